@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Negotiations;
+
+/// <summary>Identifiers of events that are the same on every machine.</summary>
+/// <remarks>Name-based UUIDs of version 5, RFC 9562 section 5.5.</remarks>
+public static class EventId
+{
+    /// <summary>The namespace of all identifiers of this program; it never changes.</summary>
+    private static readonly Guid Namespace = new("6d1f6a2e-0c0e-5b7b-9c55-3f2a7a3b8f10");
+
+    /// <summary>The identifier of a report in a version of an article.</summary>
+    public static Guid OfReport(string stream, string version, string report) => Of(stream, version, "report", report);
+
+    /// <summary>The identifier of the event that introduces a version of an article.</summary>
+    public static Guid OfVersion(string stream, string version) => Of(stream, version, "version");
+
+    /// <summary>The identifier of the nth definition of a negotiation, counted from 1.</summary>
+    public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString());
+
+    // Line feeds separate the parts: no identifier contains one, so different parts never give the same name.
+    private static Guid Of(params ReadOnlySpan<string> parts)
+    {
+        var name = Encoding.UTF8.GetBytes(string.Join('\n', parts));
+        Span<byte> input = stackalloc byte[16];
+        Namespace.TryWriteBytes(input, bigEndian: true, out _);
+        var hash = SHA1.HashData([.. input, .. name]);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Negotiations;
+
+/// <summary>How events are written as JSON and read back.</summary>
+public static class EventJson
+{
+    /// <summary>The options that every writer and reader of events shares; a host passes them to its own serializer.</summary>
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EdtfJsonConverter());
+        options.Converters.Add(new InstantJsonConverter());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>The JSON of an event.</summary>
+    public static string Write(DomainEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Options);
+
+    /// <summary>The event that stands as JSON under a stored type name.</summary>
+    /// <exception cref="UnreadableEventException">The type is unknown, the format is newer, or the JSON does not fit.</exception>
+    public static DomainEvent Read(string typeName, string json)
+    {
+        var type = EventTypes.Find(typeName)
+            ?? throw new UnreadableEventException($"event type '{typeName}' is not known to this version of the program");
+        try
+        {
+            var node = JsonNode.Parse(json) as JsonObject
+                ?? throw new UnreadableEventException($"the data of a '{typeName}' event is not a JSON object");
+            return (DomainEvent)Upcasts.Apply(typeName, node).Deserialize(type, Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableEventException($"the data of a '{typeName}' event cannot be read: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations;
+
+/// <summary>Brings the JSON of an event written by an older program to the present format.</summary>
+public static class Upcasts
+{
+    /// <summary>The steps, each from one format to the next; the stored event is never rewritten.</summary>
+    public static IReadOnlyList<Upcast> Steps { get; } = [];
+
+    /// <summary>The JSON in the present format.</summary>
+    /// <exception cref="UnreadableEventException">The event was written by a newer program.</exception>
+    public static JsonObject Apply(string typeName, JsonObject data) => Apply(typeName, data, Steps, DomainEvent.CurrentFormat);
+
+    /// <summary>The JSON in a given format, by given steps.</summary>
+    /// <exception cref="UnreadableEventException">The event was written in a newer format, or a step is missing.</exception>
+    public static JsonObject Apply(string typeName, JsonObject data, IReadOnlyList<Upcast> steps, int current)
+    {
+        var format = data["format"]?.GetValue<int>() ?? 1;
+        if (format > current)
+            throw new UnreadableEventException($"a '{typeName}' event has format {format}; this program reads up to {current}");
+
+        for (; format < current; format++)
+        {
+            foreach (var step in steps.Where(step => step.From == format && (step.TypeName is null || step.TypeName == typeName)))
+                data = step.Change(data);
+            data["format"] = format + 1;
+        }
+
+        return data;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Negotiations;
+
+/// <summary>A text in the one form in which positions and hashes are taken: Unicode NFC, lines ended by LF.</summary>
+/// <remarks>Nothing else is changed: no-break spaces stay, nothing is trimmed. Positions count Unicode code points.</remarks>
+public sealed class NormalisedText
+{
+    private readonly Rune[] runes;
+
+    /// <summary>Normalises a text.</summary>
+    public NormalisedText(string text)
+    {
+        Value = text.Replace("\r\n", "\n").Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+        runes = [.. Value.EnumerateRunes()];
+    }
+
+    /// <summary>The normalised text.</summary>
+    public string Value { get; }
+
+    /// <summary>Length in code points.</summary>
+    public int Length => runes.Length;
+
+    /// <summary>The identity of the whole text.</summary>
+    public TextIdentity Identity(string? file = null) => new(HashOf(Value), Length, file);
+
+    /// <summary>The text from one code point up to another.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie within the text.</exception>
+    public string Slice(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+        return string.Concat(runes[start..end]);
+    }
+
+    /// <summary>Whether a span lies within this text and has the hash that it claims.</summary>
+    public bool Matches(TextSpan span) =>
+        span.Start >= 0 && span.Start < span.End && span.End <= Length && HashOf(Slice(span.Start, span.End)) == span.Sha256;
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,39 @@
+namespace Negotiations;
+
+/// <summary>Finds the entity of a negotiation that a form of a name means.</summary>
+public sealed class NameIndex
+{
+    private readonly Dictionary<string, NamedEntity> byForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NamedEntity> byId = new(StringComparer.Ordinal);
+
+    /// <summary>Indexes the names of a negotiation, which must not contradict each other (see <see cref="Clashes"/>).</summary>
+    public NameIndex(NegotiationDefined negotiation)
+    {
+        foreach (var entity in negotiation.Entities)
+        {
+            byId.TryAdd(entity.Id, entity);
+            foreach (var form in FormsOf(entity)) byForm.TryAdd(form, entity);
+        }
+    }
+
+    /// <summary>The entity that a canonical name, a spelling or an identifier means, or null.</summary>
+    public NamedEntity? Find(string form) => byForm.GetValueOrDefault(form.Trim());
+
+    /// <summary>The entity with an identifier, or null.</summary>
+    public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The forms that mean two entities of a negotiation, each with both.</summary>
+    public static IEnumerable<(string Form, NamedEntity First, NamedEntity Second)> Clashes(IEnumerable<NamedEntity> entities)
+    {
+        var seen = new Dictionary<string, NamedEntity>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entity in entities)
+        {
+            foreach (var form in FormsOf(entity).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!seen.TryAdd(form, entity)) yield return (form, seen[form], entity);
+            }
+        }
+    }
+
+    private static IEnumerable<string> FormsOf(NamedEntity entity) => [entity.Id, entity.Name, .. entity.Spellings];
+}

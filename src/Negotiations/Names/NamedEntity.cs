@@ -1,0 +1,26 @@
+namespace Negotiations;
+
+/// <summary>A party, person, institution, group, outlet or agency of a negotiation.</summary>
+public sealed record NamedEntity
+{
+    /// <summary>Identifier, as it stands in the keys of facts.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>The canonical name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Identifier of the party on whose side it is.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>The office that a person holds.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>For a spokesman, the identifier of the institution.</summary>
+    public string? SpeaksFor { get; init; }
+
+    /// <summary>Other forms of the name.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+}

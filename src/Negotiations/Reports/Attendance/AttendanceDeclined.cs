@@ -1,0 +1,24 @@
+namespace Negotiations;
+
+/// <summary>A person will not attend, or stayed away.</summary>
+public sealed record AttendanceDeclined : Report
+{
+    /// <summary>Whose attendance it is.</summary>
+    public required Name? Person { get; init; }
+
+    /// <summary>At what.</summary>
+    public required string? Event { get; init; }
+
+    /// <summary>Whether it was announced.</summary>
+    public required AbsenceKind? Kind { get; init; }
+
+    /// <summary>Where to.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>For how long.</summary>
+    public string? Horizon { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Of(
+        this, Person, "declined", ("event", Event), ("kind", Kind), ("destination", Destination), ("horizon", Horizon));
+}

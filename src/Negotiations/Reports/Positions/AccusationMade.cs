@@ -1,0 +1,11 @@
+namespace Negotiations;
+
+/// <summary>An actor blames another.</summary>
+public sealed record AccusationMade : Report
+{
+    /// <summary>The accusation.</summary>
+    public required string? Accusation { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("accusation", "made", ("against", Target), ("accusation", Accusation))];
+}

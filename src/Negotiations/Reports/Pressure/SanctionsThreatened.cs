@@ -1,0 +1,17 @@
+namespace Negotiations;
+
+/// <summary>Sanctions or equivalent pressure are threatened, called for or predicted.</summary>
+public sealed record SanctionsThreatened : Report
+{
+    /// <summary>Who would impose them.</summary>
+    public required IReadOnlyList<Name>? Sanctioners { get; init; }
+
+    /// <summary>What would bring them about.</summary>
+    public required string? Trigger { get; init; }
+
+    /// <summary>Which measures.</summary>
+    public required string? Measures { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("threat/sanctions", "threatened", ("sanctioners", Sanctioners), ("against", Target), ("trigger", Trigger), ("measures", Measures))];
+}

@@ -1,0 +1,14 @@
+namespace Negotiations;
+
+/// <summary>A party refuses talks as such.</summary>
+public sealed record TalksRejected : Report
+{
+    /// <summary>What is refused.</summary>
+    public required string? What { get; init; }
+
+    /// <summary>Until when or what.</summary>
+    public string? UntilCondition { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => [new($"talks/answer/{By}", FactValue.WithStatus("rejected", ("what", What), ("untilCondition", UntilCondition)))];
+}

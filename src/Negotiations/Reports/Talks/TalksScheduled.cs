@@ -1,0 +1,21 @@
+namespace Negotiations;
+
+/// <summary>Date, time or venue of talks between the sides is given; at least one of date and venue is not null.</summary>
+public sealed record TalksScheduled : Report
+{
+    /// <summary>When.</summary>
+    public required Edtf? Date { get; init; }
+
+    /// <summary>Where.</summary>
+    public required string? Venue { get; init; }
+
+    /// <summary>At what time of day.</summary>
+    public required string? Time { get; init; }
+
+    /// <summary>Between whom.</summary>
+    public required IReadOnlyList<Name>? Parties { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        RoundFacts.Scheduled(Date, Time, Venue, Parties);
+}

@@ -1,0 +1,11 @@
+namespace Negotiations;
+
+/// <summary>A party asks a third party to intercede.</summary>
+public sealed record MediationRequested : Report
+{
+    /// <summary>What is asked.</summary>
+    public required string? Requests { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("mediation/request", "requested", ("addressee", Target), ("requests", Requests))];
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>What the program needs of a store of events; a host implements it on its own engine.</summary>
+public interface IEventStore
+{
+    /// <summary>The last version of a stream, 0 where there is none, and its events in their order.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default);
+
+    /// <summary>Every event of a negotiation, its own file included, up to a position, in the order of positions.</summary>
+    Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
+        string negotiation, long position, CancellationToken cancellationToken = default);
+
+    /// <summary>Identifiers of the negotiations that are defined, in order.</summary>
+    Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Appends events to one stream, all or none.</summary>
+    /// <param name="stream">Name of the stream.</param>
+    /// <param name="expectedVersion">The version that the stream must have now; 0 where it must not exist.</param>
+    /// <param name="events">The events; none of them may be in the store yet.</param>
+    /// <param name="cancellationToken">Cancels the append; then nothing is appended.</param>
+    /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
+    Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default);
+
+    /// <summary>The last position of the record clock, below which nothing can appear any more; 0 for an empty store.</summary>
+    Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The last position that was recorded by a time.</summary>
+    /// <exception cref="UnsettledException">The time lies in the future of the server's clock.</exception>
+    Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default);
+
+    /// <summary>The time at which a position was recorded.</summary>
+    /// <exception cref="UnsettledException">The position lies beyond the last one, or below 0.</exception>
+    Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default);
+}
