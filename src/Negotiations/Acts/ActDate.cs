@@ -1,0 +1,58 @@
+namespace Negotiations;
+
+/// <summary>When an act took place, as far as its visible reports tell.</summary>
+/// <param name="Bounds">The days on which it can have happened.</param>
+/// <param name="Disputed">Whether the reports contradict each other, so that one of them had to be chosen.</param>
+/// <param name="Text">The date to show.</param>
+/// <param name="SetBy">The reports from which bounds, dispute and text follow.</param>
+public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOnlyList<VisibleReport> SetBy)
+{
+    /// <summary>
+    /// The intersection of the bounds of an act's reports, cut at the day on which the first of them was known, for no act
+    /// happens after its report. Where that leaves no day: the bounds of the report with the strongest standing, then the
+    /// narrowest, then the first known, and the date is disputed.
+    /// </summary>
+    /// <param name="reports">The reports, by what was known first; at least one.</param>
+    public static ActDate Of(IReadOnlyList<VisibleReport> reports)
+    {
+        var cut = reports[0].KnownOn;
+        var dated = reports.Where(report => report.Report.Happened is not null).ToList();
+        var bounds = dated.Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(BoundsOf(report))).CutAt(cut);
+        return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
+    }
+
+    private static ActDate Agreed(DayBounds bounds, List<VisibleReport> dated, VisibleReport first)
+    {
+        // A report that says it all in its own words is shown in them; a plain date before one with a qualifier.
+        var exact = dated.Where(report => BoundsOf(report) == bounds).MinBy(report => report.Report.Happened!.Text.Length);
+        if (exact is not null) return new(bounds, Disputed: false, exact.Report.Happened!, [exact]);
+
+        var setBy = new[]
+        {
+            dated.FirstOrDefault(report => BoundsOf(report).Earliest == bounds.Earliest),
+            dated.FirstOrDefault(report => BoundsOf(report).Latest == bounds.Latest) ?? first,
+        };
+        return new(bounds, Disputed: false, Edtf.Of(bounds), [.. setBy.OfType<VisibleReport>().Distinct()]);
+    }
+
+    private static ActDate Chosen(List<VisibleReport> dated, VisibleReport first)
+    {
+        var chosen = dated
+            .OrderBy(report => report.Report.Standing)
+            .ThenBy(report => BoundsOf(report).Width)
+            .ThenBy(report => report, VisibleReport.ByKnown)
+            .First();
+        var whole = BoundsOf(chosen);
+        var bounds = whole.CutAt(first.KnownOn) is { IsEmpty: false } cut ? cut : whole;
+        // The report that begins last and the one that ends first contradict each other, or the first contradicts the cut.
+        var begins = dated.MaxBy(report => BoundsOf(report).Earliest)!;
+        var ends = dated.Where(report => BoundsOf(report).Latest is not null).MinBy(report => BoundsOf(report).Latest);
+        return new(
+            bounds,
+            Disputed: true,
+            bounds == whole ? chosen.Report.Happened! : Edtf.Of(bounds),
+            [.. new[] { chosen, begins, ends, first }.OfType<VisibleReport>().Distinct()]);
+    }
+
+    private static DayBounds BoundsOf(VisibleReport report) => report.Report.Happened!.Bounds;
+}

@@ -1,0 +1,146 @@
+namespace Negotiations;
+
+/// <summary>The order that texts give explicitly ("shortly after the announcement"), applied over the order by time.</summary>
+/// <remarks>
+/// By one rule: among the acts that no remaining act is said to follow, repeatedly take the greatest. References to
+/// reports that are not visible play no part.
+/// </remarks>
+public sealed class TextOrder
+{
+    private readonly Dictionary<Act, List<Link>> follows;
+    private readonly Dictionary<Act, List<Link>> followedBy;
+    private readonly Dictionary<Act, int> places;
+
+    /// <summary>Orders acts.</summary>
+    public TextOrder(IReadOnlyCollection<Act> acts)
+    {
+        var links = LinksOf(acts).ToList();
+        follows = links.GroupBy(link => link.Later).ToDictionary(group => group.Key, group => group.ToList());
+        followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
+        Ordered = Order(acts);
+        places = Ordered.Select((act, place) => (act, place)).ToDictionary(pair => pair.act, pair => pair.place);
+    }
+
+    /// <summary>The acts, what happened last at the end.</summary>
+    public IReadOnlyList<Act> Ordered { get; }
+
+    /// <summary>The place of an act in the order, counted from 0.</summary>
+    public int PlaceOf(Act act) => places[act];
+
+    /// <summary>The acts that an act follows or is followed by in some text.</summary>
+    public IEnumerable<Act> NeighboursOf(Act act) =>
+        follows.GetValueOrDefault(act, []).Select(link => link.Earlier)
+            .Concat(followedBy.GetValueOrDefault(act, []).Select(link => link.Later));
+
+    /// <summary>
+    /// The reports for which an act stands before another although it would stand after it by time: a chain of acts that
+    /// follow it, of which the last stands before the other by time.
+    /// </summary>
+    public IEnumerable<VisibleReport> ReasonsWhyBefore(Act act, Act other)
+    {
+        if (Act.ByTime.Compare(act, other) < 0) return [];
+        var cameFrom = new Dictionary<Act, Link?> { [act] = null };
+        var queue = new Queue<Act>([act]);
+        while (queue.TryDequeue(out var current))
+        {
+            if (current == other || Act.ByTime.Compare(current, other) < 0) return Chain(current, cameFrom);
+            foreach (var link in followedBy.GetValueOrDefault(current, []))
+            {
+                if (cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The acts on a cycle of the texts' own order, in that order, or null where there is none.</summary>
+    public static IReadOnlyList<Act>? FindCycle(IReadOnlyCollection<Act> acts)
+    {
+        var follows = LinksOf(acts).ToLookup(link => link.Later, link => link.Earlier);
+        var done = new HashSet<Act>();
+        foreach (var start in acts)
+        {
+            // Depth first with a stack of its own: a chain can be longer than the call stack is deep.
+            var path = new List<Act>();
+            var onPath = new HashSet<Act>();
+            var stack = new Stack<(Act Act, bool Leave)>([(start, false)]);
+            while (stack.TryPop(out var step))
+            {
+                if (step.Leave)
+                {
+                    onPath.Remove(step.Act);
+                    path.RemoveAt(path.Count - 1);
+                    done.Add(step.Act);
+                    continue;
+                }
+
+                if (onPath.Contains(step.Act)) return path[path.IndexOf(step.Act)..];
+                if (done.Contains(step.Act)) continue;
+                onPath.Add(step.Act);
+                path.Add(step.Act);
+                stack.Push((step.Act, true));
+                foreach (var earlier in follows[step.Act]) stack.Push((earlier, false));
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Link> LinksOf(IReadOnlyCollection<Act> acts)
+    {
+        var byReport = new Dictionary<(string Article, string Version, string Id), (Act Act, VisibleReport Report)>();
+        foreach (var act in acts)
+        {
+            foreach (var report in act.Reports)
+                byReport[(report.Report.Article, report.Report.Version, report.Report.Id)] = (act, report);
+        }
+
+        foreach (var act in acts)
+        {
+            foreach (var report in act.Reports)
+            {
+                foreach (var id in report.Report.PrecededBy ?? [])
+                {
+                    if (byReport.TryGetValue((report.Report.Article, report.Report.Version, id), out var earlier) && earlier.Act != act)
+                        yield return new(act, report, earlier.Act, earlier.Report);
+                }
+            }
+        }
+    }
+
+    private List<Act> Order(IReadOnlyCollection<Act> acts)
+    {
+        var followers = acts.ToDictionary(act => act, act => followedBy.GetValueOrDefault(act, []).Count);
+        var greatestFirst = Comparer<Act>.Create((a, b) => Act.ByTime.Compare(b, a));
+        var remaining = new SortedSet<Act>(acts, greatestFirst);
+        var free = new SortedSet<Act>(acts.Where(act => followers[act] == 0), greatestFirst);
+        var fromLast = new List<Act>(acts.Count);
+        while (remaining.Count > 0)
+        {
+            // Replay refuses cycles; should one stand in a store all the same, the order by time breaks it.
+            var last = (free.Count > 0 ? free : remaining).Min!;
+            free.Remove(last);
+            remaining.Remove(last);
+            fromLast.Add(last);
+            foreach (var link in follows.GetValueOrDefault(last, []))
+            {
+                if (--followers[link.Earlier] == 0 && remaining.Contains(link.Earlier)) free.Add(link.Earlier);
+            }
+        }
+
+        fromLast.Reverse();
+        return fromLast;
+    }
+
+    private static IEnumerable<VisibleReport> Chain(Act end, Dictionary<Act, Link?> cameFrom)
+    {
+        for (var link = cameFrom[end]; link is not null; link = cameFrom[link.Earlier])
+        {
+            yield return link.LaterReport;
+            yield return link.EarlierReport;
+            foreach (var anchor in link.Later.Anchors) yield return anchor;
+        }
+    }
+
+    private sealed record Link(Act Later, VisibleReport LaterReport, Act Earlier, VisibleReport EarlierReport);
+}

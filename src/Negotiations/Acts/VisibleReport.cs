@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>A report that a question can see, with the version of the article in which it stands.</summary>
+/// <param name="Recorded">The report's event in the store.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Version">The version of the article.</param>
+/// <param name="Publication">When the report could be known.</param>
+/// <param name="KnownOn">The day on which it could be known, in the zone of the talks.</param>
+public sealed record VisibleReport(
+    RecordedEvent Recorded, Report Report, ArticleVersionPublished Version, Publication Publication, LocalDate KnownOn)
+{
+    /// <summary>Identifier of the report's event.</summary>
+    public Guid EventId => Recorded.Id;
+
+    /// <summary>The time from which the report could be known.</summary>
+    public Instant KnownFrom => Publication.Time;
+
+    /// <summary>Where the report begins in its article, in code points.</summary>
+    public int Place => Report.Evidence[0].Start;
+
+    /// <summary>By what was known first, then by article and version, then by place in the article: a total order.</summary>
+    public static IComparer<VisibleReport> ByKnown { get; } = Comparer<VisibleReport>.Create((a, b) =>
+    {
+        var order = a.KnownFrom.CompareTo(b.KnownFrom);
+        if (order == 0) order = string.CompareOrdinal(a.Report.Article, b.Report.Article);
+        if (order == 0) order = string.CompareOrdinal(a.Report.Version, b.Report.Version);
+        if (order == 0) order = a.Place.CompareTo(b.Place);
+        return order != 0 ? order : string.CompareOrdinal(a.Report.Id, b.Report.Id);
+    });
+
+    /// <inheritdoc/>
+    public bool Equals(VisibleReport? other) => EventId == other?.EventId;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EventId.GetHashCode();
+}

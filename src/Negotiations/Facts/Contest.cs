@@ -1,0 +1,59 @@
+namespace Negotiations;
+
+/// <summary>Which of the claims of one fact decides it, and what stands for and against.</summary>
+/// <param name="Winner">The claim that decides.</param>
+/// <param name="Because">Claims for the value: the winner and those of earlier acts with its status, unbroken.</param>
+/// <param name="Against">Claims of another status that are later but outranked, or stronger but earlier.</param>
+/// <param name="Superseded">The other claims of another status.</param>
+public sealed record Contest(
+    Claim Winner, IReadOnlyList<Claim> Because, IReadOnlyList<Claim> Against, IReadOnlyList<Claim> Superseded)
+{
+    /// <summary>Decides a fact.</summary>
+    /// <param name="claims">All claims of the fact, at least one.</param>
+    /// <param name="order">The order of the acts.</param>
+    public static Contest Decide(IEnumerable<Claim> claims, TextOrder order)
+    {
+        var all = claims
+            .OrderBy(claim => order.PlaceOf(claim.Act))
+            .ThenByDescending(claim => claim.Standing)
+            .ThenBy(claim => claim.Primary, VisibleReport.ByKnown)
+            .ToList();
+        var contestants = ContestantsOf(all);
+        var winner = contestants[^1];
+        foreach (var claim in contestants.AsEnumerable().Reverse())
+        {
+            if (claim.Rank > winner.Rank) winner = claim;
+        }
+
+        // The run of the same status that ends with the winner, over claims that could have displaced each other.
+        var because = contestants
+            .Take(contestants.IndexOf(winner) + 1)
+            .Reverse()
+            .Where(claim => claim.Rank != Rank.Yielding || winner.Rank == Rank.Yielding)
+            .TakeWhile(claim => claim.Status == winner.Status)
+            .ToList();
+        var place = all.IndexOf(winner);
+        var others = all
+            .Select((claim, index) => (Claim: claim, IsLater: index > place))
+            .Where(other => other.Claim.Status != winner.Status)
+            .ToLookup(other => StandsAgainst(other.Claim, winner, other.IsLater), other => other.Claim);
+        return new(winner, because, [.. others[true]], [.. others[false]]);
+    }
+
+    // "Other" never displaces the first three standings.
+    private static List<Claim> ContestantsOf(List<Claim> claims)
+    {
+        var strong = claims.Where(claim => claim.Standing != Standing.Other).ToList();
+        return [.. RoundStatus.WithoutRepeatedSchedules(strong.Count > 0 ? strong : claims)];
+    }
+
+    private static bool StandsAgainst(Claim claim, Claim winner, bool isLater)
+    {
+        // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
+        if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
+        if (claim.Act == winner.Act) return claim.Standing != winner.Standing;
+        return isLater
+            ? claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
+            : claim.Standing < winner.Standing;
+    }
+}

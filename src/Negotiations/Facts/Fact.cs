@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>One fact of an answer, with its reasons.</summary>
+public sealed record Fact
+{
+    /// <summary>Key of the fact: round, subject and further segments.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The value.</summary>
+    public required FactValue Value { get; init; }
+
+    /// <summary>The strongest standing of the reports behind the value.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>What the source of the deciding report commits itself to.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>When the deciding act took place.</summary>
+    public required Edtf Happened { get; init; }
+
+    /// <summary>When the deciding act became known with this value.</summary>
+    public required Instant KnownFrom { get; init; }
+
+    /// <summary>When the value first became known without a break since.</summary>
+    public required Instant Since { get; init; }
+
+    /// <summary>Event identifiers of the reports for the value, and of those that set the dates from which it follows.</summary>
+    public required IReadOnlyList<Guid> Because { get; init; }
+
+    /// <summary>Event identifiers of the reports against the value, and of those that set the dates of their acts.</summary>
+    public required IReadOnlyList<Guid> Against { get; init; }
+
+    /// <summary>Number of independent origins of the value.</summary>
+    public required int Origins { get; init; }
+
+    /// <summary>Number of outlets that carried it.</summary>
+    public required int Carriers { get; init; }
+
+    /// <summary>Whether an origin against the value is not also one of its own.</summary>
+    public required bool Disputed { get; init; }
+
+    /// <summary>Articles behind the value whose time of publication is assumed.</summary>
+    public required IReadOnlyList<string> Assumes { get; init; }
+
+    /// <summary>What else a reader should know of the value (see <see cref="FactFlag"/>).</summary>
+    public required IReadOnlyList<string> Flags { get; init; }
+
+    /// <summary>The contest from which the fact follows.</summary>
+    public required Contest Contest { get; init; }
+}

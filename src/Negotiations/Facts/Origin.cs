@@ -1,0 +1,29 @@
+namespace Negotiations;
+
+/// <summary>Where a report comes from in the end; corroboration counts origins, not papers.</summary>
+/// <param name="Id">A person, an institution or an outlet; for unnamed sources, who heard them.</param>
+/// <param name="IsNamed">Whether it can corroborate: unnamed sources never do.</param>
+public sealed record Origin(string Id, bool IsNamed)
+{
+    /// <summary>
+    /// The origin of a chain of attribution: a named speaker or institution, where a spokesman is his institution; unnamed
+    /// sources are one origin for each agency or outlet that heard them; narration is the first outlet in the chain;
+    /// "reportedly" is none.
+    /// </summary>
+    public static Origin? Of(IReadOnlyList<ChainLink> chain)
+    {
+        var first = chain[0];
+        if (first.Kind != LinkKind.Unnamed) return first.Name is null ? null : new(first.SpeaksFor ?? first.Name.Id, IsNamed: true);
+        if (first.Name is null) return null;
+        var hearer = chain.FirstOrDefault(link => link.Kind is LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher);
+        return new($"unnamed@{hearer?.Name?.Id}", IsNamed: false);
+    }
+
+    /// <summary>The number of independent origins: the named ones, or one where there are only unnamed ones.</summary>
+    public static int Count(IEnumerable<Origin> origins)
+    {
+        var distinct = origins.ToHashSet();
+        var named = distinct.Count(origin => origin.IsNamed);
+        return named > 0 ? named : Math.Min(1, distinct.Count);
+    }
+}

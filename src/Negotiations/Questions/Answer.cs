@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>What a record of a negotiation answers to a question.</summary>
+/// <remarks>Everything but <see cref="Asked"/> is the same whenever the bounds resolve to the same position and times.</remarks>
+public sealed record Answer
+{
+    /// <summary>The question.</summary>
+    public required Question Asked { get; init; }
+
+    /// <summary>The negotiation's own file at the position of the answer.</summary>
+    public required NegotiationDefined Definition { get; init; }
+
+    /// <summary>The zone of the talks.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The place on the record clock for which the answer stands.</summary>
+    public required Settled Settled { get; init; }
+
+    /// <summary>The reports that the question could see, by what was known first.</summary>
+    public required IReadOnlyList<VisibleReport> Reports { get; init; }
+
+    /// <summary>The number of articles that the question could see.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>The number of acts left out because their date is too vague for the bound on the happened clock.</summary>
+    public required int UndatedLeftOut { get; init; }
+
+    /// <summary>On which assumptions about times of publication the answer hangs.</summary>
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+
+    /// <summary>The facts, ordered by key.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Answers a question by the plain fold over a log.</summary>
+    /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
+    /// <param name="question">The question.</param>
+    /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
+    public static Answer To(Question question, NegotiationLog log)
+    {
+        var definition = log.Definition ?? throw new UnknownNegotiationException(question.Negotiation, log.Settled.Position);
+        var reports = log.ReportsKnownBy(question.KnownBy).Order(VisibleReport.ByKnown).ToList();
+        var versions = log.VersionsKnownBy(question.KnownBy).ToList();
+        var folded = FactFold.Of(reports, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
+        return new Answer
+        {
+            Asked = question,
+            Definition = definition,
+            Zone = log.Zone,
+            Settled = log.Settled,
+            Reports = reports,
+            Articles = versions.Select(version => version.Article).Distinct().Count(),
+            UndatedLeftOut = folded.LeftOut,
+            Assumptions = [.. versions.Where(version => version.Published.Basis == PublicationBasis.Assumed)
+                .Select(version => new Assumption(version, question.KnownBy))],
+            Facts = folded.Facts,
+        };
+    }
+}
