@@ -27,7 +27,7 @@ internal static class EdtfParser
         var end = ParseEnd(ends[1], text);
         var bounds = new DayBounds(start.Earliest, end.Latest);
         if (bounds is { Earliest: null, Latest: null }) throw Bad(text, "an interval has at least one end; leave out a date that is not known");
-        if (bounds.IsEmpty || start.Earliest > end.Earliest) throw Bad(text, "the interval ends before it begins");
+        if (bounds.IsEmpty) throw Bad(text, "the interval ends before it begins");
         return new(text, bounds, DatePrecision.Interval);
     }
 
@@ -68,42 +68,51 @@ internal static class EdtfParser
         // A qualifier stands after a part (it then covers all to the left) or before it (it covers that part alone).
         for (var i = 0; i < parts.Length; i++) parts[i] = WithoutQualifier(parts[i], text);
 
-        var year = Digits(parts[0], 4, "year", text);
-        if (year is { Low: 0, High: 0 }) throw Bad(text, "there is no year 0000 in this calendar");
-        var (firstYear, lastYear) = (Math.Max(year.Low, 1), year.High);
+        var years = Numbers(parts[0], 4, 1..9999, "year", text);
+        if (years.Count == 0) throw Bad(text, "there is no year 0000 in this calendar");
+        var (firstYear, lastYear) = (years[0], years[^1]);
         if (parts.Length == 1)
             return (new(new(firstYear, 1, 1), new(lastYear, 12, 31)), firstYear == lastYear ? DatePrecision.Year : DatePrecision.Years);
 
-        var month = Digits(parts[1], 2, "month", text);
-        if (month is { Low: > 12, High: var code } && month.Low == code)
+        var months = Numbers(parts[1], 2, 1..12, "month", text);
+        if (months.Count == 0)
         {
+            var season = (int.TryParse(parts[1], out var code) ? Season.Find(code) : null)
+                ?? throw Bad(text, $"'{parts[1]}' is neither a month (01 to 12) nor a season (21 to 41)");
             if (parts.Length == 3) throw Bad(text, $"'{parts[1]}' is a season, and a season has no days");
             if (firstYear != lastYear) throw Bad(text, "a season needs a year with all its digits");
-            var season = Season.Find(code) ?? throw Bad(text, $"'{parts[1]}' is neither a month (01 to 12) nor a season (21 to 41)");
+            if (firstYear == 9999 && season.EndsInNextYear) throw Bad(text, "it ends after the year 9999");
             return (season.In(firstYear), DatePrecision.Season);
         }
 
-        var (firstMonth, lastMonth) = (Math.Max(month.Low, 1), Math.Min(month.High, 12));
-        if (month.High == 0 || firstMonth > lastMonth) throw Bad(text, $"'{parts[1]}' is not a month (01 to 12)");
+        var (firstMonth, lastMonth) = (months[0], months[^1]);
         var exact = firstYear == lastYear && firstMonth == lastMonth;
         if (parts.Length == 2)
         {
             return (
-                new(new(firstYear, firstMonth, 1), LastDay(lastYear, lastMonth)),
+                new(new(firstYear, firstMonth, 1), new(lastYear, lastMonth, DaysIn(lastYear, lastMonth))),
                 exact ? DatePrecision.Month : firstYear == lastYear ? DatePrecision.Year : DatePrecision.Years);
         }
 
-        var day = Digits(parts[2], 2, "day", text);
-        var (firstDay, lastDay) = (Math.Max(day.Low, 1), Math.Min(day.High, LastDay(lastYear, lastMonth).Day));
-        if (day.High == 0 || firstDay > LastDay(firstYear, firstMonth).Day || firstDay > lastDay)
+        // With digits left open, not every combination is a date: 2024-0X-31 begins in January and ends in August.
+        var days = Numbers(parts[2], 2, 1..31, "day", text);
+        if (FirstDate(years, months, days) is not { } first)
             throw Bad(text, exact ? $"{parts[0]}-{parts[1]} has no day {parts[2]}" : $"'{parts[2]}' is not a day of that month");
+        var last = FirstDate(Enumerable.Reverse(years), Enumerable.Reverse(months), Enumerable.Reverse(days))!.Value;
         return (
-            new(new(firstYear, firstMonth, firstDay), new(lastYear, lastMonth, lastDay)),
+            new(first, last),
             !exact ? (firstYear == lastYear ? DatePrecision.Year : DatePrecision.Years)
-                : firstDay == lastDay ? DatePrecision.Day : DatePrecision.Month);
+                : first == last ? DatePrecision.Day : DatePrecision.Month);
     }
 
-    private static LocalDate LastDay(int year, int month) => new(year, month, CalendarSystem.Iso.GetDaysInMonth(year, month));
+    private static LocalDate? FirstDate(IEnumerable<int> years, IEnumerable<int> months, IEnumerable<int> days) =>
+        (from year in years
+         from month in months
+         from day in days
+         where day <= DaysIn(year, month)
+         select (LocalDate?)new LocalDate(year, month, day)).FirstOrDefault();
+
+    private static int DaysIn(int year, int month) => CalendarSystem.Iso.GetDaysInMonth(year, month);
 
     private static string WithoutQualifier(string part, string text)
     {
@@ -113,11 +122,25 @@ internal static class EdtfParser
         return part;
     }
 
-    private static (int Low, int High) Digits(string part, int length, string what, string text)
+    // The numbers that a part admits, in order.
+    private static List<int> Numbers(string part, int length, Range within, string what, string text)
     {
         if (part.Length != length || part.Any(c => !char.IsAsciiDigit(c) && c != 'X'))
             throw Bad(text, $"'{part}' is not a {what} of {length} digits (X stands for a digit that is not known)");
-        return (int.Parse(part.Replace('X', '0')), int.Parse(part.Replace('X', '9')));
+        var (low, high) = (within.Start.Value, within.End.Value);
+        return part.Contains('X')
+            ? [.. Enumerable.Range(low, high - low + 1).Where(number => Fits(number, part))]
+            : int.Parse(part) is var exact && exact >= low && exact <= high ? [exact] : [];
+    }
+
+    private static bool Fits(int number, string part)
+    {
+        for (var i = part.Length - 1; i >= 0; i--, number /= 10)
+        {
+            if (part[i] != 'X' && part[i] - '0' != number % 10) return false;
+        }
+
+        return true;
     }
 
     private static FormatException Bad(string text, string why) => new($"'{text}' is not an EDTF date: {why}");

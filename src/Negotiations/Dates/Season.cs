@@ -26,10 +26,13 @@ internal sealed record Season(int FirstMonth, int Months)
         _ => null,
     };
 
+    /// <summary>Whether it reaches into the year after the one in which it begins.</summary>
+    public bool EndsInNextYear => FirstMonth + Months > 13;
+
     /// <summary>Its first and last day in the year in which it begins.</summary>
     public DayBounds In(int year)
     {
         var first = new LocalDate(year, FirstMonth, 1);
-        return new(first, first.PlusMonths(Months).PlusDays(-1));
+        return new(first, first.PlusMonths(Months - 1).With(DateAdjusters.EndOfMonth));
     }
 }
