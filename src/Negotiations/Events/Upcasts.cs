@@ -16,7 +16,7 @@ public static class Upcasts
     /// <exception cref="UnreadableEventException">The event was written in a newer format, or a step is missing.</exception>
     public static JsonObject Apply(string typeName, JsonObject data, IReadOnlyList<Upcast> steps, int current)
     {
-        var format = data["format"]?.GetValue<int>() ?? 1;
+        var format = FormatOf(typeName, data);
         if (format > current)
             throw new UnreadableEventException($"a '{typeName}' event has format {format}; this program reads up to {current}");
 
@@ -29,4 +29,13 @@ public static class Upcasts
 
         return data;
     }
+
+    // Written without a format, an event is of the first.
+    private static int FormatOf(string typeName, JsonObject data) =>
+        data["format"] switch
+        {
+            null => 1,
+            JsonValue value when value.TryGetValue(out int format) && format > 0 => format,
+            var other => throw new UnreadableEventException($"the format of a '{typeName}' event is {other.ToJsonString()}, which is no number from 1"),
+        };
 }
