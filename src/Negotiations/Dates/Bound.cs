@@ -10,8 +10,13 @@ public static class Bound
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFo<+HH:mm>");
 
     /// <summary>The last microsecond of a day in a zone.</summary>
-    public static Instant EndOf(LocalDate day, DateTimeZone zone) =>
-        zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.FromNanoseconds(1000);
+    public static Instant EndOf(LocalDate day, DateTimeZone zone)
+    {
+        // Where midnight, or the whole day after, is skipped, the day ends with the jump.
+        var midnight = zone.MapLocal(day.PlusDays(1).AtMidnight());
+        var next = midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
+        return next - Duration.FromNanoseconds(1000);
+    }
 
     /// <summary>A time to the microsecond, which is the precision of the store; what lies below is cut off.</summary>
     public static Instant ToMicrosecond(Instant time) =>

@@ -29,7 +29,7 @@ public sealed record Edtf(string Text, DayBounds Bounds, DatePrecision Precision
         if (bounds.IsDay) return new(Day(bounds.Earliest), bounds, DatePrecision.Day);
         if (bounds is { Earliest: { } earliest, Latest: { } latest })
         {
-            if (earliest == new LocalDate(earliest.Year, earliest.Month, 1) && latest == earliest.PlusMonths(1).PlusDays(-1))
+            if (earliest == new LocalDate(earliest.Year, earliest.Month, 1) && latest == DateAdjusters.EndOfMonth(earliest))
                 return new(Day(earliest)[..7], bounds, DatePrecision.Month);
             if (earliest == new LocalDate(earliest.Year, 1, 1) && latest == new LocalDate(earliest.Year, 12, 31))
                 return new(Day(earliest)[..4], bounds, DatePrecision.Year);
