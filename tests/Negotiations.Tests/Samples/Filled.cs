@@ -1,0 +1,84 @@
+using System.Reflection;
+using NodaTime;
+
+namespace Negotiations.Tests;
+
+/// <summary>Instances of event types with every property filled.</summary>
+public static class Filled
+{
+    /// <summary>An event in which every property has a value that is not its default.</summary>
+    public static DomainEvent Of(Type type) => Of(type, (_, _) => null);
+
+    /// <summary>The same, where a function may give the values of some properties.</summary>
+    public static DomainEvent Of(Type type, Func<PropertyInfo, object, object?> choose)
+    {
+        var instance = Activator.CreateInstance(type)!;
+        foreach (var property in PropertiesOf(type))
+        {
+            var value = ValueOf(property);
+            property.SetValue(instance, choose(property, value) ?? value);
+        }
+
+        return (DomainEvent)instance;
+    }
+
+    /// <summary>The properties that an event writes, but for its format and its unknown fields.</summary>
+    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown)));
+
+    private static object ValueOf(PropertyInfo property) => property.Name switch
+    {
+        nameof(Report.TimeOfDay) => "18:30",
+        _ => ValueOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name),
+    };
+
+    private static object ValueOf(Type type, string name)
+    {
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
+        if (Simple.TryGetValue(type, out var make)) return make(name);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            var items = Array.CreateInstance(type.GenericTypeArguments[0], 1);
+            items.SetValue(ValueOf(type.GenericTypeArguments[0], name), 0);
+            return items;
+        }
+
+        throw new NotSupportedException($"no sample value for a property '{name}' of type {type}");
+    }
+
+    private static readonly Dictionary<Type, Func<string, object>> Simple = new()
+    {
+        [typeof(string)] = name => $"Some {name}, “quoted” – ğ 😀",
+        [typeof(int)] = name => name.Length,
+        [typeof(bool)] = _ => true,
+        [typeof(Name)] = Sample.Name,
+        [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
+        [typeof(TextSpan)] = name => Sample.Span(name.Length),
+        [typeof(TextIdentity)] = _ => new TextIdentity(new string('a', 64), 12, "herald.txt"),
+        [typeof(Publication)] = _ => new Publication(
+            Moment, PublicationBasis.Assumed, "No time is given.", Moment - Duration.FromHours(1), Moment + Duration.FromHours(1)),
+        [typeof(ChainLink)] = name => new ChainLink
+        {
+            Name = Sample.Name(name),
+            Kind = LinkKind.Republisher,
+            Side = Cast.Merin,
+            SpeaksFor = "institution",
+            Span = Sample.Span(3),
+            Implied = "The byline says so.",
+        },
+        [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
+        [typeof(NamedEntity)] = _ => new NamedEntity
+        {
+            Id = "ada-brill",
+            Kind = EntityKind.Person,
+            Name = "Ada Brill",
+            Side = "varland",
+            Office = "president",
+            SpeaksFor = "varland",
+            Spellings = ["A. Brill"],
+        },
+    };
+
+    private static Instant Moment => Instant.FromUtc(2031, 4, 2, 6, 30, 15).PlusNanoseconds(123_456_000);
+}

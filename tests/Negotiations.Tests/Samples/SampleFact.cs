@@ -1,0 +1,19 @@
+namespace Negotiations.Tests;
+
+/// <summary>A fact with the names that the sample gave to its reports.</summary>
+public sealed record SampleFact(Fact Fact, IReadOnlyDictionary<Guid, string> ReportIds)
+{
+    public string Status => Fact.Value.Status;
+
+    public string Value => Fact.Value.Json;
+
+    public Standing Standing => Fact.Standing;
+
+    public string[] Because => [.. Fact.Because.Select(id => ReportIds[id])];
+
+    public string[] Against => [.. Fact.Against.Select(id => ReportIds[id])];
+
+    public string[] Superseded => [.. Fact.Contest.Superseded.SelectMany(claim => claim.Reports).Select(report => report.Report.Id)];
+
+    public string Since => Bound.Format(Fact.Since, Sample.Zone);
+}
