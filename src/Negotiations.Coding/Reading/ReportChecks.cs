@@ -8,7 +8,8 @@ internal static class ReportChecks
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var twice in coded.Reports.Where(report => !ids.Add(report.Id)))
             At(fields, twice).Error("id", $"the report '{twice.Id}' is there twice");
-        foreach (var report in coded.Reports) OfReport(At(fields, report), report, coded.Version, ids);
+        var byId = coded.Reports.DistinctBy(report => report.Id).ToDictionary(report => report.Id, StringComparer.Ordinal);
+        foreach (var report in coded.Reports) OfReport(At(fields, report), report, coded.Version, byId);
         if (coded.Version.Chain.Count == 0) file.Error("chain", "has at least one link: the outlet itself");
         OfSpans(file, coded);
     }
@@ -16,10 +17,14 @@ internal static class ReportChecks
     private static YamlFields At(IReadOnlyList<YamlFields> fields, Report report) =>
         fields.Last(field => field.Identifies(report.Id));
 
-    private static void OfReport(YamlFields fields, Report report, ArticleVersionPublished version, HashSet<string> ids)
+    private static void OfReport(YamlFields fields, Report report, ArticleVersionPublished version, Dictionary<string, Report> byId)
     {
-        foreach (var missing in (report.PrecededBy ?? []).Where(id => !ids.Contains(id)))
-            fields.Error("precededBy", $"'{missing}' is not a report of this file");
+        foreach (var id in report.PrecededBy ?? [])
+        {
+            if (!byId.TryGetValue(id, out var earlier)) fields.Error("precededBy", $"'{id}' is not a report of this file");
+            else OfOrder(fields, report, earlier);
+        }
+
         if (report.Evidence.Count == 0) fields.Error("evidence", "has at least one span");
 
         var publication = report.Known ?? version.Published;
@@ -32,6 +37,18 @@ internal static class ReportChecks
         OfModality(fields, report);
         if (report is TalksScheduled { Date: null, Venue: null })
             fields.Error("details", "talks are scheduled when at least one of date and venue is given");
+    }
+
+    // Where a text says only "later", not stated would count as midday, and drag what came before it to the morning.
+    private static void OfOrder(YamlFields fields, Report report, Report earlier)
+    {
+        if (report.Happened is { Bounds.IsDay: true } day && earlier.Happened?.Bounds == day.Bounds
+            && TimeOfDay.Parse(report.TimeOfDay) < TimeOfDay.Parse(earlier.TimeOfDay))
+        {
+            fields.Error(
+                "timeOfDay",
+                $"{report.TimeOfDay ?? "not stated, which counts as midday,"} lies before the {earlier.TimeOfDay ?? "midday"} of '{earlier.Id}', which the text puts earlier on the same day; give at least that time");
+        }
     }
 
     private static void OfStanding(YamlFields fields, Report report)
