@@ -17,6 +17,18 @@ public sealed record VisibleReport(
     /// <summary>The time from which the report could be known.</summary>
     public Instant KnownFrom => Publication.Time;
 
+    /// <summary>The time from which the report could be known as it stands here; later than <see cref="KnownFrom"/> after a publisher's correction.</summary>
+    public Instant RevisedFrom { get; init; } = Publication.Time;
+
+    /// <summary>Identifiers of the corrections that bear on the report.</summary>
+    public IReadOnlyList<Guid> Corrections { get; init; } = [];
+
+    /// <summary>What became of the report in the later versions of its article.</summary>
+    public ReportFate Fate { get; init; }
+
+    /// <summary>The outlet that counts as the origin of the article's own words, where the article is one text with others; else null.</summary>
+    public string? TextOrigin { get; init; }
+
     /// <summary>Where the report begins in its article, in code points.</summary>
     public int Place => Report.Evidence[0].Start;
 

@@ -34,6 +34,9 @@ public sealed record ArticleVersionPublished : DomainEvent
     /// <summary>How the text came to its outlet: the tail of every chain of attribution in it.</summary>
     public IReadOnlyList<ChainLink> Chain { get; init; } = [];
 
+    /// <summary>What became of the reports of the version before; null where nobody compared.</summary>
+    public VersionComparison? Compared { get; init; }
+
     /// <summary>Who coded the article.</summary>
     public string? Coder { get; init; }
 }

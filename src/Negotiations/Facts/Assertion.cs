@@ -4,4 +4,8 @@ namespace Negotiations;
 /// <param name="Subject">Key of the fact without its round: lower-case segments joined by slashes.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Rank">Which other values it can displace.</param>
-public sealed record Assertion(string Subject, FactValue Value, Rank Rank = Rank.Ordinary);
+public sealed record Assertion(string Subject, FactValue Value, Rank Rank = Rank.Ordinary)
+{
+    /// <summary>Key of the fact, for a report that asserts it.</summary>
+    public string KeyIn(Report report) => $"{report.Round}/{Subject}";
+}

@@ -51,7 +51,7 @@ public sealed class Claim
     private static IEnumerable<Claim> OfAct(Act act) =>
         act.Reports
             .SelectMany(report => report.Report.Asserts()
-                .Select(assertion => (Key: $"{report.Report.Round}/{assertion.Subject}", Report: report, Assertion: assertion))
+                .Select(assertion => (Key: assertion.KeyIn(report.Report), Report: report, Assertion: assertion))
                 .DistinctBy(asserted => asserted.Key))
             .GroupBy(asserted => (asserted.Key, asserted.Assertion.Value.Status))
             .Select(group => new Claim(act, group.Key.Key, [.. group.Select(asserted => (asserted.Report, asserted.Assertion))]));

@@ -5,4 +5,13 @@ public static class FactFlag
 {
     /// <summary>The reports of the deciding act contradict each other on its date.</summary>
     public const string DateDisputed = "dateDisputed";
+
+    /// <summary>A correction bears on a report behind the value.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>A report behind the value is no longer carried by the last version of its article.</summary>
+    public const string NoLongerCarried = "noLongerCarried";
+
+    /// <summary>The last version of an article was not compared with the one that has a report behind the value.</summary>
+    public const string NotRecoded = "notRecoded";
 }

@@ -1,40 +1,43 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>From the visible reports to the facts: the plain fold, as simple as it can be written.</summary>
 public static class FactFold
 {
-    /// <summary>The facts that visible reports give, ordered by key.</summary>
-    /// <param name="reports">The reports.</param>
+    /// <summary>The facts that reports give, ordered by key.</summary>
+    /// <param name="timelines">The reports.</param>
+    /// <param name="knownBy">The bound on the known clock, or null.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static FactFoldResult Of(IEnumerable<VisibleReport> reports, HappenedBound happenedBy)
+    public static FactFoldResult Of(IReadOnlyCollection<ReportTimeline> timelines, Instant? knownBy, HappenedBound happenedBy)
     {
-        var all = reports as IReadOnlyCollection<VisibleReport> ?? [.. reports];
-        var view = new ActView(all, happenedBy);
-        var unbounded = happenedBy == HappenedBound.None ? view : new ActView(all, HappenedBound.None);
+        var view = new ActView(timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(), happenedBy);
+        var relevance = new Relevance(timelines);
         var facts = view.Claims
             .OrderBy(claims => claims.Key, StringComparer.Ordinal)
-            .Select(claims => FactOf(claims.Key, Contest.Decide(claims, view.Order), view, unbounded, happenedBy))
+            .Select(claims => FactOf(Contest.Decide(claims, view.Order), view.Order, since: contest =>
+                FactHistory.Since(claims.Key, contest.Winner.Status, relevance.Of(claims.Key), knownBy, happenedBy)))
             .ToList();
         return new(facts, view.LeftOut);
     }
 
-    private static Fact FactOf(string key, Contest contest, ActView view, ActView unbounded, HappenedBound happenedBy)
+    private static Fact FactOf(Contest contest, TextOrder order, Func<Contest, Instant> since)
     {
         var winner = contest.Winner;
         var because = contest.Because.SelectMany(claim => claim.Reports).ToList();
         var origins = OriginsOf(contest.Because);
-        var reasons = Reasons(contest.Because, winner, view.Order);
+        var reasons = Reasons(contest.Because, winner, order);
         return new Fact
         {
-            Key = key,
+            Key = winner.Key,
             Value = winner.Assertion.Value,
             Standing = winner.Standing,
             Modality = winner.Primary.Report.Modality,
             Happened = winner.Act.Date.Text,
-            KnownFrom = winner.Reports.Min(report => report.KnownFrom),
-            Since = FactHistory.Since(key, contest, unbounded, happenedBy),
+            KnownFrom = winner.Reports.Min(report => report.RevisedFrom),
+            Since = since(contest),
             Because = Identify(reasons),
-            Against = Identify(Reasons(contest.Against, winner, view.Order)),
+            Against = Identify(Reasons(contest.Against, winner, order)),
             Origins = Origin.Count(origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
             Disputed = OriginsOf(contest.Against).Except(origins).Any(),
@@ -43,9 +46,18 @@ public static class FactFold
                 .Select(report => report.Report.Article)
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
-            Flags = winner.Act.Date.Disputed ? [FactFlag.DateDisputed] : [],
+            Corrections = [.. reasons.SelectMany(report => report.Corrections).Distinct().Order()],
+            Flags = [.. FlagsOf(winner, reasons).Order(StringComparer.Ordinal)],
             Contest = contest,
         };
+    }
+
+    private static IEnumerable<string> FlagsOf(Claim winner, IReadOnlyList<VisibleReport> reasons)
+    {
+        if (winner.Act.Date.Disputed) yield return FactFlag.DateDisputed;
+        if (reasons.Any(report => report.Corrections.Count > 0)) yield return FactFlag.Corrected;
+        if (reasons.Any(report => report.Fate == ReportFate.Dropped)) yield return FactFlag.NoLongerCarried;
+        if (reasons.Any(report => report.Fate == ReportFate.NotCompared)) yield return FactFlag.NotRecoded;
     }
 
     // The reports of the claims, and all from which it follows when their acts took place and in what order.
@@ -62,5 +74,5 @@ public static class FactFold
     private static IReadOnlyList<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId)];
 
     private static HashSet<Origin> OriginsOf(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Of(report.Report.Chain)).OfType<Origin>()];
+        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Of(report)).OfType<Origin>()];
 }

@@ -5,45 +5,31 @@ namespace Negotiations;
 /// <summary>How a fact came to be known: the fact at each time at which something about it became known.</summary>
 public static class FactHistory
 {
-    /// <summary>The time from which the status that a contest gives was known without a break.</summary>
+    /// <summary>The time from which a status was known without a break.</summary>
     /// <param name="key">Key of the fact.</param>
-    /// <param name="contest">The contest, in which every visible report plays its part.</param>
-    /// <param name="unbounded">All acts: one that the happened clock leaves out now may have counted before more was known of it.</param>
+    /// <param name="status">The status that the fact has at the end.</param>
+    /// <param name="reports">The reports that can play a part in the fact.</param>
+    /// <param name="knownBy">The end: the bound of the question on the known clock.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static Instant Since(string key, Contest contest, ActView unbounded, HappenedBound happenedBy)
+    public static Instant Since(
+        string key, string status, IReadOnlyList<ReportTimeline> reports, Instant? knownBy, HappenedBound happenedBy)
     {
-        var reports = RelevantTo(unbounded.Claims[key], unbounded.Order);
-        var since = reports.Max(report => report.KnownFrom);
-        foreach (var time in TimesOf(reports).Reverse())
+        Instant since = default;
+        foreach (var time in TimesOf(reports, knownBy).Reverse())
         {
-            var at = new ActView(reports.Where(report => report.KnownFrom <= time), happenedBy);
-            if (!at.Claims.Contains(key) || Contest.Decide(at.Claims[key], at.Order).Winner.Status != contest.Winner.Status) break;
+            var view = new ActView(reports.Select(report => report.At(time)).OfType<VisibleReport>(), happenedBy);
+            if (!view.Claims.Contains(key) || Contest.Decide(view.Claims[key], view.Order).Winner.Status != status) break;
             since = time;
         }
 
         return since;
     }
 
-    /// <summary>The times at which something in some reports became known, in order.</summary>
-    public static IEnumerable<Instant> TimesOf(IEnumerable<VisibleReport> reports) =>
-        reports.Select(report => report.KnownFrom).Distinct().Order();
-
-    /// <summary>
-    /// The reports that can play a part in a fact: those of the acts that assert it, and of the acts that the texts put in
-    /// order with those.
-    /// </summary>
-    private static HashSet<VisibleReport> RelevantTo(IEnumerable<Claim> claims, TextOrder order)
-    {
-        var acts = claims.Select(claim => claim.Act).ToHashSet();
-        var queue = new Queue<Act>(acts);
-        while (queue.TryDequeue(out var act))
-        {
-            foreach (var neighbour in order.NeighboursOf(act))
-            {
-                if (acts.Add(neighbour)) queue.Enqueue(neighbour);
-            }
-        }
-
-        return [.. acts.SelectMany(act => act.Reports)];
-    }
+    /// <summary>The times, up to a bound, at which something about reports became known, in order.</summary>
+    public static IEnumerable<Instant> TimesOf(IEnumerable<ReportTimeline> reports, Instant? knownBy) =>
+        reports
+            .SelectMany(report => report.Revisions, (_, revision) => revision.From)
+            .Where(time => knownBy is null || time <= knownBy)
+            .Distinct()
+            .Order();
 }

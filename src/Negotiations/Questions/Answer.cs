@@ -24,6 +24,9 @@ public sealed record Answer
     /// <summary>The number of articles that the question could see.</summary>
     public required int Articles { get; init; }
 
+    /// <summary>The number of corrections that count.</summary>
+    public required int Corrections { get; init; }
+
     /// <summary>The number of acts left out because their date is too vague for the bound on the happened clock.</summary>
     public required int UndatedLeftOut { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record Answer
         var definition = log.Definition ?? throw new UnknownNegotiationException(question.Negotiation, log.Settled.Position);
         var reports = log.ReportsKnownBy(question.KnownBy).Order(VisibleReport.ByKnown).ToList();
         var versions = log.VersionsKnownBy(question.KnownBy).ToList();
-        var folded = FactFold.Of(reports, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
+        var folded = FactFold.Of(log.Timelines.Reports, question.KnownBy, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
         return new Answer
         {
             Asked = question,
@@ -51,6 +54,7 @@ public sealed record Answer
             Settled = log.Settled,
             Reports = reports,
             Articles = versions.Select(version => version.Article).Distinct().Count(),
+            Corrections = log.Timelines.CorrectionsKnownBy(question.KnownBy).Count(),
             UndatedLeftOut = folded.LeftOut,
             Assumptions = [.. versions.Where(version => version.Published.Basis == PublicationBasis.Assumed)
                 .Select(version => new Assumption(version, question.KnownBy))],

@@ -52,7 +52,7 @@ public static class AnswerJson
         writer.WriteString("settledAt", Format(answer.Settled.At, answer.Zone));
         writer.WriteNumber("reports", answer.Reports.Count);
         writer.WriteNumber("articles", answer.Articles);
-        writer.WriteNumber("corrections", 0);
+        writer.WriteNumber("corrections", answer.Corrections);
         writer.WriteNumber("erased", 0);
         writer.WriteNumber("undatedLeftOut", answer.UndatedLeftOut);
         WriteStrings(writer, "assumptions", answer.Assumptions.Select(assumption => assumption.Describe(answer.Zone)));

@@ -5,8 +5,6 @@ namespace Negotiations;
 /// <summary>The events of one negotiation up to a settled position, in the order of positions.</summary>
 public sealed class NegotiationLog
 {
-    private readonly Dictionary<(string Article, string Version), ArticleVersionPublished> versions;
-
     /// <summary>Reads events.</summary>
     /// <param name="settled">The position up to which the log goes.</param>
     /// <param name="events">All events of the negotiation up to there.</param>
@@ -17,10 +15,7 @@ public sealed class NegotiationLog
         Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault();
         Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Definition?.Zone ?? "UTC")
             ?? throw new UnreadableEventException($"the time zone '{Definition?.Zone}' of the negotiation is not in the tz database");
-        versions = events
-            .Select(recorded => recorded.Event)
-            .OfType<ArticleVersionPublished>()
-            .ToDictionary(version => (version.Article, version.Version));
+        Timelines = new Timelines(events, Zone);
     }
 
     /// <summary>The position up to which the log goes.</summary>
@@ -35,23 +30,18 @@ public sealed class NegotiationLog
     /// <summary>The zone of the talks, in which days begin and end.</summary>
     public DateTimeZone Zone { get; }
 
+    /// <summary>The versions and reports on the known clock, as their corrections leave them.</summary>
+    public Timelines Timelines { get; }
+
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
-        versions.Values
-            .Where(version => IsKnown(version.Published, time))
+        Timelines.Versions
+            .Where(version => time is null || version.Published.Time <= time)
             .OrderBy(version => version.Published.Time)
             .ThenBy(version => version.Article, StringComparer.Ordinal)
             .ThenBy(version => version.Version, StringComparer.Ordinal);
 
-    /// <summary>The reports that a reader could know by a time.</summary>
+    /// <summary>The reports that a reader could know by a time, as far as they were known then.</summary>
     public IEnumerable<VisibleReport> ReportsKnownBy(Instant? time) =>
-        from recorded in Events
-        where recorded.Event is Report
-        let report = (Report)recorded.Event
-        let version = versions[(report.Article, report.Version)]
-        let publication = report.Known ?? version.Published
-        where IsKnown(publication, time)
-        select new VisibleReport(recorded, report, version, publication, publication.Time.InZone(Zone).Date);
-
-    private static bool IsKnown(Publication publication, Instant? time) => time is null || publication.Time <= time;
+        Timelines.Reports.Select(report => report.At(time)).OfType<VisibleReport>();
 }

@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>The corrections in a log, by what they correct, and which of them are in force when.</summary>
+/// <remarks>The order of recording plays no part: only which corrections are there.</remarks>
+public sealed class CorrectionLog
+{
+    private readonly ILookup<Guid, RecordedCorrection> byTarget;
+
+    /// <summary>Takes the corrections out of a log.</summary>
+    public CorrectionLog(IEnumerable<RecordedEvent> events)
+    {
+        All = [.. events
+            .Where(recorded => recorded.Event is Correction)
+            .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event))];
+        byTarget = All.ToLookup(correction => correction.Correction.Target);
+    }
+
+    /// <summary>All corrections, in the order of positions.</summary>
+    public IReadOnlyList<RecordedCorrection> All { get; }
+
+    /// <summary>Whether a correction is in force for what a reader could know by a time: no undo of it is.</summary>
+    public bool IsInForce(RecordedCorrection correction, Instant? time) =>
+        Counts(correction, time)
+        && !byTarget[correction.EventId].Any(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
+
+    /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not.</summary>
+    public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)
+    {
+        var next = byTarget[target]
+            .Where(correction => !correction.IsPublishers && correction.Correction is not CorrectionUndone)
+            .ToLookup(correction => correction.Correction.On);
+        var chain = new List<RecordedCorrection>();
+        Guid? end = null;
+        // Intake refuses a second correction on the same one; should both stand in a store, the identifier decides.
+        while (next[end].OrderBy(correction => correction.EventId).FirstOrDefault() is { } correction && chain.Count < All.Count)
+        {
+            chain.Add(correction);
+            end = correction.EventId;
+        }
+
+        return chain;
+    }
+
+    /// <summary>The corrections of a coder's chain that are in force.</summary>
+    public IEnumerable<RecordedCorrection> CoderInForce(Guid target) =>
+        CoderChain(target).Where(correction => IsInForce(correction, null));
+
+    /// <summary>Whether the coder has withdrawn an event: a report, or a publisher's correction that was misread.</summary>
+    public bool IsWithdrawnByCoder(Guid target) => CoderInForce(target).Any(correction => correction.Correction is ReportRetracted);
+
+    /// <summary>
+    /// The publisher's corrections of a report that are in force for what a reader could know by a time, the one published
+    /// last at the end; of one time, by identifier.
+    /// </summary>
+    public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
+        byTarget[target]
+            .Where(correction => correction.IsPublishers && correction.Correction is not CorrectionUndone
+                && IsInForce(correction, time) && !IsWithdrawnByCoder(correction.EventId))
+            .OrderBy(NoticeOf)
+            .ThenBy(correction => correction.EventId);
+
+    /// <summary>The times at which a publisher's notice changes what is in force for a report.</summary>
+    public IEnumerable<Instant> NoticesOn(Guid target) =>
+        byTarget[target].SelectMany(correction =>
+            (correction.IsPublishers ? [NoticeOf(correction)] : Enumerable.Empty<Instant>())
+                .Concat(NoticesOn(correction.EventId)));
+
+    /// <summary>When a publisher's correction came out, as far as that is corrected itself.</summary>
+    public Instant NoticeOf(RecordedCorrection correction) =>
+        PublicationOf(correction.EventId, correction.Correction.Notice!.Published).Time;
+
+    /// <summary>When a version of an article, or a notice, came out: as coded, or as the coder corrected it.</summary>
+    public Publication PublicationOf(Guid target, Publication coded) =>
+        CoderInForce(target).Select(correction => correction.Correction).OfType<PublicationCorrected>().LastOrDefault()?.Published ?? coded;
+
+    /// <summary>The corrections, and undos of them, that bear on an event in any way.</summary>
+    public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
+        byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
+
+    // A coder's correction counts from the time known of what it corrects, so whenever that is seen at all.
+    private bool Counts(RecordedCorrection correction, Instant? time) =>
+        !correction.IsPublishers || time is null || NoticeOf(correction) <= time;
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>Puts a log on the known clock: versions and reports as their corrections leave them.</summary>
+public sealed class Timelines
+{
+    private readonly Dictionary<Guid, RecordedEvent> byId;
+    private readonly Dictionary<(string Article, string Version), ArticleVersionPublished> versions;
+
+    /// <summary>Reads a log.</summary>
+    /// <param name="events">The events of one negotiation.</param>
+    /// <param name="zone">The zone of the talks.</param>
+    public Timelines(IReadOnlyList<RecordedEvent> events, DateTimeZone zone)
+    {
+        Corrections = new CorrectionLog(events);
+        Versions = [.. events
+            .Where(recorded => recorded.Event is ArticleVersionPublished)
+            .Select(recorded => (ArticleVersionPublished)recorded.Event with
+            {
+                Published = Corrections.PublicationOf(recorded.Id, ((ArticleVersionPublished)recorded.Event).Published),
+            })];
+        byId = events.ToDictionary(recorded => recorded.Id);
+        versions = Versions.ToDictionary(version => (version.Article, version.Version));
+        var standing = events
+            .Where(recorded => recorded.Event is Report && !Corrections.IsWithdrawnByCoder(recorded.Id))
+            .ToList();
+        var identities = standing.Select(recorded => (Report)recorded.Event).Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
+        var histories = Versions
+            .GroupBy(version => version.Article)
+            .ToDictionary(group => group.Key, group => new VersionHistory(group, (version, report) => identities.Contains((group.Key, version, report))));
+        var linked = Link();
+        Reports = [.. standing.Select(recorded =>
+        {
+            var report = (Report)recorded.Event;
+            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], linked, zone);
+        })];
+    }
+
+    /// <summary>The corrections.</summary>
+    public CorrectionLog Corrections { get; }
+
+    /// <summary>The versions of articles, each with the time of publication that counts.</summary>
+    public IReadOnlyList<ArticleVersionPublished> Versions { get; }
+
+    /// <summary>The reports that the coder has not withdrawn.</summary>
+    public IReadOnlyList<ReportTimeline> Reports { get; }
+
+    /// <summary>The corrections that count for what a reader could know by a time.</summary>
+    public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
+        Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
+
+    // A publisher's correction is known from its notice on, a coder's from the time known of what it corrects, a link from
+    // the later of the two publications.
+    private Instant KnownFrom(RecordedCorrection correction)
+    {
+        if (correction.IsPublishers) return Corrections.NoticeOf(correction);
+        var target = byId.GetValueOrDefault(correction.Correction.Target);
+        return target?.Event switch
+        {
+            Correction => KnownFrom(new(target, (Correction)target.Event)),
+            ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
+            ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
+            Report report => Coded(target).Known?.Time ?? PublishedAt(report.Article, report.Version),
+            _ => Instant.MinValue,
+        };
+    }
+
+    private Instant PublishedAt(string article, string version) => versions[(article, version)].Published.Time;
+
+    private Instant FirstPublished(string article) =>
+        Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
+
+    private Report Coded(RecordedEvent recorded) =>
+        CorrectedReport.Apply((Report)recorded.Event, [.. Corrections.CoderInForce(recorded.Id)
+            .Select(correction => correction.Correction).OfType<ReportCorrected>().Select(correction => correction.Changes)]);
+
+    private LinkedTexts Link()
+    {
+        var links = Corrections.All
+            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null))
+            .Select(correction => (correction.Correction.Article, ((ArticlesLinked)correction.Correction).Other));
+        var outlets = Versions
+            .GroupBy(version => version.Article)
+            .ToDictionary(group => group.Key, group => group.Min(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id)!);
+        return new LinkedTexts(links, outlets);
+    }
+
+    private ReportTimeline TimelineOf(
+        RecordedEvent recorded, ArticleVersionPublished version, VersionHistory history, LinkedTexts linked, DateTimeZone zone)
+    {
+        var coded = Coded(recorded);
+        var publication = coded.Known ?? version.Published;
+        var fates = history.FatesOf(version.Version, coded.Id).ToList();
+        var bearing = Corrections.BearingOn(recorded.Id).ToList();
+        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From))
+            .Where(time => time > publication.Time)
+            .Append(publication.Time)
+            .Distinct()
+            .Order();
+        return new(recorded, [.. times.Select(time => new Revision(time, RevisionAt(time)))]);
+
+        VisibleReport? RevisionAt(Instant time)
+        {
+            var fate = fates.LastOrDefault(fate => fate.From <= time).Fate;
+            return fate != ReportFate.Replaced && CorrectedReport.At(recorded, Corrections, time) is { } report
+                ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
+                {
+                    RevisedFrom = time,
+                    Corrections = [.. bearing.Where(correction => !correction.IsPublishers || Corrections.NoticeOf(correction) <= time).Select(correction => correction.EventId)],
+                    Fate = fate,
+                    TextOrigin = linked.OriginOf(report.Article),
+                }
+                : null;
+        }
+    }
+}
