@@ -16,6 +16,9 @@ public static class EventId
     /// <summary>The identifier of the event that introduces a version of an article.</summary>
     public static Guid OfVersion(string stream, string version) => Of(stream, version, "version");
 
+    /// <summary>The identifier of a correction.</summary>
+    public static Guid OfCorrection(string stream, string correction) => Of(stream, "correction", correction);
+
     /// <summary>The identifier of the nth definition of a negotiation, counted from 1.</summary>
     public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString());
 

@@ -52,4 +52,14 @@ public sealed record Fact
 
     /// <summary>The contest from which the fact follows.</summary>
     public required Contest Contest { get; init; }
+
+    /// <summary>Whether another fact is the same in everything that an answer shows.</summary>
+    public bool IsSameAs(Fact other) =>
+        (Key, Value, Standing, Modality, Happened, KnownFrom, Since, Origins, Carriers, Disputed)
+            == (other.Key, other.Value, other.Standing, other.Modality, other.Happened, other.KnownFrom, other.Since, other.Origins, other.Carriers, other.Disputed)
+        && Because.SequenceEqual(other.Because)
+        && Against.SequenceEqual(other.Against)
+        && Assumes.SequenceEqual(other.Assumes)
+        && Corrections.SequenceEqual(other.Corrections)
+        && Flags.SequenceEqual(other.Flags);
 }

@@ -33,6 +33,21 @@ public sealed class NegotiationLog
     /// <summary>The versions and reports on the known clock, as their corrections leave them.</summary>
     public Timelines Timelines { get; }
 
+    /// <summary>The times at which something became known, in order.</summary>
+    public IEnumerable<Instant> TimesKnown => FactHistory.TimesOf(Timelines.Reports, knownBy: null);
+
+    /// <summary>The log as it would be with one more event at its end.</summary>
+    /// <param name="id">Identifier of the event.</param>
+    /// <param name="correction">The event.</param>
+    public NegotiationLog With(Guid id, Correction correction)
+    {
+        var position = Settled.Position + 1;
+        var stream = StreamName.OfArticle(correction.Negotiation, correction.Article);
+        return new(
+            new Settled(position, Settled.At),
+            [.. Events, new RecordedEvent(position, Settled.At ?? default, id, stream, Events.Count(recorded => recorded.Stream == stream) + 1, correction)]);
+    }
+
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
         Timelines.Versions

@@ -1,0 +1,144 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>Whether a correction can be taken in, given all that is recorded.</summary>
+public static class CorrectionCheck
+{
+    // What the coder alone decides: a publisher knows no act keys.
+    private static readonly string[] CodersFields = ["act", "round", "certainty", "precededBy", CorrectedReport.TypeField];
+
+    // What makes a report that report.
+    private static readonly string[] Fixed = ["id", "article", "version", "negotiation", "format"];
+
+    /// <summary>Why the correction is refused, or null.</summary>
+    /// <param name="log">Everything recorded of the negotiation.</param>
+    /// <param name="id">Identifier of the correction's event.</param>
+    /// <param name="correction">The correction.</param>
+    public static CorrectionRefusal? Refuse(NegotiationLog log, Guid id, Correction correction)
+    {
+        var target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Target);
+        var problem = target is null
+            ? new($"there is no event {correction.Target} to correct")
+            : OfAuthor(correction) ?? OfTarget(log, target, correction) ?? OfChain(log, target, correction);
+        return problem ?? OfOutcome(log, id, correction);
+    }
+
+    private static CorrectionRefusal? OfAuthor(Correction correction) => correction switch
+    {
+        { By: CorrectionBy.Publisher, Notice: null } => new("a publisher's correction has a notice: when it came out, and where it can be found"),
+        { By: CorrectionBy.Coder, Notice: not null } => new("a coder's correction has no notice; was it the publisher who erred?"),
+        { By: CorrectionBy.Publisher, On: not null } => new("a publisher's corrections build on nothing: the one published last counts"),
+        { By: CorrectionBy.Publisher } and (PublicationCorrected or ArticlesLinked) => new("only a coder corrects a time of publication, or links articles"),
+        _ => null,
+    };
+
+    private static CorrectionRefusal? OfTarget(NegotiationLog log, RecordedEvent target, Correction correction) => (correction, target.Event) switch
+    {
+        (CorrectionUndone, Correction) => OfUndo(log, target, correction),
+        (CorrectionUndone, _) => new("only a correction can be undone"),
+        (ReportCorrected corrected, Report report) => OfChanges(log, corrected) ?? OfNotice(log, report, correction),
+        (ReportRetracted, Report report) => OfNotice(log, report, correction),
+        (ReportCorrected corrected, ReportCorrected { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => OfChanges(log, corrected, publishers: true),
+        (ReportRetracted or PublicationCorrected, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
+        (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on with 'on'"),
+        (PublicationCorrected corrected, ArticleVersionPublished version) => OfPublication(log, version, corrected.Published.Time),
+        (PublicationCorrected, _) => new("a time of publication is that of an article version"),
+        (ArticlesLinked link, ArticleVersionPublished version) => OfLink(log, version, link),
+        (ArticlesLinked, _) => new("a link is between two articles: its target is a version of the first"),
+        _ => new("an article version is not corrected but for its time of publication; a changed text is a new version"),
+    };
+
+    private static CorrectionRefusal? OfUndo(NegotiationLog log, RecordedEvent target, Correction undo)
+    {
+        var corrections = log.Timelines.Corrections;
+        var undone = new RecordedCorrection(target, (Correction)target.Event);
+        if (!corrections.IsInForce(undone, null))
+            return new($"the correction '{undone.Correction.Id}' is not in force: it is undone already", corrections.All.FirstOrDefault(other => other.Correction is CorrectionUndone && other.Correction.Target == target.Id && corrections.IsInForce(other, null)));
+        if (undo.By == CorrectionBy.Publisher && !undone.IsPublishers) return new("a publisher withdraws only a notice of its own");
+        return undo.By == CorrectionBy.Publisher && undo.Notice!.Published.Time < corrections.NoticeOf(undone)
+            ? new("the notice would be withdrawn before it came out")
+            : null;
+    }
+
+    private static CorrectionRefusal? OfChanges(NegotiationLog log, ReportCorrected corrected, bool publishers = false)
+    {
+        if (corrected.Changes.Count == 0) return new("the correction changes nothing");
+        var fields = corrected.Changes.Select(change => change.Key).ToList();
+        if (fields.FirstOrDefault(Fixed.Contains) is { } isFixed) return new($"'{isFixed}' cannot be corrected: it says which report it is");
+        if ((publishers || corrected.By == CorrectionBy.Publisher) && fields.FirstOrDefault(CodersFields.Contains) is { } coders)
+            return new($"'{coders}' is the coder's: a publisher retracts, amends, re-attributes or re-dates");
+        return corrected.Changes["round"]?.GetValue<string>() is { } round && round != Round.General
+            && log.Definition!.Rounds.All(known => known.Id != round)
+            ? new($"nobody defined the round '{round}'; there are {string.Join(", ", log.Definition.Rounds.Select(known => known.Id))} and {Round.General}")
+            : null;
+    }
+
+    private static CorrectionRefusal? OfNotice(NegotiationLog log, Report report, Correction correction)
+    {
+        if (correction.Notice is not { } notice) return null;
+        var version = log.Timelines.Versions.First(version => version.Article == report.Article && version.Version == report.Version);
+        return notice.Published.Time < version.Published.Time
+            ? new($"the notice of {Bound.Format(notice.Published.Time, log.Zone)} would be older than the article, which came out at {Bound.Format(version.Published.Time, log.Zone)}")
+            : null;
+    }
+
+    // A notice, or a later version, must not come to lie before what it is about.
+    private static CorrectionRefusal? OfPublication(NegotiationLog log, ArticleVersionPublished version, Instant time)
+    {
+        var corrections = log.Timelines.Corrections;
+        var now = log.Timelines.Versions.First(other => other.Article == version.Article && other.Version == version.Version).Published.Time;
+        var notice = log.Events
+            .Where(recorded => recorded.Event is Report report && report.Article == version.Article && report.Version == version.Version)
+            .SelectMany(recorded => corrections.NoticesOn(recorded.Id))
+            .Where(notice => notice < time)
+            .Cast<Instant?>()
+            .Min();
+        if (notice is { } earlier)
+            return new($"a notice of {Bound.Format(earlier, log.Zone)} corrects this version: it cannot have come out only at {Bound.Format(time, log.Zone)}");
+        var others = log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version);
+        return others.FirstOrDefault(other => (other.Published.Time > now && other.Published.Time <= time) || (other.Published.Time < now && other.Published.Time >= time)) is { } overtaken
+            ? new($"version '{overtaken.Version}' of {Bound.Format(overtaken.Published.Time, log.Zone)} would change places with this one")
+            : null;
+    }
+
+    private static CorrectionRefusal? OfLink(NegotiationLog log, ArticleVersionPublished version, ArticlesLinked link)
+    {
+        if (link.Other == version.Article) return new("an article is one text with itself already");
+        return log.Timelines.Versions.All(other => other.Article != link.Other) ? new($"there is no article '{link.Other}'") : null;
+    }
+
+    // The coder's corrections of one thing form a chain; two on the same link of it are the conflict of two people.
+    private static CorrectionRefusal? OfChain(NegotiationLog log, RecordedEvent target, Correction correction)
+    {
+        if (correction.By == CorrectionBy.Publisher || correction is CorrectionUndone or ArticlesLinked) return null;
+        var chain = log.Timelines.Corrections.CoderChain(target.Id);
+        var end = chain.Count > 0 ? chain[^1] : null;
+        if (correction.On == end?.EventId)
+        {
+            return log.Timelines.Corrections.IsWithdrawnByCoder(target.Id)
+                ? new("it is retracted already; undo the retraction before correcting it further", end)
+                : null;
+        }
+
+        return end is null
+            ? new("'on' names a correction that this event does not have")
+            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end);
+    }
+
+    // What the corrected reports say together must still make sense.
+    private static CorrectionRefusal? OfOutcome(NegotiationLog log, Guid id, Correction correction)
+    {
+        try
+        {
+            var after = log.With(id, correction);
+            return OrderCheck.FindCycle(after.ReportsKnownBy(null)) is { } cycle
+                ? new($"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}")
+                : null;
+        }
+        catch (UnreadableEventException exception)
+        {
+            return new(exception.Message);
+        }
+    }
+}
