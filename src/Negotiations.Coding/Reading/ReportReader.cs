@@ -52,6 +52,7 @@ internal static class ReportReader
             ["id"] = Identifier(fields, "id"),
             ["actor"] = ToJson(actor),
             ["written"] = fields.Text("written"),
+            ["sideIsWritten"] = fields.Has("side"),
             ["side"] = ToJson(ReadSide(fields, actor, names)),
             ["target"] = ToJson(names.Read(fields, "target")),
             ["others"] = ToJson(fields.Texts("others")?.Select(form => names.Resolve(fields, "others", form)).ToList() is { Count: > 0 } others ? others : null),
