@@ -37,7 +37,8 @@ public static class FactFold
             KnownFrom = winner.Reports.Min(report => report.RevisedFrom),
             Since = since(contest),
             Because = Identify(reasons),
-            Against = Identify(Reasons(contest.Against, winner, order)),
+            // What already stands for the value is not repeated, though it may date an act that stands against it.
+            Against = Identify(Reasons(contest.Against, winner, order).Except(reasons)),
             Origins = Origin.Count(origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
             Disputed = OriginsOf(contest.Against).Except(origins).Any(),
