@@ -33,6 +33,16 @@ internal static class DetailReader
         }
     }
 
+    /// <summary>Adds only those details that are there, if only as null, to the changes of a report.</summary>
+    public static void ReadChanged(YamlFields details, Type type, Names names, JsonObject changes)
+    {
+        foreach (var property in PropertiesOf(type).Where(property => details.Has(NameOf(property))))
+        {
+            var value = ReadValue(details, NameOf(property), property.PropertyType, names);
+            changes[NameOf(property)] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+        }
+    }
+
     private static object? ReadValue(YamlFields details, string name, Type type, Names names)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

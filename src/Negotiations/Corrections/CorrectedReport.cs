@@ -25,6 +25,10 @@ public static class CorrectedReport
         return Apply((Report)recorded.Event, changes);
     }
 
+    /// <summary>The report as the coder's corrections leave it, without the publisher's.</summary>
+    public static Report CodedAs(RecordedEvent recorded, CorrectionLog corrections) =>
+        Apply((Report)recorded.Event, ChangesOf(corrections.CoderInForce(recorded.Id)));
+
     /// <summary>A report with changes, each a set of new values by the names of the fields in JSON.</summary>
     /// <exception cref="UnreadableEventException">The changes do not fit the report.</exception>
     public static Report Apply(Report report, IReadOnlyList<JsonObject> changes)
@@ -38,6 +42,13 @@ public static class CorrectedReport
             else json[field] = value?.DeepClone();
         }
 
+        // The details of another type are gone with it.
+        if (type != report.GetType())
+        {
+            var fields = type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
+            foreach (var field in json.Select(member => member.Key).Where(field => !fields.Contains(field)).ToList()) json.Remove(field);
+        }
+
         try
         {
             return (Report)json.Deserialize(type, EventJson.Options)!;
@@ -47,6 +58,9 @@ public static class CorrectedReport
             throw new UnreadableEventException($"a correction of the report '{report.Article}#{report.Id}' does not fit it: {exception.Message}");
         }
     }
+
+    /// <summary>The fields that say which report it is: no correction changes them.</summary>
+    public static IReadOnlyList<string> Fixed { get; } = ["id", "article", "version", "negotiation", "format"];
 
     /// <summary>The field of a change that gives the report another event type.</summary>
     public const string TypeField = "type";

@@ -61,7 +61,7 @@ public sealed class Timelines
             Correction => KnownFrom(new(target, (Correction)target.Event)),
             ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
             ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
-            Report report => Coded(target).Known?.Time ?? PublishedAt(report.Article, report.Version),
+            Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
             _ => Instant.MinValue,
         };
     }
@@ -70,10 +70,6 @@ public sealed class Timelines
 
     private Instant FirstPublished(string article) =>
         Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
-
-    private Report Coded(RecordedEvent recorded) =>
-        CorrectedReport.Apply((Report)recorded.Event, [.. Corrections.CoderInForce(recorded.Id)
-            .Select(correction => correction.Correction).OfType<ReportCorrected>().Select(correction => correction.Changes)]);
 
     private LinkedTexts Link()
     {
@@ -89,7 +85,7 @@ public sealed class Timelines
     private ReportTimeline TimelineOf(
         RecordedEvent recorded, ArticleVersionPublished version, VersionHistory history, LinkedTexts linked, DateTimeZone zone)
     {
-        var coded = Coded(recorded);
+        var coded = CorrectedReport.CodedAs(recorded, Corrections);
         var publication = coded.Known ?? version.Published;
         var fates = history.FatesOf(version.Version, coded.Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();

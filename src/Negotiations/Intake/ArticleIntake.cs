@@ -1,41 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Negotiations;
 
 /// <summary>Takes a coded article into its stream.</summary>
 public static class ArticleIntake
 {
     /// <summary>
-    /// What taking in a coding comes to. The same coding again: nothing. A new version, or new reports of a version that is
-    /// there: these. A version or a report that the store has otherwise, or that is gone from the file: refused.
+    /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that is
+    /// there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from the file:
+    /// refused, or turned into the coder's corrections that such an edit is.
     /// </summary>
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>
-    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
+    /// <param name="edits">How edits are to be taken in; null: not at all.</param>
+    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded, EditsAsCorrections? edits = null)
     {
-        var version = coded.Version.Version;
-        var storedVersion = stream
-            .Select(recorded => recorded.Event)
-            .OfType<ArticleVersionPublished>()
-            .FirstOrDefault(stored => stored.Version == version);
-        var storedReports = stream
-            .Select(recorded => recorded.Event)
-            .OfType<Report>()
-            .Where(report => report.Version == version)
-            .ToDictionary(report => report.Id, StringComparer.Ordinal);
-
-        var differences = new List<Difference>();
-        var append = new List<NewEvent>();
-        if (storedVersion is null) append.Add(new(EventId.OfVersion(coded.Stream, version), coded.Version));
-        else differences.AddRange(Comparison.Between(storedVersion, coded.Version, coded.Version.Article));
-
+        var stored = new StoredArticle(stream, coded.Version.Version);
+        List<NewEvent> append = [];
+        List<Difference> differences = [];
+        if (stored.Version is null) append.Add(new(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version));
+        else Settle(OfVersion(stored, coded));
         foreach (var report in coded.Reports)
         {
-            if (storedReports.Remove(report.Id, out var stored)) differences.AddRange(Comparison.Between(stored, report, NameOf(report)));
-            else append.Add(new(EventId.OfReport(coded.Stream, version, report.Id), report));
+            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) append.Add(new(EventId.OfReport(coded.Stream, report.Version, report.Id), report));
+            else Settle(OfReport(stored, recorded, report));
         }
 
-        differences.AddRange(storedReports.Values.Select(gone => new Difference(NameOf(gone), null, null, null)));
+        foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(OfGone(stored, gone));
+        foreach (var correction in coded.Corrections)
+        {
+            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) append.Add(new(EventId.OfCorrection(coded.Stream, correction.Id), correction));
+            else differences.AddRange(Comparison.Between(same, correction, $"{correction.Article}!{correction.Id}"));
+        }
+
         return new(coded.Stream, stream.Count == 0 ? 0 : stream[^1].Version, differences.Count == 0 ? append : [], differences);
+
+        void Settle(Edit edit)
+        {
+            if (edit.Differences.Count > 0 && edits is not null && edit.Correct is not null) append.Add(edit.Correct(edits));
+            else differences.AddRange(edit.Differences);
+        }
     }
 
-    private static string NameOf(Report report) => $"{report.Article}#{report.Id}";
+    private static Edit OfVersion(StoredArticle stored, CodedArticle coded)
+    {
+        var target = EventId.OfVersion(coded.Stream, coded.Version.Version);
+        var now = stored.Version! with { Published = stored.Log.PublicationOf(target, stored.Version.Published) };
+        // The file may have the coding as it first was, or as corrections left it: both are known here already.
+        if (!Comparison.Between(stored.Version, coded.Version, "").Any()) return Edit.None;
+        var differences = Comparison.Between(now, coded.Version, coded.Version.Article).ToList();
+        if (differences.Count == 0) return Edit.None;
+        return new(differences, differences.All(difference => difference.Field!.StartsWith("published", StringComparison.Ordinal))
+            ? edits => stored.NewCorrection(target, coded.Version.Version, (id, on) => new PublicationCorrected
+            {
+                Negotiation = coded.Version.Negotiation, Article = coded.Version.Article, Id = id, By = CorrectionBy.Coder,
+                Reason = edits.Reason, Who = edits.Who, Target = target, On = on, Published = coded.Version.Published,
+            })
+            : null);
+    }
+
+    private static Edit OfReport(StoredArticle stored, RecordedEvent recorded, Report coded)
+    {
+        var first = (Report)recorded.Event;
+        if (!Comparison.Between(first, coded, "").Any()) return Edit.None;
+        var where = $"{coded.Article}#{coded.Id}";
+        if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return new([new(where, "retract", "the coder has retracted it", "the file still has it")], null);
+        var now = CorrectedReport.CodedAs(recorded, stored.Log);
+        var differences = Comparison.Between(now, coded, where).ToList();
+        return differences.Count == 0 ? Edit.None : new(differences, edits => stored.NewCorrection(recorded.Id, coded.Id, (id, on) => new ReportCorrected
+        {
+            Negotiation = coded.Negotiation, Article = coded.Article, Id = id, By = CorrectionBy.Coder,
+            Reason = edits.Reason, Who = edits.Who, Target = recorded.Id, On = on, Changes = Changes(now, coded),
+        }));
+    }
+
+    private static Edit OfGone(StoredArticle stored, RecordedEvent recorded)
+    {
+        var gone = (Report)recorded.Event;
+        if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return Edit.None;
+        return new([new($"{gone.Article}#{gone.Id}", null, null, null)], edits => stored.NewCorrection(recorded.Id, gone.Id, (id, on) => new ReportRetracted
+        {
+            Negotiation = gone.Negotiation, Article = gone.Article, Id = id, By = CorrectionBy.Coder,
+            Reason = edits.Reason, Who = edits.Who, Target = recorded.Id, On = on,
+        }));
+    }
+
+    // What names were resolved to is no edit, so only the fields that differ as written are changed.
+    private static JsonObject Changes(Report stored, Report coded)
+    {
+        var after = (JsonObject)JsonSerializer.SerializeToNode(coded, coded.GetType(), EventJson.Options)!;
+        if (stored.GetType() != coded.GetType())
+        {
+            after[CorrectedReport.TypeField] = coded.GetType().Name;
+            foreach (var field in CorrectedReport.Fixed) after.Remove(field);
+            return after;
+        }
+
+        var changes = new JsonObject();
+        foreach (var difference in Comparison.Between(stored, coded, ""))
+        {
+            var field = difference.Field!.Split('.', '[')[0];
+            changes[field] = after[field]?.DeepClone();
+        }
+
+        return changes;
+    }
+
+    /// <summary>An edit of a coded file: how it differs from the store, and the correction that it is, if it can be one.</summary>
+    private sealed record Edit(IReadOnlyList<Difference> Differences, Func<EditsAsCorrections, NewEvent>? Correct)
+    {
+        public static Edit None { get; } = new([], null);
+    }
 }

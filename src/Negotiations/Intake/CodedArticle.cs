@@ -5,6 +5,9 @@ namespace Negotiations;
 /// <param name="Reports">Its reports, in the order of the file.</param>
 public sealed record CodedArticle(ArticleVersionPublished Version, IReadOnlyList<Report> Reports)
 {
+    /// <summary>Corrections of the article's reports, of the version, and of other corrections, in the order of the file.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>The stream of the article.</summary>
     public string Stream => StreamName.OfArticle(Version.Negotiation, Version.Article);
 }

@@ -8,9 +8,6 @@ public static class CorrectionCheck
     // What the coder alone decides: a publisher knows no act keys.
     private static readonly string[] CodersFields = ["act", "round", "certainty", "precededBy", CorrectedReport.TypeField];
 
-    // What makes a report that report.
-    private static readonly string[] Fixed = ["id", "article", "version", "negotiation", "format"];
-
     /// <summary>Why the correction is refused, or null.</summary>
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="id">Identifier of the correction's event.</param>
@@ -65,7 +62,7 @@ public static class CorrectionCheck
     {
         if (corrected.Changes.Count == 0) return new("the correction changes nothing");
         var fields = corrected.Changes.Select(change => change.Key).ToList();
-        if (fields.FirstOrDefault(Fixed.Contains) is { } isFixed) return new($"'{isFixed}' cannot be corrected: it says which report it is");
+        if (fields.FirstOrDefault(CorrectedReport.Fixed.Contains) is { } isFixed) return new($"'{isFixed}' cannot be corrected: it says which report it is");
         if ((publishers || corrected.By == CorrectionBy.Publisher) && fields.FirstOrDefault(CodersFields.Contains) is { } coders)
             return new($"'{coders}' is the coder's: a publisher retracts, amends, re-attributes or re-dates");
         return corrected.Changes["round"]?.GetValue<string>() is { } round && round != Round.General
@@ -131,7 +128,7 @@ public static class CorrectionCheck
     {
         try
         {
-            var after = log.With(id, correction);
+            var after = log.With(StreamName.OfArticle(correction.Negotiation, correction.Article), [new(id, correction)]);
             return OrderCheck.FindCycle(after.ReportsKnownBy(null)) is { } cycle
                 ? new($"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}")
                 : null;

@@ -36,16 +36,15 @@ public sealed class NegotiationLog
     /// <summary>The times at which something became known, in order.</summary>
     public IEnumerable<Instant> TimesKnown => FactHistory.TimesOf(Timelines.Reports, knownBy: null);
 
-    /// <summary>The log as it would be with one more event at its end.</summary>
-    /// <param name="id">Identifier of the event.</param>
-    /// <param name="correction">The event.</param>
-    public NegotiationLog With(Guid id, Correction correction)
+    /// <summary>The log as it would be with more events at its end.</summary>
+    /// <param name="stream">The stream to which they would be appended.</param>
+    /// <param name="events">The events.</param>
+    public NegotiationLog With(string stream, IEnumerable<NewEvent> events)
     {
-        var position = Settled.Position + 1;
-        var stream = StreamName.OfArticle(correction.Negotiation, correction.Article);
-        return new(
-            new Settled(position, Settled.At),
-            [.. Events, new RecordedEvent(position, Settled.At ?? default, id, stream, Events.Count(recorded => recorded.Stream == stream) + 1, correction)]);
+        var position = Settled.Position;
+        var version = Events.Count(recorded => recorded.Stream == stream);
+        var appended = events.Select(added => new RecordedEvent(++position, Settled.At ?? default, added.Id, stream, ++version, added.Event)).ToList();
+        return new(new Settled(position, Settled.At), [.. Events, .. appended]);
     }
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>

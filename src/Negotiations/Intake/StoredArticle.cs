@@ -1,0 +1,40 @@
+namespace Negotiations;
+
+/// <summary>What an article's stream holds of one version of the article.</summary>
+internal sealed class StoredArticle
+{
+    private readonly HashSet<string> correctionIds;
+
+    public StoredArticle(IReadOnlyList<RecordedEvent> stream, string version)
+    {
+        Log = new CorrectionLog(stream);
+        Version = stream.Select(recorded => recorded.Event).OfType<ArticleVersionPublished>().FirstOrDefault(stored => stored.Version == version);
+        Reports = stream
+            .Where(recorded => recorded.Event is Report report && report.Version == version)
+            .ToDictionary(recorded => ((Report)recorded.Event).Id, StringComparer.Ordinal);
+        Corrections = Log.All.ToDictionary(correction => correction.Correction.Id, correction => correction.Correction, StringComparer.Ordinal);
+        correctionIds = [.. Corrections.Keys];
+    }
+
+    /// <summary>The corrections of the article, of all its versions.</summary>
+    public CorrectionLog Log { get; }
+
+    /// <summary>The version; null where the stream does not have it.</summary>
+    public ArticleVersionPublished? Version { get; }
+
+    /// <summary>The reports of the version, by identifier.</summary>
+    public IReadOnlyDictionary<string, RecordedEvent> Reports { get; }
+
+    /// <summary>The corrections, by identifier.</summary>
+    public IReadOnlyDictionary<string, Correction> Corrections { get; }
+
+    /// <summary>A coder's correction at the end of the chain of its target, with an identifier that is still free.</summary>
+    public NewEvent NewCorrection(Guid target, string name, Func<string, Guid?, Correction> create)
+    {
+        var chain = Log.CoderChain(target);
+        var number = chain.Count + 1;
+        while (!correctionIds.Add($"{name}-correction-{number}")) number++;
+        var correction = create($"{name}-correction-{number}", chain.Count > 0 ? chain[^1].EventId : null);
+        return new(EventId.OfCorrection(StreamName.OfArticle(correction.Negotiation, correction.Article), correction.Id), correction);
+    }
+}
