@@ -1,0 +1,2 @@
+namespace Negotiations.Cli.Verbs;
+internal static class HistoryVerb { public static Verb Create() => new("history", "x"); }

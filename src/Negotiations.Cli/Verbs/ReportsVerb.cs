@@ -1,0 +1,2 @@
+namespace Negotiations.Cli.Verbs;
+internal static class ReportsVerb { public static Verb Create() => new("reports", "x"); }
