@@ -9,9 +9,7 @@ internal static class ChainReader
     private static ChainLink ReadLink(YamlFields fields, Names names, int textLength)
     {
         var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true) ?? LinkKind.Unnamed;
-        var isNamed = fields.Has("name");
-        var name = kind == LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", KindsOf(kind));
-        if (kind != LinkKind.Unnamed && !isNamed) fields.Error(null, $"a link of kind {Text.Of(kind)} has a name");
+        var name = kind == LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, KindsOf(kind));
         var link = new ChainLink
         {
             Kind = kind,
