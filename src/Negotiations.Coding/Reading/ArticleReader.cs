@@ -1,0 +1,61 @@
+namespace Negotiations.Coding;
+
+/// <summary>Reads the coded file of an article version.</summary>
+internal static class ArticleReader
+{
+    /// <summary>The coded article that the file gives; what is wrong with it is noted, and then it is not to be used.</summary>
+    public static CodedArticle Read(YamlFields file, NegotiationDefined definition)
+    {
+        var names = new Names(definition);
+        var version = ReadVersion(file, names);
+        var reports = file.Mappings("events", required: true, notEmpty: true);
+        var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var read = new List<(YamlFields Fields, Report Report)>();
+        foreach (var fields in reports)
+        {
+            if (ReportReader.Read(fields, version, names) is { } report) read.Add((fields, report));
+        }
+
+        file.RefuseUnknown();
+        ReportChecks.OfArticle(file, version, read, ids);
+        return new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
+    }
+
+    private static ArticleVersionPublished ReadVersion(YamlFields file, Names names)
+    {
+        var article = file.Text("article", required: true) ?? "";
+        if (article.Length > 0 && !Slug.IsValid(article)) file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.Of(article)}'");
+        var negotiation = file.Text("negotiation", required: true) ?? "";
+        var text = ReadText(file);
+        var label = file.Text("version");
+        if (label is not null && !Slug.IsValid(label)) file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.Of(label)}'");
+        var outlet = names.Read(file, "outlet", required: true, EntityKind.Outlet, EntityKind.Agency) ?? new("", "");
+        var chain = file.Mappings("chain", required: true, notEmpty: true);
+        return new ArticleVersionPublished
+        {
+            Article = article,
+            Negotiation = negotiation,
+            Version = label ?? text.Sha256[..Math.Min(12, text.Sha256.Length)],
+            Outlet = outlet,
+            Title = file.Text("title"),
+            Language = file.Text("language"),
+            Url = file.Text("url"),
+            Text = text,
+            Published = file.Mapping("published", required: true) is { } published
+                ? PublicationReader.Read(published, names.Definition)
+                : PublicationReader.Unreadable,
+            Chain = ChainReader.Read(chain, names, text.Length),
+            Coder = file.Text("coder"),
+        };
+    }
+
+    private static TextIdentity ReadText(YamlFields file)
+    {
+        if (file.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
+        var identity = new TextIdentity(
+            SpanReader.Hash(text, "sha256") ?? "", text.Number("length", required: true) ?? int.MaxValue, text.Text("file"));
+        if (identity.Length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        text.RefuseUnknown();
+        return identity;
+    }
+}

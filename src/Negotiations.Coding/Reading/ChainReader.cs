@@ -1,0 +1,38 @@
+namespace Negotiations.Coding;
+
+/// <summary>Reads chains of attribution.</summary>
+internal static class ChainReader
+{
+    public static IReadOnlyList<ChainLink> Read(IEnumerable<YamlFields> links, Names names, int textLength) =>
+        [.. links.Select(link => ReadLink(link, names, textLength))];
+
+    private static ChainLink ReadLink(YamlFields fields, Names names, int textLength)
+    {
+        var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true) ?? LinkKind.Unnamed;
+        var name = kind == LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, KindsOf(kind));
+        var link = new ChainLink
+        {
+            Kind = kind,
+            Name = name,
+            Side = names.Read(fields, "side", EntityKind.Party),
+            SpeaksFor = name is null || kind == LinkKind.Unnamed ? null : names.WithId(name.Id)?.SpeaksFor,
+            Span = SpanReader.Read(fields, textLength, required: false),
+            Implied = fields.Text("implied"),
+        };
+        if (link.Span is null && link.Implied is null)
+            fields.Error(null, "a link has either a span (start, end, sha256) or 'implied' with the reason");
+        fields.RefuseUnknown();
+        return link;
+    }
+
+    private static Name? Description(YamlFields fields) =>
+        fields.Text("name") is { } description ? new(description, Slug.Of(description)) : null;
+
+    private static EntityKind[] KindsOf(LinkKind kind) => kind switch
+    {
+        LinkKind.Person => [EntityKind.Person],
+        LinkKind.Institution => [EntityKind.Institution, EntityKind.Party, EntityKind.Group],
+        LinkKind.Agency => [EntityKind.Agency],
+        _ => [EntityKind.Outlet, EntityKind.Agency],
+    };
+}

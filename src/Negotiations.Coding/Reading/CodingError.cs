@@ -1,0 +1,13 @@
+namespace Negotiations.Coding;
+
+/// <summary>Something wrong in a coded file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line, counted from 1; 0 where the whole file is meant.</param>
+/// <param name="Field">The field, such as <c>events[3].details.kind</c>; empty where the whole file is meant.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+public sealed record CodingError(string File, int Line, string Field, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{File}{(Line > 0 ? $":{Line}" : "")}: {(Field.Length > 0 ? $"{Field}: " : "")}{Message}";
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Coding;
+
+/// <summary>Reads the details of a report: the properties that its event type has of its own.</summary>
+internal static class DetailReader
+{
+    /// <summary>The properties that hold the details of an event type.</summary>
+    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.CanWrite);
+
+    /// <summary>The name of a property in JSON and in coded files.</summary>
+    public static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    /// <summary>Whether a detail must be there, if only as null.</summary>
+    public static bool IsRequired(PropertyInfo property) =>
+        property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+
+    /// <summary>Adds the details to the JSON of a report.</summary>
+    public static void Read(YamlFields details, Type type, Names names, JsonObject json)
+    {
+        foreach (var property in PropertiesOf(type))
+        {
+            var name = NameOf(property);
+            if (IsRequired(property) && !details.Has(name))
+                details.Error(null, $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say");
+            var value = ReadValue(details, name, property.PropertyType, names);
+            if (value is not null || IsRequired(property))
+                json[name] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+        }
+    }
+
+    private static object? ReadValue(YamlFields details, string name, Type type, Names names)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string)) return details.Text(name);
+        if (type == typeof(int)) return details.Number(name);
+        if (type == typeof(bool)) return details.Flag(name);
+        if (type == typeof(Edtf)) return details.Value(name, Edtf.Parse);
+        if (type == typeof(Name)) return names.Read(details, name);
+        if (type.IsEnum) return details.Text(name) is { } word ? EnumReader.Read(type, details, name, word) : null;
+        if (type == typeof(IReadOnlyList<string>)) return details.Texts(name);
+        if (type == typeof(IReadOnlyList<Name>))
+            return details.Texts(name)?.Select(form => names.Resolve(details, name, form)).OfType<Name>().ToList();
+        throw new NotSupportedException($"a detail of type {type} cannot be read from a coded file");
+    }
+}

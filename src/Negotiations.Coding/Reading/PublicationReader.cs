@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Negotiations.Coding;
+
+/// <summary>Reads the time of a publication.</summary>
+internal static class PublicationReader
+{
+    /// <summary>Stands for a publication whose time could not be read, which has been noted.</summary>
+    public static Publication Unreadable { get; } = new(default, PublicationBasis.Stated);
+
+    public static Publication Read(YamlFields fields, NegotiationDefined definition)
+    {
+        var zone = ReadZone(fields, definition);
+        var time = ReadTime(fields, "time", zone, required: true);
+        var basis = EnumReader.Read<PublicationBasis>(fields, "basis", required: true) ?? PublicationBasis.Stated;
+        var reason = fields.Text("reason", required: basis == PublicationBasis.Assumed);
+        var earliest = ReadTime(fields, "earliest", zone);
+        var latest = ReadTime(fields, "latest", zone);
+        if (earliest > time || latest < time) fields.Error("time", "does not lie between earliest and latest");
+        fields.RefuseUnknown();
+        return time is null ? Unreadable : new(time.Value, basis, reason, earliest, latest);
+    }
+
+    private static DateTimeZone ReadZone(YamlFields fields, NegotiationDefined definition)
+    {
+        var id = fields.Text("zone") ?? definition.Zone;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+        if (zone is null) fields.Error("zone", $"'{id}' is not a time zone of the tz database, such as Europe/Istanbul");
+        return zone ?? DateTimeZone.Utc;
+    }
+
+    private static Instant? ReadTime(YamlFields fields, string field, DateTimeZone zone, bool required = false)
+    {
+        if (fields.Text(field, required) is not { } text) return null;
+        try
+        {
+            return Bound.ToMicrosecond(TimeReading.Parse(text, zone));
+        }
+        catch (FormatException exception)
+        {
+            fields.Error(field, exception.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Negotiations.Coding;
+
+/// <summary>Reads spans of text.</summary>
+internal static partial class SpanReader
+{
+    /// <summary>The span that the fields <c>start</c>, <c>end</c> and <c>sha256</c> give, or null where there is none of them.</summary>
+    public static TextSpan? Read(YamlFields fields, int textLength, bool required)
+    {
+        if (!required && !fields.Has("start") && !fields.Has("end") && !fields.Has("sha256")) return null;
+        var start = fields.Number("start", required: true);
+        var end = fields.Number("end", required: true);
+        var hash = Hash(fields, "sha256");
+        if (start is null || end is null || hash is null) return null;
+        if (start < 0 || end <= start) fields.Error("end", $"the span from {start} to {end} is empty or runs backwards");
+        else if (end > textLength) fields.Error("end", $"the span ends at {end}, outside the text of {textLength} code points");
+        return new(start.Value, end.Value, hash);
+    }
+
+    /// <summary>A SHA-256 in lower-case hexadecimal.</summary>
+    public static string? Hash(YamlFields fields, string name)
+    {
+        if (fields.Text(name, required: true) is not { } hash) return null;
+        if (!Hexadecimal().IsMatch(hash)) fields.Error(name, "is not a SHA-256 of 64 hexadecimal digits in lower case");
+        return hash;
+    }
+
+    [GeneratedRegex("^[0-9a-f]{64}$")]
+    private static partial Regex Hexadecimal();
+}

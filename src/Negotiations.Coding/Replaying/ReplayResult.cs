@@ -1,0 +1,6 @@
+namespace Negotiations.Coding;
+
+/// <summary>What a replay did.</summary>
+/// <param name="Steps">The files taken in.</param>
+/// <param name="Differences">Where files say otherwise than the store; the replay was refused for them.</param>
+public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<Difference> Differences);

@@ -1,0 +1,218 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Coding;
+
+/// <summary>The JSON Schemas of coded files, by which an editor completes and checks them.</summary>
+/// <remarks>JSON Schema draft-07, which YAML editors read best. The schemas follow from the event types.</remarks>
+public static class CodedFileSchema
+{
+    private const string Hash = "^[0-9a-f]{64}$";
+
+    /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
+    public static JsonObject OfArticle() => Root(
+        "Coded article",
+        Strict(
+            Required("article", "negotiation", "outlet", "text", "published", "chain", "events"),
+            ("article", Text("Identifier of the article, unique in its negotiation.")),
+            ("negotiation", Text("Identifier of the negotiation.")),
+            ("version", Text("Name of this version of the article; left out, it follows from the hash of the text.")),
+            ("outlet", Text("The outlet, as the negotiation's file names it.")),
+            ("title", Nullable("string", "A title in your own words.")),
+            ("language", Nullable("string", "Language of the text, as a BCP 47 tag.")),
+            ("url", Nullable("string", "Address on the web.")),
+            ("text", Strict(
+                Required("sha256", "length"),
+                ("file", Nullable("string", "Name of the file that holds the text.")),
+                ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
+                ("length", Number("Length of the normalised text in code points.", 1)))),
+            ("published", Reference("publication")),
+            ("coder", Nullable("string", "Who coded it.")),
+            ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
+            ("events", Array(Reference("report"), "The reports, one per act and wording.", 1))),
+        new JsonObject
+        {
+            ["publication"] = Strict(
+                Required("time", "basis"),
+                ("time", Text("2025-05-14T23:30, the same with an offset, or a day, which means its end.")),
+                ("zone", Nullable("string", "Time zone of the times; left out, that of the talks.")),
+                ("basis", Words<PublicationBasis>("Whether the source states the time or you assume it.")),
+                ("reason", Nullable("string", "For an assumed time, why.")),
+                ("earliest", Nullable("string", "The earliest time that is possible.")),
+                ("latest", Nullable("string", "The latest time that is possible."))),
+            ["span"] = Strict(Required("start", "end", "sha256"), Span()),
+            ["link"] = Link(),
+            ["report"] = Report(),
+        });
+
+    /// <summary>The schema of the file of a negotiation (<c>docs/schema/negotiation.schema.json</c>).</summary>
+    public static JsonObject OfNegotiation()
+    {
+        var spellings = ("spellings", (JsonNode)Array(Text("Another form of the name."), "Other forms of the name; each means one entity only."));
+        var id = ("id", (JsonNode)Text("Identifier in the keys of facts; left out, it follows from the name."));
+        var name = ("name", (JsonNode)Text("The canonical name."));
+        var side = ("side", (JsonNode)Nullable("string", "Identifier of the party on whose side it is."));
+        JsonObject ListOf(string what, params (string, JsonNode)[] more) =>
+            Array(Strict(Required("name"), [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy)]), what);
+        return Root(
+            "Negotiation",
+            Strict(
+                Required("negotiation", "title", "zone", "rounds"),
+                ("negotiation", Text("Identifier of the negotiation.")),
+                ("title", Text("What people call it.")),
+                ("zone", Text("Time zone of the talks, such as Europe/Istanbul.")),
+                ("rounds", Array(
+                    Strict(
+                        Required("id"),
+                        ("id", Text("Identifier: the first segment of the keys of its facts.")),
+                        ("title", Nullable("string", "What people call it.")),
+                        ("when", Nullable("string", "When it was or is to be, in EDTF."))),
+                    "The rounds of talks.")),
+                ("parties", ListOf("The parties and other sides.")),
+                ("people", ListOf("The people.", side, ("office", Nullable("string", "The office.")), ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution.")))),
+                ("institutions", ListOf("The institutions.", side)),
+                ("groups", ListOf("Groups without an office of their own.", side)),
+                ("outlets", ListOf("The outlets.", side)),
+                ("agencies", ListOf("The news agencies.", side))),
+            []);
+    }
+
+    private static JsonObject Report()
+    {
+        var report = Strict(
+            Required("id", "type", "round", "details", "standing", "modality", "evidence", "certainty", "act", "summary"),
+            ("id", Text("Identifier, unique in the file.")),
+            ("type", new JsonObject { ["enum"] = ToArray(EventTypes.Reports.Select(type => type.Name)), ["description"] = "The event type." }),
+            ("actor", Nullable("string", "Who acted or spoke, as the negotiation's file names it; null where nobody is named.")),
+            ("written", Nullable("string", "The actor in the form of the article.")),
+            ("side", Nullable("string", "The side of the actor. Left out, that of the actor in the negotiation's file; null where the text is silent.")),
+            ("target", Nullable("string", "Counterparty or addressee.")),
+            ("others", Array(Text("A name."), "Further participants.")),
+            ("round", Text("Identifier of the round, or general.")),
+            ("details", new JsonObject { ["type"] = "object" }),
+            ("happened", Nullable("string", "EDTF date of the act of saying or doing, not of what the statement is about.")),
+            ("happenedFrom", Nullable("string", "The words from which the date was resolved.")),
+            ("timeOfDay", Nullable("string", $"HH:mm or one of {string.Join(", ", TimeOfDay.Words.Keys)}.")),
+            ("lookingBack", Nullable("boolean", "Whether the text looks back on the act.")),
+            ("known", Reference("publication")),
+            ("chain", Array(Reference("link"), "From the origin on, without the article's own tail; left out where the outlet speaks itself.")),
+            ("standing", Words<Standing>("How close the source stands to the one whom the report is about.")),
+            ("modality", Words<Modality>("What the source commits itself to.")),
+            ("evidence", Array(Reference("span"), "Where in the text the report stands.", 1)),
+            ("certainty", Number("How sure you are of type, actor and date: 1 (a guess) to 5 (sure).", 1, 5)),
+            ("act", Text("Key of the act, the same in every report of it, within and across articles.")),
+            ("precededBy", Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")),
+            ("summary", Text("The report in one sentence of your own.")));
+        report["allOf"] = new JsonArray([.. EventTypes.Reports.Select(type => (JsonNode)new JsonObject
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
+            ["then"] = new JsonObject { ["properties"] = new JsonObject { ["details"] = Details(type) } },
+        })]);
+        return report;
+    }
+
+    private static JsonObject Details(Type type)
+    {
+        var properties = DetailReader.PropertiesOf(type).ToList();
+        return Strict(
+            Required([.. properties.Where(DetailReader.IsRequired).Select(DetailReader.NameOf)]),
+            [.. properties.Select(property => (DetailReader.NameOf(property), Detail(property)))]);
+    }
+
+    private static JsonNode Detail(PropertyInfo property)
+    {
+        var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type == typeof(int)) return Nullable("integer", null);
+        if (type == typeof(bool)) return Nullable("boolean", null);
+        if (type.IsEnum) return new JsonObject { ["enum"] = new JsonArray([.. EnumReader.WordsOf(type).Keys.Select(word => (JsonNode?)word), null]) };
+        if (type == typeof(string)) return Nullable("string", null);
+        if (type == typeof(Edtf)) return Nullable("string", "A date in EDTF.");
+        if (type == typeof(Name)) return Nullable("string", "A name of the negotiation's file.");
+        var what = type == typeof(IReadOnlyList<Name>) ? "Names of the negotiation's file." : null;
+        var list = new JsonObject { ["type"] = ToArray(["array", "null"]), ["items"] = new JsonObject { ["type"] = "string" } };
+        if (what is not null) list["description"] = what;
+        return list;
+    }
+
+    private static JsonObject Link()
+    {
+        var link = Strict(
+            Required("kind"),
+            [
+                ("name", Nullable("string", "The name; for an unnamed source its description, null for \"reportedly\".")),
+                ("kind", Words<LinkKind>("What the link is.")),
+                ("side", Nullable("string", "The side on which the text places an unnamed source.")),
+                .. Span(),
+                ("implied", Nullable("string", "Why the link is there although the text does not name it.")),
+            ]);
+        link["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = ToArray(["start", "end", "sha256"]) },
+            new JsonObject { ["required"] = ToArray(["implied"]) });
+        return link;
+    }
+
+    private static (string, JsonNode)[] Span() =>
+    [
+        ("start", Number("Position of the first code point, counted from 0.", 0)),
+        ("end", Number("Position after the last code point.", 1)),
+        ("sha256", Matching(Hash, "SHA-256 of exactly these code points.")),
+    ];
+
+    private static JsonObject Root(string title, JsonObject schema, JsonObject definitions)
+    {
+        var root = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
+        foreach (var (key, value) in schema.ToList())
+        {
+            schema.Remove(key);
+            root[key] = value;
+        }
+
+        if (definitions.Count > 0) root["definitions"] = definitions;
+        return root;
+    }
+
+    private static JsonObject Strict(JsonArray required, params (string Name, JsonNode Schema)[] properties)
+    {
+        var schema = new JsonObject { ["type"] = "object" };
+        if (required.Count > 0) schema["required"] = required;
+        schema["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema)));
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    private static (string, JsonNode) Copy((string Name, JsonNode Schema) property) => (property.Name, property.Schema.DeepClone());
+
+    private static JsonArray Required(params IEnumerable<string> names) => ToArray(names);
+
+    private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
+
+    private static JsonObject Matching(string pattern, string description) => new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
+
+    private static JsonObject Nullable(string type, string? description)
+    {
+        var schema = new JsonObject { ["type"] = ToArray([type, "null"]) };
+        if (description is not null) schema["description"] = description;
+        return schema;
+    }
+
+    private static JsonObject Number(string description, int minimum, int? maximum = null)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["description"] = description };
+        if (maximum is not null) schema["maximum"] = maximum;
+        return schema;
+    }
+
+    private static JsonObject Array(JsonObject items, string description, int minimum = 0)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = items, ["description"] = description };
+        if (minimum > 0) schema["minItems"] = minimum;
+        return schema;
+    }
+
+    private static JsonObject Words<T>(string description)
+        where T : struct, Enum => new() { ["enum"] = ToArray(EnumReader.WordsOf(typeof(T)).Keys), ["description"] = description };
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
+
+    private static JsonArray ToArray(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode?)value)]);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Negotiations.Coding;
+
+/// <summary>The fields of a YAML mapping: each is read once, what is wrong is noted with its line, what is left over too.</summary>
+internal sealed class YamlFields(string file, string path, YamlMappingNode node, List<CodingError> errors)
+{
+    private readonly Dictionary<string, YamlNode> unread = Index(file, path, node, errors);
+
+    private readonly List<string> known = [];
+
+    public string File => file;
+
+    public bool Has(string name) => unread.ContainsKey(name);
+
+    public bool IsEmpty => node.Children.Count == 0;
+
+    /// <summary>Notes an error at a field, or at the mapping itself.</summary>
+    public void Error(string? name, string message)
+    {
+        var at = name is not null && node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == name) is { Key: not null } pair
+            ? pair.Value
+            : node;
+        errors.Add(new(file, (int)at.Start.Line, PathOf(name), message));
+    }
+
+    /// <summary>A text field, without its counting as read.</summary>
+    public string? Peek(string name) => unread.GetValueOrDefault(name) is YamlScalarNode scalar && HasText(scalar) ? scalar.Value!.Trim() : null;
+
+    public string? Text(string name, bool required = false)
+    {
+        if (Take(name, required) is not { } value) return null;
+        if (value is YamlScalarNode scalar)
+        {
+            if (scalar.Value!.Trim().Length > 0) return scalar.Value.Trim();
+            if (required) Error(name, "must not be empty");
+            return null;
+        }
+
+        Error(name, "is not a text");
+        return null;
+    }
+
+    public IReadOnlyList<string>? Texts(string name, bool required = false)
+    {
+        if (Take(name, required) is not { } value) return null;
+        if (value is YamlSequenceNode list && list.Children.All(HasText))
+            return [.. list.Children.Select(child => ((YamlScalarNode)child).Value!.Trim())];
+        Error(name, "is not a list of texts");
+        return null;
+    }
+
+    public int? Number(string name, bool required = false)
+    {
+        if (Text(name, required) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        Error(name, $"'{text}' is not a whole number");
+        return null;
+    }
+
+    public bool? Flag(string name, bool required = false)
+    {
+        var text = Text(name, required);
+        if (text is null or "true" or "false") return text is null ? null : text == "true";
+        Error(name, $"'{text}' is neither true nor false");
+        return null;
+    }
+
+    public T? Value<T>(string name, Func<string, T> parse, bool required = false)
+        where T : class
+    {
+        if (Text(name, required) is not { } text) return null;
+        try
+        {
+            return parse(text);
+        }
+        catch (FormatException exception)
+        {
+            Error(name, exception.Message);
+            return null;
+        }
+    }
+
+    public YamlFields? Mapping(string name, bool required = false)
+    {
+        if (Take(name, required) is not { } value) return null;
+        if (value is YamlMappingNode mapping) return new(file, PathOf(name), mapping, errors);
+        Error(name, "is not a mapping with fields of its own");
+        return null;
+    }
+
+    public IReadOnlyList<YamlFields> Mappings(string name, bool required = false, bool notEmpty = false)
+    {
+        if (Take(name, required) is not { } value) return [];
+        if (notEmpty && value is YamlSequenceNode { Children.Count: 0 }) Error(name, "must not be empty");
+        if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
+            return [.. list.Children.Select((child, i) => new YamlFields(file, $"{PathOf(name)}[{i}]", (YamlMappingNode)child, errors))];
+        Error(name, "is not a list of mappings");
+        return [];
+    }
+
+    /// <summary>Notes every field that nothing has read.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var name in unread.Keys)
+            Error(name, $"is not a field here; there are {string.Join(", ", known.Distinct())}");
+    }
+
+    /// <summary>A field's node, or null where it is absent or null; a required field must be there and not null.</summary>
+    private YamlNode? Take(string name, bool required)
+    {
+        known.Add(name);
+        var there = unread.Remove(name, out var value);
+        if (there && !IsNull(value!)) return value;
+        if (required) Error(there ? name : null, there ? "must not be null" : $"'{name}' is missing");
+        return null;
+    }
+
+    private static bool HasText(YamlNode value) =>
+        value is YamlScalarNode scalar && !IsNull(scalar) && !string.IsNullOrWhiteSpace(scalar.Value);
+
+    // The parser takes the same name under two tags for two names.
+    private static Dictionary<string, YamlNode> Index(string file, string path, YamlMappingNode node, List<CodingError> errors)
+    {
+        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in node.Children)
+        {
+            var problem = key is not YamlScalarNode { Value: { } name } ? "the name of a field is a plain text"
+                : !fields.TryAdd(name, value) ? $"the field '{name}' is there twice"
+                : null;
+            if (problem is not null) errors.Add(new(file, (int)key.Start.Line, path, problem));
+        }
+
+        return fields;
+    }
+
+    private static bool IsNull(YamlNode value) =>
+        value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
+
+    private string PathOf(string? name) => name is null ? path : path.Length == 0 ? name : $"{path}.{name}";
+}

@@ -1,0 +1,96 @@
+using Npgsql;
+
+namespace Negotiations.Postgres;
+
+/// <summary>Appends events to a stream.</summary>
+internal static class Appending
+{
+    // A command carries at most this many events, so that a large append needs no large message.
+    private const int EventsPerCommand = 5000;
+
+    private const string StartStream = """
+        insert into public.mt_streams (id, version, timestamp, created)
+        values (@stream, @version, now(), now())
+        on conflict (id) do nothing
+        """;
+
+    // A writer under way on the same stream is waited for; the condition is then checked against what it left.
+    private const string ContinueStream = """
+        update public.mt_streams set version = @version, timestamp = now() where id = @stream and version = @expected
+        """;
+
+    private const string InsertEvents = """
+        insert into public.mt_events
+               (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+        select nextval('public.mt_events_sequence'), e.id, @stream, @before + e.ordinal, e.data::jsonb, e.type, now(),
+               '*DEFAULT*', e.clr_name, false
+          from unnest(@ids, @data, @types, @clr_names) with ordinality as e (id, data, type, clr_name, ordinal)
+         order by e.ordinal
+        """;
+
+    public static async Task AppendAsync(
+        NpgsqlDataSource dataSource,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        if (events.Count == 0) return;
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        // Read committed whatever the server's default is: the record clock reads what others have just committed.
+        await using var transaction =
+            await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
+        try
+        {
+            await MoveStreamAsync(connection, stream, expectedVersion, events.Count, cancellationToken);
+            var before = expectedVersion;
+            foreach (var chunk in events.Chunk(EventsPerCommand))
+            {
+                await InsertAsync(connection, stream, before, chunk, cancellationToken);
+                before += chunk.Length;
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw exception.ConstraintName switch
+            {
+                "negotiations_record_event_id_key" => new DuplicateEventException(stream, exception.Detail),
+                "pk_mt_events_stream_and_version" => new ConcurrencyException(stream, expectedVersion),
+                _ => exception,
+            };
+        }
+    }
+
+    private static async Task MoveStreamAsync(
+        NpgsqlConnection connection, string stream, long expected, int count, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(expected == 0 ? StartStream : ContinueStream, connection)
+        {
+            Parameters = { new("stream", stream), new("version", expected + count) },
+        };
+        if (expected > 0) command.Parameters.Add(new("expected", expected));
+        if (await command.ExecuteNonQueryAsync(cancellationToken) == 0) throw new ConcurrencyException(stream, expected);
+    }
+
+    private static async Task InsertAsync(
+        NpgsqlConnection connection, string stream, long before, NewEvent[] events, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(InsertEvents, connection)
+        {
+            Parameters =
+            {
+                new("stream", stream),
+                new("before", before),
+                new("ids", Array.ConvertAll(events, item => item.Id)),
+                new("data", Array.ConvertAll(events, item => EventJson.Write(item.Event))),
+                new("types", Array.ConvertAll(events, item => EventTypes.NameOf(item.Event.GetType()))),
+                new("clr_names", Array.ConvertAll(events, item => EventTypes.ClrNameOf(item.Event.GetType()))),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

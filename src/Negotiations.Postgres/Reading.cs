@@ -1,0 +1,93 @@
+using Npgsql;
+
+namespace Negotiations.Postgres;
+
+/// <summary>Reads events.</summary>
+internal static class Reading
+{
+    // Marten puts tombstones where an append failed, and marks an archived stream by an event of its own.
+    private const string Events = """
+        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text, e.bdata is not null
+          from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
+         where e.type not in ('tombstone', 'archived') and e.stream_id <> 'mt_tombstone'
+        """;
+
+    private const string OfStream = $"{Events} and e.stream_id = @stream order by e.version";
+
+    // By way of the streams, which are few: no index on events serves a prefix under every collation.
+    private const string OfNegotiation = $"""
+        {Events}
+           and r.position <= @position
+           and e.stream_id in (select s.id from public.mt_streams s where s.id = @own or starts_with(s.id, @articles))
+         order by r.position
+        """;
+
+    private const string Negotiations = """
+        select substr(id, length(@prefix) + 1)
+          from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
+        """;
+
+    public static Task<IReadOnlyList<RecordedEvent>> StreamAsync(
+        NpgsqlDataSource dataSource, string stream, CancellationToken cancellationToken) =>
+        EventsAsync(dataSource, OfStream, [new("stream", stream)], cancellationToken);
+
+    public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
+        NpgsqlDataSource dataSource, string negotiation, long position, CancellationToken cancellationToken) =>
+        EventsAsync(
+            dataSource,
+            OfNegotiation,
+            [
+                new("own", StreamName.OfNegotiation(negotiation)),
+                new("articles", StreamName.ArticlesOf(negotiation)),
+                new("position", position),
+            ],
+            cancellationToken);
+
+    public static async Task<IReadOnlyList<string>> NegotiationsAsync(
+        NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(Negotiations);
+        command.Parameters.Add(new("prefix", StreamName.Negotiations));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var negotiations = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) negotiations.Add(reader.GetString(0));
+        return negotiations;
+    }
+
+    private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
+        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = new List<RecordedEvent>();
+        while (await reader.ReadAsync(cancellationToken)) events.Add(Read(reader));
+        return events;
+    }
+
+    private static RecordedEvent Read(NpgsqlDataReader row)
+    {
+        var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
+        return new RecordedEvent(
+            row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row, id, stream, version));
+    }
+
+    private static DomainEvent ReadEvent(NpgsqlDataReader row, Guid id, string stream, long version)
+    {
+        var place = $"event {id} (version {version} of stream '{stream}')";
+        if (row.GetBoolean(7))
+        {
+            throw new UnreadableEventException(
+                $"{place} has a binary payload (bdata), which this program does not read: write it again as JSON");
+        }
+
+        try
+        {
+            return EventJson.Read(row.GetString(5), row.GetString(6));
+        }
+        catch (UnreadableEventException exception)
+        {
+            throw new UnreadableEventException($"{place}: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Npgsql;
+
+namespace Negotiations.Postgres;
+
+/// <summary>Brings a database to the schema of the store.</summary>
+internal static class StoreSchema
+{
+    /// <summary>The migrations in their order; the number of the last is the version of the schema.</summary>
+    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql")];
+
+    private static readonly string Trigger = Sql("trigger.sql");
+
+    /// <summary>The latest version, the one that this program needs.</summary>
+    public static int Version => Migrations.Count;
+
+    /// <summary>Makes the schema complete; one query where it is already.</summary>
+    /// <exception cref="ForeignDatabaseException">The events in the database are another program's.</exception>
+    /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
+    public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        if (!await IsCompleteAsync(connection, cancellationToken)) await CompleteAsync(connection, cancellationToken);
+    }
+
+    private static async Task<bool> IsCompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select max(version),
+                   exists (select from pg_trigger
+                            where tgrelid = to_regclass('public.mt_events')
+                              and tgname = 'negotiations_record' and tgenabled = 'A')
+              from public.negotiations_schema
+            """;
+        try
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            var version = reader.IsDBNull(0) ? 0 : reader.GetInt32(0);
+            RefuseNewer(connection, version);
+            return version == Version && reader.GetBoolean(1);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return false;
+        }
+    }
+
+    // One at a time, and each looks again once it has the lock: several programs may find the same database empty.
+    private static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(5639992514393489749)", cancellationToken);
+        await RefuseUnsuitableAsync(connection, cancellationToken);
+        var version = await VersionAsync(connection, cancellationToken);
+        RefuseNewer(connection, version);
+        foreach (var (index, migration) in Migrations.Index().Skip(version))
+        {
+            await ExecuteAsync(connection, migration, cancellationToken);
+            await ExecuteAsync(
+                connection,
+                $"insert into public.negotiations_schema (version, installed_at) values ({index + 1}, now())",
+                cancellationToken);
+        }
+
+        await ExecuteAsync(connection, Trigger, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task RefuseUnsuitableAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select current_setting('server_version_num')::int, current_setting('server_version'),
+                   current_setting('server_encoding')
+            """;
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (reader.GetInt32(0) < 140000)
+        {
+            throw new UnsuitableServerException(
+                $"the server runs PostgreSQL {reader.GetString(1)}; the store needs PostgreSQL 14 or later. Upgrade the "
+                + "server, or use another one");
+        }
+
+        if (reader.GetString(2) != "UTF8")
+        {
+            throw new UnsuitableServerException(
+                $"database '{connection.Database}' has the encoding {reader.GetString(2)}; the store needs UTF8. Give one "
+                + "made by: createdb --encoding=UTF8 --template=template0 negotiations");
+        }
+    }
+
+    private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select to_regclass('public.negotiations_schema') is not null,
+                   coalesce(to_regclass('public.mt_events'), to_regclass('public.mt_streams')) is not null
+            """;
+        bool marked, martens;
+        await using (var command = new NpgsqlCommand(sql, connection))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            (marked, martens) = (reader.GetBoolean(0), reader.GetBoolean(1));
+        }
+
+        if (!marked)
+        {
+            if (martens) throw new ForeignDatabaseException(connection.Database);
+            await ExecuteAsync(
+                connection,
+                "create table public.negotiations_schema (version int primary key, installed_at timestamptz not null)",
+                cancellationToken);
+        }
+
+        await using var version = new NpgsqlCommand(
+            "select coalesce(max(version), 0) from public.negotiations_schema", connection);
+        return (int)(await version.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static void RefuseNewer(NpgsqlConnection connection, int version)
+    {
+        if (version > Version) throw new NewerDatabaseException(connection.Database, version, Version);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string Sql(string name)
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

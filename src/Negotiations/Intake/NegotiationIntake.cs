@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Negotiations;
+
+/// <summary>Takes a negotiation's own file into its stream.</summary>
+public static class NegotiationIntake
+{
+    /// <summary>What taking in a file comes to: nothing when the last definition is the same, else a new one.</summary>
+    /// <param name="stream">The negotiation's stream as it stands.</param>
+    /// <param name="definition">What the file says.</param>
+    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, NegotiationDefined definition)
+    {
+        var name = StreamName.OfNegotiation(definition.Negotiation);
+        var isSame = stream.Count > 0 && JsonNode.DeepEquals(ToJson(stream[^1].Event), ToJson(definition));
+        var version = stream.Count == 0 ? 0 : stream[^1].Version;
+        return new(name, version, isSame ? [] : [new(EventId.OfDefinition(name, version + 1), definition)], []);
+    }
+
+    private static JsonNode? ToJson(DomainEvent @event) =>
+        JsonSerializer.SerializeToNode(@event, @event.GetType(), EventJson.Options);
+}
