@@ -4,18 +4,18 @@ namespace Negotiations;
 public static class AnswerDifference
 {
     /// <summary>The facts that are not the same in both, ordered by key.</summary>
-    public static IReadOnlyList<FactChange> Between(IEnumerable<Fact> before, IEnumerable<Fact> after)
+    public static IReadOnlyList<FactDifference> Between(IEnumerable<Fact> before, IEnumerable<Fact> after)
     {
         var first = before.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         var second = after.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         return [.. first.Keys.Union(second.Keys, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(key => new FactChange(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
+            .Select(key => new FactDifference(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
             .Where(change => change.Before is null || change.After is null || !change.Before.IsSameAs(change.After))];
     }
 
     /// <summary>The facts that a difference makes of some facts, ordered by key.</summary>
-    public static IReadOnlyList<Fact> Apply(IEnumerable<Fact> facts, IEnumerable<FactChange> changes)
+    public static IReadOnlyList<Fact> Apply(IEnumerable<Fact> facts, IEnumerable<FactDifference> changes)
     {
         var result = facts.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         foreach (var change in changes)

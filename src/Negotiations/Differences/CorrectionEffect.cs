@@ -40,7 +40,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     private static IReadOnlyList<Fact> FactsAt(NegotiationLog log, Instant time) =>
         FactFold.Of(log.Timelines.Reports, time, HappenedBound.None).Facts;
 
-    private static bool IsSame(CorrectionEffect effect, FactChange change) =>
+    private static bool IsSame(CorrectionEffect effect, FactDifference change) =>
         IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);
 
     private static bool IsSame(Fact? a, Fact? b) => a is null ? b is null : b is not null && a.IsSameAs(b);
