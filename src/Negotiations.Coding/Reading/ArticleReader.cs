@@ -16,9 +16,11 @@ internal static class ArticleReader
             if (ReportReader.Read(fields, version, names) is { } report) read.Add((fields, report));
         }
 
+        var coded = new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
+        coded = coded with { Corrections = CorrectionReader.ReadAll(file, coded, names) };
         file.RefuseUnknown();
         ReportChecks.OfArticle(file, version, read, ids);
-        return new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
+        return coded;
     }
 
     private static ArticleVersionPublished ReadVersion(YamlFields file, Names names)
@@ -45,6 +47,7 @@ internal static class ArticleReader
                 ? PublicationReader.Read(published, names.Definition)
                 : PublicationReader.Unreadable,
             Chain = ChainReader.Read(chain, names, text.Length),
+            Compared = file.Mapping("compared") is { } compared ? ComparisonReader.Read(compared, text.Length) : null,
             Coder = file.Text("coder"),
         };
     }

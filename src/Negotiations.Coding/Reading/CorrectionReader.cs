@@ -10,43 +10,61 @@ internal static class CorrectionReader
     private static readonly string[] Assignment = ["act", "round"];
     private static readonly string[] Amendment = ["evidence", "certainty", "summary", "modality"];
 
-    /// <summary>A correction with the identifier of its event; null where what it corrects cannot be told.</summary>
-    public static NewEvent? Read(YamlFields fields, CodedArticle coded, Names names)
+    /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
+    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names)
     {
-        var version = coded.Version;
-        var id = ReportFields.Identifier(fields, "id");
-        var report = fields.Text("report");
-        var correction = fields.Text("correction");
-        var on = fields.Text("on");
-        var by = EnumReader.Read<CorrectionBy>(fields, "by", required: true) ?? CorrectionBy.Coder;
-        var who = fields.Text("who");
-        var reason = fields.Text("reason", required: true) ?? "";
-        var notice = fields.Mapping("notice") is { } mapping ? ReadNotice(mapping, names.Definition) : null;
-        if (report is not null && correction is not null) fields.Error("correction", "a correction is of a report or of another correction, not of both");
+        var corrections = new List<Correction>();
+        foreach (var fields in file.Mappings("corrections"))
+        {
+            if (Read(fields, coded, corrections, names) is not { } correction) continue;
+            if (corrections.Any(other => other.Id == correction.Id)) fields.Error("id", $"the correction '{correction.Id}' is there twice");
+            corrections.Add(correction);
+        }
 
-        var target = correction is not null ? EventId.OfCorrection(coded.Stream, correction)
-            : report is not null ? EventId.OfReport(coded.Stream, version.Version, report)
-            : EventId.OfVersion(coded.Stream, version.Version);
-        Correction? read = null;
-        if (fields.Flag("retract") == true)
-            read = new ReportRetracted { Negotiation = version.Negotiation, Article = version.Article, Id = id ?? "", By = by, Reason = reason, Target = target };
-        else if (fields.Flag("undo") == true)
-            read = new CorrectionUndone { Negotiation = version.Negotiation, Article = version.Article, Id = id ?? "", By = by, Reason = reason, Target = target };
-        else if (fields.Mapping("published") is { } published)
-            read = new PublicationCorrected { Negotiation = version.Negotiation, Article = version.Article, Id = id ?? "", By = by, Reason = reason, Target = target, Published = PublicationReader.Read(published, names.Definition) };
-        else if (fields.Text("link") is { } other)
-            read = new ArticlesLinked { Negotiation = version.Negotiation, Article = version.Article, Id = id ?? "", By = by, Reason = reason, Target = target, Other = other };
-        else if (ReadChanges(fields, coded.Reports.FirstOrDefault(other => other.Id == report)?.GetType(), version, names) is { Count: > 0 } changes)
-            read = new ReportCorrected { Negotiation = version.Negotiation, Article = version.Article, Id = id ?? "", By = by, Reason = reason, Target = target, Changes = changes };
-        else
-            fields.Error(null, "says nothing of what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
+        return corrections;
+    }
 
+    private static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
+    {
+        var head = ReadHead(fields, coded, names.Definition);
+        Correction? correction =
+            fields.Flag("retract") == true ? new ReportRetracted(head)
+            : fields.Flag("undo") == true ? new CorrectionUndone(head)
+            : fields.Mapping("published") is { } published ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
+            : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
+            : ReadChanges(fields, TypeOf(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
+            : null;
+        if (correction is null) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
         fields.RefuseUnknown();
-        return read is null || id is null
-            ? null
-            : new(
-                EventId.OfCorrection(coded.Stream, id),
-                read with { Who = who, Notice = notice, On = on is null ? null : EventId.OfCorrection(coded.Stream, on) });
+        return correction;
+    }
+
+    private static CorrectionHead ReadHead(YamlFields fields, CodedArticle coded, NegotiationDefined definition)
+    {
+        var (report, corrected, on) = (fields.Text("report"), fields.Text("correction"), fields.Text("on"));
+        if (report is not null && corrected is not null) fields.Error("correction", "a correction is of a report or of another correction, not of both");
+        return new CorrectionHead
+        {
+            Negotiation = coded.Version.Negotiation,
+            Article = coded.Version.Article,
+            Id = ReportFields.Identifier(fields, "id") ?? "",
+            By = EnumReader.Read<CorrectionBy>(fields, "by", required: true) ?? CorrectionBy.Coder,
+            Who = fields.Text("who"),
+            Reason = fields.Text("reason", required: true) ?? "",
+            Notice = fields.Mapping("notice") is { } notice ? ReadNotice(notice, definition) : null,
+            On = on is null ? null : EventId.OfCorrection(coded.Stream, on),
+            Target = corrected is not null ? EventId.OfCorrection(coded.Stream, corrected)
+                : report is not null ? EventId.OfReport(coded.Stream, coded.Version.Version, report)
+                : EventId.OfVersion(coded.Stream, coded.Version.Version),
+        };
+    }
+
+    // What is corrected is a report of this file, or a correction of one: its type says which details there are.
+    private static Type? TypeOf(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
+    {
+        while (before.FirstOrDefault(correction => EventId.OfCorrection(coded.Stream, correction.Id) == target) is { } correction)
+            target = correction.Target;
+        return coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target)?.GetType();
     }
 
     private static Notice ReadNotice(YamlFields fields, NegotiationDefined definition)

@@ -1,32 +1,44 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiations;
 
 /// <summary>A correction: an event in the stream of the article that it corrects. Nothing is ever rewritten.</summary>
-public abstract record Correction : DomainEvent
+/// <param name="Head">Of what, by whom, why.</param>
+public abstract record Correction(CorrectionHead Head) : DomainEvent
 {
-    /// <summary>Identifier of the negotiation.</summary>
-    public required string Negotiation { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Negotiation"/>
+    [JsonIgnore]
+    public string Negotiation => Head.Negotiation;
 
-    /// <summary>Identifier of the article in whose stream the correction stands.</summary>
-    public required string Article { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Article"/>
+    [JsonIgnore]
+    public string Article => Head.Article;
 
-    /// <summary>Identifier of the correction, unique in its article.</summary>
-    public required string Id { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Id"/>
+    [JsonIgnore]
+    public string Id => Head.Id;
 
-    /// <summary>Who erred: the coder of the article, or its publisher.</summary>
-    public required CorrectionBy By { get; init; }
+    /// <inheritdoc cref="CorrectionHead.By"/>
+    [JsonIgnore]
+    public CorrectionBy By => Head.By;
 
-    /// <summary>Who made the correction.</summary>
-    public string? Who { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Who"/>
+    [JsonIgnore]
+    public string? Who => Head.Who;
 
-    /// <summary>Why.</summary>
-    public required string Reason { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Reason"/>
+    [JsonIgnore]
+    public string Reason => Head.Reason;
 
-    /// <summary>For a publisher's correction, the notice; null for a coder's.</summary>
-    public Notice? Notice { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Notice"/>
+    [JsonIgnore]
+    public Notice? Notice => Head.Notice;
 
-    /// <summary>Identifier of the event that is corrected.</summary>
-    public required Guid Target { get; init; }
+    /// <inheritdoc cref="CorrectionHead.Target"/>
+    [JsonIgnore]
+    public Guid Target => Head.Target;
 
-    /// <summary>For a coder's correction, the correction of the same target on which it builds; null for the first.</summary>
-    public Guid? On { get; init; }
+    /// <inheritdoc cref="CorrectionHead.On"/>
+    [JsonIgnore]
+    public Guid? On => Head.On;
 }

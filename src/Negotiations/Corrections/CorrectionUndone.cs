@@ -1,4 +1,5 @@
 namespace Negotiations;
 
 /// <summary>A correction no longer counts: the coder takes it back, or the publisher withdraws its notice.</summary>
-public sealed record CorrectionUndone : Correction;
+/// <param name="Head">Of what, by whom, why.</param>
+public sealed record CorrectionUndone(CorrectionHead Head) : Correction(Head);

@@ -1,4 +1,5 @@
 namespace Negotiations;
 
 /// <summary>A report, or a publisher's correction that was misread, is withdrawn whole.</summary>
-public sealed record ReportRetracted : Correction;
+/// <param name="Head">Of what, by whom, why.</param>
+public sealed record ReportRetracted(CorrectionHead Head) : Correction(Head);

@@ -52,11 +52,7 @@ public static class ArticleIntake
         var differences = Comparison.Between(now, coded.Version, coded.Version.Article).ToList();
         if (differences.Count == 0) return Edit.None;
         return new(differences, differences.All(difference => difference.Field!.StartsWith("published", StringComparison.Ordinal))
-            ? edits => stored.NewCorrection(target, coded.Version.Version, (id, on) => new PublicationCorrected
-            {
-                Negotiation = coded.Version.Negotiation, Article = coded.Version.Article, Id = id, By = CorrectionBy.Coder,
-                Reason = edits.Reason, Who = edits.Who, Target = target, On = on, Published = coded.Version.Published,
-            })
+            ? edits => stored.NewCorrection(target, coded.Version.Version, edits, head => new PublicationCorrected(head) { Published = coded.Version.Published })
             : null);
     }
 
@@ -68,22 +64,14 @@ public static class ArticleIntake
         if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return new([new(where, "retract", "the coder has retracted it", "the file still has it")], null);
         var now = CorrectedReport.CodedAs(recorded, stored.Log);
         var differences = Comparison.Between(now, coded, where).ToList();
-        return differences.Count == 0 ? Edit.None : new(differences, edits => stored.NewCorrection(recorded.Id, coded.Id, (id, on) => new ReportCorrected
-        {
-            Negotiation = coded.Negotiation, Article = coded.Article, Id = id, By = CorrectionBy.Coder,
-            Reason = edits.Reason, Who = edits.Who, Target = recorded.Id, On = on, Changes = Changes(now, coded),
-        }));
+        return differences.Count == 0 ? Edit.None : new(differences, edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
     }
 
     private static Edit OfGone(StoredArticle stored, RecordedEvent recorded)
     {
         var gone = (Report)recorded.Event;
         if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return Edit.None;
-        return new([new($"{gone.Article}#{gone.Id}", null, null, null)], edits => stored.NewCorrection(recorded.Id, gone.Id, (id, on) => new ReportRetracted
-        {
-            Negotiation = gone.Negotiation, Article = gone.Article, Id = id, By = CorrectionBy.Coder,
-            Reason = edits.Reason, Who = edits.Who, Target = recorded.Id, On = on,
-        }));
+        return new([new($"{gone.Article}#{gone.Id}", null, null, null)], edits => stored.NewCorrection(recorded.Id, gone.Id, edits, head => new ReportRetracted(head)));
     }
 
     // What names were resolved to is no edit, so only the fields that differ as written are changed.

@@ -29,12 +29,22 @@ internal sealed class StoredArticle
     public IReadOnlyDictionary<string, Correction> Corrections { get; }
 
     /// <summary>A coder's correction at the end of the chain of its target, with an identifier that is still free.</summary>
-    public NewEvent NewCorrection(Guid target, string name, Func<string, Guid?, Correction> create)
+    public NewEvent NewCorrection(Guid target, string name, EditsAsCorrections edits, Func<CorrectionHead, Correction> create)
     {
         var chain = Log.CoderChain(target);
         var number = chain.Count + 1;
         while (!correctionIds.Add($"{name}-correction-{number}")) number++;
-        var correction = create($"{name}-correction-{number}", chain.Count > 0 ? chain[^1].EventId : null);
+        var correction = create(new CorrectionHead
+        {
+            Negotiation = Version!.Negotiation,
+            Article = Version.Article,
+            Id = $"{name}-correction-{number}",
+            By = CorrectionBy.Coder,
+            Who = edits.Who,
+            Reason = edits.Reason,
+            Target = target,
+            On = chain.Count > 0 ? chain[^1].EventId : null,
+        });
         return new(EventId.OfCorrection(StreamName.OfArticle(correction.Negotiation, correction.Article), correction.Id), correction);
     }
 }
