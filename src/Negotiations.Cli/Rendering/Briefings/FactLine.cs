@@ -29,7 +29,7 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
             Unnamed = primary.Report.Chain[0].Kind == LinkKind.Unnamed,
             Disputed = fact.Disputed,
             MayBeTooEarly = tooEarly.Any(assumption =>
-                fact.Assumes.Contains(assumption.Version.Article) && fact.Since >= assumption.Version.Published.Time),
+                fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time),
             Notes = [.. NotesOn(fact)],
         };
     }

@@ -40,13 +40,13 @@ internal static class QuestionWords
     {
         foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
         {
-            var published = assumption.Version.Published;
-            yield return $"{assumption.Version.Article} may have come out later than asked about: its time, "
+            var published = assumption.Published;
+            yield return $"{assumption.Article} may have come out later than asked about: its time, "
                 + $"{DateWords.Of(published.Time, answer.Zone)}, is assumed ({DateWords.Of(published.Earliest ?? published.Time, answer.Zone)} "
                 + $"to {DateWords.Of(published.Latest ?? published.Time, answer.Zone)} is possible)";
         }
 
-        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Version.Article).ToList();
+        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).ToList();
         if (others.Count > 0) yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
     }
 
