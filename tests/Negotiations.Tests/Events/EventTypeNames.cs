@@ -1,0 +1,83 @@
+namespace Negotiations.Tests;
+
+public class EventTypeNames
+{
+    /// <summary>The names under which events stand in stores for ever: a line may be added, and none changed or removed.</summary>
+    private static readonly (string Stored, string Clr)[] Pinned =
+    [
+        ("accusation_made", "Negotiations.AccusationMade, Negotiations.Core"),
+        ("article_version_published", "Negotiations.ArticleVersionPublished, Negotiations.Core"),
+        ("assessment_made", "Negotiations.AssessmentMade, Negotiations.Core"),
+        ("attendance_conditional", "Negotiations.AttendanceConditional, Negotiations.Core"),
+        ("attendance_confirmed", "Negotiations.AttendanceConfirmed, Negotiations.Core"),
+        ("attendance_declined", "Negotiations.AttendanceDeclined, Negotiations.Core"),
+        ("attendance_possible", "Negotiations.AttendancePossible, Negotiations.Core"),
+        ("attendance_reported", "Negotiations.AttendanceReported, Negotiations.Core"),
+        ("attendance_unconfirmed", "Negotiations.AttendanceUnconfirmed, Negotiations.Core"),
+        ("ceasefire_accepted", "Negotiations.CeasefireAccepted, Negotiations.Core"),
+        ("ceasefire_proposed", "Negotiations.CeasefireProposed, Negotiations.Core"),
+        ("ceasefire_rejected", "Negotiations.CeasefireRejected, Negotiations.Core"),
+        ("ceasefire_violation_alleged", "Negotiations.CeasefireViolationAlleged, Negotiations.Core"),
+        ("delegate_omitted", "Negotiations.DelegateOmitted, Negotiations.Core"),
+        ("delegation_dispatched", "Negotiations.DelegationDispatched, Negotiations.Core"),
+        ("delegation_head_named", "Negotiations.DelegationHeadNamed, Negotiations.Core"),
+        ("delegation_named", "Negotiations.DelegationNamed, Negotiations.Core"),
+        ("demand_made", "Negotiations.DemandMade, Negotiations.Core"),
+        ("documents_exchanged", "Negotiations.DocumentsExchanged, Negotiations.Core"),
+        ("hostilities_reported", "Negotiations.HostilitiesReported, Negotiations.Core"),
+        ("invitation_issued", "Negotiations.InvitationIssued, Negotiations.Core"),
+        ("mediation_offered", "Negotiations.MediationOffered, Negotiations.Core"),
+        ("mediation_requested", "Negotiations.MediationRequested, Negotiations.Core"),
+        ("meeting_declined", "Negotiations.MeetingDeclined, Negotiations.Core"),
+        ("meeting_held", "Negotiations.MeetingHeld, Negotiations.Core"),
+        ("meeting_scheduled", "Negotiations.MeetingScheduled, Negotiations.Core"),
+        ("negotiation_defined", "Negotiations.NegotiationDefined, Negotiations.Core"),
+        ("position_stated", "Negotiations.PositionStated, Negotiations.Core"),
+        ("precondition_set", "Negotiations.PreconditionSet, Negotiations.Core"),
+        ("proposal_dismissed", "Negotiations.ProposalDismissed, Negotiations.Core"),
+        ("sanctions_threatened", "Negotiations.SanctionsThreatened, Negotiations.Core"),
+        ("support_expressed", "Negotiations.SupportExpressed, Negotiations.Core"),
+        ("talks_accepted", "Negotiations.TalksAccepted, Negotiations.Core"),
+        ("talks_held", "Negotiations.TalksHeld, Negotiations.Core"),
+        ("talks_offered", "Negotiations.TalksOffered, Negotiations.Core"),
+        ("talks_postponed", "Negotiations.TalksPostponed, Negotiations.Core"),
+        ("talks_rejected", "Negotiations.TalksRejected, Negotiations.Core"),
+        ("talks_scheduled", "Negotiations.TalksScheduled, Negotiations.Core"),
+        ("talks_urged", "Negotiations.TalksUrged, Negotiations.Core"),
+        ("travel_reported", "Negotiations.TravelReported, Negotiations.Core"),
+        ("venue_offered", "Negotiations.VenueOffered, Negotiations.Core"),
+        ("withdrawal_threatened", "Negotiations.WithdrawalThreatened, Negotiations.Core"),
+    ];
+
+    [Fact]
+    public void No_event_type_was_renamed_moved_or_lost() =>
+        Assert.Equal(Pinned, EventTypes.All.Select(type => (EventTypes.NameOf(type), EventTypes.ClrNameOf(type))));
+
+    [Fact]
+    public void Every_pinned_name_finds_the_type_with_its_CLR_name() =>
+        Assert.All(Pinned, pinned => Assert.Equal(Type.GetType(pinned.Clr, throwOnError: true), EventTypes.Find(pinned.Stored)));
+
+    [Fact]
+    public void Stored_names_are_unique() =>
+        Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(EventTypes.NameOf).Distinct().Count());
+
+    [Fact]
+    public void There_are_forty_types_of_report() => Assert.Equal(40, EventTypes.Reports.Count);
+
+    [Theory]
+    [InlineData("talksOffered")]
+    [InlineData("TalksOffered")]
+    [InlineData("report")]
+    [InlineData("domain_event")]
+    [InlineData("tombstone")]
+    [InlineData("")]
+    public void A_name_that_is_not_stored_finds_nothing(string name) => Assert.Null(EventTypes.Find(name));
+
+    [Theory]
+    [InlineData("TalksOffered", true)]
+    [InlineData("talks_offered", false)]
+    [InlineData("ArticleVersionPublished", false)]
+    [InlineData("Report", false)]
+    public void A_coded_file_names_a_type_of_report_by_its_simple_name(string name, bool found) =>
+        Assert.Equal(found, EventTypes.FindReport(name) is not null);
+}
