@@ -8,12 +8,17 @@ internal static class ArticleReader
     {
         var names = new Names(definition);
         var version = ReadVersion(file, names);
-        var reports = file.Mappings("events", required: true);
-        if (reports.Count == 0 && file.Has("events")) file.Error("events", "has no report");
-        var coded = new CodedArticle(version, [.. reports.Select(fields => ReportReader.Read(fields, version, names)).OfType<Report>()]);
+        var reports = file.Mappings("events", required: true, notEmpty: true);
+        var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var read = new List<(YamlFields Fields, Report Report)>();
+        foreach (var fields in reports)
+        {
+            if (ReportReader.Read(fields, version, names) is { } report) read.Add((fields, report));
+        }
+
         file.RefuseUnknown();
-        ReportChecks.OfArticle(file, reports, coded);
-        return coded;
+        ReportChecks.OfArticle(file, version, read, ids);
+        return new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
     }
 
     private static ArticleVersionPublished ReadVersion(YamlFields file, Names names)
@@ -24,33 +29,34 @@ internal static class ArticleReader
         var text = ReadText(file);
         var label = file.Text("version");
         if (label is not null && !Slug.IsValid(label)) file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.Of(label)}'");
-        if (!file.Has("outlet")) file.Error(null, "'outlet' is missing");
-        var chain = file.Mappings("chain", required: true);
+        var outlet = names.Read(file, "outlet", required: true, EntityKind.Outlet, EntityKind.Agency) ?? new("", "");
+        var chain = file.Mappings("chain", required: true, notEmpty: true);
         return new ArticleVersionPublished
         {
             Article = article,
             Negotiation = negotiation,
             Version = label ?? text.Sha256[..Math.Min(12, text.Sha256.Length)],
-            Outlet = names.Read(file, "outlet", EntityKind.Outlet, EntityKind.Agency) ?? new("", ""),
+            Outlet = outlet,
             Title = file.Text("title"),
             Language = file.Text("language"),
             Url = file.Text("url"),
             Text = text,
             Published = file.Mapping("published", required: true) is { } published
                 ? PublicationReader.Read(published, names.Definition)
-                : new Publication(default, PublicationBasis.Stated),
+                : PublicationReader.Unreadable,
             Chain = ChainReader.Read(chain, names, text.Length),
             Coder = file.Text("coder"),
         };
     }
 
-    private static TextIdentity ReadText(YamlFields file)
+    private static TextIdentity ReadText(YamlFields article)
     {
-        if (file.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
-        var identity = new TextIdentity(
-            SpanReader.Hash(text, "sha256") ?? "", text.Number("length", required: true) ?? int.MaxValue, text.Text("file"));
-        if (identity.Length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        if (article.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
+        var hash = SpanReader.Hash(text, "sha256") ?? "";
+        var length = text.Number("length", required: true);
+        if (length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        var file = text.Text("file");
         text.RefuseUnknown();
-        return identity;
+        return new(hash, length >= 1 ? length.Value : int.MaxValue, file);
     }
 }

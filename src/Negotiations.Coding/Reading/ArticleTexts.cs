@@ -20,7 +20,9 @@ public sealed class ArticleTexts(string folder)
     public IEnumerable<CodingError> Check(CodedFile file)
     {
         var version = file.Article.Version;
-        if (Find(version) is not { } text) yield break;
+        if (!TryFind(version, out var text, out var problem))
+            yield return new(file.File, 0, "text.file", $"the text in '{version.Text.File}' cannot be read: {problem}");
+        if (text is null) yield break;
         if (text.Identity().Sha256 != version.Text.Sha256)
         {
             yield return new(file.File, 0, "text.sha256", $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed");
@@ -38,5 +40,24 @@ public sealed class ArticleTexts(string folder)
             if (span is not null && !text.Matches(span))
                 yield return new(file.File, 0, where, $"the hash of the span from {span.Start} to {span.End} does not match the text");
         }
+    }
+
+    private bool TryFind(ArticleVersionPublished version, out NormalisedText? text, out string? problem)
+    {
+        (text, problem) = (null, null);
+        try
+        {
+            text = Find(version);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problem = exception.Message;
+        }
+        catch (DecoderFallbackException)
+        {
+            problem = "it is not UTF-8 text";
+        }
+
+        return problem is null;
     }
 }

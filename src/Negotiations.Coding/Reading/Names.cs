@@ -13,7 +13,11 @@ internal sealed class Names(NegotiationDefined definition)
 
     /// <summary>A name in a field, resolved; a form that no one defined is noted.</summary>
     public Name? Read(YamlFields fields, string field, params ReadOnlySpan<EntityKind> kinds) =>
-        fields.Text(field) is { } form ? Resolve(fields, field, form, kinds) : null;
+        Read(fields, field, required: false, kinds);
+
+    /// <summary>A name in a field that may have to be there, resolved.</summary>
+    public Name? Read(YamlFields fields, string field, bool required, params ReadOnlySpan<EntityKind> kinds) =>
+        fields.Text(field, required) is { } form ? Resolve(fields, field, form, kinds) : null;
 
     /// <summary>A form of a name, resolved; one that no one defined is noted.</summary>
     public Name? Resolve(YamlFields fields, string field, string form, params ReadOnlySpan<EntityKind> kinds)

@@ -61,6 +61,7 @@ internal static class NegotiationReader
             SpeaksFor = kind == EntityKind.Person ? fields.Text("speaksFor") : null,
             Spellings = fields.Texts("spellings") ?? [],
         };
+        if (name.Length > 0 && entity.Id.Length == 0) fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
         fields.RefuseUnknown();
         return entity;
     }

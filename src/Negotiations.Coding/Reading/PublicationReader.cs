@@ -5,21 +5,20 @@ namespace Negotiations.Coding;
 /// <summary>Reads the time of a publication.</summary>
 internal static class PublicationReader
 {
+    /// <summary>Stands for a publication whose time could not be read, which has been noted.</summary>
+    public static Publication Unreadable { get; } = new(default, PublicationBasis.Stated);
+
     public static Publication Read(YamlFields fields, NegotiationDefined definition)
     {
         var zone = ReadZone(fields, definition);
         var time = ReadTime(fields, "time", zone, required: true);
         var basis = EnumReader.Read<PublicationBasis>(fields, "basis", required: true) ?? PublicationBasis.Stated;
-        var publication = new Publication(
-            time ?? default,
-            basis,
-            fields.Text("reason", required: basis == PublicationBasis.Assumed),
-            ReadTime(fields, "earliest", zone),
-            ReadTime(fields, "latest", zone));
-        if (publication.Earliest > publication.Time || publication.Latest < publication.Time)
-            fields.Error("time", "does not lie between earliest and latest");
+        var reason = fields.Text("reason", required: basis == PublicationBasis.Assumed);
+        var earliest = ReadTime(fields, "earliest", zone);
+        var latest = ReadTime(fields, "latest", zone);
+        if (earliest > time || latest < time) fields.Error("time", "does not lie between earliest and latest");
         fields.RefuseUnknown();
-        return publication;
+        return time is null ? Unreadable : new(time.Value, basis, reason, earliest, latest);
     }
 
     private static DateTimeZone ReadZone(YamlFields fields, NegotiationDefined definition)

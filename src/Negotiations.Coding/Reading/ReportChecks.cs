@@ -3,40 +3,48 @@ namespace Negotiations.Coding;
 /// <summary>What a coding must not contradict, beyond the form of its fields.</summary>
 internal static class ReportChecks
 {
-    public static void OfArticle(YamlFields file, IReadOnlyList<YamlFields> fields, CodedArticle coded)
+    /// <summary>Notes what contradicts itself.</summary>
+    /// <param name="file">The fields of the whole file.</param>
+    /// <param name="version">The version of the article.</param>
+    /// <param name="reports">The reports that could be read, with their fields.</param>
+    /// <param name="ids">The identifiers of all reports of the file, also of those that could not be read.</param>
+    public static void OfArticle(
+        YamlFields file, ArticleVersionPublished version, IReadOnlyList<(YamlFields Fields, Report Report)> reports, IReadOnlySet<string> ids)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var twice in coded.Reports.Where(report => !ids.Add(report.Id)))
-            At(fields, twice).Error("id", $"the report '{twice.Id}' is there twice");
-        var byId = coded.Reports.DistinctBy(report => report.Id).ToDictionary(report => report.Id, StringComparer.Ordinal);
-        foreach (var report in coded.Reports) OfReport(At(fields, report), report, coded.Version, byId);
-        if (coded.Version.Chain.Count == 0) file.Error("chain", "has at least one link: the outlet itself");
-        OfSpans(file, coded);
-    }
-
-    private static YamlFields At(IReadOnlyList<YamlFields> fields, Report report) =>
-        fields.Last(field => field.Identifies(report.Id));
-
-    private static void OfReport(YamlFields fields, Report report, ArticleVersionPublished version, Dictionary<string, Report> byId)
-    {
-        foreach (var id in report.PrecededBy ?? [])
+        var byId = new Dictionary<string, Report>(StringComparer.Ordinal);
+        foreach (var (fields, report) in reports)
         {
-            if (!byId.TryGetValue(id, out var earlier)) fields.Error("precededBy", $"'{id}' is not a report of this file");
-            else OfOrder(fields, report, earlier);
+            if (!byId.TryAdd(report.Id, report)) fields.Error("id", $"the report '{report.Id}' is there twice");
         }
 
-        if (report.Evidence.Count == 0) fields.Error("evidence", "has at least one span");
+        foreach (var (fields, report) in reports)
+        {
+            OfReport(fields, report, version);
+            foreach (var id in report.PrecededBy ?? [])
+            {
+                if (byId.TryGetValue(id, out var earlier)) OfOrder(fields, report, earlier);
+                else if (!ids.Contains(id)) fields.Error("precededBy", $"'{id}' is not a report of this file");
+            }
+        }
 
-        var publication = report.Known ?? version.Published;
-        // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
-        var lastDay = publication.Time.Plus(NodaTime.Duration.FromHours(14)).InUtc().Date;
-        if (report.Happened?.Bounds.Earliest > lastDay)
-            fields.Error("happened", $"{report.Happened} lies after the publication: the date is that of the act of saying or doing, not of what is announced");
+        OfSpans(file, reports.Select(pair => pair.Report));
+    }
 
+    private static void OfReport(YamlFields fields, Report report, ArticleVersionPublished version)
+    {
+        OfDate(fields, report, report.Known ?? version.Published);
         OfStanding(fields, report);
         OfModality(fields, report);
         if (report is TalksScheduled { Date: null, Venue: null })
             fields.Error("details", "talks are scheduled when at least one of date and venue is given");
+    }
+
+    // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
+    private static void OfDate(YamlFields fields, Report report, Publication publication)
+    {
+        var lastDay = publication.Time.Plus(NodaTime.Duration.FromHours(14)).InUtc().Date;
+        if (publication != PublicationReader.Unreadable && report.Happened?.Bounds.Earliest > lastDay)
+            fields.Error("happened", $"{report.Happened} lies after the publication: the date is that of the act of saying or doing, not of what is announced");
     }
 
     // Where a text says only "later", not stated would count as midday, and drag what came before it to the morning.
@@ -57,7 +65,7 @@ internal static class ReportChecks
         var problem = (report.Standing, origin?.Kind) switch
         {
             (Standing.Own, LinkKind.Unnamed) => "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other",
-            (Standing.Observed, LinkKind.Unnamed or LinkKind.Person) => "'observed' is what the outlet saw itself, and the chain begins with somebody else",
+            (Standing.Observed, LinkKind.Unnamed or LinkKind.Person or LinkKind.Institution) => "'observed' is what the outlet saw itself, and the chain begins with somebody else",
             (Standing.OwnUnnamed, not LinkKind.Unnamed) => "'own-unnamed' is an unnamed speaker, and the chain does not begin with one",
             (Standing.OwnUnnamed, _) when origin?.Side is null => "'own-unnamed' is a source whom the text places on a side: give the 'side' of the first link, or standing other",
             _ => null,
@@ -78,9 +86,9 @@ internal static class ReportChecks
     }
 
     // The same stretch of one text cannot have two hashes: one of them was taken elsewhere.
-    private static void OfSpans(YamlFields file, CodedArticle coded)
+    private static void OfSpans(YamlFields file, IEnumerable<Report> reports)
     {
-        var spans = coded.Reports
+        var spans = reports
             .SelectMany(report => report.Evidence.Concat(report.Chain.Select(link => link.Span).OfType<TextSpan>()))
             .OfType<TextSpan>()
             .GroupBy(span => (span.Start, span.End));

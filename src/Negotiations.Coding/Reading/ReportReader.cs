@@ -6,6 +6,8 @@ namespace Negotiations.Coding;
 /// <summary>Reads one report of a coded article.</summary>
 internal static class ReportReader
 {
+    private static readonly string[] NeedsText = ["id", "round", "act", "summary"];
+
     /// <summary>The report; null where its type is unknown. What is wrong is noted.</summary>
     public static Report? Read(YamlFields fields, ArticleVersionPublished version, Names names)
     {
@@ -25,7 +27,7 @@ internal static class ReportReader
         }
 
         fields.RefuseUnknown();
-        if (details is null) return null;
+        if (details is null || NeedsText.Any(field => json[field] is null)) return null;
         try
         {
             return (Report)json.Deserialize(type, EventJson.Options)!;
@@ -50,6 +52,7 @@ internal static class ReportReader
             ["id"] = Identifier(fields, "id"),
             ["actor"] = ToJson(actor),
             ["written"] = fields.Text("written"),
+            ["sideIsWritten"] = fields.Has("side"),
             ["side"] = ToJson(ReadSide(fields, actor, names)),
             ["target"] = ToJson(names.Read(fields, "target")),
             ["others"] = ToJson(fields.Texts("others")?.Select(form => names.Resolve(fields, "others", form)).ToList() is { Count: > 0 } others ? others : null),
@@ -62,7 +65,7 @@ internal static class ReportReader
             ["chain"] = ToJson<IReadOnlyList<ChainLink>>([.. chain, .. version.Chain]),
             ["standing"] = ToJson(EnumReader.Read<Standing>(fields, "standing", required: true)),
             ["modality"] = ToJson(EnumReader.Read<Modality>(fields, "modality", required: true)),
-            ["evidence"] = ToJson(fields.Mappings("evidence", required: true).Select(span => ReadEvidence(span, version)).ToList()),
+            ["evidence"] = ToJson(fields.Mappings("evidence", required: true, notEmpty: true).Select(span => ReadEvidence(span, version)).ToList()),
             ["certainty"] = ReadCertainty(fields),
             ["act"] = Identifier(fields, "act"),
             ["precededBy"] = ToJson(fields.Texts("precededBy") is { Count: > 0 } earlier ? earlier : null),
@@ -103,7 +106,7 @@ internal static class ReportReader
 
     private static TextSpan? ReadEvidence(YamlFields fields, ArticleVersionPublished version)
     {
-        var span = SpanReader.Read(fields, version.Text.Length, required: true);
+        var span = SpanReader.Read(fields, version.Text.Length);
         fields.RefuseUnknown();
         return span;
     }

@@ -17,24 +17,29 @@ internal static class YamlDocument
             var length = new FileInfo(path).Length;
             if (length > LargestFile)
                 return Refuse($"the file has {length:N0} bytes; a coded file has at most {LargestFile:N0}");
-            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            if (yaml.Documents.Count == 0) return Refuse("the file is empty");
-            if (yaml.Documents.Count > 1) return Refuse("the file has more than one YAML document; write one article or negotiation per file");
-            if (yaml.Documents[0].RootNode is not YamlMappingNode root) return Refuse("the file is not a YAML mapping with fields such as 'article:' and 'events:'");
-            if (FindShared(root) is { } shared)
+            var text = File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+            if (YamlShape.FindProblem(text) is { } problem)
             {
-                errors.Add(new(path, (int)shared.Start.Line, "", "anchors and aliases are not supported; write the value out"));
+                errors.Add(new(path, problem.Line, "", problem.Message));
                 return empty;
             }
 
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(text));
+            if (yaml.Documents.Count == 0) return Refuse("the file is empty");
+            if (yaml.Documents[0].RootNode is not YamlMappingNode root) return Refuse("the file is not a YAML mapping with fields such as 'article:' and 'events:'");
+            if (root.Children.Count == 0) return Refuse("the file is empty");
             return new YamlFields(path, "", root, errors);
         }
         catch (YamlException exception)
         {
             errors.Add(new(path, (int)exception.Start.Line, "", $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}"));
             return empty;
+        }
+        catch (InvalidOperationException)
+        {
+            // So the parser reports some brackets that are never closed.
+            return Refuse("this is not well-formed YAML: a bracket or a quotation mark is not closed");
         }
         catch (System.Text.DecoderFallbackException)
         {
@@ -50,25 +55,5 @@ internal static class YamlDocument
             errors.Add(new(path, 0, "", message));
             return empty;
         }
-    }
-
-    // A node that is reached twice stands behind an alias; nested aliases would make a small file grow without bound.
-    private static YamlNode? FindShared(YamlNode root)
-    {
-        var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<YamlNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (!seen.Add(node)) return node;
-            var children = node switch
-            {
-                YamlMappingNode mapping => mapping.Children.SelectMany(pair => new[] { pair.Key, pair.Value }),
-                YamlSequenceNode sequence => sequence.Children,
-                _ => [],
-            };
-            foreach (var child in children) open.Push(child);
-        }
-
-        return null;
     }
 }

@@ -7,9 +7,7 @@ namespace Negotiations.Coding;
 /// <summary>The fields of a YAML mapping: each is read once, what is wrong is noted with its line, what is left over too.</summary>
 internal sealed class YamlFields(string file, string path, YamlMappingNode node, List<CodingError> errors)
 {
-    private readonly Dictionary<string, YamlNode> unread = node.Children
-        .Where(pair => pair.Key is YamlScalarNode { Value: not null })
-        .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => pair.Value);
+    private readonly Dictionary<string, YamlNode> unread = Index(file, path, node, errors);
 
     private readonly List<string> known = [];
 
@@ -18,9 +16,6 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public bool Has(string name) => unread.ContainsKey(name);
 
     public bool IsEmpty => node.Children.Count == 0;
-
-    /// <summary>Whether this mapping has an <c>id</c> of that value.</summary>
-    public bool Identifies(string id) => node.Children.TryGetValue(new YamlScalarNode("id"), out var value) && value is YamlScalarNode scalar && scalar.Value == id;
 
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
@@ -32,7 +27,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     }
 
     /// <summary>A text field, without its counting as read.</summary>
-    public string? Peek(string name) => unread.GetValueOrDefault(name) is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value.Trim() : null;
+    public string? Peek(string name) => unread.GetValueOrDefault(name) is YamlScalarNode scalar && HasText(scalar) ? scalar.Value!.Trim() : null;
 
     public string? Text(string name, bool required = false)
     {
@@ -51,7 +46,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public IReadOnlyList<string>? Texts(string name, bool required = false)
     {
         if (Take(name, required) is not { } value) return null;
-        if (value is YamlSequenceNode list && list.Children.All(child => child is YamlScalarNode { Value.Length: > 0 }))
+        if (value is YamlSequenceNode list && list.Children.All(HasText))
             return [.. list.Children.Select(child => ((YamlScalarNode)child).Value!.Trim())];
         Error(name, "is not a list of texts");
         return null;
@@ -96,9 +91,10 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         return null;
     }
 
-    public IReadOnlyList<YamlFields> Mappings(string name, bool required = false)
+    public IReadOnlyList<YamlFields> Mappings(string name, bool required = false, bool notEmpty = false)
     {
         if (Take(name, required) is not { } value) return [];
+        if (notEmpty && value is YamlSequenceNode { Children.Count: 0 }) Error(name, "must not be empty");
         if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
             return [.. list.Children.Select((child, i) => new YamlFields(file, $"{PathOf(name)}[{i}]", (YamlMappingNode)child, errors))];
         Error(name, "is not a list of mappings");
@@ -120,6 +116,24 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         if (there && !IsNull(value!)) return value;
         if (required) Error(there ? name : null, there ? "must not be null" : $"'{name}' is missing");
         return null;
+    }
+
+    private static bool HasText(YamlNode value) =>
+        value is YamlScalarNode scalar && !IsNull(scalar) && !string.IsNullOrWhiteSpace(scalar.Value);
+
+    // The parser takes the same name under two tags for two names.
+    private static Dictionary<string, YamlNode> Index(string file, string path, YamlMappingNode node, List<CodingError> errors)
+    {
+        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in node.Children)
+        {
+            var problem = key is not YamlScalarNode { Value: { } name } ? "the name of a field is a plain text"
+                : !fields.TryAdd(name, value) ? $"the field '{name}' is there twice"
+                : null;
+            if (problem is not null) errors.Add(new(file, (int)key.Start.Line, path, problem));
+        }
+
+        return fields;
     }
 
     private static bool IsNull(YamlNode value) =>

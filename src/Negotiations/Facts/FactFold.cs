@@ -34,7 +34,8 @@ public static class FactFold
             KnownFrom = winner.Reports.Min(report => report.KnownFrom),
             Since = FactHistory.Since(key, contest, unbounded, happenedBy),
             Because = Identify(reasons),
-            Against = Identify(Reasons(contest.Against, winner, view.Order)),
+            // What already stands for the value is not repeated, though it may date an act that stands against it.
+            Against = Identify(Reasons(contest.Against, winner, view.Order).Except(reasons)),
             Origins = Origin.Count(origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
             Disputed = OriginsOf(contest.Against).Except(origins).Any(),

@@ -40,7 +40,8 @@ internal static class Comparison
         switch (node)
         {
             case JsonObject name when name.Count == 2 && name.ContainsKey("written") && name.ContainsKey("id"):
-                fields[path] = name["written"]!.ToJsonString(EventJson.Options);
+                // A side that nobody wrote follows from the negotiation's file.
+                if (name["written"]!.GetValue<string>().Length > 0) fields[path] = name["written"]!.ToJsonString(EventJson.Options);
                 break;
             case JsonObject members:
                 foreach (var (key, value) in members)

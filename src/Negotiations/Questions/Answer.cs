@@ -41,7 +41,13 @@ public sealed record Answer
     {
         var definition = log.Definition ?? throw new UnknownNegotiationException(question.Negotiation, log.Settled.Position);
         var reports = log.ReportsKnownBy(question.KnownBy).Order(VisibleReport.ByKnown).ToList();
-        var versions = log.VersionsKnownBy(question.KnownBy).ToList();
+        // An entry of a live blog can be known before the version in which it stands.
+        var published = log.VersionsKnownBy(question.KnownBy).Select(version => (version.Article, Publication: version.Published))
+            .Concat(reports.Select(report => (report.Report.Article, report.Publication)))
+            .Distinct()
+            .OrderBy(known => known.Publication.Time)
+            .ThenBy(known => known.Article, StringComparer.Ordinal)
+            .ToList();
         var folded = FactFold.Of(reports, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
         return new Answer
         {
@@ -50,10 +56,11 @@ public sealed record Answer
             Zone = log.Zone,
             Settled = log.Settled,
             Reports = reports,
-            Articles = versions.Select(version => version.Article).Distinct().Count(),
+            Articles = published.Select(known => known.Article).Distinct().Count(),
             UndatedLeftOut = folded.LeftOut,
-            Assumptions = [.. versions.Where(version => version.Published.Basis == PublicationBasis.Assumed)
-                .Select(version => new Assumption(version, question.KnownBy))],
+            Assumptions = [.. published
+                .Where(known => known.Publication.Basis == PublicationBasis.Assumed)
+                .Select(known => new Assumption(known.Article, known.Publication, question.KnownBy))],
             Facts = folded.Facts,
         };
     }

@@ -30,7 +30,7 @@ public static class AnswerJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Layout)) write(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     /// <summary>The property <c>asked</c>: the bounds of the question.</summary>

@@ -26,6 +26,9 @@ public abstract record Report : DomainEvent
     /// <summary>The side of the actor; null where the text is silent, never inferred.</summary>
     public Name? Side { get; init; }
 
+    /// <summary>Whether the coded file gives the side itself, if only as unknown; else it follows from the actor.</summary>
+    public bool SideIsWritten { get; init; }
+
     /// <summary>Counterparty or addressee.</summary>
     public Name? Target { get; init; }
 

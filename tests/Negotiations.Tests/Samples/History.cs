@@ -9,6 +9,7 @@ public sealed class History
 
     private readonly List<RecordedEvent> events = [];
     private readonly Dictionary<Guid, string> reportIds = [];
+    private readonly Dictionary<string, long> versions = [];
 
     internal History(IEnumerable<SampleArticle> articles)
     {
@@ -66,11 +67,9 @@ public sealed class History
     /// <summary>Keys of the acts with the order that the texts give.</summary>
     public IEnumerable<string> ActsInOrder => new TextOrder([.. Acts.Values]).Ordered.Select(act => act.Key);
 
-    private void Record(Guid id, string stream, DomainEvent @event) => events.Add(new(
-        events.Count + 1,
-        Began + Duration.FromSeconds(events.Count),
-        id,
-        stream,
-        events.Count(recorded => recorded.Stream == stream) + 1,
-        @event));
+    private void Record(Guid id, string stream, DomainEvent @event)
+    {
+        var version = versions[stream] = versions.GetValueOrDefault(stream) + 1;
+        events.Add(new(events.Count + 1, Began + Duration.FromSeconds(events.Count), id, stream, version, @event));
+    }
 }

@@ -4,7 +4,7 @@ namespace Negotiations;
 internal static class DelegationFacts
 {
     /// <summary>What the naming of a delegation asserts.</summary>
-    public static IEnumerable<Assertion> Of(DelegationNamed named) =>
+    public static IEnumerable<Assertion> Of(DelegationNamed named) => named.DelegationSide is null ? [] :
     [
         .. OfHead(named, named.DelegationSide, named.Head, role: null),
         .. OfNames(named.DelegationSide, "members", named.Members, named.Count),
@@ -15,7 +15,7 @@ internal static class DelegationFacts
     /// <summary>What the naming of a head asserts; an office alone never replaces a name.</summary>
     public static IEnumerable<Assertion> OfHead(Report report, Name? side, Name? head, string? role)
     {
-        if (side is null || (head is null && role is null)) return [];
+        if (side is null || (head is null && string.IsNullOrEmpty(role))) return [];
         var subject = $"delegation/{side.Id}/head";
         return head is null
             ? [new(subject, FactValue.Comparing($"({role})", ("role", role)), Rank.Yielding)]

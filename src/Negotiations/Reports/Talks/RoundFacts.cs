@@ -20,7 +20,7 @@ internal static class RoundFacts
     {
         yield return new(Status, FactValue.WithStatus("scheduled", ("date", date), ("time", time), ("venue", venue), ("parties", parties)));
         if (date is not null) yield return Date(date, time);
-        if (venue is not null) yield return Venue(venue);
+        if (!string.IsNullOrEmpty(venue)) yield return Venue(venue);
     }
 
     /// <summary>Talks that took place.</summary>
@@ -32,7 +32,7 @@ internal static class RoundFacts
             new(Status, FactValue.WithStatus("held", [("date", happened), ("venue", venue), ("parties", parties), .. details]), Rank.Final),
         ];
         if (happened is not null) facts.Add(Date(happened, time: null));
-        if (venue is not null) facts.Add(Venue(venue));
+        if (!string.IsNullOrEmpty(venue)) facts.Add(Venue(venue));
         return facts;
     }
 

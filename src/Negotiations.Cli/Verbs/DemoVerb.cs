@@ -1,0 +1,2 @@
+namespace Negotiations.Cli.Verbs;
+internal static class DemoVerb { public static Verb Create() => new("demo", "x"); }

@@ -1,0 +1,74 @@
+using System.Reflection;
+
+namespace Negotiations.Tests;
+
+/// <summary>The patterns of keys that the types of report assert, found by asking reports whose names are placeholders.</summary>
+internal static class FactPatterns
+{
+    private static readonly Dictionary<string, string> Placeholders = new()
+    {
+        [nameof(Report.Round)] = "{round}",
+        [nameof(Report.Act)] = "{act}",
+        [nameof(Report.Side)] = "{side}",
+        ["DelegationSide"] = "{side}",
+        ["Person"] = "{person}",
+        ["Traveller"] = "{person}",
+        ["Invitee"] = "{person}",
+        ["Head"] = "{person}",
+        ["Members"] = "{person}",
+        ["Experts"] = "{person}",
+        ["Parties"] = "{participant}…",
+        ["Participants"] = "{participant}…",
+    };
+
+    /// <summary>The rows of the table in the documentation, in the order of their keys.</summary>
+    public static IReadOnlyList<string> Lines()
+    {
+        var patterns = new SortedDictionary<string, FactPattern>(StringComparer.Ordinal);
+        foreach (var type in EventTypes.Reports)
+        {
+            foreach (var report in VariantsOf(type))
+            {
+                foreach (var assertion in report.Asserts())
+                {
+                    var key = $"{report.Round}/{assertion.Subject}";
+                    if (!patterns.TryGetValue(key, out var pattern)) patterns[key] = pattern = new(key);
+                    pattern.Add(type, assertion.Value);
+                }
+            }
+        }
+
+        return [.. patterns.Values.Select(pattern => pattern.Line)];
+    }
+
+    // A report of every modality and standing, complete and without each of its details, with each word that an enumeration has.
+    private static IEnumerable<Report> VariantsOf(Type type) =>
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite).Prepend(null)
+        from value in ValuesOf(property)
+        from modality in Enum.GetValues<Modality>()
+        from standing in Enum.GetValues<Standing>()
+        select With((Report)Filled.Of(type, Placeholder), property, value) with { Modality = modality, Standing = standing };
+
+    private static IEnumerable<object?> ValuesOf(PropertyInfo? property) =>
+        property is not null && Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true } words
+            ? Enum.GetValues(words).Cast<object?>().Append(null)
+            : [null];
+
+    private static Report With(Report report, PropertyInfo? property, object? value)
+    {
+        property?.SetValue(report, value);
+        return report;
+    }
+
+    private static object? Placeholder(PropertyInfo property, object value)
+    {
+        var placeholder = Placeholders.GetValueOrDefault(property.Name, "{name}");
+        return value switch
+        {
+            Name => new Name(placeholder, placeholder),
+            IReadOnlyList<Name> => new[] { new Name(placeholder, placeholder) },
+            string when Placeholders.ContainsKey(property.Name) => placeholder,
+            _ => null,
+        };
+    }
+}

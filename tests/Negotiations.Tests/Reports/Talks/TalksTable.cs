@@ -1,0 +1,69 @@
+using static Negotiations.Tests.Cast;
+
+namespace Negotiations.Tests;
+
+internal static class TalksTable
+{
+    public static Row[] Rows =>
+    [
+        Row.Of<DemandMade>(
+            r => r with { Demands = ["the shore", "the isle"], Proposal = "memorandum" },
+            """demand/act-1 = {"status":"made","by":"ada-brill","addressee":"ostrelia","demands":["the shore","the isle"],"proposal":"memorandum"}"""),
+        Row.Of<DocumentsExchanged>(
+            r => r with { Documents = "drafts", Parties = [Varland, Ostrelia], Outcome = "to be studied" },
+            """documents/act-1 = {"status":"exchanged","by":"ada-brill","documents":"drafts","parties":["varland","ostrelia"],"outcome":"to be studied"}"""),
+        Row.Of<ProposalDismissed>(
+            r => r with { Proposal = "the draft", Characterisation = "theatre", Proposer = Ostrelia, Reason = "vague" },
+            """dismissal/act-1 = {"status":"dismissed","by":"ada-brill","proposal":"the draft","proposer":"ostrelia","characterisation":"theatre","reason":"vague"}"""),
+        Row.Of<TalksAccepted>(
+            r => r with { AcceptedOffer = "offer-1", Level = "ministers", Venue = "Merin", Date = Edtf.Parse("2031-04-09"), DateText = "on Thursday" },
+            """talks/answer/varland = {"status":"accepted","offer":"offer-1","level":"ministers","venue":"Merin","date":"2031-04-09","dateText":"on Thursday"}"""),
+        Row.Of<TalksAccepted>(
+            r => r with { AcceptedOffer = "offer-1", Conditions = ["a ceasefire"] },
+            """talks/answer/varland = {"status":"accepted-with-conditions","offer":"offer-1","conditions":["a ceasefire"]}"""),
+        Row.Of<TalksAccepted>(
+            r => r.As(Modality.Conditional) with { AcceptedOffer = "offer-1" },
+            """talks/answer/varland = {"status":"accepted-with-conditions","offer":"offer-1"}"""),
+        Row.Of<TalksHeld>(
+            r => r with { Venue = "Merin Hall", Parties = [Varland, Ostrelia], Heads = [InesRook], Participants = [OleFenn], Outcome = "a swap" },
+            """round/status = {"status":"held","date":"2031-04-02","venue":"Merin Hall","parties":["varland","ostrelia"],"heads":["ines-rook"],"participants":["ole-fenn"],"outcome":"a swap"} (final)""",
+            """round/date = {"date":"2031-04-02"}""",
+            """round/venue = {"venue":"Merin Hall"}"""),
+        Row.Of<TalksHeld>(
+            r => r.Undated() with { Venue = null },
+            """round/status = {"status":"held"} (final)"""),
+        Row.Of<TalksOffered>(
+            r => r with
+            {
+                Form = "direct", Venues = ["Merin", "the isle"], Date = Edtf.Parse("2031-04-09"), EarliestDate = Edtf.Parse("2031-04-08"),
+                DateText = "on Thursday", Preconditions = "none", Purpose = "peace", IsCounterTo = "proposal-1", FirstSince = Edtf.Parse("2028"),
+            },
+            """offer/act-1 = {"status":"offered","by":"ada-brill","form":"direct","venues":["Merin","the isle"],"date":"2031-04-09","earliestDate":"2031-04-08","dateText":"on Thursday","preconditions":"none","purpose":"peace","isCounterTo":"proposal-1"}""",
+            """round/status = {"status":"offered","by":"ada-brill","date":"2031-04-09"} (yielding)"""),
+        Row.Of<TalksPostponed>(
+            r => r with { NewTime = "Friday", Initiator = Merin, OriginalTime = "Thursday", Reason = "fog" },
+            """round/status = {"status":"postponed","newTime":"Friday","originalTime":"Thursday","initiator":"merin","reason":"fog"}"""),
+        Row.Of<TalksRejected>(
+            r => r with { What = "direct talks", UntilCondition = "a ceasefire" },
+            """talks/answer/varland = {"status":"rejected","what":"direct talks","untilCondition":"a ceasefire"}"""),
+        Row.Of<TalksScheduled>(
+            r => r with { Date = Edtf.Parse("2031-04-09"), Venue = "Merin Hall", Time = "10:00", Parties = [Varland, Ostrelia] },
+            """round/status = {"status":"scheduled","date":"2031-04-09","time":"10:00","venue":"Merin Hall","parties":["varland","ostrelia"]}""",
+            """round/date = {"date":"2031-04-09","time":"10:00"}""",
+            """round/venue = {"venue":"Merin Hall"}"""),
+        Row.Of<TalksScheduled>(
+            r => r with { Date = Edtf.Parse("2031-04") },
+            """round/status = {"status":"scheduled","date":"2031-04"}""",
+            """round/date = {"date":"2031-04"} (yielding)"""),
+        Row.Of<TalksUrged>(
+            r => r with { UrgedAction = "meet", WithoutCondition = "a ceasefire", Venue = "Merin", Date = Edtf.Parse("2031-04-09"), Channel = "by letter" },
+            """urging/act-1 = {"status":"urged","by":"ada-brill","addressee":"ostrelia","action":"meet","withoutCondition":"a ceasefire","venue":"Merin","date":"2031-04-09","channel":"by letter"}"""),
+        Row.Of<VenueOffered>(
+            r => r with { Venue = "Merin Hall", Host = Merin, Date = Edtf.Parse("2031-04-09"), DateText = "on Thursday" },
+            """venue-offer/act-1 = {"status":"offered","by":"ada-brill","venue":"Merin Hall","host":"merin","date":"2031-04-09","dateText":"on Thursday"}""",
+            """round/host = {"host":"merin","venue":"Merin Hall"}"""),
+        Row.Of<VenueOffered>(
+            r => r with { Venue = "Merin Hall" },
+            """venue-offer/act-1 = {"status":"offered","by":"ada-brill","venue":"Merin Hall"}"""),
+    ];
+}
