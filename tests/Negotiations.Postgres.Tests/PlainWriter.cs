@@ -28,7 +28,7 @@ internal sealed class PlainWriter : IAsyncDisposable
                 on conflict (id) do update set version = excluded.version;
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
             values ({number}, '{id}', '{stream}', {version}, '{data}', 'ceasefire_proposed', now(),
-                    'Negotiations.CeasefireProposed, Negotiations');
+                    'Negotiations.CeasefireProposed, Negotiations.Core');
             """);
         return id;
     }

@@ -32,6 +32,7 @@ internal static class Failure
             (ExitCode.OutsideFailed, $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"),
         NpgsqlException =>
             (ExitCode.OutsideFailed, $"the server was lost: {exception.Message}; run the same command again: what was taken in stays, the rest follows"),
+        PostgresNotFoundException or ClusterException => (ExitCode.OutsideFailed, exception.Message),
         UnreadableEventException => (ExitCode.OutsideFailed, $"the store has an event that cannot be read: {exception.Message}"),
         IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
         _ => (ExitCode.OutsideFailed,

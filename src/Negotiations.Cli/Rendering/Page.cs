@@ -11,7 +11,7 @@ internal static class Page
 
     private const int NarrowestTerminal = 60;
 
-    /// <summary>Writes something to the standard output of a command.</summary>
+    /// <summary>Writes something to an output of a command.</summary>
     public static void Write(TextWriter output, params IEnumerable<IRenderable> content)
     {
         var isTerminal = IsTerminal(output);
@@ -33,7 +33,9 @@ internal static class Page
     public static int WidthOf(TextWriter output) =>
         IsTerminal(output) ? Math.Max(Console.WindowWidth, NarrowestTerminal) : WidthElsewhere;
 
-    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+    private static bool IsTerminal(TextWriter writer) =>
+        (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
+        || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
 
     private static bool WantsNoColours => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 

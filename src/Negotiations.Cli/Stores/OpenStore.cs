@@ -49,5 +49,20 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static Task<OpenStore> OpenPrivateAsync(TextWriter status, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private static async Task<OpenStore> OpenPrivateAsync(TextWriter status, CancellationToken cancellationToken)
+    {
+        using var message = new LateMessage(status);
+        var cluster = await EmbeddedCluster.StartAsync(progress: message.Set, cancellationToken: cancellationToken);
+        var dataSource = NpgsqlDataSource.Create(cluster.ConnectionString);
+        try
+        {
+            return new(await PostgresEventStore.OpenAsync(dataSource, cancellationToken), dataSource, cluster);
+        }
+        catch
+        {
+            await dataSource.DisposeAsync();
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
 }
