@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Negotiations.Postgres;
@@ -38,31 +39,55 @@ internal static class Appending
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         if (events.Count == 0) return;
 
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        // Read committed whatever the server's default is: the record clock reads what others have just committed.
-        await using var transaction =
-            await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken);
         try
         {
-            await MoveStreamAsync(connection, stream, expectedVersion, events.Count, cancellationToken);
-            var before = expectedVersion;
-            foreach (var chunk in events.Chunk(EventsPerCommand))
-            {
-                await InsertAsync(connection, stream, before, chunk, cancellationToken);
-                before += chunk.Length;
-            }
-
-            await transaction.CommitAsync(cancellationToken);
+            await TryAppendAsync(dataSource, stream, expectedVersion, events, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             throw exception.ConstraintName switch
             {
-                "negotiations_record_event_id_key" => new DuplicateEventException(stream, exception.Detail),
                 "pk_mt_events_stream_and_version" => new ConcurrencyException(stream, expectedVersion),
+                "negotiations_record_event_id_key" =>
+                    new DuplicateEventException(stream, await PresentAsync(dataSource, events, cancellationToken)),
                 _ => exception,
             };
         }
+    }
+
+    private static async Task TryAppendAsync(
+        NpgsqlDataSource dataSource,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        // Read committed whatever the server's default is: the record clock reads what others have just committed.
+        await using var transaction =
+            await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await MoveStreamAsync(connection, stream, expectedVersion, events.Count, cancellationToken);
+        var before = expectedVersion;
+        foreach (var chunk in events.Chunk(EventsPerCommand))
+        {
+            await InsertAsync(connection, stream, before, chunk, cancellationToken);
+            before += chunk.Length;
+        }
+
+        // Positions are given within the commit, so the lock of the record clock never waits for this program.
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> PresentAsync(
+        NpgsqlDataSource dataSource, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(
+            "select event_id from public.negotiations_record where event_id = any (@ids) order by position");
+        command.Parameters.Add(new("ids", events.Select(item => item.Id).ToArray()));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var present = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken)) present.Add(reader.GetGuid(0));
+        return present;
     }
 
     private static async Task MoveStreamAsync(

@@ -2,7 +2,14 @@ namespace Negotiations.Postgres;
 
 /// <summary>An event that is to be appended is in the store already; nothing was appended.</summary>
 /// <param name="stream">Name of the stream to which it was to be appended.</param>
-/// <param name="detail">The server's own words about the identifier.</param>
-public sealed class DuplicateEventException(string stream, string? detail)
-    : Exception($"nothing was appended to stream '{stream}': one of the events is in the store already ({detail}). "
-        + "Append each event once, under an identifier of its own");
+/// <param name="events">Identifiers of the events in question; empty where one is twice among those to be appended.</param>
+public sealed class DuplicateEventException(string stream, IReadOnlyList<Guid> events)
+    : Exception($"nothing was appended to stream '{stream}': "
+        + (events.Count > 0
+            ? $"{string.Join(", ", events)} {(events.Count == 1 ? "is" : "are")} in the store already"
+            : "an event is given twice")
+        + ". Append each event once, under an identifier of its own")
+{
+    /// <summary>Identifiers of the events in question; empty where one is twice among those to be appended.</summary>
+    public IReadOnlyList<Guid> Events { get; } = events;
+}

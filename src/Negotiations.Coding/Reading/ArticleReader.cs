@@ -49,13 +49,14 @@ internal static class ArticleReader
         };
     }
 
-    private static TextIdentity ReadText(YamlFields file)
+    private static TextIdentity ReadText(YamlFields article)
     {
-        if (file.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
-        var identity = new TextIdentity(
-            SpanReader.Hash(text, "sha256") ?? "", text.Number("length", required: true) ?? int.MaxValue, text.Text("file"));
-        if (identity.Length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        if (article.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
+        var hash = SpanReader.Hash(text, "sha256") ?? "";
+        var length = text.Number("length", required: true);
+        if (length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        var file = text.Text("file");
         text.RefuseUnknown();
-        return identity;
+        return new(hash, length >= 1 ? length.Value : int.MaxValue, file);
     }
 }

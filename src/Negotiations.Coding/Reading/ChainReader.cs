@@ -8,18 +8,20 @@ internal static class ChainReader
 
     private static ChainLink ReadLink(YamlFields fields, Names names, int textLength)
     {
-        var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true) ?? LinkKind.Unnamed;
-        var name = kind == LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, KindsOf(kind));
+        var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true);
+        var name = kind is null or LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, KindsOf(kind.Value));
+        var hasSpan = SpanReader.IsIn(fields);
         var link = new ChainLink
         {
-            Kind = kind,
+            // What is no kind has been noted; an outlet contradicts the least.
+            Kind = kind ?? LinkKind.Outlet,
             Name = name,
             Side = names.Read(fields, "side", EntityKind.Party),
-            SpeaksFor = name is null || kind == LinkKind.Unnamed ? null : names.WithId(name.Id)?.SpeaksFor,
-            Span = SpanReader.Read(fields, textLength, required: false),
+            SpeaksFor = name is null || kind is null or LinkKind.Unnamed ? null : names.WithId(name.Id)?.SpeaksFor,
+            Span = hasSpan ? SpanReader.Read(fields, textLength) : null,
             Implied = fields.Text("implied"),
         };
-        if (link.Span is null && link.Implied is null)
+        if (!hasSpan && link.Implied is null)
             fields.Error(null, "a link has either a span (start, end, sha256) or 'implied' with the reason");
         fields.RefuseUnknown();
         return link;

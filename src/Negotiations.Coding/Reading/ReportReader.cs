@@ -106,7 +106,7 @@ internal static class ReportReader
 
     private static TextSpan? ReadEvidence(YamlFields fields, ArticleVersionPublished version)
     {
-        var span = SpanReader.Read(fields, version.Text.Length, required: true);
+        var span = SpanReader.Read(fields, version.Text.Length);
         fields.RefuseUnknown();
         return span;
     }

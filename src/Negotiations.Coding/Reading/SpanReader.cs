@@ -5,10 +5,12 @@ namespace Negotiations.Coding;
 /// <summary>Reads spans of text.</summary>
 internal static partial class SpanReader
 {
-    /// <summary>The span that the fields <c>start</c>, <c>end</c> and <c>sha256</c> give, or null where there is none of them.</summary>
-    public static TextSpan? Read(YamlFields fields, int textLength, bool required)
+    /// <summary>Whether there is any field of a span.</summary>
+    public static bool IsIn(YamlFields fields) => fields.Has("start") || fields.Has("end") || fields.Has("sha256");
+
+    /// <summary>The span that the fields <c>start</c>, <c>end</c> and <c>sha256</c> give; null where one of them cannot be read.</summary>
+    public static TextSpan? Read(YamlFields fields, int textLength)
     {
-        if (!required && !fields.Has("start") && !fields.Has("end") && !fields.Has("sha256")) return null;
         var start = fields.Number("start", required: true);
         var end = fields.Number("end", required: true);
         var hash = Hash(fields, "sha256");

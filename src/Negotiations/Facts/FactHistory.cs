@@ -24,6 +24,31 @@ public static class FactHistory
         return since;
     }
 
+    /// <summary>The changes of facts over the known clock, by time and key, under the bounds of a question.</summary>
+    /// <remarks>A change is another value, details included, or another standing; or that a fact comes or goes.</remarks>
+    /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="prefix">Only facts whose key begins so; empty for all.</param>
+    public static IEnumerable<FactChange> Of(NegotiationLog log, Question question, string prefix = "")
+    {
+        var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
+        var reports = log.ReportsKnownBy(question.KnownBy).ToList();
+        var before = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var time in TimesOf(reports))
+        {
+            var after = FactFold.Of(reports.Where(report => report.KnownFrom <= time), happenedBy).Facts
+                .Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+            foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+            {
+                var (was, now) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
+                if (IsChange(was, now)) yield return new(time, key, was, now);
+            }
+
+            before = after;
+        }
+    }
+
     /// <summary>The times at which something in some reports became known, in order.</summary>
     public static IEnumerable<Instant> TimesOf(IEnumerable<VisibleReport> reports) =>
         reports.Select(report => report.KnownFrom).Distinct().Order();
@@ -46,4 +71,7 @@ public static class FactHistory
 
         return [.. acts.SelectMany(act => act.Reports)];
     }
+
+    private static bool IsChange(Fact? was, Fact? now) =>
+        was is null || now is null || was.Value.Json != now.Value.Json || was.Value.Status != now.Value.Status || was.Standing != now.Standing;
 }

@@ -16,13 +16,26 @@ public static class Ask
     public static async Task<NegotiationLog> ReadLogAsync(
         this IEventStore store, string negotiation, RecordedBound? recordedBy, CancellationToken cancellationToken = default)
     {
-        var settled = recordedBy switch
-        {
-            null => await store.ReadSettledAsync(cancellationToken),
-            RecordedBound.AtPosition { Position: var position } => await store.ReadSettledAtAsync(position, cancellationToken),
-            RecordedBound.AtTime { Time: var time } => await store.ReadSettledByAsync(time, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(recordedBy)),
-        };
+        var settled = await store.ReadSettledAsync(recordedBy, cancellationToken);
         return new NegotiationLog(settled, await store.ReadNegotiationAsync(negotiation, settled.Position, cancellationToken));
     }
+
+    /// <summary>The definitions of a negotiation up to a bound on the record clock, without its articles.</summary>
+    /// <exception cref="UnsettledException">The bound lies in the future.</exception>
+    public static async Task<NegotiationLog> ReadDefinitionAsync(
+        this IEventStore store, string negotiation, RecordedBound? recordedBy, CancellationToken cancellationToken = default)
+    {
+        var settled = await store.ReadSettledAsync(recordedBy, cancellationToken);
+        var stream = await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken);
+        return new NegotiationLog(settled, [.. stream.Where(recorded => recorded.Position <= settled.Position)]);
+    }
+
+    private static Task<Settled> ReadSettledAsync(
+        this IEventStore store, RecordedBound? recordedBy, CancellationToken cancellationToken) => recordedBy switch
+        {
+            null => store.ReadSettledAsync(cancellationToken),
+            RecordedBound.AtPosition { Position: var position } => store.ReadSettledAtAsync(position, cancellationToken),
+            RecordedBound.AtTime { Time: var time } => store.ReadSettledByAsync(time, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(recordedBy)),
+        };
 }

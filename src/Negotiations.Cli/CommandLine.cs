@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Verbs;
+
+namespace Negotiations.Cli;
+
+/// <summary>The command <c>negotiations</c>.</summary>
+internal static class CommandLine
+{
+    private const string Description =
+        """
+        Tracks negotiations through the news: articles are replayed as streams of events, and the state of a negotiation is
+        rebuilt at any point in time, each value with the reports that stand behind it.
+        """;
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">The arguments, the verb first.</param>
+    /// <param name="output">Receives the result, and nothing else.</param>
+    /// <param name="error">Receives everything else.</param>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
+    public static async Task<int> RunAsync(
+        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var parsed = CreateRoot().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not VerbHelp)
+        {
+            foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct())
+                error.WriteLine($"negotiations: {problem}");
+            var verb = parsed.CommandResult.Command is Verb { Name: var name } ? $" {name}" : "";
+            error.WriteLine($"See 'negotiations{verb} --help'.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, error, cancellationToken);
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand(Description)
+        {
+            DemoVerb.Create(),
+            ReplayVerb.Create(),
+            StateVerb.Create(),
+            ReportsVerb.Create(),
+            HistoryVerb.Create(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            if (help.Action is HelpAction standard) help.Action = new VerbHelp(standard);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,43 @@
+using Negotiations.Coding;
+using Negotiations.Postgres;
+using Npgsql;
+
+namespace Negotiations.Cli.Errors;
+
+/// <summary>What a command that failed tells its user.</summary>
+internal static class Failure
+{
+    /// <summary>Writes what is wrong and what to do, and gives the exit code.</summary>
+    public static int Report(Exception exception, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (exception is CodingException { Errors: var errors })
+        {
+            foreach (var problem in errors) error.WriteLine(problem);
+            error.WriteLine($"negotiations: {Count(errors.Count, "error")} in the coded files; nothing was taken in");
+            return ExitCode.WrongUse;
+        }
+
+        var (code, message) = cancellationToken.IsCancellationRequested ? (ExitCode.Interrupted, "interrupted") : Describe(exception);
+        error.WriteLine($"negotiations: {message}");
+        return code;
+    }
+
+    private static (int Code, string Message) Describe(Exception exception) => exception switch
+    {
+        OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
+        UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
+        WrongUseException or UnclearTalksException or UnknownNegotiationException or UnsettledException
+            or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException => (ExitCode.WrongUse, exception.Message),
+        PostgresException { MessageText: var text, SqlState: var state } =>
+            (ExitCode.OutsideFailed, $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"),
+        NpgsqlException =>
+            (ExitCode.OutsideFailed, $"the server was lost: {exception.Message}; run the same command again: what was taken in stays, the rest follows"),
+        PostgresNotFoundException or ClusterException => (ExitCode.OutsideFailed, exception.Message),
+        UnreadableEventException => (ExitCode.OutsideFailed, $"the store has an event that cannot be read: {exception.Message}"),
+        IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
+        _ => (ExitCode.OutsideFailed,
+            $"a fault of this program: {exception.GetType().Name}: {exception.Message}\nPlease report it with the command that you gave."),
+    };
+
+    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+
+namespace Negotiations.Cli.Options;
+
+/// <summary>Which reports: <c>--type</c>, <c>--actor</c>, <c>--round</c>, <c>--act</c>, <c>--text</c>.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string?> type = new("--type") { HelpName = "TYPE", Description = "Only reports of a type, such as TalksOffered" };
+
+    private readonly Option<string?> actor = new("--actor")
+    {
+        HelpName = "NAME",
+        Description = "Only what somebody did or said: a name, one of its spellings, or a part of the form in the article",
+    };
+
+    private readonly Option<string?> round = new("--round") { HelpName = "ROUND", Description = "Only reports of a round, such as 2025-05" };
+
+    private readonly Option<string?> act = new("--act") { HelpName = "ACT", Description = "Only reports of one act, by its key" };
+
+    private readonly Option<string?> text = new("--text")
+    {
+        HelpName = "WORDS",
+        Description = "Only reports with these words in the summary or a detail, whatever the case",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in new[] { type, actor, round, act, text }) command.Options.Add(option);
+    }
+
+    /// <summary>What a command line asks for.</summary>
+    /// <exception cref="WrongUseException">There is no such type or round.</exception>
+    public ReportFilter Read(ParseResult parsed, NegotiationDefined definition)
+    {
+        var filter = new ReportFilter(
+            parsed.GetValue(type), parsed.GetValue(actor), parsed.GetValue(round), parsed.GetValue(act), parsed.GetValue(text));
+        var types = EventTypes.Reports.Select(known => known.Name).ToList();
+        if (filter.Type is not null && !types.Contains(filter.Type, StringComparer.OrdinalIgnoreCase))
+            throw new WrongUseException($"--type: there is no type of report '{filter.Type}'; there are {string.Join(", ", types)}");
+        var rounds = definition.Rounds.Select(defined => defined.Id).Append(Round.General).ToList();
+        if (filter.Round is not null && !rounds.Contains(filter.Round))
+            throw new WrongUseException($"--round: there is no round '{filter.Round}'; there are {string.Join(", ", rounds)}");
+        return filter;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Negotiations.Cli.Options;
+
+/// <summary>The form of a result.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people, on a terminal.</summary>
+    Text,
+
+    /// <summary>For programs.</summary>
+    Json,
+
+    /// <summary>For people, to paste.</summary>
+    Markdown,
+}

@@ -1,0 +1,20 @@
+namespace Negotiations.Cli.Rendering.Briefings;
+
+/// <summary>An answer put into words, in the order in which a person reads it.</summary>
+/// <param name="Title">What people call the negotiation.</param>
+/// <param name="Asked">What was asked.</param>
+/// <param name="StandsOn">What the answer stands on.</param>
+/// <param name="Assumptions">The assumptions on which it hangs.</param>
+/// <param name="Rounds">The rounds, the latest first.</param>
+/// <param name="Articles">The articles behind the answer, by what was known first.</param>
+internal sealed record Briefing(
+    string Title,
+    string Asked,
+    string StandsOn,
+    IReadOnlyList<string> Assumptions,
+    IReadOnlyList<BriefingRound> Rounds,
+    IReadOnlyList<BriefingArticle> Articles)
+{
+    /// <summary>Whether something in it may not have been known yet.</summary>
+    public bool MayBeTooEarly => Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines).Any(line => line.MayBeTooEarly);
+}

@@ -1,0 +1,30 @@
+using Negotiations.Cli.Rendering.Words;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A change of a fact in words.</summary>
+internal sealed class ChangeWords(NameWords names)
+{
+    private readonly ValueWords values = new(names);
+
+    /// <summary>The value on one side of a change.</summary>
+    public string ValueOf(Fact? fact, string key)
+    {
+        if (fact is null) return "nothing known";
+        var details = values.DetailsOf(fact.Value, key.Split('/')[1]);
+        var disputed = fact.Disputed ? ", disputed" : "";
+        return string.Join(", ", new[] { ValueWords.StatusOf(fact.Value) }.Concat(details).Where(word => word is not null)) + disputed;
+    }
+
+    /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>
+    public static string ReasonOf(FactChange change, SourceWords sources) =>
+        change.After is null ? "" : sources.OriginOf(change.After.Contest.Winner.Primary);
+
+    /// <summary>The reports that became known with the change and stand behind the value.</summary>
+    public static IEnumerable<string> NewReasons(FactChange change) =>
+        (change.After?.Contest.Because ?? [])
+            .SelectMany(claim => claim.Reports)
+            .Where(report => report.KnownFrom == change.Known)
+            .Distinct()
+            .Select(report => $"{report.Report.Article}#{report.Report.Id}");
+}

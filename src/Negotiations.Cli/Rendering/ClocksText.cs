@@ -1,0 +1,50 @@
+using Negotiations.Cli.Demo;
+using Negotiations.Cli.Rendering.Briefings;
+using Negotiations.Cli.Rendering.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A comparison of the clocks, as text and as Markdown.</summary>
+internal static class ClocksText
+{
+    private const string Title = "The same record on three clocks";
+
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<IRenderable> Of(IReadOnlyList<ClockLine> lines, int width)
+    {
+        yield return Styles.Line("", Styles.Plain);
+        yield return new Rule(Title) { Style = Styles.Quiet, Justification = Justify.Left };
+        var grid = new Grid { Width = width };
+        grid.AddColumn(new GridColumn { Padding = new(2, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Padding = new(0, 0, 2, 0), NoWrap = true });
+        grid.AddColumn(new GridColumn { Padding = new(0, 0, 0, 0) });
+        foreach (var line in lines)
+        {
+            grid.AddRow(
+                new Paragraph(line.Clock, Styles.Strong).Append($", {line.Meaning}", Styles.Quiet),
+                new Paragraph(QuestionWords.Count(line.Answer.Facts.Count, "fact")),
+                new Paragraph(ExampleOf(line), Styles.Strong));
+        }
+
+        yield return grid;
+    }
+
+    /// <summary>The lines of Markdown.</summary>
+    public static IEnumerable<string> Markdown(IReadOnlyList<ClockLine> lines) =>
+    [
+        "", $"## {Title}", "",
+        .. Rendering.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
+        .. lines.Select(line => Rendering.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(), ExampleOf(line))),
+    ];
+
+    private static string ExampleOf(ClockLine line)
+    {
+        var names = new NameWords(line.Answer.Definition);
+        if (line.Fact is not { } fact) return $"{names.Of(line.Key.Split('/')[^1])}: nothing known";
+        var words = new FactLine(names, line.Answer.Zone, []).Of(fact);
+        var since = line.Answer.Asked.HappenedBy is null ? "" : $" (known since {words.Since})";
+        return $"{words.Subject}: {words.Status ?? words.Details}{since}";
+    }
+}

@@ -1,0 +1,33 @@
+using Negotiations.Cli.Rendering.Words;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A history as Markdown: a table for each time at which changes became known.</summary>
+internal static class HistoryMarkdown
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(History history)
+    {
+        var answer = history.Answer;
+        var names = new NameWords(answer.Definition);
+        var words = new ChangeWords(names);
+        var sources = new SourceWords(names, answer.Zone);
+        List<string> lines =
+        [
+            $"# {Markdown.Escape(answer.Definition.Title)}: history", "",
+            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+        ];
+        foreach (var moment in history.Changes.GroupBy(change => change.Known))
+        {
+            lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", "", .. Markdown.Header("Fact", "Before", "After", "Who says so", "Reports")]);
+            lines.AddRange(moment.Select(change => Markdown.Row(
+                change.Key,
+                words.ValueOf(change.Before, change.Key),
+                words.ValueOf(change.After, change.Key),
+                ChangeWords.ReasonOf(change, sources),
+                string.Join(", ", ChangeWords.NewReasons(change)))));
+        }
+
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,36 @@
+using Negotiations.Cli.Rendering.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A history as text for a terminal, by the time at which changes became known.</summary>
+internal static class HistoryText
+{
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<IRenderable> Of(History history, int width)
+    {
+        var answer = history.Answer;
+        var names = new NameWords(answer.Definition);
+        var words = new ChangeWords(names);
+        var sources = new SourceWords(names, answer.Zone);
+        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
+        yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
+        foreach (var moment in history.Changes.GroupBy(change => change.Known))
+        {
+            yield return Styles.Line("", Styles.Plain);
+            yield return Styles.Line(DateWords.Of(moment.Key, answer.Zone), Styles.Strong);
+            foreach (var change in moment)
+            {
+                var cell = new Paragraph($"{change.Key}\n");
+                if (change.Before is not null) cell.Append($"was {words.ValueOf(change.Before, change.Key)}\n", Styles.Quiet);
+                var value = words.ValueOf(change.After, change.Key);
+                cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
+                cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
+                cell.Append($" · {string.Join(", ", ChangeWords.NewReasons(change))}\n", Styles.Quiet);
+                yield return new Padder(cell, new Padding(2, 0, 0, 0));
+            }
+        }
+    }
+}

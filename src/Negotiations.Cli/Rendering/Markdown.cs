@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Text in Markdown.</summary>
+internal static class Markdown
+{
+    /// <summary>A text in which nothing is taken for markup.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|') escaped.Append('\\');
+            escaped.Append(letter is '\n' or '\r' ? ' ' : letter);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A row of a table.</summary>
+    public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Escape))} |";
+
+    /// <summary>The lines with which a table begins.</summary>
+    public static IEnumerable<string> Header(params string[] titles) => [Row(titles), $"|{string.Concat(titles.Select(_ => " --- |"))}"];
+}

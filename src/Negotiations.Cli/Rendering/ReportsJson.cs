@@ -1,0 +1,95 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Reports as JSON (<c>docs/schema/reports.schema.json</c>).</summary>
+internal static class ReportsJson
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("talks", answer.Asked.Negotiation);
+        AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
+        writer.WriteStartObject("filter");
+        writer.WriteString("type", filter.Type);
+        writer.WriteString("actor", filter.Actor);
+        writer.WriteString("round", filter.Round);
+        writer.WriteString("act", filter.Act);
+        writer.WriteString("text", filter.Text);
+        writer.WriteEndObject();
+        AnswerJson.WriteAnswered(writer, answer);
+        writer.WriteStartArray("reports");
+        foreach (var report in reports) Write(writer, report, answer.Zone);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone)
+    {
+        var report = visible.Report;
+        writer.WriteStartObject();
+        writer.WriteString("id", visible.EventId);
+        writer.WriteString("report", $"{report.Article}#{report.Id}");
+        writer.WriteString("version", report.Version);
+        writer.WriteNumber("position", visible.Recorded.Position);
+        writer.WriteString("outlet", visible.Version.Outlet.Id);
+        writer.WriteString("type", report.GetType().Name);
+        writer.WriteString("actor", report.Actor?.Id);
+        writer.WriteString("written", report.Written);
+        writer.WriteString("side", report.Side?.Id);
+        writer.WriteString("target", report.Target?.Id);
+        AnswerJson.WriteStrings(writer, "others", (report.Others ?? []).Select(name => name.Id));
+        writer.WriteString("round", report.Round);
+        writer.WriteString("act", report.Act);
+        writer.WriteString("happened", report.Happened?.Text);
+        writer.WriteString("happenedFrom", report.HappenedFrom);
+        writer.WriteString("timeOfDay", report.TimeOfDay);
+        writer.WriteBoolean("lookingBack", report.LookingBack);
+        writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
+        writer.WriteString("knownBasis", Text.Of(visible.Publication.Basis));
+        writer.WriteString("standing", Text.Of(report.Standing));
+        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteNumber("certainty", report.Certainty);
+        WriteChain(writer, report.Chain);
+        writer.WriteStartArray("evidence");
+        foreach (var span in report.Evidence) WriteSpan(writer, span);
+        writer.WriteEndArray();
+        AnswerJson.WriteStrings(writer, "precededBy", (report.PrecededBy ?? []).Select(id => $"{report.Article}#{id}"));
+        writer.WriteString("summary", report.Summary);
+        writer.WritePropertyName("details");
+        ReportDetails.Of(report).WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChain(Utf8JsonWriter writer, IEnumerable<ChainLink> chain)
+    {
+        writer.WriteStartArray("chain");
+        foreach (var link in chain)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", link.Name?.Written);
+            writer.WriteString("id", link.Name?.Id);
+            writer.WriteString("kind", Text.Of(link.Kind));
+            writer.WriteString("side", link.Side?.Id);
+            writer.WriteString("speaksFor", link.SpeaksFor);
+            writer.WritePropertyName("span");
+            if (link.Span is null) writer.WriteNullValue();
+            else WriteSpan(writer, link.Span);
+            writer.WriteString("implied", link.Implied);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", span.Start);
+        writer.WriteNumber("end", span.End);
+        writer.WriteString("sha256", span.Sha256);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,46 @@
+using Negotiations.Cli.Rendering.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Reports as text for a terminal, by article.</summary>
+internal static class ReportsText
+{
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<IRenderable> Of(Answer answer, IReadOnlyList<VisibleReport> reports, int width)
+    {
+        var names = new NameWords(answer.Definition);
+        var sources = new SourceWords(names, answer.Zone);
+        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
+        yield return Styles.Line($"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.", Styles.Quiet);
+        foreach (var article in reports.GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom)))
+        {
+            var first = article.First();
+            yield return Styles.Line("", Styles.Plain);
+            yield return Styles.Line($"{first.Report.Article} · {names.Of(first.Version.Outlet.Id)}, {DateWords.Of(first.KnownFrom, answer.Zone)}", Styles.Strong);
+            yield return TableOf(article, sources, width);
+        }
+    }
+
+    private static Grid TableOf(IEnumerable<VisibleReport> reports, SourceWords sources, int width)
+    {
+        var (left, middle) = (width * 3 / 10, width * 3 / 10);
+        var grid = new Grid { Width = width };
+        grid.AddColumn(new GridColumn { Width = left - 4, Padding = new(2, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Width = middle - 2, Padding = new(0, 0, 2, 0) });
+        grid.AddColumn(new GridColumn { Width = width - left - middle, Padding = new(0, 0, 0, 0) });
+        foreach (var visible in reports)
+        {
+            var report = visible.Report;
+            var when = report.Happened is null ? null : DateWords.Of(report.Happened);
+            var origin = new Paragraph(sources.OriginOf(visible), report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain);
+            origin.Append($" · {report.Round}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
+            grid.AddRow(
+                new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet), origin, new Paragraph(report.Summary));
+        }
+
+        return grid;
+    }
+}

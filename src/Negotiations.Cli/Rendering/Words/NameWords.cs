@@ -1,0 +1,17 @@
+namespace Negotiations.Cli.Rendering.Words;
+
+/// <summary>Names as people know them, for the identifiers in keys and values.</summary>
+internal sealed class NameWords(NegotiationDefined definition)
+{
+    private readonly NameIndex index = new(definition);
+
+    /// <summary>The canonical name; for what has none, the identifier in words.</summary>
+    public string Of(string id) => index.WithId(id)?.Name ?? id.Replace('-', ' ');
+
+    /// <summary>The canonical name, or null where the identifier is nobody's.</summary>
+    public string? Find(string id) => index.WithId(id)?.Name;
+
+    /// <summary>What people call a round.</summary>
+    public string OfRound(string id) =>
+        id == Round.General ? "Beyond the rounds" : definition.Rounds.FirstOrDefault(round => round.Id == id)?.Title ?? id;
+}

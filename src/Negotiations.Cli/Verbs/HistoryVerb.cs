@@ -1,0 +1,46 @@
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>history</c>: each change of the facts over time.</summary>
+internal static class HistoryVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "history",
+            "Shows each change of a fact as it became known: before, after, and the reports behind it.",
+            ("negotiations history istanbul 2025-05/attendance/donald-trump", "how one fact came to be known"),
+            ("negotiations history istanbul 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
+            ("negotiations history istanbul --format json", "for other programs (docs/schema/history.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/donald-trump");
+        var clocks = new ClockOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        clocks.AddTo(verb);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+            var history = History.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            switch (format.Read(parsed))
+            {
+                case OutputFormat.Json: output.WriteLine(HistoryJson.Of(history)); break;
+                case OutputFormat.Markdown: output.WriteLine(HistoryMarkdown.Of(history)); break;
+                default: Page.Write(output, HistoryText.Of(history, Page.WidthOf(output))); break;
+            }
+
+            return ExitCode.Fine;
+        });
+        return verb;
+    }
+}

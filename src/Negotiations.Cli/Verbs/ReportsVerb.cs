@@ -1,0 +1,54 @@
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>reports</c>: the reports themselves.</summary>
+internal static class ReportsVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "reports",
+            "Lists the reports of a negotiation under the same clocks as its state.",
+            ("negotiations reports istanbul --type AttendanceDeclined", "everyone who was said not to come"),
+            ("negotiations reports istanbul --actor Kremlin --known-by \"May 14\"", "what the Kremlin said, as known by the end of May 14"),
+            ("negotiations reports istanbul --text ceasefire --format json", "for other programs (docs/schema/reports.schema.json)"));
+        var talks = new TalksArguments();
+        var clocks = new ClockOptions();
+        var filter = new FilterOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        clocks.AddTo(verb);
+        filter.AddTo(verb);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+            var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+            var wanted = filter.Read(parsed, answer.Definition);
+            Write(output, answer, wanted, [.. wanted.Of(answer)], format.Read(parsed));
+            return ExitCode.Fine;
+        });
+        return verb;
+    }
+
+    private static void Write(
+        TextWriter output, Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports, OutputFormat format)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json: output.WriteLine(ReportsJson.Of(answer, filter, reports)); break;
+            case OutputFormat.Markdown: output.WriteLine(ReportsMarkdown.Of(answer, reports)); break;
+            default: Page.Write(output, ReportsText.Of(answer, reports, Page.WidthOf(output))); break;
+        }
+    }
+}

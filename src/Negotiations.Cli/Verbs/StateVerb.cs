@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Rendering.Briefings;
+using Negotiations.Cli.Stores;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>state</c>: the state of a negotiation at a point of the three clocks.</summary>
+internal static class StateVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "state",
+            "Shows the state of a negotiation: what was known, what had happened, what was recorded by a time.",
+            ("negotiations state istanbul --known-by \"May 14\"", "what a reader could know by the end of May 14"),
+            ("negotiations state istanbul --happened-by 2025-05-14", "what we now know had happened by then"),
+            ("negotiations state istanbul --recorded-by 150", "what this store answered at position 150"),
+            ("negotiations state istanbul 2025-05/attendance", "only who comes and who does not"),
+            ("negotiations state istanbul --format markdown", "a briefing to paste"),
+            ("negotiations state istanbul --format json", "for other programs (docs/schema/state.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
+        var clocks = new ClockOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var all = new Option<bool>("--all") { Description = "Shows statements whole, not only how many there are of whom" };
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        clocks.AddTo(verb);
+        verb.Options.Add(all);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+            var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+            if (prefix.Length > 0)
+                answer = answer with { Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))] };
+            Write(output, answer, format.Read(parsed), parsed.GetValue(all));
+            return ExitCode.Fine;
+        });
+        return verb;
+    }
+
+    private static void Write(TextWriter output, Answer answer, OutputFormat format, bool all)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json: output.WriteLine(AnswerJson.Write(answer).TrimEnd()); break;
+            case OutputFormat.Markdown: output.WriteLine(StateMarkdown.Of(BriefingOf.Answer(answer, all))); break;
+            default: Page.Write(output, StateText.Of(BriefingOf.Answer(answer, all), Page.WidthOf(output))); break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Negotiations.Coding.Tests;
+
+/// <summary>A store of events in memory, for the logic of replays.</summary>
+/// <remarks>Events go through their JSON, so that a test reads what a real store would give back.</remarks>
+public sealed class InMemoryEventStore : IEventStore
+{
+    private static readonly Instant Start = Instant.FromUtc(2032, 1, 1, 0, 0);
+
+    private readonly List<RecordedEvent> log = [];
+
+    /// <summary>All events, in the order of their positions.</summary>
+    public IReadOnlyList<RecordedEvent> Log => log;
+
+    /// <summary>Called with the stream and the number of the call before each append takes effect: it may append, or throw.</summary>
+    public Func<string, int, Task>? BeforeAppend { get; set; }
+
+    private int appends;
+
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Stream == stream)]);
+    }
+
+    public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
+        string negotiation, long position, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position
+            && (recorded.Stream == StreamName.OfNegotiation(negotiation)
+                || recorded.Stream.StartsWith(StreamName.ArticlesOf(negotiation), StringComparison.Ordinal)))]);
+    }
+
+    public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([.. log
+            .Where(recorded => recorded.Stream.StartsWith(StreamName.Negotiations, StringComparison.Ordinal))
+            .Select(recorded => recorded.Stream[StreamName.Negotiations.Length..])
+            .Distinct()
+            .Order(StringComparer.Ordinal)]);
+
+    public async Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (BeforeAppend is { } before) await before(stream, ++appends);
+        var version = log.Count(recorded => recorded.Stream == stream);
+        if (version != expectedVersion) throw new ConcurrencyException(stream, expectedVersion);
+        if (events.Select(added => added.Id).Concat(log.Select(recorded => recorded.Id)).GroupBy(id => id).Any(group => group.Count() > 1))
+            throw new InvalidOperationException("an event is in the store already");
+        foreach (var added in events)
+        {
+            var stored = EventJson.Read(EventTypes.NameOf(added.Event.GetType()), EventJson.Write(added.Event));
+            log.Add(new(log.Count + 1, TimeOf(log.Count + 1), added.Id, stream, ++version, stored));
+        }
+    }
+
+    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) => Task.FromResult(At(log.Count));
+
+    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) => time > TimeOf(log.Count)
+        ? throw new UnsettledException($"{time} lies in the future")
+        : Task.FromResult(At(log.Count(recorded => recorded.RecordedAt <= time)));
+
+    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) => position < 0 || position > log.Count
+        ? throw new UnsettledException($"position {position} lies outside 0 to {log.Count}")
+        : Task.FromResult(At(position));
+
+    private static Settled At(long position) => new(position, position == 0 ? null : TimeOf(position));
+
+    private static Instant TimeOf(long position) => Start + Duration.FromSeconds(position);
+}
