@@ -44,7 +44,8 @@ internal static class ClocksText
         var names = new NameWords(line.Answer.Definition);
         if (line.Fact is not { } fact) return $"{names.Of(line.Key.Split('/')[^1])}: nothing known";
         var words = new FactLine(names, line.Answer.Zone, []).Of(fact);
-        var since = line.Answer.Asked.HappenedBy is null ? "" : $" (known since {words.Since})";
-        return $"{words.Subject}: {words.Status ?? words.Details}{since}";
+        if (line.Answer.Asked.HappenedBy is null) return $"{words.Subject}: {words.Status ?? words.Details}";
+        var value = string.Join(", ", new[] { words.Status, words.Details }.Where(part => !string.IsNullOrEmpty(part)));
+        return $"{words.Subject}: {value} (known since {words.Since})";
     }
 }

@@ -5,7 +5,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>What a replay did, as JSON.</summary>
 internal static class ReplayJson
 {
-    /// <summary>The text, without a line feed at its end.</summary>
+    /// <summary>The text, ended by a line feed.</summary>
     public static string Of(ReplayResult result) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
