@@ -11,6 +11,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
+
     private readonly ClusterFolder folder;
     private readonly ClusterServer server;
     private readonly Action<string>? progress;
@@ -36,13 +38,9 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         dataFolder = Path.GetFullPath(dataFolder ?? DataFolder.Default);
-        var found = await PostgresBinaries.FindAsync(cancellationToken);
-        var (folder, binaries) = ClusterChoice.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
-        var serverUser = await ServerUser.FindAsync(cancellationToken);
-        var cluster = new EmbeddedCluster(folder, new ClusterServer(folder, binaries, serverUser), progress);
         try
         {
-            await ClusterCreation.PrepareFolderAsync(folder, serverUser, cancellationToken);
+            return await StartInAsync(dataFolder, extraSettings ?? NoSettings, progress, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,7 +48,19 @@ public sealed class EmbeddedCluster : IAsyncDisposable
                 $"the data of the store cannot be kept in {dataFolder}: {exception.Message} Name another place with "
                 + DataFolder.Variable);
         }
+    }
 
+    private static async Task<EmbeddedCluster> StartInAsync(
+        string dataFolder,
+        IReadOnlyDictionary<string, string> extraSettings,
+        Action<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        var found = await PostgresBinaries.FindAsync(cancellationToken);
+        var (folder, binaries) = ClusterChoice.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
+        var serverUser = await ServerUser.FindAsync(cancellationToken);
+        await ClusterCreation.PrepareFolderAsync(folder, serverUser, cancellationToken);
+        var cluster = new EmbeddedCluster(folder, new ClusterServer(folder, binaries, serverUser), progress);
         try
         {
             await using var startup = await cluster.LockStartupAsync(cancellationToken);
@@ -63,7 +73,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
                 await ClusterCreation.CreateAsync(folder, binaries, serverUser, cancellationToken);
             }
 
-            cluster.ConnectionString = await cluster.server.RunAsync(extraSettings ?? NoSettings, progress, cancellationToken);
+            cluster.ConnectionString = await cluster.server.RunAsync(extraSettings, progress, cancellationToken);
             return cluster;
         }
         catch
@@ -72,8 +82,6 @@ public sealed class EmbeddedCluster : IAsyncDisposable
             throw;
         }
     }
-
-    private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     /// <summary>Leaves the server; the last one to leave stops it.</summary>
     public async ValueTask DisposeAsync()

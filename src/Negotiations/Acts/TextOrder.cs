@@ -27,10 +27,8 @@ public sealed class TextOrder
     /// <summary>The place of an act in the order, counted from 0.</summary>
     public int PlaceOf(Act act) => places[act];
 
-    /// <summary>The acts that an act follows or is followed by in some text.</summary>
-    public IEnumerable<Act> NeighboursOf(Act act) =>
-        follows.GetValueOrDefault(act, []).Select(link => link.Earlier)
-            .Concat(followedBy.GetValueOrDefault(act, []).Select(link => link.Later));
+    /// <summary>The acts by which an act is followed in some text.</summary>
+    public IEnumerable<Act> FollowersOf(Act act) => followedBy.GetValueOrDefault(act, []).Select(link => link.Later);
 
     /// <summary>
     /// The reports for which an act stands before another although it would stand after it by time: a chain of acts that

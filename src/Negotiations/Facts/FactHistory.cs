@@ -54,18 +54,19 @@ public static class FactHistory
         reports.Select(report => report.KnownFrom).Distinct().Order();
 
     /// <summary>
-    /// The reports that can play a part in a fact: those of the acts that assert it, and of the acts that the texts put in
-    /// order with those.
+    /// The reports that can play a part in a fact: those of the acts that assert it and, where they differ, of the acts that
+    /// the texts put after those. What stands before an act never moves it: the order is made from its end.
     /// </summary>
     private static HashSet<VisibleReport> RelevantTo(IEnumerable<Claim> claims, TextOrder order)
     {
         var acts = claims.Select(claim => claim.Act).ToHashSet();
-        var queue = new Queue<Act>(acts);
+        var differ = claims.Select(claim => claim.Status).Distinct().Count() > 1;
+        var queue = new Queue<Act>(differ ? acts : []);
         while (queue.TryDequeue(out var act))
         {
-            foreach (var neighbour in order.NeighboursOf(act))
+            foreach (var follower in order.FollowersOf(act))
             {
-                if (acts.Add(neighbour)) queue.Enqueue(neighbour);
+                if (acts.Add(follower)) queue.Enqueue(follower);
             }
         }
 

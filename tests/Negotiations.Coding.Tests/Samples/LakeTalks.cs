@@ -20,7 +20,7 @@ public static class LakeTalks
         title: Lake talks
         zone: Europe/Helsinki
         rounds:
-          - { id: "2029", when: 2029 }
+          - { id: "2029", when: "2029" }
           - { id: 2031-04, title: Talks of April 2031, when: 2031-04 }
         parties:
           - { name: Varland, spellings: [the Varlanders] }

@@ -1,0 +1,15 @@
+using Negotiations.Bench;
+
+var options = BenchOptions.Read(args);
+if (options is null) return 2;
+
+await using var server = await BenchServer.StartAsync(options.Connection);
+Console.WriteLine(await Machine.DescribeAsync(server.Connection));
+Console.WriteLine();
+// The first history is only there to warm up: what runs for the first time is compiled and loaded.
+await Measurement.TakeAsync(reports: 500, options.Seed, runs: 2, server.Connection, _ => { });
+var measurements = new List<Measurement>();
+foreach (var (reports, runs) in options.Sizes)
+    measurements.Add(await Measurement.TakeAsync(reports, options.Seed, runs, server.Connection, Console.Error.WriteLine));
+Console.Write(Tables.Write(measurements));
+return 0;

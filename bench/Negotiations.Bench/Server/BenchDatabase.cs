@@ -1,0 +1,44 @@
+using Npgsql;
+
+namespace Negotiations.Bench;
+
+/// <summary>An empty database on the server that is measured; dropped when it is disposed of.</summary>
+public sealed class BenchDatabase : IAsyncDisposable
+{
+    private readonly string connection;
+    private readonly string name;
+
+    private BenchDatabase(string connection, string name)
+    {
+        (this.connection, this.name) = (connection, name);
+        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+        {
+            Database = name,
+            // A COPY of a whole history or a reading of it takes as long as it takes.
+            CommandTimeout = 0,
+        });
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Makes a database beside the one of a connection.</summary>
+    public static async Task<BenchDatabase> CreateAsync(string connection)
+    {
+        var name = $"negotiations_bench_{Guid.NewGuid():N}";
+        await ExecuteAsync(connection, $"create database {name} encoding 'UTF8' template template0");
+        return new(connection, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await ExecuteAsync(connection, $"drop database {name} with (force)");
+    }
+
+    private static async Task ExecuteAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,89 @@
+namespace Negotiations.Coding.Tests;
+
+public sealed class InterruptedReplays : IDisposable
+{
+    private readonly Lake lake = new();
+
+    public void Dispose() => lake.Dispose();
+
+    [Fact]
+    public async Task Who_appends_in_between_makes_the_decision_anew()
+    {
+        // Somebody else brings the same files in while this replay is about to append the article.
+        lake.Store.BeforeAppend = (stream, number) => number == 2
+            ? Replay.RunAsync(lake.Store, [lake.Folder.Path])
+            : Task.CompletedTask;
+
+        var result = await lake.ReplayAsync();
+
+        Assert.Equal([("lake", 1), ("herald-1", 0)], result.Steps.Select(step => (step.Name, step.Appended)));
+        Assert.Equal(9, lake.Store.Log.Count);
+        Assert.Empty(result.Differences);
+    }
+
+    [Fact]
+    public async Task Only_what_is_still_missing_is_appended_after_somebody_else_was_faster()
+    {
+        using var other = new Lake();
+        var end = LakeTalks.Article.IndexOf("  - id: rook-comes", StringComparison.Ordinal);
+        other.Folder.Write("herald.yaml", LakeTalks.Article[..end]);
+        lake.Store.BeforeAppend = (_, number) => number == 2
+            ? Replay.RunAsync(lake.Store, [other.Folder.PathOf("herald.yaml")])
+            : Task.CompletedTask;
+
+        Assert.Equal([1, 1], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
+        Assert.Equal("rook-comes", ((Report)lake.Store.Log[^1].Event).Id);
+    }
+
+    [Fact]
+    public async Task Somebody_else_with_another_coding_stops_the_replay_at_that_file()
+    {
+        using var other = new Lake();
+        other.Change("herald.yaml", "certainty: 5", "certainty: 1");
+        lake.AddArticle("ledger", "2031-04-03");
+        lake.Store.BeforeAppend = (_, number) => number == 2
+            ? Replay.RunAsync(lake.Store, [other.Folder.PathOf("herald.yaml")])
+            : Task.CompletedTask;
+
+        var result = await lake.ReplayAsync();
+
+        Assert.Equal(new("herald-1#offer", "certainty", "1", "5"), Assert.Single(result.Differences));
+        Assert.Equal(["lake"], result.Steps.Select(step => step.Name));
+        Assert.DoesNotContain(lake.Store.Log, recorded => recorded.Stream.EndsWith("ledger"));
+    }
+
+    [Fact]
+    public async Task A_replay_that_is_stopped_between_files_is_finished_by_another()
+    {
+        lake.AddArticle("ledger", "2031-04-03");
+        using var stop = new CancellationTokenSource();
+        lake.Store.BeforeAppend = (_, number) => number == 2 ? stop.CancelAsync() : Task.CompletedTask;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lake.ReplayAsync(cancellationToken: stop.Token));
+        Assert.Equal(9, lake.Store.Log.Count);
+
+        var result = await lake.ReplayAsync();
+
+        Assert.Equal([0, 0, 2], result.Steps.Select(step => step.Appended));
+    }
+
+    [Fact]
+    public async Task A_replay_that_a_failing_store_broke_off_is_finished_by_another()
+    {
+        lake.AddArticle("ledger", "2031-04-03");
+        lake.Store.BeforeAppend = (_, number) => number == 3 ? throw new IOException("the line is dead") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<IOException>(() => lake.ReplayAsync());
+        Assert.Equal(9, lake.Store.Log.Count);
+
+        Assert.Equal([0, 0, 2], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
+    }
+
+    [Fact]
+    public async Task A_replay_that_is_stopped_before_it_begins_appends_nothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lake.ReplayAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+        Assert.Empty(lake.Store.Log);
+    }
+}
