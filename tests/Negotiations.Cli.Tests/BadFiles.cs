@@ -10,8 +10,8 @@ public class BadFiles
     [InlineData("type: TalksOffered", "type: TalksOfered", "events[0].type: 'TalksOfered' is not an event type")]
     [InlineData("start: 67, end: 95,", "start: 67, end: 95000,", "events[0].evidence[0]")]
     [InlineData("happened: '2031-04-02'", "happened: '2031-02-30'", "events[1].happened: '2031-02-30' is not an EDTF date")]
-    [InlineData("id: offer\n", "id: headline-offer\n", "events[1].id: 'headline-offer'")]
-    [InlineData("actor: Velmaran Dockers’ Union", "actor: Nobody Inparticular", "events[0].actor: nobody defined 'Nobody Inparticular'")]
+    [InlineData("id: offer\n", "id: headline-offer\n", "events[1].id: the report 'headline-offer' is there twice")]
+    [InlineData("actor: Velmaran Dockers’ Union", "actor: Nobody Inparticular", "events[0].actor: nobody defined the name 'Nobody Inparticular'")]
     [InlineData("time: 2031-04-02T18:30", "time: yesterday", "published.time: 'yesterday' is not a time")]
     [InlineData("negotiation: harbour", "negotiation: airport", "negotiation: nobody defined the negotiation 'airport'")]
     public async Task A_mistake_is_named_with_file_line_and_field_and_nothing_is_taken_in(string before, string after, string problem)

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Negotiations.Cli.Tests;
 
 public class BadServers
@@ -49,15 +51,33 @@ public class BadServers
     }
 
     [Fact]
-    public async Task A_server_that_fails_midway_is_a_failure_of_the_world_outside()
+    public async Task A_server_that_is_lost_midway_is_a_failure_of_the_world_outside()
     {
         await using var store = await SampleStore.OfHarbourAsync();
-        await store.ExecuteAsync("alter table mt_events rename to mt_events_away");
+        await using var blocker = NpgsqlDataSource.Create(store.Connection);
+        await using var connection = await blocker.OpenConnectionAsync();
+        await using var blocking = await connection.BeginTransactionAsync();
+        await new NpgsqlCommand("lock table mt_events", connection).ExecuteNonQueryAsync();
+
+        var running = store.RunAsync("state", "harbour");
+        const string endWaiting = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        while ((long)(await new NpgsqlCommand(endWaiting, connection).ExecuteScalarAsync())! == 0) await Task.Delay(10);
+        var run = await running;
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.StartsWith("negotiations: the server was lost: ", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Fact]
+    public async Task So_is_an_event_of_a_later_program()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set type = 'later_thing' where seq_id = 5");
 
         var run = await store.RunAsync("state", "harbour");
 
         Assert.Equal((3, ""), (run.Code, run.Output));
-        Assert.StartsWith("negotiations: the server refused: ", run.Error);
-        Assert.DoesNotContain("   at ", run.Error);
+        Assert.Contains("event type 'later_thing' is not known to this version of the program", run.Error);
     }
 }
