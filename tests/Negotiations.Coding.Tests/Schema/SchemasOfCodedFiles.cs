@@ -108,7 +108,7 @@ public class SchemasOfCodedFiles
     public void An_empty_list_is_refused_in_the_editor()
     {
         var article = YamlJson.Of(LakeTalks.Article);
-        foreach (var (holder, list) in new[] { (article, "events"), (article, "chain"), (article["events"]![0]!, "evidence") })
+        foreach (var (holder, list) in new[] { (article["events"]![0]!, "evidence"), (article, "events"), (article, "chain") })
         {
             var full = holder[list]!.DeepClone();
             holder[list] = new JsonArray();
