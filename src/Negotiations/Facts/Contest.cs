@@ -16,7 +16,7 @@ public sealed record Contest(
         var all = claims
             .OrderBy(claim => order.PlaceOf(claim.Act))
             .ThenByDescending(claim => claim.Standing)
-            .ThenBy(claim => claim.Primary, VisibleReport.ByKnown)
+            .ThenBy(claim => claim.Last, VisibleReport.ByKnown)
             .ToList();
         var contestants = ContestantsOf(all);
         var winner = contestants[^1];
@@ -51,7 +51,8 @@ public sealed record Contest(
     {
         // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
         if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
-        if (claim.Act == winner.Act) return claim.Standing != winner.Standing;
+        // Of the winner's own act what is outranked; of what is as strong the later known has superseded the earlier.
+        if (claim.Act == winner.Act) return claim.Reports.Any(report => report.Report.Standing != winner.Standing);
         return isLater
             ? claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
             : claim.Standing < winner.Standing;
