@@ -33,8 +33,7 @@ public static class FactFold
             KnownFrom = winner.Reports.Min(report => report.KnownFrom),
             Since = FactHistory.Since(key, contest, unbounded, happenedBy),
             Because = Identify(reasons.For),
-            // What already stands for the value is not repeated, though it may date an act that stands against it.
-            Against = Identify(reasons.Against.Except(reasons.For)),
+            Against = Identify(reasons.Against),
             Origins = Origin.Count(contest.Origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
             Disputed = contest.IsDisputed,

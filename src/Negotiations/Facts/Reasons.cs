@@ -18,9 +18,11 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
         // The claims against lie on both sides of the winner, so that the order of all of them counts.
         var both = contest.Because.Concat(contest.Against).ToList();
         var against = contest.Against.Count == 0 ? [] : Of(contest.Against, order.ReasonsFor(both.Select(claim => claim.Act)));
-        return Suffice(inFavour.Union(against), both, contest, happenedBy, again => again.IsDisputed == contest.IsDisputed)
-            ? new(inFavour, against)
-            : new(inFavour, OfAll(contest, order));
+        if (!Suffice(inFavour.Union(against), both, contest, happenedBy, again => again.IsDisputed == contest.IsDisputed))
+            against = OfAll(contest, order);
+        // What is already among the reasons for the value is not repeated, unless it says something else itself.
+        var repeated = inFavour.Except(contest.Against.SelectMany(claim => claim.Reports));
+        return new(inFavour, [.. against.Except(repeated)]);
     }
 
     private static List<VisibleReport> Of(IEnumerable<Claim> claims, IEnumerable<VisibleReport> forTheOrder) =>
