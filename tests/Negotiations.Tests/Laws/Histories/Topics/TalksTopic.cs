@@ -1,6 +1,6 @@
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Whether a round of talks is offered, scheduled, postponed or held, when and where.</summary>
+/// <summary>Whether a round of talks is proposed, offered, scheduled, postponed, held or cancelled, when and where.</summary>
 /// <param name="Kinds">The kinds of report: not always all, or most talks would be held and most contests over.</param>
 internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Topic
 {
@@ -14,7 +14,7 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
         (26, [Offer, Schedule]),
         (56, [Schedule, Schedule, Postponement]),
         (25, [Schedule, Held]),
-        (6, [Offer, Schedule, Postponement, Held, Venue])));
+        (10, [Proposal, Offer, Schedule, Postponement, Held, Cancellation, Venue])));
 
     private static TalksOffered Offer(Dice dice) => Blank.Report<TalksOffered>() with { Actor = dice.Pick(Cast.Sides), Date = dice.Pick(Dates) };
 
@@ -33,6 +33,10 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
     };
 
     private static TalksHeld Held(Dice dice) => Blank.Report<TalksHeld>() with { Venue = dice.Maybe("the bridge"), Outcome = dice.Maybe("none") };
+
+    private static TalksCancelled Cancellation(Dice dice) => Blank.Report<TalksCancelled>() with { Reason = dice.Maybe("delays") };
+
+    private static TalksProposed Proposal(Dice dice) => Blank.Report<TalksProposed>() with { Venue = dice.Maybe("the bridge"), Date = dice.Pick(Dates) };
 
     private static VenueOffered Venue(Dice dice) => Blank.Report<VenueOffered>() with { Venue = dice.Maybe("the bridge"), Host = dice.Pick(Cast.Sides) };
 }
