@@ -1,6 +1,5 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Schema;
+using System.Text.Json.Nodes;
+using Negotiations.Testing;
 
 namespace Negotiations.Cli.Tests;
 
@@ -47,11 +46,6 @@ public class Schemas
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
-    private static IList<string> Errors(string name, string json)
-    {
-        var schema = JSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", $"{name}.schema.json")));
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
-        JToken.Load(reader).IsValid(schema, out IList<string> errors);
-        return errors;
-    }
+    private static IReadOnlyList<string> Errors(string name, string json) =>
+        JsonSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
 }

@@ -22,8 +22,7 @@ public static class FactFold
     {
         var winner = contest.Winner;
         var because = contest.Because.SelectMany(claim => claim.Reports).ToList();
-        var origins = OriginsOf(contest.Because);
-        var reasons = Reasons(contest.Because, winner, view.Order);
+        var reasons = Reasons.Of(contest, view.Order, happenedBy);
         return new Fact
         {
             Key = key,
@@ -33,13 +32,12 @@ public static class FactFold
             Happened = winner.Act.Date.Text,
             KnownFrom = winner.Reports.Min(report => report.KnownFrom),
             Since = FactHistory.Since(key, contest, unbounded, happenedBy),
-            Because = Identify(reasons),
-            // What already stands for the value is not repeated, though it may date an act that stands against it.
-            Against = Identify(Reasons(contest.Against, winner, view.Order).Except(reasons)),
-            Origins = Origin.Count(origins),
+            Because = Identify(reasons.For),
+            Against = Identify(reasons.Against),
+            Origins = Origin.Count(contest.Origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
-            Disputed = OriginsOf(contest.Against).Except(origins).Any(),
-            Assumes = [.. reasons
+            Disputed = contest.IsDisputed,
+            Assumes = [.. reasons.For
                 .Where(report => report.Publication.Basis == PublicationBasis.Assumed)
                 .Select(report => report.Report.Article)
                 .Distinct()
@@ -49,19 +47,5 @@ public static class FactFold
         };
     }
 
-    // The reports of the claims, and all from which it follows when their acts took place and in what order.
-    private static List<VisibleReport> Reasons(IEnumerable<Claim> claims, Claim winner, TextOrder order) =>
-        [.. claims
-            .SelectMany(claim => claim.Reports
-                .Concat(claim.Act.Anchors)
-                .Concat(claim.Act == winner.Act || order.PlaceOf(claim.Act) > order.PlaceOf(winner.Act)
-                    ? []
-                    : order.ReasonsWhyBefore(claim.Act, winner.Act)))
-            .Distinct()
-            .Order(VisibleReport.ByKnown)];
-
     private static IReadOnlyList<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId)];
-
-    private static HashSet<Origin> OriginsOf(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Of(report.Report.Chain)).OfType<Origin>()];
 }
