@@ -6,7 +6,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>The demonstration as JSON: the state, as <c>state</c> gives it, and the comparison of the clocks.</summary>
 internal static class DemoJson
 {
-    /// <summary>The text, ended by a line feed.</summary>
+    /// <summary>The text, without a line feed at its end.</summary>
     public static string Of(Answer answer, IReadOnlyList<ClockLine> lines) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();

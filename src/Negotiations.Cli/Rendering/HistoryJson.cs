@@ -5,7 +5,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>A history as JSON (<c>docs/schema/history.schema.json</c>).</summary>
 internal static class HistoryJson
 {
-    /// <summary>The text, ended by a line feed.</summary>
+    /// <summary>The text, without a line feed at its end.</summary>
     public static string Of(History history) => AnswerJson.Write(writer =>
     {
         var answer = history.Answer;

@@ -5,7 +5,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>What a replay did, as JSON.</summary>
 internal static class ReplayJson
 {
-    /// <summary>The text, ended by a line feed.</summary>
+    /// <summary>The text, without a line feed at its end.</summary>
     public static string Of(ReplayResult result) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();

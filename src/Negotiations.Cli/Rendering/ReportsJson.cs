@@ -6,7 +6,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>Reports as JSON (<c>docs/schema/reports.schema.json</c>).</summary>
 internal static class ReportsJson
 {
-    /// <summary>The text, ended by a line feed.</summary>
+    /// <summary>The text, without a line feed at its end.</summary>
     public static string Of(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();

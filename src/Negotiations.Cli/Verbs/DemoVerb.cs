@@ -72,7 +72,7 @@ internal static class DemoVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.Write(DemoJson.Of(answer, clocks));
+                output.WriteLine(DemoJson.Of(answer, clocks));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(string.Join('\n', [StateMarkdown.Of(briefing), .. clocks.Count == 0 ? [] : ClocksText.Markdown(clocks)]));

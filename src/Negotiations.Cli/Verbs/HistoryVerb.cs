@@ -34,7 +34,7 @@ internal static class HistoryVerb
             var history = History.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
             switch (format.Read(parsed))
             {
-                case OutputFormat.Json: output.Write(HistoryJson.Of(history)); break;
+                case OutputFormat.Json: output.WriteLine(HistoryJson.Of(history)); break;
                 case OutputFormat.Markdown: output.WriteLine(HistoryMarkdown.Of(history)); break;
                 default: Page.Write(output, HistoryText.Of(history, Page.WidthOf(output))); break;
             }

@@ -43,7 +43,7 @@ internal static class ReplayVerb
             var result = await Replay.RunAsync(
                 opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), progress, cancellationToken);
             progress.Clear();
-            if (format.Read(parsed) == OutputFormat.Json) output.Write(ReplayJson.Of(result));
+            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));
             if (result.Differences.Count == 0) return ExitCode.Fine;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "

@@ -46,7 +46,7 @@ internal static class ReportsVerb
     {
         switch (format)
         {
-            case OutputFormat.Json: output.Write(ReportsJson.Of(answer, filter, reports)); break;
+            case OutputFormat.Json: output.WriteLine(ReportsJson.Of(answer, filter, reports)); break;
             case OutputFormat.Markdown: output.WriteLine(ReportsMarkdown.Of(answer, reports)); break;
             default: Page.Write(output, ReportsText.Of(answer, reports, Page.WidthOf(output))); break;
         }
