@@ -111,7 +111,7 @@ public sealed class AppendingTests : StoreTest
             select string_agg(distinct concat_ws('|', type, mt_dotnet_type, tenant_id, is_archived, bdata is null), ',')
               from mt_events
             """);
-        Assert.Equal("ceasefire_proposed|Negotiations.CeasefireProposed, Negotiations|*DEFAULT*|f|t", rows);
+        Assert.Equal("ceasefire_proposed|Negotiations.CeasefireProposed, Negotiations.Core|*DEFAULT*|f|t", rows);
         Assert.Equal(12, await Database.QueryAsync<long>("select version from mt_streams"));
     }
 

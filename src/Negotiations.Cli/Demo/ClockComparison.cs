@@ -6,9 +6,6 @@ namespace Negotiations.Cli.Demo;
 /// <summary>Shows how the three clocks differ, each by a fact that the program chooses.</summary>
 internal static class ClockComparison
 {
-    // Before it came in, the store knew a part of the story; the last article serves where there are fewer.
-    private const int TellingArticle = 3;
-
     /// <summary>What each clock makes of a record at a time; nothing where the record has no facts.</summary>
     /// <param name="log">The whole record.</param>
     /// <param name="negotiation">Identifier of the negotiation.</param>
@@ -17,7 +14,8 @@ internal static class ClockComparison
     public static async Task<IReadOnlyList<ClockLine>> OfAsync(
         NegotiationLog log, string negotiation, Instant time, Func<long, Task<NegotiationLog>> logAt)
     {
-        if (log.VersionsKnownBy(null).Take(TellingArticle).LastOrDefault() is not { } article) return [];
+        // Before the last article of that day came in, the store knew a part of the story.
+        if (log.VersionsKnownBy(time).LastOrDefault() is not { } article) return [];
         var position = log.Events.First(recorded => recorded.Event == article).Position - 1;
         var known = Answer.To(new(negotiation, KnownBy: time), log);
         var happened = Answer.To(new(negotiation, HappenedBy: time), log);

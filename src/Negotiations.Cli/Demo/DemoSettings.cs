@@ -28,7 +28,8 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
         catch (JsonException exception)
         {
             throw new WrongUseException(
-                $"{path}:{exception.LineNumber + 1}: {exception.Path}: it is to be like {{ \"talks\": \"harbour\", \"knownBy\": \"2031-04-05\" }}: {exception.Message}");
+                $"{path}:{exception.LineNumber + 1}: {exception.Path}: {exception.Message} "
+                + "The file is to be like { \"talks\": \"harbour\", \"knownBy\": \"2031-04-05\" }");
         }
     }
 }

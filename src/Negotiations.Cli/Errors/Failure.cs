@@ -28,16 +28,19 @@ internal static class Failure
         UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
         WrongUseException or UnclearTalksException or UnknownNegotiationException or UnsettledException
             or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException => (ExitCode.WrongUse, exception.Message),
+        PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => Lost(exception),
         PostgresException { MessageText: var text, SqlState: var state } =>
             (ExitCode.OutsideFailed, $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"),
-        NpgsqlException =>
-            (ExitCode.OutsideFailed, $"the server was lost: {exception.Message}; run the same command again: what was taken in stays, the rest follows"),
+        NpgsqlException => Lost(exception),
         PostgresNotFoundException or ClusterException => (ExitCode.OutsideFailed, exception.Message),
         UnreadableEventException => (ExitCode.OutsideFailed, $"the store has an event that cannot be read: {exception.Message}"),
         IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
         _ => (ExitCode.OutsideFailed,
             $"a fault of this program: {exception.GetType().Name}: {exception.Message}\nPlease report it with the command that you gave."),
     };
+
+    private static (int Code, string Message) Lost(Exception exception) =>
+        (ExitCode.OutsideFailed, $"the server was lost: {exception.Message}; run the same command again: what was taken in stays, the rest follows");
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

@@ -22,8 +22,11 @@ internal sealed class TalksArguments
     /// <summary>Adds the arguments to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(talks);
-        if (facts is not null) command.Arguments.Add(facts);
+        foreach (var argument in facts is null ? [talks] : new[] { talks, facts })
+        {
+            argument.Validators.Add(MistypedOption.Refuse);
+            command.Arguments.Add(argument);
+        }
     }
 
     /// <summary>The negotiation that is meant, and the beginning of the keys of the facts that are; empty for all.</summary>

@@ -44,7 +44,10 @@ internal static class ClocksText
         var names = new NameWords(line.Answer.Definition);
         if (line.Fact is not { } fact) return $"{names.Of(line.Key.Split('/')[^1])}: nothing known";
         var words = new FactLine(names, line.Answer.Zone, []).Of(fact);
-        var since = line.Answer.Asked.HappenedBy is null ? "" : $" (known since {words.Since})";
-        return $"{words.Subject}: {words.Status ?? words.Details}{since}";
+        if (line.Answer.Asked.HappenedBy is null) return $"{words.Subject}: {words.Status ?? words.Details}";
+        // Away from its section of the briefing the line says what kind of fact it is.
+        var subject = line.Key.Split('/')[1] is "attendance" ? words.Subject : $"{line.Key.Split('/')[1]}, {words.Subject}";
+        var value = string.Join(", ", new[] { words.Status, words.Details }.Where(part => !string.IsNullOrEmpty(part)));
+        return $"{subject}: {value} (known since {words.Since})";
     }
 }

@@ -19,7 +19,8 @@ internal static class HistoryMarkdown
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Known))
         {
-            lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", "", .. Markdown.Header("Fact", "Before", "After", "Who says so", "Reports")]);
+            lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", ""]);
+            lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
             lines.AddRange(moment.Select(change => Markdown.Row(
                 change.Key,
                 words.ValueOf(change.Before, change.Key),

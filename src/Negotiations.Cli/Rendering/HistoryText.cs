@@ -17,9 +17,9 @@ internal static class HistoryText
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
+        yield return Styles.Line("", Styles.Plain);
         foreach (var moment in history.Changes.GroupBy(change => change.Known))
         {
-            yield return Styles.Line("", Styles.Plain);
             yield return Styles.Line(DateWords.Of(moment.Key, answer.Zone), Styles.Strong);
             foreach (var change in moment)
             {

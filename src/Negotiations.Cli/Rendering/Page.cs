@@ -9,7 +9,7 @@ internal static class Page
     // Wide enough for tables, narrow enough for a mail; a fixed width makes piped output the same everywhere.
     private const int WidthElsewhere = 120;
 
-    private const int NarrowestTerminal = 60;
+    private const int NarrowestTerminal = 72;
 
     /// <summary>Writes something to an output of a command.</summary>
     public static void Write(TextWriter output, params IEnumerable<IRenderable> content)

@@ -18,7 +18,10 @@ internal static class ReplayText
             foreach (var step in result.Steps)
             {
                 var events = step.Appended == 0 ? "there already" : step.Appended.ToString();
-                table.AddRow(new Paragraph(step.Name), new Paragraph(events, step.Appended == 0 ? Styles.Quiet : Styles.Plain), new Paragraph(step.File, Styles.Quiet));
+                table.AddRow(
+                    new Paragraph(step.Name),
+                    new Paragraph(events, step.Appended == 0 ? Styles.Quiet : Styles.Plain),
+                    new Paragraph(step.File, Styles.Quiet));
             }
 
             yield return table;

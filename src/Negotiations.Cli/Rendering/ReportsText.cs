@@ -19,7 +19,8 @@ internal static class ReportsText
         {
             var first = article.First();
             yield return Styles.Line("", Styles.Plain);
-            yield return Styles.Line($"{first.Report.Article} · {names.Of(first.Version.Outlet.Id)}, {DateWords.Of(first.KnownFrom, answer.Zone)}", Styles.Strong);
+            var published = $"{names.Of(first.Version.Outlet.Id)}, {DateWords.Of(first.KnownFrom, answer.Zone)}";
+            yield return Styles.Line($"{first.Report.Article} · {published}", Styles.Strong);
             yield return TableOf(article, sources, width);
         }
     }

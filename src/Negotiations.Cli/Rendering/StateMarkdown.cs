@@ -23,9 +23,11 @@ internal static class StateMarkdown
                 lines.AddRange(["", $"### {section.Title}", "", .. section.Lines.Select(LineOf)]);
         }
 
-        var cited = briefing.Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines).SelectMany(line => line.Articles).ToHashSet();
+        var cited = briefing.Lines.SelectMany(line => line.Articles).ToHashSet();
         lines.Add("");
-        lines.AddRange(briefing.Articles.Where(article => cited.Contains(article.Id)).Select(article => $"[^{article.Id}]: {Markdown.Escape(article.Words)}"));
+        lines.AddRange(briefing.Articles
+            .Where(article => cited.Contains(article.Id))
+            .Select(article => $"[^{article.Id}]: {Markdown.Escape(article.Words)}"));
         return string.Join('\n', lines).TrimEnd('\n');
     }
 

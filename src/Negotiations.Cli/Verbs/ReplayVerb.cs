@@ -27,6 +27,7 @@ internal static class ReplayVerb
         };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
+        paths.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(paths);
         verb.Options.Add(articles);
         verb.Options.Add(format);

@@ -51,7 +51,7 @@ internal static class StateVerb
     {
         switch (format)
         {
-            case OutputFormat.Json: output.WriteLine(AnswerJson.Write(answer).TrimEnd()); break;
+            case OutputFormat.Json: output.WriteLine(AnswerJson.Write(answer)); break;
             case OutputFormat.Markdown: output.WriteLine(StateMarkdown.Of(BriefingOf.Answer(answer, all))); break;
             default: Page.Write(output, StateText.Of(BriefingOf.Answer(answer, all), Page.WidthOf(output))); break;
         }

@@ -21,26 +21,33 @@ public sealed class ArticleTexts(string folder)
     {
         var version = file.Article.Version;
         if (!TryFind(version, out var text, out var problem))
-            yield return new(file.File, 0, "text.file", $"the text in '{version.Text.File}' cannot be read: {problem}");
+            yield return file.Error("text.file", $"the text in '{version.Text.File}' cannot be read: {problem}");
         if (text is null) yield break;
         if (text.Identity().Sha256 != version.Text.Sha256)
         {
-            yield return new(file.File, 0, "text.sha256", $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed");
+            yield return file.Error("text.sha256", $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed");
             yield break;
         }
 
         if (text.Length != version.Text.Length)
-            yield return new(file.File, 0, "text.length", $"the text has {text.Length} code points, not {version.Text.Length}");
-        var spans = version.Chain.Select((link, i) => (Span: link.Span, Where: $"chain[{i}]"))
-            .Concat(file.Article.Reports.SelectMany(report => report.Evidence
-                .Select((span, i) => (Span: (TextSpan?)span, Where: $"{report.Id}: evidence[{i}]"))
-                .Concat(report.Chain.Select((link, i) => (link.Span, Where: $"{report.Id}: chain[{i}]")))));
-        foreach (var (span, where) in spans)
+            yield return file.Error("text.length", $"the text has {text.Length} code points, not {version.Text.Length}");
+        foreach (var (span, field) in SpansOf(file.Article))
         {
-            if (span is not null && !text.Matches(span))
-                yield return new(file.File, 0, where, $"the hash of the span from {span.Start} to {span.End} does not match the text");
+            if (!text.Matches(span)) yield return file.Error(field, $"the hash of the span from {span.Start} to {span.End} does not match the text");
         }
     }
+
+    // A report's chain ends with that of the article, which stands in the file only once.
+    private static IEnumerable<(TextSpan Span, string Field)> SpansOf(CodedArticle article) =>
+        Spans(article.Version.Chain, "chain")
+            .Concat(article.Reports.SelectMany((report, i) => report.Evidence
+                .Select((span, j) => (span, $"events[{i}].evidence[{j}]"))
+                .Concat(Spans(report.Chain.SkipLast(article.Version.Chain.Count), $"events[{i}].chain"))));
+
+    private static IEnumerable<(TextSpan Span, string Field)> Spans(IEnumerable<ChainLink> chain, string field) =>
+        from link in chain.Select((link, i) => (link.Span, Field: $"{field}[{i}]"))
+        where link.Span is not null
+        select (link.Span, link.Field);
 
     private bool TryFind(ArticleVersionPublished version, out NormalisedText? text, out string? problem)
     {

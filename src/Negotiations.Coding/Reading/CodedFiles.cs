@@ -69,7 +69,7 @@ public static class CodedFiles
             var coded = ArticleReader.Read(file, definition);
             if (articles.Any(other => other.Article.Stream == coded.Stream && other.Article.Version.Version == coded.Version.Version))
                 file.Error("article", $"'{coded.Version.Article}' is coded by two files of this replay in the same version");
-            articles.Add(new(file.File, coded));
+            articles.Add(new(file.File, coded, file.Lines));
         }
 
         if (errors.Count > 0) throw new CodingException(errors);

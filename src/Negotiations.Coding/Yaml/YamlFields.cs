@@ -17,6 +17,9 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public bool IsEmpty => node.Children.Count == 0;
 
+    /// <summary>The line of every field below this mapping, by its path.</summary>
+    public IReadOnlyDictionary<string, int> Lines => YamlLines.Of(node);
+
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
     {

@@ -18,7 +18,8 @@ public sealed class Act
         timeOfDayReport = Reports.FirstOrDefault(report => report.Report.TimeOfDay is not null);
         TimeOfDay = Negotiations.TimeOfDay.Parse(timeOfDayReport?.Report.TimeOfDay);
         sortDayReport = Reports.FirstOrDefault(report => !LooksBack(report.Report));
-        SortDay = sortDayReport is null ? Date.Bounds.Earliest : Date.Bounds.Latest;
+        // A day after which the act lies, although it was known before that day, has nothing that ends it.
+        SortDay = sortDayReport is null ? Date.Bounds.Earliest : Date.Bounds.Latest ?? Date.Bounds.Earliest;
     }
 
     /// <summary>The key of the act.</summary>

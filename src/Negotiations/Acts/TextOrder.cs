@@ -28,12 +28,47 @@ public sealed class TextOrder
     public int PlaceOf(Act act) => places[act];
 
     /// <summary>
-    /// The reports for which an act stands before another although it would stand after it by time: a chain of acts that
-    /// follow it, of which the last stands before the other by time.
+    /// The reports for which acts stand in their order where by time they would stand in another, so that the order follows
+    /// from these and the anchors of the acts alone.
     /// </summary>
-    public IEnumerable<VisibleReport> ReasonsWhyBefore(Act act, Act other)
+    public IReadOnlyCollection<VisibleReport> ReasonsFor(IEnumerable<Act> acts)
     {
-        if (Act.ByTime.Compare(act, other) < 0) return [];
+        var reasons = new HashSet<VisibleReport>();
+        var found = acts.ToHashSet();
+        var queue = new Queue<Act>(found);
+        var done = new List<Act>();
+        var followed = new List<Act>();
+        while (queue.TryDequeue(out var act))
+        {
+            // Of two that no text puts in order with others, neither can stand before the other against their times.
+            var isFollowed = followedBy.ContainsKey(act);
+            foreach (var other in isFollowed ? done : followed)
+            {
+                foreach (var link in PlaceOf(act) < PlaceOf(other) ? LinksBetween(act, other) : LinksBetween(other, act))
+                {
+                    // An act by which two others come into order has to stand in order with all of them itself.
+                    reasons.UnionWith([link.LaterReport, link.EarlierReport, .. link.Later.Anchors]);
+                    if (found.Add(link.Later)) queue.Enqueue(link.Later);
+                }
+            }
+
+            done.Add(act);
+            if (isFollowed) followed.Add(act);
+        }
+
+        return reasons;
+    }
+
+    /// <summary>The reports for which an act stands before another although it would stand after it by time.</summary>
+    public IEnumerable<VisibleReport> ReasonsWhyBefore(Act act, Act other) =>
+        LinksBetween(act, other).SelectMany(link => link.Later.Anchors.Concat([link.LaterReport, link.EarlierReport]));
+
+    // An act stands before another against their times because of a chain of acts that follow it, of which the last stands
+    // before the other by time or is the other. None of them stands after the other: that one can be there for a chain of its
+    // own, without which it says nothing.
+    private IEnumerable<Link> LinksBetween(Act act, Act other)
+    {
+        if (!followedBy.ContainsKey(act) || Act.ByTime.Compare(act, other) < 0) return [];
         var cameFrom = new Dictionary<Act, Link?> { [act] = null };
         var queue = new Queue<Act>([act]);
         while (queue.TryDequeue(out var current))
@@ -41,7 +76,7 @@ public sealed class TextOrder
             if (current == other || Act.ByTime.Compare(current, other) < 0) return Chain(current, cameFrom);
             foreach (var link in followedBy.GetValueOrDefault(current, []))
             {
-                if (cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
+                if (PlaceOf(link.Later) <= PlaceOf(other) && cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
             }
         }
 
@@ -127,14 +162,9 @@ public sealed class TextOrder
         return fromLast;
     }
 
-    private static IEnumerable<VisibleReport> Chain(Act end, Dictionary<Act, Link?> cameFrom)
+    private static IEnumerable<Link> Chain(Act end, Dictionary<Act, Link?> cameFrom)
     {
-        for (var link = cameFrom[end]; link is not null; link = cameFrom[link.Earlier])
-        {
-            yield return link.LaterReport;
-            yield return link.EarlierReport;
-            foreach (var anchor in link.Later.Anchors) yield return anchor;
-        }
+        for (var link = cameFrom[end]; link is not null; link = cameFrom[link.Earlier]) yield return link;
     }
 
     private sealed record Link(Act Later, VisibleReport LaterReport, Act Earlier, VisibleReport EarlierReport);

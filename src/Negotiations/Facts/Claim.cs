@@ -15,6 +15,7 @@ public sealed class Claim
             .ThenByDescending(pair => pair.Assertion.Value.Fullness)
             .ThenBy(pair => pair.Report, VisibleReport.ByKnown)
             .First();
+        Last = assertions.Select(pair => pair.Report).Where(report => report.Report.Standing == Standing).Max(VisibleReport.ByKnown)!;
     }
 
     /// <summary>The act.</summary>
@@ -28,6 +29,9 @@ public sealed class Claim
 
     /// <summary>The report whose details count: the strongest standing, then the fullest, then the first known.</summary>
     public VisibleReport Primary { get; }
+
+    /// <summary>Of the reports with the strongest standing the last known: of an act's claims as strong as each other the one last heard counts.</summary>
+    public VisibleReport Last { get; }
 
     /// <summary>What the primary report asserts.</summary>
     public Assertion Assertion { get; }

@@ -5,9 +5,20 @@ namespace Negotiations;
 /// <param name="Because">Claims for the value: the winner and those of earlier acts with its status, unbroken.</param>
 /// <param name="Against">Claims of another status that are later but outranked, or stronger but earlier.</param>
 /// <param name="Superseded">The other claims of another status.</param>
+/// <param name="All">All claims, what happened last at the end.</param>
 public sealed record Contest(
-    Claim Winner, IReadOnlyList<Claim> Because, IReadOnlyList<Claim> Against, IReadOnlyList<Claim> Superseded)
+    Claim Winner,
+    IReadOnlyList<Claim> Because,
+    IReadOnlyList<Claim> Against,
+    IReadOnlyList<Claim> Superseded,
+    IReadOnlyList<Claim> All)
 {
+    /// <summary>The origins of the value.</summary>
+    public IReadOnlySet<Origin> Origins => OriginsOf(Because);
+
+    /// <summary>Whether an origin against the value is not also one of its own.</summary>
+    public bool IsDisputed => OriginsOf(Against).Except(Origins).Any();
+
     /// <summary>Decides a fact.</summary>
     /// <param name="claims">All claims of the fact, at least one.</param>
     /// <param name="order">The order of the acts.</param>
@@ -16,9 +27,13 @@ public sealed record Contest(
         var all = claims
             .OrderBy(claim => order.PlaceOf(claim.Act))
             .ThenByDescending(claim => claim.Standing)
-            .ThenBy(claim => claim.Primary, VisibleReport.ByKnown)
+            .ThenBy(claim => claim.Last, VisibleReport.ByKnown)
             .ToList();
-        var contestants = ContestantsOf(all);
+        // "Other" never displaces the first three standings.
+        var strong = all.Where(claim => claim.Standing != Standing.Other).ToList();
+        var strongest = strong.Count > 0 ? strong : all;
+        var contestants = RoundStatus.WithoutRepeatedSchedules(strongest).ToList();
+        var repeats = strongest.Except(contestants).ToHashSet();
         var winner = contestants[^1];
         foreach (var claim in contestants.AsEnumerable().Reverse())
         {
@@ -36,24 +51,21 @@ public sealed record Contest(
         var others = all
             .Select((claim, index) => (Claim: claim, IsLater: index > place))
             .Where(other => other.Claim.Status != winner.Status)
-            .ToLookup(other => StandsAgainst(other.Claim, winner, other.IsLater), other => other.Claim);
-        return new(winner, because, [.. others[true]], [.. others[false]]);
+            .ToLookup(other => StandsAgainst(other.Claim, winner, other.IsLater, repeats), other => other.Claim);
+        return new(winner, because, [.. others[true]], [.. others[false]], all);
     }
 
-    // "Other" never displaces the first three standings.
-    private static List<Claim> ContestantsOf(List<Claim> claims)
-    {
-        var strong = claims.Where(claim => claim.Standing != Standing.Other).ToList();
-        return [.. RoundStatus.WithoutRepeatedSchedules(strong.Count > 0 ? strong : claims)];
-    }
-
-    private static bool StandsAgainst(Claim claim, Claim winner, bool isLater)
+    private static bool StandsAgainst(Claim claim, Claim winner, bool isLater, HashSet<Claim> repeats)
     {
         // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
         if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
-        if (claim.Act == winner.Act) return claim.Standing != winner.Standing;
+        // Of the winner's own act what is outranked; of what is as strong the later known has superseded the earlier.
+        if (claim.Act == winner.Act) return claim.Reports.Any(report => report.Report.Standing != winner.Standing);
         return isLater
-            ? claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
+            ? claim.Rank < winner.Rank || repeats.Contains(claim) || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
             : claim.Standing < winner.Standing;
     }
+
+    private static HashSet<Origin> OriginsOf(IEnumerable<Claim> claims) =>
+        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Of(report)).OfType<Origin>()];
 }

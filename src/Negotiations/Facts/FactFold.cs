@@ -15,18 +15,17 @@ public static class FactFold
         var relevance = new Relevance(timelines);
         var facts = view.Claims
             .OrderBy(claims => claims.Key, StringComparer.Ordinal)
-            .Select(claims => FactOf(Contest.Decide(claims, view.Order), view.Order, since: contest =>
+            .Select(claims => FactOf(Contest.Decide(claims, view.Order), view.Order, happenedBy, since: contest =>
                 FactHistory.Since(claims.Key, contest.Winner.Status, relevance.Of(claims.Key), knownBy, happenedBy)))
             .ToList();
         return new(facts, view.LeftOut);
     }
 
-    private static Fact FactOf(Contest contest, TextOrder order, Func<Contest, Instant> since)
+    private static Fact FactOf(Contest contest, TextOrder order, HappenedBound happenedBy, Func<Contest, Instant> since)
     {
         var winner = contest.Winner;
         var because = contest.Because.SelectMany(claim => claim.Reports).ToList();
-        var origins = OriginsOf(contest.Because);
-        var reasons = Reasons(contest.Because, winner, order);
+        var reasons = Reasons.Of(contest, order, happenedBy);
         return new Fact
         {
             Key = winner.Key,
@@ -36,19 +35,18 @@ public static class FactFold
             Happened = winner.Act.Date.Text,
             KnownFrom = winner.Reports.Min(report => report.RevisedFrom),
             Since = since(contest),
-            Because = Identify(reasons),
-            // What already stands for the value is not repeated, though it may date an act that stands against it.
-            Against = Identify(Reasons(contest.Against, winner, order).Except(reasons)),
-            Origins = Origin.Count(origins),
+            Because = Identify(reasons.For),
+            Against = Identify(reasons.Against),
+            Origins = Origin.Count(contest.Origins),
             Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
-            Disputed = OriginsOf(contest.Against).Except(origins).Any(),
-            Assumes = [.. reasons
+            Disputed = contest.IsDisputed,
+            Assumes = [.. reasons.For
                 .Where(report => report.Publication.Basis == PublicationBasis.Assumed)
                 .Select(report => report.Report.Article)
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
-            Corrections = [.. reasons.SelectMany(report => report.Corrections).Distinct().Order()],
-            Flags = [.. FlagsOf(winner, reasons).Order(StringComparer.Ordinal)],
+            Corrections = [.. reasons.For.SelectMany(report => report.Corrections).Distinct().Order()],
+            Flags = [.. FlagsOf(winner, reasons.For).Order(StringComparer.Ordinal)],
             Contest = contest,
         };
     }
@@ -61,19 +59,5 @@ public static class FactFold
         if (reasons.Any(report => report.Fate == ReportFate.NotCompared)) yield return FactFlag.NotRecoded;
     }
 
-    // The reports of the claims, and all from which it follows when their acts took place and in what order.
-    private static List<VisibleReport> Reasons(IEnumerable<Claim> claims, Claim winner, TextOrder order) =>
-        [.. claims
-            .SelectMany(claim => claim.Reports
-                .Concat(claim.Act.Anchors)
-                .Concat(claim.Act == winner.Act || order.PlaceOf(claim.Act) > order.PlaceOf(winner.Act)
-                    ? []
-                    : order.ReasonsWhyBefore(claim.Act, winner.Act)))
-            .Distinct()
-            .Order(VisibleReport.ByKnown)];
-
     private static IReadOnlyList<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId)];
-
-    private static HashSet<Origin> OriginsOf(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Of(report)).OfType<Origin>()];
 }

@@ -11,17 +11,19 @@ public static class RoundStatus
     public static IEnumerable<Claim> WithoutRepeatedSchedules(IEnumerable<Claim> claims)
     {
         TalksScheduled? schedule = null;
-        var postponed = false;
+        Act? postponedBy = null;
         foreach (var claim in claims)
         {
             if (claim.Primary.Report is TalksPostponed)
             {
-                postponed = true;
+                postponedBy ??= claim.Act;
             }
             else if (claim.Primary.Report is TalksScheduled next)
             {
-                if (postponed && schedule is not null && !IsAnother(next, schedule)) continue;
-                postponed = false;
+                // Reports of one act that contradict each other are no later scheduling.
+                var isLater = postponedBy is not null && postponedBy != claim.Act;
+                if (isLater && schedule is not null && !IsAnother(next, schedule)) continue;
+                postponedBy = null;
                 schedule = next;
             }
 

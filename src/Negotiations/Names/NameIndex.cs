@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Negotiations;
 
 /// <summary>Finds the entity of a negotiation that a form of a name means.</summary>
@@ -17,7 +19,7 @@ public sealed class NameIndex
     }
 
     /// <summary>The entity that a canonical name, a spelling or an identifier means, or null.</summary>
-    public NamedEntity? Find(string form) => byForm.GetValueOrDefault(form.Trim());
+    public NamedEntity? Find(string form) => byForm.GetValueOrDefault(Normalise(form));
 
     /// <summary>The entity with an identifier, or null.</summary>
     public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
@@ -35,5 +37,9 @@ public sealed class NameIndex
         }
     }
 
-    private static IEnumerable<string> FormsOf(NamedEntity entity) => [entity.Id, entity.Name, .. entity.Spellings];
+    private static IEnumerable<string> FormsOf(NamedEntity entity) =>
+        new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(Normalise);
+
+    // The same letters may be composed in one file and decomposed in another.
+    private static string Normalise(string form) => form.Trim().Normalize(NormalizationForm.FormC);
 }

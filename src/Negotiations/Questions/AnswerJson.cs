@@ -25,12 +25,12 @@ public static class AnswerJson
         writer.WriteEndObject();
     });
 
-    /// <summary>JSON written by a function, ended by a line feed.</summary>
+    /// <summary>JSON written by a function, without a line feed at its end.</summary>
     public static string Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Layout)) write(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>The property <c>asked</c>: the bounds of the question.</summary>

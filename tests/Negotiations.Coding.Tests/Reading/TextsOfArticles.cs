@@ -38,7 +38,7 @@ public sealed class TextsOfArticles : IDisposable
 
         var error = Assert.Single(await CheckAsync(Coding));
 
-        Assert.Equal((0, "text.sha256"), (error.Line, error.Field));
+        Assert.Equal((9, "text.sha256"), (error.Line, error.Field));
         Assert.Contains("it is another version, or was changed", error.Message);
     }
 
@@ -54,9 +54,9 @@ public sealed class TextsOfArticles : IDisposable
     }
 
     [Theory]
-    [InlineData("start: 141, end: 312,", "start: 142, end: 312,", "offer: evidence[0]", 142, 312)]
-    [InlineData("start: 141, end: 312,", "start: 141, end: 311,", "offer: evidence[0]", 141, 311)]
-    [InlineData("start: 141, end: 168,", "start: 140, end: 167,", "offer: chain[0]", 140, 167)]
+    [InlineData("start: 141, end: 312,", "start: 142, end: 312,", "events[1].evidence[0]", 142, 312)]
+    [InlineData("start: 141, end: 312,", "start: 141, end: 311,", "events[1].evidence[0]", 141, 311)]
+    [InlineData("start: 141, end: 168,", "start: 140, end: 167,", "events[1].chain[0]", 140, 167)]
     public async Task A_span_that_was_shifted_is_refused(string find, string replacement, string field, int start, int end)
     {
         folder.Write($"{Name}.txt", Text);

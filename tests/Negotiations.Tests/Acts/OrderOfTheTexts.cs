@@ -70,6 +70,17 @@ public class OrderOfTheTexts
     }
 
     [Fact]
+    public void An_act_that_precedes_two_stands_before_both()
+    {
+        var history = Sample.History(Herald()
+            .Says<TalksOffered>("offer", r => r.At("20:00"))
+            .Says<TalksAccepted>("yes", r => r.At("09:00").After("offer"))
+            .Says<TalksRejected>("no", r => r.At("08:00").After("offer")));
+
+        Assert.Equal(["offer", "no", "yes"], history.ActsInOrder);
+    }
+
+    [Fact]
     public void A_reference_to_a_report_that_is_not_visible_is_harmless()
     {
         var history = Sample.History(Herald()

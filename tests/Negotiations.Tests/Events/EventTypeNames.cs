@@ -38,9 +38,11 @@ public class EventTypeNames
         ("sanctions_threatened", "Negotiations.SanctionsThreatened, Negotiations.Core"),
         ("support_expressed", "Negotiations.SupportExpressed, Negotiations.Core"),
         ("talks_accepted", "Negotiations.TalksAccepted, Negotiations.Core"),
+        ("talks_cancelled", "Negotiations.TalksCancelled, Negotiations.Core"),
         ("talks_held", "Negotiations.TalksHeld, Negotiations.Core"),
         ("talks_offered", "Negotiations.TalksOffered, Negotiations.Core"),
         ("talks_postponed", "Negotiations.TalksPostponed, Negotiations.Core"),
+        ("talks_proposed", "Negotiations.TalksProposed, Negotiations.Core"),
         ("talks_rejected", "Negotiations.TalksRejected, Negotiations.Core"),
         ("talks_scheduled", "Negotiations.TalksScheduled, Negotiations.Core"),
         ("talks_urged", "Negotiations.TalksUrged, Negotiations.Core"),
@@ -62,7 +64,7 @@ public class EventTypeNames
         Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(EventTypes.NameOf).Distinct().Count());
 
     [Fact]
-    public void There_are_forty_types_of_report() => Assert.Equal(40, EventTypes.Reports.Count);
+    public void There_are_forty_two_types_of_report() => Assert.Equal(42, EventTypes.Reports.Count);
 
     [Theory]
     [InlineData("talksOffered")]

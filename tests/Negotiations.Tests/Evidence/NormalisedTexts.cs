@@ -81,7 +81,7 @@ public class NormalisedTexts
     [InlineData(-1, 3, false)]
     [InlineData(2, 99, false)]
     public void A_span_matches_at_its_place_and_not_one_off(int start, int end, bool matches) =>
-        Assert.Equal(matches, new NormalisedText("a b😀").Matches(new TextSpan(start, end, HashOf("b"))) );
+        Assert.Equal(matches, new NormalisedText("a b😀").Matches(new TextSpan(start, end, HashOf("b"))));
 
     [Fact]
     public void A_lookalike_elsewhere_is_no_match()

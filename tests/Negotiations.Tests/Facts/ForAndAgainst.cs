@@ -96,7 +96,7 @@ public class ForAndAgainst
     }
 
     [Fact]
-    public void Where_the_order_of_the_text_decides_its_report_is_among_the_reasons()
+    public void The_order_of_a_text_decides_against_the_time_of_day()
     {
         var history = Sample.History(Sample.Article("evening-post", "2031-04-05")
             .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).At("18:00") with { Person = AdaBrill })
@@ -107,6 +107,20 @@ public class ForAndAgainst
         Assert.Equal("confirmed", fact.Status);
         Assert.Equal(["confirms"], fact.Because);
         Assert.Equal(["declines"], fact.Superseded);
+    }
+
+    [Fact]
+    public void A_link_of_the_text_that_keeps_an_earlier_reason_earlier_is_a_reason_too()
+    {
+        var fact = Sample.History(Sample.Article("evening-post", "2031-04-05")
+            .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).At("18:00") with { Person = AdaBrill })
+            .Says<TalksUrged>("urged", r => r.ByOutsider(TomasKeel).At("12:00").After("declines"))
+            .Says<AttendanceDeclined>("declines-again", r => r.By(AdaBrill).At("09:00").After("urged") with { Person = AdaBrill, Horizon = "ever" }))
+            .Fact(Attendance);
+
+        Assert.Equal("""{"status":"declined","horizon":"ever"}""", fact.Value);
+        Assert.Equal(["declines", "urged", "declines-again"], fact.Because);
+        Assert.Equal((1, 1), (fact.Fact.Origins, fact.Fact.Carriers));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class AnswersAsJson
 
     [Fact]
     public void The_answer_to_a_small_history_is_the_one_on_file() =>
-        Assert.Equal(OnFile("small-history.json"), AnswerJson.Write(History.Ask(knownBy: "2031-04-03")));
+        Assert.Equal(OnFile("small-history.json"), AnswerJson.Write(History.Ask(knownBy: "2031-04-03")) + "\n");
 
     [Fact]
     public void Facts_and_what_they_stand_on_are_the_same_whichever_question_leads_to_them()

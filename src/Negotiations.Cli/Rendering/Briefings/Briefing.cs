@@ -16,5 +16,8 @@ internal sealed record Briefing(
     IReadOnlyList<BriefingArticle> Articles)
 {
     /// <summary>Whether something in it may not have been known yet.</summary>
-    public bool MayBeTooEarly => Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines).Any(line => line.MayBeTooEarly);
+    public bool MayBeTooEarly => Lines.Any(line => line.MayBeTooEarly);
+
+    /// <summary>All lines of all rounds.</summary>
+    public IEnumerable<BriefingLine> Lines => Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines);
 }

@@ -62,7 +62,8 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
     private string SubjectOf(string[] segments, FactValue value)
     {
         var details = JsonNode.Parse(value.Json)!;
-        var by = NameAt(details, "by") ?? "unnamed";
+        var by = NameAt(details, "by")
+            ?? (details["parties"] is JsonArray parties ? string.Join(" – ", parties.Select(party => names.Of(party!.GetValue<string>()))) : "unnamed");
         var to = NameAt(details, "addressee") ?? NameAt(details, "against");
         return segments[1] switch
         {

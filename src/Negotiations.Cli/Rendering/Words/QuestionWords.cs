@@ -46,7 +46,7 @@ internal static class QuestionWords
                 + $"to {DateWords.Of(published.Latest ?? published.Time, answer.Zone)} is possible)";
         }
 
-        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).ToList();
+        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).Distinct().ToList();
         if (others.Count > 0) yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
     }
 

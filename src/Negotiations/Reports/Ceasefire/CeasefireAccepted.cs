@@ -22,6 +22,7 @@ public sealed record CeasefireAccepted : Report
     public Edtf? StartDate { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [new($"ceasefire/answer/{By}", FactValue.WithStatus("accepted", ("proposer", Proposer), ("durationDays", DurationDays),
-        ("unconditional", Unconditional), ("scope", Scope), ("extent", Extent), ("startDate", StartDate)))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Accepted(
+        this, $"ceasefire/answer/{By}", onConditions: false, ("proposer", Proposer), ("durationDays", DurationDays),
+        ("unconditional", Unconditional), ("scope", Scope), ("extent", Extent), ("startDate", StartDate));
 }

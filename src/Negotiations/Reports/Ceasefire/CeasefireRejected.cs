@@ -16,6 +16,6 @@ public sealed record CeasefireRejected : Report
     public int? DurationDays { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [new($"ceasefire/answer/{By}", FactValue.WithStatus("rejected", ("rejected", Rejected), ("durationDays", DurationDays),
-        ("reason", Reason), ("alternative", Alternative)))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Rejected(
+        this, $"ceasefire/answer/{By}", ("rejected", Rejected), ("durationDays", DurationDays), ("reason", Reason), ("alternative", Alternative));
 }

@@ -11,6 +11,10 @@ internal static class RoundFacts
 
     private const string VenueSubject = "round/venue";
 
+    /// <summary>A third party's proposal of talks; it never displaces what is scheduled.</summary>
+    public static Assertion Proposed(Name? by, Edtf? date) =>
+        new(Status, FactValue.WithStatus("proposed", ("by", by), ("date", date)), Rank.Yielding);
+
     /// <summary>An offer of talks; it never displaces what is scheduled.</summary>
     public static Assertion Offered(Name? by, Edtf? date) =>
         new(Status, FactValue.WithStatus("offered", ("by", by), ("date", date)), Rank.Yielding);

@@ -9,6 +9,10 @@ internal static class CeasefireTable
         Row.Of<CeasefireAccepted>(
             r => r with { DurationDays = 30, Proposer = Merin, Extent = "the lake", Scope = "all arms", Unconditional = true, StartDate = Edtf.Parse("2031-04-05") },
             """ceasefire/answer/varland = {"status":"accepted","proposer":"merin","durationDays":30,"unconditional":true,"scope":"all arms","extent":"the lake","startDate":"2031-04-05"}"""),
+        Row.Of<CeasefireAccepted>(
+            r => r.As(Modality.Conditional) with { DurationDays = 30 },
+            """ceasefire/answer/varland = {"status":"accepted-with-conditions","durationDays":30}"""),
+        Row.Of<CeasefireAccepted>(r => r.As(Modality.Demanded) with { DurationDays = 30 }),
         Row.Of<CeasefireProposed>(
             r => r with
             {

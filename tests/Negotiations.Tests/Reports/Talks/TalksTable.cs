@@ -24,6 +24,11 @@ internal static class TalksTable
         Row.Of<TalksAccepted>(
             r => r.As(Modality.Conditional) with { AcceptedOffer = "offer-1" },
             """talks/answer/varland = {"status":"accepted-with-conditions","offer":"offer-1"}"""),
+        Row.Of<TalksAccepted>(r => r.As(Modality.Expected) with { AcceptedOffer = "offer-1" }),
+        Row.Of<TalksCancelled>(
+            r => r with { Initiator = Merin, Reason = "fog", OriginalTime = "Thursday" },
+            """round/status = {"status":"cancelled","initiator":"merin","reason":"fog","originalTime":"Thursday"} (final)"""),
+        Row.Of<TalksCancelled>(r => r.As(Modality.Expected) with { Reason = "fog" }),
         Row.Of<TalksHeld>(
             r => r with { Venue = "Merin Hall", Parties = [Varland, Ostrelia], Heads = [InesRook], Participants = [OleFenn], Outcome = "a swap" },
             """round/status = {"status":"held","date":"2031-04-02","venue":"Merin Hall","parties":["varland","ostrelia"],"heads":["ines-rook"],"participants":["ole-fenn"],"outcome":"a swap"} (final)""",
@@ -43,6 +48,10 @@ internal static class TalksTable
         Row.Of<TalksPostponed>(
             r => r with { NewTime = "Friday", Initiator = Merin, OriginalTime = "Thursday", Reason = "fog" },
             """round/status = {"status":"postponed","newTime":"Friday","originalTime":"Thursday","initiator":"merin","reason":"fog"}"""),
+        Row.Of<TalksProposed>(
+            r => r with { Parties = [Varland, Ostrelia], Venue = "Merin", Date = Edtf.Parse("2031-04-09"), DateText = "on Thursday", Purpose = "peace" },
+            """offer/act-1 = {"status":"proposed","by":"ada-brill","parties":["varland","ostrelia"],"venue":"Merin","date":"2031-04-09","dateText":"on Thursday","purpose":"peace"}""",
+            """round/status = {"status":"proposed","by":"ada-brill","date":"2031-04-09"} (yielding)"""),
         Row.Of<TalksRejected>(
             r => r with { What = "direct talks", UntilCondition = "a ceasefire" },
             """talks/answer/varland = {"status":"rejected","what":"direct talks","untilCondition":"a ceasefire"}"""),

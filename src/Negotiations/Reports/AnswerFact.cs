@@ -1,0 +1,21 @@
+namespace Negotiations;
+
+/// <summary>The facts <c>ceasefire/answer/{side}</c> and <c>talks/answer/{side}</c>: the last word of a side.</summary>
+internal static class AnswerFact
+{
+    /// <summary>An acceptance, perhaps on conditions.</summary>
+    public static IEnumerable<Assertion> Accepted(
+        Report report, string subject, bool onConditions, params ReadOnlySpan<(string Name, object? Value)> details) =>
+        Of(report, subject, onConditions || report.Modality == Modality.Conditional ? "accepted-with-conditions" : "accepted", details);
+
+    /// <summary>A refusal.</summary>
+    public static IEnumerable<Assertion> Rejected(Report report, string subject, params ReadOnlySpan<(string Name, object? Value)> details) =>
+        Of(report, subject, "rejected", details);
+
+    // What is hoped for, forecast or demanded of a side is not yet its answer.
+    private static IEnumerable<Assertion> Of(
+        Report report, string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
+        report.Modality is Modality.Expected or Modality.Possible or Modality.Demanded
+            ? []
+            : [new(subject, FactValue.WithStatus(status, details))];
+}

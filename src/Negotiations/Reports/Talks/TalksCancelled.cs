@@ -1,0 +1,19 @@
+namespace Negotiations;
+
+/// <summary>Talks that were to take place will not.</summary>
+public sealed record TalksCancelled : Report
+{
+    /// <summary>On whose initiative.</summary>
+    public required Name? Initiator { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>When they were to take place.</summary>
+    public string? OriginalTime { get; init; }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assertion> WhenNotDenied() => Modality is Modality.Asserted or Modality.Reported
+        ? [new(RoundFacts.Status, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Rank.Final)]
+        : [];
+}

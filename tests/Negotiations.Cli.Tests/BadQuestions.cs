@@ -1,0 +1,77 @@
+namespace Negotiations.Cli.Tests;
+
+public class BadQuestions
+{
+    [Theory]
+    [InlineData("--known-by", "soon", "--known-by: 'soon' is not a time that can be read")]
+    [InlineData("--known-by", "14.05.2031", "--known-by: '14.05.2031' is ambiguous")]
+    [InlineData("--happened-by", "2031-02-30", "--happened-by: '2031-02-30' does not exist")]
+    [InlineData("--known-by", "June 14", "--known-by: 'June 14' has no year")]
+    [InlineData("--known-by", "2031-09-28T02:30", "does not exist in Pacific/Auckland")]
+    [InlineData("--recorded-by", "yesterday", "--recorded-by: 'yesterday' is not a time that can be read")]
+    [InlineData("--recorded-by", "100000", "100000")]
+    [InlineData("--recorded-by", "-1", "-1")]
+    [InlineData("--recorded-by", "2999-01-01", "2999-01-01")]
+    [InlineData("--recorded-by", "0", "no negotiation 'harbour' is defined at position 0 of the record")]
+    public async Task A_bound_that_cannot_be_answered_is_refused(string option, string time, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        foreach (var verb in new[] { "state", "reports", "history" })
+        {
+            var run = await store.RunAsync(verb, "harbour", $"{option}={time}");
+
+            Assert.Equal((2, ""), (run.Code, run.Output));
+            Assert.Contains(problem, run.Error);
+            Assert.StartsWith("negotiations: ", run.Error);
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_negotiation_is_refused_with_those_there_are()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("state", "airport");
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: there is no negotiation 'airport': harbour (Port Halden talks)\n"), run);
+    }
+
+    [Fact]
+    public async Task An_empty_store_says_what_to_do()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+
+        var run = await store.RunAsync("state");
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: the store has no negotiation yet; replay the coded files of one first\n"), run);
+    }
+
+    [Theory]
+    [InlineData("--type", "TalksOfered", "--type: there is no type of report 'TalksOfered'")]
+    [InlineData("--round", "1999", "--round: there is no round '1999'; there are 2030, 2031-04, general")]
+    public async Task A_filter_that_fits_nothing_there_can_be_is_refused(string option, string value, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("reports", option, value);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith($"negotiations: {problem}", run.Error);
+    }
+
+    [Theory]
+    [InlineData("sate")]
+    [InlineData("state", "--known")]
+    [InlineData("state", "harbour", "2031", "more")]
+    [InlineData("state", "--format", "csv")]
+    [InlineData("replay")]
+    [InlineData()]
+    public async Task Wrong_use_points_to_the_help(params string[] arguments)
+    {
+        var run = await CommandRun.OfAsync(arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Matches(@"See 'negotiations.* --help'\.\n$", run.Error);
+    }
+}

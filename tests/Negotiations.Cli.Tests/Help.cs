@@ -1,0 +1,29 @@
+namespace Negotiations.Cli.Tests;
+
+public class Help
+{
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("replay")]
+    [InlineData("state")]
+    [InlineData("reports")]
+    [InlineData("history")]
+    public async Task Every_verb_has_help_with_examples(string verb)
+    {
+        var run = await CommandRun.OfAsync(verb, "--help");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains($"negotiations {verb}", run.Output);
+        Assert.Matches($@"Examples:\n  negotiations {verb}", run.Output);
+        Assert.Contains("--connection", run.Output);
+    }
+
+    [Fact]
+    public async Task The_help_lists_the_verbs()
+    {
+        var run = await CommandRun.OfAsync("--help");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.All(["demo", "replay", "state", "reports", "history"], verb => Assert.Contains($"  {verb}", run.Output));
+    }
+}

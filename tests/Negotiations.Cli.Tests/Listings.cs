@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace Negotiations.Cli.Tests;
+
+public class Listings
+{
+    [Theory]
+    [InlineData("--type", "attendancereported", "type", "AttendanceReported")]
+    [InlineData("--actor", "Morvane", "actor", "ilka-morvane")]
+    [InlineData("--round", "2030", "round", "2030")]
+    [InlineData("--act", "union-offers-talks", "act", "union-offers-talks")]
+    public async Task Reports_are_filtered(string option, string value, string field, string expected)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var reports = Reports(await store.RunAsync("reports", "harbour", option, value, "--format", "json"));
+
+        Assert.NotEmpty(reports);
+        Assert.All(reports, report => Assert.Equal(expected, report.GetProperty(field).GetString()));
+    }
+
+    [Fact]
+    public async Task Words_are_sought_in_summaries_and_details_whatever_their_case()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var reports = Reports(await store.RunAsync("reports", "--text", "CUSTOMS house", "--format", "json"));
+
+        Assert.NotEmpty(reports);
+        Assert.All(reports, report => Assert.Contains("customs house", report.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Reports_stand_under_the_same_clocks_as_the_state()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var reports = Reports(await store.RunAsync("reports", "--known-by", "2031-04-02", "--format", "json"));
+
+        Assert.All(reports, report => Assert.StartsWith("courier-2031-04-02#", report.GetProperty("report").GetString()));
+    }
+
+    [Fact]
+    public async Task Text_and_markdown_name_each_report_and_who_says_so()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var text = await store.RunAsync("reports", "--type", "AttendanceReported");
+        var markdown = await store.RunAsync("reports", "--type", "AttendanceReported", "--format", "markdown");
+
+        Assert.Contains("#vorrimund-reported", text.Output);
+        Assert.Contains("unnamed: ", text.Output);
+        Assert.Contains("| lantern-mail-2031-04-05#vorrimund-reported |", markdown.Output);
+    }
+
+    [Fact]
+    public async Task A_history_shows_what_a_fact_was_and_what_it_became()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("history", "harbour", "2031-04/attendance/odric-fennimoor", "--format", "json");
+
+        using var history = JsonDocument.Parse(run.Output);
+        var changes = history.RootElement.GetProperty("changes").EnumerateArray().ToList();
+        Assert.Equal(
+            ["2031-04-02", "2031-04-05", "2031-04-07"], changes.Select(change => change.GetProperty("known").GetString()![..10]));
+        Assert.Equal(["confirmed", "unconfirmed", "declined"], changes.Select(change => Status(change.GetProperty("after"))));
+        Assert.Equal([null, "confirmed", "unconfirmed"], changes.Select(change => Status(change.GetProperty("before"))));
+    }
+
+    [Fact]
+    public async Task A_history_reads_well()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var text = await store.RunAsync("history", "2031-04/attendance/odric-fennimoor");
+        var markdown = await store.RunAsync("history", "2031-04/attendance/odric-fennimoor", "--format", "markdown");
+
+        Assert.Contains("was confirmed\n  now unconfirmed", text.Output);
+        Assert.Contains("| 2031-04/attendance/odric-fennimoor | nothing known | confirmed", markdown.Output);
+    }
+
+    private static string? Status(JsonElement state) =>
+        state.ValueKind == JsonValueKind.Null ? null : state.GetProperty("value").GetProperty("status").GetString();
+
+    private static List<JsonElement> Reports(CommandRun run)
+    {
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        return [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("reports").EnumerateArray()];
+    }
+}

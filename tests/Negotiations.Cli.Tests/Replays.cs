@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace Negotiations.Cli.Tests;
+
+public class Replays
+{
+    [Fact]
+    public async Task A_folder_is_taken_in_by_the_order_of_publication()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", Path.Combine(Repository.Harbour, "texts"), "--format", "json");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        using var result = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["harbour", "courier-2031-04-02", "lantern-mail-2031-04-05", "quayside-record-2031-04-07"],
+            result.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+        Assert.Equal(await store.CountAsync(), result.RootElement.GetProperty("appended").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_same_again_adds_nothing()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour);
+
+        Assert.Equal((0, events), (run.Code, await store.CountAsync()));
+        Assert.Contains("4 files; everything was in the store already.", run.Output);
+    }
+
+    [Fact]
+    public async Task A_file_that_says_otherwise_is_refused_with_the_differences()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var events = await store.CountAsync();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "certainty: 5", "certainty: 1");
+
+        var run = await store.RunAsync("replay", path);
+
+        Assert.Equal((1, "courier-2031-04-02#headline-offer: certainty: stored 5, coded 1\n", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains("nothing was taken in", run.Error);
+    }
+
+    [Fact]
+    public async Task A_cancelled_replay_takes_nothing_in()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var (output, error) = (new StringWriter(), new StringWriter());
+
+        var code = await CommandLine.RunAsync(
+            ["replay", Repository.Harbour, "--connection", store.Connection], output, error, cancelled.Token);
+
+        Assert.Equal((130, "", "negotiations: interrupted"), (code, output.ToString(), error.ToString().TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_folder_of_texts_that_is_not_there_is_refused()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", "nowhere");
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: --articles: there is no folder 'nowhere'\n"), run);
+    }
+}

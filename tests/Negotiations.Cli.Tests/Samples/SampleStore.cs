@@ -1,0 +1,37 @@
+using Negotiations.Testing;
+
+namespace Negotiations.Cli.Tests;
+
+/// <summary>A store of its own for one test, on a real PostgreSQL.</summary>
+public sealed class SampleStore : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+
+    private SampleStore(TestDatabase database) => this.database = database;
+
+    /// <summary>How to connect to it.</summary>
+    public string Connection => database.ConnectionString;
+
+    /// <summary>An empty store.</summary>
+    public static async Task<SampleStore> EmptyAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>A store that has the invented negotiation.</summary>
+    public static async Task<SampleStore> OfHarbourAsync()
+    {
+        var store = await EmptyAsync();
+        var run = await store.RunAsync("replay", Repository.Harbour);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        return store;
+    }
+
+    /// <summary>Runs a command on it.</summary>
+    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", Connection]);
+
+    /// <summary>Runs SQL in its database, as any other program could.</summary>
+    public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
+
+    /// <summary>The number of events in it.</summary>
+    public Task<long> CountAsync() => database.QueryAsync<long>("select count(*) from mt_events");
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Negotiations.Testing;
+
+namespace Negotiations.Cli.Tests;
+
+public class Schemas
+{
+    [Theory]
+    [InlineData("state", "state")]
+    [InlineData("state", "state", "--known-by", "2031-04-05", "--happened-by", "2031-04-04", "--recorded-by", "40")]
+    [InlineData("reports", "reports")]
+    [InlineData("reports", "reports", "--text", "talks", "--known-by", "2031-04-05")]
+    [InlineData("history", "history")]
+    [InlineData("history", "history", "2031-04/attendance", "--happened-by", "2031-04-04")]
+    public async Task What_the_verbs_write_fits_their_schemas(string schema, params string[] arguments)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync([.. arguments, "--format", "json"]);
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(Errors(schema, run.Output));
+    }
+
+    [Theory]
+    [InlineData("\"standing\": \"own\"", "\"standing\": \"mine\"")]
+    [InlineData("\"origins\": ", "\"origin\": ")]
+    [InlineData("\"happenedPrecision\": \"day\"", "\"happenedPrecision\": 1")]
+    [InlineData("+12:00\"", "\"")]
+    public async Task A_schema_is_strict(string before, string after)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("state", "--format", "json");
+
+        Assert.NotEmpty(Errors("state", run.Output.Replace(before, after)));
+    }
+
+    [Fact]
+    public async Task The_seeds_fit_the_schemas_too()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
+
+        foreach (var verb in new[] { "state", "reports", "history" })
+            Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
+    }
+
+    private static IReadOnlyList<string> Errors(string name, string json) =>
+        JsonSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
+}

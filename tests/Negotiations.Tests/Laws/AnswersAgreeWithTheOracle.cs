@@ -1,0 +1,61 @@
+using Xunit.Abstractions;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>The product's answers are those of a second implementation, which is as plain as it can be written.</summary>
+public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
+{
+    [Fact]
+    public void On_random_histories() => new Trials(output).Hold(SameAsTheOracle, Product.Answer);
+
+    [Fact]
+    public void Other_displacing_the_side_itself_is_found() =>
+        new Trials(output).Find("other displacing the side itself", SameAsTheOracle, new WithRules(new OtherDisplaces()).Answer);
+
+    [Fact]
+    public void An_offer_displacing_a_schedule_is_found() =>
+        new Trials(output).Find("an offer displacing a schedule", SameAsTheOracle, new WithRules(new TheLastAlwaysDisplaces()).Answer);
+
+    [Fact]
+    public void A_repeat_undoing_a_postponement_is_found() =>
+        new Trials(output).Find("a repeat undoing a postponement", SameAsTheOracle, new WithRules(new RepeatsDisplacePostponements()).Answer);
+
+    [Fact]
+    public void A_forgotten_stronger_claim_is_found() =>
+        new Trials(output).Find("a forgotten stronger claim", SameAsTheOracle, new WithRules(new EarlierNeverStandsAgainst()).Answer);
+
+    [Fact]
+    public void Unnamed_sources_that_corroborate_are_found() =>
+        new Trials(output).Find("unnamed sources that corroborate", SameAsTheOracle, new WithRules(new UnnamedSourcesCorroborate()).Answer);
+
+    [Fact]
+    public void A_spokesman_beside_his_institution_is_found() =>
+        new Trials(output).Find("a spokesman beside his institution", SameAsTheOracle, new WithRules(new SpokesmenAsOrigins()).Answer);
+
+    [Fact]
+    public void A_text_order_without_effect_is_found() =>
+        new Trials(output).Find("a text order without effect", SameAsTheOracle, new NoTextOrder().Answer);
+
+    [Fact]
+    public void Background_taken_as_news_is_found() =>
+        new Trials(output).Find("background taken as news", SameAsTheOracle, new BackgroundAsNews().Answer);
+
+    [Fact]
+    public void An_act_dated_by_its_first_report_is_found() =>
+        new Trials(output).Find("an act dated by its first report", SameAsTheOracle, new DatedByTheFirstReport().Answer);
+
+    internal static string? SameAsTheOracle(Trial trial, Answering answering)
+    {
+        var (expected, actual) = (new PlainAnswers().Answer(trial.History.Log, trial.Question), answering(trial.History.Log, trial.Question));
+        if (expected.Counts != actual.Counts) return $"expected {expected.Counts}\nbut was  {actual.Counts}";
+        if (!expected.Facts.Select(fact => fact.Key).SequenceEqual(actual.Facts.Select(fact => fact.Key))) return "the facts have other keys";
+        foreach (var (oracle, product) in expected.Facts.Zip(actual.Facts))
+        {
+            if (oracle.Line != product.Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
+            if (oracle.Because.Except(product.Because).Any()) return $"{oracle.Key}: a report for the value is missing in 'because'";
+            if (oracle.Against.Except(product.Against).Any()) return $"{oracle.Key}: a report against the value is missing in 'against'";
+        }
+
+        return null;
+    }
+}

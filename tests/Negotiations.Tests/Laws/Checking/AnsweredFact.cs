@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>A fact as the laws compare it, from whichever implementation.</summary>
+internal sealed record AnsweredFact
+{
+    public required string Key { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Value { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public required string Happened { get; init; }
+
+    public required Instant KnownFrom { get; init; }
+
+    public required Instant Since { get; init; }
+
+    public required int Origins { get; init; }
+
+    public required int Carriers { get; init; }
+
+    public required bool Disputed { get; init; }
+
+    public required string Flags { get; init; }
+
+    public required IReadOnlyList<Guid> Because { get; init; }
+
+    public required IReadOnlyList<Guid> Against { get; init; }
+
+    /// <summary>What must follow from the reports for the value alone.</summary>
+    public string Essence =>
+        $"{Key} = {Status} {Value} ({Text.Of(Standing)}, {Text.Of(Modality)}), happened {Happened}, known from {KnownFrom}, flags '{Flags}'";
+
+    /// <summary>All but the reasons.</summary>
+    public string Line => $"{Essence}, since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
+}

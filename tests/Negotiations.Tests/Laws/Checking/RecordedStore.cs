@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>A store that holds given events of one negotiation and takes no others.</summary>
+internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventStore
+{
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Stream == stream)]);
+
+    public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
+        string negotiation, long position, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position)]);
+
+    public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([History.Negotiation]);
+
+    public Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("the events of this store are given");
+
+    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) => SettledWhere(_ => true);
+
+    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
+        SettledWhere(recorded => recorded.RecordedAt <= time);
+
+    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
+        SettledWhere(recorded => recorded.Position <= position);
+
+    private Task<Settled> SettledWhere(Func<RecordedEvent, bool> counts)
+    {
+        var last = log.LastOrDefault(counts);
+        return Task.FromResult(new Settled(last?.Position ?? 0, last?.RecordedAt));
+    }
+}

@@ -1,0 +1,63 @@
+using Xunit.Abstractions;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Holds a law on many random histories.</summary>
+/// <remarks>
+/// The environment variable <c>NEGOTIATIONS_SEED</c> repeats a run; <c>NEGOTIATIONS_CASES</c> makes it longer.
+/// </remarks>
+internal sealed class Trials(ITestOutputHelper output)
+{
+    public static int Seed { get; } = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
+
+    public static int Count { get; } = Setting("NEGOTIATIONS_CASES") ?? 1000;
+
+    public static Trial At(int number) => Trial.Random(unchecked((Seed * 1_000_003) + number));
+
+    /// <summary>Asserts that answers keep a law; else shows the smallest history found on which they break it.</summary>
+    public void Hold(Law law, Answering answering)
+    {
+        output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} cases");
+        for (var number = 0; number < Count; number++)
+        {
+            var trial = At(number);
+            if (Try(law, trial, answering) is null) continue;
+            var smallest = Shrinking.Smallest(trial, candidate => Try(law, candidate, answering) is not null);
+            Assert.Fail($"""
+                Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest, answering)}
+
+                {HistoryText.Of(smallest)}
+                """);
+        }
+    }
+
+    /// <summary>Asserts that a law finds a planted fault.</summary>
+    public void Find(string fault, Law law, Answering faulty)
+    {
+        for (var number = 0; number < Count; number++)
+        {
+            if (Try(law, At(number), faulty) is null) continue;
+            output.WriteLine($"NEGOTIATIONS_SEED={Seed}: '{fault}' found at case {number}");
+            return;
+        }
+
+        Assert.Fail($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
+    }
+
+    private static string? Try(Law law, Trial trial, Answering answering)
+    {
+        try
+        {
+            return law(trial, answering);
+        }
+        catch (Exception exception)
+        {
+            return exception.ToString();
+        }
+    }
+
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.TryParse(text, out var number) ? number : throw new FormatException($"{name}: '{text}' is not a whole number")
+            : null;
+}

@@ -1,0 +1,51 @@
+using Xunit.Abstractions;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>
+/// Law 8: from the reports for a value alone follow the value, its date, the time from which it was known and its
+/// standing; with the reports against it also whether it is disputed.
+/// </summary>
+public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
+{
+    [Fact]
+    public void On_random_histories() => new Trials(output).Hold(SameFromItsReasons, Product.Answer);
+
+    [Fact]
+    public void The_primary_report_alone_is_found() =>
+        new Trials(output).Find("the primary report alone", SameFromItsReasons, ShortReasons.OnlyThePrimaryReport);
+
+    [Fact]
+    public void Missing_anchors_are_found() =>
+        new Trials(output).Find("missing anchors", SameFromItsReasons, ShortReasons.WithoutAnchors);
+
+    [Fact]
+    public void Missing_reasons_for_the_order_are_found() =>
+        new Trials(output).Find("missing reasons for the order", SameFromItsReasons, ShortReasons.WithoutTextOrder);
+
+    [Fact]
+    public void Missing_anchors_of_what_stands_against_are_found() =>
+        new Trials(output).Find("missing anchors of what stands against", SameFromItsReasons, ShortReasons.AgainstWithoutAnchors);
+
+    internal static string? SameFromItsReasons(Trial trial, Answering answering)
+    {
+        var log = trial.History.Log;
+        foreach (var fact in answering(log, trial.Question).Facts)
+        {
+            var reasons = fact.Because.ToHashSet();
+            var fromReasons = answering(Only(reasons, log), trial.Question).Find(fact.Key);
+            if (fromReasons?.Essence != fact.Essence)
+                return $"the answer      {fact.Essence}\nfrom its reasons {fromReasons?.Essence}\nwhich are {string.Join(' ', reasons)}";
+
+            reasons.UnionWith(fact.Against);
+            var fromBoth = answering(Only(reasons, log), trial.Question).Find(fact.Key);
+            if (fromBoth?.Essence != fact.Essence || fromBoth.Disputed != fact.Disputed)
+                return $"the answer {fact.Essence}, disputed {fact.Disputed}\nfrom what stands for and against it {fromBoth?.Essence}, disputed {fromBoth?.Disputed}\nwhich is {string.Join(' ', reasons)}";
+        }
+
+        return null;
+    }
+
+    private static List<RecordedEvent> Only(HashSet<Guid> reports, IReadOnlyList<RecordedEvent> log) =>
+        [.. log.Where(recorded => recorded.Event is not Report || reports.Contains(recorded.Id))];
+}

@@ -1,0 +1,8 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>A planted fault: a spokesman counts beside his institution.</summary>
+internal sealed class SpokesmenAsOrigins : PlainRules
+{
+    public override string? OriginOf(Report report) =>
+        report.Chain[0].SpeaksFor is null ? base.OriginOf(report) : $"named {report.Chain[0].Name!.Id}";
+}

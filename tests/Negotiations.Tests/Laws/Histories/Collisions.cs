@@ -1,0 +1,102 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>The hard cases that come up in a history.</summary>
+internal sealed class Collisions
+{
+    private readonly Trial trial;
+    private readonly PlainView view;
+    private readonly Answered answered;
+    private readonly Answered asked;
+
+    public Collisions(Trial trial)
+    {
+        this.trial = trial;
+        var oracle = new PlainAnswers();
+        var log = trial.History.Log;
+        var zone = DateTimeZoneProviders.Tzdb[oracle.Definition(log, log).Zone];
+        List<Sighting> visible = [.. log.Where(one => one.Event is Report).Select(one => oracle.See(one, log, zone))];
+        view = oracle.ViewOf(visible, visible, happenedBy: null);
+        answered = oracle.Answer(log, new Question(History.Negotiation));
+        asked = oracle.Answer(log, trial.Question);
+    }
+
+    /// <summary>Every hard case by its name, and whether it comes up.</summary>
+    public IReadOnlyDictionary<string, bool> HardCases => new Dictionary<string, bool>
+    {
+        ["an act with contradicting dates"] = view.Ordered.Any(act => act.Date.Disputed),
+        ["a date cut by when it was known"] = view.Ordered.Any(act => !act.Date.Disputed && act.Sightings.Any(IsCut)),
+        ["an act with only background"] = view.Ordered.Any(act => act.OnlyLooksBack && act.Sightings.Any(one => one.Report.LookingBack)),
+        ["a text order that overturns the order by time"] = AnyPair([.. view.Ordered.Index()], (before, after) =>
+            before.Index < after.Index && before.Item.IsLaterByTime(after.Item)),
+        ["a text order through an act that does not assert the fact"] = view.Contests.Values.Any(IsOrderedByOthers),
+        ["a text that refers to a report which does not exist"] = trial.History.Reports.Any(HasDanglingReference),
+        ["a later claim that is outranked"] = Any((claim, contest) => IsLater(claim, contest) && contest.Against.Contains(claim)),
+        ["an earlier claim that is stronger"] = Any((claim, contest) => IsLater(contest.Winner, claim, contest) && contest.Against.Contains(claim)),
+        ["a winner of an unnamed speaker of the own side"] = Any((claim, contest) => claim == contest.Winner && claim.Standing == Standing.OwnUnnamed),
+        ["a number after names"] = Any((claim, contest) =>
+            IsLater(claim, contest) && claim.Rank == Rank.Yielding && contest.Winner.Rank == Rank.Ordinary && claim.Key.Contains("/delegation/")),
+        ["an offer after a schedule"] = Any((claim, contest) => IsLater(claim, contest) && claim.Status == "offered" && contest.Winner.Status == "scheduled"),
+        ["a repeat of a postponed schedule"] = view.Contests.Values.Any(contest => contest.Repeats.Count > 0),
+        ["another schedule after a postponement"] = Any((claim, contest) =>
+            claim.Status == "postponed" && contest.Winner.Status == "scheduled" && IsLater(contest.Winner, claim, contest)),
+        ["a schedule after talks that were held"] = Any((claim, contest) => IsLater(claim, contest) && claim.Status == "scheduled" && contest.Winner.Status == "held"),
+        ["one act with two statuses"] = view.Contests.Values.Any(contest => contest.All.DistinctBy(claim => claim.Act).Count() < contest.All.Count),
+        ["one status of one act with different details"] = Any((claim, _) => claim.Said.DistinctBy(said => said.Assertion.Value.Json).Count() > 1),
+        ["two articles on one fact that were known at the same time"] = view.Contests.Values.Any(contest => AnyPair(SightingsOf(contest), (one, other) =>
+            one.Known == other.Known && one.Report.Article != other.Report.Article)),
+        ["a vague act known after a sharp one of the same day"] = view.Contests.Values.Any(contest => AnyPair([.. contest.All], (vague, sharp) =>
+            !vague.Act.Date.IsDay && sharp.Act.Date.IsDay && vague.Act.SortDay == sharp.Act.SortDay && sharp.Act.First.IsKnownBefore(vague.Act.First))),
+        ["a report on a fact that arrives late"] = view.Contests.Values.Any(contest => AnyPair(SightingsOf(contest), (one, other) =>
+            one.Known < other.Known && one.Recorded.Position > other.Recorded.Position)),
+        ["an entry with a time of its own"] = trial.History.Reports.Any(report => report.Known is not null),
+        ["an article in two versions"] = trial.History.Intake.OfType<ArticleVersionPublished>().Any(version => version.Version == "2"),
+        ["a publication that is assumed"] = trial.History.Intake.OfType<ArticleVersionPublished>().Any(version => version.Published.Basis == PublicationBasis.Assumed),
+        ["a definition that changes the zone"] = trial.History.Intake.OfType<NegotiationDefined>().Count() > 1,
+        ["a fact that is disputed"] = answered.Facts.Any(fact => fact.Disputed),
+        ["a value with two origins"] = answered.Facts.Any(fact => fact.Origins > 1),
+        ["a value only of unnamed sources"] = view.Contests.Values.Any(contest =>
+            contest.Because.SelectMany(claim => claim.Said).All(said => said.Sighting.Report.Chain[0].Kind == LinkKind.Unnamed)),
+        ["a value that several acts give"] = view.Contests.Values.Any(contest => contest.Because.DistinctBy(claim => claim.Act).Count() > 1),
+        ["a value that was lost in between"] = answered.Facts.Any(fact => fact.Since > fact.KnownFrom),
+        ["a bound that leaves acts out"] = !asked.Counts.EndsWith("left out 0", StringComparison.Ordinal),
+    };
+
+    private bool Any(Func<PlainClaim, PlainContest, bool> isHard) =>
+        view.Contests.Values.Any(contest => contest.All.Any(claim => isHard(claim, contest)));
+
+    private static bool IsLater(PlainClaim claim, PlainContest contest) => IsLater(claim, contest.Winner, contest);
+
+    private static bool IsLater(PlainClaim claim, PlainClaim other, PlainContest contest)
+    {
+        var all = contest.All.ToList();
+        return claim.Act != other.Act && all.IndexOf(claim) > all.IndexOf(other);
+    }
+
+    private static bool IsCut(Sighting sighting) => sighting.Report.Happened?.Bounds.Latest > sighting.KnownDay;
+
+    private static bool IsOrderedByOthers(PlainContest contest)
+    {
+        var acts = contest.All.Select(claim => claim.Act).Distinct().ToList();
+        return !PlainOrder.Of(acts, (act, other) => act.IsLaterByTime(other), PlainOrder.Follows).SequenceEqual(acts);
+    }
+
+    private bool HasDanglingReference(Report report) => (report.PrecededBy ?? []).Any(id =>
+        !trial.History.Reports.Any(other => other.Id == id && other.Article == report.Article && other.Version == report.Version));
+
+    private static List<Sighting> SightingsOf(PlainContest contest) => [.. contest.All.SelectMany(claim => claim.Said).Select(said => said.Sighting)];
+
+    private static bool AnyPair<T>(IReadOnlyList<T> items, Func<T, T, bool> isHard)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            for (var j = 0; j < items.Count; j++)
+            {
+                if (i != j && isHard(items[i], items[j])) return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Makes random histories out of few people, rounds, acts, outlets and days, so that they really collide.</summary>
+internal static class RandomHistory
+{
+    public static History Next(Dice dice)
+    {
+        var acts = RandomAct.Some(dice);
+        // What texts say of the order agrees with one order of the acts, so that it has no cycle.
+        var textOrder = dice.Shuffle(acts).Select((act, place) => (act.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place);
+        var batches = RandomVersions(dice).Select(version => Replay(version, acts, textOrder, dice)).ToList();
+        return new History(InRandomOrder(batches, dice));
+    }
+
+    private static IEnumerable<ArticleVersionPublished> RandomVersions(Dice dice)
+    {
+        foreach (var article in dice.Some(["article-a", "article-b", "article-c", "article-d", "article-e"], 4))
+        {
+            var first = new ArticleVersionPublished
+            {
+                Negotiation = History.Negotiation,
+                Article = article,
+                Version = "1",
+                Outlet = dice.Pick(Cast.Outlets),
+                Text = new("", 1000),
+                Published = Calendar.RandomPublication(dice),
+            };
+            yield return first;
+            if (dice.Chance(15)) yield return first with { Version = "2", Published = Calendar.RandomPublication(dice) };
+        }
+    }
+
+    private static List<DomainEvent> Replay(
+        ArticleVersionPublished version, List<RandomAct> acts, Dictionary<string, int> textOrder, Dice dice)
+    {
+        var isLiveBlog = dice.Chance(25);
+        var reports = Enumerable.Range(1, dice.Between(3, 5))
+            .Select(number => dice.Pick(acts).RandomReport(dice) with
+            {
+                Negotiation = History.Negotiation,
+                Article = version.Article,
+                Version = version.Version,
+                Id = $"r{number}",
+                Known = isLiveBlog && dice.Chance(70) ? Calendar.RandomPublication(dice) : null,
+                Chain = RandomChain.EndingWith(version.Outlet, dice),
+                Evidence = [new(dice.Below(20) * 10, 1000, "")],
+            })
+            .ToList();
+        return [version, .. dice.Chance(50) ? WithTextOrder(reports, textOrder, dice) : reports];
+    }
+
+    private static List<Report> WithTextOrder(List<Report> reports, Dictionary<string, int> textOrder, Dice dice) =>
+        [.. reports.Select(report =>
+        {
+            var earlier = reports
+                .Where(other => textOrder[other.Act] < textOrder[report.Act] && dice.Chance(45))
+                .Select(other => other.Id)
+                .ToList();
+            if (dice.Chance(6)) earlier.Add("a report that does not exist");
+            return earlier.Count == 0 ? report : report with { PrecededBy = earlier };
+        })];
+
+    private static IReadOnlyList<DomainEvent> InRandomOrder(List<List<DomainEvent>> batches, Dice dice)
+    {
+        // Some articles are taken in twice: what was coded first, and later what was missed.
+        var late = new List<DomainEvent>();
+        foreach (var batch in batches.Where(batch => batch.Count > 2 && dice.Chance(25)))
+        {
+            late.Add(batch[^1]);
+            batch.RemoveAt(batch.Count - 1);
+        }
+
+        List<DomainEvent> intake = [Definitions.InZone("Europe/Istanbul"), .. dice.Shuffle(batches).SelectMany(batch => batch), .. dice.Shuffle(late)];
+        if (dice.Chance(25)) intake.Insert(dice.Between(1, intake.Count), Definitions.InZone("America/New_York"));
+        return intake;
+    }
+}

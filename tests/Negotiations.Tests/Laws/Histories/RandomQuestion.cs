@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Questions whose bounds lie where they are likely to matter.</summary>
+internal static class RandomQuestion
+{
+    public static Question To(History history, Dice dice)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Istanbul"];
+        Instant? knownBy = dice.Weighted((40, 0), (40, 1), (10, 2), (10, 3)) switch
+        {
+            0 => null,
+            1 => dice.Pick(history.KnownTimes),
+            2 => dice.Pick(history.KnownTimes) - Duration.FromNanoseconds(1000),
+            _ => Bound.EndOf(dice.Pick(Calendar.Days).PlusDays(1), zone),
+        };
+        Instant? happenedBy = dice.Chance(35) ? Bound.EndOf(dice.Pick(Calendar.Days), zone) : null;
+        return new(History.Negotiation, knownBy, happenedBy);
+    }
+}

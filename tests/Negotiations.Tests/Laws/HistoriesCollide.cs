@@ -1,0 +1,25 @@
+using Xunit.Abstractions;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>The random histories are worth their name: every hard case comes up often enough to matter.</summary>
+public sealed class HistoriesCollide(ITestOutputHelper output)
+{
+    [Fact]
+    public void Each_hard_case_comes_up_in_at_least_five_percent_of_histories()
+    {
+        var counts = Enumerable.Range(0, Trials.Count)
+            .SelectMany(number => new Collisions(Trials.At(number)).HardCases)
+            .GroupBy(hardCase => hardCase.Key)
+            .Select(group => (Name: group.Key, Share: 100.0 * group.Count(hardCase => hardCase.Value) / Trials.Count))
+            .OrderBy(hardCase => hardCase.Share)
+            .ToList();
+        output.WriteLine($"NEGOTIATIONS_SEED={Trials.Seed}, {Trials.Count} histories");
+        foreach (var (name, share) in counts) output.WriteLine($"{share,5:F1} %  {name}");
+        Assert.All(counts, hardCase => Assert.True(hardCase.Share >= 5, $"{hardCase.Name}: {hardCase.Share:F1} %"));
+    }
+
+    [Fact]
+    public void One_seed_gives_one_history() =>
+        Assert.Equal(HistoryText.Of(Trial.Random(7)), HistoryText.Of(Trial.Random(7)));
+}

@@ -1,0 +1,123 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>
+/// The oracle: answers written down a second time, from the words of the design and without regard to cost. A planted
+/// fault overrides one of its steps.
+/// </summary>
+internal class PlainAnswers
+{
+    public virtual PlainRules Rules { get; } = new();
+
+    public Answered Answer(IReadOnlyList<RecordedEvent> log, Question question)
+    {
+        var recorded = Recorded(log, question.RecordedBy);
+        var zone = DateTimeZoneProviders.Tzdb[Definition(log, recorded).Zone];
+        var all = recorded.Where(one => one.Event is Report).Select(one => See(one, recorded, zone)).ToList();
+        var visible = all.Where(sighting => IsVisible(sighting, question.KnownBy)).ToList();
+        var happenedBy = question.HappenedBy?.InZone(zone).Date;
+
+        var view = ViewOf(visible, all, happenedBy);
+        var history = Moments(visible, all).Select(moment => (moment.Time, View: ViewOf(moment.Visible, all, happenedBy))).ToList();
+        var facts = view.Contests
+            .OrderBy(contest => contest.Key, StringComparer.Ordinal)
+            .Select(contest => FactOf(contest.Key, contest.Value, history, visible, all));
+        return Answered.With([.. facts], $"reports {visible.Count}, left out {view.LeftOut}");
+    }
+
+    /// <summary>What stands on the record up to a bound.</summary>
+    public virtual IReadOnlyList<RecordedEvent> Recorded(IReadOnlyList<RecordedEvent> log, RecordedBound? bound) => bound switch
+    {
+        RecordedBound.AtPosition at => [.. log.Where(one => one.Position <= at.Position)],
+        RecordedBound.AtTime at => [.. log.Where(one => one.RecordedAt <= at.Time)],
+        _ => log,
+    };
+
+    /// <summary>The definition that holds.</summary>
+    public virtual NegotiationDefined Definition(IReadOnlyList<RecordedEvent> log, IReadOnlyList<RecordedEvent> recorded) =>
+        recorded.Select(one => one.Event).OfType<NegotiationDefined>().Last();
+
+    /// <summary>A report in its place.</summary>
+    public virtual Sighting See(RecordedEvent recorded, IReadOnlyList<RecordedEvent> log, DateTimeZone zone)
+    {
+        var report = (Report)recorded.Event;
+        var version = log
+            .Select(one => one.Event)
+            .OfType<ArticleVersionPublished>()
+            .Single(version => version.Article == report.Article && version.Version == report.Version);
+        var known = (report.Known ?? version.Published).Time;
+        return new(
+            recorded, report, version, known, known.InZone(zone).Date,
+            (report.Article, report.Version, report.Evidence[0].Start, report.Id));
+    }
+
+    public virtual bool IsVisible(Sighting sighting, Instant? knownBy) => knownBy is null || sighting.Known <= knownBy;
+
+    /// <summary>The reports by which an act is dated.</summary>
+    public virtual IReadOnlyList<Sighting> DatedBy(IReadOnlyList<Sighting> ofAct, IReadOnlyList<Sighting> all) => ofAct;
+
+    public virtual bool IsLater(PlainAct act, PlainAct other) => act.IsLaterByTime(other);
+
+    public virtual bool Follows(PlainAct later, PlainAct earlier, IReadOnlyList<Sighting> all) => PlainOrder.Follows(later, earlier);
+
+    /// <summary>What could be seen at each time at which something became known, in order.</summary>
+    public virtual IEnumerable<(Instant Time, IReadOnlyList<Sighting> Visible)> Moments(
+        IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) =>
+        from time in visible.Select(sighting => sighting.Known).Distinct().Order()
+        select (time, (IReadOnlyList<Sighting>)[.. visible.Where(sighting => sighting.Known <= time)]);
+
+    /// <summary>The reports of the claims for a value, as far as they count for its origins.</summary>
+    public virtual IEnumerable<Sighting> Corroborating(
+        PlainContest contest, IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) => SightingsOf(contest.Because);
+
+    public PlainView ViewOf(IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all, LocalDate? happenedBy) =>
+        new(
+            [.. visible
+                .GroupBy(sighting => sighting.Report.Act)
+                .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Of(DatedBy([.. act], all))))],
+            happenedBy,
+            this,
+            all);
+
+    private AnsweredFact FactOf(
+        string key,
+        PlainContest contest,
+        List<(Instant Time, PlainView View)> history,
+        IReadOnlyList<Sighting> visible,
+        IReadOnlyList<Sighting> all)
+    {
+        var winner = contest.Winner;
+        var origins = OriginsOf(Corroborating(contest, visible, all)).ToList();
+        return new AnsweredFact
+        {
+            Key = key,
+            Status = winner.Status,
+            Value = winner.Primary.Assertion.Value.Json,
+            Standing = winner.Standing,
+            Modality = winner.Primary.Sighting.Report.Modality,
+            Happened = winner.Act.Date.Text,
+            KnownFrom = winner.Said.Min(said => said.Sighting.Known),
+            Since = history
+                .Reverse<(Instant Time, PlainView View)>()
+                .TakeWhile(moment => moment.View.Contests.GetValueOrDefault(key)?.Winner.Status == winner.Status)
+                .Last()
+                .Time,
+            Origins = Rules.Count(origins),
+            Carriers = SightingsOf(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
+            Disputed = OriginsOf(SightingsOf(contest.Against)).Except(origins).Any(),
+            Flags = winner.Act.Date.Disputed ? FactFlag.DateDisputed : "",
+            Because = Identify(contest.Because),
+            Against = Identify(contest.Against),
+        };
+    }
+
+    private IEnumerable<string> OriginsOf(IEnumerable<Sighting> sightings) =>
+        sightings.Select(sighting => Rules.OriginOf(sighting.Report)).OfType<string>();
+
+    private static IEnumerable<Sighting> SightingsOf(IEnumerable<PlainClaim> claims) =>
+        claims.SelectMany(claim => claim.Said).Select(said => said.Sighting);
+
+    private static List<Guid> Identify(IEnumerable<PlainClaim> claims) =>
+        [.. SightingsOf(claims).Select(sighting => sighting.Recorded.Id).Distinct()];
+}

@@ -1,0 +1,53 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>The rules by which claims displace each other and stand against each other; a planted fault overrides one.</summary>
+internal class PlainRules
+{
+    /// <summary>"Other" never displaces the first three standings.</summary>
+    public virtual List<PlainClaim> Contestants(List<PlainClaim> claims) =>
+        claims.Any(claim => claim.Standing != Standing.Other) ? [.. claims.Where(claim => claim.Standing != Standing.Other)] : claims;
+
+    /// <summary>Whether a claim displaces an earlier one, given the schedule that stood last.</summary>
+    public virtual bool Displaces(PlainClaim next, PlainClaim current)
+    {
+        if (current.Rank == Rank.Final && next.Rank != Rank.Final) return false;
+        if (next.Rank == Rank.Yielding && current.Rank != Rank.Yielding) return false;
+        return true;
+    }
+
+    /// <summary>A postponement yields to a later scheduling only with another date or time.</summary>
+    public virtual bool OnlyRepeats(TalksScheduled next, TalksScheduled postponed) =>
+        (next.Date is null || next.Date.Text == postponed.Date?.Text) && (next.Time is null || next.Time == postponed.Time);
+
+    /// <summary>Later but outranked, or stronger but earlier; of one act, where a report of it has another standing.</summary>
+    public virtual bool StandsAgainst(PlainClaim claim, PlainClaim winner, bool isLater, bool isRepeat)
+    {
+        if (claim.Status == winner.Status) return false;
+        // A number beside names and an offer beside a date say less, not something else.
+        if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
+        if (claim.Act == winner.Act) return claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
+        if (isLater) return isRepeat || claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other);
+        return claim.Standing < winner.Standing;
+    }
+
+    /// <summary>Who is behind a report in the end; null for "reportedly".</summary>
+    public virtual string? OriginOf(Report report)
+    {
+        var origin = report.Chain[0];
+        return origin.Kind switch
+        {
+            LinkKind.Unnamed when origin.Name is null => null,
+            LinkKind.Unnamed => $"unnamed, heard by {report.Chain.First(link => link.Kind is LinkKind.Agency or LinkKind.Outlet).Name!.Id}",
+            _ when origin.SpeaksFor is not null => $"named {origin.SpeaksFor}",
+            _ => $"named {origin.Name!.Id}",
+        };
+    }
+
+    /// <summary>Unnamed sources never corroborate.</summary>
+    public virtual int Count(IEnumerable<string> origins)
+    {
+        var distinct = origins.Distinct().ToList();
+        var named = distinct.Count(origin => origin.StartsWith("named ", StringComparison.Ordinal));
+        return named > 0 ? named : Math.Min(distinct.Count, 1);
+    }
+}
