@@ -49,7 +49,7 @@ internal static class DemoVerb
     private static async Task<bool> ReplayAsync(IEventStore store, string folder, TextWriter error, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine(error);
-        var result = await Replay.RunAsync(store, [folder], texts: null, progress, cancellationToken);
+        var result = await Replay.RunAsync(store, [folder], progress: progress, cancellationToken: cancellationToken);
         progress.Clear();
         Page.Write(error, ReplayText.Of(result));
         error.WriteLine();

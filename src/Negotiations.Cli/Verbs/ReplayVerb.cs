@@ -41,7 +41,7 @@ internal static class ReplayVerb
             await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
             using var progress = new ProgressLine(error);
             var result = await Replay.RunAsync(
-                opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), progress, cancellationToken);
+                opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), progress: progress, cancellationToken: cancellationToken);
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));

@@ -16,6 +16,9 @@ public sealed class ArticleTexts(string folder)
         return path is not null && File.Exists(path) ? new NormalisedText(File.ReadAllText(path, Utf8)) : null;
     }
 
+    /// <summary>What in coded articles does not fit their texts.</summary>
+    public IReadOnlyList<CodingError> CheckAll(IEnumerable<CodedFile> files) => [.. files.SelectMany(Check)];
+
     /// <summary>What in a coded article does not fit its text; nothing where the text is not held.</summary>
     public IEnumerable<CodingError> Check(CodedFile file)
     {

@@ -11,6 +11,7 @@ public static class Replay
     /// <param name="store">The store.</param>
     /// <param name="paths">Coded files, and folders of them.</param>
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
+    /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
     /// <exception cref="CodingException">A file cannot be taken in; nothing was appended.</exception>
@@ -18,47 +19,101 @@ public static class Replay
         IEventStore store,
         IEnumerable<string> paths,
         ArticleTexts? texts = null,
+        EditsAsCorrections? edits = null,
         IProgress<ReplayStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
-        await CheckAsync(store, batch, texts, cancellationToken);
-        var intakes = batch.Definitions
-            .Select(file => (file.File, Name: file.Definition.Negotiation, Stream: StreamName.OfNegotiation(file.Definition.Negotiation),
-                Decide: (Func<IReadOnlyList<RecordedEvent>, IntakeDecision>)(stream => NegotiationIntake.Decide(stream, file.Definition))))
-            .Concat(batch.Articles
-                .Select(file => (file.File, Name: file.Article.Version.Article, file.Article.Stream,
-                    Decide: (Func<IReadOnlyList<RecordedEvent>, IntakeDecision>)(stream => ArticleIntake.Decide(stream, file.Article)))))
-            .ToList();
+        if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
 
-        var differences = new List<Difference>();
-        foreach (var intake in intakes)
-            differences.AddRange(intake.Decide(await store.ReadStreamAsync(intake.Stream, cancellationToken)).Differences);
+        var differences = await RehearseAsync(store, batch, edits, cancellationToken);
         if (differences.Count > 0) return new([], differences);
 
         var steps = new List<ReplayStep>();
-        foreach (var intake in intakes)
+        var total = batch.Definitions.Count + batch.Articles.Count;
+        IReadOnlyList<Difference> late = [];
+        foreach (var file in batch.Definitions)
+            await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.CompletedTask);
+        foreach (var file in batch.Articles)
+            await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
+        return new(steps, late);
+
+        async Task AddAsync(string file, string name, string stream, Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide, Func<IntakeDecision, Task> check)
         {
-            var decision = await AppendAsync(store, intake.Stream, intake.Decide, cancellationToken);
-            if (decision.Differences.Count > 0) return new(steps, decision.Differences);
-            steps.Add(new(intake.File, intake.Name, decision.Append.Count, steps.Count + 1, intakes.Count));
+            if (late.Count > 0) return;
+            var decision = await AppendAsync(store, stream, decide, check, cancellationToken);
+            late = decision.Differences;
+            if (late.Count > 0) return;
+            steps.Add(new(file, name, decision.Append.Count, steps.Count + 1, total));
             progress?.Report(steps[^1]);
         }
-
-        return new(steps, []);
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
         (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).LastOrDefault()?.Event as NegotiationDefined;
 
+    // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
+    private static async Task<IReadOnlyList<Difference>> RehearseAsync(
+        IEventStore store, CodedBatch batch, EditsAsCorrections? edits, CancellationToken cancellationToken)
+    {
+        var differences = new List<Difference>();
+        var errors = new List<CodingError>();
+        foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
+        {
+            var log = await store.ReadLogAsync(negotiation.Key, recordedBy: null, cancellationToken);
+            if (batch.Definitions.FirstOrDefault(file => file.Definition.Negotiation == negotiation.Key) is { } defined)
+            {
+                var name = StreamName.OfNegotiation(negotiation.Key);
+                log = log.With(name, NegotiationIntake.Decide([.. log.Events.Where(recorded => recorded.Stream == name)], defined.Definition).Append);
+            }
+
+            foreach (var file in negotiation)
+            {
+                var decision = ArticleIntake.Decide([.. log.Events.Where(recorded => recorded.Stream == file.Article.Stream)], file.Article, edits);
+                differences.AddRange(decision.Differences);
+                (log, var refused) = CorrectionCheck.Add(log, decision);
+                errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal)));
+            }
+
+            if (errors.Count > 0 || OrderCheck.FindCycle(log.ReportsKnownBy(null)) is not { } cycle) continue;
+            var where = negotiation.FirstOrDefault(file => file.Article.Reports.Any(report => report.PrecededBy is not null && cycle.Contains(report.Act))) ?? negotiation.First();
+            var index = where.Article.Reports.ToList().FindIndex(report => report.PrecededBy is not null && cycle.Contains(report.Act));
+            errors.Add(where.Error(
+                index < 0 ? "events" : $"events[{index}].precededBy",
+                $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
+        }
+
+        return errors.Count == 0 ? differences : throw new CodingException(errors);
+    }
+
+    // A correction stands on what was recorded when it was checked; if somebody was faster, it is checked again.
+    private static async Task CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
+    {
+        if (!decision.Append.Any(added => added.Event is Correction)) return;
+        var log = await store.ReadLogAsync(file.Article.Version.Negotiation, recordedBy: null, cancellationToken);
+        var refused = CorrectionCheck.Add(log, decision).Refused;
+        if (refused.Count > 0) throw new CodingException([.. refused.Select(refusal => ErrorOf(file, refusal))]);
+    }
+
+    private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused)
+    {
+        var index = file.Article.Corrections.ToList().FindIndex(correction => correction.Id == refused.Correction.Id);
+        return file.Error(index < 0 ? "corrections" : $"corrections[{index}]", refused.Refusal.Message);
+    }
+
     // Somebody may append to the same stream in between: then the decision is made anew on what is there.
     private static async Task<IntakeDecision> AppendAsync(
-        IEventStore store, string stream, Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide, CancellationToken cancellationToken)
+        IEventStore store,
+        string stream,
+        Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide,
+        Func<IntakeDecision, Task> check,
+        CancellationToken cancellationToken)
     {
         while (true)
         {
             var decision = decide(await store.ReadStreamAsync(stream, cancellationToken));
             if (decision.Append.Count == 0) return decision;
+            await check(decision);
             try
             {
                 await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, cancellationToken);
@@ -69,28 +124,5 @@ public static class Replay
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
-    }
-
-    private static async Task CheckAsync(IEventStore store, CodedBatch batch, ArticleTexts? texts, CancellationToken cancellationToken)
-    {
-        var errors = texts is null ? [] : batch.Articles.SelectMany(texts.Check).ToList();
-        foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
-        {
-            var log = await store.ReadLogAsync(negotiation.Key, recordedBy: null, cancellationToken);
-            var coded = negotiation.SelectMany(file => file.Article.Reports.Select(report => VisibleReportOf(file.Article, report)));
-            var cycle = OrderCheck.FindCycle(coded.Concat(log.ReportsKnownBy(null)).DistinctBy(report => report.EventId));
-            if (cycle is null) continue;
-            var where = negotiation.FirstOrDefault(file => file.Article.Reports.Any(report => report.PrecededBy is not null && cycle.Contains(report.Act))) ?? negotiation.First();
-            errors.Add(new(where.File, 0, "precededBy", $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
-        }
-
-        if (errors.Count > 0) throw new CodingException(errors);
-    }
-
-    private static VisibleReport VisibleReportOf(CodedArticle article, Report report)
-    {
-        var publication = report.Known ?? article.Version.Published;
-        var recorded = new RecordedEvent(0, default, EventId.OfReport(article.Stream, report.Version, report.Id), article.Stream, 0, report);
-        return new(recorded, report, article.Version, publication, publication.Time.InUtc().Date);
     }
 }

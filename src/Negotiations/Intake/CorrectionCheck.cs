@@ -21,6 +21,21 @@ public static class CorrectionCheck
         return problem ?? OfOutcome(log, id, correction);
     }
 
+    /// <summary>A log with the events that a decision appends, and the corrections among them that are refused.</summary>
+    public static (NegotiationLog Log, IReadOnlyList<RefusedCorrection> Refused) Add(NegotiationLog log, IntakeDecision decision)
+    {
+        var refused = new List<RefusedCorrection>();
+        log = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
+        foreach (var added in decision.Append)
+        {
+            if (added.Event is not Correction correction) continue;
+            if (Refuse(log, added.Id, correction) is { } refusal) refused.Add(new(correction, refusal));
+            else log = log.With(decision.Stream, [added]);
+        }
+
+        return (log, refused);
+    }
+
     private static CorrectionRefusal? OfAuthor(Correction correction) => correction switch
     {
         { By: CorrectionBy.Publisher, Notice: null } => new("a publisher's correction has a notice: when it came out, and where it can be found"),
