@@ -94,7 +94,15 @@ public sealed class Timelines
             .Append(publication.Time)
             .Distinct()
             .Order();
-        return new(recorded, [.. times.Select(time => new Revision(time, RevisionAt(time)))]);
+        var revisions = new List<Revision>();
+        foreach (var time in times)
+        {
+            var (before, now) = (revisions.LastOrDefault()?.Report, RevisionAt(time));
+            // What a notice or a later version leaves as it was stands so since before.
+            revisions.Add(new(time, before is not null && now is not null && IsSame(before.Report, now.Report) ? now with { RevisedFrom = before.RevisedFrom } : now));
+        }
+
+        return new(recorded, revisions);
 
         VisibleReport? RevisionAt(Instant time)
         {
@@ -110,4 +118,6 @@ public sealed class Timelines
                 : null;
         }
     }
+
+    private static bool IsSame(Report a, Report b) => ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
 }
