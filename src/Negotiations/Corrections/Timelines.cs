@@ -111,7 +111,7 @@ public sealed class Timelines
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
                     RevisedFrom = time,
-                    Corrections = [.. bearing.Where(correction => !correction.IsPublishers || Corrections.NoticeOf(correction) <= time).Select(correction => correction.EventId)],
+                    Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
                     Fate = fate,
                     TextOrigin = linked.OriginOf(report.Article),
                 }
