@@ -50,21 +50,23 @@ public sealed class Timelines
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
         Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
 
-    // A publisher's correction is known from its notice on, a coder's from the time known of what it corrects, a link from
-    // the later of the two publications.
+    // A correction is known from the time known of what it corrects, a publisher's not before its notice, a link from the
+    // later of the two publications.
     private Instant KnownFrom(RecordedCorrection correction)
     {
-        if (correction.IsPublishers) return Corrections.NoticeOf(correction);
         var target = byId.GetValueOrDefault(correction.Correction.Target);
-        return target?.Event switch
-        {
-            Correction => KnownFrom(new(target, (Correction)target.Event)),
-            ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
-            ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
-            Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
-            _ => Instant.MinValue,
-        };
+        var known = KnownFrom(correction, target);
+        return correction.IsPublishers ? Instant.Max(known, Corrections.NoticeOf(correction)) : known;
     }
+
+    private Instant KnownFrom(RecordedCorrection correction, RecordedEvent? target) => target?.Event switch
+    {
+        Correction => KnownFrom(new(target, (Correction)target.Event)),
+        ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
+        ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
+        Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
+        _ => Instant.MinValue,
+    };
 
     private Instant PublishedAt(string article, string version) => versions[(article, version)].Published.Time;
 
