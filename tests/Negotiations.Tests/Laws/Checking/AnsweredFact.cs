@@ -29,6 +29,9 @@ internal sealed record AnsweredFact
 
     public required string Flags { get; init; }
 
+    /// <summary>The corrections that bear on the reasons; what follows from the reasons that an implementation gives.</summary>
+    public IReadOnlyList<Guid> Corrections { get; init; } = [];
+
     public required IReadOnlyList<Guid> Because { get; init; }
 
     public required IReadOnlyList<Guid> Against { get; init; }
