@@ -29,11 +29,15 @@ public sealed class Timelines
         var histories = Versions
             .GroupBy(version => version.Article)
             .ToDictionary(group => group.Key, group => new VersionHistory(group, (version, report) => identities.Contains((group.Key, version, report))));
-        var linked = Link();
+        // The origin of an article can only change when a link, or another version of a linked article, becomes known.
+        var linkTimes = Corrections.All.Any(correction => correction.Correction is ArticlesLinked)
+            ? Versions.Select(version => version.Published.Time).Distinct().Order().ToList()
+            : [];
+        var linked = linkTimes.ToDictionary(time => time, LinkedAt);
         Reports = [.. standing.Select(recorded =>
         {
             var report = (Report)recorded.Event;
-            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], linked, zone);
+            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], time => linkTimes.LastOrDefault(known => known <= time) is var known && linked.TryGetValue(known, out var texts) ? texts.OriginOf(report.Article) : null, linkTimes, zone);
         })];
     }
 
@@ -73,25 +77,32 @@ public sealed class Timelines
     private Instant FirstPublished(string article) =>
         Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
 
-    private LinkedTexts Link()
+    // What is one text at a time: only articles that are out by then share their origins.
+    private LinkedTexts LinkedAt(Instant time)
     {
         var links = Corrections.All
-            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null))
+            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null) && KnownFrom(correction) <= time)
             .Select(correction => (correction.Correction.Article, ((ArticlesLinked)correction.Correction).Other));
         var outlets = Versions
+            .Where(version => version.Published.Time <= time)
             .GroupBy(version => version.Article)
             .ToDictionary(group => group.Key, group => group.Min(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id)!);
         return new LinkedTexts(links, outlets);
     }
 
     private ReportTimeline TimelineOf(
-        RecordedEvent recorded, ArticleVersionPublished version, VersionHistory history, LinkedTexts linked, DateTimeZone zone)
+        RecordedEvent recorded,
+        ArticleVersionPublished version,
+        VersionHistory history,
+        Func<Instant, string?> originAt,
+        IReadOnlyList<Instant> linkTimes,
+        DateTimeZone zone)
     {
         var coded = CorrectedReport.CodedAs(recorded, Corrections);
         var publication = coded.Known ?? version.Published;
         var fates = history.FatesOf(version.Version, coded.Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();
-        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From))
+        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From)).Concat(ChangesOf(originAt, linkTimes))
             .Where(time => time > publication.Time)
             .Append(publication.Time)
             .Distinct()
@@ -115,11 +126,14 @@ public sealed class Timelines
                     RevisedFrom = time,
                     Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
                     Fate = fate,
-                    TextOrigin = linked.OriginOf(report.Article),
+                    TextOrigin = originAt(time),
                 }
                 : null;
         }
     }
+
+    private static IEnumerable<Instant> ChangesOf(Func<Instant, string?> originAt, IReadOnlyList<Instant> times) =>
+        times.Where((time, place) => originAt(time) != (place == 0 ? null : originAt(times[place - 1])));
 
     private static bool IsSame(Report a, Report b) => ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
 }
