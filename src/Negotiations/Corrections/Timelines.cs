@@ -108,22 +108,25 @@ public sealed class Timelines
             .Distinct()
             .Order();
         var revisions = new List<Revision>();
+        var (stated, since) = ((Report?)null, publication.Time);
         foreach (var time in times)
         {
-            var (before, now) = (revisions.LastOrDefault()?.Report, RevisionAt(time));
-            // What a notice or a later version leaves as it was stands so since before.
-            revisions.Add(new(time, before is not null && now is not null && IsSame(before.Report, now.Report) ? now with { RevisedFrom = before.RevisedFrom } : now));
+            // What a notice or a version leaves as it was, or brings back as it was, stands so since before.
+            var now = CorrectedReport.At(recorded, Corrections, time);
+            if (stated is null || now is null || !IsSame(stated, now)) since = time;
+            stated = now;
+            revisions.Add(new(time, RevisionAt(time, now)));
         }
 
         return new(recorded, revisions);
 
-        VisibleReport? RevisionAt(Instant time)
+        VisibleReport? RevisionAt(Instant time, Report? report)
         {
             var fate = fates.LastOrDefault(fate => fate.From <= time).Fate;
-            return fate != ReportFate.Replaced && CorrectedReport.At(recorded, Corrections, time) is { } report
+            return fate != ReportFate.Replaced && report is not null
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
-                    RevisedFrom = time,
+                    RevisedFrom = since,
                     Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
                     Fate = fate,
                     TextOrigin = originAt(time),
