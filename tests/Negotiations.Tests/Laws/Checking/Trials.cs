@@ -34,6 +34,8 @@ internal sealed class Trials(ITestOutputHelper output)
                 Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest, answering)}
 
                 {HistoryText.Of(smallest)}
+
+                {HistoryText.AsJson(smallest)}
                 """);
         }
     }

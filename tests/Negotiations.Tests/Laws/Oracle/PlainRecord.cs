@@ -37,14 +37,14 @@ internal class PlainRecord
     private Report? Find(RecordedEvent recorded, Instant? time) =>
         Reports.At(recorded, time) is { } report && Versions.FateOf(report, time) != ReportFate.Replaced ? report : null;
 
-    /// <summary>Since when a report stands as it does at a time.</summary>
+    /// <summary>Since when a report says what it does at a time, whether a version had something else in its place or not.</summary>
     public Instant StandsSince(RecordedEvent recorded, Instant? time)
     {
         var known = Reports.KnownOf(recorded).Time;
-        var now = Written(At(recorded, time));
+        var now = Written(Reports.At(recorded, time));
         return Times.Where(earlier => earlier >= known && (time is null || earlier <= time))
             .Reverse()
-            .TakeWhile(earlier => Written(At(recorded, earlier)) == now)
+            .TakeWhile(earlier => Written(Reports.At(recorded, earlier)) == now)
             .Last();
     }
 

@@ -14,6 +14,8 @@ internal sealed class RandomCorrections(Dice dice)
         var corrections = history.Log.Where(recorded => recorded.Event is Correction).ToList();
         var publishers = corrections.Where(recorded => recorded.Event is ReportCorrected { By: CorrectionBy.Publisher } or ReportRetracted { By: CorrectionBy.Publisher }).ToList();
         var versions = history.Log.Where(recorded => recorded.Event is ArticleVersionPublished).ToList();
+        // A link is between articles, whichever of their versions it names.
+        var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
         var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (8, 3), (5, 4), (5, 5));
         return kind switch
         {
@@ -22,7 +24,7 @@ internal sealed class RandomCorrections(Dice dice)
             2 when corrections.Count > 0 => Undo(corrections),
             3 when publishers.Count > 0 => OfPublishers(dice.Pick(publishers), history),
             4 when versions.Count > 0 => OfPublication(dice.Pick(versions), history),
-            5 when versions.Count > 0 => Link(dice.Pick(versions), history),
+            5 when firsts.Count > 0 => Link(dice.Pick(firsts), history),
             _ => null,
         };
     }
