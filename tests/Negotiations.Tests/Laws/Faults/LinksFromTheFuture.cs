@@ -10,5 +10,8 @@ internal sealed class LinksFromTheFuture : PlainAnswers
     private sealed class Always(IReadOnlyList<RecordedEvent> log) : PlainRecord(log)
     {
         protected override string? FindShared(string article, Instant? time) => base.FindShared(article, null);
+
+        public override IEnumerable<Guid> CountingAt(Instant? time) =>
+            base.CountingAt(time).Union(Corrections.All.Where(one => one.Correction is ArticlesLinked).Select(one => one.Id));
     }
 }

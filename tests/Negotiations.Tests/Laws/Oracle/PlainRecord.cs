@@ -49,7 +49,7 @@ internal class PlainRecord
     }
 
     /// <summary>The corrections that count at a time.</summary>
-    public IEnumerable<Guid> CountingAt(Instant? time) =>
+    public virtual IEnumerable<Guid> CountingAt(Instant? time) =>
         Corrections.All.Where(one => Corrections.IsInForce(one.Id, time) && (time is null || KnownFrom(one.Id) <= time)).Select(one => one.Id);
 
     /// <summary>The corrections that bear on a report, as far as a reader could know of them at a time.</summary>
