@@ -25,11 +25,11 @@ public sealed class CorrectionLog
         Counts(correction, time)
         && !byTarget[correction.EventId].Any(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
-    /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not.</summary>
+    /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand beside it.</summary>
     public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)
     {
         var next = byTarget[target]
-            .Where(correction => !correction.IsPublishers && correction.Correction is not CorrectionUndone)
+            .Where(correction => !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked))
             .ToLookup(correction => correction.Correction.On);
         var chain = new List<RecordedCorrection>();
         Guid? end = null;

@@ -29,11 +29,15 @@ public sealed class Timelines
         var histories = Versions
             .GroupBy(version => version.Article)
             .ToDictionary(group => group.Key, group => new VersionHistory(group, (version, report) => identities.Contains((group.Key, version, report))));
-        var linked = Link();
+        // The origin of an article can only change when a link, or another version of a linked article, becomes known.
+        var linkTimes = Corrections.All.Any(correction => correction.Correction is ArticlesLinked)
+            ? Versions.Select(version => version.Published.Time).Distinct().Order().ToList()
+            : [];
+        var linked = linkTimes.ToDictionary(time => time, LinkedAt);
         Reports = [.. standing.Select(recorded =>
         {
             var report = (Report)recorded.Event;
-            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], linked, zone);
+            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], time => linkTimes.LastOrDefault(known => known <= time) is var known && linked.TryGetValue(known, out var texts) ? texts.OriginOf(report.Article) : null, linkTimes, zone);
         })];
     }
 
@@ -50,64 +54,89 @@ public sealed class Timelines
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
         Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
 
-    // A publisher's correction is known from its notice on, a coder's from the time known of what it corrects, a link from
-    // the later of the two publications.
+    // A correction is known from the time known of what it corrects, a publisher's not before its notice, a link from the
+    // later of the two publications.
     private Instant KnownFrom(RecordedCorrection correction)
     {
-        if (correction.IsPublishers) return Corrections.NoticeOf(correction);
         var target = byId.GetValueOrDefault(correction.Correction.Target);
-        return target?.Event switch
-        {
-            Correction => KnownFrom(new(target, (Correction)target.Event)),
-            ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
-            ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
-            Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
-            _ => Instant.MinValue,
-        };
+        var known = KnownFrom(correction, target);
+        return correction.IsPublishers ? Instant.Max(known, Corrections.NoticeOf(correction)) : known;
     }
+
+    private Instant KnownFrom(RecordedCorrection correction, RecordedEvent? target) => target?.Event switch
+    {
+        Correction => KnownFrom(new(target, (Correction)target.Event)),
+        ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
+        ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
+        Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
+        _ => Instant.MinValue,
+    };
 
     private Instant PublishedAt(string article, string version) => versions[(article, version)].Published.Time;
 
     private Instant FirstPublished(string article) =>
         Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
 
-    private LinkedTexts Link()
+    // What is one text at a time: only articles that are out by then share their origins.
+    private LinkedTexts LinkedAt(Instant time)
     {
         var links = Corrections.All
-            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null))
+            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null) && KnownFrom(correction) <= time)
             .Select(correction => (correction.Correction.Article, ((ArticlesLinked)correction.Correction).Other));
         var outlets = Versions
+            .Where(version => version.Published.Time <= time)
             .GroupBy(version => version.Article)
             .ToDictionary(group => group.Key, group => group.Min(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id)!);
         return new LinkedTexts(links, outlets);
     }
 
     private ReportTimeline TimelineOf(
-        RecordedEvent recorded, ArticleVersionPublished version, VersionHistory history, LinkedTexts linked, DateTimeZone zone)
+        RecordedEvent recorded,
+        ArticleVersionPublished version,
+        VersionHistory history,
+        Func<Instant, string?> originAt,
+        IReadOnlyList<Instant> linkTimes,
+        DateTimeZone zone)
     {
         var coded = CorrectedReport.CodedAs(recorded, Corrections);
         var publication = coded.Known ?? version.Published;
         var fates = history.FatesOf(version.Version, coded.Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();
-        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From))
+        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From)).Concat(ChangesOf(originAt, linkTimes))
             .Where(time => time > publication.Time)
             .Append(publication.Time)
             .Distinct()
             .Order();
-        return new(recorded, [.. times.Select(time => new Revision(time, RevisionAt(time)))]);
+        var revisions = new List<Revision>();
+        var (stated, since) = ((Report?)null, publication.Time);
+        foreach (var time in times)
+        {
+            // What a notice or a version leaves as it was, or brings back as it was, stands so since before.
+            var now = CorrectedReport.At(recorded, Corrections, time);
+            if (stated is null || now is null || !IsSame(stated, now)) since = time;
+            stated = now;
+            revisions.Add(new(time, RevisionAt(time, now)));
+        }
 
-        VisibleReport? RevisionAt(Instant time)
+        return new(recorded, revisions);
+
+        VisibleReport? RevisionAt(Instant time, Report? report)
         {
             var fate = fates.LastOrDefault(fate => fate.From <= time).Fate;
-            return fate != ReportFate.Replaced && CorrectedReport.At(recorded, Corrections, time) is { } report
+            return fate != ReportFate.Replaced && report is not null
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
-                    RevisedFrom = time,
-                    Corrections = [.. bearing.Where(correction => !correction.IsPublishers || Corrections.NoticeOf(correction) <= time).Select(correction => correction.EventId)],
+                    RevisedFrom = since,
+                    Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
                     Fate = fate,
-                    TextOrigin = linked.OriginOf(report.Article),
+                    TextOrigin = originAt(time),
                 }
                 : null;
         }
     }
+
+    private static IEnumerable<Instant> ChangesOf(Func<Instant, string?> originAt, IReadOnlyList<Instant> times) =>
+        times.Where((time, place) => originAt(time) != (place == 0 ? null : originAt(times[place - 1])));
+
+    private static bool IsSame(Report a, Report b) => ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
 }

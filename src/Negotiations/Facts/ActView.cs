@@ -8,6 +8,8 @@ public sealed class ActView
     {
         var acts = reports
             .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
+            // In an order of their own: that of intake plays no part, not even in which of several reasons is given.
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new Act(group.Key, group))
             .ToList();
         Acts = [.. acts.Where(happenedBy.Admits)];

@@ -144,7 +144,9 @@ public static class CorrectionCheck
         try
         {
             var after = log.With(StreamName.OfArticle(correction.Negotiation, correction.Article), [new(id, correction)]);
-            return OrderCheck.FindCycle(after.ReportsKnownBy(null)) is { } cycle
+            // A reader of any time must find no contradiction, also of before something was withdrawn or replaced.
+            var times = after.Timelines.Reports.SelectMany(report => report.Revisions.Skip(1)).Select(revision => (Instant?)(revision.From - Duration.Epsilon));
+            return times.Distinct().Append(null).Select(time => OrderCheck.FindCycle(after.ReportsKnownBy(time))).FirstOrDefault(found => found is not null) is { } cycle
                 ? new($"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}")
                 : null;
         }

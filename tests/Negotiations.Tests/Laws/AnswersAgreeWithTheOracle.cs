@@ -46,12 +46,17 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
 
     internal static string? SameAsTheOracle(Trial trial, Answering answering)
     {
+        var record = new PlainAnswers().Read(new PlainAnswers().Recorded(trial.History.Log, trial.Question.RecordedBy));
         var (expected, actual) = (new PlainAnswers().Answer(trial.History.Log, trial.Question), answering(trial.History.Log, trial.Question));
         if (expected.Counts != actual.Counts) return $"expected {expected.Counts}\nbut was  {actual.Counts}";
         if (!expected.Facts.Select(fact => fact.Key).SequenceEqual(actual.Facts.Select(fact => fact.Key))) return "the facts have other keys";
         foreach (var (oracle, product) in expected.Facts.Zip(actual.Facts))
         {
-            if (oracle.Line != product.Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
+            var flags = PlainFlags.Of(product.Because, oracle.Flags.Contains(FactFlag.DateDisputed), record, trial.Question.KnownBy);
+            if (product.Flags != flags) return $"{product.Line}\nbut from its reasons follow the flags '{flags}'";
+            if (!product.Corrections.SequenceEqual(PlainFlags.CorrectionsOf(product.Because, record, trial.Question.KnownBy)))
+                return $"{product.Line}\nnames other corrections than those of its reasons";
+            if (oracle.Line != (product with { Flags = oracle.Flags }).Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
             if (oracle.Because.Except(product.Because).Any()) return $"{oracle.Key}: a report for the value is missing in 'because'";
             if (oracle.Against.Except(product.Against).Any()) return $"{oracle.Key}: a report against the value is missing in 'against'";
         }

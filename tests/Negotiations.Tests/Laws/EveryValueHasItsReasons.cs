@@ -27,18 +27,22 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
     public void Missing_anchors_of_what_stands_against_are_found() =>
         new Trials(output).Find("missing anchors of what stands against", SameFromItsReasons, ShortReasons.AgainstWithoutAnchors);
 
+    [Fact]
+    public void Corrections_that_are_not_named_are_found() =>
+        new Trials(output).Find("corrections that are not named", SameFromItsReasons, ShortReasons.WithoutCorrections);
+
     internal static string? SameFromItsReasons(Trial trial, Answering answering)
     {
         var log = trial.History.Log;
         foreach (var fact in answering(log, trial.Question).Facts)
         {
             var reasons = fact.Because.ToHashSet();
-            var fromReasons = answering(Only(reasons, log), trial.Question).Find(fact.Key);
+            var fromReasons = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromReasons?.Essence != fact.Essence)
                 return $"the answer      {fact.Essence}\nfrom its reasons {fromReasons?.Essence}\nwhich are {string.Join(' ', reasons)}";
 
             reasons.UnionWith(fact.Against);
-            var fromBoth = answering(Only(reasons, log), trial.Question).Find(fact.Key);
+            var fromBoth = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromBoth?.Essence != fact.Essence || fromBoth.Disputed != fact.Disputed)
                 return $"the answer {fact.Essence}, disputed {fact.Disputed}\nfrom what stands for and against it {fromBoth?.Essence}, disputed {fromBoth?.Disputed}\nwhich is {string.Join(' ', reasons)}";
         }
@@ -46,6 +50,18 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
         return null;
     }
 
-    private static List<RecordedEvent> Only(HashSet<Guid> reports, IReadOnlyList<RecordedEvent> log) =>
-        [.. log.Where(recorded => recorded.Event is not Report || reports.Contains(recorded.Id))];
+    // Those reports with the corrections that the fact names, or that bear on what only stands against it.
+    private static List<RecordedEvent> Only(HashSet<Guid> reports, AnsweredFact fact, IReadOnlyList<RecordedEvent> log)
+    {
+        var plain = new PlainCorrections(log);
+        var all = log.Where(recorded => recorded.Event is Report).SelectMany(report => plain.BearingOn(report.Id)).Select(one => one.Id).ToHashSet();
+        var against = reports.Except(fact.Because).SelectMany(report => plain.BearingOn(report)).Select(one => one.Id);
+        var kept = fact.Corrections.Concat(against).ToHashSet();
+        return [.. log.Where(recorded => recorded.Event switch
+        {
+            Report => reports.Contains(recorded.Id),
+            Correction => kept.Contains(recorded.Id) || !all.Contains(recorded.Id),
+            _ => true,
+        })];
+    }
 }

@@ -16,6 +16,10 @@ public sealed class NothingIsRewritten(ITestOutputHelper output)
     public void Reports_that_came_later_than_their_article_are_found() =>
         new Trials(output).Find("reports that came later than their article", SameForEver, new WholeArticles().Answer);
 
+    [Fact]
+    public void Corrections_that_came_later_are_found() =>
+        new Trials(output).Find("corrections that came later", SameForEver, new CorrectionsFromLater().Answer);
+
     internal static string? SameForEver(Trial trial, Answering answering)
     {
         // The last that is recorded changes where days begin and end.

@@ -25,6 +25,18 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
     public void Origins_from_the_future_are_found() =>
         new Trials(output).Find("origins from the future", SameWithoutTheFuture, new OriginsFromTheFuture().Answer);
 
+    [Fact]
+    public void Notices_from_the_future_are_found() =>
+        new Trials(output).Find("notices from the future", SameWithoutTheFuture, new NoticesFromTheFuture().Answer);
+
+    [Fact]
+    public void Notices_withdrawn_in_the_future_are_found() =>
+        new Trials(output).Find("notices withdrawn in the future", SameWithoutTheFuture, new UndosFromTheFuture().Answer);
+
+    [Fact]
+    public void Links_from_the_future_are_found() =>
+        new Trials(output).Find("links from the future", SameWithoutTheFuture, new LinksFromTheFuture().Answer);
+
     internal static string? SameWithoutTheFuture(Trial trial, Answering answering)
     {
         var history = trial.History;
@@ -38,14 +50,21 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
 
     private static List<RecordedEvent> WithoutTheFuture(History history, Instant time)
     {
-        var reports = history.Reports.Where(report => history.KnownFrom(report) <= time).ToHashSet();
-        // An entry of a live blog can be known before the version that holds it; it is nothing without that version.
-        var versions = reports.Select(history.VersionOf).ToHashSet();
-        return [.. history.Log.Where(recorded => recorded.Event switch
+        var record = new PlainRecord(history.Log);
+        var future = history.Log.Where(recorded => recorded.Event switch
         {
-            Report report => reports.Contains(report),
-            ArticleVersionPublished version => version.Published.Time <= time || versions.Contains(version),
-            _ => true,
-        })];
+            Report => record.Reports.KnownOf(recorded).Time > time,
+            Correction { By: CorrectionBy.Publisher } => record.Corrections.NoticeOf(recorded.Id) > time,
+            _ => false,
+        }).Select(recorded => recorded.Event).ToList();
+        var reports = history.Reports.Except(future).Cast<Report>().Select(report => (report.Article, report.Version)).ToHashSet();
+        // An entry of a live blog can be known before the version that holds it; it is nothing without that version.
+        future.AddRange(history.Log
+            .Where(recorded => recorded.Event is ArticleVersionPublished version
+                && record.Corrections.TimeOf(recorded.Id, version.Published).Time > time
+                && !reports.Contains((version.Article, version.Version)))
+            .Select(recorded => recorded.Event));
+        var remaining = Recording.Without(history.Intake, future).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. history.Log.Where(recorded => remaining.Contains(recorded.Event))];
     }
 }

@@ -2,7 +2,7 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Law 3: every order of intake in which a report comes after its version gives the same facts.</summary>
+/// <summary>Law 3: every order of intake in which what is named comes first gives the same facts.</summary>
 public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
 {
     [Fact]
@@ -20,6 +20,14 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
     public void An_order_of_acts_by_arrival_is_found() =>
         new Trials(output).Find("an order of acts by arrival", SameInAnotherOrder, new TheLastArrivalDecides().Answer);
 
+    [Fact]
+    public void The_notice_recorded_last_is_found() =>
+        new Trials(output).Find("the notice recorded last", SameInAnotherOrder, new TheNoticeRecordedLast().Answer);
+
+    [Fact]
+    public void Versions_by_arrival_are_found() =>
+        new Trials(output).Find("versions by arrival", SameInAnotherOrder, new VersionsByArrival().Answer);
+
     internal static string? SameInAnotherOrder(Trial trial, Answering answering)
     {
         var first = answering(trial.History.Log, trial.Question).Whole;
@@ -35,18 +43,16 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
         // Definitions change each other, so they keep their order among themselves.
         var definitions = new Queue<DomainEvent>(intake.OfType<NegotiationDefined>());
         List<DomainEvent> shuffled = [.. dice.Shuffle(intake).Select(@event => @event is NegotiationDefined ? definitions.Dequeue() : @event)];
+        var byId = shuffled.Where(@event => @event is not NegotiationDefined).ToDictionary(@event => Recording.IdOf(@event));
         var reordered = new List<DomainEvent>();
-        foreach (var @event in shuffled)
-        {
-            if (@event is Report report)
-            {
-                var version = shuffled.OfType<ArticleVersionPublished>().Single(v => v.Article == report.Article && v.Version == report.Version);
-                if (!reordered.Contains(version)) reordered.Add(version);
-            }
-
-            if (!reordered.Contains(@event)) reordered.Add(@event);
-        }
-
+        foreach (var @event in shuffled) Add(@event);
         return reordered;
+
+        void Add(DomainEvent @event)
+        {
+            if (reordered.Contains(@event, ReferenceEqualityComparer.Instance)) return;
+            foreach (var named in Recording.NamedBy(@event, shuffled)) Add(byId[named]);
+            reordered.Add(@event);
+        }
     }
 }

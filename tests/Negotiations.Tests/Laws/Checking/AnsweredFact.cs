@@ -29,14 +29,17 @@ internal sealed record AnsweredFact
 
     public required string Flags { get; init; }
 
+    /// <summary>The corrections that bear on the reasons; what follows from the reasons that an implementation gives.</summary>
+    public IReadOnlyList<Guid> Corrections { get; init; } = [];
+
     public required IReadOnlyList<Guid> Because { get; init; }
 
     public required IReadOnlyList<Guid> Against { get; init; }
 
     /// <summary>What must follow from the reports for the value alone.</summary>
     public string Essence =>
-        $"{Key} = {Status} {Value} ({Text.Of(Standing)}, {Text.Of(Modality)}), happened {Happened}, known from {KnownFrom}, flags '{Flags}'";
+        $"{Key} = {Status} {Value} ({Text.Of(Standing)}, {Text.Of(Modality)}), happened {Happened}, known from {KnownFrom}, date disputed {Flags.Contains(FactFlag.DateDisputed)}";
 
     /// <summary>All but the reasons.</summary>
-    public string Line => $"{Essence}, since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
+    public string Line => $"{Essence}, flags '{Flags}', since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
 }

@@ -15,12 +15,17 @@ internal static class HistoryText
             .Prepend($"asked: known by {Of(question.KnownBy)}, happened by {Of(question.HappenedBy)}, seed {trial.Seed}"));
     }
 
+    /// <summary>The events in full, each with its stream, its stored name and its data, as a store has them.</summary>
+    public static string AsJson(Trial trial) => string.Join('\n', trial.History.Log.Select(recorded =>
+        $"{recorded.Stream} {recorded.Id} {EventTypes.NameOf(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}"));
+
     private static string Of(DomainEvent @event, History history) => @event switch
     {
         NegotiationDefined defined => $"defined in {defined.Zone}",
         ArticleVersionPublished version =>
-            $"{version.Article}@{version.Version} of {version.Outlet.Id}, published {Of(version.Published.Time)} ({version.Published.Basis})",
+            $"{version.Article}@{version.Version} of {version.Outlet.Id}, published {Of(version.Published.Time)} ({version.Published.Basis}){Compared(version.Compared)}",
         Report report => Of(report, history),
+        Correction correction => Of(correction, history),
         _ => throw new ArgumentOutOfRangeException(nameof(@event)),
     };
 
@@ -34,6 +39,34 @@ internal static class HistoryText
         $"at {report.Evidence[0].Start}:",
         string.Join(", ", report.Asserts().Select(assertion => $"{report.Round}/{assertion.Subject} = {assertion.Value.Json}")),
     }.Where(part => part.Length > 0));
+
+    private static string Of(Correction correction, History history) => string.Join(' ', new[]
+    {
+        $"{correction.Article}!{correction.Id} by {correction.By}",
+        correction.Notice is { } notice ? $"of {Of(notice.Published.Time)}" : "",
+        $"corrects {NameOf(correction.Target, history)}",
+        correction.On is { } on ? $"on {NameOf(on, history)}:" : ":",
+        correction switch
+        {
+            ReportCorrected corrected => corrected.Changes.ToJsonString(),
+            PublicationCorrected corrected => $"published {Of(corrected.Published.Time)}",
+            ArticlesLinked link => $"is one text with {link.Other}",
+            ReportRetracted => "retracted",
+            _ => "undone",
+        },
+    }.Where(part => part.Length > 0));
+
+    private static string NameOf(Guid id, History history) => history.Log.First(recorded => recorded.Id == id).Event switch
+    {
+        Report report => $"{report.Article}@{report.Version}#{report.Id}",
+        ArticleVersionPublished version => $"{version.Article}@{version.Version}",
+        Correction correction => $"{correction.Article}!{correction.Id}",
+        _ => id.ToString(),
+    };
+
+    private static string Compared(VersionComparison? compared) => compared is null
+        ? ""
+        : $", compared with {compared.With}: carries {string.Join(' ', compared.Carries.Select(carried => carried.Report))}, replaces {string.Join(' ', compared.Replaces.Select(replaced => $"{replaced.Old}->{replaced.New}"))}, drops {string.Join(' ', compared.Drops)}";
 
     private static string Of(ChainLink link) => link.SpeaksFor ?? link.Name?.Id ?? "reportedly";
 

@@ -10,7 +10,7 @@ internal static class Product
 
     public static Answered Of(Answer answer) => new(
         [.. answer.Facts.Select(Of)],
-        $"reports {answer.Reports.Count}, left out {answer.UndatedLeftOut}",
+        $"reports {answer.Reports.Count}, corrections {answer.Corrections}, left out {answer.UndatedLeftOut}",
         AnswerJson.Write(answer with { Asked = new Question(answer.Asked.Negotiation), Settled = new(0, null) }));
 
     private static AnsweredFact Of(Fact fact) => new()
@@ -27,6 +27,7 @@ internal static class Product
         Carriers = fact.Carriers,
         Disputed = fact.Disputed,
         Flags = string.Join(' ', fact.Flags),
+        Corrections = fact.Corrections,
         Because = fact.Because,
         Against = fact.Against,
     };

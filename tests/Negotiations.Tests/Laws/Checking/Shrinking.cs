@@ -5,7 +5,7 @@ internal static class Shrinking
 {
     public static Trial Smallest(Trial trial, Func<Trial, bool> fails)
     {
-        while (Smaller(trial).FirstOrDefault(fails) is { } smaller) trial = smaller;
+        while (Smaller(trial).FirstOrDefault(smaller => !Correcting.Contradicts(smaller.History.Intake) && Correcting.AllAdmitted(smaller.History) && fails(smaller)) is { } smaller) trial = smaller;
         return trial;
     }
 
@@ -14,27 +14,31 @@ internal static class Shrinking
         var intake = trial.History.Intake;
         for (var i = intake.Count - 1; i > 0; i--)
         {
-            foreach (var replacement in Replacements(intake[i], intake))
-                yield return trial with { History = new([.. intake.Take(i), .. replacement, .. intake.Skip(i + 1)]) };
+            yield return trial with { History = new(Recording.Without(intake, [intake[i]])) };
+            foreach (var replacement in Replacements(intake[i]))
+                yield return trial with { History = new([.. intake.Take(i), replacement, .. intake.Skip(i + 1)]) };
         }
 
         if (trial.Question.HappenedBy is not null) yield return trial with { Question = trial.Question with { HappenedBy = null } };
         if (trial.Question.KnownBy is not null) yield return trial with { Question = trial.Question with { KnownBy = null } };
     }
 
-    private static IEnumerable<DomainEvent[]> Replacements(DomainEvent @event, IReadOnlyList<DomainEvent> intake)
+    private static IEnumerable<DomainEvent> Replacements(DomainEvent @event)
     {
-        if (@event is not ArticleVersionPublished version || !HasReports(version, intake)) yield return [];
-        if (@event is not Report report) yield break;
-        if (report.PrecededBy is not null) yield return [report with { PrecededBy = null }];
-        if (report.TimeOfDay is not null) yield return [report with { TimeOfDay = null }];
-        if (report.LookingBack) yield return [report with { LookingBack = false }];
-        if (report.Known is not null) yield return [report with { Known = null }];
-        if (report.Happened is not null) yield return [report with { Happened = null }];
-        if (report.Standing != Standing.Own) yield return [report with { Standing = Standing.Own }];
-        if (report.Modality != Modality.Asserted) yield return [report with { Modality = Modality.Asserted }];
-    }
+        if (@event is ArticleVersionPublished { Compared: not null } version) yield return version with { Compared = null };
+        if (@event is ReportCorrected { Changes.Count: > 1 } corrected)
+        {
+            foreach (var field in corrected.Changes.Select(change => change.Key))
+                yield return corrected with { Changes = new(corrected.Changes.Where(change => change.Key != field).Select(change => KeyValuePair.Create(change.Key, change.Value?.DeepClone()))) };
+        }
 
-    private static bool HasReports(ArticleVersionPublished version, IReadOnlyList<DomainEvent> intake) =>
-        intake.OfType<Report>().Any(report => report.Article == version.Article && report.Version == version.Version);
+        if (@event is not Report report) yield break;
+        if (report.PrecededBy is not null) yield return report with { PrecededBy = null };
+        if (report.TimeOfDay is not null) yield return report with { TimeOfDay = null };
+        if (report.LookingBack) yield return report with { LookingBack = false };
+        if (report.Known is not null) yield return report with { Known = null };
+        if (report.Happened is not null) yield return report with { Happened = null };
+        if (report.Standing != Standing.Own) yield return report with { Standing = Standing.Own };
+        if (report.Modality != Modality.Asserted) yield return report with { Modality = Modality.Asserted };
+    }
 }

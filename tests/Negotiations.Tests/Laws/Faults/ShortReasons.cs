@@ -22,6 +22,10 @@ internal static class ShortReasons
     public static Answered AgainstWithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
         Shortened(log, question, fact => fact with { Against = Identify(fact.Contest.Against.SelectMany(claim => claim.Reports)) });
 
+    /// <summary>Without the corrections of the reports.</summary>
+    public static Answered WithoutCorrections(IReadOnlyList<RecordedEvent> log, Question question) =>
+        Shortened(log, question, fact => fact with { Corrections = [] });
+
     private static Answered Shortened(IReadOnlyList<RecordedEvent> log, Question question, Func<Fact, Fact> shorten)
     {
         var answer = Product.AnswerTo(log, question);

@@ -6,7 +6,7 @@ namespace Negotiations.Tests.Laws;
 internal sealed class SinceByTheRecord : PlainAnswers
 {
     public override IEnumerable<(Instant Time, IReadOnlyList<Sighting> Visible)> Moments(
-        IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) =>
+        IReadOnlyList<Sighting> visible, IEnumerable<Instant> times, Func<Instant, IReadOnlyList<Sighting>> seenAt) =>
         from last in visible.OrderBy(sighting => sighting.Recorded.Position)
         select (last.Known, (IReadOnlyList<Sighting>)[.. visible.Where(sighting => sighting.Recorded.Position <= last.Recorded.Position)]);
 }

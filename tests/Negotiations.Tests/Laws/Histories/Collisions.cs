@@ -16,7 +16,7 @@ internal sealed class Collisions
         var oracle = new PlainAnswers();
         var log = trial.History.Log;
         var zone = DateTimeZoneProviders.Tzdb[oracle.Definition(log, log).Zone];
-        List<Sighting> visible = [.. log.Where(one => one.Event is Report).Select(one => oracle.See(one, log, zone))];
+        var visible = oracle.SeenAt(null, oracle.Read(log), zone);
         view = oracle.ViewOf(visible, visible, happenedBy: null);
         answered = oracle.Answer(log, new Question(History.Negotiation));
         asked = oracle.Answer(log, trial.Question);

@@ -12,6 +12,8 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
     private readonly Dictionary<(string, string), ArticleVersionPublished> versions =
         intake.OfType<ArticleVersionPublished>().ToDictionary(version => (version.Article, version.Version));
 
+    private NegotiationLog? read;
+
     public IReadOnlyList<DomainEvent> Intake { get; } = intake;
 
     /// <summary>The events with their places on the record clock.</summary>
@@ -23,9 +25,19 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
 
     public Instant KnownFrom(Report report) => (report.Known ?? VersionOf(report).Published).Time;
 
-    /// <summary>The times at which something became known, in order.</summary>
+    public IEnumerable<Correction> Corrections => Intake.OfType<Correction>();
+
+    /// <summary>The events as the product reads them.</summary>
+    public NegotiationLog AsRead => read ??= new(new(Log.Count, Log[^1].RecordedAt), Log);
+
+    /// <summary>The times on the known clock that anything names, in order.</summary>
     public IReadOnlyList<Instant> KnownTimes =>
-        [.. Reports.Select(KnownFrom).Concat(versions.Values.Select(version => version.Published.Time)).Distinct().Order()];
+        [.. Reports.Select(KnownFrom)
+            .Concat(versions.Values.Select(version => version.Published.Time))
+            .Concat(Corrections.Select(correction => correction.Notice?.Published.Time).OfType<Instant>())
+            .Concat(Corrections.OfType<PublicationCorrected>().Select(corrected => corrected.Published.Time))
+            .Distinct()
+            .Order()];
 
     private static List<RecordedEvent> Record(IReadOnlyList<DomainEvent> intake)
     {
@@ -33,24 +45,12 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
         var streams = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var @event in intake)
         {
-            var stream = @event switch
-            {
-                Report report => StreamName.OfArticle(Negotiation, report.Article),
-                ArticleVersionPublished version => StreamName.OfArticle(Negotiation, version.Article),
-                _ => StreamName.OfNegotiation(Negotiation),
-            };
+            var stream = Recording.StreamOf(@event);
             var place = streams[stream] = streams.GetValueOrDefault(stream) + 1;
             var position = log.Count + 1;
-            log.Add(new(position, Start + Duration.FromMinutes(position), IdOf(@event, stream, place), stream, place, @event));
+            log.Add(new(position, Start + Duration.FromMinutes(position), Recording.IdOf(@event, place), stream, place, @event));
         }
 
         return log;
     }
-
-    private static Guid IdOf(DomainEvent @event, string stream, long version) => @event switch
-    {
-        Report report => EventId.OfReport(stream, report.Version, report.Id),
-        ArticleVersionPublished published => EventId.OfVersion(stream, published.Version),
-        _ => EventId.OfDefinition(stream, version),
-    };
 }

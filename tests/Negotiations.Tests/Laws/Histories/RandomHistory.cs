@@ -8,11 +8,22 @@ internal static class RandomHistory
         var acts = RandomAct.Some(dice);
         // What texts say of the order agrees with one order of the acts, so that it has no cycle.
         var textOrder = dice.Shuffle(acts).Select((act, place) => (act.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place);
-        var batches = RandomVersions(dice).Select(version => Replay(version, acts, textOrder, dice)).ToList();
-        return new History(InRandomOrder(batches, dice));
+        var batches = new List<List<DomainEvent>>();
+        foreach (var article in RandomVersions(dice))
+        {
+            List<DomainEvent>? before = null;
+            foreach (var version in article)
+            {
+                var reports = Replay(version, acts, textOrder, before is not null, dice);
+                batches.Add(before is null ? reports : RandomComparison.With(before, reports, dice));
+                before = dice.Chance(85) ? batches[^1] : null;
+            }
+        }
+
+        return new History(Correcting.At(InRandomOrder(batches, dice), dice));
     }
 
-    private static IEnumerable<ArticleVersionPublished> RandomVersions(Dice dice)
+    private static IEnumerable<IReadOnlyList<ArticleVersionPublished>> RandomVersions(Dice dice)
     {
         foreach (var article in dice.Some(["article-a", "article-b", "article-c", "article-d", "article-e"], 4))
         {
@@ -22,25 +33,32 @@ internal static class RandomHistory
                 Article = article,
                 Version = "1",
                 Outlet = dice.Pick(Cast.Outlets),
-                Text = new("", 1000),
+                Text = new("first", 1000),
                 Published = Calendar.RandomPublication(dice),
             };
-            yield return first;
-            if (dice.Chance(15)) yield return first with { Version = "2", Published = Calendar.RandomPublication(dice) };
+            var times = Enumerable.Range(0, 2).Select(_ => Calendar.RandomTime(dice)).Where(time => time >= first.Published.Time).Order().ToList();
+            var versions = dice.Weighted((78, 0), (14, 1), (8, 2));
+            // The third goes back to the text of the first.
+            yield return [first, .. times.Take(versions).Select((time, place) => first with
+            {
+                Version = $"{place + 2}",
+                Text = new(place == 0 ? "second" : "first", 1000),
+                Published = Calendar.Published(dice, time),
+            })];
         }
     }
 
     private static List<DomainEvent> Replay(
-        ArticleVersionPublished version, List<RandomAct> acts, Dictionary<string, int> textOrder, Dice dice)
+        ArticleVersionPublished version, List<RandomAct> acts, Dictionary<string, int> textOrder, bool isCompared, Dice dice)
     {
-        var isLiveBlog = dice.Chance(25);
-        var reports = Enumerable.Range(1, dice.Between(3, 5))
+        var isLiveBlog = !isCompared && dice.Chance(25);
+        var reports = Enumerable.Range(1, isCompared ? dice.Between(1, 3) : dice.Between(3, 5))
             .Select(number => dice.Pick(acts).RandomReport(dice) with
             {
                 Negotiation = History.Negotiation,
                 Article = version.Article,
                 Version = version.Version,
-                Id = $"r{number}",
+                Id = isCompared ? $"v{version.Version}-r{number}" : $"r{number}",
                 Known = isLiveBlog && dice.Chance(70) ? Calendar.RandomPublication(dice) : null,
                 Chain = RandomChain.EndingWith(version.Outlet, dice),
                 Evidence = [new(dice.Below(20) * 10, 1000, "")],

@@ -14,16 +14,25 @@ internal class PlainAnswers
     {
         var recorded = Recorded(log, question.RecordedBy);
         var zone = DateTimeZoneProviders.Tzdb[Definition(log, recorded).Zone];
-        var all = recorded.Where(one => one.Event is Report).Select(one => See(one, recorded, zone)).ToList();
-        var visible = all.Where(sighting => IsVisible(sighting, question.KnownBy)).ToList();
+        var record = Read(recorded);
+        var all = SeenAt(null, record, zone);
+        var visible = SeenAt(question.KnownBy, record, zone);
         var happenedBy = question.HappenedBy?.InZone(zone).Date;
 
         var view = ViewOf(visible, all, happenedBy);
-        var history = Moments(visible, all).Select(moment => (moment.Time, View: ViewOf(moment.Visible, all, happenedBy))).ToList();
+        var times = record.Times.Where(time => question.KnownBy is null || time <= question.KnownBy);
+        var history = Moments(visible, times, time => SeenAt(time, record, zone))
+            .Select(moment => (moment.Time, View: ViewOf(moment.Visible, all, happenedBy)))
+            .ToList();
         var facts = view.Contests
             .OrderBy(contest => contest.Key, StringComparer.Ordinal)
-            .Select(contest => FactOf(contest.Key, contest.Value, history, visible, all));
-        return Answered.With([.. facts], $"reports {visible.Count}, left out {view.LeftOut}");
+            .Select(contest => FactOf(contest.Key, contest.Value, history, visible, all, sighting => record.StandsSince(sighting.Recorded, question.KnownBy)))
+            .Select(fact => fact with
+            {
+                Flags = PlainFlags.Of(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
+                Corrections = PlainFlags.CorrectionsOf(fact.Because, record, question.KnownBy),
+            });
+        return Answered.With([.. facts], $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left out {view.LeftOut}");
     }
 
     /// <summary>What stands on the record up to a bound.</summary>
@@ -38,21 +47,31 @@ internal class PlainAnswers
     public virtual NegotiationDefined Definition(IReadOnlyList<RecordedEvent> log, IReadOnlyList<RecordedEvent> recorded) =>
         recorded.Select(one => one.Event).OfType<NegotiationDefined>().Last();
 
-    /// <summary>A report in its place.</summary>
-    public virtual Sighting See(RecordedEvent recorded, IReadOnlyList<RecordedEvent> log, DateTimeZone zone)
+    /// <summary>How the record is read.</summary>
+    public virtual PlainRecord Read(IReadOnlyList<RecordedEvent> recorded) => new(recorded);
+
+    /// <summary>A report in its place, as it could be known at a time; null where it could not.</summary>
+    public virtual Sighting? See(RecordedEvent recorded, PlainRecord record, DateTimeZone zone, Instant? time)
     {
-        var report = (Report)recorded.Event;
-        var version = log
-            .Select(one => one.Event)
-            .OfType<ArticleVersionPublished>()
-            .Single(version => version.Article == report.Article && version.Version == report.Version);
-        var known = (report.Known ?? version.Published).Time;
+        if (record.At(recorded, time) is not { } report) return null;
+        var known = record.Reports.KnownOf(recorded).Time;
         return new(
-            recorded, report, version, known, known.InZone(zone).Date,
-            (report.Article, report.Version, report.Evidence[0].Start, report.Id));
+            recorded, report, record.Reports.VersionOf(report), known, known.InZone(zone).Date,
+            (report.Article, report.Version, report.Evidence[0].Start, report.Id))
+        {
+            SharedOrigin = record.SharedOrigin(report.Article, time),
+        };
     }
 
     public virtual bool IsVisible(Sighting sighting, Instant? knownBy) => knownBy is null || sighting.Known <= knownBy;
+
+    /// <summary>The reports that could be seen at a time.</summary>
+    public IReadOnlyList<Sighting> SeenAt(Instant? time, PlainRecord record, DateTimeZone zone) =>
+        [.. record.Log
+            .Where(one => one.Event is Report)
+            .Select(one => See(one, record, zone, time))
+            .OfType<Sighting>()
+            .Where(sighting => IsVisible(sighting, time))];
 
     /// <summary>The reports by which an act is dated.</summary>
     public virtual IReadOnlyList<Sighting> DatedBy(IReadOnlyList<Sighting> ofAct, IReadOnlyList<Sighting> all) => ofAct;
@@ -63,9 +82,8 @@ internal class PlainAnswers
 
     /// <summary>What could be seen at each time at which something became known, in order.</summary>
     public virtual IEnumerable<(Instant Time, IReadOnlyList<Sighting> Visible)> Moments(
-        IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) =>
-        from time in visible.Select(sighting => sighting.Known).Distinct().Order()
-        select (time, (IReadOnlyList<Sighting>)[.. visible.Where(sighting => sighting.Known <= time)]);
+        IReadOnlyList<Sighting> visible, IEnumerable<Instant> times, Func<Instant, IReadOnlyList<Sighting>> seenAt) =>
+        times.Select(time => (time, seenAt(time)));
 
     /// <summary>The reports of the claims for a value, as far as they count for its origins.</summary>
     public virtual IEnumerable<Sighting> Corroborating(
@@ -85,7 +103,8 @@ internal class PlainAnswers
         PlainContest contest,
         List<(Instant Time, PlainView View)> history,
         IReadOnlyList<Sighting> visible,
-        IReadOnlyList<Sighting> all)
+        IReadOnlyList<Sighting> all,
+        Func<Sighting, Instant> standsSince)
     {
         var winner = contest.Winner;
         var origins = OriginsOf(Corroborating(contest, visible, all)).ToList();
@@ -97,7 +116,7 @@ internal class PlainAnswers
             Standing = winner.Standing,
             Modality = winner.Primary.Sighting.Report.Modality,
             Happened = winner.Act.Date.Text,
-            KnownFrom = winner.Said.Min(said => said.Sighting.Known),
+            KnownFrom = winner.Said.Min(said => standsSince(said.Sighting)),
             Since = history
                 .Reverse<(Instant Time, PlainView View)>()
                 .TakeWhile(moment => moment.View.Contests.GetValueOrDefault(key)?.Winner.Status == winner.Status)
@@ -113,7 +132,7 @@ internal class PlainAnswers
     }
 
     private IEnumerable<string> OriginsOf(IEnumerable<Sighting> sightings) =>
-        sightings.Select(sighting => Rules.OriginOf(sighting.Report)).OfType<string>();
+        sightings.Select(sighting => Rules.OriginOf(sighting.WithSharedOrigin)).OfType<string>();
 
     private static IEnumerable<Sighting> SightingsOf(IEnumerable<PlainClaim> claims) =>
         claims.SelectMany(claim => claim.Said).Select(said => said.Sighting);

@@ -17,6 +17,12 @@ internal sealed record Sighting(
     LocalDate KnownDay,
     (string Article, string Version, int Start, string Id) Place)
 {
+    /// <summary>The first outlet of the articles with which the report's is one text; null where it stands alone.</summary>
+    public string? SharedOrigin { get; init; }
+
+    /// <summary>The report as the text that it shares with other articles has it from its origin.</summary>
+    public Report WithSharedOrigin => SharedOrigin is null ? Report : Report with { Chain = [.. Report.Chain.Select(Shared)] };
+
     public bool IsKnownBefore(Sighting other)
     {
         if (Known != other.Known) return Known < other.Known;
@@ -33,4 +39,9 @@ internal sealed record Sighting(
     public bool Equals(Sighting? other) => Recorded.Id == other?.Recorded.Id;
 
     public override int GetHashCode() => Recorded.Id.GetHashCode();
+
+    private ChainLink Shared(ChainLink link) =>
+        link.Name is { } name && Version.Chain.Select(other => other.Name?.Id).Append(Version.Outlet.Id).Contains(name.Id)
+            ? link with { Name = new(name.Written, SharedOrigin!) }
+            : link;
 }

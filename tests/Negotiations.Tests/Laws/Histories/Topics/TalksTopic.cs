@@ -16,6 +16,8 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
         (25, [Schedule, Held]),
         (10, [Proposal, Offer, Schedule, Postponement, Held, Cancellation, Venue])));
 
+    public static TalksTopic OfAllKinds { get; } = new([Proposal, Offer, Schedule, Postponement, Held, Cancellation, Venue]);
+
     private static TalksOffered Offer(Dice dice) => Blank.Report<TalksOffered>() with { Actor = dice.Pick(Cast.Sides), Date = dice.Pick(Dates) };
 
     private static TalksScheduled Schedule(Dice dice) => Blank.Report<TalksScheduled>() with

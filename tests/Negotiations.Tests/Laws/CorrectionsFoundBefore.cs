@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Small histories with corrections on which a law or the oracle once found the product wrong.</summary>
+public sealed class CorrectionsFoundBefore
+{
+    private static readonly Report Held = Told.Held.In("13T06", "r1", "held");
+
+    [Fact]
+    public void A_version_that_nobody_compared_does_not_make_a_value_newer()
+    {
+        var trial = Told.Trial(Held);
+        trial = trial.With(trial.VersionOf("13T06") with { Version = "2", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
+
+        Holds(trial);
+        Assert.Equal(ToldCorrection.Time("13T06"), Product.Answer(trial.History.Log, trial.Question).Facts.Single().KnownFrom);
+    }
+
+    [Fact]
+    public void A_report_that_a_text_goes_back_to_stands_since_before()
+    {
+        var second = Held with { Version = "2", Id = "r2", Act = "other" };
+        var trial = Told.Trial(Held);
+        var first = trial.VersionOf("13T06");
+        trial = trial.With(
+            first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated), Compared = new("1", [], [new("r2", "r1")], []) },
+            second,
+            first with { Version = "3", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated), Compared = new("1", [new("r1", Held.Evidence)], [], []) });
+
+        Holds(trial);
+        Assert.Null(EveryValueHasItsReasons.SameFromItsReasons(trial, Product.Answer));
+    }
+
+    [Fact]
+    public void A_coders_correction_of_a_notice_is_not_known_before_the_notice()
+    {
+        var notice = new ReportRetracted(Held.Publisher("notice", "16T06"));
+        var trial = Told.Trial(Held).With(notice, new ReportRetracted(notice.Coder("misread"))).KnownBy("14T06");
+
+        Holds(trial);
+        Assert.Equal("", Product.Answer(trial.History.Log, trial.Question).Facts.Single().Flags);
+    }
+
+    [Fact]
+    public void A_link_is_no_part_of_the_chain_of_corrections_of_a_version()
+    {
+        var trial = Told.Trial(Held, Told.Declined.In("14T06", "r1", "declined"));
+        var version = trial.VersionOf("13T06");
+        var published = new PublicationCorrected(version.Coder("time")) { Published = new(ToldCorrection.Time("13T05"), PublicationBasis.Stated) };
+        var link = new ArticlesLinked(version.Coder("link")) { Other = "14T06" };
+
+        Holds(trial.With(link, published));
+        Holds(trial.With(published, link));
+        Assert.True(Correcting.AllAdmitted(trial.With(link, published).History));
+    }
+
+    [Fact]
+    public void A_notice_is_not_known_before_the_entry_that_it_corrects()
+    {
+        var entry = Held with { Known = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) };
+
+        Holds(Told.Trial(entry).With(new ReportRetracted(entry.Publisher("notice", "13T06"))).KnownBy("14T06"));
+    }
+
+    [Fact]
+    public void Articles_are_no_text_together_before_both_are_out()
+    {
+        // Three outlets: of the linked two the first by name came out last.
+        Report Narrated(string article, string outlet) => Held.In(article, "r1", "held") with
+        {
+            Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }],
+        };
+        var trial = Told.Trial(Narrated("13T06", "River Gazette"), Narrated("13T07", "Evening Herald"), Narrated("16T06", "Evening Herald"));
+        trial = trial with
+        {
+            History = new([.. trial.History.Intake.Select(@event => @event is ArticleVersionPublished { Article: "13T06" } version
+                ? version with { Outlet = Cast.Named("River Gazette") }
+                : @event)]),
+        };
+        trial = trial.With(new ArticlesLinked(trial.VersionOf("13T06").Coder("link")) { Other = "16T06" });
+
+        Holds(trial.KnownBy("14T06"));
+        Assert.Equal(2, Product.Answer(trial.History.Log, trial.KnownBy("14T06").Question).Facts.Single().Origins);
+        Assert.Equal(1, Product.Answer(trial.History.Log, trial.Question).Facts.Single().Origins);
+    }
+
+    [Fact]
+    public void Reasons_do_not_hang_on_the_order_of_intake()
+    {
+        Report[] reports =
+        [
+            Told.Held.In("14T22", "r2", "act-7", precededBy: "r3"),
+            Told.Held.In("14T22", "r3", "act-1", "2025-05-14"),
+            Told.Scheduled("2025-05").In("14T13", "r3", "act-1"),
+            Told.Held.In("14T13", "r4", "act-6", precededBy: "r3"),
+            Told.Scheduled("2025-05-15").In("14T06", "r4", "act-6", "[..2025-05-15]", standing: Standing.OwnUnnamed),
+        ];
+        var trial = Told.Trial(reports);
+
+        for (var seed = 0; seed < 40; seed++) Assert.Null(TheOrderOfIntakeDoesNotMatter.SameInAnotherOrder(trial with { Seed = seed }, Product.Answer));
+    }
+
+    [Fact]
+    public void A_contradiction_that_only_earlier_readers_see_is_refused()
+    {
+        var (first, second, third) = (
+            Told.Elsewhere.In("13T06", "r1", "first"), Told.Elsewhere.In("13T06", "r2", "second", precededBy: "r1"), Told.Elsewhere.In("14T06", "r1", "other"));
+        var fourth = Told.Declined.In("14T06", "r2", "first", precededBy: "r1");
+        var trial = Told.Trial(first, second, third, fourth).With(new ReportRetracted(second.Publisher("notice", "16T06")));
+        var correction = new ReportCorrected(third.Coder("act")) { Changes = new JsonObject { ["act"] = "second" } };
+
+        Assert.StartsWith(
+            "the orders that the texts give would contradict each other",
+            CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(correction), correction)!.Message);
+    }
+
+    private static void Holds(Trial trial)
+    {
+        Assert.Null(AnswersAgreeWithTheOracle.SameAsTheOracle(trial, Product.Answer));
+        Assert.Null(NothingLeaksFromTheFuture.SameWithoutTheFuture(trial, Product.Answer));
+        Assert.Null(TheOrderOfIntakeDoesNotMatter.SameInAnotherOrder(trial, Product.Answer));
+        Assert.Null(APublishersCorrectionCountsFromItsNotice.SameBeforeTheNotice(trial, Product.Answer));
+    }
+}

@@ -1,0 +1,54 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Puts corrections between the events of a history: only such as a store takes in at that point.</summary>
+internal static class Correcting
+{
+    /// <summary>The corrections tried so far, and those that a store takes in.</summary>
+    public static (int Tried, int Admitted) Total => (tried, admitted);
+
+    private static int tried;
+    private static int admitted;
+
+    public static List<DomainEvent> At(IReadOnlyList<DomainEvent> intake, Dice dice)
+    {
+        var corrections = new RandomCorrections(dice);
+        var attempts = dice.Chance(12) ? 0 : dice.Between(6, 12);
+        // Some come in between, most when most of the articles are there.
+        var places = Enumerable.Range(0, attempts).Select(_ => dice.Chance(60) ? intake.Count - 1 : dice.Between(intake.Count / 3, intake.Count - 1)).ToList();
+        var events = new List<DomainEvent>();
+        foreach (var (place, @event) in intake.Index())
+        {
+            // A replay refuses what contradicts the order of acts that a correction put together.
+            if (@event is Report && events.Any(PutsActsInOrder) && Contradicts([.. events, @event])) continue;
+            events.Add(@event);
+            foreach (var _ in places.Where(other => other == place))
+            {
+                var history = new History([.. events]);
+                if (corrections.Next(history) is not { } correction) continue;
+                Interlocked.Increment(ref tried);
+                if (CorrectionCheck.Refuse(history.AsRead, Recording.IdOf(correction), correction) is not null) continue;
+                Interlocked.Increment(ref admitted);
+                events.Add(correction);
+            }
+        }
+
+        return events;
+    }
+
+    /// <summary>Whether a store takes in every correction of a history where it stands.</summary>
+    public static bool AllAdmitted(History history) => history.Intake.Index().All(at =>
+        at.Item is not Correction correction
+        || CorrectionCheck.Refuse(new History([.. history.Intake.Take(at.Index)]).AsRead, Recording.IdOf(correction), correction) is null);
+
+    // Before corrections, what texts say of the order agrees with one order of the acts.
+    private static bool PutsActsInOrder(DomainEvent @event) =>
+        @event is ReportCorrected corrected && (corrected.Changes.ContainsKey("act") || corrected.Changes.ContainsKey("precededBy"));
+
+    /// <summary>Whether the orders that texts give contradict each other at any time.</summary>
+    public static bool Contradicts(IReadOnlyList<DomainEvent> events)
+    {
+        if (!events.Any(PutsActsInOrder)) return false;
+        var log = new History(events).AsRead;
+        return log.TimesKnown.Any(time => OrderCheck.FindCycle(log.ReportsKnownBy(time)) is not null);
+    }
+}

@@ -1,0 +1,79 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>The hard cases of corrections and versions that come up in a history.</summary>
+internal sealed class HardCorrections
+{
+    private static readonly HashSet<string> Attribution = ["standing", "chain"];
+    private static readonly HashSet<string> Dating = ["happened", "timeOfDay", "lookingBack", "known", "precededBy"];
+
+    private readonly History history;
+    private readonly Dictionary<Guid, RecordedEvent> byId;
+    private readonly List<RecordedEvent> recorded;
+    private readonly PlainCorrections plain;
+
+    public HardCorrections(History history)
+    {
+        this.history = history;
+        byId = history.Log.ToDictionary(one => one.Id);
+        recorded = [.. history.Log.Where(one => one.Event is Correction)];
+        plain = new PlainCorrections(history.Log);
+    }
+
+    /// <summary>Every hard case by its name, and whether it comes up.</summary>
+    public IReadOnlyDictionary<string, bool> HardCases => new Dictionary<string, bool>
+    {
+        ["a coder's retraction"] = Any(CorrectionBy.Coder, one => one is ReportRetracted),
+        ["a coder's amendment"] = Any(CorrectionBy.Coder, one => Changes(one).Any(IsDetail)),
+        ["a coder's new attribution"] = Any(CorrectionBy.Coder, one => Changes(one).Any(Attribution.Contains)),
+        ["a coder's new date"] = Any(CorrectionBy.Coder, one => Changes(one).Any(Dating.Contains)),
+        ["a report put to another act"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("act")),
+        ["a report put to another round"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("round")),
+        ["a coder's correction on another"] = Any(CorrectionBy.Coder, one => one.On is not null),
+        ["a correction undone"] = Any(CorrectionBy.Coder, one => one is CorrectionUndone),
+        ["an undo undone"] = recorded.Any(one => one.Event is CorrectionUndone undo && byId[undo.Target].Event is CorrectionUndone),
+        ["a publisher's retraction"] = Any(CorrectionBy.Publisher, one => one is ReportRetracted),
+        ["a publisher's amendment"] = Any(CorrectionBy.Publisher, one => Changes(one).Any(IsDetail)),
+        ["a publisher's new attribution"] = Any(CorrectionBy.Publisher, one => Changes(one).Any(Attribution.Contains)),
+        ["a publisher's new date"] = Any(CorrectionBy.Publisher, one => Changes(one).Any(Dating.Contains)),
+        ["a notice withdrawn"] = Any(CorrectionBy.Publisher, one => one is CorrectionUndone),
+        ["two notices on one report"] = AnyNotices((_, _) => true),
+        ["two notices on one report at the same time"] = AnyNotices((earlier, later) => TimeOf(earlier) == TimeOf(later)),
+        ["notices taken in in reverse"] = AnyNotices((earlier, later) => TimeOf(earlier) > TimeOf(later)),
+        ["two notices on one field"] = AnyNotices((earlier, later) => Changes(Of(earlier)).Intersect(Changes(Of(later))).Any()),
+        ["both layers on one report"] = recorded.Any(one => Of(one).By == CorrectionBy.Coder && recorded.Any(other =>
+            Of(other).By == CorrectionBy.Publisher && Of(other).Target == Of(one).Target && byId[Of(one).Target].Event is Report)),
+        ["a coder's correction of a notice"] = Any(CorrectionBy.Coder, one => one is not CorrectionUndone && byId[one.Target].Event is Correction),
+        ["a time of publication corrected"] = Any(CorrectionBy.Coder, one => one is PublicationCorrected && byId[one.Target].Event is ArticleVersionPublished),
+        ["two articles linked"] = Any(CorrectionBy.Coder, one => one is ArticlesLinked),
+        ["a version that carries a report"] = Compared.Any(compared => compared.Carries.Count > 0),
+        ["a version that replaces a report"] = Compared.Any(compared => compared.Replaces.Count > 0),
+        ["a version that drops a report"] = Compared.Any(compared => compared.Drops.Count > 0),
+        ["a version taken in before the one before it"] = history.Log.Any(one =>
+            one.Event is ArticleVersionPublished { Compared: { } compared } && history.Log.Any(other =>
+                other.Stream == one.Stream && other.Position > one.Position && other.Event is ArticleVersionPublished earlier && earlier.Version == compared.With)),
+        ["a text that goes back to an earlier one"] = history.Intake.OfType<ArticleVersionPublished>().Any(version => version.Version == "3"),
+        ["a report replaced or dropped that is corrected"] = Compared.Any(compared =>
+            recorded.Any(one => byId[Of(one).Target].Event is Report report && (compared.Drops.Contains(report.Id) || compared.Replaces.Any(replaced => replaced.Old == report.Id)))),
+    };
+
+    private IEnumerable<VersionComparison> Compared => history.Intake.OfType<ArticleVersionPublished>().Select(version => version.Compared).OfType<VersionComparison>();
+
+    private bool Any(CorrectionBy by, Func<Correction, bool> isHard) => recorded.Any(one => Of(one).By == by && isHard(Of(one)));
+
+    private bool AnyNotices(Func<RecordedEvent, RecordedEvent, bool> isHard) => recorded.Any(later => IsNotice(later) && recorded.Any(earlier =>
+        IsNotice(earlier) && earlier.Position < later.Position && Of(earlier).Target == Of(later).Target && isHard(earlier, later)));
+
+    private Instant TimeOf(RecordedEvent notice) => plain.NoticeOf(notice.Id);
+
+    private static bool IsNotice(RecordedEvent one) => one.Event is ReportCorrected { By: CorrectionBy.Publisher } or ReportRetracted { By: CorrectionBy.Publisher };
+
+    private static Correction Of(RecordedEvent one) => (Correction)one.Event;
+
+    private static List<string> Changes(Correction correction) =>
+        correction is ReportCorrected corrected ? [.. corrected.Changes.Select(change => change.Key)] : [];
+
+    private static bool IsDetail(string field) =>
+        !Attribution.Contains(field) && !Dating.Contains(field) && field is not ("act" or "round");
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Random new values for the fields of a report.</summary>
+internal static class RandomChanges
+{
+    public static JsonObject Of(Report report, History history, CorrectionBy by, Dice dice) =>
+        dice.Weighted((30, "amend"), (25, "reattribute"), (25, "redate"), (by == CorrectionBy.Coder ? 14 : 1, "act"), (by == CorrectionBy.Coder ? 11 : 1, "round")) switch
+        {
+            "amend" => Amended(report, dice),
+            "reattribute" => Reattributed(report, history, dice),
+            "redate" => Redated(report, history, dice),
+            "act" => new JsonObject { ["act"] = dice.Pick([.. history.Reports.Select(other => other.Act)]) },
+            _ => new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" },
+        };
+
+    private static JsonObject Amended(Report report, Dice dice)
+    {
+        if (dice.Chance(15)) return new JsonObject { ["modality"] = Json(dice.Pick([Modality.Asserted, Modality.Reported, Modality.Denied])) };
+        var kinds = Topics(report, dice).SelectMany(topic => topic.Kinds).Select(kind => kind(dice)).Where(other => other.GetType() == report.GetType()).ToList();
+        var changes = new JsonObject();
+        if (kinds.Count == 0) return changes;
+        var other = dice.Pick(kinds);
+        foreach (var detail in report.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite))
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(detail.Name);
+            if (Json(detail.GetValue(report))?.ToJsonString() != Json(detail.GetValue(other))?.ToJsonString()) changes[name] = Json(detail.GetValue(other));
+        }
+
+        return changes;
+    }
+
+    private static JsonObject Reattributed(Report report, History history, Dice dice)
+    {
+        var changes = new JsonObject();
+        if (dice.Chance(60)) changes["standing"] = Json(dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]));
+        if (changes.Count == 0 || dice.Chance(50)) changes["chain"] = Json(RandomChain.EndingWith(history.VersionOf(report).Outlet, dice));
+        return changes;
+    }
+
+    private static JsonObject Redated(Report report, History history, Dice dice)
+    {
+        if (report.Known is not null && dice.Chance(30)) return new JsonObject { ["known"] = Json(Calendar.RandomPublication(dice)) };
+        var changes = new JsonObject { ["happened"] = Json(Calendar.RandomDate(dice, dice.Pick(Calendar.Days))) };
+        if (dice.Chance(25)) changes["timeOfDay"] = Json(dice.Maybe(dice.Pick(Calendar.TimesOfDay)));
+        if (dice.Chance(25)) changes["lookingBack"] = Json(dice.Chance(50));
+        if (dice.Chance(12))
+        {
+            changes["precededBy"] = Json(dice.Some(history.Reports
+                .Where(other => other.Article == report.Article && other.Version == report.Version && other.Id != report.Id)
+                .Select(other => other.Id), 1));
+        }
+
+        return changes;
+    }
+
+    private static IEnumerable<Topic> Topics(Report report, Dice dice) => report switch
+    {
+        DelegationNamed { DelegationSide: { } side } => [new DelegationTopic(side)],
+        DelegationHeadNamed { DelegationSide: { } side } => [new DelegationTopic(side)],
+        _ => [new AttendanceTopic(dice.Pick(Cast.People)), TalksTopic.OfAllKinds, new MeetingTopic(), new CeasefireTopic(dice.Pick(Cast.Sides))],
+    };
+
+    private static JsonNode? Json(object? value) =>
+        value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+}

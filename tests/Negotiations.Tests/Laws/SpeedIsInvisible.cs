@@ -1,0 +1,82 @@
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Law 7: what a correction changes, and the history of facts, are those of whole answers at each time known.</summary>
+public sealed class SpeedIsInvisible(ITestOutputHelper output)
+{
+    [Fact]
+    public void In_the_effects_of_corrections() => new Trials(output).Hold(EffectsBy(CorrectionEffect.Between), Product.Answer);
+
+    [Fact]
+    public void In_the_history_of_facts() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Of(log, question)), Product.Answer);
+
+    [Fact]
+    public void Effects_without_an_end_are_found() => new Trials(output).Find(
+        "effects without an end", EffectsBy((before, after) => [.. CorrectionEffect.Between(before, after).Select(effect => effect with { Until = null })]), Product.Answer);
+
+    [Fact]
+    public void Effects_only_on_values_are_found() => new Trials(output).Find(
+        "effects only on values", EffectsBy((before, after) => [.. CorrectionEffect.Between(before, after).Where(effect => effect.Before?.Value != effect.After?.Value)]), Product.Answer);
+
+    [Fact]
+    public void A_history_only_of_publications_is_found() => new Trials(output).Find(
+        "a history only of publications",
+        HistoryBy((log, question) => FactHistory.Of(log, question).Where(change => log.Timelines.Reports.Any(report => report.Revisions[0].From == change.Known))),
+        Product.Answer);
+
+    [Fact]
+    public void A_history_without_losses_is_found() => new Trials(output).Find(
+        "a history without losses", HistoryBy((log, question) => FactHistory.Of(log, question).Where(change => change.After is not null)), Product.Answer);
+
+    private static Law EffectsBy(Func<NegotiationLog, NegotiationLog, IReadOnlyList<CorrectionEffect>> between) => (trial, _) =>
+    {
+        var last = trial.History.Intake.Index().LastOrDefault(at => at.Item is Correction);
+        if (last.Item is null) return null;
+        var before = new History(Recording.Without(trial.History.Intake, [last.Item]));
+        var effects = between(before.AsRead, trial.History.AsRead);
+        foreach (var time in Moments(trial.History))
+        {
+            var whole = AnswerDifference.Between(FactsAt(before, time), FactsAt(trial.History, time)).Select(change => Line(change.Key, change.Before, change.After));
+            var fast = effects.Where(effect => effect.From <= time && !(effect.Until <= time)).Select(effect => Line(effect.Key, effect.Before, effect.After));
+            if (!whole.SequenceEqual(fast)) return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the effects\n{string.Join('\n', fast)}";
+        }
+
+        return null;
+    };
+
+    private static Law HistoryBy(Func<NegotiationLog, Question, IEnumerable<FactChange>> historyOf) => (trial, _) =>
+    {
+        var question = trial.Question with { KnownBy = null };
+        var fast = historyOf(trial.History.AsRead, question).ToLookup(change => change.Known, change => Line(change.Key, change.Before, change.After));
+        IReadOnlyList<Fact> before = [];
+        foreach (var time in Moments(trial.History))
+        {
+            var now = Answer.To(question with { KnownBy = time }, trial.History.AsRead).Facts;
+            var whole = AnswerDifference.Between(before, now)
+                .Where(change => change.Before?.Value != change.After?.Value || change.Before?.Standing != change.After?.Standing)
+                .Select(change => Line(change.Key, change.Before, change.After));
+            if (!whole.SequenceEqual(fast[time])) return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the history\n{string.Join('\n', fast[time])}";
+            before = now;
+        }
+
+        return null;
+    };
+
+    // At each time that anything names, and between them.
+    private static IEnumerable<Instant> Moments(History history)
+    {
+        var times = history.KnownTimes.Concat(history.AsRead.TimesKnown).ToHashSet();
+        return times.Concat(times.Select(time => time + Duration.FromMinutes(30)).Where((_, place) => place % 4 == 0)).Distinct().Order();
+    }
+
+    private static IReadOnlyList<Fact> FactsAt(History history, Instant time) =>
+        Answer.To(new Question(History.Negotiation, time), history.AsRead).Facts;
+
+    private static string Line(string key, Fact? before, Fact? after) => $"{key}: {Line(before)} -> {Line(after)}";
+
+    private static string Line(Fact? fact) => fact is null
+        ? "nothing"
+        : $"{fact.Value.Json} {fact.Standing} {fact.Modality} {fact.Happened.Text} {fact.KnownFrom} {fact.Origins} {fact.Disputed} {string.Join(' ', fact.Flags)}";
+}
