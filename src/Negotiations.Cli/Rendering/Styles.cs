@@ -13,6 +13,10 @@ internal static class Styles
 
     public static Style Warning { get; } = new(Color.Yellow);
 
+    public static Style Added { get; } = new(Color.Green);
+
+    public static Style Removed { get; } = new(Color.Red);
+
     private static readonly Style Good = new(Color.Green, decoration: Decoration.Bold);
 
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
