@@ -6,7 +6,7 @@ namespace Negotiations.Tests;
 
 public class EventTypeConventions
 {
-    private static readonly Type[] Roots = [typeof(DomainEvent), typeof(Report)];
+    private static readonly Type[] Roots = [typeof(DomainEvent), typeof(Report), typeof(Correction)];
 
     public static TheoryData<string> Names => new(EventTypes.All.Select(type => type.Name));
 
@@ -56,7 +56,7 @@ public class EventTypeConventions
             .SelectMany(property => property.GetCustomAttributes<JsonAttribute>()));
 
     [Fact]
-    public void Whatever_derives_from_the_root_of_events_is_an_event_type_or_one_of_the_two_roots() =>
+    public void Whatever_derives_from_the_root_of_events_is_an_event_type_or_one_of_the_three_roots() =>
         Assert.Equal(
             typeof(DomainEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(DomainEvent))).ToHashSet(),
             EventTypes.All.Concat(Roots).ToHashSet());

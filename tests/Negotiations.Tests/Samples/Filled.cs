@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using NodaTime;
 
 namespace Negotiations.Tests;
@@ -12,7 +13,7 @@ public static class Filled
     /// <summary>The same, where a function may give the values of some properties.</summary>
     public static DomainEvent Of(Type type, Func<PropertyInfo, object, object?> choose)
     {
-        var instance = Activator.CreateInstance(type)!;
+        var instance = Activator.CreateInstance(type, type.IsSubclassOf(typeof(Correction)) ? [null] : [])!;
         foreach (var property in PropertiesOf(type))
         {
             var value = ValueOf(property);
@@ -66,6 +67,20 @@ public static class Filled
             SpeaksFor = "institution",
             Span = Sample.Span(3),
             Implied = "The byline says so.",
+        },
+        [typeof(JsonObject)] = _ => new JsonObject { ["happened"] = "2031-04-03", ["chain"] = new JsonArray(1, null) },
+        [typeof(VersionComparison)] = name => new VersionComparison("v1", [new(name, [Sample.Span(2)])], [new("r3", "r2")], ["r4"]),
+        [typeof(CorrectionHead)] = _ => new CorrectionHead
+        {
+            Negotiation = Sample.Talks,
+            Article = "herald",
+            Id = "c1",
+            By = CorrectionBy.Publisher,
+            Who = "The desk",
+            Reason = "It was a Wednesday.",
+            Notice = new(new(Moment, PublicationBasis.Stated), "herald.example/corrections"),
+            Target = new("11111111-1111-1111-1111-111111111111"),
+            On = new("22222222-2222-2222-2222-222222222222"),
         },
         [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
         [typeof(NamedEntity)] = _ => new NamedEntity

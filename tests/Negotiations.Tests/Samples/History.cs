@@ -67,6 +67,37 @@ public sealed class History
     /// <summary>Keys of the acts with the order that the texts give.</summary>
     public IEnumerable<string> ActsInOrder => new TextOrder([.. Acts.Values]).Ordered.Select(act => act.Key);
 
+    /// <summary>Records a correction; it must be admitted.</summary>
+    public History Correct(Correction correction) =>
+        Refuse(correction) is { } refusal ? throw new InvalidOperationException(refusal.Message) : Take(correction);
+
+    /// <summary>Why a correction would be refused, or null.</summary>
+    public CorrectionRefusal? Refuse(Correction correction) =>
+        CorrectionCheck.Refuse(Log, EventId.OfCorrection(StreamOf(correction), correction.Id), correction);
+
+    /// <summary>Records a later version of an article.</summary>
+    public History Publish(ArticleVersionPublished version, params IReadOnlyList<Report> reports)
+    {
+        var stream = StreamName.OfArticle(version.Negotiation, version.Article);
+        Record(EventId.OfVersion(stream, version.Version), stream, version);
+        foreach (var report in reports)
+        {
+            var id = EventId.OfReport(stream, version.Version, report.Id);
+            reportIds[id] = report.Id;
+            Record(id, stream, report with { Version = version.Version });
+        }
+
+        return this;
+    }
+
+    private History Take(Correction correction)
+    {
+        Record(EventId.OfCorrection(StreamOf(correction), correction.Id), StreamOf(correction), correction);
+        return this;
+    }
+
+    private static string StreamOf(Correction correction) => StreamName.OfArticle(correction.Negotiation, correction.Article);
+
     private void Record(Guid id, string stream, DomainEvent @event)
     {
         var version = versions[stream] = versions.GetValueOrDefault(stream) + 1;
