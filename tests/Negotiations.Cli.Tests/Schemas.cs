@@ -28,6 +28,17 @@ public class Schemas
         Assert.Empty(Errors(schema, run.Output));
     }
 
+    [Fact]
+    public async Task Answers_with_corrections_fit_the_schemas_too()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
+        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "withdrawn");
+
+        foreach (var verb in new[] { "state", "reports", "history", "blame" })
+            Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
+    }
+
     [Theory]
     [InlineData("\"standing\": \"own\"", "\"standing\": \"mine\"")]
     [InlineData("\"origins\": ", "\"origin\": ")]

@@ -17,6 +17,8 @@ internal static class Styles
 
     public static Style Removed { get; } = new(Color.Red);
 
+    public static Style Replaced { get; } = new(decoration: Decoration.Strikethrough);
+
     private static readonly Style Good = new(Color.Green, decoration: Decoration.Bold);
 
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
