@@ -54,10 +54,10 @@ internal static class DiffMarkdown
         return text + Marked(differing, mark);
     }
 
-    // Markup does not begin or end with a space.
+    // Beside a letter, markup that begins or ends with a space or a comma is none.
     private static string Marked(string text, string mark)
     {
-        var inner = text.Trim();
+        var inner = text.Trim(' ', ',', ';', ':', '·');
         if (inner.Length == 0) return text;
         var start = text.IndexOf(inner, StringComparison.Ordinal);
         return $"{text[..start]}{mark}{Markdown.Escape(inner)}{mark}{text[(start + inner.Length)..]}";

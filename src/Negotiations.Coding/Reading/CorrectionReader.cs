@@ -105,7 +105,9 @@ internal static class CorrectionReader
 
         void Read(YamlFields mapping, string[] group)
         {
-            foreach (var field in group.Where(mapping.Has)) ReportFields.Read(field, mapping, version, names, changes);
+            // Another actor has another side, unless it is given.
+            foreach (var field in group.Where(field => mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))))
+                ReportFields.Read(field, mapping, version, names, changes);
         }
     }
 }
