@@ -56,6 +56,9 @@ internal static class CommandLine
             StateVerb.Create(),
             ReportsVerb.Create(),
             HistoryVerb.Create(),
+            BlameVerb.Create(),
+            DiffVerb.Create(),
+            CorrectVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -35,6 +35,10 @@ public sealed class PostgresEventStore : IEventStore
         Reading.NegotiationAsync(dataSource, negotiation, position, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        Reading.StreamNamesAsync(dataSource, negotiation, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Reading.NegotiationsAsync(dataSource, cancellationToken);
 

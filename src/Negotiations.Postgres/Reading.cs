@@ -22,6 +22,12 @@ internal static class Reading
          order by r.position
         """;
 
+    // By way of the events themselves, so that a check sees those as well whose stream is not among the streams.
+    private const string StreamNames = """
+        select distinct stream_id collate "C" from public.mt_events
+         where stream_id = @own or starts_with(stream_id, @articles) order by 1
+        """;
+
     private const string Negotiations = """
         select substr(id, length(@prefix) + 1)
           from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
@@ -43,15 +49,26 @@ internal static class Reading
             ],
             cancellationToken);
 
-    public static async Task<IReadOnlyList<string>> NegotiationsAsync(
-        NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<string>> StreamNamesAsync(
+        NpgsqlDataSource dataSource, string negotiation, CancellationToken cancellationToken) =>
+        TextsAsync(
+            dataSource,
+            StreamNames,
+            [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
+            cancellationToken);
+
+    public static Task<IReadOnlyList<string>> NegotiationsAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
+        TextsAsync(dataSource, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
+
+    private static async Task<IReadOnlyList<string>> TextsAsync(
+        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(Negotiations);
-        command.Parameters.Add(new("prefix", StreamName.Negotiations));
+        await using var command = dataSource.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var negotiations = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) negotiations.Add(reader.GetString(0));
-        return negotiations;
+        var texts = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) texts.Add(reader.GetString(0));
+        return texts;
     }
 
     private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(

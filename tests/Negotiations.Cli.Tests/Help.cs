@@ -8,6 +8,9 @@ public class Help
     [InlineData("state")]
     [InlineData("reports")]
     [InlineData("history")]
+    [InlineData("blame")]
+    [InlineData("diff")]
+    [InlineData("correct")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.OfAsync(verb, "--help");
@@ -24,6 +27,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }

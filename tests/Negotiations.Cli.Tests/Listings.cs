@@ -80,6 +80,30 @@ public class Listings
         Assert.Contains("| 2031-04/attendance/odric-fennimoor | nothing known | confirmed", markdown.Output);
     }
 
+    [Fact]
+    public async Task A_history_strikes_through_what_corrections_replaced()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        const string Pause = "courier-2031-04-02#pause-proposed";
+        await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
+        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "undone below", "--id", "gone");
+        await store.RunAsync("correct", "courier-2031-04-02!gone", "--undo", "--reason", "it was right", "--id", "back");
+
+        var text = await store.RunAsync("history", "2031-04/ceasefire");
+        var markdown = await store.RunAsync("history", "2031-04/ceasefire", "--format", "markdown");
+        var json = await store.RunAsync("history", "--format", "json");
+
+        Assert.Matches(@"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30", text.Output);
+        Assert.Matches(@"not proposed.*10 days", text.Output);
+        Assert.Matches(@"~~proposed.*10 days.*~~ proposed.*12 days", markdown.Output);
+        Assert.DoesNotContain("courier-2031-04-02!gone", markdown.Output);
+        using var history = JsonDocument.Parse(json.Output);
+        var corrections = history.RootElement.GetProperty("corrections").EnumerateArray().ToList();
+        Assert.Equal(
+            ["courier-2031-04-02!twelve", "courier-2031-04-02!back"], corrections.Select(correction => correction.GetProperty("correction").GetString()));
+        Assert.Equal("misread", corrections[0].GetProperty("reason").GetString());
+    }
+
     private static string? Status(JsonElement state) =>
         state.ValueKind == JsonValueKind.Null ? null : state.GetProperty("value").GetProperty("status").GetString();
 

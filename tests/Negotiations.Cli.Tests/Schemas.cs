@@ -12,6 +12,12 @@ public class Schemas
     [InlineData("reports", "reports", "--text", "talks", "--known-by", "2031-04-05")]
     [InlineData("history", "history")]
     [InlineData("history", "history", "2031-04/attendance", "--happened-by", "2031-04-04")]
+    [InlineData("blame", "blame")]
+    [InlineData("blame", "blame", "2031-04/attendance", "--known-by", "2031-04-05")]
+    [InlineData("correct", "correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")]
+    [InlineData("correct", "correct", "courier-2031-04-02#offer", "--amend", "form=", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "misread")]
+    [InlineData("diff", "diff", "--from", "2031-04-02", "--to", "2031-04-05")]
+    [InlineData("diff", "diff", "--clock", "recorded", "--from", "20", "--to", "45", "--known-by", "2031-04-05")]
     public async Task What_the_verbs_write_fits_their_schemas(string schema, params string[] arguments)
     {
         await using var store = await SampleStore.OfHarbourAsync();
@@ -20,6 +26,17 @@ public class Schemas
 
         Assert.Equal(0, run.Code);
         Assert.Empty(Errors(schema, run.Output));
+    }
+
+    [Fact]
+    public async Task Answers_with_corrections_fit_the_schemas_too()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
+        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "withdrawn");
+
+        foreach (var verb in new[] { "state", "reports", "history", "blame" })
+            Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
     [Theory]
@@ -42,7 +59,7 @@ public class Schemas
         await using var store = await SampleStore.EmptyAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
 
-        foreach (var verb in new[] { "state", "reports", "history" })
+        foreach (var verb in new[] { "state", "reports", "history", "blame" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 

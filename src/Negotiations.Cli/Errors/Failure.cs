@@ -26,7 +26,8 @@ internal static class Failure
     {
         OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
         UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
-        WrongUseException or UnclearTalksException or UnknownNegotiationException or UnsettledException
+        RefusedCorrectionException { Code: var refused } => (refused, exception.Message),
+        WrongUseException or UnclearTalksException or UnclearEventException or UnknownNegotiationException or UnsettledException
             or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException => (ExitCode.WrongUse, exception.Message),
         PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => Lost(exception),
         PostgresException { MessageText: var text, SqlState: var state } =>

@@ -11,9 +11,14 @@ internal sealed class ChangeWords(NameWords names)
     public string ValueOf(Fact? fact, string key)
     {
         if (fact is null) return "nothing known";
-        var details = values.DetailsOf(fact.Value, key.Split('/')[1]);
-        var disputed = fact.Disputed ? ", disputed" : "";
-        return string.Join(", ", new[] { ValueWords.StatusOf(fact.Value) }.Concat(details).Where(word => word is not null)) + disputed;
+        return ValueOf(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
+    }
+
+    /// <summary>A value of a fact.</summary>
+    public string ValueOf(FactValue value, string key)
+    {
+        var details = values.DetailsOf(value, key.Split('/')[1]);
+        return string.Join(", ", new[] { ValueWords.StatusOf(value) }.Concat(details).Where(word => word is not null));
     }
 
     /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace Negotiations.Cli.Rendering;
 
@@ -26,8 +27,31 @@ internal static class HistoryJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("corrections");
+        foreach (var replaced in history.Corrections) WriteCorrection(writer, replaced, answer.Zone);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    private static void WriteCorrection(Utf8JsonWriter writer, ReplacedValues replaced, DateTimeZone zone)
+    {
+        writer.WriteStartObject();
+        CorrectionJson.WriteFields(writer, replaced.Correction, zone);
+        writer.WriteStartArray("replaced");
+        foreach (var effect in replaced.Effects)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", effect.Key);
+            writer.WriteString("from", Bound.Format(effect.From, zone));
+            writer.WriteString("until", effect.Until is { } until ? Bound.Format(until, zone) : null);
+            WriteState(writer, "before", effect.Before);
+            WriteState(writer, "after", effect.After);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
 
     private static void WriteState(Utf8JsonWriter writer, string name, Fact? fact)
     {

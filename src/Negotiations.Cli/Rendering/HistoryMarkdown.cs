@@ -29,6 +29,15 @@ internal static class HistoryMarkdown
                 string.Join(", ", ChangeWords.NewReasons(change)))));
         }
 
+        if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
+        foreach (var replaced in history.Corrections)
+        {
+            lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Of(replaced.Correction, answer.Zone))}"]);
+            lines.AddRange(replaced.Effects.Select(effect =>
+                $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.StretchOf(effect, answer.Zone))}: "
+                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.ValueOf(effect.After, effect.Key))}"));
+        }
+
         return string.Join('\n', lines);
     }
 }

@@ -1,4 +1,5 @@
 using Negotiations.Cli.Rendering.Words;
+using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,5 +33,22 @@ internal static class HistoryText
                 yield return new Padder(cell, new Padding(2, 0, 0, 0));
             }
         }
+
+        if (history.Corrections.Count > 0) yield return Styles.Line("Corrections", Styles.Strong);
+        foreach (var replaced in history.Corrections) yield return Correction(replaced, words, answer.Zone);
+    }
+
+    // Where the terminal cannot strike through, the words say it as well.
+    private static Padder Correction(ReplacedValues replaced, ChangeWords words, DateTimeZone zone)
+    {
+        var cell = new Paragraph($"{CorrectionWords.Of(replaced.Correction, zone)}\n", Styles.Plain);
+        foreach (var effect in replaced.Effects)
+        {
+            cell.Append($"  {effect.Key}", Styles.Plain).Append($" {EffectWords.StretchOf(effect, zone)}\n    not ", Styles.Quiet);
+            cell.Append(words.ValueOf(effect.Before, effect.Key), Styles.Replaced);
+            cell.Append($"\n    but {words.ValueOf(effect.After, effect.Key)}\n", Styles.Strong);
+        }
+
+        return new Padder(cell, new Padding(2, 0, 0, 0));
     }
 }

@@ -52,44 +52,12 @@ internal static class ReportsJson
         writer.WriteString("standing", Text.Of(report.Standing));
         writer.WriteString("modality", Text.Of(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
-        WriteChain(writer, report.Chain);
-        writer.WriteStartArray("evidence");
-        foreach (var span in report.Evidence) WriteSpan(writer, span);
-        writer.WriteEndArray();
+        EvidenceJson.WriteChain(writer, report.Chain);
+        EvidenceJson.WriteSpans(writer, report.Evidence);
         AnswerJson.WriteStrings(writer, "precededBy", (report.PrecededBy ?? []).Select(id => $"{report.Article}#{id}"));
         writer.WriteString("summary", report.Summary);
         writer.WritePropertyName("details");
         ReportDetails.Of(report).WriteTo(writer);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteChain(Utf8JsonWriter writer, IEnumerable<ChainLink> chain)
-    {
-        writer.WriteStartArray("chain");
-        foreach (var link in chain)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", link.Name?.Written);
-            writer.WriteString("id", link.Name?.Id);
-            writer.WriteString("kind", Text.Of(link.Kind));
-            writer.WriteString("side", link.Side?.Id);
-            writer.WriteString("speaksFor", link.SpeaksFor);
-            writer.WritePropertyName("span");
-            if (link.Span is null) writer.WriteNullValue();
-            else WriteSpan(writer, link.Span);
-            writer.WriteString("implied", link.Implied);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("start", span.Start);
-        writer.WriteNumber("end", span.End);
-        writer.WriteString("sha256", span.Sha256);
         writer.WriteEndObject();
     }
 }

@@ -13,6 +13,12 @@ internal static class Styles
 
     public static Style Warning { get; } = new(Color.Yellow);
 
+    public static Style Added { get; } = new(Color.Green);
+
+    public static Style Removed { get; } = new(Color.Red);
+
+    public static Style Replaced { get; } = new(decoration: Decoration.Strikethrough);
+
     private static readonly Style Good = new(Color.Green, decoration: Decoration.Bold);
 
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);

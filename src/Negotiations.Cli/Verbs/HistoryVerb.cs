@@ -12,7 +12,8 @@ internal static class HistoryVerb
     {
         var verb = new Verb(
             "history",
-            "Shows each change of a fact as it became known: before, after, and the reports behind it.",
+            "Shows each change of a fact as it became known: before, after, and the reports behind it; and the corrections in force, "
+                + "with the values that they replaced.",
             ("negotiations history istanbul 2025-05/attendance/donald-trump", "how one fact came to be known"),
             ("negotiations history istanbul 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
             ("negotiations history istanbul --format json", "for other programs (docs/schema/history.schema.json)"));

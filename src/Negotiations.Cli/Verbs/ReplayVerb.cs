@@ -18,38 +18,67 @@ internal static class ReplayVerb
                 + "anything is taken in; what is there already is left alone. A file that says otherwise than the store is refused.",
             ("negotiations replay seeds", "all coded files in a folder"),
             ("negotiations replay talks.negotiation.yaml courier-2031-04-02.yaml", "a negotiation and one article of it"),
-            ("negotiations replay seeds --articles texts", "checks every span against the texts of the articles as well"));
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Coded files, and folders of them" };
+            ("negotiations replay seeds --articles texts", "checks every span against the texts of the articles as well"),
+            ("negotiations replay seeds --as-corrections --reason \"second reading\"", "takes edits of coded files in as corrections"),
+            ("negotiations replay --verify", "checks every answer of the store against its streams"));
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Coded files, and folders of them" };
         var articles = new Option<string?>("--articles")
         {
             HelpName = "FOLDER",
             Description = "Folder with the texts of the articles; a span that does not match its text is an error",
         };
+        var edits = new EditOptions();
+        var verify = new Option<bool>("--verify") { Description = "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         paths.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(paths);
         verb.Options.Add(articles);
+        edits.AddTo(verb);
+        verb.Options.Add(verify);
         verb.Options.Add(format);
         verb.Options.Add(connection);
+        verb.Validators.Add(command =>
+        {
+            var hasPaths = command.GetValue(paths) is { Length: > 0 };
+            if (hasPaths == command.GetValue(verify))
+                command.AddError(hasPaths ? "--verify takes no files: it checks what is in the store" : "which coded files or folders are to be taken in?");
+        });
 
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var texts = parsed.GetValue(articles);
             if (texts is not null && !Directory.Exists(texts)) throw new WrongUseException($"--articles: there is no folder '{texts}'");
+            var corrections = edits.Read(parsed);
             await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            if (parsed.GetValue(verify)) return await VerifyAsync(opened.Store, output, error, format.Read(parsed), cancellationToken);
             using var progress = new ProgressLine(error);
             var result = await Replay.RunAsync(
-                opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), progress: progress, cancellationToken: cancellationToken);
+                opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), corrections, progress, cancellationToken);
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));
             if (result.Differences.Count == 0) return ExitCode.Fine;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
-                + "A coding that was replayed is corrected by a correction, not by an edit of its file.");
+                + (corrections is null
+                    ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
+                    : "These edits are no corrections: a changed text is a new version of its article."));
             return ExitCode.Found;
         });
         return verb;
+    }
+
+    private static async Task<int> VerifyAsync(
+        IEventStore store, TextWriter output, TextWriter error, OutputFormat format, CancellationToken cancellationToken)
+    {
+        var verifications = new List<Verification>();
+        foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
+            verifications.Add(await Verification.OfAsync(store, negotiation, cancellationToken));
+        if (format == OutputFormat.Json) output.WriteLine(VerificationJson.Of(verifications));
+        else Page.Write(output, VerificationText.Of(verifications));
+        if (verifications.All(verified => verified.Faults.Count == 0)) return ExitCode.Fine;
+        error.WriteLine("negotiations: the store answers otherwise than its streams");
+        return ExitCode.Found;
     }
 }

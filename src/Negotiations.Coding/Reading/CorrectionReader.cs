@@ -24,7 +24,12 @@ internal static class CorrectionReader
         return corrections;
     }
 
-    private static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
+    /// <summary>One correction; null where it does not say what is corrected. What is wrong is noted.</summary>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="coded">The coding of the version that it corrects.</param>
+    /// <param name="before">The corrections that it can name.</param>
+    /// <param name="names">Resolves names.</param>
+    public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
     {
         var head = ReadHead(fields, coded, names.Definition);
         Correction? correction =
@@ -100,7 +105,9 @@ internal static class CorrectionReader
 
         void Read(YamlFields mapping, string[] group)
         {
-            foreach (var field in group.Where(mapping.Has)) ReportFields.Read(field, mapping, version, names, changes);
+            // Another actor has another side, unless it is given.
+            foreach (var field in group.Where(field => mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))))
+                ReportFields.Read(field, mapping, version, names, changes);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Negotiations;
 /// <summary>Takes a coded article into its stream.</summary>
 public static class ArticleIntake
 {
+    private static readonly string[] Sides = ["side", "sideIsWritten"];
+
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that is
     /// there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from the file:
@@ -92,6 +94,8 @@ public static class ArticleIntake
             changes[field] = after[field]?.DeepClone();
         }
 
+        // A side that nobody wrote is no difference, but it is that of the actor.
+        foreach (var field in changes.ContainsKey("actor") ? Sides : []) changes[field] = after[field]?.DeepClone();
         return changes;
     }
 

@@ -32,13 +32,13 @@ internal sealed class StoredArticle
     public NewEvent NewCorrection(Guid target, string name, EditsAsCorrections edits, Func<CorrectionHead, Correction> create)
     {
         var chain = Log.CoderChain(target);
-        var number = chain.Count + 1;
-        while (!correctionIds.Add($"{name}-correction-{number}")) number++;
+        var id = FreeCorrectionId.Of(name, chain.Count, correctionIds.Contains);
+        correctionIds.Add(id);
         var correction = create(new CorrectionHead
         {
             Negotiation = Version!.Negotiation,
             Article = Version.Article,
-            Id = $"{name}-correction-{number}",
+            Id = id,
             By = CorrectionBy.Coder,
             Who = edits.Who,
             Reason = edits.Reason,

@@ -12,6 +12,9 @@ public interface IEventStore
     Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
         string negotiation, long position, CancellationToken cancellationToken = default);
 
+    /// <summary>Names of the streams that hold events of a negotiation, its own and those of its articles, in order.</summary>
+    Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default);
+
     /// <summary>Identifiers of the negotiations that are defined, in order.</summary>
     Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default);
 

@@ -64,7 +64,7 @@ public class ErrorsOfReports
         { "{start: 40, end: 50,", "{start: here, end: 50,", "events[0].evidence[0].start", "'here' is not a whole number", null },
         { "{start: 40, end: 50, sha256: a", "{start: 40, end: 50, sha256: z", "events[0].evidence[0].sha256", "is not a SHA-256 of 64 hexadecimal digits in lower case", null },
         { "{start: 40, end: 50,", "{start: 40, quote: x, end: 50,", "events[0].evidence[0].quote", "is not a field here; there are start, end, sha256", null },
-        { "certainty: 5", "certainty: 5\n    confidence: 5", "events[0].confidence", "is not a field here; there are type, actor, chain, id", "confidence: 5" },
+        { "certainty: 5", "certainty: 5\n    confidence: 5", "events[0].confidence", "is not a field here; there are type, id, actor", "confidence: 5" },
         // Other reports of the file
         { "precededBy: [offer]", "precededBy: [offers]", "events[1].precededBy", "'offers' is not a report of this file", null },
         { "precededBy: [offer]", "precededBy: offer", "events[1].precededBy", "is not a list of texts", null },

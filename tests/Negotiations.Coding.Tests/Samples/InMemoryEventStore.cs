@@ -33,6 +33,13 @@ public sealed class InMemoryEventStore : IEventStore
                 || recorded.Stream.StartsWith(StreamName.ArticlesOf(negotiation), StringComparison.Ordinal)))]);
     }
 
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([.. log
+            .Select(recorded => recorded.Stream)
+            .Where(stream => stream == StreamName.OfNegotiation(negotiation) || stream.StartsWith(StreamName.ArticlesOf(negotiation), StringComparison.Ordinal))
+            .Distinct()
+            .Order(StringComparer.Ordinal)]);
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([.. log
             .Where(recorded => recorded.Stream.StartsWith(StreamName.Negotiations, StringComparison.Ordinal))

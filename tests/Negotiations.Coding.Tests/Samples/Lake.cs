@@ -15,7 +15,7 @@ public sealed class Lake : IDisposable
 
     /// <summary>Replays the folder.</summary>
     public Task<ReplayResult> ReplayAsync(IProgress<ReplayStep>? progress = null, CancellationToken cancellationToken = default) =>
-        Replay.RunAsync(Store, [Folder.Path], texts: null, progress, cancellationToken);
+        Replay.RunAsync(Store, [Folder.Path], progress: progress, cancellationToken: cancellationToken);
 
     /// <summary>Edits a file of the folder.</summary>
     public void Change(string file, string find, string replacement) =>

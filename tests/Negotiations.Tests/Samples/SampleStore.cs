@@ -14,6 +14,9 @@ internal sealed class SampleStore(History history) : IEventStore
         Task.FromResult<IReadOnlyList<RecordedEvent>>(
             [.. history.Events.Where(recorded => negotiation == Sample.Talks && recorded.Position <= position)]);
 
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 

@@ -12,6 +12,9 @@ internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventSt
         string negotiation, long position, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position)]);
 
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([.. log.Select(recorded => recorded.Stream).Distinct().Order(StringComparer.Ordinal)]);
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([History.Negotiation]);
 

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+
+namespace Negotiations.Cli.Options;
+
+/// <summary>The two sides of a comparison: <c>--from</c>, <c>--to</c>, <c>--clock</c>.</summary>
+internal sealed class SidesOptions
+{
+    private readonly Option<string> from = new("--from")
+    {
+        Required = true,
+        HelpName = "TIME",
+        Description = "The bound of the first answer; on the recorded clock also a position of the record",
+    };
+
+    private readonly Option<string> to = new("--to") { Required = true, HelpName = "TIME", Description = "The bound of the second answer" };
+
+    private readonly Option<string> clock = new("--clock") { HelpName = "known|happened|recorded", Description = "The clock of the two bounds", DefaultValueFactory = _ => "known" };
+
+    public SidesOptions() => clock.AcceptOnlyFromAmong("known", "happened", "recorded");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(from);
+        command.Options.Add(to);
+        command.Options.Add(clock);
+    }
+
+    /// <summary>The clock on which the sides differ.</summary>
+    public string ClockOf(ParseResult parsed) => parsed.GetRequiredValue(clock);
+
+    /// <summary>The two questions.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="others">The bounds on the other clocks.</param>
+    /// <exception cref="WrongUseException">The clock of the two sides has a bound of its own besides.</exception>
+    public (QuestionText From, QuestionText To) Read(ParseResult parsed, QuestionText others)
+    {
+        var (first, second) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
+        var (taken, sides) = ClockOf(parsed) switch
+        {
+            "happened" => (others.HappenedBy, (others with { HappenedBy = first }, others with { HappenedBy = second })),
+            "recorded" => (others.RecordedBy, (others with { RecordedBy = first }, others with { RecordedBy = second })),
+            _ => (others.KnownBy, (others with { KnownBy = first }, others with { KnownBy = second })),
+        };
+        return taken is null ? sides : throw new WrongUseException($"--{ClockOf(parsed)}-by: the bounds on this clock are --from and --to");
+    }
+}

@@ -1,0 +1,40 @@
+using Negotiations.Cli.Rendering.Words;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Blame as Markdown: a table of reports for each fact.</summary>
+internal static class BlameMarkdown
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(Blame blame)
+    {
+        var answer = blame.Answer;
+        var names = new NameWords(answer.Definition);
+        var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
+        List<string> lines =
+        [
+            $"# {Markdown.Escape(answer.Definition.Title)}: who says so", "",
+            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+        ];
+        foreach (var fact in blame.Facts)
+        {
+            lines.AddRange(["", $"## {Markdown.Escape(fact.Fact.Key)}", "", $"**{Markdown.Escape(changes.ValueOf(fact.Fact, fact.Fact.Key))}**", ""]);
+            lines.AddRange(Markdown.Header("", "Report", "Says", "Who", "Chain", "Published", "Happened", "Span", "Summary", "Corrections"));
+            lines.AddRange(Rows("because", fact.Because).Concat(Rows("against", fact.Against)).Concat(Rows("superseded", fact.Superseded)));
+
+            IEnumerable<string> Rows(string title, IEnumerable<BlamedReport> reports) => reports.Select(blamed => Markdown.Row(
+                title,
+                ShortForm.Of(blamed.Visible.Report),
+                blamed.Value is null ? "" : changes.ValueOf(blamed.Value, fact.Fact.Key),
+                words.OriginOf(blamed),
+                words.ChainOf(blamed),
+                words.PublishedOf(blamed),
+                BlameWords.HappenedOf(blamed) ?? "",
+                BlameWords.SpansOf(blamed),
+                string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.FateOf(blamed) }.OfType<string>()),
+                string.Join("; ", blamed.Corrections.Select(words.CorrectionOf))));
+        }
+
+        return string.Join('\n', lines);
+    }
+}

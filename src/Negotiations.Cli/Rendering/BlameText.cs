@@ -1,0 +1,44 @@
+using Negotiations.Cli.Rendering.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Blame as text for a terminal.</summary>
+internal static class BlameText
+{
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<IRenderable> Of(Blame blame)
+    {
+        var answer = blame.Answer;
+        var names = new NameWords(answer.Definition);
+        var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
+        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
+        yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}.", Styles.Quiet);
+        foreach (var fact in blame.Facts)
+        {
+            yield return new Paragraph($"\n{fact.Fact.Key}  ")
+                .Append(changes.ValueOf(fact.Fact, fact.Fact.Key), Styles.Strong)
+                .Append($" · known since {DateWords.Of(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
+            foreach (var (title, reports) in new[] { ("because", fact.Because), ("against", fact.Against), ("superseded", fact.Superseded) })
+            {
+                foreach (var report in reports) yield return Report(title, report, fact.Fact.Key, changes, words);
+            }
+        }
+    }
+
+    private static Padder Report(string title, BlamedReport blamed, string key, ChangeWords changes, BlameWords words)
+    {
+        var says = blamed.Value is null ? "dates or orders the acts" : changes.ValueOf(blamed.Value, key);
+        var details = new[] { BlameWords.HappenedOf(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.SpansOf(blamed)}", BlameWords.FateOf(blamed) };
+        var cell = new Paragraph($"{title,-10} ", Styles.Quiet)
+            .Append($"{ShortForm.Of(blamed.Visible.Report)}: {says}\n", Styles.Plain)
+            .Append($"  {words.OriginOf(blamed)}", blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain)
+            .Append($" · {words.PublishedOf(blamed)}\n  {words.ChainOf(blamed)}\n", Styles.Quiet)
+            .Append($"  {string.Join(" · ", details.OfType<string>())}\n", Styles.Quiet)
+            .Append($"  {blamed.Visible.Report.Summary}\n", Styles.Plain);
+        foreach (var correction in blamed.Corrections) cell.Append($"  corrected: {words.CorrectionOf(correction)}\n", Styles.Warning);
+        return new Padder(cell, new Padding(2, 0, 0, 0));
+    }
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>What a correction comes to, as JSON (<c>docs/schema/correct.schema.json</c>).</summary>
+internal static class CorrectionPlanJson
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="position">The position at which the correction was recorded; null where it was not appended.</param>
+    /// <param name="zone">The zone of the talks.</param>
+    public static string Of(CorrectionPlan plan, long? position, DateTimeZone zone) => AnswerJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("talks", plan.Correction.Negotiation);
+        writer.WriteStartObject("correction");
+        CorrectionJson.WriteFields(writer, plan.Added.Id, plan.Correction, zone);
+        writer.WriteEndObject();
+        writer.WritePropertyName("position");
+        if (position is { } recorded) writer.WriteNumberValue(recorded);
+        else writer.WriteNullValue();
+        writer.WriteStartArray("effects");
+        foreach (var effect in plan.Effects)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", effect.Key);
+            writer.WriteString("from", Bound.Format(effect.From, zone));
+            writer.WriteString("until", effect.Until is { } until ? Bound.Format(until, zone) : null);
+            DiffJson.WriteFact(writer, "before", effect.Before, zone);
+            DiffJson.WriteFact(writer, "after", effect.After, zone);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

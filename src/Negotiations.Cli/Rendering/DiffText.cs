@@ -1,0 +1,31 @@
+using Negotiations.Cli.Rendering.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A comparison as text for a terminal.</summary>
+internal static class DiffText
+{
+    /// <summary>The parts of the page.</summary>
+    public static IEnumerable<IRenderable> Of(Comparison comparison)
+    {
+        var (from, to) = (comparison.From, comparison.To);
+        yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return Styles.Line($"from  {QuestionWords.Asked(from.Asked, from.Zone)}\nto    {QuestionWords.Asked(to.Asked, to.Zone)}", Styles.Strong);
+        yield return Styles.Line($"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, {comparison.Changes.Count(change => change.IsOfValue)} in value.", Styles.Quiet);
+        foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone))) yield return part;
+    }
+
+    /// <summary>The changes, each as what was and what is.</summary>
+    public static IEnumerable<IRenderable> Changes(IEnumerable<FactDifference> changes, DifferenceWords words)
+    {
+        foreach (var change in changes)
+        {
+            var cell = new Paragraph($"\n{change.Key}{(change.IsOfValue ? "" : "  (the same value)")}\n", Styles.Plain);
+            if (change.Before is not null) cell.Append($"  - {words.Of(change.Before)}\n", Styles.Removed);
+            if (change.After is not null) cell.Append($"  + {words.Of(change.After)}\n", Styles.Added);
+            yield return cell;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Where a report comes from, as JSON.</summary>
+internal static class EvidenceJson
+{
+    /// <summary>The property <c>evidence</c>: where in the text a report stands.</summary>
+    public static void WriteSpans(Utf8JsonWriter writer, IEnumerable<TextSpan> spans)
+    {
+        writer.WriteStartArray("evidence");
+        foreach (var span in spans) WriteSpan(writer, span);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The property <c>chain</c>: the chain of attribution.</summary>
+    public static void WriteChain(Utf8JsonWriter writer, IEnumerable<ChainLink> chain)
+    {
+        writer.WriteStartArray("chain");
+        foreach (var link in chain)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", link.Name?.Written);
+            writer.WriteString("id", link.Name?.Id);
+            writer.WriteString("kind", Text.Of(link.Kind));
+            writer.WriteString("side", link.Side?.Id);
+            writer.WriteString("speaksFor", link.SpeaksFor);
+            writer.WritePropertyName("span");
+            if (link.Span is null) writer.WriteNullValue();
+            else WriteSpan(writer, link.Span);
+            writer.WriteString("implied", link.Implied);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("start", span.Start);
+        writer.WriteNumber("end", span.End);
+        writer.WriteString("sha256", span.Sha256);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,47 @@
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>blame</c>: for each value, the reports behind it, against it and superseded.</summary>
+internal static class BlameVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "blame",
+            "Shows for each value the reports behind it, against it and superseded: article, version, chain of attribution, place in the "
+                + "text, and the corrections that touched them.",
+            ("negotiations blame istanbul 2025-05/attendance/vladimir-putin", "who says so, of one fact"),
+            ("negotiations blame istanbul 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
+            ("negotiations blame istanbul --format json", "for other programs (docs/schema/blame.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/donald-trump");
+        var clocks = new ClockOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        clocks.AddTo(verb);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+            var blame = Blame.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            switch (format.Read(parsed))
+            {
+                case OutputFormat.Json: output.WriteLine(BlameJson.Of(blame)); break;
+                case OutputFormat.Markdown: output.WriteLine(BlameMarkdown.Of(blame)); break;
+                default: Page.Write(output, BlameText.Of(blame)); break;
+            }
+
+            return ExitCode.Fine;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+using Negotiations.Coding;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>correct</c>: appends a correction, and shows what it changes.</summary>
+internal static class CorrectVerb
+{
+    // Somebody who appends without a pause does not keep a correction waiting for ever.
+    private const int MostAttempts = 20;
+
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "correct",
+            "Corrects a report, the time of publication of a version, or a correction: appends it to the article's stream and shows the "
+                + "facts that change, with the stretches of the known clock in which they do. Nothing is ever rewritten.",
+            ("negotiations correct courier-2031-04-02#offer --amend date=2031-04-05 --reason \"misread\" --dry-run", "what a correction would change"),
+            ("negotiations correct courier-2031-04-02#offer --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn", "a publisher's"),
+            ("negotiations correct courier-2031-04-02#offer --reattribute standing=other --on courier-2031-04-02!offer-correction-1 --reason \"second reading\"", "builds on another"),
+            ("negotiations correct courier-2031-04-02!offer-correction-1 --undo --reason \"it was right\"", "takes a correction back"),
+            ("negotiations correct courier-2031-04-02 --published-at 2031-04-02T21:30 --reason \"time zone\"", "a time of publication"));
+        var target = new Argument<string>("EVENT")
+        {
+            Description = "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+        };
+        var options = new CorrectionOptions();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only shows what would change, and appends nothing" };
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
+        var connection = new ConnectionOption();
+        target.Validators.Add(MistypedOption.Refuse);
+        verb.Arguments.Add(target);
+        options.AddTo(verb);
+        verb.Options.Add(dryRun);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var written = options.Read(parsed);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            for (var attempt = 1; ; attempt++)
+            {
+                var logs = await ReadLogsAsync(opened.Store, cancellationToken);
+                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed));
+                if (plan.Refusal is { } refusal)
+                {
+                    var message = RefusalText.Of(plan, refusal, [.. parsed.Tokens.Select(token => token.Value)], options.OnName, log.Zone);
+                    throw new RefusedCorrectionException(message, refusal.Winner is not null);
+                }
+
+                if (!parsed.GetValue(dryRun) && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)) continue;
+                var position = parsed.GetValue(dryRun) ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Of(plan, position, log.Zone));
+                else Page.Write(output, CorrectionPlanText.Of(plan, log, position));
+                return ExitCode.Fine;
+            }
+        });
+        return verb;
+    }
+
+    private static async Task<IReadOnlyList<NegotiationLog>> ReadLogsAsync(IEventStore store, CancellationToken cancellationToken)
+    {
+        var logs = new List<NegotiationLog>();
+        foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
+            logs.Add(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
+        return logs;
+    }
+
+    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
+        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on)
+    {
+        var found = EventText.Find(text, [.. logs.SelectMany(log => log.Events)]);
+        var log = logs.First(log => log.Events.Contains(found));
+        if (found.Event is NegotiationDefined) throw new WrongUseException($"'{text}' is the file of a negotiation: edit it and replay it");
+        if (on is not null) written = written with { On = IdOf(on, found, log) };
+        try
+        {
+            return (log, CorrectionPlan.Of(log, written.Read(log, found)));
+        }
+        catch (CodingException exception)
+        {
+            throw new WrongUseException(string.Join('\n', exception.Errors.Select(error =>
+                error.Field.Length == 0 ? error.Message : $"{CorrectionOptions.NameOf(error.Field)}: {error.Message}")));
+        }
+    }
+
+    // A correction builds on one of the same article: its identifier alone says which.
+    private static string IdOf(string on, RecordedEvent target, NegotiationLog log)
+    {
+        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction).ToList();
+        return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
+            ? named.Id
+            : ((Correction)EventText.Find(on, ofArticle).Event).Id;
+    }
+
+    private static async Task<bool> TryAppendAsync(IEventStore store, CorrectionPlan plan, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.AppendAsync(plan.Stream, plan.ExpectedVersion, [plan.Added], cancellationToken);
+            return true;
+        }
+        catch (ConcurrencyException) when (attempt < MostAttempts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
+    private static async Task<long> PositionAsync(IEventStore store, CorrectionPlan plan, CancellationToken cancellationToken) =>
+        (await store.ReadStreamAsync(plan.Stream, cancellationToken)).First(recorded => recorded.Id == plan.Added.Id).Position;
+}

@@ -1,0 +1,52 @@
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>diff</c>: what changed between two answers.</summary>
+internal static class DiffVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "diff",
+            "Shows what changed between two answers on one clock, exactly: the change applied to the first gives the second.",
+            ("negotiations diff istanbul --from \"May 14\" --to \"May 15\"", "what became known on 15 May"),
+            ("negotiations diff istanbul --clock recorded --from 150 --to 160", "what this store answered otherwise ten positions later"),
+            ("negotiations diff istanbul 2025-05/attendance --from 2025-05-13 --to 2025-05-15 --format markdown", "side by side, to paste"),
+            ("negotiations diff istanbul --from \"May 14\" --to \"May 15\" --format json", "a patch (docs/schema/diff.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
+        var sides = new SidesOptions();
+        var clocks = new ClockOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        sides.AddTo(verb);
+        clocks.AddTo(verb);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
+            var comparison = Comparison.Of(sides.ClockOf(parsed), prefix, await AnswerAsync(from), await AnswerAsync(to));
+            switch (format.Read(parsed))
+            {
+                case OutputFormat.Json: output.WriteLine(DiffJson.Of(comparison)); break;
+                case OutputFormat.Markdown: output.WriteLine(DiffMarkdown.Of(comparison)); break;
+                default: Page.Write(output, DiffText.Of(comparison)); break;
+            }
+
+            return ExitCode.Fine;
+
+            async Task<Answer> AnswerAsync(QuestionText side) =>
+                await opened.Store.AnswerAsync(await opened.Store.ReadQuestionAsync(side, cancellationToken), cancellationToken);
+        });
+        return verb;
+    }
+}

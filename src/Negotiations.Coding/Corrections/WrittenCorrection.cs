@@ -1,0 +1,118 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Negotiations.Coding;
+
+/// <summary>A correction as somebody writes it in one command: the fields that it would have in a coded file, as texts.</summary>
+public sealed record WrittenCorrection
+{
+    /// <summary>Who erred: <c>coder</c> or <c>publisher</c>.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Identifier of the correction; null for the next that is free.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Identifier of the correction on which it builds.</summary>
+    public string? On { get; init; }
+
+    /// <summary>For a publisher's, when the notice came out.</summary>
+    public string? NoticePublished { get; init; }
+
+    /// <summary>For a publisher's, where the notice can be found.</summary>
+    public string? NoticeReference { get; init; }
+
+    /// <summary>Whether the report is withdrawn.</summary>
+    public bool Retract { get; init; }
+
+    /// <summary>Whether the correction that is named is taken back.</summary>
+    public bool Undo { get; init; }
+
+    /// <summary>The new time of publication of a version.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The other article of one text.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>New values of fields, in the groups of a coded file: <c>amend</c>, <c>reattribute</c>, <c>redate</c>, <c>reassign</c>.</summary>
+    public IReadOnlyList<(string Group, string Field, string Value)> Changes { get; init; } = [];
+
+    /// <summary>The correction, by the same rules as in a coded file.</summary>
+    /// <param name="log">Everything recorded of the negotiation.</param>
+    /// <param name="target">The event that is corrected: a report, a version or a correction.</param>
+    /// <exception cref="CodingException">It is not well-formed; everything that was found is listed.</exception>
+    public Correction Read(NegotiationLog log, RecordedEvent target)
+    {
+        var errors = new List<CodingError>();
+        var article = StoredCoding.Of(log, target);
+        var fields = new YamlFields("", "", Write(target, log, errors), errors);
+        var correction = CorrectionReader.Read(fields, article, article.Corrections, new Names(log.Definition!));
+        return errors.Count == 0 ? correction! : throw new CodingException(errors);
+    }
+
+    private YamlMappingNode Write(RecordedEvent target, NegotiationLog log, List<CodingError> errors)
+    {
+        var node = new YamlMappingNode();
+        Add("id", Text(Id ?? FreeCorrectionId.Of(target, log.Timelines.Corrections)));
+        Add("by", Text(By));
+        Add("reason", Text(Reason));
+        Add("who", Text(Who));
+        Add("on", Text(On));
+        if (target.Event is Report report) Add("report", Text(report.Id));
+        if (target.Event is Correction corrected) Add("correction", Text(corrected.Id));
+        if (NoticePublished is not null || NoticeReference is not null)
+            Add("notice", Mapping(("published", Publication(NoticePublished, "notice.published")), ("reference", Text(NoticeReference))));
+        if (Retract) Add("retract", Text("true"));
+        if (Undo) Add("undo", Text("true"));
+        Add("published", Publication(Published, "published"));
+        Add("link", Text(Link));
+        foreach (var group in Changes.GroupBy(change => change.Group))
+        {
+            foreach (var twice in group.GroupBy(change => change.Field).Where(field => field.Count() > 1))
+                errors.Add(new("", 0, $"{group.Key}.{twice.Key}", "is given twice"));
+            Add(group.Key, Mapping([.. group.DistinctBy(change => change.Field).Select(change => (change.Field, (YamlNode?)Value(change.Value, $"{group.Key}.{change.Field}")))]));
+        }
+
+        return node;
+
+        void Add(string name, YamlNode? value)
+        {
+            if (value is not null) node.Add(name, value);
+        }
+
+        YamlNode? Publication(string? text, string field) => text is null ? null
+            : Value(text, field) is YamlMappingNode whole ? whole
+            : Mapping(("time", Text(text)), ("basis", Text("stated")));
+
+        YamlNode Value(string text, string field)
+        {
+            try
+            {
+                return FieldText.Read(text);
+            }
+            catch (FormatException exception)
+            {
+                errors.Add(new("", 0, field, exception.Message));
+                return new YamlScalarNode("");
+            }
+        }
+    }
+
+    private static YamlMappingNode Mapping(params IReadOnlyList<(string Name, YamlNode? Value)> fields)
+    {
+        var node = new YamlMappingNode();
+        foreach (var (name, value) in fields)
+        {
+            if (value is not null) node.Add(name, value);
+        }
+
+        return node;
+    }
+
+    private static YamlScalarNode? Text(string? text) => text is null ? null : new(text) { Style = ScalarStyle.DoubleQuoted };
+}

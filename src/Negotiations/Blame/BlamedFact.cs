@@ -1,0 +1,48 @@
+namespace Negotiations;
+
+/// <summary>A fact with every report that speaks of it.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Because">The reports for the value, and those that set the dates from which it follows.</param>
+/// <param name="Against">The reports against the value, and those that set the dates of their acts.</param>
+/// <param name="Superseded">The other reports of another value.</param>
+public sealed record BlamedFact(
+    Fact Fact, IReadOnlyList<BlamedReport> Because, IReadOnlyList<BlamedReport> Against, IReadOnlyList<BlamedReport> Superseded)
+{
+    /// <summary>The facts of an answer whose key begins so, each with its reports.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="log">The log from which it was given.</param>
+    /// <param name="prefix">What the keys begin with; empty for all facts.</param>
+    public static IReadOnlyList<BlamedFact> Of(Answer answer, NegotiationLog log, string prefix = "")
+    {
+        var reports = answer.Reports.ToDictionary(report => report.EventId);
+        var counting = log.Timelines.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId).ToHashSet();
+        return [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame)];
+
+        BlamedFact Blame(Fact fact)
+        {
+            var decided = fact.Because.Concat(fact.Against).ToHashSet();
+            var superseded = fact.Contest.Superseded
+                .SelectMany(claim => claim.Reports)
+                .Where(report => !decided.Contains(report.EventId))
+                .Distinct()
+                .Order(VisibleReport.ByKnown);
+            return new(
+                fact,
+                [.. fact.Because.Select(id => Report(reports[id], fact.Key))],
+                [.. fact.Against.Select(id => Report(reports[id], fact.Key))],
+                [.. superseded.Select(report => Report(report, fact.Key))]);
+        }
+
+        BlamedReport Report(VisibleReport visible, string key) => new(
+            visible,
+            visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value,
+            [.. log.Timelines.Corrections.BearingOn(visible.EventId)
+                .Concat(log.Timelines.Corrections.BearingOn(EventId.OfVersion(visible.Recorded.Stream, visible.Report.Version)))
+                .Where(correction => IsKnown(correction, answer, log))
+                .OrderBy(correction => correction.Recorded.Position)
+                .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
+    }
+
+    private static bool IsKnown(RecordedCorrection correction, Answer answer, NegotiationLog log) =>
+        !correction.IsPublishers || answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= answer.Asked.KnownBy;
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>A correction with the values that it replaced when it was recorded.</summary>
+/// <param name="Correction">The correction.</param>
+/// <param name="Effects">The values that it replaced, over stretches of the known clock.</param>
+public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList<CorrectionEffect> Effects)
+{
+    /// <summary>The corrections in force for a question, in the order of positions, each with what it replaced.</summary>
+    /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="prefix">Only facts whose key begins so; empty for all, and for corrections that replaced no value.</param>
+    public static IEnumerable<ReplacedValues> Of(NegotiationLog log, Question question, string prefix = "") =>
+        from correction in log.Timelines.CorrectionsKnownBy(question.KnownBy)
+        let effects = EffectsOf(correction, log)
+            .Where(effect => effect.Key.StartsWith(prefix, StringComparison.Ordinal)
+                && effect.Before?.Value != effect.After?.Value
+                && (question.KnownBy is null || effect.From <= question.KnownBy))
+            .ToList()
+        where prefix.Length == 0 || effects.Count > 0
+        select new ReplacedValues(correction, effects);
+
+    // Between the record just before the correction and the record with it: so it never changes what a correction replaced.
+    private static IReadOnlyList<CorrectionEffect> EffectsOf(RecordedCorrection correction, NegotiationLog log) =>
+        CorrectionEffect.Between(UpTo(log, correction.Recorded.Position - 1), UpTo(log, correction.Recorded.Position));
+
+    private static NegotiationLog UpTo(NegotiationLog log, long position)
+    {
+        var events = log.Events.Where(recorded => recorded.Position <= position).ToList();
+        return new(new Settled(position, events.Count == 0 ? (Instant?)null : events[^1].RecordedAt), events);
+    }
+}

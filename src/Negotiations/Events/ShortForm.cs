@@ -1,0 +1,22 @@
+namespace Negotiations;
+
+/// <summary>Names of events that people can read and type.</summary>
+public static class ShortForm
+{
+    /// <summary>
+    /// The short form of an event: <c>article#report</c>, <c>article!correction</c>, <c>article@version</c>; of the file of
+    /// a negotiation its identifier.
+    /// </summary>
+    public static string Of(DomainEvent @event) => @event switch
+    {
+        Report report => $"{report.Article}#{report.Id}",
+        Correction correction => $"{correction.Article}!{correction.Id}",
+        ArticleVersionPublished version => $"{version.Article}@{version.Version}",
+        NegotiationDefined definition => definition.Negotiation,
+        _ => @event.GetType().Name,
+    };
+
+    /// <summary>The short form that also says in which version of its article a report stands: <c>article@version#report</c>.</summary>
+    public static string WithVersionOf(DomainEvent @event) =>
+        @event is Report report ? $"{report.Article}@{report.Version}#{report.Id}" : Of(@event);
+}

@@ -1,0 +1,49 @@
+namespace Negotiations;
+
+/// <summary>Finds the event that somebody means.</summary>
+public static class EventText
+{
+    private const int MostCandidates = 12;
+
+    /// <summary>
+    /// The event with a UUID, or with a short form: <c>article#report</c>, <c>article@version#report</c>,
+    /// <c>article!correction</c>; for a version <c>article@version</c>, or <c>article</c> where there is only one.
+    /// </summary>
+    /// <exception cref="UnclearEventException">There is none, or more than one.</exception>
+    public static RecordedEvent Find(string text, IReadOnlyList<RecordedEvent> events)
+    {
+        var found = events.Where(recorded => IsMeant(text, recorded)).ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new UnclearEventException($"there is no event '{text}'{Near(text, events)}"),
+            _ => throw new UnclearEventException($"'{text}' can mean several events; name one of them: {Listed(found)}"),
+        };
+    }
+
+    private static bool IsMeant(string text, RecordedEvent recorded) =>
+        Guid.TryParse(text, out var id) ? recorded.Id == id : recorded.Event switch
+        {
+            Report or Correction => text == ShortForm.Of(recorded.Event) || text == ShortForm.WithVersionOf(recorded.Event),
+            ArticleVersionPublished version => text == version.Article || text == ShortForm.Of(version),
+            _ => false,
+        };
+
+    private static string Near(string text, IReadOnlyList<RecordedEvent> events)
+    {
+        var (article, name) = (text.Split('#', '!', '@')[0], text.Split('#', '!', '@')[^1]);
+        var near = events.Where(recorded => recorded.Event is Report or Correction && ShortForm.Of(recorded.Event).Split('#', '!')[1] == name).ToList();
+        if (near.Count == 0) near = [.. events.Where(recorded => recorded.Event is Report or Correction && article.Length > 0 && ShortForm.Of(recorded.Event).StartsWith(article, StringComparison.Ordinal))];
+        return near.Count == 0
+            ? "; write a UUID, article#report, article!correction or article@version"
+            : $"; there are {Listed(near)}";
+    }
+
+    // Where the short forms are the same as well, only the UUID tells the events apart.
+    private static string Listed(IReadOnlyList<RecordedEvent> events)
+    {
+        var names = events.Select(recorded => ShortForm.WithVersionOf(recorded.Event)).ToList();
+        var listed = names.Distinct().Count() == names.Count ? names : [.. events.Select((recorded, i) => $"{names[i]} = {recorded.Id}")];
+        return string.Join(", ", listed.Take(MostCandidates)) + (listed.Count > MostCandidates ? $" and {listed.Count - MostCandidates} more" : "");
+    }
+}

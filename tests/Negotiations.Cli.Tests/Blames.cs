@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Negotiations.Cli.Tests;
+
+public class Blames
+{
+    private const string Fennimoor = "2031-04/attendance/odric-fennimoor";
+
+    [Fact]
+    public async Task Each_value_names_the_reports_for_it_against_it_and_superseded()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var fact = await BlameAsync(store, Fennimoor);
+
+        Assert.Contains("quayside-record-2031-04-07#fennimoor-absent", Reports(fact, "because"));
+        Assert.Contains("courier-2031-04-02#fennimoor-attends", Reports(fact, "against"));
+        Assert.Contains("courier-2031-04-02#fennimoor-attends", Reports(await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05"), "superseded"));
+        var report = fact.GetProperty("because").EnumerateArray().Last();
+        Assert.Equal(("quayside-record", "assumed", false, "observed"), (
+            report.GetProperty("outlet").GetString(),
+            report.GetProperty("published").GetProperty("basis").GetString(),
+            report.GetProperty("unnamed").GetBoolean(),
+            report.GetProperty("standing").GetString()));
+        Assert.True(report.GetProperty("evidence")[0].GetProperty("end").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task What_stands_against_a_value_is_told_from_what_it_superseded()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var fact = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05");
+        var all = Reports(fact, "because").Concat(Reports(fact, "against")).Concat(Reports(fact, "superseded")).ToList();
+
+        Assert.Equal(all.Count, all.Distinct().Count());
+        Assert.Contains("lantern-mail-2031-04-05#fennimoor-declined", all);
+    }
+
+    [Fact]
+    public async Task Corrections_that_touched_a_report_stand_beside_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+        await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--who", "B. Reader");
+
+        var json = await store.RunAsync("blame", "2031-04/ceasefire", "--format", "json");
+        var text = await store.RunAsync("blame", "2031-04/ceasefire");
+        var markdown = await store.RunAsync("blame", "2031-04/ceasefire", "--format", "markdown");
+
+        Assert.Contains("\"correction\": \"courier-2031-04-02!pause-proposed-correction-1\"", json.Output);
+        const string Correction = "courier-2031-04-02!pause-proposed-correction-1, amend by coder (B. Reader): misread";
+        Assert.Contains($"corrected: {Correction}", text.Output);
+        Assert.Contains(Correction, markdown.Output);
+    }
+
+    [Fact]
+    public async Task Text_and_markdown_name_the_chain_and_the_place_in_the_text()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var text = await store.RunAsync("blame", "harbour", Fennimoor);
+        var markdown = await store.RunAsync("blame", "harbour", Fennimoor, "--format", "markdown");
+
+        Assert.Contains("against    courier-2031-04-02#fennimoor-attends: confirmed", text.Output);
+        Assert.Contains("at 733–844", text.Output);
+        Assert.Contains("Odric Fennimoor → The Halden Courier", text.Output);
+        Assert.Contains($"## {Fennimoor}", markdown.Output);
+        Assert.Contains("| against | courier-2031-04-02#fennimoor-attends | confirmed", markdown.Output);
+    }
+
+    private static async Task<JsonElement> BlameAsync(SampleStore store, string key, params string[] options)
+    {
+        var run = await store.RunAsync(["blame", "harbour", key, .. options, "--format", "json"]);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        return Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("facts").EnumerateArray());
+    }
+
+    private static IEnumerable<string?> Reports(JsonElement fact, string list) =>
+        fact.GetProperty(list).EnumerateArray().Select(report => report.GetProperty("report").GetString());
+}

@@ -1,0 +1,171 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Cli.Tests;
+
+public class Corrections
+{
+    private const string Pause = "courier-2031-04-02#pause-proposed";
+
+    private static readonly string[] KnownTimes =
+    [
+        "2031-04-02T18:29+13:00", "2031-04-02T18:30+13:00", "2031-04-03T12:00+13:00", "2031-04-05T21:00+13:00", "2031-04-07T13:30+12:00",
+    ];
+
+    [Theory]
+    [InlineData(Pause, "--amend", "durationDays=12")]
+    [InlineData(Pause, "--retract")]
+    [InlineData(Pause, "--happened", "2031-04-01", "--time-of-day", "evening", "--looking-back")]
+    [InlineData(Pause, "--round", "2030")]
+    [InlineData(Pause, "--act", "another-act")]
+    [InlineData("courier-2031-04-02#union-delegation", "--amend", "members=[\"Naia Veldari\", Terrac]", "--amend", "head=")]
+    [InlineData("courier-2031-04-02#fennimoor-attends", "--reattribute", "standing=other", "--reattribute", "chain=[{name: sources, kind: unnamed, implied: the byline was taken for the source}]")]
+    [InlineData("courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
+    [InlineData("courier-2031-04-02#offer", "--amend", "date=2031-04-05", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
+    [InlineData("courier-2031-04-02", "--published-at", "2031-04-03T12:00")]
+    [InlineData("lantern-mail-2031-04-05", "--link", "courier-2031-04-02")]
+    public async Task A_dry_run_lists_exactly_what_changes_and_appends_nothing(string target, params string[] options)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+        string[] command = ["correct", target, .. options, "--reason", "second reading", "--format", "json"];
+
+        var rehearsed = Parse(await store.RunAsync([.. command, "--dry-run"]));
+        Assert.Equal(events, await store.CountAsync());
+        var before = await StatesAsync(store);
+        var done = Parse(await store.RunAsync(command));
+        var after = await StatesAsync(store);
+
+        Assert.Equal(events + 1, await store.CountAsync());
+        Assert.Equal((null, events + 1), (rehearsed["position"], done["position"]!.GetValue<long>()));
+        Assert.Equal(rehearsed["effects"]!.ToJsonString(), done["effects"]!.ToJsonString());
+        foreach (var (time, was, now) in KnownTimes.Zip(before, after))
+        {
+            var known = DateTimeOffset.Parse(time);
+            var effects = rehearsed["effects"]!.AsArray().Where(effect => TimeOf(effect!, "from") <= known && !(TimeOf(effect!, "until") <= known)).ToList();
+            Assert.Equal(
+                was.Keys.Union(now.Keys).Where(key => was.GetValueOrDefault(key) != now.GetValueOrDefault(key)).Order(StringComparer.Ordinal),
+                effects.Where(effect => effect!["before"]?.ToJsonString() != effect["after"]?.ToJsonString()).Select(effect => effect!["key"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+            Assert.All(effects, effect => Assert.Equal(
+                (was.GetValueOrDefault(effect!["key"]!.GetValue<string>()), now.GetValueOrDefault(effect["key"]!.GetValue<string>())),
+                (effect["before"]?.ToJsonString(), effect["after"]?.ToJsonString())));
+        }
+    }
+
+    [Fact]
+    public async Task A_correction_is_shown_with_what_it_changed()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--who", "B. Reader");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.StartsWith($"courier-2031-04-02!pause-proposed-correction-1 corrects {Pause}\namend by coder (B. Reader): misread\n", run.Output);
+        Assert.Matches(@"  - .*10 days.*(\n.*)*  \+ .*12 days", run.Output);
+        Assert.Contains("Recorded at position", run.Output);
+    }
+
+    [Fact]
+    public async Task A_correction_of_no_consequence_says_so()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02#shipping-warning", "--amend", "certainty=4", "--reason", "looked again", "--dry-run");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("Nothing was appended (--dry-run).", run.Output);
+    }
+
+    [Fact]
+    public async Task An_undone_correction_and_an_undone_undo_leave_their_states()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var first = await FactsAsync(store);
+
+        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--id", "twelve");
+        var corrected = await FactsAsync(store);
+        await CorrectAsync(store, "courier-2031-04-02!twelve", "--undo", "--id", "back");
+        var undone = await FactsAsync(store);
+        await CorrectAsync(store, "courier-2031-04-02!back", "--undo");
+
+        Assert.NotEqual(first, corrected);
+        Assert.Equal(first, undone);
+        Assert.Equal(corrected, await FactsAsync(store));
+        Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
+    }
+
+    [Fact]
+    public async Task Corrections_of_different_reports_of_one_article_do_not_disturb_each_other()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var runs = await Task.WhenAll(
+            new[] { "offer", "pause-proposed", "tidewell-agrees", "fennimoor-attends", "senda-mediates" }.Select(report =>
+                Task.Run(() => store.RunAsync("correct", $"courier-2031-04-02#{report}", "--amend", "certainty=2", "--reason", "looked again"))));
+
+        Assert.All(runs, run => Assert.Equal((0, ""), (run.Code, run.Error)));
+        Assert.Equal(events + runs.Length, await store.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_a_coder_corrects_of_a_publishers_correction_takes_its_place()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--id", "notice");
+        await CorrectAsync(store, "courier-2031-04-02!notice", "--amend", "durationDays=14");
+        await CorrectAsync(store, "courier-2031-04-02!notice", "--published-at", "2031-04-04T12:00", "--on", "notice-correction-1");
+
+        Assert.Contains("\"durationDays\": 10", (await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03", "--format", "json")).Output);
+        Assert.Contains("\"durationDays\": 14", (await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-04", "--format", "json")).Output);
+    }
+
+    [Fact]
+    public async Task An_earlier_position_of_the_record_answers_as_before()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var position = (await store.CountAsync()).ToString();
+        var before = await store.RunAsync("state", "harbour", "--recorded-by", position, "--format", "json");
+
+        await CorrectAsync(store, Pause, "--retract");
+
+        Assert.Equal(before, await store.RunAsync("state", "harbour", "--recorded-by", position, "--format", "json"));
+    }
+
+    private static async Task CorrectAsync(SampleStore store, params string[] options)
+    {
+        var run = await store.RunAsync(["correct", .. options, "--reason", "second reading"]);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    private static async Task<string> FactsAsync(SampleStore store) =>
+        Without(Parse(await store.RunAsync("state", "harbour", "--format", "json"))["facts"]!, "flags").ToJsonString();
+
+    // Whether a correction bore on it stays to be seen, also when it is undone.
+    private static JsonNode Without(JsonNode facts, string field)
+    {
+        foreach (var fact in facts.AsArray()) fact!.AsObject().Remove(field);
+        return facts;
+    }
+
+    private static async Task<IReadOnlyList<Dictionary<string, string>>> StatesAsync(SampleStore store)
+    {
+        var states = new List<Dictionary<string, string>>();
+        foreach (var time in KnownTimes)
+        {
+            var state = Parse(await store.RunAsync("state", "harbour", "--known-by", time, "--format", "json"));
+            states.Add(state["facts"]!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!.ToJsonString()));
+        }
+
+        return states;
+    }
+
+    private static DateTimeOffset? TimeOf(JsonNode effect, string name) =>
+        effect[name] is { } time ? DateTimeOffset.Parse(time.GetValue<string>()) : null;
+
+    private static JsonNode Parse(CommandRun run)
+    {
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        return JsonNode.Parse(run.Output)!;
+    }
+}

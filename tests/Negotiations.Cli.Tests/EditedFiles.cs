@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Cli.Tests;
+
+public class EditedFiles
+{
+    [Fact]
+    public async Task Edits_are_taken_in_as_the_corrections_that_they_are()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var events = await store.CountAsync();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+
+        var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--who", "B. Reader");
+        var again = await store.RunAsync("replay", path);
+        var state = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--format", "json");
+
+        Assert.Equal((0, "", events + 1), (run.Code, run.Error, await store.CountAsync()));
+        Assert.Equal((0, ""), (again.Code, again.Error));
+        Assert.Contains("\"durationDays\": 12", state.Output);
+    }
+
+    [Theory]
+    [InlineData("durationDays: 10", "durationDays: 12")]
+    [InlineData("actor: Ilka Morvane", "actor: Perrin Askolund")]
+    [InlineData("actor: Ilka Morvane", "actor: Perrin Askolund\n    side: null")]
+    [InlineData("happened: '2031-04-01'", "happened: '2031-03-31'")]
+    [InlineData("standing: own", "standing: other")]
+    [InlineData("type: AttendanceConfirmed", "type: AttendancePossible")]
+    [InlineData("  - id: offer\n", "  - id: another-offer\n")]
+    public async Task An_edited_store_has_the_facts_of_one_that_took_the_edited_file_in_first(string before, string after)
+    {
+        await using var edited = await SampleStore.OfHarbourAsync();
+        await using var first = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        folder.Edit("courier-2031-04-02.yaml", before, after);
+        if (after.Contains("another-offer", StringComparison.Ordinal))
+            File.WriteAllText(folder.PathOf("courier-2031-04-02.yaml"), File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml")).Replace("[offer]", "[another-offer]", StringComparison.Ordinal));
+        if (after.Contains("Possible", StringComparison.Ordinal))
+            File.WriteAllText(folder.PathOf("courier-2031-04-02.yaml"), WithoutDetail(File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml"))));
+
+        var run = await edited.RunAsync("replay", folder.PathOf(), "--as-corrections", "--reason", "misread");
+        var fresh = await first.RunAsync("replay", folder.PathOf());
+
+        Assert.Equal((0, "", 0, ""), (run.Code, run.Error, fresh.Code, fresh.Error));
+        Assert.Equal(await FactsAsync(first), await FactsAsync(edited));
+    }
+
+    [Fact]
+    public async Task Another_actor_has_another_side_by_a_command_as_well()
+    {
+        await using var edited = await SampleStore.OfHarbourAsync();
+        await using var corrected = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "actor: Ilka Morvane", "actor: Perrin Askolund");
+
+        await edited.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
+        var run = await corrected.RunAsync("correct", "courier-2031-04-02#no-condition", "--reattribute", "actor=Perrin Askolund", "--reason", "misread");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(await FactsAsync(edited), await FactsAsync(corrected));
+    }
+
+    [Theory]
+    [InlineData("--as-corrections", "--as-corrections needs a --reason")]
+    [InlineData("--reason=misread", "--reason and --who go with --as-corrections")]
+    public async Task An_edit_is_taken_in_with_its_reason_only(string option, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour, option);
+
+        Assert.Equal(new CommandRun(2, "", $"negotiations: {problem}\n"), run);
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_no_correction_is_refused()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var events = await store.CountAsync();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: Another title");
+
+        var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
+
+        Assert.Equal((1, events), (run.Code, await store.CountAsync()));
+        Assert.Contains("These edits are no corrections", run.Error);
+    }
+
+    // A report that is another type needs the details of that type only.
+    private static string WithoutDetail(string text)
+    {
+        var place = text.IndexOf("      confirmedBy: Odric Fennimoor\n      role: head of delegation\n", StringComparison.Ordinal);
+        return text.Remove(place, "      confirmedBy: Odric Fennimoor\n      role: head of delegation\n".Length);
+    }
+
+    private static async Task<string> FactsAsync(SampleStore store)
+    {
+        var run = await store.RunAsync("state", "harbour", "--format", "json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var facts = JsonNode.Parse(run.Output)!["facts"]!.AsArray();
+        foreach (var fact in facts) fact!.AsObject().Remove("flags");
+        return facts.ToJsonString();
+    }
+}

@@ -1,0 +1,152 @@
+namespace Negotiations.Cli.Tests;
+
+public class RefusedCorrections
+{
+    private const string Pause = "courier-2031-04-02#pause-proposed";
+
+    [Theory]
+    [InlineData("there is no event 'courier-2031-04-02#nothing'", "courier-2031-04-02#nothing", "--retract")]
+    [InlineData("there is no event 'elsewhere#pause-proposed'; there are courier-2031-04-02@cd50a32245c8#pause-proposed", "elsewhere#pause-proposed", "--retract")]
+    [InlineData("there is no event 'c3d7c1b0-7b57-5e0a-9c55-3f2a7a3b8f10'", "c3d7c1b0-7b57-5e0a-9c55-3f2a7a3b8f10", "--retract")]
+    [InlineData("what is corrected?", Pause)]
+    [InlineData("one correction does one thing", Pause, "--retract", "--round", "2030")]
+    [InlineData("--amend: 'durationDays' is not FIELD=VALUE", Pause, "--amend", "durationDays")]
+    [InlineData("--amend durationDays: 'ten' is not a whole number", Pause, "--amend", "durationDays=ten")]
+    [InlineData("--amend topic: is not a field here", Pause, "--amend", "topic=pay")]
+    [InlineData("--amend durationDays: is given twice", Pause, "--amend", "durationDays=1", "--amend", "durationDays=2")]
+    [InlineData("--reattribute actor: nobody defined the name 'Nobody'", Pause, "--reattribute", "actor=Nobody")]
+    [InlineData("--reattribute standing: 'mine' is not one of own, observed, own-unnamed, other", Pause, "--reattribute", "standing=mine")]
+    [InlineData("is neither JSON nor YAML", Pause, "--reattribute", "chain=[{name: ")]
+    [InlineData("--happened: ", Pause, "--happened", "soon")]
+    [InlineData("--round: nobody defined the round '1999'; there are 2030, 2031-04 and general", Pause, "--round", "1999")]
+    [InlineData("--act: 'Another act' is not an identifier", Pause, "--act", "Another act")]
+    [InlineData("the span ends at 9000, outside the text of 1745 code points", Pause, "--amend", "evidence=[{start: 1, end: 9000, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]")]
+    [InlineData("would be older than the article", Pause, "--retract", "--by", "publisher", "--published", "2031-04-02T18:29", "--notice", "corrections")]
+    [InlineData("a publisher's correction has a notice", Pause, "--retract", "--by", "publisher")]
+    [InlineData("--notice: 'reference' is missing", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03")]
+    [InlineData("a coder's correction has no notice", Pause, "--retract", "--published", "2031-04-03", "--notice", "corrections")]
+    [InlineData("only a coder corrects a time of publication", "courier-2031-04-02", "--published-at", "2031-04-03", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections")]
+    [InlineData("only a correction can be undone", Pause, "--undo")]
+    [InlineData("a time of publication is that of an article version", Pause, "--published-at", "2031-04-03")]
+    [InlineData("there is no article 'elsewhere'", "courier-2031-04-02", "--link", "elsewhere")]
+    [InlineData("an article version is not corrected but for its time of publication", "courier-2031-04-02", "--retract")]
+    [InlineData("there is no event 'nothing'", Pause, "--retract", "--on", "nothing")]
+    public async Task A_correction_that_makes_no_sense_is_refused_and_nothing_is_appended(string problem, string target, params string[] options)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync(["correct", target, .. options, "--reason", "second reading"]);
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.StartsWith("negotiations: ", run.Error);
+        Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public async Task A_correction_without_a_reason_is_refused()
+    {
+        var run = await CommandRun.OfAsync("correct", Pause, "--retract");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--reason", run.Error);
+    }
+
+    [Fact]
+    public async Task A_short_form_that_can_mean_several_events_is_refused_with_the_candidates()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        var path = folder.Write("second.yaml", text
+            .Replace("negotiation: harbour\n", "negotiation: harbour\nversion: second\n", StringComparison.Ordinal)
+            .Replace("2031-04-02T18:30", "2031-04-02T19:30", StringComparison.Ordinal));
+        Assert.Equal(0, (await store.RunAsync("replay", path)).Code);
+        var events = await store.CountAsync();
+
+        var report = await store.RunAsync("correct", Pause, "--retract", "--reason", "second reading");
+        var version = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-02T19:00", "--reason", "second reading");
+        var overtaking = await store.RunAsync("correct", "courier-2031-04-02@cd50a32245c8", "--published-at", "2031-04-02T20:00", "--reason", "second reading");
+        Assert.Equal(events, await store.CountAsync());
+        var exact = await store.RunAsync("correct", "courier-2031-04-02@second#pause-proposed", "--retract", "--reason", "second reading");
+
+        Assert.Equal(
+            new CommandRun(2, "", $"negotiations: '{Pause}' can mean several events; name one of them: courier-2031-04-02@cd50a32245c8#pause-proposed, courier-2031-04-02@second#pause-proposed\n"),
+            report);
+        Assert.Contains("courier-2031-04-02@cd50a32245c8, courier-2031-04-02@second", version.Error);
+        Assert.Equal((2, 0), (overtaking.Code, exact.Code));
+        Assert.Contains("would change places with this one", overtaking.Error);
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_correct_the_same_state_the_second_is_shown_the_first_and_how_to_build_on_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--who", "A", "--reason", "misread")).Code);
+        var events = await store.CountAsync();
+
+        var second = await store.RunAsync("correct", Pause, "--amend", "durationDays=14", "--who", "B", "--reason", "it's fourteen");
+
+        Assert.Equal((1, "", events), (second.Code, second.Output, await store.CountAsync()));
+        Assert.Contains("courier-2031-04-02!pause-proposed-correction-1, amend by coder (A): misread, position", second.Error);
+        Assert.Contains("{\"durationDays\":12}", second.Error);
+        var command = second.Error.TrimEnd('\n').Split('\n')[^1].Trim();
+        Assert.StartsWith($"negotiations correct '{Pause}' --amend durationDays=14 --who B --reason 'it'\\''s fourteen'", command);
+        Assert.EndsWith("--on 'courier-2031-04-02!pause-proposed-correction-1'", command);
+        var built = await store.RunAsync(
+            "correct", Pause, "--amend", "durationDays=14", "--who", "B", "--reason", "it's fourteen", "--on", "courier-2031-04-02!pause-proposed-correction-1");
+        Assert.Equal((0, ""), (built.Code, built.Error));
+    }
+
+    [Fact]
+    public async Task Of_two_who_correct_at_once_one_wins()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var runs = await Task.WhenAll(Enumerable.Range(11, 4).Select(days =>
+            Task.Run(() => store.RunAsync("correct", Pause, "--amend", $"durationDays={days}", "--reason", "misread"))));
+
+        Assert.Equal([0, 1, 1, 1], runs.Select(run => run.Code).Order());
+        Assert.Equal(events + 1, await store.CountAsync());
+        Assert.All(runs.Where(run => run.Code == 1), run => Assert.Contains("to build on it:", run.Error));
+    }
+
+    [Fact]
+    public async Task A_time_of_publication_that_would_come_to_lie_after_a_notice_is_refused()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03T09:00", "--notice", "corrections", "--reason", "withdrawn");
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T09:01", "--reason", "time zone");
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains("a notice of 2031-04-03T09:00:00+13:00 corrects this version", run.Error);
+    }
+
+    [Fact]
+    public async Task What_is_undone_already_is_not_undone_again()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "gone");
+        await store.RunAsync("correct", "courier-2031-04-02!gone", "--undo", "--reason", "it was right", "--id", "back");
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02!gone", "--undo", "--reason", "it was right");
+
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains("courier-2031-04-02!back, undo by coder: it was right", run.Error);
+        Assert.DoesNotContain("to build on it", run.Error);
+    }
+
+    [Fact]
+    public async Task An_identifier_that_is_taken_is_refused()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "gone");
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--id", "gone");
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: the article has a correction 'gone' already; give another identifier; nothing was appended\n"), run);
+    }
+}
