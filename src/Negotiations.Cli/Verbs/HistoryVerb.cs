@@ -13,10 +13,10 @@ internal static class HistoryVerb
         var verb = new Verb(
             "history",
             "Shows each change of a fact as it became known: before, after, and the reports behind it.",
-            ("negotiations history istanbul 2025-05/attendance/donald-trump", "how one fact came to be known"),
-            ("negotiations history istanbul 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
-            ("negotiations history istanbul --format json", "for other programs (docs/schema/history.schema.json)"));
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/donald-trump");
+            ("negotiations history TALKS 2025-05/attendance/PERSON", "how one fact came to be known"),
+            ("negotiations history TALKS 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
+            ("negotiations history TALKS --format json", "for other programs (docs/schema/history.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
