@@ -45,6 +45,7 @@ internal static class ReplayVerb
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));
+            if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
             if (result.Differences.Count == 0) return ExitCode.Fine;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + "A coding that was replayed is corrected by a correction, not by an edit of its file.");

@@ -22,6 +22,7 @@ public static class Replay
         CancellationToken cancellationToken = default)
     {
         var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
+        var notHeld = texts?.NotHeld(batch.Articles) ?? [];
         await CheckAsync(store, batch, texts, cancellationToken);
         var intakes = batch.Definitions
             .Select(file => (file.File, Name: file.Definition.Negotiation, Stream: StreamName.OfNegotiation(file.Definition.Negotiation),
@@ -45,7 +46,7 @@ public static class Replay
             progress?.Report(steps[^1]);
         }
 
-        return new(steps, []);
+        return new(steps, []) { TextsNotHeld = notHeld };
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
@@ -80,8 +81,11 @@ public static class Replay
             var coded = negotiation.SelectMany(file => file.Article.Reports.Select(report => VisibleReportOf(file.Article, report)));
             var cycle = OrderCheck.FindCycle(coded.Concat(log.ReportsKnownBy(null)).DistinctBy(report => report.EventId));
             if (cycle is null) continue;
-            var where = negotiation.FirstOrDefault(file => file.Article.Reports.Any(report => report.PrecededBy is not null && cycle.Contains(report.Act))) ?? negotiation.First();
-            errors.Add(new(where.File, 0, "precededBy", $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
+            var (where, index) = negotiation
+                .Select(file => (File: file, Index: file.Article.Reports.ToList().FindIndex(report => report.PrecededBy is not null && cycle.Contains(report.Act))))
+                .OrderByDescending(place => place.Index >= 0)
+                .First();
+            errors.Add(where.Error(index < 0 ? "events" : $"events[{index}].precededBy", $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
         }
 
         if (errors.Count > 0) throw new CodingException(errors);

@@ -15,8 +15,7 @@ public sealed class NegotiationLog
         Settled = settled;
         Events = events;
         Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault();
-        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Definition?.Zone ?? "UTC")
-            ?? throw new UnreadableEventException($"the time zone '{Definition?.Zone}' of the negotiation is not in the tz database");
+        Zone = ZoneOf(Definition);
         versions = events
             .Select(recorded => recorded.Event)
             .OfType<ArticleVersionPublished>()
@@ -34,6 +33,9 @@ public sealed class NegotiationLog
 
     /// <summary>The zone of the talks, in which days begin and end.</summary>
     public DateTimeZone Zone { get; }
+
+    /// <summary>The zone of the talks as it was defined first.</summary>
+    public DateTimeZone FirstZone => ZoneOf(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault());
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
@@ -54,4 +56,8 @@ public sealed class NegotiationLog
         select new VisibleReport(recorded, report, version, publication, publication.Time.InZone(Zone).Date);
 
     private static bool IsKnown(Publication publication, Instant? time) => time is null || publication.Time <= time;
+
+    private static DateTimeZone ZoneOf(NegotiationDefined? definition) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition?.Zone ?? "UTC")
+        ?? throw new UnreadableEventException($"the time zone '{definition?.Zone}' of the negotiation is not in the tz database");
 }
