@@ -68,4 +68,32 @@ public class Replays
 
         Assert.Equal(new CommandRun(2, "", "negotiations: --articles: there is no folder 'nowhere'\n"), run);
     }
+
+    [Fact]
+    public async Task A_folder_that_holds_none_of_the_texts_is_refused()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        var folder = Directory.CreateTempSubdirectory("no-texts").FullName;
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", folder);
+
+        Assert.Equal((2, "", 0), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains($"{folder}: the folder holds none of the texts that the coded files name", run.Error);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_held_is_named()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        var folder = Directory.CreateTempSubdirectory("some-texts").FullName;
+        var texts = Directory.GetFiles(Path.Combine(Repository.Harbour, "texts")).Order().ToList();
+        foreach (var text in texts.Skip(1)) File.Copy(text, Path.Combine(folder, Path.GetFileName(text)));
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", folder);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains($"text not held, so spans not checked: {Path.GetFileNameWithoutExtension(texts[0])}", run.Error);
+        Directory.Delete(folder, recursive: true);
+    }
 }
