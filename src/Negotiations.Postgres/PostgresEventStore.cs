@@ -24,8 +24,7 @@ public sealed class PostgresEventStore : IEventStore
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the stream cannot be read.</exception>
-    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
-        string stream, CancellationToken cancellationToken = default) =>
+    public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
         Reading.StreamAsync(dataSource, stream, cancellationToken);
 
     /// <inheritdoc/>

@@ -96,7 +96,7 @@ public sealed class SchemaTests : IAsyncLifetime
 
         var events = await (await database.OpenStoreAsync()).ReadStreamAsync(Sample.Stream);
 
-        Assert.Equal(proposal.Id, Assert.Single(events).Id);
+        Assert.Equal(proposal.Id, Assert.Single(events.Events).Id);
     }
 
     [Theory]

@@ -3,6 +3,9 @@ namespace Negotiations.Coding;
 /// <summary>Replays coded files into a store.</summary>
 public static class Replay
 {
+    // Others who append at the same time are few, and each of them is soon done.
+    private const int MostAttempts = 20;
+
     /// <summary>
     /// Replays files: negotiations first, then articles in the order of their publication, each in one transaction.
     /// Everything is read and checked before anything is appended; what is in the store already is left alone, so that an
@@ -14,6 +17,7 @@ public static class Replay
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
     /// <exception cref="CodingException">A file cannot be taken in; nothing was appended.</exception>
+    /// <exception cref="ContendedStreamException">Others kept appending to a stream; the files before it are in.</exception>
     public static async Task<ReplayResult> RunAsync(
         IEventStore store,
         IEnumerable<string> paths,
@@ -26,10 +30,10 @@ public static class Replay
         await CheckAsync(store, batch, texts, cancellationToken);
         var intakes = batch.Definitions
             .Select(file => (file.File, Name: file.Definition.Negotiation, Stream: StreamName.OfNegotiation(file.Definition.Negotiation),
-                Decide: (Func<IReadOnlyList<RecordedEvent>, IntakeDecision>)(stream => NegotiationIntake.Decide(stream, file.Definition))))
+                Decide: (Func<RecordedStream, IntakeDecision>)(stream => NegotiationIntake.Decide(stream, file.Definition))))
             .Concat(batch.Articles
                 .Select(file => (file.File, Name: file.Article.Version.Article, file.Article.Stream,
-                    Decide: (Func<IReadOnlyList<RecordedEvent>, IntakeDecision>)(stream => ArticleIntake.Decide(stream, file.Article)))))
+                    Decide: (Func<RecordedStream, IntakeDecision>)(stream => ArticleIntake.Decide(stream, file.Article)))))
             .ToList();
 
         var differences = new List<Difference>();
@@ -50,13 +54,13 @@ public static class Replay
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).LastOrDefault()?.Event as NegotiationDefined;
+        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events.LastOrDefault()?.Event as NegotiationDefined;
 
     // Somebody may append to the same stream in between: then the decision is made anew on what is there.
     private static async Task<IntakeDecision> AppendAsync(
-        IEventStore store, string stream, Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide, CancellationToken cancellationToken)
+        IEventStore store, string stream, Func<RecordedStream, IntakeDecision> decide, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var decision = decide(await store.ReadStreamAsync(stream, cancellationToken));
             if (decision.Append.Count == 0) return decision;
@@ -70,6 +74,8 @@ public static class Replay
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
+
+        throw new ContendedStreamException(stream, MostAttempts);
     }
 
     private static async Task CheckAsync(IEventStore store, CodedBatch batch, ArticleTexts? texts, CancellationToken cancellationToken)

@@ -9,14 +9,14 @@ public static class ArticleIntake
     /// </summary>
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>
-    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
+    public static IntakeDecision Decide(RecordedStream stream, CodedArticle coded)
     {
         var version = coded.Version.Version;
-        var storedVersion = stream
+        var storedVersion = stream.Events
             .Select(recorded => recorded.Event)
             .OfType<ArticleVersionPublished>()
             .FirstOrDefault(stored => stored.Version == version);
-        var storedReports = stream
+        var storedReports = stream.Events
             .Select(recorded => recorded.Event)
             .OfType<Report>()
             .Where(report => report.Version == version)
@@ -34,7 +34,7 @@ public static class ArticleIntake
         }
 
         differences.AddRange(storedReports.Values.Select(gone => new Difference(NameOf(gone), null, null, null)));
-        return new(coded.Stream, stream.Count == 0 ? 0 : stream[^1].Version, differences.Count == 0 ? append : [], differences);
+        return new(coded.Stream, stream.Version, differences.Count == 0 ? append : [], differences);
     }
 
     private static string NameOf(Report report) => $"{report.Article}#{report.Id}";
