@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Negotiations.Cli.Tests;
 
 /// <summary>The command as a process of its own, as users start it.</summary>
@@ -22,12 +20,7 @@ public class Processes
 
     private static async Task<CommandRun> RunAsync(SampleStore store, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "negotiations.dll"), .. arguments]) start.ArgumentList.Add(argument);
-        start.Environment["NEGOTIATIONS_CONNECTION"] = store.Connection;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output, await error);
+        using var process = CommandProcess.Start(store, arguments);
+        return await process.EndAsync();
     }
 }

@@ -15,6 +15,14 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>An empty store.</summary>
     public static async Task<SampleStore> EmptyAsync() => new(await TestDatabase.CreateAsync());
 
+    /// <summary>An empty store whose tables are there.</summary>
+    public static async Task<SampleStore> OpenedAsync()
+    {
+        var store = await EmptyAsync();
+        await store.database.OpenStoreAsync();
+        return store;
+    }
+
     /// <summary>A store that has the invented negotiation.</summary>
     public static async Task<SampleStore> OfHarbourAsync()
     {
@@ -32,6 +40,20 @@ public sealed class SampleStore : IAsyncDisposable
 
     /// <summary>The number of events in it.</summary>
     public Task<long> CountAsync() => database.QueryAsync<long>("select count(*) from mt_events");
+
+    /// <summary>The events in it, one line each, in the order of their streams.</summary>
+    public Task<string[]> EventsAsync() => database.QueryAsync<string[]>(
+        "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, version) from mt_events");
+
+    /// <summary>The positions of its events on the record clock.</summary>
+    public Task<long[]> PositionsAsync() => database.QueryAsync<long[]>(
+        "select array_agg(position order by position) from mt_events full join negotiations_record using (seq_id)");
+
+    /// <summary>The number of articles in it.</summary>
+    public Task<long> ArticlesAsync() => database.QueryAsync<long>("select count(*) from mt_streams where id like 'article/%'");
+
+    /// <summary>Holds a stream of it that is not there yet.</summary>
+    public Task<HeldStream> HoldAsync(string stream) => HeldStream.OfAsync(database.DataSource, stream);
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }
