@@ -49,6 +49,7 @@ public sealed class PostgresEventStore : IEventStore
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
+    /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
     public Task AppendAsync(
         string stream,
         long expectedVersion,

@@ -32,7 +32,7 @@ internal static class Failure
         PostgresException { MessageText: var text, SqlState: var state } =>
             (ExitCode.OutsideFailed, $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"),
         NpgsqlException => Lost(exception),
-        PostgresNotFoundException or ClusterException or ContendedStreamException => (ExitCode.OutsideFailed, exception.Message),
+        PostgresNotFoundException or ClusterException or ContendedStreamException or DuplicateEventException => (ExitCode.OutsideFailed, exception.Message),
         UnreadableEventException => (ExitCode.OutsideFailed, $"the store has an event that cannot be read: {exception.Message}"),
         IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
         _ => (ExitCode.OutsideFailed,
