@@ -12,13 +12,23 @@ public sealed class PostgresEventStore : IEventStore
     private PostgresEventStore(NpgsqlDataSource dataSource) => this.dataSource = dataSource;
 
     /// <summary>Opens the store in a database, and installs or completes its schema where that is needed.</summary>
-    /// <exception cref="ForeignDatabaseException">The events in the database are another program's.</exception>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
     public static async Task<PostgresEventStore> OpenAsync(
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.EnsureAsync(dataSource, cancellationToken);
+        return new PostgresEventStore(dataSource);
+    }
+
+    /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    public static async Task<PostgresEventStore> OpenExistingAsync(
+        NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+    {
+        await StoreSchema.RequireAsync(dataSource, cancellationToken);
         return new PostgresEventStore(dataSource);
     }
 
@@ -39,6 +49,7 @@ public sealed class PostgresEventStore : IEventStore
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
+    /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
     public Task AppendAsync(
         string stream,
         long expectedVersion,

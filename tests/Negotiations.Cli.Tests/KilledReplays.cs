@@ -20,7 +20,7 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         var midway = 0;
         foreach (var (round, moment) in Moments.Index())
         {
-            await using var store = await SampleStore.OpenedAsync();
+            await using var store = await SampleStore.InstalledAsync();
             // Mostly before or in the next append, now and then wherever it has run to.
             if (await KilledAsync(store, moment, isRunning: round % 3 == 1) is > 0 and < Articles) midway++;
             await FinishAsync(store);
@@ -34,7 +34,7 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task So_does_one_that_was_killed_again_and_again()
     {
-        await using var store = await SampleStore.OpenedAsync();
+        await using var store = await SampleStore.InstalledAsync();
         foreach (var moment in Moments) Assert.Equal(moment, await KilledAsync(store, moment, isRunning: false));
 
         await FinishAsync(store);
@@ -45,7 +45,7 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
 
     private async Task<string[]> UninterruptedAsync()
     {
-        await using var store = await SampleStore.OpenedAsync();
+        await using var store = await SampleStore.InstalledAsync();
         await FinishAsync(store);
         Assert.Equal(Articles, await store.ArticlesAsync());
         await AssertGaplessAsync(store);

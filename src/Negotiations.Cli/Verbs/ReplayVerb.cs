@@ -38,7 +38,7 @@ internal static class ReplayVerb
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var texts = parsed.GetValue(articles);
             if (texts is not null && !Directory.Exists(texts)) throw new WrongUseException($"--articles: there is no folder '{texts}'");
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
             using var progress = new ProgressLine(error);
             var result = await Replay.RunAsync(
                 opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), progress, cancellationToken);

@@ -46,14 +46,21 @@ public sealed class NegotiationLog
             .ThenBy(version => version.Version, StringComparer.Ordinal);
 
     /// <summary>The reports that a reader could know by a time.</summary>
+    /// <exception cref="UnreadableEventException">A report is of a version of an article that is not in the log.</exception>
     public IEnumerable<VisibleReport> ReportsKnownBy(Instant? time) =>
         from recorded in Events
         where recorded.Event is Report
         let report = (Report)recorded.Event
-        let version = versions[(report.Article, report.Version)]
+        let version = VersionOf(recorded.Id, report)
         let publication = report.Known ?? version.Published
         where IsKnown(publication, time)
         select new VisibleReport(recorded, report, version, publication, publication.Time.InZone(Zone).Date);
+
+    private ArticleVersionPublished VersionOf(Guid id, Report report) =>
+        versions.GetValueOrDefault((report.Article, report.Version))
+        ?? throw new UnreadableEventException(
+            $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
+            + "that version is missing before it: restore it from a backup");
 
     private static bool IsKnown(Publication publication, Instant? time) => time is null || publication.Time <= time;
 

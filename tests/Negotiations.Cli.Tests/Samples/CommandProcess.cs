@@ -25,6 +25,13 @@ public sealed class CommandProcess : IDisposable
     /// <summary>Starts it with arguments alone.</summary>
     public static CommandProcess Start(params string[] arguments) => Start(arguments, start => start.Environment.Remove("NEGOTIATIONS_CONNECTION"));
 
+    /// <summary>Starts it with some of its environment set.</summary>
+    public static CommandProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Start(arguments, start =>
+        {
+            foreach (var (name, value) in environment) start.Environment[name] = value;
+        });
+
     /// <summary>Waits for its end.</summary>
     public async Task<CommandRun> EndAsync()
     {

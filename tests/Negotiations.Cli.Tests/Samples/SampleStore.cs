@@ -12,11 +12,11 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>How to connect to it.</summary>
     public string Connection => database.ConnectionString;
 
-    /// <summary>An empty store.</summary>
+    /// <summary>A database without a store.</summary>
     public static async Task<SampleStore> EmptyAsync() => new(await TestDatabase.CreateAsync());
 
-    /// <summary>An empty store whose tables are there.</summary>
-    public static async Task<SampleStore> OpenedAsync()
+    /// <summary>A store without events.</summary>
+    public static async Task<SampleStore> InstalledAsync()
     {
         var store = await EmptyAsync();
         await store.database.OpenStoreAsync();
@@ -37,6 +37,10 @@ public sealed class SampleStore : IAsyncDisposable
 
     /// <summary>Runs SQL in its database, as any other program could.</summary>
     public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
+
+    /// <summary>The number of tables, views, sequences and indexes in it.</summary>
+    public Task<long> CountRelationsAsync() =>
+        database.QueryAsync<long>("select count(*) from pg_class where relnamespace = 'public'::regnamespace");
 
     /// <summary>The number of events in it.</summary>
     public Task<long> CountAsync() => database.QueryAsync<long>("select count(*) from mt_events");

@@ -64,7 +64,7 @@ public class StandingsAndModalities
             var article = LakeTalks.Article
                 .With("type: MeetingHeld", $"type: {type}")
                 .With("participants: [Brill, Keel]\n      venue: null\n      channel: call", details)
-                .With("modality: asserted\n    evidence:\n      - {start: 140", $"modality: {modality}\n    evidence:\n      - {{start: 140");
+                .With("standing: observed\n    modality: asserted\n    evidence:\n      - {start: 140", $"standing: other\n    modality: {modality}\n    evidence:\n      - {{start: 140");
             if (allowed.Split(' ').Contains(modality))
             {
                 Assert.Equal(modality, Text.Of((await Coded.ReadAsync(article)).Reports[4].Modality));

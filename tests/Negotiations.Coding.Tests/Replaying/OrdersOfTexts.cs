@@ -23,7 +23,7 @@ public sealed class OrdersOfTexts : IDisposable
 
         var error = Assert.Single((await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors);
 
-        Assert.Equal("precededBy", error.Field);
+        Assert.Equal("events[1].precededBy", error.Field);
         Assert.StartsWith("the orders that the texts give contradict each other: ", error.Message);
         Assert.Contains("keel-declines after varland-offers-talks", error.Message);
         Assert.Contains("varland-offers-talks after keel-declines", error.Message);
@@ -48,7 +48,7 @@ public sealed class OrdersOfTexts : IDisposable
         lake.Change("herald.yaml", "act: varland-offers-talks", "act: varland-offers-talks\n    precededBy: [keel-stays-away]");
         lake.Change("herald.yaml", "timeOfDay: morning", "timeOfDay: evening");
 
-        Assert.Equal("precededBy", Assert.Single((await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors).Field);
+        Assert.Equal("events[0].precededBy", Assert.Single((await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors).Field);
     }
 
     [Fact]
