@@ -49,7 +49,7 @@ internal static class Appending
             {
                 "pk_mt_events_stream_and_version" => new ConcurrencyException(stream, expectedVersion),
                 "negotiations_record_event_id_key" =>
-                    new DuplicateEventException(stream, await PresentAsync(dataSource, events, cancellationToken)),
+                    await RecordedBefore.FailureAsync(dataSource, stream, events, cancellationToken),
                 _ => exception,
             };
         }
@@ -67,6 +67,7 @@ internal static class Appending
         await using var transaction =
             await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         await MoveStreamAsync(connection, stream, expectedVersion, events.Count, cancellationToken);
+        if (expectedVersion > 0) await RefusePresentAsync(connection, stream, events, cancellationToken);
         var before = expectedVersion;
         foreach (var chunk in events.Chunk(EventsPerCommand))
         {
@@ -78,16 +79,19 @@ internal static class Appending
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<Guid>> PresentAsync(
-        NpgsqlDataSource dataSource, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+    // An event without a position is not yet in the record, which would notice it too late.
+    private static async Task RefusePresentAsync(
+        NpgsqlConnection connection, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(
-            "select event_id from public.negotiations_record where event_id = any (@ids) order by position");
-        command.Parameters.Add(new("ids", events.Select(item => item.Id).ToArray()));
+        await using var command = new NpgsqlCommand(
+            "select id from public.mt_events where stream_id = @stream and id = any (@ids) order by version", connection)
+        {
+            Parameters = { new("stream", stream), new("ids", events.Select(item => item.Id).ToArray()) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var present = new List<Guid>();
         while (await reader.ReadAsync(cancellationToken)) present.Add(reader.GetGuid(0));
-        return present;
+        if (present.Count > 0) throw new DuplicateEventException(stream, present);
     }
 
     private static async Task MoveStreamAsync(

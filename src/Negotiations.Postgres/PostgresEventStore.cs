@@ -12,7 +12,7 @@ public sealed class PostgresEventStore : IEventStore
     private PostgresEventStore(NpgsqlDataSource dataSource) => this.dataSource = dataSource;
 
     /// <summary>Opens the store in a database, and installs or completes its schema where that is needed.</summary>
-    /// <exception cref="ForeignDatabaseException">The events in the database are another program's.</exception>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
     public static async Task<PostgresEventStore> OpenAsync(
@@ -22,10 +22,19 @@ public sealed class PostgresEventStore : IEventStore
         return new PostgresEventStore(dataSource);
     }
 
+    /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    public static async Task<PostgresEventStore> OpenExistingAsync(
+        NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+    {
+        await StoreSchema.RequireAsync(dataSource, cancellationToken);
+        return new PostgresEventStore(dataSource);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the stream cannot be read.</exception>
-    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
-        string stream, CancellationToken cancellationToken = default) =>
+    public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
         Reading.StreamAsync(dataSource, stream, cancellationToken);
 
     /// <inheritdoc/>
@@ -44,6 +53,7 @@ public sealed class PostgresEventStore : IEventStore
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
+    /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
     public Task AppendAsync(
         string stream,
         long expectedVersion,

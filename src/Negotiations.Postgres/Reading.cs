@@ -7,12 +7,18 @@ internal static class Reading
 {
     // Marten puts tombstones where an append failed, and marks an archived stream by an event of its own.
     private const string Events = """
-        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text, e.bdata is not null
+        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data, e.bdata is not null as is_binary
           from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
          where e.type not in ('tombstone', 'archived') and e.stream_id <> 'mt_tombstone'
         """;
 
-    private const string OfStream = $"{Events} and e.stream_id = @stream order by e.version";
+    // One statement, so that version and events are of one moment; the version counts the events that are skipped too.
+    private const string OfStream = $"""
+        select e.*, s.version
+          from public.mt_streams s left join ({Events}) e on e.stream_id = s.id
+         where s.id = @stream
+         order by e.version
+        """;
 
     // By way of the streams, which are few: no index on events serves a prefix under every collation.
     private const string OfNegotiation = $"""
@@ -33,9 +39,22 @@ internal static class Reading
           from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
         """;
 
-    public static Task<IReadOnlyList<RecordedEvent>> StreamAsync(
-        NpgsqlDataSource dataSource, string stream, CancellationToken cancellationToken) =>
-        EventsAsync(dataSource, OfStream, [new("stream", stream)], cancellationToken);
+    public static async Task<RecordedStream> StreamAsync(
+        NpgsqlDataSource dataSource, string stream, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(OfStream);
+        command.Parameters.Add(new("stream", stream));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var version = 0L;
+        var events = new List<RecordedEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            version = reader.IsDBNull(8) ? 0 : reader.GetInt64(8);
+            if (!reader.IsDBNull(0)) events.Add(Read(reader));
+        }
+
+        return new(version, events);
+    }
 
     public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
         NpgsqlDataSource dataSource, string negotiation, long position, CancellationToken cancellationToken) =>

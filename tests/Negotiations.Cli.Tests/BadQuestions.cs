@@ -40,11 +40,29 @@ public class BadQuestions
     [Fact]
     public async Task An_empty_store_says_what_to_do()
     {
-        await using var store = await SampleStore.EmptyAsync();
+        await using var store = await SampleStore.InstalledAsync();
 
         var run = await store.RunAsync("state");
 
         Assert.Equal(new CommandRun(2, "", "negotiations: the store has no negotiation yet; replay the coded files of one first\n"), run);
+    }
+
+    [Theory]
+    [InlineData("state", "")]
+    [InlineData("reports", "")]
+    [InlineData("history", "create table invoices (id bigint)")]
+    [InlineData("state", "create table invoices (id bigint)")]
+    public async Task A_database_without_a_store_is_left_as_it_is(string verb, string theirs)
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        if (theirs.Length > 0) await store.ExecuteAsync(theirs);
+        var relations = await store.CountRelationsAsync();
+
+        var run = await store.RunAsync(verb);
+
+        Assert.Equal((2, "", relations), (run.Code, run.Output, await store.CountRelationsAsync()));
+        Assert.StartsWith("negotiations: there is no store in database '", run.Error);
+        Assert.EndsWith("' yet; replay coded files into it first\n", run.Error);
     }
 
     [Theory]

@@ -71,6 +71,40 @@ public class BadServers
         Assert.DoesNotContain("   at ", run.Error);
     }
 
+    [Theory]
+    [InlineData(2, "replay", "event HEADLINE (report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02') stands at position 3 of the record, but was deleted")]
+    [InlineData(1, "state", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02', and the event of that version is missing")]
+    [InlineData(1, "reports", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
+    [InlineData(1, "history", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
+    [InlineData(1, "replay", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
+    public async Task So_is_an_event_that_somebody_deleted(int version, string verb, string problem)
+    {
+        const string stream = "article/harbour/courier-2031-04-02";
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync($"delete from mt_events where stream_id = '{stream}' and version = {version}");
+
+        var run = await (verb == "replay" ? store.RunAsync(verb, Repository.Harbour) : store.RunAsync(verb, "harbour"));
+
+        const string first = "cd50a32245c8";
+        var headline = EventId.OfReport(stream, first, "headline-offer").ToString();
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.StartsWith(
+            "negotiations: the store has an event that cannot be read: " + problem.Replace("HEADLINE", headline).Replace("VERSION", first), run.Error);
+    }
+
+    [Fact]
+    public async Task So_is_an_event_that_has_no_position_yet()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("delete from negotiations_record where seq_id = (select max(seq_id) from mt_events)");
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour);
+
+        Assert.Equal((3, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.StartsWith("negotiations: nothing was appended to stream 'article/harbour/quayside-record-2031-04-07': ", run.Error);
+    }
+
     [Fact]
     public async Task So_is_an_event_of_a_later_program()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Negotiations.Cli.Tests;
 
 /// <summary>The command as a process of its own, as users start it.</summary>
@@ -20,14 +18,29 @@ public class Processes
         Assert.Equal((2, ""), (wrong.Code, wrong.Output));
     }
 
-    private static async Task<CommandRun> RunAsync(SampleStore store, params string[] arguments)
+    [Fact]
+    public async Task A_private_server_into_which_nothing_was_replayed_says_so()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "negotiations.dll"), .. arguments]) start.ArgumentList.Add(argument);
-        start.Environment["NEGOTIATIONS_CONNECTION"] = store.Connection;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output, await error);
+        var folder = Path.Combine(Path.GetTempPath(), $"negotiations-fresh-{Random.Shared.Next():x8}");
+        try
+        {
+            var run = await RunAsync(new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = "", ["NEGOTIATIONS_HOME"] = folder }, "state");
+
+            Assert.Equal((2, ""), (run.Code, run.Output));
+            Assert.EndsWith("negotiations: nothing was replayed yet; replay coded files first\n", run.Error);
+        }
+        finally
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Task<CommandRun> RunAsync(SampleStore store, params string[] arguments) =>
+        RunAsync(new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = store.Connection }, arguments);
+
+    private static async Task<CommandRun> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = CommandProcess.Start(environment, arguments);
+        return await process.EndAsync();
     }
 }

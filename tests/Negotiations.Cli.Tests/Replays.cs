@@ -46,6 +46,46 @@ public class Replays
     }
 
     [Fact]
+    public async Task A_new_report_of_an_archived_article_is_taken_in()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        var article = File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml"));
+        folder.Write("courier-2031-04-02.yaml", article[..article.LastIndexOf("\n  - id: ", StringComparison.Ordinal)] + "\n");
+        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+        await store.ExecuteAsync(
+            """
+            update mt_streams set version = version + 1, is_archived = true where id = 'article/harbour/courier-2031-04-02';
+            update mt_events set is_archived = true where stream_id = 'article/harbour/courier-2031-04-02';
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, is_archived)
+            select nextval('mt_events_sequence'), gen_random_uuid(), id, version, '{}', 'archived', now(), true
+              from mt_streams where is_archived;
+            """);
+        folder.Write("courier-2031-04-02.yaml", article);
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("replay", folder.PathOf());
+
+        Assert.Equal((0, "", events + 1), (run.Code, run.Error, await store.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_stream_whose_version_is_not_that_of_its_last_event_is_named()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("harbour.negotiation.yaml", "title: ", "title: New ");
+        await store.ExecuteAsync("insert into mt_events select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, data, bdata, "
+            + "'archived', now() from mt_events where stream_id = 'negotiation/harbour'");
+
+        var run = await store.RunAsync("replay", path);
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.StartsWith("negotiations: nothing was appended to stream 'negotiation/harbour': in 20 attempts", run.Error);
+    }
+
+    [Fact]
     public async Task A_cancelled_replay_takes_nothing_in()
     {
         await using var store = await SampleStore.EmptyAsync();
@@ -67,5 +107,33 @@ public class Replays
         var run = await store.RunAsync("replay", Repository.Harbour, "--articles", "nowhere");
 
         Assert.Equal(new CommandRun(2, "", "negotiations: --articles: there is no folder 'nowhere'\n"), run);
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_none_of_the_texts_is_refused()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        var folder = Directory.CreateTempSubdirectory("no-texts").FullName;
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", folder);
+
+        Assert.Equal((2, "", 0), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains($"{folder}: the folder holds none of the texts that the coded files name", run.Error);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_held_is_named()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        var folder = Directory.CreateTempSubdirectory("some-texts").FullName;
+        var texts = Directory.GetFiles(Path.Combine(Repository.Harbour, "texts")).Order().ToList();
+        foreach (var text in texts.Skip(1)) File.Copy(text, Path.Combine(folder, Path.GetFileName(text)));
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", folder);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains($"text not held, so spans not checked: {Path.GetFileNameWithoutExtension(texts[0])}", run.Error);
+        Directory.Delete(folder, recursive: true);
     }
 }

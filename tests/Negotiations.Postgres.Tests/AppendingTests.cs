@@ -8,9 +8,11 @@ public sealed class AppendingTests : StoreTest
         var events = Sample.Proposals(3);
         await Store.AppendAsync(Sample.Stream, 0, events);
 
-        var read = await Store.ReadStreamAsync(Sample.Stream);
+        var stream = await Store.ReadStreamAsync(Sample.Stream);
+        var read = stream.Events;
 
         Assert.Equal(events.Select(item => item.Id), read.Select(item => item.Id));
+        Assert.Equal(3, stream.Version);
         Assert.Equal([1, 2, 3], read.Select(item => item.Version));
         Assert.Equal([1, 2, 3], read.Select(item => item.Position));
         Assert.All(read, item => Assert.Equal(Sample.Stream, item.Stream));
@@ -18,8 +20,13 @@ public sealed class AppendingTests : StoreTest
     }
 
     [Fact]
-    public async Task A_stream_that_does_not_exist_is_empty() =>
-        Assert.Empty(await Store.ReadStreamAsync("article/lakes/none"));
+    public async Task A_stream_that_does_not_exist_is_empty()
+    {
+        var stream = await Store.ReadStreamAsync("article/lakes/none");
+
+        Assert.Equal(0, stream.Version);
+        Assert.Empty(stream.Events);
+    }
 
     [Fact]
     public async Task Appending_nothing_makes_no_stream()
@@ -39,7 +46,7 @@ public sealed class AppendingTests : StoreTest
         await Assert.ThrowsAsync<ConcurrencyException>(() => Store.AppendAsync("other", 1, Sample.Proposals(1)));
 
         await Store.AppendAsync(Sample.Stream, 2, Sample.Proposals(1));
-        Assert.Equal(3, (await Store.ReadStreamAsync(Sample.Stream)).Count);
+        Assert.Equal(3, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count);
         Assert.Equal(3, (await Store.ReadSettledAsync()).Position);
     }
 
@@ -59,7 +66,7 @@ public sealed class AppendingTests : StoreTest
         }));
 
         Assert.Single(outcomes, succeeded => succeeded);
-        Assert.Equal(expected + 2, (await Store.ReadStreamAsync(Sample.Stream)).Count);
+        Assert.Equal(expected + 2, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count);
     }
 
     [Fact]
@@ -87,7 +94,7 @@ public sealed class AppendingTests : StoreTest
         var twice = Sample.Proposal();
         failure = await Assert.ThrowsAsync<DuplicateEventException>(() => Store.AppendAsync(Article("other"), 0, [twice, twice]));
         Assert.Contains("given twice", failure.Message);
-        Assert.Empty(await Store.ReadStreamAsync(Article("other")));
+        Assert.Empty((await Store.ReadStreamAsync(Article("other"))).Events);
         Assert.Equal(2, (await Store.ReadSettledAsync()).Position);
     }
 
@@ -98,7 +105,7 @@ public sealed class AppendingTests : StoreTest
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1), cancelled.Token));
-        Assert.Empty(await Store.ReadStreamAsync(Sample.Stream));
+        Assert.Empty((await Store.ReadStreamAsync(Sample.Stream)).Events);
     }
 
     [Fact]

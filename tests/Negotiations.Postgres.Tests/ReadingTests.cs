@@ -61,9 +61,32 @@ public sealed class ReadingTests : StoreTest
             """);
 
         Assert.Single(await ReadAsync());
-        Assert.Single(await Store.ReadStreamAsync(Sample.Stream));
-        Assert.Empty(await Store.ReadStreamAsync("mt_tombstone"));
+        Assert.Single((await Store.ReadStreamAsync(Sample.Stream)).Events);
+        Assert.Empty((await Store.ReadStreamAsync("mt_tombstone")).Events);
         Assert.Equal(4, (await Store.ReadSettledAsync()).Position);
+    }
+
+    [Fact]
+    public async Task What_is_skipped_counts_in_the_version_of_its_stream()
+    {
+        await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+        await Database.ExecuteAsync(
+            $$"""
+            alter table mt_events disable trigger negotiations_record;
+            update mt_streams set version = 3 where id = '{{Sample.Stream}}';
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp) values
+              (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 2, '{}', 'archived', now()),
+              (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 3, '{}', 'ceasefire_proposed', now());
+            alter table mt_events enable always trigger negotiations_record;
+            """);
+
+        var stream = await Store.ReadStreamAsync(Sample.Stream);
+        Assert.Equal((3, 1), (stream.Version, Assert.Single(stream.Events).Version));
+
+        await Store.AppendAsync(Sample.Stream, stream.Version, Sample.Proposals(1));
+
+        stream = await Store.ReadStreamAsync(Sample.Stream);
+        Assert.Equal((4, 2), (stream.Version, stream.Events.Count));
     }
 
     [Fact]

@@ -96,23 +96,55 @@ public sealed class SchemaTests : IAsyncLifetime
 
         var events = await (await database.OpenStoreAsync()).ReadStreamAsync(Sample.Stream);
 
-        Assert.Equal(proposal.Id, Assert.Single(events).Id);
+        Assert.Equal(proposal.Id, Assert.Single(events.Events).Id);
     }
 
     [Theory]
     [InlineData("create table mt_events (seq_id bigint)")]
     [InlineData("create table mt_streams (id uuid)")]
+    [InlineData("create table invoices (id bigint)")]
+    [InlineData("create view invoices as select 1 as id")]
+    [InlineData("create function invoices() returns int language sql as 'select 1'")]
     public async Task Another_programs_database_is_left_alone(string theirs)
     {
         await database.ExecuteAsync(theirs);
 
         var failure = await Assert.ThrowsAsync<ForeignDatabaseException>(database.OpenStoreAsync);
+        await Assert.ThrowsAsync<NoStoreException>(() => PostgresEventStore.OpenExistingAsync(database.DataSource));
 
-        Assert.Contains("belongs to another program", failure.Message);
-        Assert.Equal(1, await database.QueryAsync<long>(
-            "select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i', 'S')"));
-        Assert.Equal(0, await database.QueryAsync<long>(
-            "select count(*) from pg_proc where pronamespace = 'public'::regnamespace"));
+        Assert.Contains($"({theirs.Split(' ', '(')[2]}) but not the mark of this program", failure.Message);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task What_an_extension_brings_along_is_nobodys()
+    {
+        await database.ExecuteAsync("create function theirs() returns int language sql as 'select 1'; alter extension plpgsql add function theirs()");
+
+        await database.OpenStoreAsync();
+
+        await PostgresEventStore.OpenExistingAsync(database.DataSource);
+    }
+
+    [Fact]
+    public async Task Opening_for_questions_creates_nothing()
+    {
+        var failure = await Assert.ThrowsAsync<NoStoreException>(() => PostgresEventStore.OpenExistingAsync(database.DataSource));
+
+        Assert.Contains("replay coded files into it first", failure.Message);
+        Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Opening_for_questions_leaves_a_store_as_it_is()
+    {
+        await database.OpenStoreAsync();
+        await database.ExecuteAsync("drop trigger negotiations_record on mt_events");
+
+        var store = await PostgresEventStore.OpenExistingAsync(database.DataSource);
+
+        Assert.Equal(0, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from pg_trigger where tgname = 'negotiations_record'"));
     }
 
     [Fact]
@@ -122,6 +154,7 @@ public sealed class SchemaTests : IAsyncLifetime
         await database.ExecuteAsync("insert into negotiations_schema values (99, now())");
 
         var failure = await Assert.ThrowsAsync<NewerDatabaseException>(database.OpenStoreAsync);
+        await Assert.ThrowsAsync<NewerDatabaseException>(() => PostgresEventStore.OpenExistingAsync(database.DataSource));
 
         Assert.Contains("schema version 99", failure.Message);
         Assert.Contains("Update the program", failure.Message);
@@ -144,4 +177,10 @@ public sealed class SchemaTests : IAsyncLifetime
             await database.ExecuteAsync($"drop database {name}");
         }
     }
+
+    private Task<long> CountAsync() => database.QueryAsync<long>(
+        """
+        select (select count(*) from pg_class where relnamespace = 'public'::regnamespace)
+             + (select count(*) from pg_proc where pronamespace = 'public'::regnamespace)
+        """);
 }

@@ -11,18 +11,28 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly NpgsqlDataSource dataSource;
     private readonly IAsyncDisposable? server;
 
+    private delegate Task<PostgresEventStore> Opening(NpgsqlDataSource dataSource, CancellationToken cancellationToken);
+
     private OpenStore(IEventStore store, NpgsqlDataSource dataSource, IAsyncDisposable? server) =>
         (Store, this.dataSource, this.server) = (store, dataSource, server);
 
     /// <summary>The store.</summary>
     public IEventStore Store { get; }
 
-    /// <summary>Opens a store.</summary>
+    /// <summary>Opens a store to take something in; makes one where there is none.</summary>
     /// <param name="connection">The connection; null for a private server, which is started.</param>
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
-    public static Task<OpenStore> OpenAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        connection is null ? OpenPrivateAsync(status, cancellationToken) : OpenGivenAsync(connection, cancellationToken);
+    public static Task<OpenStore> ForIntakeAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
+        OpenAsync(connection, PostgresEventStore.OpenAsync, status, cancellationToken);
+
+    /// <summary>Opens a store to ask it something; makes none.</summary>
+    /// <param name="connection">The connection; null for a private server, which is started.</param>
+    /// <param name="status">Is told what takes time.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="NoStoreException">There is none.</exception>
+    public static Task<OpenStore> ForQuestionsAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
+        OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -31,13 +41,16 @@ internal sealed class OpenStore : IAsyncDisposable
         if (server is not null) await server.DisposeAsync();
     }
 
-    private static async Task<OpenStore> OpenGivenAsync(string connection, CancellationToken cancellationToken)
+    private static Task<OpenStore> OpenAsync(string? connection, Opening open, TextWriter status, CancellationToken cancellationToken) =>
+        connection is null ? OpenPrivateAsync(open, status, cancellationToken) : OpenGivenAsync(connection, open, cancellationToken);
+
+    private static async Task<OpenStore> OpenGivenAsync(string connection, Opening open, CancellationToken cancellationToken)
     {
         var where = ConnectionText.Read(connection);
         var dataSource = NpgsqlDataSource.Create(where);
         try
         {
-            return new(await PostgresEventStore.OpenAsync(dataSource, cancellationToken), dataSource, server: null);
+            return new(await open(dataSource, cancellationToken), dataSource, server: null);
         }
         catch (Exception exception)
         {
@@ -49,19 +62,21 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static async Task<OpenStore> OpenPrivateAsync(TextWriter status, CancellationToken cancellationToken)
+    private static async Task<OpenStore> OpenPrivateAsync(Opening open, TextWriter status, CancellationToken cancellationToken)
     {
         using var message = new LateMessage(status);
         var cluster = await EmbeddedCluster.StartAsync(progress: message.Set, cancellationToken: cancellationToken);
         var dataSource = NpgsqlDataSource.Create(cluster.ConnectionString);
         try
         {
-            return new(await PostgresEventStore.OpenAsync(dataSource, cancellationToken), dataSource, cluster);
+            return new(await open(dataSource, cancellationToken), dataSource, cluster);
         }
-        catch
+        catch (Exception exception)
         {
             await dataSource.DisposeAsync();
             await cluster.DisposeAsync();
+            // Nobody knows the private database by its name.
+            if (exception is NoStoreException) throw new WrongUseException("nothing was replayed yet; replay coded files first");
             throw;
         }
     }

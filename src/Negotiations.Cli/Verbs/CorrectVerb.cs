@@ -43,7 +43,7 @@ internal static class CorrectVerb
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var written = options.Read(parsed);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
                 var logs = await ReadLogsAsync(opened.Store, cancellationToken);
@@ -114,5 +114,5 @@ internal static class CorrectVerb
     }
 
     private static async Task<long> PositionAsync(IEventStore store, CorrectionPlan plan, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(plan.Stream, cancellationToken)).First(recorded => recorded.Id == plan.Added.Id).Position;
+        (await store.ReadStreamAsync(plan.Stream, cancellationToken)).Events.First(recorded => recorded.Id == plan.Added.Id).Position;
 }

@@ -33,7 +33,7 @@ internal static class DemoVerb
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var folder = SeedFolder.Find(parsed.GetValue(seeds));
             var settings = DemoSettings.Read(folder);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
             if (!await ReplayAsync(opened.Store, folder, error, cancellationToken)) return ExitCode.Found;
 
             var talks = TalksText.Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken)).Negotiation;

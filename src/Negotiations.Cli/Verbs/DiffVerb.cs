@@ -31,7 +31,7 @@ internal static class DiffVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
             var comparison = Comparison.Of(sides.ClockOf(parsed), prefix, await AnswerAsync(from), await AnswerAsync(to));

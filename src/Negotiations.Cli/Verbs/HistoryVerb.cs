@@ -14,10 +14,10 @@ internal static class HistoryVerb
             "history",
             "Shows each change of a fact as it became known: before, after, and the reports behind it; and the corrections in force, "
                 + "with the values that they replaced.",
-            ("negotiations history istanbul 2025-05/attendance/donald-trump", "how one fact came to be known"),
-            ("negotiations history istanbul 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
-            ("negotiations history istanbul --format json", "for other programs (docs/schema/history.schema.json)"));
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/donald-trump");
+            ("negotiations history TALKS 2025-05/attendance/PERSON", "how one fact came to be known"),
+            ("negotiations history TALKS 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
+            ("negotiations history TALKS --format json", "for other programs (docs/schema/history.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
@@ -29,7 +29,7 @@ internal static class HistoryVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var history = History.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);

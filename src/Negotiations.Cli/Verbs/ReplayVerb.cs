@@ -51,14 +51,20 @@ internal static class ReplayVerb
             var texts = parsed.GetValue(articles);
             if (texts is not null && !Directory.Exists(texts)) throw new WrongUseException($"--articles: there is no folder '{texts}'");
             var corrections = edits.Read(parsed);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
-            if (parsed.GetValue(verify)) return await VerifyAsync(opened.Store, output, error, format.Read(parsed), cancellationToken);
+            if (parsed.GetValue(verify))
+            {
+                await using var existing = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+                return await VerifyAsync(existing.Store, output, error, format.Read(parsed), cancellationToken);
+            }
+
+            await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
             using var progress = new ProgressLine(error);
             var result = await Replay.RunAsync(
                 opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), corrections, progress, cancellationToken);
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));
+            if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
             if (result.Differences.Count == 0) return ExitCode.Fine;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + (corrections is null

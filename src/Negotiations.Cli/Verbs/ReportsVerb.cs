@@ -13,9 +13,9 @@ internal static class ReportsVerb
         var verb = new Verb(
             "reports",
             "Lists the reports of a negotiation under the same clocks as its state.",
-            ("negotiations reports istanbul --type AttendanceDeclined", "everyone who was said not to come"),
-            ("negotiations reports istanbul --actor Kremlin --known-by \"May 14\"", "what the Kremlin said, as known by the end of May 14"),
-            ("negotiations reports istanbul --text ceasefire --format json", "for other programs (docs/schema/reports.schema.json)"));
+            ("negotiations reports TALKS --type AttendanceDeclined", "everyone who was said not to come"),
+            ("negotiations reports TALKS --actor NAME --known-by \"May 14\"", "what one speaker said, as known by the end of May 14"),
+            ("negotiations reports TALKS --text ceasefire --format json", "for other programs (docs/schema/reports.schema.json)"));
         var talks = new TalksArguments();
         var clocks = new ClockOptions();
         var filter = new FilterOptions();
@@ -30,7 +30,7 @@ internal static class ReportsVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var answer = await opened.Store.AnswerAsync(question, cancellationToken);

@@ -15,12 +15,12 @@ internal static class StateVerb
         var verb = new Verb(
             "state",
             "Shows the state of a negotiation: what was known, what had happened, what was recorded by a time.",
-            ("negotiations state istanbul --known-by \"May 14\"", "what a reader could know by the end of May 14"),
-            ("negotiations state istanbul --happened-by 2025-05-14", "what we now know had happened by then"),
-            ("negotiations state istanbul --recorded-by 150", "what this store answered at position 150"),
-            ("negotiations state istanbul 2025-05/attendance", "only who comes and who does not"),
-            ("negotiations state istanbul --format markdown", "a briefing to paste"),
-            ("negotiations state istanbul --format json", "for other programs (docs/schema/state.schema.json)"));
+            ("negotiations state TALKS --known-by \"May 14\"", "what a reader could know by the end of May 14"),
+            ("negotiations state TALKS --happened-by 2025-05-14", "what we now know had happened by then"),
+            ("negotiations state TALKS --recorded-by 150", "what this store answered at position 150"),
+            ("negotiations state TALKS 2025-05/attendance", "only who comes and who does not"),
+            ("negotiations state TALKS --format markdown", "a briefing to paste"),
+            ("negotiations state TALKS --format json", "for other programs (docs/schema/state.schema.json)"));
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
@@ -35,7 +35,7 @@ internal static class StateVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.OpenAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var answer = await opened.Store.AnswerAsync(question, cancellationToken);

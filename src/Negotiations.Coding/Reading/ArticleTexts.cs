@@ -11,13 +11,22 @@ public sealed class ArticleTexts(string folder)
     /// <summary>The text of an article version by the name in its coded file; null where the folder does not hold it.</summary>
     public NormalisedText? Find(ArticleVersionPublished version)
     {
-        // Only the last part of the name counts: a coded file cannot point outside the folder.
-        var path = version.Text.File is { } name ? Path.Combine(folder, Path.GetFileName(name)) : null;
+        var path = version.Text.File is { } name ? PathOf(name) : null;
         return path is not null && File.Exists(path) ? new NormalisedText(File.ReadAllText(path, Utf8)) : null;
     }
 
     /// <summary>What in coded articles does not fit their texts.</summary>
     public IReadOnlyList<CodingError> CheckAll(IEnumerable<CodedFile> files) => [.. files.SelectMany(Check)];
+
+    /// <summary>The articles whose texts the folder does not hold.</summary>
+    /// <exception cref="CodingException">It holds none of them: another folder must be meant.</exception>
+    public IReadOnlyList<string> NotHeld(IReadOnlyList<CodedFile> files)
+    {
+        var missing = files.Where(file => file.Article.Version.Text.File is not { } name || !File.Exists(PathOf(name))).ToList();
+        return missing.Count < files.Count || files.Count == 0
+            ? [.. missing.Select(file => file.Article.Version.Article)]
+            : throw new CodingException([new(folder, 0, "", "the folder holds none of the texts that the coded files name")]);
+    }
 
     /// <summary>What in a coded article does not fit its text; nothing where the text is not held.</summary>
     public IEnumerable<CodingError> Check(CodedFile file)
@@ -70,4 +79,7 @@ public sealed class ArticleTexts(string folder)
 
         return problem is null;
     }
+
+    // Only the last part of the name counts: a coded file cannot point outside the folder.
+    private string PathOf(string name) => Path.Combine(folder, Path.GetFileName(name));
 }

@@ -66,6 +66,7 @@ internal static class ReportChecks
         {
             (Standing.Own, LinkKind.Unnamed) => "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other",
             (Standing.Observed, LinkKind.Unnamed or LinkKind.Person or LinkKind.Institution) => "'observed' is what the outlet saw itself, and the chain begins with somebody else",
+            (Standing.Observed, _) when report.Modality is Modality.Expected or Modality.Possible => "nobody has observed what is only expected or possible: a forecast has standing other",
             (Standing.OwnUnnamed, not LinkKind.Unnamed) => "'own-unnamed' is an unnamed speaker, and the chain does not begin with one",
             (Standing.OwnUnnamed, _) when origin?.Side is null => "'own-unnamed' is a source whom the text places on a side: give the 'side' of the first link, or standing other",
             _ => null,

@@ -3,6 +3,9 @@ namespace Negotiations.Coding;
 /// <summary>Replays coded files into a store.</summary>
 public static class Replay
 {
+    // Others who append at the same time are few, and each of them is soon done.
+    private const int MostAttempts = 20;
+
     /// <summary>
     /// Replays files: negotiations first, then articles in the order of their publication, each in one transaction.
     /// Everything is read and checked before anything is appended; what is in the store already is left alone, so that an
@@ -15,6 +18,7 @@ public static class Replay
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
     /// <exception cref="CodingException">A file cannot be taken in; nothing was appended.</exception>
+    /// <exception cref="ContendedStreamException">Others kept appending to a stream; the files before it are in.</exception>
     public static async Task<ReplayResult> RunAsync(
         IEventStore store,
         IEnumerable<string> paths,
@@ -24,6 +28,7 @@ public static class Replay
         CancellationToken cancellationToken = default)
     {
         var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
+        var notHeld = texts?.NotHeld(batch.Articles) ?? [];
         if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
 
         var differences = await RehearseAsync(store, batch, edits, cancellationToken);
@@ -36,9 +41,9 @@ public static class Replay
             await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.CompletedTask);
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
-        return new(steps, late);
+        return new(steps, late) { TextsNotHeld = notHeld };
 
-        async Task AddAsync(string file, string name, string stream, Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide, Func<IntakeDecision, Task> check)
+        async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task> check)
         {
             if (late.Count > 0) return;
             var decision = await AppendAsync(store, stream, decide, check, cancellationToken);
@@ -50,7 +55,7 @@ public static class Replay
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).LastOrDefault()?.Event as NegotiationDefined;
+        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events.LastOrDefault()?.Event as NegotiationDefined;
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
     private static async Task<IReadOnlyList<Difference>> RehearseAsync(
@@ -64,12 +69,12 @@ public static class Replay
             if (batch.Definitions.FirstOrDefault(file => file.Definition.Negotiation == negotiation.Key) is { } defined)
             {
                 var name = StreamName.OfNegotiation(negotiation.Key);
-                log = log.With(name, NegotiationIntake.Decide([.. log.Events.Where(recorded => recorded.Stream == name)], defined.Definition).Append);
+                log = log.With(name, NegotiationIntake.Decide(log.StreamOf(name), defined.Definition).Append);
             }
 
             foreach (var file in negotiation)
             {
-                var decision = ArticleIntake.Decide([.. log.Events.Where(recorded => recorded.Stream == file.Article.Stream)], file.Article, edits);
+                var decision = ArticleIntake.Decide(log.StreamOf(file.Article.Stream), file.Article, edits);
                 differences.AddRange(decision.Differences);
                 (log, var refused) = CorrectionCheck.Add(log, decision);
                 errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal)));
@@ -105,11 +110,11 @@ public static class Replay
     private static async Task<IntakeDecision> AppendAsync(
         IEventStore store,
         string stream,
-        Func<IReadOnlyList<RecordedEvent>, IntakeDecision> decide,
+        Func<RecordedStream, IntakeDecision> decide,
         Func<IntakeDecision, Task> check,
         CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var decision = decide(await store.ReadStreamAsync(stream, cancellationToken));
             if (decision.Append.Count == 0) return decision;
@@ -124,5 +129,7 @@ public static class Replay
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
+
+        throw new ContendedStreamException(stream, MostAttempts);
     }
 }

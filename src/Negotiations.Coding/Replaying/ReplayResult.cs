@@ -3,4 +3,8 @@ namespace Negotiations.Coding;
 /// <summary>What a replay did.</summary>
 /// <param name="Steps">The files taken in.</param>
 /// <param name="Differences">Where files say otherwise than the store; the replay was refused for them.</param>
-public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<Difference> Differences);
+public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<Difference> Differences)
+{
+    /// <summary>Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.</summary>
+    public IReadOnlyList<string> TextsNotHeld { get; init; } = [];
+}

@@ -137,6 +137,12 @@ begin
   select r.position, r.recorded_at, r.link into last
     from public.negotiations_record r order by r.position desc limit 1;
 
+  -- From an older snapshot the floor would be read as it was; locking its row reports a serialization failure (40001)
+  -- when it has been raised since. Read committed sees the floor as it is and needs no lock.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    perform from public.negotiations_clock for share;
+  end if;
+
   place := coalesce(last.position, 0) + 1;
   salt  := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   proof := sha256(salt || e.data);

@@ -1,8 +1,9 @@
 namespace Negotiations.Postgres;
 
-/// <summary>The database holds another program's events; nothing was changed in it.</summary>
+/// <summary>The database holds what is another program's; nothing was changed in it.</summary>
 /// <param name="database">Name of the database.</param>
-public sealed class ForeignDatabaseException(string database)
-    : Exception($"database '{database}' has tables of Marten (mt_events, mt_streams) but not the mark of this program "
-        + "(negotiations_schema): it belongs to another program and was left as it is. Give a database of its own, "
-        + "for instance one made by: createdb negotiations");
+/// <param name="found">Names of some of what it holds.</param>
+public sealed class ForeignDatabaseException(string database, IReadOnlyList<string> found)
+    : Exception($"database '{database}' has tables, views or functions in its schema public ({string.Join(", ", found)}) but not "
+        + "the mark of this program (negotiations_schema): it belongs to another program and was left as it is. Give a database "
+        + "of its own, for instance one made by: createdb negotiations");

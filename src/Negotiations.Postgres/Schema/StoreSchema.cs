@@ -14,16 +14,27 @@ internal static class StoreSchema
     public static int Version => Migrations.Count;
 
     /// <summary>Makes the schema complete; one query where it is already.</summary>
-    /// <exception cref="ForeignDatabaseException">The events in the database are another program's.</exception>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
     public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        if (!await IsCompleteAsync(connection, cancellationToken)) await CompleteAsync(connection, cancellationToken);
+        if (await InstalledAsync(connection, cancellationToken) != (Version, true)) await CompleteAsync(connection, cancellationToken);
     }
 
-    private static async Task<bool> IsCompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Sees to it that the schema is there, and changes nothing.</summary>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
+    public static async Task RequireAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        var (version, _) = await InstalledAsync(connection, cancellationToken);
+        if (version < Version) throw new NoStoreException(connection.Database);
+    }
+
+    private static async Task<(int Version, bool HasTrigger)> InstalledAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
             select max(version),
@@ -39,11 +50,11 @@ internal static class StoreSchema
             await reader.ReadAsync(cancellationToken);
             var version = reader.IsDBNull(0) ? 0 : reader.GetInt32(0);
             RefuseNewer(connection, version);
-            return version == Version && reader.GetBoolean(1);
+            return (version, reader.GetBoolean(1));
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
         {
-            return false;
+            return (0, false);
         }
     }
 
@@ -94,21 +105,11 @@ internal static class StoreSchema
 
     private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        const string sql = """
-            select to_regclass('public.negotiations_schema') is not null,
-                   coalesce(to_regclass('public.mt_events'), to_regclass('public.mt_streams')) is not null
-            """;
-        bool marked, martens;
-        await using (var command = new NpgsqlCommand(sql, connection))
+        await using var marker = new NpgsqlCommand("select to_regclass('public.negotiations_schema') is not null", connection);
+        if (!(bool)(await marker.ExecuteScalarAsync(cancellationToken))!)
         {
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            (marked, martens) = (reader.GetBoolean(0), reader.GetBoolean(1));
-        }
-
-        if (!marked)
-        {
-            if (martens) throw new ForeignDatabaseException(connection.Database);
+            if (await OtherObjects.SomeAsync(connection, cancellationToken) is { Count: > 0 } found)
+                throw new ForeignDatabaseException(connection.Database, found);
             await ExecuteAsync(
                 connection,
                 "create table public.negotiations_schema (version int primary key, installed_at timestamptz not null)",

@@ -37,7 +37,7 @@ public sealed class Timelines
         Reports = [.. standing.Select(recorded =>
         {
             var report = (Report)recorded.Event;
-            return TimelineOf(recorded, versions[(report.Article, report.Version)], histories[report.Article], time => linkTimes.LastOrDefault(known => known <= time) is var known && linked.TryGetValue(known, out var texts) ? texts.OriginOf(report.Article) : null, linkTimes, zone);
+            return TimelineOf(recorded, VersionOf(recorded.Id, report), histories[report.Article], time => linkTimes.LastOrDefault(known => known <= time) is var known && linked.TryGetValue(known, out var texts) ? texts.OriginOf(report.Article) : null, linkTimes, zone);
         })];
     }
 
@@ -49,6 +49,12 @@ public sealed class Timelines
 
     /// <summary>The reports that the coder has not withdrawn.</summary>
     public IReadOnlyList<ReportTimeline> Reports { get; }
+
+    private ArticleVersionPublished VersionOf(Guid id, Report report) =>
+        versions.GetValueOrDefault((report.Article, report.Version))
+        ?? throw new UnreadableEventException(
+            $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
+            + "that version is missing before it: restore it from a backup");
 
     /// <summary>The corrections that count for what a reader could know by a time.</summary>
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>

@@ -19,7 +19,9 @@ public static class EventId
     /// <summary>The identifier of a correction.</summary>
     public static Guid OfCorrection(string stream, string correction) => Of(stream, "correction", correction);
 
-    /// <summary>The identifier of the nth definition of a negotiation, counted from 1.</summary>
+    /// <summary>The identifier of a definition of a negotiation.</summary>
+    /// <param name="stream">The negotiation's stream.</param>
+    /// <param name="ordinal">Its version in the stream, counted from 1.</param>
     public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString());
 
     // Line feeds separate the parts: no identifier contains one, so different parts never give the same name.

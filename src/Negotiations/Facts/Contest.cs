@@ -29,9 +29,9 @@ public sealed record Contest(
             .ThenByDescending(claim => claim.Standing)
             .ThenBy(claim => claim.Last, VisibleReport.ByKnown)
             .ToList();
-        // "Other" never displaces the first three standings.
-        var strong = all.Where(claim => claim.Standing != Standing.Other).ToList();
-        var strongest = strong.Count > 0 ? strong : all;
+        // What says less never displaces what says more, whoever says it; and "other" never displaces the first three standings.
+        var fullest = OrAll(all, claim => claim.Rank != Rank.Yielding);
+        var strongest = OrAll(fullest, claim => claim.Standing != Standing.Other);
         var contestants = RoundStatus.WithoutRepeatedSchedules(strongest).ToList();
         var repeats = strongest.Except(contestants).ToHashSet();
         var winner = contestants[^1];
@@ -44,7 +44,6 @@ public sealed record Contest(
         var because = contestants
             .Take(contestants.IndexOf(winner) + 1)
             .Reverse()
-            .Where(claim => claim.Rank != Rank.Yielding || winner.Rank == Rank.Yielding)
             .TakeWhile(claim => claim.Status == winner.Status)
             .ToList();
         var place = all.IndexOf(winner);
@@ -55,6 +54,8 @@ public sealed record Contest(
         return new(winner, because, [.. others[true]], [.. others[false]], all);
     }
 
+    private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) => claims.Exists(keep) ? claims.FindAll(keep) : claims;
+
     private static bool StandsAgainst(Claim claim, Claim winner, bool isLater, HashSet<Claim> repeats)
     {
         // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
@@ -63,7 +64,8 @@ public sealed record Contest(
         if (claim.Act == winner.Act) return claim.Reports.Any(report => report.Report.Standing != winner.Standing);
         return isLater
             ? claim.Rank < winner.Rank || repeats.Contains(claim) || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
-            : claim.Standing < winner.Standing;
+            // A plan that was carried out, or given up, does not contradict that.
+            : claim.Standing < winner.Standing && claim.Rank == winner.Rank;
     }
 
     private static HashSet<Origin> OriginsOf(IEnumerable<Claim> claims) =>

@@ -16,9 +16,9 @@ public static class ArticleIntake
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>
     /// <param name="edits">How edits are to be taken in; null: not at all.</param>
-    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded, EditsAsCorrections? edits = null)
+    public static IntakeDecision Decide(RecordedStream stream, CodedArticle coded, EditsAsCorrections? edits = null)
     {
-        var stored = new StoredArticle(stream, coded.Version.Version);
+        var stored = new StoredArticle(stream.Events, coded.Version.Version);
         List<NewEvent> append = [];
         List<Difference> differences = [];
         if (stored.Version is null) append.Add(new(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version));
@@ -36,7 +36,7 @@ public static class ArticleIntake
             else differences.AddRange(Comparison.Between(same, correction, $"{correction.Article}!{correction.Id}"));
         }
 
-        return new(coded.Stream, stream.Count == 0 ? 0 : stream[^1].Version, differences.Count == 0 ? append : [], differences);
+        return new(coded.Stream, stream.Version, differences.Count == 0 ? append : [], differences);
 
         void Settle(Edit edit)
         {

@@ -9,12 +9,11 @@ public static class NegotiationIntake
     /// <summary>What taking in a file comes to: nothing when the last definition is the same, else a new one.</summary>
     /// <param name="stream">The negotiation's stream as it stands.</param>
     /// <param name="definition">What the file says.</param>
-    public static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, NegotiationDefined definition)
+    public static IntakeDecision Decide(RecordedStream stream, NegotiationDefined definition)
     {
         var name = StreamName.OfNegotiation(definition.Negotiation);
-        var isSame = stream.Count > 0 && JsonNode.DeepEquals(ToJson(stream[^1].Event), ToJson(definition));
-        var version = stream.Count == 0 ? 0 : stream[^1].Version;
-        return new(name, version, isSame ? [] : [new(EventId.OfDefinition(name, version + 1), definition)], []);
+        var isSame = stream.Events is [.., var last] && JsonNode.DeepEquals(ToJson(last.Event), ToJson(definition));
+        return new(name, stream.Version, isSame ? [] : [new(EventId.OfDefinition(name, stream.Version + 1), definition)], []);
     }
 
     private static JsonNode? ToJson(DomainEvent @event) =>

@@ -27,7 +27,7 @@ public static class Ask
     {
         var settled = await store.ReadSettledAsync(recordedBy, cancellationToken);
         var stream = await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken);
-        return new NegotiationLog(settled, [.. stream.Where(recorded => recorded.Position <= settled.Position)]);
+        return new NegotiationLog(settled, [.. stream.Events.Where(recorded => recorded.Position <= settled.Position)]);
     }
 
     private static Task<Settled> ReadSettledAsync(

@@ -13,8 +13,7 @@ public sealed class NegotiationLog
         Settled = settled;
         Events = events;
         Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault();
-        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Definition?.Zone ?? "UTC")
-            ?? throw new UnreadableEventException($"the time zone '{Definition?.Zone}' of the negotiation is not in the tz database");
+        Zone = ZoneOf(Definition);
         Timelines = new Timelines(events, Zone);
     }
 
@@ -36,6 +35,13 @@ public sealed class NegotiationLog
     /// <summary>The times at which something became known, in order.</summary>
     public IEnumerable<Instant> TimesKnown => FactHistory.TimesOf(Timelines.Reports, knownBy: null);
 
+    /// <summary>One stream of the log.</summary>
+    public RecordedStream StreamOf(string name)
+    {
+        var events = Events.Where(recorded => recorded.Stream == name).ToList();
+        return new(events.Count == 0 ? 0 : events[^1].Version, events);
+    }
+
     /// <summary>The log as it would be with more events at its end.</summary>
     /// <param name="stream">The stream to which they would be appended.</param>
     /// <param name="events">The events.</param>
@@ -46,6 +52,9 @@ public sealed class NegotiationLog
         var appended = events.Select(added => new RecordedEvent(++position, Settled.At ?? default, added.Id, stream, ++version, added.Event)).ToList();
         return new(new Settled(position, Settled.At), [.. Events, .. appended]);
     }
+
+    /// <summary>The zone of the talks as it was defined first.</summary>
+    public DateTimeZone FirstZone => ZoneOf(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault());
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
@@ -58,4 +67,8 @@ public sealed class NegotiationLog
     /// <summary>The reports that a reader could know by a time, as far as they were known then.</summary>
     public IEnumerable<VisibleReport> ReportsKnownBy(Instant? time) =>
         Timelines.Reports.Select(report => report.At(time)).OfType<VisibleReport>();
+
+    private static DateTimeZone ZoneOf(NegotiationDefined? definition) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition?.Zone ?? "UTC")
+        ?? throw new UnreadableEventException($"the time zone '{definition?.Zone}' of the negotiation is not in the tz database");
 }

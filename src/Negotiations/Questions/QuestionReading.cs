@@ -6,6 +6,8 @@ namespace Negotiations;
 /// <summary>Reads questions as people put them.</summary>
 public static class QuestionReading
 {
+    private const string RecordedBy = "recorded-by";
+
     /// <summary>The question that a text means in a store.</summary>
     /// <remarks>
     /// The bounds on the other clocks are read with the zone, rounds and reports at the bound on the record clock, so that
@@ -22,7 +24,7 @@ public static class QuestionReading
             null => (RecordedBound?)null,
             var recorded when long.TryParse(recorded.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) =>
                 new RecordedBound.AtPosition(position),
-            var recorded => new RecordedBound.AtTime(await ReadBoundAsync("recorded-by", recorded, null)),
+            var recorded => new RecordedBound.AtTime(await ReadBoundAsync(RecordedBy, recorded, null)),
         };
         return new(
             text.Negotiation,
@@ -39,7 +41,8 @@ public static class QuestionReading
             if (log.Definition is null) throw new UnknownNegotiationException(text.Negotiation, log.Settled.Position);
             try
             {
-                return TimeText.Read(time, log.Zone, month => MonthsOfTalks.YearsOf(month, log));
+                // A definition that is recorded later must not change what a bound on the record clock means.
+                return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month => MonthsOfTalks.YearsOf(month, log));
             }
             catch (FormatException exception)
             {

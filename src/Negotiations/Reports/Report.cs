@@ -84,6 +84,12 @@ public abstract record Report : DomainEvent
     /// <summary>The values of facts that the report asserts unless it denies the act.</summary>
     protected abstract IEnumerable<Assertion> WhenNotDenied();
 
+    /// <summary>Whether the source says that the act took place, and not only that it will or may.</summary>
+    private protected bool TookPlace => Modality is Modality.Asserted or Modality.Reported;
+
+    /// <summary>Whether the source says that it is so or will be: no mere possibility, condition or demand.</summary>
+    private protected bool IsSettled => TookPlace || Modality is Modality.Planned or Modality.Expected;
+
     /// <summary>Who stands behind the act in the key of a fact: the side, else the actor, else nobody who is named.</summary>
     [JsonIgnore]
     protected string By => Side?.Id ?? Actor?.Id ?? "unnamed";

@@ -5,8 +5,8 @@ namespace Negotiations;
 /// <summary>What the program needs of a store of events; a host implements it on its own engine.</summary>
 public interface IEventStore
 {
-    /// <summary>The last version of a stream, 0 where there is none, and its events in their order.</summary>
-    Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default);
+    /// <summary>A stream as it stands at one moment; version 0 and no events where there is none.</summary>
+    Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default);
 
     /// <summary>Every event of a negotiation, its own file included, up to a position, in the order of positions.</summary>
     Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(

@@ -34,7 +34,7 @@ public sealed record Verification(string Negotiation, Settled Settled, int Answe
     {
         var events = new List<RecordedEvent>();
         foreach (var stream in await store.ReadStreamNamesAsync(negotiation, cancellationToken))
-            events.AddRange((await store.ReadStreamAsync(stream, cancellationToken)).Where(recorded => recorded.Position <= position));
+            events.AddRange((await store.ReadStreamAsync(stream, cancellationToken)).Events.Where(recorded => recorded.Position <= position));
         return [.. events.OrderBy(recorded => recorded.Position)];
     }
 

@@ -12,8 +12,16 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>How to connect to it.</summary>
     public string Connection => database.ConnectionString;
 
-    /// <summary>An empty store.</summary>
+    /// <summary>A database without a store.</summary>
     public static async Task<SampleStore> EmptyAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>A store without events.</summary>
+    public static async Task<SampleStore> InstalledAsync()
+    {
+        var store = await EmptyAsync();
+        await store.database.OpenStoreAsync();
+        return store;
+    }
 
     /// <summary>A store that has the invented negotiation.</summary>
     public static async Task<SampleStore> OfHarbourAsync()
@@ -30,8 +38,26 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>Runs SQL in its database, as any other program could.</summary>
     public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
 
+    /// <summary>The number of tables, views, sequences and indexes in it.</summary>
+    public Task<long> CountRelationsAsync() =>
+        database.QueryAsync<long>("select count(*) from pg_class where relnamespace = 'public'::regnamespace");
+
     /// <summary>The number of events in it.</summary>
     public Task<long> CountAsync() => database.QueryAsync<long>("select count(*) from mt_events");
+
+    /// <summary>The events in it, one line each, in the order of their streams.</summary>
+    public Task<string[]> EventsAsync() => database.QueryAsync<string[]>(
+        "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, version) from mt_events");
+
+    /// <summary>The positions of its events on the record clock.</summary>
+    public Task<long[]> PositionsAsync() => database.QueryAsync<long[]>(
+        "select array_agg(position order by position) from mt_events full join negotiations_record using (seq_id)");
+
+    /// <summary>The number of articles in it.</summary>
+    public Task<long> ArticlesAsync() => database.QueryAsync<long>("select count(*) from mt_streams where id like 'article/%'");
+
+    /// <summary>Holds a stream of it that is not there yet.</summary>
+    public Task<HeldStream> HoldAsync(string stream) => HeldStream.OfAsync(database.DataSource, stream);
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -41,6 +41,18 @@ public class StandingsAndModalities
     }
 
     [Theory]
+    [InlineData("expected")]
+    [InlineData("possible")]
+    public async Task A_forecast_is_not_observed(string modality)
+    {
+        var article = LakeTalks.Article.With("    standing: observed\n    modality: asserted\n", $"    standing: observed\n    modality: {modality}\n");
+
+        var error = (await Coded.ErrorsOfAsync(article))[0];
+
+        Assert.Equal(("events[2].standing", "nobody has observed what is only expected or possible: a forecast has standing other"), (error.Field, error.Message));
+    }
+
+    [Theory]
     [InlineData("MeetingHeld", "participants: [Brill, Keel]\n      venue: null", "asserted reported denied", "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled")]
     [InlineData("TalksHeld", "parties: [Varland, Ostrelia]\n      venue: null", "asserted reported denied", "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled")]
     [InlineData("AttendanceConfirmed", "person: Brill\n      event: null\n      confirmedBy: null", "asserted reported denied planned", "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible or AttendanceConditional")]
@@ -52,7 +64,7 @@ public class StandingsAndModalities
             var article = LakeTalks.Article
                 .With("type: MeetingHeld", $"type: {type}")
                 .With("participants: [Brill, Keel]\n      venue: null\n      channel: call", details)
-                .With("modality: asserted\n    evidence:\n      - {start: 140", $"modality: {modality}\n    evidence:\n      - {{start: 140");
+                .With("standing: observed\n    modality: asserted\n    evidence:\n      - {start: 140", $"standing: other\n    modality: {modality}\n    evidence:\n      - {{start: 140");
             if (allowed.Split(' ').Contains(modality))
             {
                 Assert.Equal(modality, Text.Of((await Coded.ReadAsync(article)).Reports[4].Modality));

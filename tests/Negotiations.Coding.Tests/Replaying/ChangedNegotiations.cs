@@ -15,7 +15,7 @@ public sealed class ChangedNegotiations : IDisposable
         Assert.Equal([1, 0], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
         Assert.Equal([0, 0], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
 
-        var stream = await lake.Store.ReadStreamAsync("negotiation/lake");
+        var stream = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events;
         Assert.Equal([1L, 2L], stream.Select(recorded => recorded.Version));
         Assert.Equal([EventId.OfDefinition("negotiation/lake", 1), EventId.OfDefinition("negotiation/lake", 2)], stream.Select(recorded => recorded.Id));
         Assert.Equal([["Keel"], ["Keel", "Mr Keel"]], stream.Select(recorded =>
@@ -32,7 +32,7 @@ public sealed class ChangedNegotiations : IDisposable
         await lake.ReplayAsync();
         await lake.ReplayAsync();
 
-        var titles = (await lake.Store.ReadStreamAsync("negotiation/lake")).Select(recorded => ((NegotiationDefined)recorded.Event).Title);
+        var titles = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events.Select(recorded => ((NegotiationDefined)recorded.Event).Title);
         Assert.Equal(["Lake talks", "Pond talks", "Lake talks"], titles);
     }
 

@@ -94,7 +94,7 @@ public sealed class EditedCodings : IDisposable
 
         Assert.Empty(result.Differences);
         Assert.Equal([0, 8], result.Steps.Select(step => step.Appended));
-        var stream = await lake.Store.ReadStreamAsync(LakeTalks.Stream);
+        var stream = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events;
         Assert.Equal(["aaaaaaaaaaaa", "bbbbbbbbbbbb"], stream.Select(recorded => recorded.Event).OfType<ArticleVersionPublished>().Select(version => version.Version));
         Assert.Equal([5, 4], stream.Select(recorded => recorded.Event).OfType<TalksOffered>().Select(report => report.Certainty));
     }

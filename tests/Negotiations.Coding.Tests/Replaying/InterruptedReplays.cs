@@ -53,6 +53,24 @@ public sealed class InterruptedReplays : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_that_never_stands_still_ends_the_replay_with_its_name()
+    {
+        var attempts = 0;
+        lake.Store.BeforeAppend = (stream, _) =>
+        {
+            if (stream != LakeTalks.Stream) return Task.CompletedTask;
+            attempts++;
+            throw new ConcurrencyException(stream, 0);
+        };
+
+        var failure = await Assert.ThrowsAsync<ContendedStreamException>(() => lake.ReplayAsync());
+
+        Assert.Equal((20, LakeTalks.Stream), (attempts, failure.Stream));
+        Assert.Contains($"'{LakeTalks.Stream}': in 20 attempts", failure.Message);
+        Assert.Single(lake.Store.Log);
+    }
+
+    [Fact]
     public async Task A_replay_that_is_stopped_between_files_is_finished_by_another()
     {
         lake.AddArticle("ledger", "2031-04-03");

@@ -29,7 +29,7 @@ public sealed class OrderOfReplays : IDisposable
     {
         await lake.ReplayAsync();
 
-        var stream = await lake.Store.ReadStreamAsync(LakeTalks.Stream);
+        var stream = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events;
 
         Assert.IsType<ArticleVersionPublished>(stream[0].Event);
         Assert.Equal(EventId.OfVersion(LakeTalks.Stream, "aaaaaaaaaaaa"), stream[0].Id);

@@ -51,7 +51,7 @@ public sealed class SameCodingAgain : IDisposable
     public async Task Adds_nothing_after_the_names_of_the_negotiation_changed(string find, string replacement, string? alsoFind, string? alsoReplace)
     {
         await lake.ReplayAsync();
-        var before = await lake.Store.ReadStreamAsync(LakeTalks.Stream);
+        var before = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events;
         lake.Change("lake.yaml", find, replacement);
         if (alsoFind is not null) lake.Change("lake.yaml", alsoFind, alsoReplace!);
 
@@ -59,7 +59,7 @@ public sealed class SameCodingAgain : IDisposable
 
         Assert.Empty(result.Differences);
         Assert.Equal([("lake", 1), ("herald-1", 0)], result.Steps.Select(step => (step.Name, step.Appended)));
-        Assert.Equal(before, await lake.Store.ReadStreamAsync(LakeTalks.Stream));
+        Assert.Equal(before, (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SameCodingAgain : IDisposable
         var result = await lake.ReplayAsync();
 
         Assert.Equal([("lake", 1), ("herald-1", 1)], result.Steps.Select(step => (step.Name, step.Appended)));
-        var reports = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Select(recorded => recorded.Event).OfType<Report>().ToList();
+        var reports = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events.Select(recorded => recorded.Event).OfType<Report>().ToList();
         Assert.Equal("schedule-again", reports[^1].Id);
         Assert.Equal("merin", reports[^1].Side!.Id);
         Assert.Null(reports.Single(report => report.Id == "schedule").Side);

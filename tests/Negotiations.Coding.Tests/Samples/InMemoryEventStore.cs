@@ -18,10 +18,11 @@ public sealed class InMemoryEventStore : IEventStore
 
     private int appends;
 
-    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default)
+    public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Stream == stream)]);
+        var events = log.Where(recorded => recorded.Stream == stream).ToList();
+        return Task.FromResult(new RecordedStream(events.Count, events));
     }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(

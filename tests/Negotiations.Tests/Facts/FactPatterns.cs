@@ -25,15 +25,16 @@ internal static class FactPatterns
     public static IReadOnlyList<string> Lines()
     {
         var patterns = new SortedDictionary<string, FactPattern>(StringComparer.Ordinal);
-        foreach (var type in EventTypes.Reports)
+        // First in a round, then in none: of the latter only those are peculiar that no round has.
+        foreach (var round in new[] { "{round}", Round.General })
         {
-            foreach (var report in VariantsOf(type))
+            foreach (var report in EventTypes.Reports.SelectMany(VariantsOf).Select(report => report with { Round = round }))
             {
-                foreach (var assertion in report.Asserts())
+                foreach (var assertion in report.Asserts().Where(assertion => round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")))
                 {
-                    var key = $"{report.Round}/{assertion.Subject}";
+                    var key = $"{round}/{assertion.Subject}";
                     if (!patterns.TryGetValue(key, out var pattern)) patterns[key] = pattern = new(key);
-                    pattern.Add(type, assertion.Value);
+                    pattern.Add(report.GetType(), assertion.Value);
                 }
             }
         }

@@ -66,6 +66,18 @@ public class ListsOfNames
     }
 
     [Fact]
+    public void A_number_never_replaces_names_even_those_that_somebody_else_gave()
+    {
+        var history = Sample.History(
+            Sample.Article("morning-herald", "2031-04-02", "a").Says<DelegationNamed>(
+                "names", r => r.ByOutsider(TomasKeel) with { DelegationSide = Varland, Members = [OleFenn] }),
+            Named("number", "2031-04-03", count: 4));
+
+        Assert.Equal("""{"names":["ole-fenn"]}""", history.Fact(Members).Value);
+        Assert.Empty(history.Fact(Members).Against);
+    }
+
+    [Fact]
     public void An_office_never_replaces_the_name_of_a_head()
     {
         var history = Sample.History(

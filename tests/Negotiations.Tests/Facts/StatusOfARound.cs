@@ -90,14 +90,44 @@ public class StatusOfARound
     [InlineData("2031-04-09", "2031-04", "2031-04-09")]
     [InlineData("2031-04", "2031-04-09", "2031-04-09")]
     [InlineData("2031-04-09", "2031-04-10", "2031-04-10")]
-    [InlineData("2031-04", "2031-05", "2031-05")]
-    [InlineData("2031-04-09", "2031-04-10/2031-04-12", "2031-04-09")]
+    [InlineData("2031-04-09", "[2031-04-07..2031-04-13]", "2031-04-09")]
+    [InlineData("2031-04-09", "2031-04-10/2031-04-12", "2031-04-10/2031-04-12")]
     public void A_vague_date_never_replaces_a_day(string first, string second, string date)
     {
         var history = Sample.History(Scheduled("a", "2031-04-01", first), Scheduled("b", "2031-04-02", second));
 
         Assert.Equal($$"""{"date":"{{date}}"}""", history.Fact("round/date").Value);
         Assert.Empty(history.Fact("round/date").Against);
+    }
+
+    [Fact]
+    public void A_month_alone_is_no_date_of_a_round()
+    {
+        var history = Sample.History(Scheduled("a", "2031-04-01", "2031-04"));
+
+        Assert.Null(history.Find("round/date"));
+        Assert.Contains("2031-04", history.Fact("round/status").Value);
+    }
+
+    [Fact]
+    public void Talks_that_were_held_do_not_contradict_the_plan_to_hold_them()
+    {
+        var history = Sample.History(
+            Scheduled("plan", "2031-04-01", "2031-04-03"),
+            Sample.Article("evening-post", "2031-04-03").Says<TalksHeld>("held", r => r.Observed()));
+
+        Assert.Equal(["plan"], history.Fact("round/status").Superseded);
+        Assert.False(history.Fact("round/status").Fact.Disputed);
+    }
+
+    [Fact]
+    public void Talks_of_no_round_are_each_a_fact_of_their_own()
+    {
+        var facts = Sample.History(Sample.Article("morning-herald", "2031-04-05")
+            .Says<TalksHeld>("one", r => r with { Round = Round.General, Venue = "Merin Hall" })
+            .Says<TalksHeld>("two", r => r with { Round = Round.General })).Ask().Facts;
+
+        Assert.Equal(["general/other-talks/one", "general/other-talks/two"], facts.Select(fact => fact.Key));
     }
 
     private static SampleArticle Scheduled(string id, string published, string date) =>

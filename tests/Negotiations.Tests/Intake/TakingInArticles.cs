@@ -11,7 +11,7 @@ public class TakingInArticles
     [Fact]
     public void An_article_that_is_not_there_is_appended_with_its_version_first()
     {
-        var decision = ArticleIntake.Decide([], Coded);
+        var decision = ArticleIntake.Decide(new(0, []), Coded);
 
         Assert.Equal((Article.Stream, 0L), (decision.Stream, decision.ExpectedVersion));
         Assert.Equal([Article.Version, .. Article.Reports], decision.Append.Select(added => added.Event));
@@ -38,6 +38,16 @@ public class TakingInArticles
 
         Assert.Equal(2, decision.ExpectedVersion);
         Assert.Equal(Coded.Reports[0], Assert.Single(decision.Append).Event);
+    }
+
+    [Fact]
+    public void Events_that_cannot_be_read_count_in_the_version()
+    {
+        var stream = Stored(Coded with { Reports = [Coded.Reports[1]] }) with { Version = 5 };
+
+        var decision = ArticleIntake.Decide(stream, Coded);
+
+        Assert.Equal((5, 1), (decision.ExpectedVersion, decision.Append.Count));
     }
 
     [Fact]
@@ -77,7 +87,7 @@ public class TakingInArticles
 
         Assert.Empty(decision.Differences);
         Assert.Equal(3, decision.Append.Count);
-        Assert.Empty(decision.Append.Select(added => added.Id).Intersect(Stored(Coded).Select(recorded => recorded.Id)));
+        Assert.Empty(decision.Append.Select(added => added.Id).Intersect(Stored(Coded).Events.Select(recorded => recorded.Id)));
     }
 
     [Fact]
@@ -123,6 +133,9 @@ public class TakingInArticles
     private static IReadOnlyList<Difference> Differences(Report stored, Report coded) =>
         ArticleIntake.Decide(Stored(Coded with { Reports = [stored] }), Coded with { Reports = [coded] }).Differences;
 
-    private static List<RecordedEvent> Stored(CodedArticle coded) =>
-        [.. ArticleIntake.Decide([], coded).Append.Select((added, i) => new RecordedEvent(i + 1, default, added.Id, coded.Stream, i + 1, added.Event))];
+    private static RecordedStream Stored(CodedArticle coded)
+    {
+        List<RecordedEvent> events = [.. ArticleIntake.Decide(new(0, []), coded).Append.Select((added, i) => new RecordedEvent(i + 1, default, added.Id, coded.Stream, i + 1, added.Event))];
+        return new(events.Count, events);
+    }
 }

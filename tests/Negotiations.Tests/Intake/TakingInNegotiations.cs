@@ -7,7 +7,7 @@ public class TakingInNegotiations
     private static readonly NegotiationDefined Second = First with { Title = "Pond talks" };
 
     [Fact]
-    public void The_first_definition_is_appended() => Appends([], First, ordinal: 1);
+    public void The_first_definition_is_appended() => Appends(new(0, []), First, ordinal: 1);
 
     [Fact]
     public void The_same_definition_again_is_not() =>
@@ -19,7 +19,11 @@ public class TakingInNegotiations
     [Fact]
     public void A_definition_that_was_there_before_the_last_is_appended_again() => Appends(Stored(First, Second), Same(First), ordinal: 3);
 
-    private static void Appends(List<RecordedEvent> stream, NegotiationDefined definition, long ordinal)
+    [Fact]
+    public void A_definition_is_numbered_by_its_version_in_the_stream() =>
+        Appends(Stored(First) with { Version = 4 }, Second, ordinal: 5);
+
+    private static void Appends(RecordedStream stream, NegotiationDefined definition, long ordinal)
     {
         var decision = NegotiationIntake.Decide(stream, definition);
 
@@ -33,7 +37,7 @@ public class TakingInNegotiations
     private static NegotiationDefined Same(NegotiationDefined definition) =>
         (NegotiationDefined)EventJson.Read("negotiation_defined", EventJson.Write(definition));
 
-    private static List<RecordedEvent> Stored(params NegotiationDefined[] definitions) =>
-        [.. definitions.Select((definition, i) => new RecordedEvent(
-            i + 1, default, EventId.OfDefinition("negotiation/lake", i + 1), "negotiation/lake", i + 1, definition))];
+    private static RecordedStream Stored(params NegotiationDefined[] definitions) =>
+        new(definitions.Length, [.. definitions.Select((definition, i) => new RecordedEvent(
+            i + 1, default, EventId.OfDefinition("negotiation/lake", i + 1), "negotiation/lake", i + 1, definition))]);
 }

@@ -6,27 +6,30 @@ namespace Negotiations.Tests.Laws;
 public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
 {
     [Fact]
-    public void On_random_histories() => new Trials(output).Hold(With(ArticleIntake.Decide), Product.Answer);
+    public void On_random_histories() => new Trials(output).Hold(With(Decide), Product.Answer);
 
     [Fact]
     public void Edits_compared_with_the_first_coding_are_found() => new Trials(output).Find(
         "edits compared with the first coding",
-        With((stream, coded, edits) => ArticleIntake.Decide([.. stream.Where(recorded => recorded.Event is not ReportCorrected || coded.Corrections.Contains(recorded.Event))], coded, edits)),
+        With((stream, coded, edits) => Decide([.. stream.Where(recorded => recorded.Event is not ReportCorrected || coded.Corrections.Contains(recorded.Event))], coded, edits)),
         Product.Answer);
 
     [Fact]
     public void Corrections_taken_in_twice_are_found() => new Trials(output).Find(
         "corrections taken in twice",
-        With((stream, coded, edits) => ArticleIntake.Decide([.. stream.Where(recorded => recorded.Event is not Correction)], coded, edits)),
+        With((stream, coded, edits) => Decide([.. stream.Where(recorded => recorded.Event is not Correction)], coded, edits)),
         Product.Answer);
 
     [Fact]
     public void Retractions_that_are_forgotten_are_found() => new Trials(output).Find(
         "retractions that are forgotten",
-        With((stream, coded, edits) => ArticleIntake.Decide([.. stream.Where(recorded => recorded.Event is not ReportRetracted || coded.Corrections.Contains(recorded.Event))], coded, edits)),
+        With((stream, coded, edits) => Decide([.. stream.Where(recorded => recorded.Event is not ReportRetracted || coded.Corrections.Contains(recorded.Event))], coded, edits)),
         Product.Answer);
 
     private delegate IntakeDecision Deciding(IReadOnlyList<RecordedEvent> stream, CodedArticle coded, EditsAsCorrections? edits = null);
+
+    private static IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded, EditsAsCorrections? edits = null) =>
+        ArticleIntake.Decide(new(stream.Count, stream), coded, edits);
 
     private static Law With(Deciding decide) => (trial, _) =>
     {

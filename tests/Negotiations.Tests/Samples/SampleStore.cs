@@ -7,7 +7,7 @@ internal sealed class SampleStore(History history) : IEventStore
 {
     private long Last => history.Events.Count;
 
-    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
+    public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(string negotiation, long position, CancellationToken cancellationToken = default) =>

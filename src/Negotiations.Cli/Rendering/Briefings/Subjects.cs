@@ -22,7 +22,7 @@ internal static class Subjects
         ("Offers, invitations and answers", ["offer", "venue-offer", "invitation", "talks"]),
         ("Ceasefire", ["ceasefire"]),
         ("Preconditions, demands and threats", ["precondition", "demand", "threat"]),
-        ("Meetings, travel and mediation", ["meeting", "travel", "mediation", "documents"]),
+        ("Meetings, travel and mediation", ["other-talks", "meeting", "travel", "mediation", "documents"]),
         (Statements, ["position", "accusation", "assessment", "dismissal", "support", "urging", "hostilities"]),
     ];
 

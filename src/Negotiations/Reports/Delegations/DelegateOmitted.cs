@@ -19,5 +19,6 @@ public sealed record DelegateOmitted : Report
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => DelegationFacts.OfNames(DelegationSide, "omitted", Names, null);
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled ? DelegationFacts.OfNames(DelegationSide, "omitted", Names, null) : [];
 }

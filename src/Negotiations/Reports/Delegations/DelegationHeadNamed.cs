@@ -13,5 +13,6 @@ public sealed record DelegationHeadNamed : Report
     public string? Role { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => DelegationFacts.OfHead(this, DelegationSide, Head, Role);
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled ? DelegationFacts.OfHead(this, DelegationSide, Head, Role) : [];
 }

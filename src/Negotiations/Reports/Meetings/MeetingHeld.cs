@@ -19,7 +19,7 @@ public sealed record MeetingHeld : Report
     public int? Times { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => Modality is Modality.Asserted or Modality.Reported
+    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
         ? [new(SideMeeting.Subject(Participants, Act), FactValue.WithStatus("held", ("venue", Venue), ("channel", Channel), ("purpose", Purpose), ("times", Times)))]
         : [];
 }

@@ -13,7 +13,7 @@ public sealed record TalksCancelled : Report
     public string? OriginalTime { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => Modality is Modality.Asserted or Modality.Reported
-        ? [new(RoundFacts.Status, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Rank.Final)]
+    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
+        ? RoundFacts.Of(this, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Rank.Final)
         : [];
 }

@@ -19,7 +19,13 @@ public sealed record TalksHeld : Report
     public string? Outcome { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => Modality is Modality.Asserted or Modality.Reported
-        ? RoundFacts.Held(Happened, Venue, Parties, ("heads", Heads), ("participants", Participants), ("outcome", Outcome))
+    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
+        ? RoundFacts.Of(
+            this,
+            FactValue.WithStatus(
+                "held", ("date", Happened), ("venue", Venue), ("parties", Parties), ("heads", Heads), ("participants", Participants), ("outcome", Outcome)),
+            Rank.Final,
+            Happened,
+            venue: Venue)
         : [];
 }

@@ -31,9 +31,10 @@ public sealed record TalksOffered : Report
     public Edtf? FirstSince { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+    [
         OfAct("offer", "offered", ("form", Form), ("venues", Venues), ("date", Date), ("earliestDate", EarliestDate), ("dateText", DateText),
             ("preconditions", Preconditions), ("purpose", Purpose), ("isCounterTo", IsCounterTo)),
-        RoundFacts.Offered(Actor ?? Side, Date),
+        .. RoundFacts.Of(this, FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)), Rank.Yielding),
     ];
 }

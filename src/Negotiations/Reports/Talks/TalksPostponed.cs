@@ -16,5 +16,8 @@ public sealed record TalksPostponed : Report
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [new(RoundFacts.Status, FactValue.WithStatus("postponed", ("newTime", NewTime), ("originalTime", OriginalTime), ("initiator", Initiator), ("reason", Reason)))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
+        ? RoundFacts.Of(
+            this, FactValue.WithStatus("postponed", ("newTime", NewTime), ("originalTime", OriginalTime), ("initiator", Initiator), ("reason", Reason)))
+        : [];
 }

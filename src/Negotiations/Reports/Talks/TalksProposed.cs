@@ -19,8 +19,9 @@ public sealed record TalksProposed : Report
     public string? Purpose { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+    [
         OfAct("offer", "proposed", ("parties", Parties), ("venue", Venue), ("date", Date), ("dateText", DateText), ("purpose", Purpose)),
-        RoundFacts.Proposed(Actor ?? Side, Date),
+        .. RoundFacts.Of(this, FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)), Rank.Yielding),
     ];
 }

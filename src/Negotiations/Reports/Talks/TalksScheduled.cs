@@ -16,6 +16,8 @@ public sealed record TalksScheduled : Report
     public required IReadOnlyList<Name>? Parties { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() =>
-        RoundFacts.Scheduled(Date, Time, Venue, Parties);
+    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
+        ? RoundFacts.Of(
+            this, FactValue.WithStatus("scheduled", ("date", Date), ("time", Time), ("venue", Venue), ("parties", Parties)), Rank.Ordinary, Date, Time, Venue)
+        : [];
 }

@@ -16,8 +16,9 @@ public sealed record VenueOffered : Report
     public string? DateText { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+    [
         OfAct("venue-offer", "offered", ("venue", Venue), ("host", Host), ("date", Date), ("dateText", DateText)),
-        .. Host is null ? (Assertion[])[] : [new(RoundFacts.Host, FactValue.Comparing(Host.Id, ("host", Host), ("venue", Venue)))],
+        .. RoundFacts.OfHost(this, Host, Venue),
     ];
 }

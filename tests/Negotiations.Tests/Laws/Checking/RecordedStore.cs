@@ -5,8 +5,11 @@ namespace Negotiations.Tests.Laws;
 /// <summary>A store that holds given events of one negotiation and takes no others.</summary>
 internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventStore
 {
-    public Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Stream == stream)]);
+    public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default)
+    {
+        var events = log.Where(recorded => recorded.Stream == stream).ToList();
+        return Task.FromResult(new RecordedStream(events.LastOrDefault()?.Version ?? 0, events));
+    }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
         string negotiation, long position, CancellationToken cancellationToken = default) =>

@@ -22,16 +22,19 @@ internal sealed class Trials(ITestOutputHelper output)
     private static Trial Make(int number) => Trial.Random(unchecked((Seed * 1_000_003) + number));
 
     /// <summary>Asserts that answers keep a law; else shows the smallest history found on which they break it.</summary>
-    public void Hold(Law law, Answering answering)
+    public void Hold(Law law, Answering answering) => Hold(trial => law(trial, answering));
+
+    /// <summary>Asserts that a law which is not about answers is kept.</summary>
+    public void Hold(Func<Trial, string?> law)
     {
         output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} cases");
         for (var number = 0; number < Count; number++)
         {
             var trial = At(number);
-            if (Try(law, trial, answering) is null) continue;
-            var smallest = Shrinking.Smallest(trial, candidate => Try(law, candidate, answering) is not null);
+            if (Try(law, trial) is null) continue;
+            var smallest = Shrinking.Smallest(trial, candidate => Try(law, candidate) is not null);
             Assert.Fail($"""
-                Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest, answering)}
+                Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}
 
                 {HistoryText.Of(smallest)}
 
@@ -41,11 +44,14 @@ internal sealed class Trials(ITestOutputHelper output)
     }
 
     /// <summary>Asserts that a law finds a planted fault.</summary>
-    public void Find(string fault, Law law, Answering faulty)
+    public void Find(string fault, Law law, Answering faulty) => Find(fault, trial => law(trial, faulty));
+
+    /// <summary>Asserts that a law which is not about answers finds a planted fault.</summary>
+    public void Find(string fault, Func<Trial, string?> law)
     {
         for (var number = 0; number < Count; number++)
         {
-            if (Try(law, At(number), faulty) is null) continue;
+            if (Try(law, At(number)) is null) continue;
             output.WriteLine($"NEGOTIATIONS_SEED={Seed}: '{fault}' found at case {number}");
             return;
         }
@@ -53,11 +59,11 @@ internal sealed class Trials(ITestOutputHelper output)
         Assert.Fail($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
     }
 
-    private static string? Try(Law law, Trial trial, Answering answering)
+    private static string? Try(Func<Trial, string?> law, Trial trial)
     {
         try
         {
-            return law(trial, answering);
+            return law(trial);
         }
         catch (Exception exception)
         {

@@ -3,9 +3,12 @@ namespace Negotiations.Tests.Laws;
 /// <summary>The rules by which claims displace each other and stand against each other; a planted fault overrides one.</summary>
 internal class PlainRules
 {
-    /// <summary>"Other" never displaces the first three standings.</summary>
-    public virtual List<PlainClaim> Contestants(List<PlainClaim> claims) =>
-        claims.Any(claim => claim.Standing != Standing.Other) ? [.. claims.Where(claim => claim.Standing != Standing.Other)] : claims;
+    /// <summary>A number never replaces names nor an offer a schedule, whoever gives it; "other" never displaces the first three standings.</summary>
+    public virtual List<PlainClaim> Contestants(List<PlainClaim> claims)
+    {
+        if (claims.Any(claim => claim.Rank != Rank.Yielding)) claims = [.. claims.Where(claim => claim.Rank != Rank.Yielding)];
+        return claims.Any(claim => claim.Standing != Standing.Other) ? [.. claims.Where(claim => claim.Standing != Standing.Other)] : claims;
+    }
 
     /// <summary>Whether a claim displaces an earlier one, given the schedule that stood last.</summary>
     public virtual bool Displaces(PlainClaim next, PlainClaim current)
@@ -27,7 +30,8 @@ internal class PlainRules
         if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
         if (claim.Act == winner.Act) return claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
         if (isLater) return isRepeat || claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other);
-        return claim.Standing < winner.Standing;
+        // Talks that were held do not contradict the plan to hold them.
+        return claim.Standing < winner.Standing && !(winner.Rank == Rank.Final && claim.Rank != Rank.Final);
     }
 
     /// <summary>Who is behind a report in the end; null for "reportedly".</summary>

@@ -62,8 +62,9 @@ internal static class TalksTable
             """round/venue = {"venue":"Merin Hall"}"""),
         Row.Of<TalksScheduled>(
             r => r with { Date = Edtf.Parse("2031-04") },
-            """round/status = {"status":"scheduled","date":"2031-04"}""",
-            """round/date = {"date":"2031-04"} (yielding)"""),
+            """round/status = {"status":"scheduled","date":"2031-04"}"""),
+        Row.Of<TalksScheduled>(r => r.As(Modality.Possible) with { Date = Edtf.Parse("2031-04-09") }),
+        Row.Of<TalksPostponed>(r => r.As(Modality.Possible) with { NewTime = "Friday" }),
         Row.Of<TalksUrged>(
             r => r with { UrgedAction = "meet", WithoutCondition = "a ceasefire", Venue = "Merin", Date = Edtf.Parse("2031-04-09"), Channel = "by letter" },
             """urging/act-1 = {"status":"urged","by":"ada-brill","addressee":"ostrelia","action":"meet","withoutCondition":"a ceasefire","venue":"Merin","date":"2031-04-09","channel":"by letter"}"""),

@@ -1,0 +1,15 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>A planted fault: events are identified by their place in the order of arrival.</summary>
+internal sealed class IdentifiersByArrival : TakingIn
+{
+    public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
+    {
+        var decision = base.Decide(stream, coded);
+        return decision with
+        {
+            Append = [.. decision.Append.Select((added, i) =>
+                added with { Id = EventId.OfReport(coded.Stream, coded.Version.Version, $"{stream.Count + i}") })],
+        };
+    }
+}
