@@ -15,8 +15,9 @@ internal static class Reading
     // One statement, so that version and events are of one moment; the version counts the events that are skipped too.
     private const string OfStream = $"""
         select e.*, s.version
-          from public.mt_streams s left join ({Events}) e on e.stream_id = s.id
-         where s.id = @stream
+          from (select @stream::varchar as id) asked
+          left join public.mt_streams s on s.id = asked.id
+          left join ({Events}) e on e.stream_id = asked.id
          order by e.version
         """;
 
