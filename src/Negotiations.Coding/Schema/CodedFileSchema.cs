@@ -29,7 +29,9 @@ public static class CodedFileSchema
             ("published", Reference("publication")),
             ("coder", Nullable("string", "Who coded it.")),
             ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
-            ("events", Array(Reference("report"), "The reports, one per act and wording.", 1))),
+            ("compared", Compared()),
+            ("events", Array(Reference("report"), "The reports, one per act and wording.", 1)),
+            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
         new JsonObject
         {
             ["publication"] = Strict(
@@ -43,6 +45,7 @@ public static class CodedFileSchema
             ["span"] = Strict(Required("start", "end", "sha256"), Span()),
             ["link"] = Link(),
             ["report"] = Report(),
+            ["correction"] = Correction(),
         });
 
     /// <summary>The schema of the file of a negotiation (<c>docs/schema/negotiation.schema.json</c>).</summary>
@@ -110,6 +113,38 @@ public static class CodedFileSchema
         })]);
         return report;
     }
+
+    private static JsonObject Compared() => Strict(
+        Required("with"),
+        ("with", Text("Name of the version before.")),
+        ("carries", Array(
+            Strict(Required("report", "evidence"), ("report", Text("Identifier of the report.")), ("evidence", Array(Reference("span"), "Where it stands in this version.", 1))),
+            "Reports that this version still carries.")),
+        ("replaces", Array(
+            Strict(Required("new", "old"), ("new", Text("Identifier of the report of this version.")), ("old", Text("Identifier of the report of the version before."))),
+            "Reports in whose place reports of this version stand.")),
+        ("drops", Array(Text("Identifier of a report."), "Reports that this version no longer carries.")));
+
+    private static JsonObject Correction() => Strict(
+        Required("id", "by", "reason"),
+        ("id", Text("Identifier, unique in the article.")),
+        ("report", Nullable("string", "Identifier of the report that is corrected; with neither report nor correction the version is meant.")),
+        ("correction", Nullable("string", "Identifier of the correction that is corrected or undone.")),
+        ("by", Words<CorrectionBy>("Who erred.")),
+        ("who", Nullable("string", "Who makes the correction.")),
+        ("reason", Text("Why.")),
+        ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
+        ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
+        ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
+        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality.")),
+        ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
+        ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
+        ("reassign", AnyFields("act, round.")),
+        ("published", Reference("publication")),
+        ("link", Nullable("string", "Identifier of an article that is one text with this one.")),
+        ("undo", Nullable("boolean", "The correction no longer counts.")));
+
+    private static JsonObject AnyFields(string description) => new() { ["type"] = "object", ["minProperties"] = 1, ["description"] = description };
 
     private static JsonObject Details(Type type)
     {
