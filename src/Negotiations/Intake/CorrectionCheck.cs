@@ -52,7 +52,9 @@ public static class CorrectionCheck
         (ReportCorrected corrected, Report report) => OfChanges(log, corrected) ?? OfNotice(log, report, correction),
         (ReportRetracted, Report report) => OfNotice(log, report, correction),
         (ReportCorrected corrected, ReportCorrected { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => OfChanges(log, corrected, publishers: true),
-        (ReportRetracted or PublicationCorrected, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
+        (ReportRetracted, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
+        (PublicationCorrected corrected, Correction { By: CorrectionBy.Publisher } notice) when correction.By == CorrectionBy.Coder =>
+            OfMovedNotice(log, target, notice, corrected.Published.Time),
         (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on with 'on'"),
         (PublicationCorrected corrected, ArticleVersionPublished version) => OfPublication(log, version, corrected.Published.Time),
         (PublicationCorrected, _) => new("a time of publication is that of an article version"),
@@ -93,6 +95,21 @@ public static class CorrectionCheck
         return notice.Published.Time < version.Published.Time
             ? new($"the notice of {Bound.Format(notice.Published.Time, log.Zone)} would be older than the article, which came out at {Bound.Format(version.Published.Time, log.Zone)}")
             : null;
+    }
+
+    // A notice lies neither before what it is about nor after its own withdrawal, also when its time is corrected.
+    private static CorrectionRefusal? OfMovedNotice(NegotiationLog log, RecordedEvent target, Correction notice, Instant time)
+    {
+        var corrections = log.Timelines.Corrections;
+        Instant? about = log.Events.First(recorded => recorded.Id == notice.Target).Event switch
+        {
+            Report report => log.Timelines.Versions.First(version => version.Article == report.Article && version.Version == report.Version).Published.Time,
+            Correction { By: CorrectionBy.Publisher } => corrections.NoticeOf(corrections.All.First(other => other.EventId == notice.Target)),
+            _ => null,
+        };
+        if (time < about) return new($"the notice of {Bound.Format(time, log.Zone)} would be older than what it is about, of {Bound.Format(about.Value, log.Zone)}");
+        var withdrawal = corrections.NoticesOn(target.Id).Cast<Instant?>().Min();
+        return withdrawal < time ? new($"the notice was withdrawn on {Bound.Format(withdrawal.Value, log.Zone)}: it cannot have come out only at {Bound.Format(time, log.Zone)}") : null;
     }
 
     // A notice, or a later version, must not come to lie before what it is about.

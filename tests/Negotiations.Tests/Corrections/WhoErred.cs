@@ -173,6 +173,24 @@ public class WhoErred
         Assert.Equal(("declined", "noLongerCarried"), (history.Fact(Attendance).Status, history.Fact(Attendance).Fact.Flags.Single()));
     }
 
+    [Theory]
+    [InlineData("2031-04-01", "would be older than what it is about")]
+    [InlineData("2031-04-09", "it cannot have come out only at")]
+    [InlineData("2031-04-06", null)]
+    public void A_notice_whose_time_is_corrected_stays_between_what_it_is_about_and_its_withdrawal(string moved, string? refusal)
+    {
+        var history = Declines()
+            .Correct(Correcting.Publisher(Herald, Correcting.Report(Herald, "declines"), "withdrawn", "2031-04-05").Retracting())
+            .Correct(Correcting.Publisher(Herald, Correcting.Correction(Herald, "withdrawn"), "after-all", "2031-04-08").Undoing());
+        var correction = new PublicationCorrected(Correcting.Coder(Herald, Correcting.Correction(Herald, "withdrawn"), "moved"))
+        {
+            Published = new(Sample.Time(moved), PublicationBasis.Stated),
+        };
+
+        if (refusal is null) Assert.Null(history.Refuse(correction));
+        else Assert.Contains(refusal, history.Refuse(correction)!.Message);
+    }
+
     private static History Declines() =>
         Sample.History(Sample.Article(Herald, "2031-04-02").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }));
 
