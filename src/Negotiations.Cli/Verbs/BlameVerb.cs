@@ -14,10 +14,10 @@ internal static class BlameVerb
             "blame",
             "Shows for each value the reports behind it, against it and superseded: article, version, chain of attribution, place in the "
                 + "text, and the corrections that touched them.",
-            ("negotiations blame istanbul 2025-05/attendance/vladimir-putin", "who says so, of one fact"),
-            ("negotiations blame istanbul 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
-            ("negotiations blame istanbul --format json", "for other programs (docs/schema/blame.schema.json)"));
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/donald-trump");
+            ("negotiations blame TALKS 2025-05/attendance/PERSON", "who says so, of one fact"),
+            ("negotiations blame TALKS 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
+            ("negotiations blame TALKS --format json", "for other programs (docs/schema/blame.schema.json)"));
+        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();

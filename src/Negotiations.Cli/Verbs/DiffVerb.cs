@@ -13,10 +13,10 @@ internal static class DiffVerb
         var verb = new Verb(
             "diff",
             "Shows what changed between two answers on one clock, exactly: the change applied to the first gives the second.",
-            ("negotiations diff istanbul --from \"May 14\" --to \"May 15\"", "what became known on 15 May"),
-            ("negotiations diff istanbul --clock recorded --from 150 --to 160", "what this store answered otherwise ten positions later"),
-            ("negotiations diff istanbul 2025-05/attendance --from 2025-05-13 --to 2025-05-15 --format markdown", "side by side, to paste"),
-            ("negotiations diff istanbul --from \"May 14\" --to \"May 15\" --format json", "a patch (docs/schema/diff.schema.json)"));
+            ("negotiations diff TALKS --from \"May 14\" --to \"May 15\"", "what became known on 15 May"),
+            ("negotiations diff TALKS --clock recorded --from 150 --to 160", "what this store answered otherwise ten positions later"),
+            ("negotiations diff TALKS 2025-05/attendance --from 2025-05-13 --to 2025-05-15 --format markdown", "side by side, to paste"),
+            ("negotiations diff TALKS --from \"May 14\" --to \"May 15\" --format json", "a patch (docs/schema/diff.schema.json)"));
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
         var sides = new SidesOptions();
         var clocks = new ClockOptions();
