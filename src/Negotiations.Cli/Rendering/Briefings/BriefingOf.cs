@@ -14,11 +14,7 @@ internal static class BriefingOf
         var names = new NameWords(answer.Definition);
         var tooEarly = answer.Assumptions.Where(assumption => assumption.MayBeTooEarly).ToList();
         var lines = new FactLine(names, answer.Zone, tooEarly);
-        var rounds = answer.Facts
-            .GroupBy(fact => fact.Key.Split('/')[0])
-            .OrderBy(round => round.Key == Round.General)
-            .ThenByDescending(round => answer.Definition.Rounds.FirstOrDefault(defined => defined.Id == round.Key)?.When?.Bounds.Earliest)
-            .ThenByDescending(round => round.Key, StringComparer.Ordinal)
+        var rounds = Rounds.Of(answer.Definition, answer.Facts, fact => fact.Key)
             .Select(round => new BriefingRound(names.OfRound(round.Key), [.. SectionsOf(round, lines, names, all)]));
         return new(
             answer.Definition.Title,

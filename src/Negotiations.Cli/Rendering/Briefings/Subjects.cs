@@ -26,14 +26,23 @@ internal static class Subjects
         (Statements, ["position", "accusation", "assessment", "dismissal", "support", "urging", "hostilities"]),
     ];
 
+    private static readonly List<string> TitlesInOrder = [.. Sections.Select(section => section.Section), Other];
+
     private static readonly string[] InRound = ["status", "date", "venue", "host"];
 
     /// <summary>The titles of the sections, in order.</summary>
-    public static IEnumerable<string> Titles { get; } = [.. Sections.Select(section => section.Section), Other];
+    public static IEnumerable<string> Titles => TitlesInOrder;
 
     /// <summary>The section of a fact about a subject.</summary>
     public static string SectionOf(string subject) =>
         Sections.FirstOrDefault(section => section.Subjects.Contains(subject)).Section ?? Other;
+
+    /// <summary>Sorts what belongs to the facts of one round by section, in the order of the titles.</summary>
+    public static IEnumerable<IGrouping<string, T>> InSections<T>(IEnumerable<T> things, Func<T, string> keyOf) =>
+        things
+            .OrderBy(thing => PlaceInRound(keyOf(thing)))
+            .GroupBy(thing => SectionOf(keyOf(thing).Split('/')[1]))
+            .OrderBy(section => TitlesInOrder.IndexOf(section.Key));
 
     /// <summary>The place of a fact in the section of the round.</summary>
     public static int PlaceInRound(string key) => Array.IndexOf(InRound, key.Split('/')[^1]);
