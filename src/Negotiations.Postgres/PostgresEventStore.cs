@@ -1,3 +1,5 @@
+using System.Data;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
 
@@ -78,7 +80,35 @@ public sealed class PostgresEventStore : IEventStore
     public Task<long> SettleAsync(CancellationToken cancellationToken = default) =>
         RecordClock.SettleAsync(dataSource, cancellationToken);
 
-    /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, in the order of positions.</summary>
-    public IAsyncEnumerable<ChainFault> CheckChainAsync(CancellationToken cancellationToken = default) =>
-        ChainCheck.FaultsAsync(dataSource, cancellationToken);
+    /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, the first position first.</summary>
+    /// <remarks>
+    /// The store is read as it stands at one moment, in memory that does not grow with it. Erased events are compared but for
+    /// what they said, and are no faults. What the owner of the tables rewrote from some position to the end only a
+    /// <see cref="Checkpoint"/> shows.
+    /// </remarks>
+    /// <param name="progress">Told how far the check has come.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async IAsyncEnumerable<ChainFault> CheckChainAsync(
+        IProgress<ChainProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await foreach (var fault in ChainCheck.FaultsAsync(connection, progress, cancellationToken)) yield return fault;
+    }
+
+    /// <summary>The head of the hash chain as it stands, to be signed (<see cref="SignedCheckpoint"/>) and kept elsewhere.</summary>
+    /// <exception cref="CheckpointException">Nothing is recorded yet.</exception>
+    public async Task<Checkpoint> ReadCheckpointAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        return await CheckpointCheck.TakeAsync(connection, cancellationToken);
+    }
+
+    /// <summary>How the record contradicts a checkpoint taken of it before; null where it does not.</summary>
+    /// <remarks>It compares one link, so it proves something only where <see cref="CheckChainAsync"/> finds nothing.</remarks>
+    public async Task<ChainFault?> CheckCheckpointAsync(Checkpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        return await CheckpointCheck.FaultAsync(connection, checkpoint, cancellationToken);
+    }
 }

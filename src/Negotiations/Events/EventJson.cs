@@ -14,6 +14,15 @@ public static class EventJson
 
     private static JsonSerializerOptions CreateOptions()
     {
+        var whole = CreateWhole();
+        var options = new JsonSerializerOptions(whole);
+        options.Converters.Add(new EventConverter(whole));
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions CreateWhole()
+    {
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -23,6 +32,7 @@ public static class EventJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteRequiredNulls } },
         };
         options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<Reliability>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new EdtfJsonConverter());
         options.Converters.Add(new InstantJsonConverter());

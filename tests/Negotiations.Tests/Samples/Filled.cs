@@ -26,7 +26,7 @@ public static class Filled
     /// <summary>The properties that an event writes, but for its format and its unknown fields.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown)));
+            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown) or nameof(DomainEvent.Erased)));
 
     private static object ValueOf(PropertyInfo property) => property.Name switch
     {
@@ -53,6 +53,7 @@ public static class Filled
         [typeof(string)] = name => $"Some {name}, “quoted” – ğ 😀",
         [typeof(int)] = name => name.Length,
         [typeof(bool)] = _ => true,
+        [typeof(Guid)] = name => new Guid(name.Length, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         [typeof(Name)] = Sample.Name,
         [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
         [typeof(TextSpan)] = name => Sample.Span(name.Length),
@@ -82,6 +83,7 @@ public static class Filled
             Target = new("11111111-1111-1111-1111-111111111111"),
             On = new("22222222-2222-2222-2222-222222222222"),
         },
+        [typeof(Grade)] = _ => new Grade { Reliability = Reliability.B, Credibility = 2, By = "The desk", Reason = "It was right before." },
         [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
         [typeof(NamedEntity)] = _ => new NamedEntity
         {
@@ -92,6 +94,7 @@ public static class Filled
             Office = "president",
             SpeaksFor = "varland",
             Spellings = ["A. Brill"],
+            Grades = [new() { Reliability = Reliability.F, By = "The desk" }],
         },
     };
 

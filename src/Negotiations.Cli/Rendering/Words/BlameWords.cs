@@ -15,7 +15,7 @@ internal sealed class BlameWords(NameWords names, DateTimeZone zone)
     {
         { Name: null } => "reportedly",
         { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
-        _ => names.Of(link.Name.Id),
+        _ => $"{names.Of(link.Name.Id)}{GradeWords.Beside(names.GradesOf(link))}",
     }));
 
     /// <summary>Outlet, version and time of publication, with its basis.</summary>
@@ -32,6 +32,10 @@ internal sealed class BlameWords(NameWords names, DateTimeZone zone)
     /// <summary>When the act took place, by this report.</summary>
     public static string? HappenedOf(BlamedReport blamed) =>
         blamed.Visible.Report.Happened is { } happened ? DateWords.Of(happened) : null;
+
+    /// <summary>How the report is graded; null where nobody did.</summary>
+    public static string? GradesOf(BlamedReport blamed) =>
+        blamed.Visible.Report.Grades is { Count: > 0 } grades ? $"graded {GradeWords.Of(grades)}" : null;
 
     /// <summary>What became of the report in the later versions of its article; null where there is nothing to say.</summary>
     public static string? FateOf(BlamedReport blamed) => blamed.Visible.Fate switch
