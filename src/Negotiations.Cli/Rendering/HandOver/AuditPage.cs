@@ -1,0 +1,106 @@
+using System.Reflection;
+using AngleSharp.Dom;
+using Negotiations.Cli.Audits;
+using Negotiations.Cli.Rendering.Briefings;
+using Negotiations.Cli.Rendering.Words;
+
+namespace Negotiations.Cli.Rendering.HandOver;
+
+/// <summary>
+/// An audit of one negotiation as a page that can be handed over: one file, readable without the program, printable, without
+/// anything to fetch.
+/// </summary>
+internal static class AuditPage
+{
+    private static readonly Lazy<string> Style = new(() =>
+    {
+        using var sheet = Assembly.GetExecutingAssembly().GetManifestResourceStream("page.css")!;
+        return new StreamReader(sheet).ReadToEnd();
+    });
+
+    /// <summary>The page.</summary>
+    /// <param name="audit">The audit of the negotiation.</param>
+    /// <param name="record">The checks of the record.</param>
+    public static string Of(Audit audit, IReadOnlyList<RecordCheck> record)
+    {
+        var answer = audit.Answer;
+        var page = new HtmlPage($"{answer.Definition.Title}: who says so", Style.Value);
+        var numbers = new ReportNumbers(answer);
+        var blame = new Blame(answer, "", BlamedFact.Of(answer, audit.Log));
+        page.Add(
+            Header(page, audit, record),
+            Contents(page, blame),
+            page.Element("section", page.Element("h2", ("id", "weak"), "Where the sourcing is weak"), WeakSpots(page, audit.WeakSpots, numbers)));
+        page.Add(new FactSections(page, blame, numbers, NotesOf(audit.WeakSpots)).All());
+        page.Add(
+            page.Element("section", page.Element("h2", ("id", "reports"), "The reports"), new ReportCards(page, audit, numbers).All()),
+            page.Element("section", page.Element("h2", ("id", "corrections"), "Corrections"), Corrections(page, audit)));
+        return page.Write();
+    }
+
+    private static IElement Header(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record)
+    {
+        var answer = audit.Answer;
+        return page.Element("header",
+            page.Element("h1", $"{answer.Definition.Title}: who says so"),
+            page.Element("p", ("class", "question"), QuestionWords.Asked(answer.Asked, answer.Zone)),
+            page.Element("p", $"{QuestionWords.Count(answer.Facts.Count, "fact")} from {QuestionWords.StandsOn(answer)}. {QuestionWords.Count(answer.Corrections, "correction")} counted."),
+            page.Element("ul",
+                page.Element("li", ("class", Failed(!audit.IsSound)), TextsLine(audit)),
+                record.SelectMany(check => new object[]
+                {
+                    page.Element("li", ("class", Failed(check.Status == RecordStatus.Failed)), check.Words),
+                    check.Faults.Select(fault => page.Element("li", ("class", "fault"), fault.ToString())),
+                }),
+                QuestionWords.Assumptions(answer).Select(assumption => page.Element("li", assumption))),
+            page.Element("p", ("class", "quiet"), "A value stands on the reports that are listed as for it; those against it, and those that it superseded, stand beside it. "
+                + "Numbers in brackets are the reports, described below. Positions count the Unicode code points of the normalised text (NFC, lines ended by LF) from 0; "
+                + "a hash is SHA-256 of its UTF-8 bytes, so whoever holds an article can check each passage."));
+    }
+
+    private static string Failed(bool failed) => failed ? "fault" : "sound";
+
+    private static string TextsLine(Audit audit)
+    {
+        var reports = audit.Versions.SelectMany(version => version.OwnReports).ToList();
+        int Number(AnchorStatus status) => reports.Count(report => report.Status == status);
+        var held = $"{audit.Versions.Count(version => version.Status == TextStatus.Held)} of {QuestionWords.Count(audit.Versions.Count, "text")} held";
+        return $"{held}: {Number(AnchorStatus.Anchored)} of {QuestionWords.Count(reports.Count, "report")} stand where they say"
+            + (Number(AnchorStatus.Orphaned) is > 0 and var orphaned ? $", {orphaned} do not" : "")
+            + (Number(AnchorStatus.NotHeld) is > 0 and var unheld ? $", {unheld} could not be checked" : "");
+    }
+
+    private static IElement Contents(HtmlPage page, Blame blame) => page.Element("nav",
+        page.Element("ul",
+            page.Element("li", page.Element("a", ("href", "#weak"), "Where the sourcing is weak")),
+            Rounds.Of(blame.Answer.Definition, blame.Facts, fact => fact.Fact.Key).Select(round => page.Element("li",
+                page.Element("a", ("href", $"#round-{round.Key}"), new NameWords(blame.Answer.Definition).OfRound(round.Key)), $" ({QuestionWords.Count(round.Count(), "fact")})")),
+            page.Element("li", page.Element("a", ("href", "#reports"), "The reports")),
+            page.Element("li", page.Element("a", ("href", "#corrections"), "Corrections"))));
+
+    private static IEnumerable<IElement> WeakSpots(HtmlPage page, IReadOnlyList<WeakSpot> spots, ReportNumbers numbers) => spots.Count == 0
+        ? [page.Element("p", "Nothing was found.")]
+        : spots.GroupBy(spot => spot.Kind).SelectMany(kind => new[]
+        {
+            page.Element("h3", $"{WeakSpotWords.TitleOf(kind.Key)} ({kind.Count()})"),
+            page.Element("ul", kind.Select(spot => page.Element("li",
+                spot.Sentence,
+                spot.Reports.Concat(spot.Against).Distinct().SelectMany(report => new object[] { " ", numbers.LinkTo(report, page) }),
+                spot.Facts.SelectMany(key => new object[] { " ", page.Element("a", ("href", $"#{FactSections.AnchorOf(key)}"), page.Element("code", key)) })))),
+        });
+
+    private static ILookup<string, string> NotesOf(IEnumerable<WeakSpot> spots) =>
+        spots.Where(spot => spot.Kind != WeakSpotKind.AssumedPublication)
+            .SelectMany(spot => spot.Facts.Select(key => (key, spot.Sentence)))
+            .ToLookup(note => note.key, note => note.Sentence);
+
+    private static IElement Corrections(HtmlPage page, Audit audit)
+    {
+        var corrections = audit.Log.Timelines.Corrections;
+        return corrections.All.Count == 0
+            ? page.Element("p", "None is recorded.")
+            : page.Element("ol", corrections.All.Select(correction => page.Element("li", ("id", $"correction-{correction.EventId}"),
+                CorrectionWords.Of(correction, audit.Answer.Zone),
+                corrections.IsInForce(correction, audit.Answer.Asked.KnownBy) ? null : ", not in force")));
+    }
+}
