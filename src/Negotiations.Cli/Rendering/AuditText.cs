@@ -45,7 +45,7 @@ internal static class AuditText
         foreach (var kind in kinds)
         {
             yield return Styles.Line($"\n{Capital(AuditWords.Of(kind.Key))} ({AuditWords.CountOf(kind.Key, kind)})", Styles.Strong);
-            foreach (var spot in kind) yield return AuditTextOfWeakSpot.Of(spot, words);
+            foreach (var same in kind.GroupBy(spot => spot.Sentence)) yield return AuditTextOfWeakSpots.Of([.. same], words);
         }
     }
 

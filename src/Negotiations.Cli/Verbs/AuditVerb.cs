@@ -57,7 +57,9 @@ internal static class AuditVerb
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(AuditJson.Of(run));
             else Page.Write(output, AuditText.Of(run));
             if (!run.IsSound) error.WriteLine("negotiations: the audit found something that is not what was recorded");
-            return run.IsSound && !(options.Strict(parsed) && run.IsWeak) ? ExitCode.Fine : ExitCode.Found;
+            var isTooWeak = options.Strict(parsed) && run.IsWeak;
+            if (isTooWeak) error.WriteLine("negotiations: the sourcing has weak spots, which --strict makes a finding");
+            return run.IsSound && !isTooWeak ? ExitCode.Fine : ExitCode.Found;
         });
         return verb;
     }

@@ -15,7 +15,7 @@ internal static class AuditWords
         WeakSpotKind.OutletOnly => "values for which an outlet names no source",
         WeakSpotKind.SingleSource => "values of a single source",
         WeakSpotKind.LowGrade => "values that everybody who graded them doubts",
-        WeakSpotKind.SingleOutlet => "values on the record that a single outlet heard",
+        WeakSpotKind.SingleOutlet => "values on the record that a single outlet tells",
         WeakSpotKind.AssumedPublication => "assumed times of publication",
         WeakSpotKind.PageTime => "pages with another time of publication",
         _ => Camel.Apart(kind.ToString()),
