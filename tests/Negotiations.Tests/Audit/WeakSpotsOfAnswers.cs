@@ -61,7 +61,8 @@ public class WeakSpotsOfAnswers
             Declines("post", r => r.ByUnnamedOfOwnSide("an aide"), published: "2031-04-03"));
 
         Assert.Equal("“declined” by unnamed: an aide (to post); against it “confirmed” by tomas keel", spot.Sentence);
-        Assert.Equal((["post-r"], ["herald-r"]), (spot.Reports.Select(report => report.Report.Id).ToArray(), spot.Against.Select(report => report.Report.Id).ToArray()));
+        Assert.Equal(["post-r"], spot.Reports.Select(report => report.Report.Id));
+        Assert.Equal(["herald-r"], spot.Against.Select(report => report.Report.Id));
     }
 
     [Fact]
