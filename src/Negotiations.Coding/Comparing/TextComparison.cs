@@ -58,18 +58,15 @@ internal sealed class TextComparison
         while (Continues(start - 1)) start--;
         while (Continues(end)) end++;
         var (wordsBefore, wordsAfter) = (Words(start, first), Words(last + 1, end + 1));
+        var (isAtStart, isAtEnd) = (start == 0 && alignment[0] == 0, end == before.Count - 1 && alignment[end] == after.Count - 1);
         var passage = oldText.Slice(span.Start, span.End);
         if (Count(oldText, passage) == 1 && Count(newText, passage) == 1)
-            return wordsBefore + wordsAfter >= WordsAround || IsWholeText(start, end) || (!alignment.HasMoved(first) && HasOldNeighbour(first, last));
+            return wordsBefore + wordsAfter >= WordsAround || isAtStart || isAtEnd || (!alignment.HasMoved(first) && HasOldNeighbour(first, last));
 
         // Where it repeats, both sides must tell, and all that agrees must be there once only.
         var run = oldText.Slice(before[start].Start, before[end].End);
-        return (wordsBefore >= WordsAround || (start == 0 && alignment[0] == 0))
-            && (wordsAfter >= WordsAround || (end == before.Count - 1 && alignment[end] == after.Count - 1))
-            && Count(oldText, run) == 1 && Count(newText, run) == 1;
+        return (wordsBefore >= WordsAround || isAtStart) && (wordsAfter >= WordsAround || isAtEnd) && Count(oldText, run) == 1 && Count(newText, run) == 1;
     }
-
-    private bool IsWholeText(int start, int end) => start == 0 && end == before.Count - 1 && after.Count == before.Count;
 
     // What stood beside it is still there in the same order, though something may have come in between.
     private bool HasOldNeighbour(int first, int last) => StayWords(Enumerable.Range(0, first).Reverse()) || StayWords(Enumerable.Range(last + 1, before.Count - last - 1));
