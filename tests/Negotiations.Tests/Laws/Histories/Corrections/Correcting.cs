@@ -9,12 +9,12 @@ internal static class Correcting
     private static int tried;
     private static int admitted;
 
-    public static List<DomainEvent> At(IReadOnlyList<DomainEvent> intake, Dice dice)
+    public static IReadOnlyList<DomainEvent> At(IReadOnlyList<DomainEvent> intake, Dice dice)
     {
         var corrections = new RandomCorrections(dice);
         var attempts = dice.Chance(12) ? 0 : dice.Between(6, 12);
-        // Some come in between, most when most of the articles are there.
-        var places = Enumerable.Range(0, attempts).Select(_ => dice.Chance(60) ? intake.Count - 1 : dice.Between(intake.Count / 3, intake.Count - 1)).ToList();
+        // Some come in between two files, most when most of the articles are there.
+        var places = Enumerable.Range(0, attempts).Select(_ => AsCoded.EndOfFile(intake, dice.Chance(60) ? intake.Count - 1 : dice.Between(intake.Count / 3, intake.Count - 1))).ToList();
         var events = new List<DomainEvent>();
         foreach (var (place, @event) in intake.Index())
         {
@@ -32,7 +32,7 @@ internal static class Correcting
             }
         }
 
-        return events;
+        return AsCoded.WithoutDangling(events);
     }
 
     /// <summary>Whether a store takes in every correction of a history where it stands.</summary>
