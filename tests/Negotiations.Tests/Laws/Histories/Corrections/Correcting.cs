@@ -21,19 +21,28 @@ internal static class Correcting
             // A replay refuses what contradicts the order of acts that a correction put together.
             if (@event is Report && events.Any(PutsActsInOrder) && Contradicts([.. events, @event])) continue;
             events.Add(@event);
-            foreach (var _ in places.Where(other => other == place))
-            {
-                var history = new History([.. events]);
-                if (corrections.Next(history) is not { } correction) continue;
-                Interlocked.Increment(ref tried);
-                if (CorrectionCheck.Refuse(history.AsRead, Recording.IdOf(correction), correction) is not null) continue;
-                Interlocked.Increment(ref admitted);
-                events.Add(correction);
-            }
+            foreach (var _ in places.Where(other => other == place)) Try(corrections.Next);
+            // What comes in late finds the times of what is there corrected.
+            if (AsCoded.EndOfFile(intake, place) == place && AwaitsAnotherVersion(intake, place) is { } article && dice.Chance(30))
+                Try(history => corrections.OfPublication(article, history));
         }
 
         return AsCoded.WithoutDangling(events);
+
+        void Try(Func<History, Correction?> next)
+        {
+            var history = new History([.. events]);
+            if (next(history) is not { } correction) return;
+            Interlocked.Increment(ref tried);
+            if (CorrectionCheck.Refuse(history.AsRead, Recording.IdOf(correction), correction) is not null) return;
+            Interlocked.Increment(ref admitted);
+            events.Add(correction);
+        }
     }
+
+    // The article of a file, where a file of another version of it comes in later.
+    private static string? AwaitsAnotherVersion(IReadOnlyList<DomainEvent> intake, int place) =>
+        intake[place] is Report { Article: var article } && intake.Skip(place + 1).OfType<ArticleVersionPublished>().Any(version => version.Article == article) ? article : null;
 
     /// <summary>Whether a store takes in every correction of a history where it stands.</summary>
     public static bool AllAdmitted(History history) => history.Intake.Index().All(at =>

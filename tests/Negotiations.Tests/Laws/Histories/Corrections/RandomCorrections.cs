@@ -16,14 +16,14 @@ internal sealed class RandomCorrections(Dice dice)
         var versions = history.Log.Where(recorded => recorded.Event is ArticleVersionPublished).ToList();
         // A link is between articles, whichever of their versions it names.
         var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
-        var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (8, 3), (11, 4), (5, 5));
+        var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (8, 3), (5, 4), (5, 5));
         return kind switch
         {
             0 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Coder),
             1 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Publisher),
             2 when corrections.Count > 0 => Undo(corrections),
             3 when publishers.Count > 0 => OfPublishers(dice.Pick(publishers), history),
-            4 when versions.Count > 0 => OfPublication(dice.Pick(Targets<ArticleVersionPublished>(history, version => version.Article == focus, 60)), history),
+            4 when versions.Count > 0 => OfPublication(dice.Pick(versions), history),
             5 when firsts.Count > 0 => Link(dice.Pick(firsts), history),
             _ => null,
         };
@@ -53,6 +53,10 @@ internal sealed class RandomCorrections(Dice dice)
         var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(65) ? CorrectionBy.Publisher : CorrectionBy.Coder;
         return new(HeadOf(target, null, by));
     }
+
+    /// <summary>Another time of publication of a version of an article.</summary>
+    public Correction OfPublication(string article, History history) =>
+        OfPublication(dice.Pick(Targets<ArticleVersionPublished>(history, version => version.Article == article, 100)), history);
 
     private PublicationCorrected OfPublication(RecordedEvent target, History history) =>
         new(HeadOf(target, history, CorrectionBy.Coder)) { Published = Calendar.RandomPublication(dice) };
