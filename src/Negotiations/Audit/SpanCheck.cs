@@ -10,12 +10,6 @@ internal static class SpanCheck
         where problem is not null
         select new SpanFault(placed.Where, placed.Span, problem, text) { IsReplaced = placed.IsReplaced };
 
-    private static string? ProblemOf(NormalisedText text, TextSpan span) => span switch
-    {
-        _ when text.Matches(span) => null,
-        { Start: < 0 } => "it begins before the text",
-        _ when span.End <= span.Start => "it is empty or runs backwards",
-        _ when span.End > text.Length => $"it ends beyond the text of {text.Length} code points",
-        _ => "other words stand there",
-    };
+    private static string? ProblemOf(NormalisedText text, TextSpan span) =>
+        text.Matches(span) ? null : span.ProblemIn(text.Length) ?? "other words stand there";
 }
