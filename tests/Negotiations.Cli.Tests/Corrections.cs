@@ -108,6 +108,25 @@ public class Corrections
     }
 
     [Fact]
+    public async Task Nor_do_they_from_processes_of_their_own_while_two_on_one_report_are_in_conflict()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var runs = await Task.WhenAll(new[] { "offer", "tidewell-agrees", "pause-proposed", "pause-proposed" }.Select(async report =>
+        {
+            using var process = CommandProcess.Start("correct", $"courier-2031-04-02#{report}", "--amend", "certainty=2", "--reason", "looked again", "--connection", store.Connection);
+            return await process.EndAsync();
+        }));
+
+        Assert.Equal([0, 0, 0, 1], runs.Select(run => run.Code).Order());
+        Assert.Equal([0, 0], runs.Take(2).Select(run => run.Code));
+        Assert.Contains("to build on it:", runs.Single(run => run.Code == 1).Error);
+        Assert.Equal(events + 3, await store.CountAsync());
+        Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
+    }
+
+    [Fact]
     public async Task What_a_coder_corrects_of_a_publishers_correction_takes_its_place()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -50,7 +50,7 @@ internal static class CorrectVerb
                 var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed));
                 if (plan.Refusal is { } refusal)
                 {
-                    var message = RefusalText.Of(plan, refusal, [.. parsed.Tokens.Select(token => token.Value)], options.OnName, log.Zone);
+                    var message = RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 
