@@ -65,6 +65,17 @@ public class Corrections
     }
 
     [Fact]
+    public async Task What_changes_behind_a_value_only_shows_as_well()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second");
+
+        var earlier = await store.RunAsync("correct", Pause, "--amend", "durationDays=11", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--reason", "misread");
+
+        Assert.Matches(@"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections · corrected\n", earlier.Output);
+    }
+
+    [Fact]
     public async Task A_correction_of_no_consequence_says_so()
     {
         await using var store = await SampleStore.OfHarbourAsync();
