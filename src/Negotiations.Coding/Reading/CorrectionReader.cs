@@ -10,6 +10,9 @@ internal static class CorrectionReader
     private static readonly string[] Assignment = ["act", "round"];
     private static readonly string[] Amendment = ["evidence", "certainty", "summary", "modality"];
 
+    /// <summary>The fields that hold new values of fields of a report.</summary>
+    public static IReadOnlyList<string> Groups { get; } = ["amend", "reattribute", "redate", "reassign"];
+
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
     public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names)
     {
