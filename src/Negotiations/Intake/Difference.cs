@@ -7,8 +7,14 @@ namespace Negotiations;
 /// <param name="Coded">What the file has, as JSON; null where it has nothing.</param>
 public sealed record Difference(string Where, string? Field, string? Stored, string? Coded)
 {
+    /// <summary>
+    /// The coder's correction that the file does not know: it has the field as it was before; null where there is none.
+    /// </summary>
+    public Correction? Overlooked { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Field is null
         ? $"{Where}: is in the store but gone from the file"
-        : $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}";
+        : $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
+            + (Overlooked is { } unknown ? $", as before {ShortForm.Of(unknown)} ({unknown.Reason}): take that into the file, or undo it first" : "");
 }
