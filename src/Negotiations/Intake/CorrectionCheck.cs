@@ -12,29 +12,39 @@ public static class CorrectionCheck
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="id">Identifier of the correction's event.</param>
     /// <param name="correction">The correction.</param>
-    public static CorrectionRefusal? Refuse(NegotiationLog log, Guid id, Correction correction)
+    public static CorrectionRefusal? Refuse(NegotiationLog log, Guid id, Correction correction) =>
+        RefuseByItself(log, id, correction)
+        ?? CorrectedReports.NewProblems(log, log.With(StreamOf(correction), [new(id, correction)]), StreamOf(correction)).FirstOrDefault()?.Refusal;
+
+    /// <summary>A log with the events that a decision appends, and the corrections among them that are refused.</summary>
+    /// <remarks>Whether a version fits is for <see cref="VersionCheck"/> to say. What the reports come to is looked at when all corrections are there: one may mend what another breaks.</remarks>
+    public static (NegotiationLog Log, IReadOnlyList<RefusedCorrection> Refused) Add(NegotiationLog log, IntakeDecision decision)
+    {
+        var refused = new List<RefusedCorrection>();
+        var before = log = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
+        var corrections = new List<Correction>();
+        foreach (var added in decision.Append)
+        {
+            if (added.Event is not Correction correction) continue;
+            if (RefuseByItself(log, added.Id, correction) is { } refusal) refused.Add(new(correction, refusal));
+            else
+            {
+                log = log.With(decision.Stream, [added]);
+                corrections.Add(correction);
+            }
+        }
+
+        if (corrections.Count > 0) refused.AddRange(CorrectedReports.NewProblems(before, log, decision.Stream).Select(problem => new RefusedCorrection(problem.CauseAmong(corrections, log), problem.Refusal)));
+        return (log, refused);
+    }
+
+    private static CorrectionRefusal? RefuseByItself(NegotiationLog log, Guid id, Correction correction)
     {
         var target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Target);
         var problem = target is null
             ? new($"there is no event {correction.Target} to correct")
             : OfAuthor(correction) ?? OfTarget(log, target, correction) ?? OfChain(log, target, correction);
         return problem ?? OfOutcome(log, id, correction);
-    }
-
-    /// <summary>A log with the events that a decision appends, and the corrections among them that are refused.</summary>
-    /// <remarks>Whether a version fits is for <see cref="VersionCheck"/> to say.</remarks>
-    public static (NegotiationLog Log, IReadOnlyList<RefusedCorrection> Refused) Add(NegotiationLog log, IntakeDecision decision)
-    {
-        var refused = new List<RefusedCorrection>();
-        log = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
-        foreach (var added in decision.Append)
-        {
-            if (added.Event is not Correction correction) continue;
-            if (Refuse(log, added.Id, correction) is { } refusal) refused.Add(new(correction, refusal));
-            else log = log.With(decision.Stream, [added]);
-        }
-
-        return (log, refused);
     }
 
     private static CorrectionRefusal? OfAuthor(Correction correction) => correction switch
@@ -178,7 +188,7 @@ public static class CorrectionCheck
     {
         try
         {
-            var after = log.With(StreamName.OfArticle(correction.Negotiation, correction.Article), [new(id, correction)]);
+            var after = log.With(StreamOf(correction), [new(id, correction)]);
             if (correction is CorrectionUndone && OfTimes(after, correction.Article) is { } contradiction) return contradiction;
             // A reader of any time must find no contradiction, also of before something was withdrawn or replaced.
             var times = after.Timelines.Reports.SelectMany(report => report.Revisions.Skip(1)).Select(revision => (Instant?)(revision.From - Duration.Epsilon));
@@ -191,4 +201,6 @@ public static class CorrectionCheck
             return new(exception.Message);
         }
     }
+
+    private static string StreamOf(Correction correction) => StreamName.OfArticle(correction.Negotiation, correction.Article);
 }
