@@ -7,7 +7,8 @@ public static class Replay
     private const int MostAttempts = 20;
 
     /// <summary>
-    /// Replays files: negotiations first, then articles in the order of their publication, each in one transaction.
+    /// Replays files: negotiations first, then articles in the order of their publication, but after
+    /// those that they are linked with, each in one transaction.
     /// Everything is read and checked before anything is appended; what is in the store already is left alone, so that an
     /// interrupted replay is finished by running it again.
     /// </summary>
@@ -77,6 +78,7 @@ public static class Replay
             {
                 var decision = ArticleIntake.Decide(log.StreamOf(file.Article.Stream), file.Article, edits);
                 differences.AddRange(decision.Differences);
+                errors.AddRange(VersionErrors(log, file, decision));
                 (log, var refused) = CorrectionCheck.Add(log, decision);
                 errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal)));
                 if (texts is null) continue;
@@ -95,13 +97,13 @@ public static class Replay
         return errors.Count == 0 ? (differences, notCompared) : throw new CodingException(errors);
     }
 
-    // A correction stands on what was recorded when it was checked; if somebody was faster, it is checked again.
+    // A correction, or a version, stands on what was recorded when it was checked; if somebody was faster, it is checked again.
     private static async Task CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
     {
-        if (!decision.Append.Any(added => added.Event is Correction)) return;
+        if (!decision.Append.Any(added => added.Event is Correction or ArticleVersionPublished)) return;
         var log = await store.ReadLogAsync(file.Article.Version.Negotiation, recordedBy: null, cancellationToken);
-        var refused = CorrectionCheck.Add(log, decision).Refused;
-        if (refused.Count > 0) throw new CodingException([.. refused.Select(refusal => ErrorOf(file, refusal))]);
+        var errors = VersionErrors(log, file, decision).Concat(CorrectionCheck.Add(log, decision).Refused.Select(refusal => ErrorOf(file, refusal))).ToList();
+        if (errors.Count > 0) throw new CodingException(errors);
     }
 
     // A correction can be of another version than that of its file: it is checked against the text of what it corrects.
@@ -117,6 +119,13 @@ public static class Replay
         decision.Append.Select(added => added.Event).OfType<ArticleVersionPublished>().FirstOrDefault() is { Compared: null } version
         && ProposedComparison.VersionBefore(log, version) is { } earlier
         && texts.FindExact(version) is not null && texts.FindExact(earlier) is not null;
+
+    private static IEnumerable<CodingError> VersionErrors(NegotiationLog log, CodedFile file, IntakeDecision decision) => decision.Append
+        .Select(added => added.Event)
+        .OfType<ArticleVersionPublished>()
+        .Select(version => VersionCheck.Refuse(log, version))
+        .OfType<string>()
+        .Select(problem => file.Error("published.time", problem));
 
     private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused)
     {

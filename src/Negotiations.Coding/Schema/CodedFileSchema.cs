@@ -145,7 +145,7 @@ public static class CodedFileSchema
         ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
         ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
         ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality.")),
+        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality; with a type, the details of that type.")),
         ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
         ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
         ("reassign", AnyFields("act, round.")),

@@ -35,7 +35,7 @@ internal static class RandomChanges
 
     private static JsonObject Reattributed(Report report, History history, Dice dice)
     {
-        var chain = dice.Chance(50) ? RandomChain.EndingWith(history.VersionOf(report).Outlet, dice) : report.Chain;
+        var chain = dice.Chance(50) ? RandomChain.EndingWith(history.VersionOf(report).Chain, dice) : report.Chain;
         var changes = new JsonObject { ["standing"] = Json(dice.Chance(90) ? dice.Pick(Fitting(chain)) : dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other])) };
         if (!ReferenceEquals(chain, report.Chain)) changes["chain"] = Json(chain);
         return changes;
@@ -60,7 +60,8 @@ internal static class RandomChanges
         {
             changes["precededBy"] = Json(dice.Some(history.Reports
                 .Where(other => other.Article == report.Article && other.Version == report.Version && other.Id != report.Id)
-                .Select(other => other.Id), 1));
+                .Select(other => other.Id)
+                .Append("no-such-report"), 1));
         }
 
         return changes;
