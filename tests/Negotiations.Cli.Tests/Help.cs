@@ -11,6 +11,8 @@ public class Help
     [InlineData("blame")]
     [InlineData("diff")]
     [InlineData("correct")]
+    [InlineData("checkpoint")]
+    [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.OfAsync(verb, "--help");
@@ -27,6 +29,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }
