@@ -60,6 +60,7 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             CheckpointVerb.Create(),
+            EraseVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
