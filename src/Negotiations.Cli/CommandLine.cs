@@ -59,6 +59,7 @@ internal static class CommandLine
             BlameVerb.Create(),
             DiffVerb.Create(),
             CorrectVerb.Create(),
+            CompareVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
         };

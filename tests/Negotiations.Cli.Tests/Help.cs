@@ -11,6 +11,7 @@ public class Help
     [InlineData("blame")]
     [InlineData("diff")]
     [InlineData("correct")]
+    [InlineData("compare")]
     [InlineData("checkpoint")]
     [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
@@ -29,6 +30,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }

@@ -21,6 +21,11 @@ public class RefusedCorrections
     [InlineData("--round: nobody defined the round '1999'; there are 2030, 2031-04 and general", Pause, "--round", "1999")]
     [InlineData("--act: 'Another act' is not an identifier", Pause, "--act", "Another act")]
     [InlineData("the span ends at 9000, outside the text of 1745 code points", Pause, "--amend", "evidence=[{start: 1, end: 9000, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]")]
+    [InlineData("the span from 9 to 9 is empty or runs backwards", Pause, "--amend", "evidence=[{start: 9, end: 9, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]")]
+    [InlineData("--reattribute standing: the corrected report 'pause-proposed' would not hold together: standing: 'own-unnamed' is an unnamed speaker", Pause, "--reattribute", "standing=own-unnamed")]
+    [InlineData("--reattribute standing: the corrected report 'pause-proposed' would not hold together", Pause, "--reattribute", "standing=observed", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections")]
+    [InlineData("--happened: the corrected report 'pause-proposed' would not hold together: happened: 2031-04-05 lies after the publication", Pause, "--happened", "2031-04-05")]
+    [InlineData("lies after the publication", "courier-2031-04-02", "--published-at", "2031-03-20")]
     [InlineData("would be older than the article", Pause, "--retract", "--by", "publisher", "--published", "2031-04-02T18:29", "--notice", "corrections")]
     [InlineData("a publisher's correction has a notice", Pause, "--retract", "--by", "publisher")]
     [InlineData("--notice: 'reference' is missing", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03")]
@@ -41,6 +46,62 @@ public class RefusedCorrections
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
         Assert.StartsWith("negotiations: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Theory]
+    [InlineData("evidence=[{start: 434, end: 543, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]", "--amend evidence[0]: the hash of the span from 434 to 543 does not match the text")]
+    [InlineData("chain=[{name: Ilka Morvane, kind: person, start: 432, end: 442, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]", "--reattribute chain[0]: the hash of the span from 432 to 442 does not match the text")]
+    public async Task Where_the_text_is_held_a_span_must_match_it(string change, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+        var option = change.StartsWith("chain", StringComparison.Ordinal) ? "--reattribute" : "--amend";
+
+        var run = await store.RunAsync("correct", Pause, option, change, "--reason", "second reading", "--articles", Path.Combine(Repository.Harbour, "texts"));
+        var notHeld = await store.RunAsync("correct", Pause, option, change, "--reason", "second reading", "--articles", Repository.Harbour);
+
+        Assert.Equal(new CommandRun(2, "", $"negotiations: {problem}\n"), run);
+        Assert.Equal((2, events), (notHeld.Code, await store.CountAsync()));
+        Assert.Contains("the folder does not hold the text of courier-2031-04-02@cd50a32245c8", notHeld.Error);
+    }
+
+    [Fact]
+    public async Task A_span_that_matches_the_text_is_taken()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync(
+            "correct", Pause, "--amend", "evidence=[{start: 433, end: 443, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
+            "--reason", "the name is enough", "--articles", Path.Combine(Repository.Harbour, "texts"));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task A_span_of_a_coded_files_correction_must_match_the_text_too()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var events = await store.CountAsync();
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        var path = folder.Write("courier.yaml", $$"""
+            {{text.TrimEnd()}}
+
+            corrections:
+              - id: place
+                report: pause-proposed
+                by: coder
+                reason: second reading
+                amend:
+                  evidence:
+                    - {start: 434, end: 543, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}
+
+            """);
+
+        var run = await store.RunAsync("replay", path, "--articles", Path.Combine(Repository.Harbour, "texts"));
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Matches(@"courier\.yaml:\d+: corrections\[0\]\.amend\.evidence\[0\]: the hash of the span from 434 to 543 does not match the text", run.Error);
     }
 
     [Fact]

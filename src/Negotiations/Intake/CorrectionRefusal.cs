@@ -3,4 +3,5 @@ namespace Negotiations;
 /// <summary>Why a correction is not taken in.</summary>
 /// <param name="Message">What is wrong, and what to do.</param>
 /// <param name="Winner">Where two people corrected the same thing from the same state: the correction that came first.</param>
-public sealed record CorrectionRefusal(string Message, RecordedCorrection? Winner = null);
+/// <param name="Field">Where the corrected report would break a rule: the field of the report that would not fit.</param>
+public sealed record CorrectionRefusal(string Message, RecordedCorrection? Winner = null, string? Field = null);
