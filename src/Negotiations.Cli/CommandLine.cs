@@ -60,6 +60,8 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             CompareVerb.Create(),
+            CheckpointVerb.Create(),
+            EraseVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

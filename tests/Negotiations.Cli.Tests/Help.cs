@@ -12,6 +12,8 @@ public class Help
     [InlineData("diff")]
     [InlineData("correct")]
     [InlineData("compare")]
+    [InlineData("checkpoint")]
+    [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.OfAsync(verb, "--help");
@@ -28,6 +30,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }
