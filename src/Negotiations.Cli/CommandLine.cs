@@ -61,6 +61,8 @@ internal static class CommandLine
             CorrectVerb.Create(),
             CompareVerb.Create(),
             AuditVerb.Create(),
+            CheckpointVerb.Create(),
+            EraseVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

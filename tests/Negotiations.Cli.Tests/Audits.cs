@@ -89,10 +89,57 @@ public class Audits
         var run = await store.RunAsync("audit", "--chain", "--format", "json");
 
         Assert.Equal(1, run.Code);
-        var record = JsonNode.Parse(run.Output)!["record"]!.AsArray();
-        Assert.Equal(["failed", "notChecked", "failed"], record.Select(check => check!["status"]!.GetValue<string>()));
-        Assert.Contains("the record cannot be read", record[2]!["words"]!.GetValue<string>());
+        var record = JsonNode.Parse(run.Output)!["record"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!);
+        Assert.Equal(("failed", "notChecked", "failed"), (Status("chain"), Status("checkpoint"), Status("events")));
+        Assert.Contains("the record cannot be read", record["events"]["words"]!.GetValue<string>());
         Assert.Empty(SchemaErrors(run));
+
+        string Status(string check) => record[check]["status"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_signed_before_is_compared()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (key, publicKey) = (folder.PathOf("record.pem"), folder.PathOf("record.pub.pem"));
+        Assert.Equal(0, (await store.RunAsync("checkpoint", "--new-key", key)).Code);
+        var checkpoint = folder.Write("checkpoint.txt", (await store.RunAsync("checkpoint", "--key", key)).Output);
+
+        var same = await store.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
+        await using var other = await SampleStore.OfHarbourAsync();
+        var another = await other.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
+
+        Assert.Equal((0, ""), (same.Code, same.Error));
+        Assert.Matches(@"the checkpoint of position \d+: the record has the link that it had then\.", same.Output);
+        Assert.Equal(1, another.Code);
+        Assert.Matches(@"the checkpoint of position \d+: the record is another one\.", another.Output);
+    }
+
+    [Fact]
+    public async Task Whether_the_record_can_only_be_appended_to_is_said_and_is_no_finding()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("audit");
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches("append-only (is enforced|not enforced): the role ", run.Output);
+    }
+
+    [Fact]
+    public async Task Erased_reports_are_left_out_and_the_rest_is_audited()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var erased = await store.RunAsync("erase", "courier-2031-04-02#no-condition", "--who", "the desk", "--reason", "asked for");
+        Assert.Equal(0, erased.Code);
+
+        var run = await store.RunAsync("audit", "--articles", Texts, "--chain");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("1 of them erased: nothing was changed", run.Output);
+        Assert.DoesNotContain("no-condition", run.Output);
+        Assert.Matches(@"3 texts held: (\d+) of \1 reports anchored", run.Output);
     }
 
     [Fact]
