@@ -60,6 +60,7 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             CompareVerb.Create(),
+            AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
         };

@@ -1,3 +1,6 @@
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+
 namespace Negotiations.Cli.Tests;
 
 public class RefusedCorrections
@@ -159,6 +162,39 @@ public class RefusedCorrections
         Assert.Equal((0, ""), (built.Code, built.Error));
     }
 
+    [Theory]
+    [InlineData("--retract --reason gone --who A", "--amend durationDays=14 --reason fourteen --who B", 2)]
+    [InlineData("--retract --reason gone", "--amend durationDays=14 --reason=--undo --who \"it's B\"", 2)]
+    [InlineData("--amend durationDays=12 --reason twelve", "--amend durationDays=14 --reason=--retract --looking-back=false", 1)]
+    [InlineData("--amend durationDays=12 --reason twelve", "--retract --reason \"$HOME 'is' \u00e9 `here`\" --format json", 1)]
+    [InlineData("--happened 2031-03-31 --reason twelve --id first", "--reattribute \"chain=[{name: null, kind: unnamed, implied: sources}]\" --reattribute standing=other --reattribute modality=reported --reason r --id second", 1)]
+    public async Task The_commands_that_build_on_the_first_correction_work_as_they_are_printed(string first, string second, int commands)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(first)])).Code);
+
+        var refused = await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(second)]);
+        var printed = refused.Error.Split("to build on it:\n")[1].Trim('\n').Split('\n');
+
+        Assert.Equal((1, commands), (refused.Code, printed.Length));
+        foreach (var command in printed) Assert.Equal((0, ""), await InShellAsync(command));
+        Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
+    }
+
+    [Fact]
+    public async Task Of_two_who_retract_a_report_the_second_is_shown_the_first()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--reason", "never said", "--id", "gone");
+        var events = await store.CountAsync();
+
+        var second = await store.RunAsync("correct", Pause, "--retract", "--reason", "misread");
+
+        Assert.Equal((1, "", events), (second.Code, second.Output, await store.CountAsync()));
+        Assert.StartsWith("negotiations: it is retracted already, by 'gone'; nothing was appended\n  courier-2031-04-02!gone, retract by coder: never said", second.Error);
+        Assert.DoesNotContain("to build on it", second.Error);
+    }
+
     [Fact]
     public async Task Of_two_who_correct_at_once_one_wins()
     {
@@ -209,5 +245,16 @@ public class RefusedCorrections
         var run = await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--id", "gone");
 
         Assert.Equal(new CommandRun(2, "", "negotiations: the article has a correction 'gone' already; give another identifier; nothing was appended\n"), run);
+    }
+
+    // As somebody pastes it, with this program as the command.
+    private static async Task<(int Code, string Error)> InShellAsync(string command)
+    {
+        var program = $"negotiations() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "negotiations.dll")}' \"$@\"; }}";
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{program}\n{command}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        await shell.WaitForExitAsync();
+        await output;
+        return (shell.ExitCode, await error);
     }
 }

@@ -55,7 +55,7 @@ internal static class CorrectVerb
                 {
                     var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
                     var where = field.Field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
-                    var message = where + RefusalText.Of(plan, refusal, [.. parsed.Tokens.Select(token => token.Value)], options.OnName, log.Zone);
+                    var message = where + RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 

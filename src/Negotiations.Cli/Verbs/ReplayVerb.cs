@@ -66,7 +66,7 @@ internal static class ReplayVerb
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + (corrections is null
                     ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
-                    : "These edits are no corrections: a changed text is a new version of its article."));
+                    : "These edits are no corrections: a changed text is a new version of its article, and nobody's correction is taken back unseen."));
             return ExitCode.Found;
         });
         return verb;

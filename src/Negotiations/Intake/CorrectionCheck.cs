@@ -170,18 +170,19 @@ public static class CorrectionCheck
     private static CorrectionRefusal? OfChain(NegotiationLog log, RecordedEvent target, Correction correction)
     {
         if (correction.By == CorrectionBy.Publisher || correction is CorrectionUndone or ArticlesLinked) return null;
-        var chain = log.Timelines.Corrections.CoderChain(target.Id);
-        var end = chain.Count > 0 ? chain[^1] : null;
-        if (correction.On == end?.EventId)
+        var corrections = log.Timelines.Corrections;
+        var end = corrections.CoderChain(target.Id).LastOrDefault();
+        if (corrections.CoderInForce(target.Id).LastOrDefault(other => other.Correction is ReportRetracted) is { } retraction)
         {
-            return log.Timelines.Corrections.IsWithdrawnByCoder(target.Id)
-                ? new("it is retracted already; undo the retraction before correcting it further", end)
-                : null;
+            return correction is ReportRetracted
+                ? new($"it is retracted already, by '{retraction.Correction.Id}'", retraction)
+                : new($"it is retracted already; undo '{retraction.Correction.Id}' before correcting it further", retraction) { BuildOn = end };
         }
 
+        if (correction.On == end?.EventId) return null;
         return end is null
             ? new("'on' names a correction that this event does not have")
-            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end);
+            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end) { BuildOn = end };
     }
 
     // What the corrected reports say together must still make sense.
