@@ -104,26 +104,45 @@ public sealed class SchemaTests : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_store_of_the_first_schema_is_brought_up_to_date_and_keeps_everything(bool forQuestions)
+    [Fact]
+    public async Task A_store_of_the_first_schema_is_asked_without_a_change_and_brought_up_to_date_by_an_erasure()
     {
-        await database.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
-        await database.ExecuteAsync(StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
-        await database.ExecuteAsync(StoreSchema.Sql("trigger.sql"));
-        await using (var writer = await PlainWriter.BeginAsync(database.DataSource))
-        {
-            await writer.InsertAsync("article/lakes/before");
-            await writer.CommitAsync();
-        }
+        var id = await MakeFirstSchemaAsync();
+        var store = await PostgresEventStore.OpenExistingAsync(database.DataSource);
 
-        var store = forQuestions ? await PostgresEventStore.OpenExistingAsync(database.DataSource) : await database.OpenStoreAsync();
+        Assert.Equal(1, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(["is a superuser"], (await store.ReadProtectionAsync()).Reasons);
+        Assert.Empty(await store.ReadExportsAsync(Sample.Talks));
+        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+
+        const string Stream = "article/lakes/before";
+        await store.EraseAsync(Stream, 1, [new(EventId.OfErasure(Stream, id), new PayloadErased { Event = id, Who = "the officer", Reason = "a request" })]);
+        Assert.True((await store.ReadStreamAsync(Stream)).Events[0].Event.Erased);
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_schema_is_brought_up_to_date_and_keeps_everything()
+    {
+        await MakeFirstSchemaAsync();
+
+        var store = await database.OpenStoreAsync();
         await store.AppendAsync("article/lakes/after", 0, Sample.Proposals(1));
 
         Assert.Equal(2, (await store.ReadSettledAsync()).Position);
         Assert.True((await store.ReadProtectionAsync()).IsEnforced);
         await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+    }
+
+    private async Task<Guid> MakeFirstSchemaAsync()
+    {
+        await database.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
+        await database.ExecuteAsync(StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
+        await database.ExecuteAsync(StoreSchema.Sql("trigger.sql"));
+        await using var writer = await PlainWriter.BeginAsync(database.DataSource);
+        var id = await writer.InsertAsync("article/lakes/before");
+        await writer.CommitAsync();
+        return id;
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public static class NewVersion
             texts.FindExact(version) ?? throw file.Refusal("text", "the folder does not hold the text of this version"));
 
         async Task<NegotiationDefined?> StoredAsync(string negotiation) =>
-            (await (await open()).ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events.LastOrDefault()?.Event as NegotiationDefined;
+            (await (await open()).ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
+                .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
         async Task<NegotiationLog> ReadLogAsync()
         {

@@ -11,10 +11,17 @@ internal sealed class FiledLog
 
     public FiledLog(NegotiationLog log)
     {
-        events = log.Events.ToDictionary(recorded => recorded.Id, recorded => recorded.Event);
+        // What was erased stands in no file any more.
+        var whole = log.Events
+            .Where(recorded => recorded.Event is not PayloadErased && !recorded.Event.Erased)
+            .Select(recorded => recorded.Event is Correction correction
+                ? recorded with { Event = correction with { Head = correction.Head with { On = log.Timelines.Corrections.OnOf(correction) } } }
+                : recorded)
+            .ToList();
+        events = whole.ToDictionary(recorded => recorded.Id, recorded => recorded.Event);
         versions = events.Values.OfType<ArticleVersionPublished>().ToLookup(version => version.Article);
         NegotiationDefined? definition = null;
-        foreach (var recorded in log.Events)
+        foreach (var recorded in whole)
         {
             definition = recorded.Event as NegotiationDefined ?? definition;
             var name = NameOf(recorded.Event);

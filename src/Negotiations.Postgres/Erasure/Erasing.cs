@@ -14,6 +14,7 @@ internal static class Erasing
     public static async Task EraseAsync(
         StoreConnections connections, string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken)
     {
+        await connections.CompleteSchemaAsync(cancellationToken);
         await using var connection = await connections.OpenAsOwnerAsync(cancellationToken);
         await using (var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken))
         {

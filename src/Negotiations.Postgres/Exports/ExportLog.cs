@@ -17,6 +17,7 @@ internal static class ExportLog
 
     public static async Task<RecordedExport> RecordAsync(StoreConnections connections, NewExport export, CancellationToken cancellationToken)
     {
+        await connections.CompleteSchemaAsync(cancellationToken);
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Insert, connection)
         {
@@ -35,6 +36,9 @@ internal static class ExportLog
         StoreConnections connections, string negotiation, long fromPosition, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
+        // A store of the first schema has recorded none.
+        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_exports') is not null", connection);
+        if (!(bool)(await asked.ExecuteScalarAsync(cancellationToken))!) return [];
         await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new("negotiation", negotiation), new("position", fromPosition) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var exports = new List<RecordedExport>();

@@ -9,9 +9,10 @@ internal static class ProgramRole
 
     /// <summary>SQL for whether the role is there with its rights in this database.</summary>
     public const string IsReady = $"""
-        (to_regrole('{Name}') is not null
-          and has_table_privilege(to_regrole('{Name}'), 'public.mt_events', 'insert')
-          and has_table_privilege(to_regrole('{Name}'), 'public.negotiations_exports', 'insert'))
+        coalesce(
+          has_table_privilege(to_regrole('{Name}')::oid, to_regclass('public.mt_events')::oid, 'insert')
+            and has_table_privilege(to_regrole('{Name}')::oid, to_regclass('public.negotiations_exports')::oid, 'insert'),
+          false)
         """;
 
     /// <summary>SQL for whether the user of the connection may make the role and give it its rights.</summary>

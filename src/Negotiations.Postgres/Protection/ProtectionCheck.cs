@@ -22,7 +22,7 @@ internal static class ProtectionCheck
           select 'may insert into public.negotiations_record' from me where has_any_column_privilege(me.oid, 'public.negotiations_record', 'INSERT')
           union all
           select 'may erase events' from me
-           where has_function_privilege(me.oid, 'public.negotiations_erase(uuid, uuid, jsonb, varchar)', 'EXECUTE')
+           where has_function_privilege(me.oid, to_regprocedure('public.negotiations_erase(uuid, uuid, jsonb, varchar)')::oid, 'EXECUTE')
           union all
           select format('may become %s, who owns %s', pg_get_userbyid(c.relowner), name) from kept, me, pg_class c
            where c.oid = name::regclass and pg_has_role(me.oid, c.relowner, 'MEMBER'))

@@ -25,6 +25,9 @@ internal sealed class StoreConnections
     /// <summary>A connection with the rights of whoever connects: to install, and to erase.</summary>
     public Task<NpgsqlConnection> OpenAsOwnerAsync(CancellationToken cancellationToken) => OpenAsOwnerAsync(dataSource, cancellationToken);
 
+    /// <summary>Brings the schema up to date where the store was opened for questions, which an older schema can answer.</summary>
+    public Task CompleteSchemaAsync(CancellationToken cancellationToken) => StoreSchema.EnsureAsync(dataSource, cancellationToken);
+
     /// <summary>The same, where it is not yet known what there is.</summary>
     public static Task<NpgsqlConnection> OpenAsOwnerAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         OpenAsync(dataSource, "reset role", cancellationToken);

@@ -25,7 +25,7 @@ internal static class StoreSchema
         if (await InstalledAsync(connection, cancellationToken) != (Version, true)) await CompleteAsync(connection, cancellationToken);
     }
 
-    /// <summary>Sees to it that the schema is there; a schema of an older program is brought up to date, else nothing is changed.</summary>
+    /// <summary>Sees to it that the schema is there; an older one does for questions, and nothing is changed.</summary>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
     public static async Task RequireAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
@@ -33,7 +33,6 @@ internal static class StoreSchema
         await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         var (version, _) = await InstalledAsync(connection, cancellationToken);
         if (version == 0) throw new NoStoreException(connection.Database);
-        if (version < Version) await CompleteAsync(connection, cancellationToken);
     }
 
     private static async Task<(int Version, bool IsComplete)> InstalledAsync(

@@ -92,8 +92,8 @@ public sealed class CorrectionLog
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
         byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
-    // An erased correction counts no more, but what was built on it now builds on what it was built on.
-    private Guid? OnOf(Correction correction)
+    /// <summary>The correction on which one builds: an erased one counts no more, so then the one on which that was built.</summary>
+    public Guid? OnOf(Correction correction)
     {
         var on = correction.On;
         while (on is { } id && erased.TryGetValue(id, out var erasure)) on = erasure?.Erased.On;
