@@ -31,6 +31,10 @@ public static class Identifiers
     /// <summary>The text of an article version, by its hash alone: a URI of RFC 6920 ("named information").</summary>
     public static string OfText(TextIdentity text) => $"ni:///sha-256;{Base64(text.Sha256)}";
 
+    /// <summary>An article version on the web, or where it has no address there, its text.</summary>
+    public static string OfSource(ArticleVersionPublished version) =>
+        Uri.TryCreate(version.Url, UriKind.Absolute, out var address) ? address.AbsoluteUri : OfText(version.Text);
+
     /// <summary>Any words as a part of an identifier.</summary>
     public static string Segment(string words) => Uri.EscapeDataString(words);
 

@@ -127,7 +127,7 @@ public static class AnnotationsJson
         writer.WriteStartObject();
         writer.WriteString("type", "SpecificResource");
         writer.WriteStartObject("source");
-        writer.WriteString("id", version.Url ?? Identifiers.OfText(version.Text));
+        writer.WriteString("id", Identifiers.OfSource(version));
         writer.WriteString("type", "Text");
         if (version.Language is { } language) writer.WriteString("language", language);
         writer.WriteEndObject();
