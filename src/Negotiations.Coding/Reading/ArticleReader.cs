@@ -8,7 +8,8 @@ internal static class ArticleReader
     {
         var names = new Names(definition);
         var version = ReadVersion(file, names);
-        var reports = file.Mappings("events", required: true, notEmpty: true);
+        // A version that only carries or drops what was there has no reports of its own.
+        var reports = file.Mappings("events", required: true, notEmpty: version.Compared is null);
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var read = new List<(YamlFields Fields, Report Report)>();
         foreach (var fields in reports)

@@ -73,8 +73,25 @@ public static class CodedFiles
         }
 
         if (errors.Count > 0) throw new CodingException(errors);
-        return new(definitions, [.. articles
+        return new(definitions, [.. InOrder([.. articles
             .OrderBy(file => file.Article.Version.Published.Time)
-            .ThenBy(file => file.Article.Version.Article, StringComparer.Ordinal)]);
+            .ThenBy(file => file.Article.Version.Article, StringComparer.Ordinal)])]);
+    }
+
+    // An article that is linked with another comes after it: a link is between articles that are there.
+    private static List<CodedFile> InOrder(IReadOnlyList<CodedFile> files)
+    {
+        var ordered = new List<CodedFile>();
+        var seen = new HashSet<CodedFile>(ReferenceEqualityComparer.Instance);
+        foreach (var file in files) Add(file);
+        return ordered;
+
+        void Add(CodedFile file)
+        {
+            if (!seen.Add(file)) return;
+            var streams = file.Article.Corrections.OfType<ArticlesLinked>().Select(link => StreamName.OfArticle(link.Negotiation, link.Other)).ToHashSet();
+            foreach (var other in files.Where(other => streams.Contains(other.Article.Stream))) Add(other);
+            ordered.Add(file);
+        }
     }
 }

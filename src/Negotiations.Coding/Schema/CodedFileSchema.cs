@@ -12,7 +12,7 @@ public static class CodedFileSchema
     /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
     public static JsonObject OfArticle() => Root(
         "Coded article",
-        Strict(
+        WithReports(Strict(
             Required("article", "negotiation", "outlet", "text", "published", "chain", "events"),
             ("article", Text("Identifier of the article, unique in its negotiation.")),
             ("negotiation", Text("Identifier of the negotiation.")),
@@ -30,8 +30,8 @@ public static class CodedFileSchema
             ("coder", Nullable("string", "Who coded it.")),
             ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
             ("compared", Compared()),
-            ("events", Array(Reference("report"), "The reports, one per act and wording.", 1)),
-            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
+            ("events", Array(Reference("report"), "The reports, one per act and wording; none only where the version is compared with another.")),
+            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections.")))),
         new JsonObject
         {
             ["publication"] = Strict(
@@ -78,6 +78,14 @@ public static class CodedFileSchema
                 ("outlets", ListOf("The outlets.", side)),
                 ("agencies", ListOf("The news agencies.", side))),
             []);
+    }
+
+    private static JsonObject WithReports(JsonObject article)
+    {
+        article["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = ToArray(["compared"]) },
+            new JsonObject { ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } });
+        return article;
     }
 
     private static JsonObject Report()
@@ -136,7 +144,7 @@ public static class CodedFileSchema
         ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
         ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
         ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality.")),
+        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality; with a type, the details of that type.")),
         ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
         ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
         ("reassign", AnyFields("act, round.")),

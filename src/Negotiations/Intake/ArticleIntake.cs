@@ -6,7 +6,7 @@ namespace Negotiations;
 /// <summary>Takes a coded article into its stream.</summary>
 public static class ArticleIntake
 {
-    private static readonly string[] Sides = ["side", "sideIsWritten"];
+    private static readonly string[] ActorAndSide = ["actor", "side", "sideIsWritten"];
 
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that is
@@ -79,25 +79,27 @@ public static class ArticleIntake
     // What names were resolved to is no edit, so only the fields that differ as written are changed.
     private static JsonObject Changes(Report stored, Report coded)
     {
-        var after = (JsonObject)JsonSerializer.SerializeToNode(coded, coded.GetType(), EventJson.Options)!;
-        if (stored.GetType() != coded.GetType())
-        {
-            after[CorrectedReport.TypeField] = coded.GetType().Name;
-            foreach (var field in CorrectedReport.Fixed) after.Remove(field);
-            return after;
-        }
-
+        var (before, after) = (JsonOf(stored), JsonOf(coded));
         var changes = new JsonObject();
-        foreach (var difference in Comparison.Between(stored, coded, ""))
+        if (stored.GetType() == coded.GetType())
         {
-            var field = difference.Field!.Split('.', '[')[0];
-            changes[field] = after[field]?.DeepClone();
+            foreach (var difference in Comparison.Between(stored, coded, "")) Change(difference.Field!.Split('.', '[')[0]);
+        }
+        else
+        {
+            changes[CorrectedReport.TypeField] = coded.GetType().Name;
+            foreach (var field in before.Select(member => member.Key).Where(CorrectedReport.IsOfEvery).Union(after.Select(member => member.Key))) Change(field);
+            foreach (var field in CorrectedReport.Fixed) changes.Remove(field);
         }
 
         // A side that nobody wrote is no difference, but it is that of the actor.
-        foreach (var field in changes.ContainsKey("actor") ? Sides : []) changes[field] = after[field]?.DeepClone();
+        foreach (var field in ActorAndSide.Any(changes.ContainsKey) ? ActorAndSide : []) Change(field);
         return changes;
+
+        void Change(string field) => changes[field] = after[field]?.DeepClone();
     }
+
+    private static JsonObject JsonOf(Report report) => (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
 
     /// <summary>An edit of a coded file: how it differs from the store, and the correction that it is, if it can be one.</summary>
     private sealed record Edit(IReadOnlyList<Difference> Differences, Func<EditsAsCorrections, NewEvent>? Correct)

@@ -68,7 +68,7 @@ public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
         0 => report with { Happened = Calendar.RandomDate(dice, dice.Pick(Calendar.Days)) },
         1 => report with { Standing = dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]) },
         2 => report with { Act = $"act-{dice.Below(9)}", PrecededBy = null },
-        _ => report with { Chain = RandomChain.EndingWith(report.Chain[^1].Name!, dice), LookingBack = dice.Chance(50) },
+        _ => report with { Chain = RandomChain.EndingWith([report.Chain[^1]], dice), LookingBack = dice.Chance(50) },
     };
 
     private static CodedArticle CodingOf(ArticleVersionPublished version, History history) =>

@@ -37,7 +37,7 @@ internal static class RandomChanges
     {
         var changes = new JsonObject();
         if (dice.Chance(60)) changes["standing"] = Json(dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]));
-        if (changes.Count == 0 || dice.Chance(50)) changes["chain"] = Json(RandomChain.EndingWith(history.VersionOf(report).Outlet, dice));
+        if (changes.Count == 0 || dice.Chance(50)) changes["chain"] = Json(RandomChain.EndingWith(history.VersionOf(report).Chain, dice));
         return changes;
     }
 
@@ -51,7 +51,8 @@ internal static class RandomChanges
         {
             changes["precededBy"] = Json(dice.Some(history.Reports
                 .Where(other => other.Article == report.Article && other.Version == report.Version && other.Id != report.Id)
-                .Select(other => other.Id), 1));
+                .Select(other => other.Id)
+                .Append("no-such-report"), 1));
         }
 
         return changes;
