@@ -60,6 +60,7 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             ExportVerb.Create(),
+            CheckpointVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -1,15 +1,20 @@
+using System.Data;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Npgsql;
 
 namespace Negotiations.Postgres;
 
 /// <summary>A store of events in a PostgreSQL database, in the table layout of Marten 9.</summary>
-/// <remarks>Safe for use by several threads at once. It does not own the data source.</remarks>
+/// <remarks>
+/// Safe for use by several threads at once. It does not own the data source. It reads and appends under a role of its own
+/// that can do nothing else, where whoever connects may make that role (<see cref="ReadProtectionAsync"/>).
+/// </remarks>
 public sealed class PostgresEventStore : IEventStore
 {
-    private readonly NpgsqlDataSource dataSource;
+    private readonly StoreConnections connections;
 
-    private PostgresEventStore(NpgsqlDataSource dataSource) => this.dataSource = dataSource;
+    private PostgresEventStore(StoreConnections connections) => this.connections = connections;
 
     /// <summary>Opens the store in a database, and installs or completes its schema where that is needed.</summary>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
@@ -19,7 +24,7 @@ public sealed class PostgresEventStore : IEventStore
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.EnsureAsync(dataSource, cancellationToken);
-        return new PostgresEventStore(dataSource);
+        return new PostgresEventStore(await StoreConnections.OfAsync(dataSource, cancellationToken));
     }
 
     /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
@@ -29,27 +34,27 @@ public sealed class PostgresEventStore : IEventStore
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.RequireAsync(dataSource, cancellationToken);
-        return new PostgresEventStore(dataSource);
+        return new PostgresEventStore(await StoreConnections.OfAsync(dataSource, cancellationToken));
     }
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the stream cannot be read.</exception>
     public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
-        Reading.StreamAsync(dataSource, stream, cancellationToken);
+        Reading.StreamAsync(connections, stream, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the negotiation cannot be read.</exception>
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
         string negotiation, long position, CancellationToken cancellationToken = default) =>
-        Reading.NegotiationAsync(dataSource, negotiation, position, cancellationToken);
+        Reading.NegotiationAsync(connections, negotiation, position, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        Reading.StreamNamesAsync(dataSource, negotiation, cancellationToken);
+        Reading.StreamNamesAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
-        Reading.NegotiationsAsync(dataSource, cancellationToken);
+        Reading.NegotiationsAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -59,26 +64,61 @@ public sealed class PostgresEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         CancellationToken cancellationToken = default) =>
-        Appending.AppendAsync(dataSource, stream, expectedVersion, events, cancellationToken);
+        Appending.AppendAsync(connections, stream, expectedVersion, events, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) =>
-        RecordClock.LastAsync(dataSource, cancellationToken);
+        RecordClock.LastAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
-        RecordClock.ByAsync(dataSource, time, cancellationToken);
+        RecordClock.ByAsync(connections, time, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
-        RecordClock.AtAsync(dataSource, position, cancellationToken);
+        RecordClock.AtAsync(connections, position, cancellationToken);
 
     /// <summary>Gives positions to events that were committed while the trigger on <c>mt_events</c> was off.</summary>
     /// <returns>How many there were.</returns>
     public Task<long> SettleAsync(CancellationToken cancellationToken = default) =>
-        RecordClock.SettleAsync(dataSource, cancellationToken);
+        RecordClock.SettleAsync(connections, cancellationToken);
 
-    /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, in the order of positions.</summary>
-    public IAsyncEnumerable<ChainFault> CheckChainAsync(CancellationToken cancellationToken = default) =>
-        ChainCheck.FaultsAsync(dataSource, cancellationToken);
+    /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, the first position first.</summary>
+    /// <remarks>
+    /// The store is read as it stands at one moment, in memory that does not grow with it. Erased events are compared but for
+    /// what they said, and are no faults. What the owner of the tables rewrote from some position to the end only a
+    /// <see cref="Checkpoint"/> shows.
+    /// </remarks>
+    /// <param name="progress">Told how far the check has come.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public async IAsyncEnumerable<ChainFault> CheckChainAsync(
+        IProgress<ChainProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await foreach (var fault in ChainCheck.FaultsAsync(connection, progress, cancellationToken)) yield return fault;
+    }
+
+    /// <summary>The head of the hash chain as it stands, to be signed (<see cref="SignedCheckpoint"/>) and kept elsewhere.</summary>
+    /// <exception cref="CheckpointException">Nothing is recorded yet.</exception>
+    public async Task<Checkpoint> ReadCheckpointAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await CheckpointCheck.TakeAsync(connection, cancellationToken);
+    }
+
+    /// <summary>How the record contradicts a checkpoint taken of it before; null where it does not.</summary>
+    /// <remarks>It compares one link, so it proves something only where <see cref="CheckChainAsync"/> finds nothing.</remarks>
+    public async Task<ChainFault?> CheckCheckpointAsync(Checkpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await CheckpointCheck.FaultAsync(connection, checkpoint, cancellationToken);
+    }
+
+    /// <summary>Whether the server keeps this store's connections from changing what is recorded; what they may really do counts.</summary>
+    public async Task<Protection> ReadProtectionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await ProtectionCheck.ReadAsync(connection, cancellationToken);
+    }
 }

@@ -41,9 +41,10 @@ internal static class Reading
         """;
 
     public static async Task<RecordedStream> StreamAsync(
-        NpgsqlDataSource dataSource, string stream, CancellationToken cancellationToken)
+        StoreConnections connections, string stream, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(OfStream);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(OfStream, connection);
         command.Parameters.Add(new("stream", stream));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var version = 0L;
@@ -58,9 +59,9 @@ internal static class Reading
     }
 
     public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
-        NpgsqlDataSource dataSource, string negotiation, long position, CancellationToken cancellationToken) =>
+        StoreConnections connections, string negotiation, long position, CancellationToken cancellationToken) =>
         EventsAsync(
-            dataSource,
+            connections,
             OfNegotiation,
             [
                 new("own", StreamName.OfNegotiation(negotiation)),
@@ -70,20 +71,21 @@ internal static class Reading
             cancellationToken);
 
     public static Task<IReadOnlyList<string>> StreamNamesAsync(
-        NpgsqlDataSource dataSource, string negotiation, CancellationToken cancellationToken) =>
+        StoreConnections connections, string negotiation, CancellationToken cancellationToken) =>
         TextsAsync(
-            dataSource,
+            connections,
             StreamNames,
             [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
             cancellationToken);
 
-    public static Task<IReadOnlyList<string>> NegotiationsAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
-        TextsAsync(dataSource, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
+    public static Task<IReadOnlyList<string>> NegotiationsAsync(StoreConnections connections, CancellationToken cancellationToken) =>
+        TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
 
     private static async Task<IReadOnlyList<string>> TextsAsync(
-        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(sql);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<string>();
@@ -92,9 +94,10 @@ internal static class Reading
     }
 
     private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
-        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(sql);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var events = new List<RecordedEvent>();

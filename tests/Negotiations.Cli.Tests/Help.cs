@@ -11,6 +11,9 @@ public class Help
     [InlineData("blame")]
     [InlineData("diff")]
     [InlineData("correct")]
+    [InlineData("checkpoint")]
+    [InlineData("export")]
+    [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.OfAsync(verb, "--help");
@@ -27,6 +30,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }

@@ -85,7 +85,45 @@ public sealed class SchemaTests : IAsyncLifetime
         await Task.WhenAll(stores.Select((store, n) => store.AppendAsync($"article/lakes/{n}", 0, Sample.Proposals(1))));
 
         Assert.Equal(8, (await stores[0].ReadSettledAsync()).Position);
-        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+        Assert.Equal(StoreSchema.Version, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+        Assert.True((await stores[0].ReadProtectionAsync()).IsEnforced);
+    }
+
+    [Fact]
+    public async Task Databases_that_are_made_at_once_share_the_role()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => TestDatabase.CreateAsync()));
+        try
+        {
+            var stores = await Task.WhenAll(databases.Select(other => other.OpenStoreAsync()));
+            Assert.All(await Task.WhenAll(stores.Select(store => store.ReadProtectionAsync())), protection => Assert.True(protection.IsEnforced));
+        }
+        finally
+        {
+            foreach (var other in databases) await other.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_store_of_the_first_schema_is_brought_up_to_date_and_keeps_everything(bool forQuestions)
+    {
+        await database.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
+        await database.ExecuteAsync(StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
+        await database.ExecuteAsync(StoreSchema.Sql("trigger.sql"));
+        await using (var writer = await PlainWriter.BeginAsync(database.DataSource))
+        {
+            await writer.InsertAsync("article/lakes/before");
+            await writer.CommitAsync();
+        }
+
+        var store = forQuestions ? await PostgresEventStore.OpenExistingAsync(database.DataSource) : await database.OpenStoreAsync();
+        await store.AppendAsync("article/lakes/after", 0, Sample.Proposals(1));
+
+        Assert.Equal(2, (await store.ReadSettledAsync()).Position);
+        Assert.True((await store.ReadProtectionAsync()).IsEnforced);
+        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
     }
 
     [Fact]

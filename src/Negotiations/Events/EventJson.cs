@@ -14,6 +14,15 @@ public static class EventJson
 
     private static JsonSerializerOptions CreateOptions()
     {
+        var whole = CreateWhole();
+        var options = new JsonSerializerOptions(whole);
+        options.Converters.Add(new EventConverter(whole));
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions CreateWhole()
+    {
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -34,6 +34,7 @@ public class EventTypeNames
         ("meeting_held", "Negotiations.MeetingHeld, Negotiations.Core"),
         ("meeting_scheduled", "Negotiations.MeetingScheduled, Negotiations.Core"),
         ("negotiation_defined", "Negotiations.NegotiationDefined, Negotiations.Core"),
+        ("payload_erased", "Negotiations.PayloadErased, Negotiations.Core"),
         ("position_stated", "Negotiations.PositionStated, Negotiations.Core"),
         ("precondition_set", "Negotiations.PreconditionSet, Negotiations.Core"),
         ("proposal_dismissed", "Negotiations.ProposalDismissed, Negotiations.Core"),

@@ -26,7 +26,7 @@ public static class Filled
     /// <summary>The properties that an event writes, but for its format and its unknown fields.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown)));
+            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown) or nameof(DomainEvent.Erased)));
 
     private static object ValueOf(PropertyInfo property) => property.Name switch
     {
@@ -53,6 +53,7 @@ public static class Filled
         [typeof(string)] = name => $"Some {name}, “quoted” – ğ 😀",
         [typeof(int)] = name => name.Length,
         [typeof(bool)] = _ => true,
+        [typeof(Guid)] = name => new Guid(name.Length, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         [typeof(Name)] = Sample.Name,
         [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
         [typeof(TextSpan)] = name => Sample.Span(name.Length),

