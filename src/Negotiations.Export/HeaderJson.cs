@@ -3,10 +3,13 @@ using System.Text.Json;
 namespace Negotiations.Export;
 
 /// <summary>Fields of a header as JSON.</summary>
-internal static class HeaderJson
+public static class HeaderJson
 {
+    /// <summary>A header as a document of its own, without a line feed at its end.</summary>
+    public static string Write(ExportHeader header) => AnswerJson.Write(writer => WriteObject(writer, header));
+
     /// <summary>A field: a number or a text.</summary>
-    public static void Write(Utf8JsonWriter writer, string name, object value)
+    internal static void Write(Utf8JsonWriter writer, string name, object value)
     {
         switch (value)
         {
@@ -17,7 +20,7 @@ internal static class HeaderJson
     }
 
     /// <summary>An object with all fields of a header.</summary>
-    public static void WriteObject(Utf8JsonWriter writer, ExportHeader header)
+    internal static void WriteObject(Utf8JsonWriter writer, ExportHeader header)
     {
         writer.WriteStartObject();
         foreach (var (name, value) in header.Fields) Write(writer, name, value);

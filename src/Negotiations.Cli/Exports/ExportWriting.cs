@@ -6,9 +6,12 @@ namespace Negotiations.Cli.Exports;
 internal static class ExportWriting
 {
     /// <summary>Whether a kind shows the log, which stands under no bound but that on the record clock.</summary>
-    public static bool IsOfTheLog(ExportKind kind) => kind is ExportKind.CloudEvents;
+    public static bool IsOfTheLog(ExportKind kind) => kind is ExportKind.CloudEvents or ExportKind.Coded or ExportKind.Steps;
 
-    /// <summary>Writes an export.</summary>
+    /// <summary>Whether a kind is a folder of files.</summary>
+    public static bool IsFolder(ExportKind kind) => kind is ExportKind.Coded or ExportKind.Steps;
+
+    /// <summary>Writes an export that is one file.</summary>
     public static void Write(Stream output, ExportKind kind, Exported exported, Quoting? quoting, CancellationToken cancellationToken)
     {
         switch (kind)

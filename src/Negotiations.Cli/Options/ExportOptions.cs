@@ -11,8 +11,8 @@ internal sealed class ExportOptions
 
     private readonly Option<string?> place = new("--out", "-o")
     {
-        HelpName = "FILE",
-        Description = "Where to write it; - or left out is the standard output. A table gets a file beside it that describes it",
+        HelpName = "FILE|FOLDER",
+        Description = "Where to write it; - or left out is the standard output. A table gets a file beside it that describes it; coded files need a folder",
     };
 
     private readonly Option<string?> articles = new("--articles") { HelpName = "FOLDER", Description = "Folder with the texts of the articles, to quote from" };
@@ -35,13 +35,17 @@ internal sealed class ExportOptions
     /// <summary>The kind.</summary>
     public ExportKind Kind(ParseResult parsed) => Enum.Parse<ExportKind>(parsed.GetRequiredValue(kind), ignoreCase: true);
 
-    /// <summary>The path of the file, or null for the standard output.</summary>
-    /// <exception cref="WrongUseException">Its folder is not there, or it is a folder.</exception>
+    /// <summary>The path of the file or folder, or null for the standard output.</summary>
+    /// <exception cref="WrongUseException">It is not where something of this kind can be written.</exception>
     public string? Place(ParseResult parsed)
     {
-        if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-") return null;
-        var whole = Path.GetFullPath(path);
-        if (Directory.Exists(whole)) throw new WrongUseException($"--out: '{path}' is a folder; name a file");
+        var isFolder = ExportWriting.IsFolder(Kind(parsed));
+        if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
+            return isFolder ? throw new WrongUseException("--out: coded files are written into a folder; name one that is not there yet") : null;
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!isFolder && Directory.Exists(whole)) throw new WrongUseException($"--out: '{path}' is a folder; name a file");
+        if (isFolder && (File.Exists(whole) || (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any())))
+            throw new WrongUseException($"--out: '{path}' is there already; name a folder that is not there yet, or is empty");
         if (!Directory.Exists(Path.GetDirectoryName(whole))) throw new WrongUseException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
         return whole;
     }

@@ -5,6 +5,7 @@ using Negotiations.Cli.Options;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 using Negotiations.Export;
+using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -18,10 +19,12 @@ internal static class ExportVerb
         var verb = new Verb(
             "export",
             "Writes a negotiation in the forms that other tools take: annotations (W3C Web Annotation), prov (W3C PROV-JSON), events "
-                + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on each line). Without the texts of the articles.",
+                + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on each line), coded and steps (coded files, to "
+                + "replay elsewhere). Without the texts of the articles.",
             ("negotiations export TALKS --as facts --out facts.csv", "the facts, for a spreadsheet or a notebook"),
             ("negotiations export TALKS --as events --known-by \"May 14\" --out events.csv", "the acts with their codes, as known by the end of May 14"),
             ("negotiations export TALKS --as prov", "where each fact comes from, to the standard output"),
+            ("negotiations export TALKS --as coded --out my-negotiation", "coded files; replayed into an empty store they give the same answers"),
             ("negotiations export TALKS --as annotations --articles texts --quotes --out annotations.jsonld", "with the words, for who holds and may share them"));
         var talks = new TalksArguments();
         var options = new ExportOptions();
@@ -42,12 +45,11 @@ internal static class ExportVerb
             if (ExportWriting.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
                 throw new WrongUseException($"--as {kind.ToString().ToLowerInvariant()} writes the record itself: only --recorded-by bounds it");
             var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
-            var exported = Exported.Of(question, log, chainHead: null, Program);
+            var exported = Exported.Of(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
             var texts = quotes is null ? null : new HeldTexts(new ArticleTexts(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
-            if (path is null) WriteTo(new TextWriterStream(output), kind, exported, texts, cancellationToken);
-            else WriteFiles(path, kind, exported, texts, cancellationToken);
+            WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
             if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
             return ExitCode.Fine;
         });
@@ -57,17 +59,31 @@ internal static class ExportVerb
     private static string Program =>
         $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
 
-    private static void WriteFiles(string path, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
+    private static async Task<string?> ChainHeadAsync(PostgresEventStore store, long position, CancellationToken cancellationToken) =>
+        await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
+
+    // The hash of what was written.
+    private static string WriteTo(
+        string? path, Stream output, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
     {
+        if (path is null) return Write(output, kind, exported, texts, cancellationToken);
+        var sha256 = "";
+        if (ExportWriting.IsFolder(kind))
+        {
+            WholeFolder.Write(path, folder => sha256 = CodedFolder.Write(folder, kind, exported, cancellationToken));
+            return sha256;
+        }
+
         WholeFile.Write(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
         WholeFile.Write(path, file =>
         {
-            WriteTo(file, kind, exported, texts, cancellationToken);
+            sha256 = Write(file, kind, exported, texts, cancellationToken);
             return true;
         });
+        return sha256;
     }
 
-    private static string WriteTo(Stream output, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
+    private static string Write(Stream output, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
     {
         using var hashing = new HashingStream(output);
         // Flushed and not disposed, which would dispose what is below it.
