@@ -61,6 +61,7 @@ internal static class CommandLine
             CorrectVerb.Create(),
             ExportVerb.Create(),
             CheckpointVerb.Create(),
+            EraseVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

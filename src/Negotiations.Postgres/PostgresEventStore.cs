@@ -125,4 +125,30 @@ public sealed class PostgresEventStore : IEventStore
         await using var connection = await connections.OpenAsync(cancellationToken);
         return await ProtectionCheck.ReadAsync(connection, cancellationToken);
     }
+
+    /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>
+    /// <remarks>
+    /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the tables
+    /// are vacuumed, so that what was erased stands in none of their files either.
+    /// </remarks>
+    /// <param name="stream">The stream.</param>
+    /// <param name="expectedVersion">The version that the stream must have now.</param>
+    /// <param name="erasures">For each event a <see cref="PayloadErased"/> (see <see cref="ErasurePlan.By"/>).</param>
+    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased.</param>
+    /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
+    public Task EraseAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken = default) =>
+        Erasing.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
+
+    /// <summary>Records that something was handed out, so that an erasure can list it.</summary>
+    public Task<RecordedExport> RecordExportAsync(NewExport export, CancellationToken cancellationToken = default) =>
+        ExportLog.RecordAsync(connections, export, cancellationToken);
+
+    /// <summary>What was handed out of a negotiation, the first first.</summary>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="fromPosition">Only what goes at least up to this position.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<IReadOnlyList<RecordedExport>> ReadExportsAsync(
+        string negotiation, long fromPosition = 0, CancellationToken cancellationToken = default) =>
+        ExportLog.ReadAsync(connections, negotiation, fromPosition, cancellationToken);
 }

@@ -46,7 +46,7 @@ internal static class CorrectVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
-                var logs = await ReadLogsAsync(opened.Store, cancellationToken);
+                var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
                 var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed));
                 if (plan.Refusal is { } refusal)
                 {
@@ -64,20 +64,14 @@ internal static class CorrectVerb
         return verb;
     }
 
-    private static async Task<IReadOnlyList<NegotiationLog>> ReadLogsAsync(IEventStore store, CancellationToken cancellationToken)
-    {
-        var logs = new List<NegotiationLog>();
-        foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
-            logs.Add(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
-        return logs;
-    }
-
     private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
         IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on)
     {
         var found = EventText.Find(text, [.. logs.SelectMany(log => log.Events)]);
         var log = logs.First(log => log.Events.Contains(found));
         if (found.Event is NegotiationDefined) throw new WrongUseException($"'{text}' is the file of a negotiation: edit it and replay it");
+        if (found.Event.Erased) throw new WrongUseException($"'{text}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct");
+        if (found.Event is PayloadErased) throw new WrongUseException($"'{text}' says that another event was erased: that stays");
         if (on is not null) written = written with { On = IdOf(on, found, log) };
         try
         {
@@ -93,7 +87,7 @@ internal static class CorrectVerb
     // A correction builds on one of the same article: its identifier alone says which.
     private static string IdOf(string on, RecordedEvent target, NegotiationLog log)
     {
-        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction).ToList();
+        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }).ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
             ? named.Id
             : ((Correction)EventText.Find(on, ofArticle).Event).Id;

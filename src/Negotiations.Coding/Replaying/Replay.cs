@@ -55,7 +55,8 @@ public static class Replay
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events.LastOrDefault()?.Event as NegotiationDefined;
+        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
+            .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
     private static async Task<IReadOnlyList<Difference>> RehearseAsync(

@@ -11,7 +11,7 @@ public static class ArticleIntake
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that is
     /// there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from the file:
-    /// refused, or turned into the coder's corrections that such an edit is.
+    /// refused, or turned into the coder's corrections that such an edit is. What was erased: refused.
     /// </summary>
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>
@@ -21,22 +21,29 @@ public static class ArticleIntake
         var stored = new StoredArticle(stream.Events, coded.Version.Version);
         List<NewEvent> append = [];
         List<Difference> differences = [];
-        if (stored.Version is null) append.Add(new(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version));
+        if (stored.Version is null) Append(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version);
         else Settle(OfVersion(stored, coded));
         foreach (var report in coded.Reports)
         {
-            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) append.Add(new(EventId.OfReport(coded.Stream, report.Version, report.Id), report));
+            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) Append(EventId.OfReport(coded.Stream, report.Version, report.Id), report);
             else Settle(OfReport(stored, recorded, report));
         }
 
         foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(OfGone(stored, gone));
         foreach (var correction in coded.Corrections)
         {
-            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) append.Add(new(EventId.OfCorrection(coded.Stream, correction.Id), correction));
+            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) Append(EventId.OfCorrection(coded.Stream, correction.Id), correction);
             else differences.AddRange(Comparison.Between(same, correction, $"{correction.Article}!{correction.Id}"));
         }
 
         return new(coded.Stream, stream.Version, differences.Count == 0 ? append : [], differences);
+
+        // What was erased does not come back with a file that still has it.
+        void Append(Guid id, DomainEvent @event)
+        {
+            if (stored.Log.IsErased(id)) differences.Add(Difference.OfErased(ShortForm.Of(@event), stored.Log.ErasureOf(id)));
+            else append.Add(new(id, @event));
+        }
 
         void Settle(Edit edit)
         {

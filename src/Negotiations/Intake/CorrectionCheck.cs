@@ -17,6 +17,7 @@ public static class CorrectionCheck
         var target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Target);
         var problem = target is null
             ? new($"there is no event {correction.Target} to correct")
+            : target.Event.Erased ? new($"event {target.Id} was {target.Erasure?.ToString() ?? "erased"}; there is nothing left to correct")
             : OfAuthor(correction) ?? OfTarget(log, target, correction) ?? OfChain(log, target, correction);
         return problem ?? OfOutcome(log, id, correction);
     }
