@@ -53,7 +53,7 @@ public sealed record ExportHeader
         Position = answer.Settled.Position,
         RecordedAt = Format(answer.Settled.At, answer.Zone),
         ChainHead = chainHead,
-        Erased = 0,
+        Erased = answer.Erased,
         Program = program,
     };
 

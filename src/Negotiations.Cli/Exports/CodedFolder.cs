@@ -21,7 +21,8 @@ internal static class CodedFolder
     public static string Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
     {
         using var hashing = new HashingStream(Stream.Null);
-        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(exported.Log) : CodedFileText.Of(exported.Log))
+        var log = Standing(exported.Log);
+        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(log) : CodedFileText.Of(log))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Utf8.GetBytes(file.Text);
@@ -32,4 +33,9 @@ internal static class CodedFolder
         File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header) + "\n", Utf8);
         return hashing.Sha256;
     }
+
+    // Coded files have no place for what was erased, nor for that it was; the header counts it.
+    private static NegotiationLog Standing(NegotiationLog log) => log.Erased == 0
+        ? log
+        : new(log.Settled, [.. log.Events.Where(recorded => !recorded.Event.Erased && recorded.Event is not PayloadErased)]);
 }

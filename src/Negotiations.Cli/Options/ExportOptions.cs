@@ -23,7 +23,10 @@ internal sealed class ExportOptions
     };
 
     /// <summary>The words for the kinds.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<ExportKind>().Select(name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<ExportKind>().Select(WordFor)];
+
+    /// <summary>The word for a kind.</summary>
+    public static string WordFor(ExportKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

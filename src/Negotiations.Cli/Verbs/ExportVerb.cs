@@ -43,13 +43,17 @@ internal static class ExportVerb
             var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             if (ExportWriting.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
-                throw new WrongUseException($"--as {kind.ToString().ToLowerInvariant()} writes the record itself: only --recorded-by bounds it");
+                throw new WrongUseException($"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it");
             var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
             var exported = Exported.Of(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
             var texts = quotes is null ? null : new HeldTexts(new ArticleTexts(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
-            WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
+            var sha256 = WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
+            // Whoever erases something learns from this where it went.
+            await opened.Store.RecordExportAsync(
+                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, BoundsOf(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
+                cancellationToken);
             if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
             return ExitCode.Fine;
         });
@@ -58,6 +62,9 @@ internal static class ExportVerb
 
     private static string Program =>
         $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
+
+    private static string BoundsOf(ExportHeader header) => string.Join(
+        ", ", new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {bound.Item2}"));
 
     private static async Task<string?> ChainHeadAsync(PostgresEventStore store, long position, CancellationToken cancellationToken) =>
         await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;

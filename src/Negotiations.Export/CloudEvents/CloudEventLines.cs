@@ -37,7 +37,7 @@ public static class CloudEventLines
 
     private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded, ExportHeader header)
     {
-        WriteAttributes(writer, recorded.Id.ToString("D"), header, $"{EventTypes.NameOf(recorded.Event.GetType())}.v{recorded.Event.Format}", ShortForm.WithVersionOf(recorded.Event));
+        WriteAttributes(writer, recorded.Id.ToString("D"), header, $"{EventTypes.NameOf(recorded.Event.GetType())}.v{recorded.Event.Format}", SubjectOf(recorded));
         // What occurs in the log is the recording; when something happened and could be known stands in the data.
         writer.WriteString("time", InstantPattern.ExtendedIso.Format(recorded.RecordedAt));
         writer.WriteString("stream", recorded.Stream);
@@ -47,6 +47,10 @@ public static class CloudEventLines
         writer.WritePropertyName("data");
         writer.WriteRawValue(EventJson.Write(recorded.Event));
     }
+
+    // An erased event says nothing any more, not even its name.
+    private static string SubjectOf(RecordedEvent recorded) =>
+        recorded.Event.Erased || recorded.Event is PayloadErased ? recorded.Stream : ShortForm.WithVersionOf(recorded.Event);
 
     private static void WriteAttributes(Utf8JsonWriter writer, string id, ExportHeader header, string type, string subject)
     {

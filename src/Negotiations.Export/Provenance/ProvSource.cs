@@ -8,7 +8,8 @@ internal sealed class ProvSource
     {
         Exported = exported;
         var (log, knownBy) = (exported.Log, exported.Answer.Asked.KnownBy);
-        var byId = log.Events.ToDictionary(recorded => recorded.Id);
+        var standing = log.Events.Where(recorded => !recorded.Event.Erased).ToList();
+        var byId = standing.ToDictionary(recorded => recorded.Id);
         var inForce = log.Timelines.CorrectionsKnownBy(knownBy).ToList();
         // What is undone is told with its undoing, what is retracted with its retraction.
         var targets = inForce.Select(correction => byId.GetValueOrDefault(correction.Correction.Target)).OfType<RecordedEvent>().ToList();
@@ -25,7 +26,7 @@ internal sealed class ProvSource
         Visible = exported.Answer.Reports.ToDictionary(report => report.EventId);
         var versions = log.Timelines.Versions.ToDictionary(version => (version.Article, version.Version));
         var needed = Reports.Select(report => (Report)report.Event).Select(report => (report.Article, report.Version)).ToHashSet();
-        Versions = [.. log.Events
+        Versions = [.. standing
             .Where(recorded => recorded.Event is ArticleVersionPublished)
             .Select(recorded => (recorded, (ArticleVersionPublished)recorded.Event))
             .Select(pair => new ProvVersion(pair.recorded, versions[(pair.Item2.Article, pair.Item2.Version)]))
