@@ -49,7 +49,7 @@ public class CodesOfEventTypes
     [Fact]
     public void The_documentation_has_the_table_of_codes_as_it_is()
     {
-        var documented = File.ReadLines(Path.Combine(RootFolder(), "docs", "exports.md")).ToHashSet();
+        var documented = File.ReadLines(Repository.PathOf("docs", "exports.md")).ToHashSet();
         var missing = Cases.Select(row => Line(row.When, row.Report)).Where(line => !documented.Contains(line)).ToList();
 
         Assert.True(missing.Count == 0, $"missing in docs/exports.md:\n{string.Join('\n', missing)}");
@@ -95,12 +95,5 @@ public class CodesOfEventTypes
         var plover = code.Plover is { } named ? $"{named.Event} / {named.Mode ?? "–"} / {named.Context ?? "–"}" : "–";
         var fit = code.Note is null ? "exact" : code.Cameo is null ? $"no code: {code.Note}" : $"nearest: {code.Note}";
         return $"| {report.GetType().Name} | {when} | {code.Cameo ?? "–"} | {plover} | {fit} |";
-    }
-
-    private static string RootFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Negotiations.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }
