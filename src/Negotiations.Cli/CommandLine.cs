@@ -60,6 +60,7 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             ExportVerb.Create(),
+            CompareVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
         };

@@ -129,6 +129,29 @@ public class Exports
     }
 
     [Fact]
+    public async Task Coded_files_do_without_what_was_erased()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        foreach (var erased in new[] { "courier-2031-04-02!fourteen-days", "courier-2031-04-02#hostile-words", "lantern-mail-2031-04-05#vorrimund-reported" })
+            Assert.Equal(0, (await store.RunAsync("erase", erased, "--who", "the editor", "--reason", "asked for")).Code);
+
+        foreach (var kind in Kinds) Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", kind)).Code);
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf("coded"))).Code);
+        await using var again = await SampleStore.EmptyAsync();
+        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+
+        Assert.Equal((0, ""), (replayed.Code, replayed.Error));
+        Assert.Equal(await KeysAsync(store), await KeysAsync(again));
+        Assert.Equal(4, JsonDocument.Parse(File.ReadAllText(folder.PathOf("coded/export.json"))).RootElement.GetProperty("erased").GetInt32());
+
+        static async Task<IEnumerable<string?>> KeysAsync(SampleStore asked) =>
+            JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").EnumerateArray()
+                .Select(fact => $"{fact.GetProperty("key")} {fact.GetProperty("value")} {fact.GetProperty("standing")}");
+    }
+
+    [Fact]
     public async Task Words_are_quoted_only_on_demand_and_only_of_texts_that_are_held()
     {
         await using var store = await SampleStore.OfHarbourAsync();

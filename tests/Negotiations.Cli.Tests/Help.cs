@@ -11,6 +11,7 @@ public class Help
     [InlineData("blame")]
     [InlineData("diff")]
     [InlineData("correct")]
+    [InlineData("compare")]
     [InlineData("checkpoint")]
     [InlineData("export")]
     [InlineData("erase")]
@@ -30,6 +31,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }

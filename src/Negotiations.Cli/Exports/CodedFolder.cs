@@ -21,7 +21,8 @@ internal static class CodedFolder
     public static string Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
     {
         using var hashing = new HashingStream(Stream.Null);
-        var log = Standing(exported.Log);
+        // Coded files have no place for what was erased, nor for that it was; the header counts it.
+        var log = StandingLog.Of(exported.Log);
         foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(log) : CodedFileText.Of(log))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,9 +34,4 @@ internal static class CodedFolder
         File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header) + "\n", Utf8);
         return hashing.Sha256;
     }
-
-    // Coded files have no place for what was erased, nor for that it was; the header counts it.
-    private static NegotiationLog Standing(NegotiationLog log) => log.Erased == 0
-        ? log
-        : new(log.Settled, [.. log.Events.Where(recorded => !recorded.Event.Erased && recorded.Event is not PayloadErased)]);
 }

@@ -29,12 +29,14 @@ internal static class CorrectVerb
             Description = "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
         };
         var options = new CorrectionOptions();
+        var articles = new ArticlesOption("Folder with the texts of the articles: new spans are checked against the text as well");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only shows what would change, and appends nothing" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         target.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(target);
         options.AddTo(verb);
+        verb.Options.Add(articles);
         verb.Options.Add(dryRun);
         verb.Options.Add(format);
         verb.Options.Add(connection);
@@ -43,14 +45,17 @@ internal static class CorrectVerb
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var written = options.Read(parsed);
+            var texts = articles.Read(parsed);
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
                 var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
-                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed));
+                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed), texts);
                 if (plan.Refusal is { } refusal)
                 {
-                    var message = RefusalText.Of(plan, refusal, [.. parsed.Tokens.Select(token => token.Value)], options.OnName, log.Zone);
+                    var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
+                    var where = field.Field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
+                    var message = where + RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 
@@ -65,7 +70,7 @@ internal static class CorrectVerb
     }
 
     private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
-        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on)
+        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on, ArticleTexts? texts)
     {
         var found = EventText.Find(text, [.. logs.SelectMany(log => log.Events)]);
         var log = logs.First(log => log.Events.Contains(found));
@@ -75,7 +80,7 @@ internal static class CorrectVerb
         if (on is not null) written = written with { On = IdOf(on, found, log) };
         try
         {
-            return (log, CorrectionPlan.Of(log, written.Read(log, found)));
+            return (log, CorrectionPlan.Of(log, written.Read(log, found, texts)));
         }
         catch (CodingException exception)
         {

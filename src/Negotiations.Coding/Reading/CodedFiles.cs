@@ -37,8 +37,9 @@ public static class CodedFiles
     /// <summary>Reads coded files.</summary>
     /// <param name="files">The files, in any order.</param>
     /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines it.</param>
+    /// <param name="areDrafts">Whether articles may be without reports.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
-    public static async Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored)
+    public static async Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored, bool areDrafts = false)
     {
         var errors = new List<CodingError>();
         var documents = files.Select(file => YamlDocument.Read(file, errors)).Where(document => !document.IsEmpty).ToList();
@@ -66,7 +67,7 @@ public static class CodedFiles
                 continue;
             }
 
-            var coded = ArticleReader.Read(file, definition);
+            var coded = ArticleReader.Read(file, definition, areDrafts);
             if (articles.Any(other => other.Article.Stream == coded.Stream && other.Article.Version.Version == coded.Version.Version))
                 file.Error("article", $"'{coded.Version.Article}' is coded by two files of this replay in the same version");
             articles.Add(new(file.File, coded, file.Lines));

@@ -12,8 +12,8 @@ public static class CodedFileSchema
     /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
     public static JsonObject OfArticle() => Root(
         "Coded article",
-        WithReports(Strict(
-            Required("article", "negotiation", "outlet", "text", "published", "chain", "events"),
+        WithReportsOrComparison(
+            Required("article", "negotiation", "outlet", "text", "published", "chain"),
             ("article", Text("Identifier of the article, unique in its negotiation.")),
             ("negotiation", Text("Identifier of the negotiation.")),
             ("version", Text("Name of this version of the article; left out, it follows from the hash of the text.")),
@@ -30,8 +30,8 @@ public static class CodedFileSchema
             ("coder", Nullable("string", "Who coded it.")),
             ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
             ("compared", Compared()),
-            ("events", Array(Reference("report"), "The reports, one per act and wording; none only where the version is compared with another.")),
-            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections.")))),
+            ("events", Array(Reference("report"), "The reports, one per act and wording; a version that says under compared what it carries may have none.")),
+            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
         new JsonObject
         {
             ["publication"] = Strict(
@@ -80,14 +80,6 @@ public static class CodedFileSchema
             []);
     }
 
-    private static JsonObject WithReports(JsonObject article)
-    {
-        article["anyOf"] = new JsonArray(
-            new JsonObject { ["required"] = ToArray(["compared"]) },
-            new JsonObject { ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } });
-        return article;
-    }
-
     private static JsonObject Report()
     {
         var report = Strict(
@@ -120,6 +112,15 @@ public static class CodedFileSchema
             ["then"] = new JsonObject { ["properties"] = new JsonObject { ["details"] = Details(type) } },
         })]);
         return report;
+    }
+
+    private static JsonObject WithReportsOrComparison(JsonArray required, params (string Name, JsonNode Schema)[] properties)
+    {
+        var schema = Strict(required, properties);
+        schema["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = ToArray(["events"]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } },
+            new JsonObject { ["required"] = ToArray(["compared"]) });
+        return schema;
     }
 
     private static JsonObject Compared() => Strict(

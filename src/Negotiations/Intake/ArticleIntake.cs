@@ -72,8 +72,21 @@ public static class ArticleIntake
         var where = $"{coded.Article}#{coded.Id}";
         if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return new([new(where, "retract", "the coder has retracted it", "the file still has it")], null);
         var now = CorrectedReport.CodedAs(recorded, stored.Log);
-        var differences = Comparison.Between(now, coded, where).ToList();
-        return differences.Count == 0 ? Edit.None : new(differences, edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
+        var differences = Comparison.Between(now, coded, where).Select(difference => difference with { Overlooked = Overlooked(stored, recorded, coded, difference) }).ToList();
+        if (differences.Count == 0) return Edit.None;
+        // Taken in as a correction, it would silently take back what somebody else has corrected.
+        return new(differences, differences.Any(difference => difference.Overlooked is not null)
+            ? null
+            : edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
+    }
+
+    // Whoever edits one field of a report in a file that has another as it first was did not see that it was corrected.
+    private static ReportCorrected? Overlooked(StoredArticle stored, RecordedEvent recorded, Report coded, Difference difference)
+    {
+        var first = (Report)recorded.Event;
+        if (first.GetType() != coded.GetType() || Comparison.Between(first, coded, "").Any(edited => edited.Field == difference.Field)) return null;
+        var field = difference.Field == "type" ? CorrectedReport.TypeField : difference.Field!.Split('.', '[')[0];
+        return stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportCorrected>().LastOrDefault(correction => correction.Changes.ContainsKey(field));
     }
 
     private static Edit OfGone(StoredArticle stored, RecordedEvent recorded)

@@ -9,7 +9,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
     [Fact]
     public async Task Replayed_in_steps_give_the_same_log()
     {
-        for (var number = 0; number < 60; number++)
+        for (var number = 0; number < 30; number++)
         {
             var log = Trials.At(number).History.Log;
             var store = new InMemoryEventStore();

@@ -18,7 +18,9 @@ internal static class Correcting
         var events = new List<DomainEvent>();
         foreach (var (place, @event) in intake.Index())
         {
-            // A replay refuses what contradicts the order of acts that a correction put together.
+            // A replay refuses a version that contradicts the times of others, and what contradicts the order of acts that a
+            // correction put together.
+            if (!Fits(@event, events)) continue;
             if (@event is Report && events.Any(PutsActsInOrder) && Contradicts([.. events, @event])) continue;
             events.Add(@event);
             foreach (var _ in places.Where(other => other == place)) Try(corrections.Next);
@@ -40,13 +42,21 @@ internal static class Correcting
         }
     }
 
+    private static bool Fits(DomainEvent @event, IReadOnlyList<DomainEvent> events) => @event switch
+    {
+        ArticleVersionPublished version => events.Count == 0 || VersionCheck.Refuse(new History(events).AsRead, version) is null,
+        Report report => events.OfType<ArticleVersionPublished>().Any(version => version.Article == report.Article && version.Version == report.Version),
+        _ => true,
+    };
+
     // The article of a file, where a file of another version of it comes in later.
     private static string? AwaitsAnotherVersion(IReadOnlyList<DomainEvent> intake, int place) =>
         intake[place] is Report { Article: var article } && intake.Skip(place + 1).OfType<ArticleVersionPublished>().Any(version => version.Article == article) ? article : null;
 
-    /// <summary>Whether a store takes in every correction of a history where it stands.</summary>
+    /// <summary>Whether a store takes in every version and every correction of a history where it stands.</summary>
     public static bool AllAdmitted(History history) => history.Intake.Index().All(at =>
-        at.Item is not Correction correction
+        at.Item is ArticleVersionPublished ? Fits(at.Item, [.. history.Intake.Take(at.Index)])
+        : at.Item is not Correction correction
         || CorrectionCheck.Refuse(new History([.. history.Intake.Take(at.Index)]).AsRead, Recording.IdOf(correction), correction) is null);
 
     // Before corrections, what texts say of the order agrees with one order of the acts.

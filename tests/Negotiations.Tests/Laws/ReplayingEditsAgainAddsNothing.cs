@@ -2,8 +2,8 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Law 4: replaying the same coding again adds nothing, also one whose edits were taken in as corrections.</summary>
-public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
+/// <summary>Law 4 with corrections: what was corrected, or edited and taken in as corrections, adds nothing when it is replayed again.</summary>
+public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
 {
     [Fact]
     public void On_random_histories() => new Trials(output).Hold(With(Decide), Product.Answer);
