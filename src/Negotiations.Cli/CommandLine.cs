@@ -61,6 +61,7 @@ internal static class CommandLine
             CorrectVerb.Create(),
             ExportVerb.Create(),
             CompareVerb.Create(),
+            AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
         };

@@ -16,12 +16,13 @@ internal static class BlameJson
         writer.WriteString("prefix", blame.Prefix);
         AnswerJson.WriteAnswered(writer, answer);
         writer.WriteStartArray("facts");
-        foreach (var blamed in blame.Facts) WriteFact(writer, blamed, answer.Zone);
+        var names = new NameIndex(answer.Definition);
+        foreach (var blamed in blame.Facts) WriteFact(writer, blamed, answer.Zone, names);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
 
-    private static void WriteFact(Utf8JsonWriter writer, BlamedFact blamed, DateTimeZone zone)
+    private static void WriteFact(Utf8JsonWriter writer, BlamedFact blamed, DateTimeZone zone, NameIndex names)
     {
         var fact = blamed.Fact;
         writer.WriteStartObject();
@@ -33,20 +34,20 @@ internal static class BlameJson
         writer.WriteString("since", Bound.Format(fact.Since, zone));
         writer.WriteBoolean("disputed", fact.Disputed);
         AnswerJson.WriteStrings(writer, "flags", fact.Flags);
-        WriteReports(writer, "because", blamed.Because, zone);
-        WriteReports(writer, "against", blamed.Against, zone);
-        WriteReports(writer, "superseded", blamed.Superseded, zone);
+        WriteReports(writer, "because", blamed.Because, zone, names);
+        WriteReports(writer, "against", blamed.Against, zone, names);
+        WriteReports(writer, "superseded", blamed.Superseded, zone, names);
         writer.WriteEndObject();
     }
 
-    private static void WriteReports(Utf8JsonWriter writer, string name, IEnumerable<BlamedReport> reports, DateTimeZone zone)
+    private static void WriteReports(Utf8JsonWriter writer, string name, IEnumerable<BlamedReport> reports, DateTimeZone zone, NameIndex names)
     {
         writer.WriteStartArray(name);
-        foreach (var blamed in reports) WriteReport(writer, blamed, zone);
+        foreach (var blamed in reports) WriteReport(writer, blamed, zone, names);
         writer.WriteEndArray();
     }
 
-    private static void WriteReport(Utf8JsonWriter writer, BlamedReport blamed, DateTimeZone zone)
+    private static void WriteReport(Utf8JsonWriter writer, BlamedReport blamed, DateTimeZone zone, NameIndex names)
     {
         var (visible, report) = (blamed.Visible, blamed.Visible.Report);
         writer.WriteStartObject();
@@ -63,7 +64,8 @@ internal static class BlameJson
         writer.WriteString("type", report.GetType().Name);
         writer.WriteString("act", report.Act);
         writer.WriteString("happened", report.Happened?.Text);
-        EvidenceJson.WriteChain(writer, report.Chain);
+        EvidenceJson.WriteGrades(writer, report.Grades);
+        EvidenceJson.WriteChain(writer, report.Chain, names);
         writer.WriteBoolean("unnamed", report.Chain[0].Kind == LinkKind.Unnamed);
         writer.WriteString("standing", Text.Of(report.Standing));
         writer.WriteString("modality", Text.Of(report.Modality));

@@ -31,7 +31,7 @@ internal static class BlameMarkdown
                 words.PublishedOf(blamed),
                 BlameWords.HappenedOf(blamed) ?? "",
                 BlameWords.SpansOf(blamed),
-                string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.FateOf(blamed) }.OfType<string>()),
+                string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.GradesOf(blamed), BlameWords.FateOf(blamed) }.OfType<string>()),
                 string.Join("; ", blamed.Corrections.Select(words.CorrectionOf))));
         }
 

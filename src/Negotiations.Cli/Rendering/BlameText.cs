@@ -31,7 +31,7 @@ internal static class BlameText
     private static Padder Report(string title, BlamedReport blamed, string key, ChangeWords changes, BlameWords words)
     {
         var says = blamed.Value is null ? "dates or orders the acts" : changes.ValueOf(blamed.Value, key);
-        var details = new[] { BlameWords.HappenedOf(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.SpansOf(blamed)}", BlameWords.FateOf(blamed) };
+        var details = new[] { BlameWords.HappenedOf(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.SpansOf(blamed)}", BlameWords.GradesOf(blamed), BlameWords.FateOf(blamed) };
         var cell = new Paragraph($"{title,-10} ", Styles.Quiet)
             .Append($"{ShortForm.Of(blamed.Visible.Report)}: {says}\n", Styles.Plain)
             .Append($"  {words.OriginOf(blamed)}", blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain)

@@ -14,7 +14,7 @@ internal static class EvidenceJson
     }
 
     /// <summary>The property <c>chain</c>: the chain of attribution.</summary>
-    public static void WriteChain(Utf8JsonWriter writer, IEnumerable<ChainLink> chain)
+    public static void WriteChain(Utf8JsonWriter writer, IEnumerable<ChainLink> chain, NameIndex names)
     {
         writer.WriteStartArray("chain");
         foreach (var link in chain)
@@ -29,6 +29,25 @@ internal static class EvidenceJson
             if (link.Span is null) writer.WriteNullValue();
             else WriteSpan(writer, link.Span);
             writer.WriteString("implied", link.Implied);
+            WriteGrades(writer, names.GradesOf(link));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The property <c>grades</c>: what people think of a source or a report.</summary>
+    public static void WriteGrades(Utf8JsonWriter writer, IEnumerable<Grade>? grades)
+    {
+        writer.WriteStartArray("grades");
+        foreach (var grade in grades ?? [])
+        {
+            writer.WriteStartObject();
+            writer.WriteString("reliability", grade.Reliability?.ToString());
+            if (grade.Credibility is { } credibility) writer.WriteNumber("credibility", credibility);
+            else writer.WriteNull("credibility");
+            writer.WriteString("by", grade.By);
+            writer.WriteString("reason", grade.Reason);
             writer.WriteEndObject();
         }
 

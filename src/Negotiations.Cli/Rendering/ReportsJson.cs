@@ -21,12 +21,13 @@ internal static class ReportsJson
         writer.WriteEndObject();
         AnswerJson.WriteAnswered(writer, answer);
         writer.WriteStartArray("reports");
-        foreach (var report in reports) Write(writer, report, answer.Zone);
+        var names = new NameIndex(answer.Definition);
+        foreach (var report in reports) Write(writer, report, answer.Zone, names);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone)
+    private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone, NameIndex names)
     {
         var report = visible.Report;
         writer.WriteStartObject();
@@ -52,7 +53,8 @@ internal static class ReportsJson
         writer.WriteString("standing", Text.Of(report.Standing));
         writer.WriteString("modality", Text.Of(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
-        EvidenceJson.WriteChain(writer, report.Chain);
+        EvidenceJson.WriteGrades(writer, report.Grades);
+        EvidenceJson.WriteChain(writer, report.Chain, names);
         EvidenceJson.WriteSpans(writer, report.Evidence);
         AnswerJson.WriteStrings(writer, "precededBy", (report.PrecededBy ?? []).Select(id => $"{report.Article}#{id}"));
         writer.WriteString("summary", report.Summary);

@@ -38,6 +38,7 @@ internal static class ReportsText
             var when = report.Happened is null ? null : DateWords.Of(report.Happened);
             var origin = new Paragraph(sources.OriginOf(visible), report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain);
             origin.Append($" · {report.Round}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
+            if (report.Grades is { Count: > 0 } grades) origin.Append($" · graded {GradeWords.Of(grades)}", Styles.Quiet);
             grid.AddRow(
                 new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet), origin, new Paragraph(report.Summary));
         }

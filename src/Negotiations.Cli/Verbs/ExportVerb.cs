@@ -46,7 +46,7 @@ internal static class ExportVerb
                 throw new WrongUseException($"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it");
             var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
             var exported = Exported.Of(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
-            var texts = quotes is null ? null : new HeldTexts(new ArticleTexts(quotes));
+            var texts = quotes is null ? null : new QuotedTexts(new ArticleTexts(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
             var sha256 = WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
@@ -71,7 +71,7 @@ internal static class ExportVerb
 
     // The hash of what was written.
     private static string WriteTo(
-        string? path, Stream output, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
+        string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
     {
         if (path is null) return Write(output, kind, exported, texts, cancellationToken);
         var sha256 = "";
@@ -90,7 +90,7 @@ internal static class ExportVerb
         return sha256;
     }
 
-    private static string Write(Stream output, ExportKind kind, Exported exported, HeldTexts? texts, CancellationToken cancellationToken)
+    private static string Write(Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
     {
         using var hashing = new HashingStream(output);
         // Flushed and not disposed, which would dispose what is below it.

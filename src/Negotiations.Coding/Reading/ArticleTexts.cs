@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,14 +7,8 @@ namespace Negotiations.Coding;
 /// <param name="folder">The folder.</param>
 public sealed class ArticleTexts(string folder)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The text of an article version by the name in its coded file; null where the folder does not hold it.</summary>
-    public NormalisedText? Find(ArticleVersionPublished version)
-    {
-        var path = version.Text.File is { } name ? PathOf(name) : null;
-        return path is not null && File.Exists(path) ? new NormalisedText(File.ReadAllText(path, Utf8)) : null;
-    }
+    public NormalisedText? Find(ArticleVersionPublished version) => Read(version)?.Text;
 
     /// <summary>What in coded articles does not fit their texts.</summary>
     public IReadOnlyList<CodingError> CheckAll(IEnumerable<CodedFile> files) => [.. files.SelectMany(Check)];
@@ -70,7 +63,8 @@ public sealed class ArticleTexts(string folder)
         if (!TryFind(version, out var named, out var problem))
             throw new CodingException([new(PathOf(version.Text.File!), 0, "", $"the text cannot be read: {problem}")]);
         if (named?.Identity().Sha256 == version.Text.Sha256) return named;
-        return Directory.EnumerateFiles(folder, "*.txt")
+        return Directory.EnumerateFiles(folder)
+            .Where(ArticleFile.IsText)
             .Order(StringComparer.Ordinal)
             .Select(path => TryFind(version with { Text = version.Text with { File = path } }, out var text, out _) ? text : null)
             .FirstOrDefault(text => text?.Identity().Sha256 == version.Text.Sha256);
@@ -109,18 +103,21 @@ public sealed class ArticleTexts(string folder)
         (text, problem) = (null, null);
         try
         {
-            text = Find(version);
+            var held = Read(version);
+            (text, problem) = (held?.Text, held?.Problem);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             problem = exception.Message;
         }
-        catch (DecoderFallbackException)
-        {
-            problem = "it is not UTF-8 text";
-        }
 
         return problem is null;
+    }
+
+    private HeldText? Read(ArticleVersionPublished version)
+    {
+        var path = version.Text.File is { } name ? PathOf(name) : null;
+        return path is not null && File.Exists(path) ? ArticleFile.Read(path) : null;
     }
 
     // Only the last part of the name counts: a coded file cannot point outside the folder.

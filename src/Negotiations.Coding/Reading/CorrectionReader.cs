@@ -8,7 +8,7 @@ internal static class CorrectionReader
     private static readonly string[] Attribution = ["actor", "written", "side", "target", "others", "chain", "standing", "modality"];
     private static readonly string[] Dating = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
     private static readonly string[] Assignment = ["act", "round"];
-    private static readonly string[] Amendment = ["evidence", "certainty", "summary", "modality"];
+    private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
 
     /// <summary>The groups of changed fields, in the order of a coded file.</summary>
     public static IReadOnlyList<string> Groups { get; } = ["amend", "reattribute", "redate", "reassign"];

@@ -18,7 +18,10 @@ internal static class EnumReader
 
     /// <summary>The words of an enumeration with their values, in the order of its definition.</summary>
     public static IReadOnlyDictionary<string, object> WordsOf(Type type) =>
-        Enum.GetValues(type).Cast<object>().ToDictionary(value => type == typeof(Standing)
-            ? Text.Of((Standing)value)
-            : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!));
+        Enum.GetValues(type).Cast<object>().ToDictionary(value => value switch
+        {
+            Standing standing => Text.Of(standing),
+            Reliability letter => letter.ToString(),
+            _ => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
+        });
 }

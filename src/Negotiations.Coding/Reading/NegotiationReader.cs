@@ -61,6 +61,7 @@ internal static class NegotiationReader
             Office = kind == EntityKind.Person ? fields.Text("office") : null,
             SpeaksFor = kind == EntityKind.Person ? fields.Text("speaksFor") : null,
             Spellings = fields.Texts("spellings") ?? [],
+            Grades = GradeReader.ReadAll(fields, ofSource: true),
         };
         if (name.Length > 0 && entity.Id.Length == 0) fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
         fields.RefuseUnknown();

@@ -10,7 +10,7 @@ internal static class ReportFields
     public static IReadOnlyList<string> All { get; } =
     [
         "actor", "written", "side", "target", "others", "round", "happened", "happenedFrom", "timeOfDay", "lookingBack", "known",
-        "chain", "standing", "modality", "evidence", "certainty", "act", "precededBy", "summary",
+        "chain", "standing", "modality", "evidence", "certainty", "grades", "act", "precededBy", "summary",
     ];
 
     /// <summary>Reads one field into the JSON of a report, or of the changes to one.</summary>
@@ -31,6 +31,7 @@ internal static class ReportFields
             case "modality": json[field] = ToJson(EnumReader.Read<Modality>(fields, field, required: true)); break;
             case "evidence": json[field] = ToJson(fields.Mappings(field, required: true, notEmpty: true).Select(span => ReadEvidence(span, version)).ToList()); break;
             case "certainty": json[field] = ReadCertainty(fields); break;
+            case "grade" or "grades": json["grades"] = ToJson(GradeReader.ReadAll(fields, ofSource: false)); break;
             case "act": json[field] = Identifier(fields, field); break;
             case "precededBy": json[field] = ToJson(fields.Texts(field) is { Count: > 0 } earlier ? earlier : null); break;
             case "summary": json[field] = fields.Text(field, required: true); break;

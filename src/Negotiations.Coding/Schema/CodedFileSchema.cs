@@ -44,6 +44,12 @@ public static class CodedFileSchema
                 ("latest", Nullable("string", "The latest time that is possible."))),
             ["span"] = Strict(Required("start", "end", "sha256"), Span()),
             ["link"] = Link(),
+            ["grade"] = Strict(
+                Required("by"),
+                ("reliability", Words<Reliability>("How reliable the source is here, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged).")),
+                ("credibility", Number("How credible the item is, by the Admiralty code: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).", 1, 6)),
+                ("by", Text("Who grades.")),
+                ("reason", Nullable("string", "Why."))),
             ["report"] = Report(),
             ["correction"] = Correction(),
         });
@@ -55,8 +61,9 @@ public static class CodedFileSchema
         var id = ("id", (JsonNode)Text("Identifier in the keys of facts; left out, it follows from the name."));
         var name = ("name", (JsonNode)Text("The canonical name."));
         var side = ("side", (JsonNode)Nullable("string", "Identifier of the party on whose side it is."));
+        (string, JsonNode)[] grades = [("grade", Reference("grade")), ("grades", Array(Reference("grade"), "The grades of several people."))];
         JsonObject ListOf(string what, params (string, JsonNode)[] more) =>
-            Array(Strict(Required("name"), [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy)]), what);
+            Array(Strict(Required("name"), [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy), .. grades.Select(Copy)]), what);
         return Root(
             "Negotiation",
             Strict(
@@ -77,7 +84,14 @@ public static class CodedFileSchema
                 ("groups", ListOf("Groups without an office of their own.", side)),
                 ("outlets", ListOf("The outlets.", side)),
                 ("agencies", ListOf("The news agencies.", side))),
-            []);
+            new JsonObject
+            {
+                ["grade"] = Strict(
+                    Required("reliability", "by"),
+                    ("reliability", Words<Reliability>("How reliable it is as a source, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged).")),
+                    ("by", Text("Who grades.")),
+                    ("reason", Nullable("string", "Why."))),
+            });
     }
 
     private static JsonObject Report()
@@ -103,6 +117,8 @@ public static class CodedFileSchema
             ("modality", Words<Modality>("What the source commits itself to.")),
             ("evidence", Array(Reference("span"), "Where in the text the report stands.", 1)),
             ("certainty", Number("How sure you are of type, actor and date: 1 (a guess) to 5 (sure).", 1, 5)),
+            ("grade", Reference("grade")),
+            ("grades", Array(Reference("grade"), "The grades of several people.")),
             ("act", Text("Key of the act, the same in every report of it, within and across articles.")),
             ("precededBy", Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")),
             ("summary", Text("The report in one sentence of your own.")));
@@ -145,7 +161,7 @@ public static class CodedFileSchema
         ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
         ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
         ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-        ("amend", AnyFields("Details of the report, and evidence, certainty, summary, modality; with a type, the details of that type.")),
+        ("amend", AnyFields("Details of the report, and evidence, certainty, grades, summary, modality; with a type, the details of that type.")),
         ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
         ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
         ("reassign", AnyFields("act, round.")),

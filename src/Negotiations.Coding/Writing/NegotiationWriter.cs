@@ -29,5 +29,6 @@ internal static class NegotiationWriter
         ("side", WrittenJson.Text(entity.Side)),
         ("office", WrittenJson.Text(entity.Office)),
         ("speaksFor", WrittenJson.Text(entity.SpeaksFor)),
+        ("grades", WrittenJson.ObjectOf(entity)["grades"] is { } grades ? WrittenJson.Of(grades) : null),
         ("spellings", entity.Spellings.Count > 0 ? YamlText.List([.. entity.Spellings.Select(YamlText.Text)]) : null));
 }

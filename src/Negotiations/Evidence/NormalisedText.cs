@@ -43,5 +43,24 @@ public sealed class NormalisedText
     public bool Matches(TextSpan span) =>
         span.ProblemIn(Length) is null && HashOf(Slice(span.Start, span.End)) == span.Sha256;
 
+    /// <summary>The positions at which a stretch as long as a span has the span's hash, in order.</summary>
+    public IEnumerable<int> PlacesOf(TextSpan span)
+    {
+        var length = span.End - span.Start;
+        if (length <= 0 || length > Length || !IsHash(span.Sha256)) yield break;
+        var wanted = Convert.FromHexString(span.Sha256);
+        var bytes = Encoding.UTF8.GetBytes(Value);
+        var (from, to) = (0, runes[..length].Sum(rune => rune.Utf8SequenceLength));
+        for (var start = 0; ; start++)
+        {
+            if (SHA256.HashData(bytes.AsSpan(from, to - from)).AsSpan().SequenceEqual(wanted)) yield return start;
+            if (start + length == Length) yield break;
+            from += runes[start].Utf8SequenceLength;
+            to += runes[start + length].Utf8SequenceLength;
+        }
+    }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -24,6 +24,9 @@ public sealed class NameIndex
     /// <summary>The entity with an identifier, or null.</summary>
     public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The grades of a link of a chain of attribution, as a source; none where nobody graded it.</summary>
+    public IReadOnlyList<Grade> GradesOf(ChainLink link) => link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
+
     /// <summary>The forms that mean two entities of a negotiation, each with both.</summary>
     public static IEnumerable<(string Form, NamedEntity First, NamedEntity Second)> Clashes(IEnumerable<NamedEntity> entities)
     {

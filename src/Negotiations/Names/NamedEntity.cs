@@ -23,4 +23,7 @@ public sealed record NamedEntity
 
     /// <summary>Other forms of the name.</summary>
     public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>How reliable it is as a source, by those who graded it; null where nobody did.</summary>
+    public IReadOnlyList<Grade>? Grades { get; init; }
 }

@@ -68,6 +68,9 @@ public abstract record Report : DomainEvent
     /// <summary>How sure the coder is of type, actor and date, from 1 to 5; it says nothing about the truth of the claim.</summary>
     public required int Certainty { get; init; }
 
+    /// <summary>How credible it is, and its source in this case, by those who graded it; null where nobody did.</summary>
+    public IReadOnlyList<Grade>? Grades { get; init; }
+
     /// <summary>Key of the underlying act, the same in every report of it; opaque.</summary>
     public required string Act { get; init; }
 

@@ -83,6 +83,7 @@ public static class Filled
             Target = new("11111111-1111-1111-1111-111111111111"),
             On = new("22222222-2222-2222-2222-222222222222"),
         },
+        [typeof(Grade)] = _ => new Grade { Reliability = Reliability.B, Credibility = 2, By = "The desk", Reason = "It was right before." },
         [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
         [typeof(NamedEntity)] = _ => new NamedEntity
         {
@@ -93,6 +94,7 @@ public static class Filled
             Office = "president",
             SpeaksFor = "varland",
             Spellings = ["A. Brill"],
+            Grades = [new() { Reliability = Reliability.F, By = "The desk" }],
         },
     };
 

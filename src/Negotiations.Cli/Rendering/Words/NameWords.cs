@@ -11,6 +11,9 @@ internal sealed class NameWords(NegotiationDefined definition)
     /// <summary>The canonical name, or null where the identifier is nobody's.</summary>
     public string? Find(string id) => index.WithId(id)?.Name;
 
+    /// <summary>The grades of a link of a chain, as a source.</summary>
+    public IReadOnlyList<Grade> GradesOf(ChainLink link) => index.GradesOf(link);
+
     /// <summary>What people call a round.</summary>
     public string OfRound(string id) =>
         id == Round.General ? "Beyond the rounds" : definition.Rounds.FirstOrDefault(round => round.Id == id)?.Title ?? id;

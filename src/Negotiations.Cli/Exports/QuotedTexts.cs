@@ -5,7 +5,7 @@ namespace Negotiations.Cli.Exports;
 
 /// <summary>The texts of article versions from which an export may quote, each read once.</summary>
 /// <param name="texts">The texts, as their holder keeps them.</param>
-internal sealed class HeldTexts(ArticleTexts texts)
+internal sealed class QuotedTexts(ArticleTexts texts)
 {
     private readonly Dictionary<(string Article, string Version), NormalisedText?> read = [];
 

@@ -1,0 +1,56 @@
+using Negotiations.Cli.Rendering.Words;
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Audits;
+
+/// <summary>Checks whether somebody has altered the record: one line of an audit for each check.</summary>
+/// <param name="store">The store.</param>
+internal sealed class RecordChecks(PostgresEventStore store)
+{
+    /// <summary>Whether to recompute the hash chain.</summary>
+    public bool Chain { get; init; }
+
+    /// <summary>The checkpoint with which to compare the record; null for none.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
+    /// <summary>Every check, made or not, in the order in which they are shown.</summary>
+    public async Task<IReadOnlyList<RecordCheck>> RunAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken) =>
+    [
+        await ChainAsync(progress, cancellationToken),
+        await CheckpointAsync(cancellationToken),
+    ];
+
+    private async Task<RecordCheck> ChainAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!Chain) return new("chain", RecordStatus.NotChecked, "the hash chain was not checked (--chain does it)");
+        var last = new LastProgress(progress);
+        var faults = new List<ChainFault>();
+        await foreach (var fault in store.CheckChainAsync(last, cancellationToken)) faults.Add(fault);
+        var erased = last.Value is { Erased: > 0 and var number } ? $", {number} of them erased" : "";
+        var over = $"the hash chain over {last.Value?.Checked ?? 0} positions{erased}";
+        return faults.Count == 0
+            ? new("chain", RecordStatus.Passed, $"{over}: nothing was changed, removed, inserted or re-ordered")
+            : new("chain", RecordStatus.Failed, $"{over}: {QuestionWords.Count(faults.Count, "fault")}") { Faults = faults };
+    }
+
+    private async Task<RecordCheck> CheckpointAsync(CancellationToken cancellationToken)
+    {
+        if (Checkpoint is null)
+            return new("checkpoint", RecordStatus.NotChecked, "no checkpoint was compared: only one that is kept elsewhere shows that an owner has rewritten the record");
+        var what = $"the checkpoint of position {Checkpoint.Position}";
+        return await store.CheckCheckpointAsync(Checkpoint, cancellationToken) is { } fault
+            ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
+            : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
+    }
+
+    private sealed class LastProgress(IProgress<ChainProgress>? then) : IProgress<ChainProgress>
+    {
+        public ChainProgress? Value { get; private set; }
+
+        public void Report(ChainProgress value)
+        {
+            Value = value;
+            then?.Report(value);
+        }
+    }
+}

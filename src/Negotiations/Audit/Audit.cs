@@ -1,0 +1,45 @@
+namespace Negotiations;
+
+/// <summary>Who says so, for every value of an answer, and whether it still stands in the texts.</summary>
+/// <param name="Answer">The answer whose sourcing is weighed.</param>
+/// <param name="Versions">Every version that is recorded, checked against its text, by what came out first.</param>
+/// <param name="Acts">Where the reports of each act come from, by its key.</param>
+/// <param name="Facts">Where each value comes from, by its key.</param>
+/// <param name="Links">The articles that are one text, in pairs.</param>
+/// <param name="WeakSpots">Where the sourcing is weak, the gravest kind first.</param>
+public sealed record Audit(
+    Answer Answer,
+    IReadOnlyList<AuditedVersion> Versions,
+    IReadOnlyList<Attribution> Acts,
+    IReadOnlyList<Attribution> Facts,
+    IReadOnlyList<(string Article, string Other)> Links,
+    IReadOnlyList<WeakSpot> WeakSpots)
+{
+    /// <summary>Whether every text that is held is as it was coded; what is not held says nothing.</summary>
+    public bool IsSound => Versions.All(version => version.IsSound);
+
+    /// <summary>Audits an answer.</summary>
+    /// <param name="log">The log up to the position of the answer.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="texts">The texts that are held.</param>
+    public static Audit Of(NegotiationLog log, Question question, HeldTexts texts)
+    {
+        var answer = Answer.To(question, log);
+        var versions = AuditedVersion.Of(log, texts);
+        var names = new SourceNames(answer.Definition);
+        return new(
+            answer,
+            versions,
+            Attribution.OfActs(answer),
+            [.. answer.Facts.Select(Attribution.Of)],
+            [.. log.Timelines.CorrectionsKnownBy(question.KnownBy)
+                .Select(correction => correction.Correction)
+                .OfType<ArticlesLinked>()
+                .Select(link => (link.Article, link.Other))],
+            [.. WeakChains.Of(answer, names)
+                .Concat(WeakValues.Of(answer, names))
+                .Concat(WeakTimes.Assumed(answer))
+                .Concat(WeakTimes.OfPages(versions, answer))
+                .OrderBy(spot => spot.Kind)]);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Negotiations;
+
+/// <summary>A version of an article, checked against its text.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Status">Whether its text is there.</param>
+/// <param name="Held">The text that is held under its hash or its name; null where none is.</param>
+/// <param name="Problem">What is wrong with that text; null where nothing is.</param>
+/// <param name="Reports">Its reports, what it carries of earlier versions, and its chain.</param>
+public sealed record AuditedVersion(
+    ArticleVersionPublished Version, TextStatus Status, HeldText? Held, string? Problem, IReadOnlyList<AuditedReport> Reports)
+{
+    /// <summary>Its reports alone.</summary>
+    public IEnumerable<AuditedReport> OwnReports => Reports.Where(report => report.IsReport);
+
+    /// <summary>Whether it is as it was coded, as far as can be said.</summary>
+    public bool IsSound => Status != TextStatus.Differs && !Reports.Any(report => report.IsOrphaned);
+
+    /// <summary>Checks every version of a log, by what came out first.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="texts">The texts.</param>
+    public static IReadOnlyList<AuditedVersion> Of(NegotiationLog log, HeldTexts texts)
+    {
+        var reports = log.Events
+            .Where(recorded => recorded.Event is Report { Erased: false })
+            .ToLookup(recorded => (((Report)recorded.Event).Article, ((Report)recorded.Event).Version));
+        return [.. log.VersionsKnownBy(null).Select(version =>
+            Of(version, texts.Find(version), [.. reports[(version.Article, version.Version)]], log.Timelines.Corrections))];
+    }
+
+    private static AuditedVersion Of(
+        ArticleVersionPublished version, HeldText? held, IReadOnlyList<RecordedEvent> reports, CorrectionLog corrections)
+    {
+        var problem = held is null ? null : ProblemOf(version, held);
+        var status = held is null ? TextStatus.NotHeld : problem is null ? TextStatus.Held : TextStatus.Differs;
+        var id = EventId.OfVersion(StreamName.OfArticle(version.Negotiation, version.Article), version.Version);
+        return new(version, status, held, problem, [
+            .. reports.Select(recorded => Check(ShortForm.Of(recorded.Event), recorded.Id, PlacedSpan.Of(recorded, corrections)) with
+            {
+                IsWithdrawn = corrections.IsWithdrawnByCoder(recorded.Id),
+            }),
+            .. (version.Compared?.Carries ?? []).Select(carried =>
+                Check($"{ShortForm.Of(version)} carries {carried.Report}", id, [.. PlacedSpan.Of(carried.Evidence)]) with { IsReport = false }),
+            Check(ShortForm.Of(version), id, [.. PlacedSpan.Of(version.Chain)]) with { IsReport = false },
+        ]);
+
+        AuditedReport Check(string name, Guid eventId, IReadOnlyList<PlacedSpan> spans)
+        {
+            List<SpanFault> faults = held?.Text is { } text ? [.. SpanCheck.FaultsOf(text, spans)] : [];
+            return new(name, eventId, StatusOf(faults), spans.Count, faults);
+        }
+
+        // In another text nothing is anchored, even where the same words stand at the same place.
+        AnchorStatus StatusOf(List<SpanFault> faults) => status switch
+        {
+            TextStatus.NotHeld => AnchorStatus.NotHeld,
+            TextStatus.Differs => AnchorStatus.Orphaned,
+            _ => faults.Exists(fault => !fault.IsReplaced) ? AnchorStatus.Orphaned : AnchorStatus.Anchored,
+        };
+    }
+
+    private static string? ProblemOf(ArticleVersionPublished version, HeldText held)
+    {
+        if (held.Text is not { } text) return held.Problem;
+        var identity = text.Identity();
+        if (identity.Sha256 != version.Text.Sha256)
+            return $"its hash is {identity.Sha256[..12]}… and was {version.Text.Sha256[..Math.Min(12, version.Text.Sha256.Length)]}…: it is another version, or was changed";
+        return identity.Length == version.Text.Length ? null : $"it has {identity.Length} code points, not {version.Text.Length}";
+    }
+}

@@ -1,0 +1,15 @@
+namespace Negotiations;
+
+/// <summary>Checks spans against a text.</summary>
+internal static class SpanCheck
+{
+    /// <summary>What does not fit; a span is never attached elsewhere, however alike the words are.</summary>
+    public static IEnumerable<SpanFault> FaultsOf(NormalisedText text, IEnumerable<PlacedSpan> spans) =>
+        from placed in spans
+        let problem = ProblemOf(text, placed.Span)
+        where problem is not null
+        select new SpanFault(placed.Where, placed.Span, problem, text) { IsReplaced = placed.IsReplaced };
+
+    private static string? ProblemOf(NormalisedText text, TextSpan span) =>
+        text.Matches(span) ? null : span.ProblemIn(text.Length) ?? "other words stand there";
+}

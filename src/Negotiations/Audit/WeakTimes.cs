@@ -1,0 +1,28 @@
+namespace Negotiations;
+
+/// <summary>Times of publication on which an answer hangs, and that are not certain.</summary>
+internal static class WeakTimes
+{
+    /// <summary>The assumed times of an answer, with the values that hang on them.</summary>
+    public static IEnumerable<WeakSpot> Assumed(Answer answer) =>
+        from assumption in answer.Assumptions
+        orderby assumption.MayBeTooEarly descending
+        let facts = answer.Facts.Where(fact => fact.Assumes.Contains(assumption.Article)).Select(fact => fact.Key).ToList()
+        select new WeakSpot(WeakSpotKind.AssumedPublication, assumption.Describe(answer.Zone), facts, []);
+
+    /// <summary>The versions whose page gives another time than was coded.</summary>
+    public static IEnumerable<WeakSpot> OfPages(IEnumerable<AuditedVersion> versions, Answer answer) =>
+        from audited in versions
+        let times = PageTime.Of(audited.Held?.Metadata)
+        where times.Count > 0 && !times.Any(time => time.Fits(audited.Version.Published, answer.Zone))
+        let coded = audited.Version.Published
+        select new WeakSpot(
+            WeakSpotKind.PageTime,
+            $"{ShortForm.Of(audited.Version)}: the page gives {string.Join(" and ", times.Select(time => $"{time.Text} ({time.Property})"))}, "
+                + $"coded is {Bound.Format(coded.Time, answer.Zone)} ({Text.Of(coded.Basis)})",
+            [.. answer.Facts.Where(fact => Attribution.Of(fact).Reports.Any(report => IsIn(report, audited.Version))).Select(fact => fact.Key)],
+            []);
+
+    private static bool IsIn(VisibleReport report, ArticleVersionPublished version) =>
+        (report.Report.Article, report.Report.Version) == (version.Article, version.Version);
+}

@@ -1,0 +1,69 @@
+namespace Negotiations;
+
+/// <summary>Values that rest on little, or that somebody contradicts.</summary>
+internal static class WeakValues
+{
+    private static readonly Reliability[] Doubtful = [Reliability.D, Reliability.E];
+
+    /// <summary>The weak spots of the values of an answer; values that rest on the same reports in the same way share one.</summary>
+    public static IEnumerable<WeakSpot> Of(Answer answer, SourceNames names) =>
+        answer.Facts
+            .SelectMany(fact => OfFact(fact, Attribution.Of(fact), names))
+            .GroupBy(spot => (spot.Kind, spot.Sentence, Reports: spot.Kind is WeakSpotKind.SingleOutlet or WeakSpotKind.OutletOnly ? "" : IdentityOf(spot)))
+            .Select(group => group.First() with
+            {
+                Facts = [.. group.SelectMany(spot => spot.Facts)],
+                Reports = [.. group.SelectMany(spot => spot.Reports).Distinct().Order(VisibleReport.ByKnown)],
+            });
+
+    private static IEnumerable<WeakSpot> OfFact(Fact fact, Attribution source, SourceNames names)
+    {
+        if (fact.Disputed && Contradiction.Of(fact) is { Count: > 0 } against) yield return Disputed(fact, source, against, names);
+        if (BasisOf(source, names) is { } basis) yield return new(basis.Kind, basis.Sentence, [fact.Key], source.Reports);
+        var grades = source.Reports.Select(report => GradesOf(report, names).ToList()).ToList();
+        if (grades.TrueForAll(graded => graded.Count > 0 && graded.TrueForAll(pair => IsDoubtful(pair.Grade))))
+        {
+            var said = string.Join(", ", grades.SelectMany(graded => graded).Select(pair => $"{pair.What} {pair.Grade.Code} by {pair.Grade.By}").Distinct());
+            yield return new(WeakSpotKind.LowGrade, $"everybody who graded it doubts it: {said}", [fact.Key], source.Reports);
+        }
+    }
+
+    private static WeakSpot Disputed(Fact fact, Attribution source, IReadOnlyList<Claim> against, SourceNames names)
+    {
+        var others = against.GroupBy(claim => claim.Status).Select(claims => $"“{claims.Key}” by {names.OriginsOf(claims.SelectMany(claim => claim.Reports))}");
+        return new(WeakSpotKind.Disputed, $"“{fact.Value.Status}” by {names.OriginsOf(source.Reports)}; against it {string.Join("; ", others)}", [fact.Key], source.Reports)
+        {
+            Against = [.. against.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)],
+        };
+    }
+
+    // Each value has one basis, and the weakest word for it that is true.
+    private static (WeakSpotKind Kind, string Sentence)? BasisOf(Attribution source, SourceNames names)
+    {
+        var named = source.Reports.Where(report => !Attribution.IsUnnamed(report)).ToList();
+        var sourced = named.Where(report => !Attribution.IsOutletOnly(report)).ToList();
+        if (named.Count == 0) return (WeakSpotKind.UnnamedOnly, $"nobody with a name says so, only {names.OriginsOf(source.Reports)}");
+        if (named.TrueForAll(report => report.Report is AssessmentMade) && sourced.Count == 0)
+            return (WeakSpotKind.OutletOnly, $"the judgement of {names.OriginsOf(named)} itself, which cites nobody");
+        if (sourced.Count == 0) return (WeakSpotKind.OutletOnly, $"{names.OriginsOf(named)} says so without saying from whom, or that it saw it");
+        if (source.Independent > 1) return null;
+        // Who speaks of himself is the source; what can be in doubt is whether he was heard rightly.
+        if (sourced.Exists(report => report.Report.Standing == Standing.Own))
+            return source.Hearers.Count == 1 ? (WeakSpotKind.SingleOutlet, $"said by those whom it is about, but told by {names.Of(source.Hearers)} alone") : null;
+        var beside = sourced.Count < source.Reports.Count ? ", beside unnamed sources" : "";
+        return sourced.TrueForAll(report => report.Report.Standing == Standing.Observed)
+            ? (WeakSpotKind.SingleSource, $"the account of {names.OriginsOf(sourced)} alone{beside}")
+            : (WeakSpotKind.SingleSource, $"only {names.OriginsOf(sourced)} says so, of somebody else{beside}");
+    }
+
+    // What cannot be judged is no doubt, and no trust either.
+    private static IEnumerable<(string What, Grade Grade)> GradesOf(VisibleReport visible, SourceNames names) =>
+        (visible.Report.Grades ?? []).Select(grade => (ShortForm.Of(visible.Report), grade))
+            .Concat(names.GradesOf(visible.Report.Chain[0]).Select(grade => (names.Of(visible.Report.Chain[0].Name!.Id), grade)))
+            .Where(pair => pair.grade is not ({ Reliability: null or Reliability.F } and { Credibility: null or 6 }));
+
+    private static bool IsDoubtful(Grade grade) =>
+        (grade.Reliability is { } reliability && Doubtful.Contains(reliability)) || grade.Credibility is 4 or 5;
+
+    private static string IdentityOf(WeakSpot spot) => string.Join(' ', spot.Reports.Concat(spot.Against).Select(report => report.EventId));
+}

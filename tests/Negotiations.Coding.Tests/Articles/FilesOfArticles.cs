@@ -1,0 +1,77 @@
+namespace Negotiations.Coding.Tests;
+
+public sealed class FilesOfArticles : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Texts_and_pages_are_read_from_folders_below_and_from_files()
+    {
+        folder.Write("below/herald.txt", "One\r\ntwo");
+        var page = folder.Write("page.HTML", "<title>x</title><article><p>Three</p></article>");
+        var texts = ArticleFiles.Read([folder.PathOf("below"), page], [Version("a", "One\ntwo"), Version("b", "Three")]);
+
+        Assert.Equal("One\ntwo", texts.Find(Version("a", "One\ntwo"))!.Text!.Value);
+        var held = texts.Find(Version("b", "Three"))!;
+        Assert.Equal(("page.HTML", "Three", true), (held.File, held.Text!.Value, held.Metadata is not null));
+    }
+
+    [Fact]
+    public void A_file_of_any_ending_counts_when_a_version_has_its_name()
+    {
+        folder.Write("herald.md", "Changed");
+        folder.Write("other.md", "One");
+
+        Assert.Equal("Changed", Read(Version("herald.md", "One"))!.Text!.Value);
+    }
+
+    [Fact]
+    public void What_belongs_to_no_version_is_nobody_s()
+    {
+        folder.Write("readme.txt", "One and more");
+
+        Assert.Null(Read(Version("herald.txt", "One")));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_named_and_not_guessed_at()
+    {
+        folder.Write("herald.txt", [0x41, 0xFF, 0xFE]);
+
+        Assert.Equal(("it is not UTF-8 text", null), (Read(Version("herald.txt", "A"))!.Problem, Read(Version("herald.txt", "A"))!.Text));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_an_error() =>
+        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.PathOf("none")], [])).Message);
+
+    [Fact]
+    public async Task A_replay_checks_spans_against_a_page_too()
+    {
+        using var codings = new TemporaryFolder();
+        var text = File.ReadAllText(Harbour.PathOf("texts", "courier-2031-04-02.txt"));
+        var json = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["@type"] = "NewsArticle", ["articleBody"] = "Dockers strike. Words of another text." });
+        folder.Write("courier.html", $"<script type='application/ld+json'>{json}</script><pre>{text}</pre>");
+        var coding = File.ReadAllText(Harbour.PathOf("courier-2031-04-02.yaml")).With("file: courier-2031-04-02.txt", "file: courier.html");
+        var batch = await Coded.ReadFilesAsync(Harbour.PathOf("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
+
+        var error = Assert.Single(new ArticleTexts(folder.Path).Check(Assert.Single(batch.Articles)));
+
+        Assert.Equal("text.sha256", error.Field);
+        Assert.Contains(new NormalisedText("Dockers strike. Words of another text.").Identity().Sha256, error.Message);
+    }
+
+    private HeldText? Read(ArticleVersionPublished version) => ArticleFiles.Read([folder.Path], [version]).Find(version);
+
+    private static ArticleVersionPublished Version(string file, string text) => new()
+    {
+        Negotiation = "lake",
+        Article = file,
+        Version = "v1",
+        Outlet = new("Herald", "herald"),
+        Text = new NormalisedText(text).Identity(file),
+        Published = new(default, PublicationBasis.Stated),
+    };
+}
