@@ -59,6 +59,7 @@ internal static class CommandLine
             BlameVerb.Create(),
             DiffVerb.Create(),
             CorrectVerb.Create(),
+            ExportVerb.Create(),
             CompareVerb.Create(),
             AuditVerb.Create(),
             CheckpointVerb.Create(),

@@ -78,6 +78,10 @@ public sealed class PostgresEventStore : IEventStore
     public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
         RecordClock.AtAsync(connections, position, cancellationToken);
 
+    /// <summary>The link of the hash chain at a position, 32 bytes; null where there is no such position.</summary>
+    public Task<byte[]?> ReadLinkAsync(long position, CancellationToken cancellationToken = default) =>
+        RecordedLink.AtAsync(connections, position, cancellationToken);
+
     /// <summary>Gives positions to events that were committed while the trigger on <c>mt_events</c> was off.</summary>
     /// <returns>How many there were.</returns>
     public Task<long> SettleAsync(CancellationToken cancellationToken = default) =>
