@@ -12,7 +12,7 @@ public sealed class CorrectionsInFiles : IDisposable
         await lake.ReplayAsync();
         lake.Change("herald.yaml", "actor: President Brill", "actor: President Brill\n    side: Varland");
         await EditAsync();
-        lake.Change("herald.yaml", "actor: President Brill\n    side: Varland", "actor: Ada Brill");
+        lake.Change("herald.yaml", "actor: President Brill\n    side: Varland", "actor: Ada Brill\n    side: Varland");
         await EditAsync();
         lake.Change("herald.yaml", "kind: announced", "sources: two officials");
         lake.Change("herald.yaml", "type: AttendanceDeclined", "type: AttendanceReported");
