@@ -59,6 +59,11 @@ internal static class CommandLine
             BlameVerb.Create(),
             DiffVerb.Create(),
             CorrectVerb.Create(),
+            ExportVerb.Create(),
+            CompareVerb.Create(),
+            AuditVerb.Create(),
+            CheckpointVerb.Create(),
+            EraseVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -30,7 +30,7 @@ internal static class Appending
         """;
 
     public static async Task AppendAsync(
-        NpgsqlDataSource dataSource,
+        StoreConnections connections,
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
@@ -41,7 +41,7 @@ internal static class Appending
 
         try
         {
-            await TryAppendAsync(dataSource, stream, expectedVersion, events, cancellationToken);
+            await TryAppendAsync(connections, stream, expectedVersion, events, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -49,20 +49,20 @@ internal static class Appending
             {
                 "pk_mt_events_stream_and_version" => new ConcurrencyException(stream, expectedVersion),
                 "negotiations_record_event_id_key" =>
-                    await RecordedBefore.FailureAsync(dataSource, stream, events, cancellationToken),
+                    await RecordedBefore.FailureAsync(connections, stream, events, cancellationToken),
                 _ => exception,
             };
         }
     }
 
     private static async Task TryAppendAsync(
-        NpgsqlDataSource dataSource,
+        StoreConnections connections,
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         // Read committed whatever the server's default is: the record clock reads what others have just committed.
         await using var transaction =
             await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);

@@ -6,12 +6,15 @@ using Npgsql;
 namespace Negotiations.Postgres;
 
 /// <summary>A store of events in a PostgreSQL database, in the table layout of Marten 9.</summary>
-/// <remarks>Safe for use by several threads at once. It does not own the data source.</remarks>
+/// <remarks>
+/// Safe for use by several threads at once. It does not own the data source. It reads and appends under a role of its own
+/// that can do nothing else, where whoever connects may make that role (<see cref="ReadProtectionAsync"/>).
+/// </remarks>
 public sealed class PostgresEventStore : IEventStore
 {
-    private readonly NpgsqlDataSource dataSource;
+    private readonly StoreConnections connections;
 
-    private PostgresEventStore(NpgsqlDataSource dataSource) => this.dataSource = dataSource;
+    private PostgresEventStore(StoreConnections connections) => this.connections = connections;
 
     /// <summary>Opens the store in a database, and installs or completes its schema where that is needed.</summary>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
@@ -21,7 +24,7 @@ public sealed class PostgresEventStore : IEventStore
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.EnsureAsync(dataSource, cancellationToken);
-        return new PostgresEventStore(dataSource);
+        return new PostgresEventStore(await StoreConnections.OfAsync(dataSource, cancellationToken));
     }
 
     /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
@@ -31,27 +34,27 @@ public sealed class PostgresEventStore : IEventStore
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.RequireAsync(dataSource, cancellationToken);
-        return new PostgresEventStore(dataSource);
+        return new PostgresEventStore(await StoreConnections.OfAsync(dataSource, cancellationToken));
     }
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the stream cannot be read.</exception>
     public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
-        Reading.StreamAsync(dataSource, stream, cancellationToken);
+        Reading.StreamAsync(connections, stream, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the negotiation cannot be read.</exception>
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
         string negotiation, long position, CancellationToken cancellationToken = default) =>
-        Reading.NegotiationAsync(dataSource, negotiation, position, cancellationToken);
+        Reading.NegotiationAsync(connections, negotiation, position, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        Reading.StreamNamesAsync(dataSource, negotiation, cancellationToken);
+        Reading.StreamNamesAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
-        Reading.NegotiationsAsync(dataSource, cancellationToken);
+        Reading.NegotiationsAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -61,24 +64,28 @@ public sealed class PostgresEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         CancellationToken cancellationToken = default) =>
-        Appending.AppendAsync(dataSource, stream, expectedVersion, events, cancellationToken);
+        Appending.AppendAsync(connections, stream, expectedVersion, events, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) =>
-        RecordClock.LastAsync(dataSource, cancellationToken);
+        RecordClock.LastAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
-        RecordClock.ByAsync(dataSource, time, cancellationToken);
+        RecordClock.ByAsync(connections, time, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
-        RecordClock.AtAsync(dataSource, position, cancellationToken);
+        RecordClock.AtAsync(connections, position, cancellationToken);
+
+    /// <summary>The link of the hash chain at a position, 32 bytes; null where there is no such position.</summary>
+    public Task<byte[]?> ReadLinkAsync(long position, CancellationToken cancellationToken = default) =>
+        RecordedLink.AtAsync(connections, position, cancellationToken);
 
     /// <summary>Gives positions to events that were committed while the trigger on <c>mt_events</c> was off.</summary>
     /// <returns>How many there were.</returns>
     public Task<long> SettleAsync(CancellationToken cancellationToken = default) =>
-        RecordClock.SettleAsync(dataSource, cancellationToken);
+        RecordClock.SettleAsync(connections, cancellationToken);
 
     /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, the first position first.</summary>
     /// <remarks>
@@ -91,7 +98,7 @@ public sealed class PostgresEventStore : IEventStore
     public async IAsyncEnumerable<ChainFault> CheckChainAsync(
         IProgress<ChainProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await foreach (var fault in ChainCheck.FaultsAsync(connection, progress, cancellationToken)) yield return fault;
     }
@@ -100,7 +107,7 @@ public sealed class PostgresEventStore : IEventStore
     /// <exception cref="CheckpointException">Nothing is recorded yet.</exception>
     public async Task<Checkpoint> ReadCheckpointAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         return await CheckpointCheck.TakeAsync(connection, cancellationToken);
     }
 
@@ -108,7 +115,40 @@ public sealed class PostgresEventStore : IEventStore
     /// <remarks>It compares one link, so it proves something only where <see cref="CheckChainAsync"/> finds nothing.</remarks>
     public async Task<ChainFault?> CheckCheckpointAsync(Checkpoint checkpoint, CancellationToken cancellationToken = default)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         return await CheckpointCheck.FaultAsync(connection, checkpoint, cancellationToken);
     }
+
+    /// <summary>Whether the server keeps this store's connections from changing what is recorded; what they may really do counts.</summary>
+    public async Task<Protection> ReadProtectionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await ProtectionCheck.ReadAsync(connection, cancellationToken);
+    }
+
+    /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>
+    /// <remarks>
+    /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the tables
+    /// are vacuumed, so that what was erased stands in none of their files either.
+    /// </remarks>
+    /// <param name="stream">The stream.</param>
+    /// <param name="expectedVersion">The version that the stream must have now.</param>
+    /// <param name="erasures">For each event a <see cref="PayloadErased"/> (see <see cref="ErasurePlan.By"/>).</param>
+    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased.</param>
+    /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
+    public Task EraseAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken = default) =>
+        Erasing.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
+
+    /// <summary>Records that something was handed out, so that an erasure can list it.</summary>
+    public Task<RecordedExport> RecordExportAsync(NewExport export, CancellationToken cancellationToken = default) =>
+        ExportLog.RecordAsync(connections, export, cancellationToken);
+
+    /// <summary>What was handed out of a negotiation, the first first.</summary>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="fromPosition">Only what goes at least up to this position.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<IReadOnlyList<RecordedExport>> ReadExportsAsync(
+        string negotiation, long fromPosition = 0, CancellationToken cancellationToken = default) =>
+        ExportLog.ReadAsync(connections, negotiation, fromPosition, cancellationToken);
 }

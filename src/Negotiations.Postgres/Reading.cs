@@ -5,10 +5,19 @@ namespace Negotiations.Postgres;
 /// <summary>Reads events.</summary>
 internal static class Reading
 {
+    // An erased event has no salt. What is said of its erasure is read with it, also where the erasure came after the
+    // position that is asked about: what it said is in that answer neither.
+    //
     // Marten puts tombstones where an append failed, and marks an archived stream by an event of its own.
     private const string Events = """
-        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data, e.bdata is not null as is_binary
+        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data, e.bdata is not null as is_binary,
+               x.recorded_at as erased_at, x.said
           from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
+          left join lateral (
+            select xr.recorded_at, xe.data::text as said
+              from public.mt_events xe join public.negotiations_record xr on xr.seq_id = xe.seq_id
+             where r.salt is null and xe.stream_id = e.stream_id and xe.type = 'payload_erased' and xe.data ->> 'event' = e.id::text
+             order by xr.position limit 1) x on true
          where e.type not in ('tombstone', 'archived') and e.stream_id <> 'mt_tombstone'
         """;
 
@@ -41,16 +50,17 @@ internal static class Reading
         """;
 
     public static async Task<RecordedStream> StreamAsync(
-        NpgsqlDataSource dataSource, string stream, CancellationToken cancellationToken)
+        StoreConnections connections, string stream, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(OfStream);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(OfStream, connection);
         command.Parameters.Add(new("stream", stream));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var version = 0L;
         var events = new List<RecordedEvent>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            version = reader.IsDBNull(8) ? 0 : reader.GetInt64(8);
+            version = reader.IsDBNull(10) ? 0 : reader.GetInt64(10);
             if (!reader.IsDBNull(0)) events.Add(Read(reader));
         }
 
@@ -58,9 +68,9 @@ internal static class Reading
     }
 
     public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
-        NpgsqlDataSource dataSource, string negotiation, long position, CancellationToken cancellationToken) =>
+        StoreConnections connections, string negotiation, long position, CancellationToken cancellationToken) =>
         EventsAsync(
-            dataSource,
+            connections,
             OfNegotiation,
             [
                 new("own", StreamName.OfNegotiation(negotiation)),
@@ -70,20 +80,21 @@ internal static class Reading
             cancellationToken);
 
     public static Task<IReadOnlyList<string>> StreamNamesAsync(
-        NpgsqlDataSource dataSource, string negotiation, CancellationToken cancellationToken) =>
+        StoreConnections connections, string negotiation, CancellationToken cancellationToken) =>
         TextsAsync(
-            dataSource,
+            connections,
             StreamNames,
             [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
             cancellationToken);
 
-    public static Task<IReadOnlyList<string>> NegotiationsAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
-        TextsAsync(dataSource, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
+    public static Task<IReadOnlyList<string>> NegotiationsAsync(StoreConnections connections, CancellationToken cancellationToken) =>
+        TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
 
     private static async Task<IReadOnlyList<string>> TextsAsync(
-        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(sql);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<string>();
@@ -92,9 +103,10 @@ internal static class Reading
     }
 
     private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
-        NpgsqlDataSource dataSource, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(sql);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var events = new List<RecordedEvent>();
@@ -106,7 +118,10 @@ internal static class Reading
     {
         var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
         return new RecordedEvent(
-            row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row, id, stream, version));
+            row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row, id, stream, version))
+        {
+            Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
+        };
     }
 
     private static DomainEvent ReadEvent(NpgsqlDataReader row, Guid id, string stream, long version)

@@ -65,6 +65,17 @@ public class Corrections
     }
 
     [Fact]
+    public async Task What_changes_behind_a_value_only_shows_as_well()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second");
+
+        var earlier = await store.RunAsync("correct", Pause, "--amend", "durationDays=11", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--reason", "misread");
+
+        Assert.Matches(@"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections · corrected\n", earlier.Output);
+    }
+
+    [Fact]
     public async Task A_correction_of_no_consequence_says_so()
     {
         await using var store = await SampleStore.OfHarbourAsync();
@@ -105,6 +116,25 @@ public class Corrections
 
         Assert.All(runs, run => Assert.Equal((0, ""), (run.Code, run.Error)));
         Assert.Equal(events + runs.Length, await store.CountAsync());
+    }
+
+    [Fact]
+    public async Task Nor_do_they_from_processes_of_their_own_while_two_on_one_report_are_in_conflict()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var runs = await Task.WhenAll(new[] { "offer", "tidewell-agrees", "pause-proposed", "pause-proposed" }.Select(async report =>
+        {
+            using var process = CommandProcess.Start("correct", $"courier-2031-04-02#{report}", "--amend", "certainty=2", "--reason", "looked again", "--connection", store.Connection);
+            return await process.EndAsync();
+        }));
+
+        Assert.Equal([0, 0, 0, 1], runs.Select(run => run.Code).Order());
+        Assert.Equal([0, 0], runs.Take(2).Select(run => run.Code));
+        Assert.Contains("to build on it:", runs.Single(run => run.Code == 1).Error);
+        Assert.Equal(events + 3, await store.CountAsync());
+        Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
     }
 
     [Fact]

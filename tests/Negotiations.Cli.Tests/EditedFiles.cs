@@ -89,6 +89,41 @@ public class EditedFiles
         Assert.Contains("These edits are no corrections", run.Error);
     }
 
+    [Theory]
+    [InlineData("--as-corrections", "--reason", "another scope")]
+    [InlineData]
+    public async Task A_file_that_does_not_know_a_correction_does_not_take_it_back(params string[] options)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve")).Code);
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "scope: all berths of the port", "scope: two berths");
+        var events = await store.CountAsync();
+
+        var refused = await store.RunAsync(["replay", path, .. options]);
+
+        Assert.Equal((1, events), (refused.Code, await store.CountAsync()));
+        Assert.Contains(
+            "durationDays: stored 12, coded 10, as before courier-2031-04-02!twelve (misread): take that into the file, or undo it first",
+            refused.Output.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_file_that_has_a_correction_can_be_edited_further()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10\n      unconditional: null\n      scope: all berths of the port", "durationDays: 12\n      unconditional: null\n      scope: two berths");
+
+        var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "another scope");
+        var state = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--format", "json");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("\"durationDays\": 12", state.Output);
+        Assert.Contains("\"scope\": \"two berths\"", state.Output);
+    }
+
     // A report that is another type needs the details of that type only.
     private static string WithoutDetail(string text)
     {

@@ -11,6 +11,11 @@ public class Help
     [InlineData("blame")]
     [InlineData("diff")]
     [InlineData("correct")]
+    [InlineData("compare")]
+    [InlineData("audit")]
+    [InlineData("checkpoint")]
+    [InlineData("export")]
+    [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.OfAsync(verb, "--help");
@@ -27,6 +32,6 @@ public class Help
         var run = await CommandRun.OfAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "audit", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
     }
 }

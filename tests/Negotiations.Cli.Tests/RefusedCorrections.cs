@@ -1,3 +1,6 @@
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+
 namespace Negotiations.Cli.Tests;
 
 public class RefusedCorrections
@@ -21,6 +24,11 @@ public class RefusedCorrections
     [InlineData("--round: nobody defined the round '1999'; there are 2030, 2031-04 and general", Pause, "--round", "1999")]
     [InlineData("--act: 'Another act' is not an identifier", Pause, "--act", "Another act")]
     [InlineData("the span ends at 9000, outside the text of 1745 code points", Pause, "--amend", "evidence=[{start: 1, end: 9000, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]")]
+    [InlineData("the span from 9 to 9 is empty or runs backwards", Pause, "--amend", "evidence=[{start: 9, end: 9, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]")]
+    [InlineData("--reattribute standing: the corrected report 'pause-proposed' would not hold together: standing: 'own-unnamed' is an unnamed speaker", Pause, "--reattribute", "standing=own-unnamed")]
+    [InlineData("--reattribute standing: the corrected report 'pause-proposed' would not hold together", Pause, "--reattribute", "standing=observed", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections")]
+    [InlineData("--happened: the corrected report 'pause-proposed' would not hold together: happened: 2031-04-05 lies after the publication", Pause, "--happened", "2031-04-05")]
+    [InlineData("lies after the publication", "courier-2031-04-02", "--published-at", "2031-03-20")]
     [InlineData("would be older than the article", Pause, "--retract", "--by", "publisher", "--published", "2031-04-02T18:29", "--notice", "corrections")]
     [InlineData("a publisher's correction has a notice", Pause, "--retract", "--by", "publisher")]
     [InlineData("--notice: 'reference' is missing", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03")]
@@ -41,6 +49,62 @@ public class RefusedCorrections
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
         Assert.StartsWith("negotiations: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Theory]
+    [InlineData("evidence=[{start: 434, end: 543, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]", "--amend evidence[0]: the hash of the span from 434 to 543 does not match the text")]
+    [InlineData("chain=[{name: Ilka Morvane, kind: person, start: 432, end: 442, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]", "--reattribute chain[0]: the hash of the span from 432 to 442 does not match the text")]
+    public async Task Where_the_text_is_held_a_span_must_match_it(string change, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+        var option = change.StartsWith("chain", StringComparison.Ordinal) ? "--reattribute" : "--amend";
+
+        var run = await store.RunAsync("correct", Pause, option, change, "--reason", "second reading", "--articles", Path.Combine(Repository.Harbour, "texts"));
+        var notHeld = await store.RunAsync("correct", Pause, option, change, "--reason", "second reading", "--articles", Repository.Harbour);
+
+        Assert.Equal(new CommandRun(2, "", $"negotiations: {problem}\n"), run);
+        Assert.Equal((2, events), (notHeld.Code, await store.CountAsync()));
+        Assert.Contains("the folder does not hold the text of courier-2031-04-02@cd50a32245c8", notHeld.Error);
+    }
+
+    [Fact]
+    public async Task A_span_that_matches_the_text_is_taken()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync(
+            "correct", Pause, "--amend", "evidence=[{start: 433, end: 443, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
+            "--reason", "the name is enough", "--articles", Path.Combine(Repository.Harbour, "texts"));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task A_span_of_a_coded_files_correction_must_match_the_text_too()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var events = await store.CountAsync();
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        var path = folder.Write("courier.yaml", $$"""
+            {{text.TrimEnd()}}
+
+            corrections:
+              - id: place
+                report: pause-proposed
+                by: coder
+                reason: second reading
+                amend:
+                  evidence:
+                    - {start: 434, end: 543, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}
+
+            """);
+
+        var run = await store.RunAsync("replay", path, "--articles", Path.Combine(Repository.Harbour, "texts"));
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Matches(@"courier\.yaml:\d+: corrections\[0\]\.amend\.evidence\[0\]: the hash of the span from 434 to 543 does not match the text", run.Error);
     }
 
     [Fact]
@@ -98,6 +162,39 @@ public class RefusedCorrections
         Assert.Equal((0, ""), (built.Code, built.Error));
     }
 
+    [Theory]
+    [InlineData("--retract --reason gone --who A", "--amend durationDays=14 --reason fourteen --who B", 2)]
+    [InlineData("--retract --reason gone", "--amend durationDays=14 --reason=--undo --who \"it's B\"", 2)]
+    [InlineData("--amend durationDays=12 --reason twelve", "--amend durationDays=14 --reason=--retract --looking-back=false", 1)]
+    [InlineData("--amend durationDays=12 --reason twelve", "--retract --reason \"$HOME 'is' \u00e9 `here`\" --format json", 1)]
+    [InlineData("--happened 2031-03-31 --reason twelve --id first", "--reattribute \"chain=[{name: null, kind: unnamed, implied: sources}]\" --reattribute standing=other --reattribute modality=reported --reason r --id second", 1)]
+    public async Task The_commands_that_build_on_the_first_correction_work_as_they_are_printed(string first, string second, int commands)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(first)])).Code);
+
+        var refused = await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(second)]);
+        var printed = refused.Error.Split("to build on it:\n")[1].Trim('\n').Split('\n');
+
+        Assert.Equal((1, commands), (refused.Code, printed.Length));
+        foreach (var command in printed) Assert.Equal((0, ""), await InShellAsync(command));
+        Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
+    }
+
+    [Fact]
+    public async Task Of_two_who_retract_a_report_the_second_is_shown_the_first()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--reason", "never said", "--id", "gone");
+        var events = await store.CountAsync();
+
+        var second = await store.RunAsync("correct", Pause, "--retract", "--reason", "misread");
+
+        Assert.Equal((1, "", events), (second.Code, second.Output, await store.CountAsync()));
+        Assert.StartsWith("negotiations: it is retracted already, by 'gone'; nothing was appended\n  courier-2031-04-02!gone, retract by coder: never said", second.Error);
+        Assert.DoesNotContain("to build on it", second.Error);
+    }
+
     [Fact]
     public async Task Of_two_who_correct_at_once_one_wins()
     {
@@ -148,5 +245,16 @@ public class RefusedCorrections
         var run = await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--id", "gone");
 
         Assert.Equal(new CommandRun(2, "", "negotiations: the article has a correction 'gone' already; give another identifier; nothing was appended\n"), run);
+    }
+
+    // As somebody pastes it, with this program as the command.
+    private static async Task<(int Code, string Error)> InShellAsync(string command)
+    {
+        var program = $"negotiations() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "negotiations.dll")}' \"$@\"; }}";
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{program}\n{command}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        await shell.WaitForExitAsync();
+        await output;
+        return (shell.ExitCode, await error);
     }
 }

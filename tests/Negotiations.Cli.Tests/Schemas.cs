@@ -14,6 +14,8 @@ public class Schemas
     [InlineData("history", "history", "2031-04/attendance", "--happened-by", "2031-04-04")]
     [InlineData("blame", "blame")]
     [InlineData("blame", "blame", "2031-04/attendance", "--known-by", "2031-04-05")]
+    [InlineData("audit", "audit")]
+    [InlineData("audit", "audit", "harbour", "--known-by", "2031-04-05", "--chain")]
     [InlineData("correct", "correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")]
     [InlineData("correct", "correct", "courier-2031-04-02#offer", "--amend", "form=", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "misread")]
     [InlineData("diff", "diff", "--from", "2031-04-02", "--to", "2031-04-05")]
@@ -35,7 +37,7 @@ public class Schemas
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
         await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "withdrawn");
 
-        foreach (var verb in new[] { "state", "reports", "history", "blame" })
+        foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
@@ -59,7 +61,7 @@ public class Schemas
         await using var store = await SampleStore.EmptyAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
 
-        foreach (var verb in new[] { "state", "reports", "history", "blame" })
+        foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 

@@ -85,7 +85,64 @@ public sealed class SchemaTests : IAsyncLifetime
         await Task.WhenAll(stores.Select((store, n) => store.AppendAsync($"article/lakes/{n}", 0, Sample.Proposals(1))));
 
         Assert.Equal(8, (await stores[0].ReadSettledAsync()).Position);
+        Assert.Equal(StoreSchema.Version, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+        Assert.True((await stores[0].ReadProtectionAsync()).IsEnforced);
+    }
+
+    [Fact]
+    public async Task Databases_that_are_made_at_once_share_the_role()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => TestDatabase.CreateAsync()));
+        try
+        {
+            var stores = await Task.WhenAll(databases.Select(other => other.OpenStoreAsync()));
+            Assert.All(await Task.WhenAll(stores.Select(store => store.ReadProtectionAsync())), protection => Assert.True(protection.IsEnforced));
+        }
+        finally
+        {
+            foreach (var other in databases) await other.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_schema_is_asked_without_a_change_and_brought_up_to_date_by_an_erasure()
+    {
+        var id = await MakeFirstSchemaAsync();
+        var store = await PostgresEventStore.OpenExistingAsync(database.DataSource);
+
+        Assert.Equal(1, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(["is a superuser"], (await store.ReadProtectionAsync()).Reasons);
+        Assert.Empty(await store.ReadExportsAsync(Sample.Talks));
+        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
         Assert.Equal(1, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+
+        const string Stream = "article/lakes/before";
+        await store.EraseAsync(Stream, 1, [new(EventId.OfErasure(Stream, id), new PayloadErased { Event = id, Who = "the officer", Reason = "a request" })]);
+        Assert.True((await store.ReadStreamAsync(Stream)).Events[0].Event.Erased);
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_schema_is_brought_up_to_date_and_keeps_everything()
+    {
+        await MakeFirstSchemaAsync();
+
+        var store = await database.OpenStoreAsync();
+        await store.AppendAsync("article/lakes/after", 0, Sample.Proposals(1));
+
+        Assert.Equal(2, (await store.ReadSettledAsync()).Position);
+        Assert.True((await store.ReadProtectionAsync()).IsEnforced);
+        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+    }
+
+    private async Task<Guid> MakeFirstSchemaAsync()
+    {
+        await database.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
+        await database.ExecuteAsync(StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
+        await database.ExecuteAsync(StoreSchema.Sql("trigger.sql"));
+        await using var writer = await PlainWriter.BeginAsync(database.DataSource);
+        var id = await writer.InsertAsync("article/lakes/before");
+        await writer.CommitAsync();
+        return id;
     }
 
     [Fact]

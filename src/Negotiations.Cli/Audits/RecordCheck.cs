@@ -3,7 +3,7 @@ using Negotiations.Postgres;
 namespace Negotiations.Cli.Audits;
 
 /// <summary>What one check of the record itself, beyond what it says, came to.</summary>
-/// <param name="Name">Name of the check: <c>chain</c>, <c>checkpoint</c>, <c>events</c>.</param>
+/// <param name="Name">Name of the check: <c>chain</c>, <c>checkpoint</c>, <c>protection</c>, <c>events</c>.</param>
 /// <param name="Status">What it came to.</param>
 /// <param name="Words">The same in words.</param>
 internal sealed record RecordCheck(string Name, RecordStatus Status, string Words)

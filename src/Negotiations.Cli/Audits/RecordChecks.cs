@@ -18,6 +18,7 @@ internal sealed class RecordChecks(PostgresEventStore store)
     [
         await ChainAsync(progress, cancellationToken),
         await CheckpointAsync(cancellationToken),
+        await ProtectionAsync(cancellationToken),
     ];
 
     private async Task<RecordCheck> ChainAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
@@ -41,6 +42,15 @@ internal sealed class RecordChecks(PostgresEventStore store)
         return await store.CheckCheckpointAsync(Checkpoint, cancellationToken) is { } fault
             ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
             : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
+    }
+
+    // No finding: the record can be whole although somebody could have changed it.
+    private async Task<RecordCheck> ProtectionAsync(CancellationToken cancellationToken)
+    {
+        var protection = await store.ReadProtectionAsync(cancellationToken);
+        return protection.IsEnforced
+            ? new("protection", RecordStatus.Passed, $"append-only is enforced: the role {protection.Role} can change nothing that is recorded")
+            : new("protection", RecordStatus.Noted, $"append-only not enforced: the role {protection.Role} {string.Join(", ", protection.Reasons)}");
     }
 
     private sealed class LastProgress(IProgress<ChainProgress>? then) : IProgress<ChainProgress>

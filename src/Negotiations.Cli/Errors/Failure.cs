@@ -28,7 +28,7 @@ internal static class Failure
         UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
         RefusedCorrectionException { Code: var refused } => (refused, exception.Message),
         WrongUseException or UnclearTalksException or UnclearEventException or UnknownNegotiationException or UnsettledException
-            or ForeignDatabaseException or NoStoreException or NewerDatabaseException or UnsuitableServerException => (ExitCode.WrongUse, exception.Message),
+            or ForeignDatabaseException or NoStoreException or NewerDatabaseException or UnsuitableServerException or CheckpointException => (ExitCode.WrongUse, exception.Message),
         PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => Lost(exception),
         PostgresException { MessageText: var text, SqlState: var state } =>
             (ExitCode.OutsideFailed, $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"),

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Negotiations.Cli.Rendering.Words;
 using NodaTime;
 
@@ -6,29 +7,53 @@ namespace Negotiations.Cli.Errors;
 /// <summary>What somebody is told whose correction is not taken in.</summary>
 internal static class RefusalText
 {
-    /// <summary>The reason, the correction that came first, and the command that builds on it.</summary>
-    /// <param name="plan">The plan that is refused.</param>
+    // What two commands of one person have in common.
+    private static readonly string[] Kept = ["--reason", "--who", "--connection"];
+
+    /// <summary>The reason, the correction that came first, and the commands that build on it.</summary>
     /// <param name="refusal">Why.</param>
-    /// <param name="arguments">The command line.</param>
+    /// <param name="tokens">The command line.</param>
     /// <param name="on">The option that names the correction on which one builds.</param>
     /// <param name="zone">The zone of the talks.</param>
-    public static string Of(CorrectionPlan plan, CorrectionRefusal refusal, IReadOnlyList<string> arguments, string on, DateTimeZone zone)
+    public static string Of(CorrectionRefusal refusal, IReadOnlyList<Token> tokens, string on, DateTimeZone zone)
     {
         List<string> lines = [$"{refusal.Message}; nothing was appended"];
         if (refusal.Winner is not { } winner) return lines[0];
         lines.Add($"  {CorrectionWords.Of(winner, zone)}");
         if (winner.Correction is ReportCorrected { Changes: var changes }) lines.Add($"  {changes.ToJsonString(EventJson.Options)}");
-        if (winner.Correction.Target == plan.Correction.Target && plan.Correction is not CorrectionUndone && plan.Correction.On != winner.EventId)
-            lines.AddRange(["to build on it:", $"  {CommandOn(arguments, on, ShortForm.Of(winner.Correction))}"]);
+        if (refusal.BuildOn is not { } end) return string.Join('\n', lines);
+        lines.Add("to build on it:");
+        var words = WordsOf(tokens);
+        if (refusal.IsRetracted)
+            lines.Add(Command([(null, "correct"), (null, ShortForm.Of(winner.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))]));
+        lines.Add(Command([.. words.Where(word => word.Option != on), (on, ShortForm.Of(end.Correction))]));
         return string.Join('\n', lines);
     }
 
-    private static string CommandOn(IReadOnlyList<string> arguments, string on, string correction)
+    private static List<(string? Option, string? Value)> WordsOf(IReadOnlyList<Token> tokens)
     {
-        var stale = arguments.ToList().IndexOf(on);
-        var kept = stale < 0 ? arguments : [.. arguments.Take(stale), .. arguments.Skip(stale + 2)];
-        return string.Join(' ', new[] { "negotiations" }.Concat(kept).Concat([on, correction]).Select(Quoted));
+        var words = new List<(string? Option, string? Value)>();
+        foreach (var token in tokens)
+        {
+            if (token.Type == TokenType.Option) words.Add((token.Value, null));
+            else if (words.LastOrDefault() is { Option: { } option, Value: null }) words[^1] = (option, token.Value);
+            else words.Add((null, token.Value));
+        }
+
+        return words;
     }
+
+    private static string Command(IEnumerable<(string? Option, string? Value)> words) =>
+        string.Join(' ', words.SelectMany(TextsOf).Select(Quoted).Prepend("  negotiations"));
+
+    // What itself begins like an option is a value only behind an equals sign.
+    private static IEnumerable<string> TextsOf((string? Option, string? Value) word) => word switch
+    {
+        (null, var value) => [value!],
+        (var option, null) => [option],
+        (var option, ['-', ..] value) => [$"{option}={value}"],
+        var (option, value) => [option, value],
+    };
 
     // As a POSIX shell reads it.
     private static string Quoted(string argument) =>

@@ -29,6 +29,13 @@ internal sealed class TalksArguments
         }
     }
 
+    /// <summary>The negotiation that is meant; all there are where none is named.</summary>
+    public async Task<IReadOnlyList<NegotiationDefined>> FindAllAsync(ParseResult parsed, IEventStore store, CancellationToken cancellationToken)
+    {
+        var defined = await store.ReadDefinedAsync(cancellationToken);
+        return parsed.GetValue(talks) is null && defined.Count > 0 ? defined : [TalksText.Find(parsed.GetValue(talks), defined)];
+    }
+
     /// <summary>The negotiation that is meant, and the beginning of the keys of the facts that are; empty for all.</summary>
     public async Task<(NegotiationDefined Talks, string Facts)> FindAsync(
         ParseResult parsed, IEventStore store, CancellationToken cancellationToken)

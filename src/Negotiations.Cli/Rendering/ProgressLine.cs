@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Negotiations.Coding;
+using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Rendering;
 
-/// <summary>A progress bar in one line of a terminal, for a replay that takes long.</summary>
+/// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
-internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IDisposable
+internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IProgress<ChainProgress>, IDisposable
 {
     private const int Cells = 30;
 
@@ -16,11 +17,16 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, ID
     private int shown;
 
     /// <inheritdoc/>
-    public void Report(ReplayStep value)
+    public void Report(ReplayStep value) => Show(value.Number, value.Total, value.Name);
+
+    /// <inheritdoc/>
+    public void Report(ChainProgress value) => Show(value.Checked, value.Total, "positions of the record");
+
+    private void Show(long number, long total, string name)
     {
         if (!isTerminal || running.Elapsed < Long) return;
-        var filled = value.Number * Cells / value.Total;
-        var line = $"[{new string('#', filled)}{new string('.', Cells - filled)}] {value.Number} of {value.Total}  {value.Name}";
+        var filled = (int)(Math.Min(number, total) * Cells / Math.Max(1, total));
+        var line = $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}";
         line = line[..Math.Min(line.Length, Math.Max(1, Console.WindowWidth - 1))];
         error.Write($"\r{line.PadRight(shown)}");
         shown = line.Length;

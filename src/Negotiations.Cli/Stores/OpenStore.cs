@@ -13,11 +13,11 @@ internal sealed class OpenStore : IAsyncDisposable
 
     private delegate Task<PostgresEventStore> Opening(NpgsqlDataSource dataSource, CancellationToken cancellationToken);
 
-    private OpenStore(IEventStore store, NpgsqlDataSource dataSource, IAsyncDisposable? server) =>
+    private OpenStore(PostgresEventStore store, NpgsqlDataSource dataSource, IAsyncDisposable? server) =>
         (Store, this.dataSource, this.server) = (store, dataSource, server);
 
     /// <summary>The store.</summary>
-    public IEventStore Store { get; }
+    public PostgresEventStore Store { get; }
 
     /// <summary>Opens a store to take something in; makes one where there is none.</summary>
     /// <param name="connection">The connection; null for a private server, which is started.</param>

@@ -29,12 +29,14 @@ internal static class CorrectVerb
             Description = "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
         };
         var options = new CorrectionOptions();
+        var articles = new ArticlesOption("Folder with the texts of the articles: new spans are checked against the text as well");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only shows what would change, and appends nothing" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         target.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(target);
         options.AddTo(verb);
+        verb.Options.Add(articles);
         verb.Options.Add(dryRun);
         verb.Options.Add(format);
         verb.Options.Add(connection);
@@ -43,14 +45,17 @@ internal static class CorrectVerb
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var written = options.Read(parsed);
+            var texts = articles.Read(parsed);
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
-                var logs = await ReadLogsAsync(opened.Store, cancellationToken);
-                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed));
+                var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
+                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed), texts);
                 if (plan.Refusal is { } refusal)
                 {
-                    var message = RefusalText.Of(plan, refusal, [.. parsed.Tokens.Select(token => token.Value)], options.OnName, log.Zone);
+                    var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
+                    var where = field.Field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
+                    var message = where + RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 
@@ -64,24 +69,18 @@ internal static class CorrectVerb
         return verb;
     }
 
-    private static async Task<IReadOnlyList<NegotiationLog>> ReadLogsAsync(IEventStore store, CancellationToken cancellationToken)
-    {
-        var logs = new List<NegotiationLog>();
-        foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
-            logs.Add(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
-        return logs;
-    }
-
     private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
-        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on)
+        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on, ArticleTexts? texts)
     {
         var found = EventText.Find(text, [.. logs.SelectMany(log => log.Events)]);
         var log = logs.First(log => log.Events.Contains(found));
         if (found.Event is NegotiationDefined) throw new WrongUseException($"'{text}' is the file of a negotiation: edit it and replay it");
+        if (found.Event.Erased) throw new WrongUseException($"'{text}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct");
+        if (found.Event is PayloadErased) throw new WrongUseException($"'{text}' says that another event was erased: that stays");
         if (on is not null) written = written with { On = IdOf(on, found, log) };
         try
         {
-            return (log, CorrectionPlan.Of(log, written.Read(log, found)));
+            return (log, CorrectionPlan.Of(log, written.Read(log, found, texts)));
         }
         catch (CodingException exception)
         {
@@ -93,7 +92,7 @@ internal static class CorrectVerb
     // A correction builds on one of the same article: its identifier alone says which.
     private static string IdOf(string on, RecordedEvent target, NegotiationLog log)
     {
-        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction).ToList();
+        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }).ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
             ? named.Id
             : ((Correction)EventText.Find(on, ofArticle).Event).Id;

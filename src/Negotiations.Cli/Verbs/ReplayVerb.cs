@@ -22,11 +22,7 @@ internal static class ReplayVerb
             ("negotiations replay seeds --as-corrections --reason \"second reading\"", "takes edits of coded files in as corrections"),
             ("negotiations replay --verify", "checks every answer of the store against its streams"));
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Coded files, and folders of them" };
-        var articles = new Option<string?>("--articles")
-        {
-            HelpName = "FOLDER",
-            Description = "Folder with the texts of the articles; a span that does not match its text is an error",
-        };
+        var articles = new ArticlesOption("Folder with the texts of the articles; a span that does not match its text is an error");
         var edits = new EditOptions();
         var verify = new Option<bool>("--verify") { Description = "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
@@ -48,8 +44,7 @@ internal static class ReplayVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var texts = parsed.GetValue(articles);
-            if (texts is not null && !Directory.Exists(texts)) throw new WrongUseException($"--articles: there is no folder '{texts}'");
+            var texts = articles.Read(parsed);
             var corrections = edits.Read(parsed);
             if (parsed.GetValue(verify))
             {
@@ -60,16 +55,18 @@ internal static class ReplayVerb
             await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
             using var progress = new ProgressLine(error);
             var result = await Replay.RunAsync(
-                opened.Store, parsed.GetRequiredValue(paths), texts is null ? null : new ArticleTexts(texts), corrections, progress, cancellationToken);
+                opened.Store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
             else Page.Write(output, ReplayText.Of(result));
             if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
+            if (result.NotCompared.Count > 0)
+                error.WriteLine($"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it");
             if (result.Differences.Count == 0) return ExitCode.Fine;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + (corrections is null
                     ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
-                    : "These edits are no corrections: a changed text is a new version of its article."));
+                    : "These edits are no corrections: a changed text is a new version of its article, and nobody's correction is taken back unseen."));
             return ExitCode.Found;
         });
         return verb;

@@ -30,6 +30,9 @@ public static class ArticleFile
         }
     }
 
+    /// <summary>Whether a file is taken for a text of an article, by its ending.</summary>
+    public static bool IsText(string path) => IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file is read as a web page, by its ending.</summary>
     public static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
 }

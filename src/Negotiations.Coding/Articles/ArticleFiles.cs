@@ -21,7 +21,7 @@ public static class ArticleFiles
         var files = paths
             .SelectMany(path => File.Exists(path)
                 ? [path]
-                : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => IsText(file) || names.Contains(Path.GetFileName(file))))
+                : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => ArticleFile.IsText(file) || names.Contains(Path.GetFileName(file))))
             .DistinctBy(Path.GetFullPath)
             .Order(StringComparer.Ordinal);
         // A folder can hold far more than one store knows: only what belongs to a version is kept.
@@ -29,6 +29,4 @@ public static class ArticleFiles
             files.Select(ArticleFile.Read).Where(held => names.Contains(held.File) || (held.Text is { } text && hashes.Contains(text.Identity().Sha256))),
             versions);
     }
-
-    private static bool IsText(string file) => ArticleFile.IsPage(file) || Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase);
 }

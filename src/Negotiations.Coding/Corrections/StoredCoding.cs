@@ -6,7 +6,7 @@ internal static class StoredCoding
     /// <summary>The version to which an event belongs, with its reports as the coder's corrections leave them.</summary>
     public static CodedArticle Of(NegotiationLog log, RecordedEvent target)
     {
-        var stream = log.Events.Where(recorded => recorded.Stream == target.Stream).ToList();
+        var stream = log.Events.Where(recorded => recorded.Stream == target.Stream && !recorded.Event.Erased).ToList();
         var name = VersionOf(stream, target);
         return new CodedArticle(
             stream.Select(recorded => recorded.Event).OfType<ArticleVersionPublished>().First(version => version.Version == name),

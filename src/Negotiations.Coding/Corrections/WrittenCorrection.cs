@@ -45,14 +45,23 @@ public sealed record WrittenCorrection
     /// <summary>The correction, by the same rules as in a coded file.</summary>
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="target">The event that is corrected: a report, a version or a correction.</param>
+    /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
     /// <exception cref="CodingException">It is not well-formed; everything that was found is listed.</exception>
-    public Correction Read(NegotiationLog log, RecordedEvent target)
+    public Correction Read(NegotiationLog log, RecordedEvent target, ArticleTexts? texts = null)
     {
         var errors = new List<CodingError>();
         var article = StoredCoding.Of(log, target);
         var fields = new YamlFields("", "", Write(target, log, errors), errors);
         var correction = CorrectionReader.Read(fields, article, article.Corrections, new Names(log.Definition!));
+        if (errors.Count == 0 && texts is not null) CheckTexts(texts, article.Version, correction!, errors);
         return errors.Count == 0 ? correction! : throw new CodingException(errors);
+    }
+
+    private static void CheckTexts(ArticleTexts texts, ArticleVersionPublished version, Correction correction, List<CodingError> errors)
+    {
+        if (ArticleTexts.HasSpans(correction, version) && texts.FindExact(version) is null)
+            errors.Add(new("", 0, "", $"the folder does not hold the text of {ShortForm.Of(version)}, so the spans cannot be checked; without the folder they are taken as they are"));
+        errors.AddRange(texts.Check(version, correction).Select(problem => new CodingError("", 0, problem.Field, problem.Message)));
     }
 
     private YamlMappingNode Write(RecordedEvent target, NegotiationLog log, List<CodingError> errors)

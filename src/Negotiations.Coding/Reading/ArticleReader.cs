@@ -4,11 +4,16 @@ namespace Negotiations.Coding;
 internal static class ArticleReader
 {
     /// <summary>The coded article that the file gives; what is wrong with it is noted, and then it is not to be used.</summary>
-    public static CodedArticle Read(YamlFields file, NegotiationDefined definition)
+    /// <param name="file">The fields of the file.</param>
+    /// <param name="definition">The negotiation.</param>
+    /// <param name="isDraft">Whether the file may be without reports.</param>
+    public static CodedArticle Read(YamlFields file, NegotiationDefined definition, bool isDraft = false)
     {
         var names = new Names(definition);
+        // A new version may say nothing but what became of the reports of the one before.
+        var needsReports = !isDraft && !file.Has("compared");
         var version = ReadVersion(file, names);
-        var reports = file.Mappings("events", required: true, notEmpty: true);
+        var reports = file.Mappings("events", required: needsReports, notEmpty: needsReports);
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var read = new List<(YamlFields Fields, Report Report)>();
         foreach (var fields in reports)

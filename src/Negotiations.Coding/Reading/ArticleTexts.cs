@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Negotiations.Coding;
 
 /// <summary>The texts of articles, as their holder keeps them in a folder.</summary>
@@ -37,13 +40,55 @@ public sealed class ArticleTexts(string folder)
             yield return file.Error("text.length", $"the text has {text.Length} code points, not {version.Text.Length}");
         foreach (var (span, field) in SpansOf(file.Article))
         {
-            if (!text.Matches(span)) yield return file.Error(field, $"the hash of the span from {span.Start} to {span.End} does not match the text");
+            if (!text.Matches(span)) yield return file.Error(field, Mismatch(span));
         }
     }
+
+    /// <summary>Which spans of a correction do not fit the text of the version that it corrects; none where the text is not held.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="correction">The correction.</param>
+    public IEnumerable<(string Field, string Message)> Check(ArticleVersionPublished version, Correction correction)
+    {
+        if (correction is not ReportCorrected { Changes: var changes } || FindExact(version) is not { } text) return [];
+        return
+            from found in SpansOf(changes, version)
+            where !text.Matches(found.Span)
+            select (found.Field, Mismatch(found.Span));
+    }
+
+    /// <summary>The text of an article version, under its name or another; null where the folder holds none that has its hash.</summary>
+    /// <exception cref="CodingException">The file that the coding names cannot be read.</exception>
+    public NormalisedText? FindExact(ArticleVersionPublished version)
+    {
+        if (!TryFind(version, out var named, out var problem))
+            throw new CodingException([new(PathOf(version.Text.File!), 0, "", $"the text cannot be read: {problem}")]);
+        if (named?.Identity().Sha256 == version.Text.Sha256) return named;
+        return Directory.EnumerateFiles(folder)
+            .Where(ArticleFile.IsText)
+            .Order(StringComparer.Ordinal)
+            .Select(path => TryFind(version with { Text = version.Text with { File = path } }, out var text, out _) ? text : null)
+            .FirstOrDefault(text => text?.Identity().Sha256 == version.Text.Sha256);
+    }
+
+    /// <summary>Whether a correction gives new places in a text.</summary>
+    public static bool HasSpans(Correction correction, ArticleVersionPublished version) =>
+        correction is ReportCorrected { Changes: var changes } && SpansOf(changes, version).Any();
+
+    private static IEnumerable<(TextSpan Span, string Field)> SpansOf(JsonObject changes, ArticleVersionPublished version)
+    {
+        var evidence = changes["evidence"]?.Deserialize<IReadOnlyList<TextSpan>>(EventJson.Options) ?? [];
+        var chain = changes["chain"]?.Deserialize<IReadOnlyList<ChainLink>>(EventJson.Options) ?? [];
+        return evidence.Select((span, i) => (span, $"amend.evidence[{i}]"))
+            .Concat(Spans(chain.SkipLast(version.Chain.Count), "reattribute.chain"));
+    }
+
+    private static string Mismatch(TextSpan span) => $"the hash of the span from {span.Start} to {span.End} does not match the text";
 
     // A report's chain ends with that of the article, which stands in the file only once.
     private static IEnumerable<(TextSpan Span, string Field)> SpansOf(CodedArticle article) =>
         Spans(article.Version.Chain, "chain")
+            .Concat((article.Version.Compared?.Carries ?? []).SelectMany((carried, i) => carried.Evidence
+                .Select((span, j) => (span, $"compared.carries[{i}].evidence[{j}]"))))
             .Concat(article.Reports.SelectMany((report, i) => report.Evidence
                 .Select((span, j) => (span, $"events[{i}].evidence[{j}]"))
                 .Concat(Spans(report.Chain.SkipLast(article.Version.Chain.Count), $"events[{i}].chain"))));

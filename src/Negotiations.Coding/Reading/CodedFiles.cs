@@ -37,8 +37,9 @@ public static class CodedFiles
     /// <summary>Reads coded files.</summary>
     /// <param name="files">The files, in any order.</param>
     /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines it.</param>
+    /// <param name="areDrafts">Whether articles may be without reports.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
-    public static async Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored)
+    public static async Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored, bool areDrafts = false)
     {
         var errors = new List<CodingError>();
         var documents = files.Select(file => YamlDocument.Read(file, errors)).Where(document => !document.IsEmpty).ToList();
@@ -66,15 +67,32 @@ public static class CodedFiles
                 continue;
             }
 
-            var coded = ArticleReader.Read(file, definition);
+            var coded = ArticleReader.Read(file, definition, areDrafts);
             if (articles.Any(other => other.Article.Stream == coded.Stream && other.Article.Version.Version == coded.Version.Version))
                 file.Error("article", $"'{coded.Version.Article}' is coded by two files of this replay in the same version");
             articles.Add(new(file.File, coded, file.Lines));
         }
 
         if (errors.Count > 0) throw new CodingException(errors);
-        return new(definitions, [.. articles
+        return new(definitions, [.. InOrder([.. articles
             .OrderBy(file => file.Article.Version.Published.Time)
-            .ThenBy(file => file.Article.Version.Article, StringComparer.Ordinal)]);
+            .ThenBy(file => file.Article.Version.Article, StringComparer.Ordinal)])]);
+    }
+
+    // An article that is linked with another comes after it: a link is between articles that are there.
+    private static List<CodedFile> InOrder(IReadOnlyList<CodedFile> files)
+    {
+        var ordered = new List<CodedFile>();
+        var seen = new HashSet<CodedFile>(ReferenceEqualityComparer.Instance);
+        foreach (var file in files) Add(file);
+        return ordered;
+
+        void Add(CodedFile file)
+        {
+            if (!seen.Add(file)) return;
+            var streams = file.Article.Corrections.OfType<ArticlesLinked>().Select(link => StreamName.OfArticle(link.Negotiation, link.Other)).ToHashSet();
+            foreach (var other in files.Where(other => streams.Contains(other.Article.Stream))) Add(other);
+            ordered.Add(file);
+        }
     }
 }

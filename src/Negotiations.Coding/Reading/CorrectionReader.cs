@@ -10,6 +10,20 @@ internal static class CorrectionReader
     private static readonly string[] Assignment = ["act", "round"];
     private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
 
+    /// <summary>The groups of changed fields, in the order of a coded file.</summary>
+    public static IReadOnlyList<string> Groups { get; } = ["amend", "reattribute", "redate", "reassign"];
+
+    /// <summary>The field that follows from whether a side is written.</summary>
+    public const string SideIsWritten = "sideIsWritten";
+
+    /// <summary>The group in which a changed field stands; the details of a report's type are amended.</summary>
+    public static string GroupOf(string field) =>
+        Amendment.Contains(field) ? Groups[0]
+        : Attribution.Contains(field) ? Groups[1]
+        : Dating.Contains(field) ? Groups[2]
+        : Assignment.Contains(field) ? Groups[3]
+        : Groups[0];
+
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
     public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names)
     {
@@ -69,7 +83,19 @@ internal static class CorrectionReader
     {
         while (before.FirstOrDefault(correction => EventId.OfCorrection(coded.Stream, correction.Id) == target) is { } correction)
             target = correction.Target;
-        return coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target)?.GetType();
+        return before.OfType<ReportCorrected>().Where(correction => correction.Target == target).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
+            ?? coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target)?.GetType();
+    }
+
+    private static Type? NewTypeOf(JsonObject changes) =>
+        changes[CorrectedReport.TypeField]?.GetValue<string>() is { } name ? EventTypes.FindReport(name) : null;
+
+    private static Type? ReadType(YamlFields amend, JsonObject changes)
+    {
+        changes[CorrectedReport.TypeField] = amend.Text(CorrectedReport.TypeField, required: true);
+        if (NewTypeOf(changes) is { } type) return type;
+        amend.Error(CorrectedReport.TypeField, $"is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}");
+        return null;
     }
 
     private static Notice ReadNotice(YamlFields fields, NegotiationDefined definition)
@@ -86,6 +112,7 @@ internal static class CorrectionReader
         var changes = new JsonObject();
         if (fields.Mapping("amend") is { } amend)
         {
+            if (amend.Has(CorrectedReport.TypeField)) type = ReadType(amend, changes) ?? type;
             Read(amend, Amendment);
             if (type is not null) DetailReader.ReadChanged(amend, type, names, changes);
             amend.RefuseUnknown();

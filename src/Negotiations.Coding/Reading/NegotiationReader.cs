@@ -5,7 +5,8 @@ namespace Negotiations.Coding;
 /// <summary>Reads the file of a negotiation.</summary>
 internal static class NegotiationReader
 {
-    private static readonly (string Field, EntityKind Kind)[] Lists =
+    /// <summary>The lists of the file, in its order, with what stands in each.</summary>
+    public static IReadOnlyList<(string Field, EntityKind Kind)> Lists { get; } =
     [
         ("parties", EntityKind.Party),
         ("people", EntityKind.Person),

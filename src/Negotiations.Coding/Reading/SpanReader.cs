@@ -15,9 +15,9 @@ internal static partial class SpanReader
         var end = fields.Number("end", required: true);
         var hash = Hash(fields, "sha256");
         if (start is null || end is null || hash is null) return null;
-        if (start < 0 || end <= start) fields.Error("end", $"the span from {start} to {end} is empty or runs backwards");
-        else if (end > textLength) fields.Error("end", $"the span ends at {end}, outside the text of {textLength} code points");
-        return new(start.Value, end.Value, hash);
+        var span = new TextSpan(start.Value, end.Value, hash);
+        if (span.ProblemIn(textLength) is { } problem) fields.Error("end", problem);
+        return span;
     }
 
     /// <summary>A SHA-256 in lower-case hexadecimal.</summary>

@@ -7,7 +7,8 @@ public static class Replay
     private const int MostAttempts = 20;
 
     /// <summary>
-    /// Replays files: negotiations first, then articles in the order of their publication, each in one transaction.
+    /// Replays files: negotiations first, then articles in the order of their publication, but after
+    /// those that they are linked with, each in one transaction.
     /// Everything is read and checked before anything is appended; what is in the store already is left alone, so that an
     /// interrupted replay is finished by running it again.
     /// </summary>
@@ -31,7 +32,7 @@ public static class Replay
         var notHeld = texts?.NotHeld(batch.Articles) ?? [];
         if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
 
-        var differences = await RehearseAsync(store, batch, edits, cancellationToken);
+        var (differences, notCompared) = await RehearseAsync(store, batch, texts, edits, cancellationToken);
         if (differences.Count > 0) return new([], differences);
 
         var steps = new List<ReplayStep>();
@@ -41,7 +42,7 @@ public static class Replay
             await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.CompletedTask);
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
-        return new(steps, late) { TextsNotHeld = notHeld };
+        return new(steps, late) { TextsNotHeld = notHeld, NotCompared = late.Count == 0 ? notCompared : [] };
 
         async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task> check)
         {
@@ -55,13 +56,15 @@ public static class Replay
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events.LastOrDefault()?.Event as NegotiationDefined;
+        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
+            .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
-    private static async Task<IReadOnlyList<Difference>> RehearseAsync(
-        IEventStore store, CodedBatch batch, EditsAsCorrections? edits, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyList<string> NotCompared)> RehearseAsync(
+        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
     {
         var differences = new List<Difference>();
+        var notCompared = new List<string>();
         var errors = new List<CodingError>();
         foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
         {
@@ -76,8 +79,12 @@ public static class Replay
             {
                 var decision = ArticleIntake.Decide(log.StreamOf(file.Article.Stream), file.Article, edits);
                 differences.AddRange(decision.Differences);
+                errors.AddRange(VersionErrors(log, file, decision));
                 (log, var refused) = CorrectionCheck.Add(log, decision);
                 errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal)));
+                if (texts is null) continue;
+                errors.AddRange(CheckTexts(log, file, decision, texts));
+                if (CanBeCompared(log, decision, texts)) notCompared.Add(file.File);
             }
 
             if (errors.Count > 0 || OrderCheck.FindCycle(log.ReportsKnownBy(null)) is not { } cycle) continue;
@@ -88,22 +95,45 @@ public static class Replay
                 $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
         }
 
-        return errors.Count == 0 ? differences : throw new CodingException(errors);
+        return errors.Count == 0 ? (differences, notCompared) : throw new CodingException(errors);
     }
 
-    // A correction stands on what was recorded when it was checked; if somebody was faster, it is checked again.
+    // A correction, or a version, stands on what was recorded when it was checked; if somebody was faster, it is checked again.
     private static async Task CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
     {
-        if (!decision.Append.Any(added => added.Event is Correction)) return;
+        if (!decision.Append.Any(added => added.Event is Correction or ArticleVersionPublished)) return;
         var log = await store.ReadLogAsync(file.Article.Version.Negotiation, recordedBy: null, cancellationToken);
-        var refused = CorrectionCheck.Add(log, decision).Refused;
-        if (refused.Count > 0) throw new CodingException([.. refused.Select(refusal => ErrorOf(file, refusal))]);
+        var errors = VersionErrors(log, file, decision).Concat(CorrectionCheck.Add(log, decision).Refused.Select(refusal => ErrorOf(file, refusal))).ToList();
+        if (errors.Count > 0) throw new CodingException(errors);
     }
+
+    // A correction can be of another version than that of its file: it is checked against the text of what it corrects.
+    private static IEnumerable<CodingError> CheckTexts(NegotiationLog log, CodedFile file, IntakeDecision decision, ArticleTexts texts) =>
+        from correction in file.Article.Corrections.Select((correction, index) => (Correction: correction, Index: index))
+        where decision.Append.Any(added => ReferenceEquals(added.Event, correction.Correction))
+        let target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Correction.Target)
+        where target is not null
+        from problem in texts.Check(StoredCoding.Of(log, target).Version, correction.Correction)
+        select file.Error($"corrections[{correction.Index}].{problem.Field}", problem.Message);
+
+    private static bool CanBeCompared(NegotiationLog log, IntakeDecision decision, ArticleTexts texts) =>
+        decision.Append.Select(added => added.Event).OfType<ArticleVersionPublished>().FirstOrDefault() is { Compared: null } version
+        && ProposedComparison.VersionBefore(log, version) is { } earlier
+        && texts.FindExact(version) is not null && texts.FindExact(earlier) is not null;
+
+    private static IEnumerable<CodingError> VersionErrors(NegotiationLog log, CodedFile file, IntakeDecision decision) => decision.Append
+        .Select(added => added.Event)
+        .OfType<ArticleVersionPublished>()
+        .Select(version => VersionCheck.Refuse(log, version))
+        .OfType<string>()
+        .Select(problem => file.Error("published.time", problem));
 
     private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused)
     {
         var index = file.Article.Corrections.ToList().FindIndex(correction => correction.Id == refused.Correction.Id);
-        return file.Error(index < 0 ? "corrections" : $"corrections[{index}]", refused.Refusal.Message);
+        if (index < 0) return file.Error("corrections", refused.Refusal.Message);
+        var field = CorrectionReader.Groups.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
+        return file.Error(field ?? $"corrections[{index}]", refused.Refusal.Message);
     }
 
     // Somebody may append to the same stream in between: then the decision is made anew on what is there.

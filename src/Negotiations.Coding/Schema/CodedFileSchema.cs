@@ -12,8 +12,8 @@ public static class CodedFileSchema
     /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
     public static JsonObject OfArticle() => Root(
         "Coded article",
-        Strict(
-            Required("article", "negotiation", "outlet", "text", "published", "chain", "events"),
+        WithReportsOrComparison(
+            Required("article", "negotiation", "outlet", "text", "published", "chain"),
             ("article", Text("Identifier of the article, unique in its negotiation.")),
             ("negotiation", Text("Identifier of the negotiation.")),
             ("version", Text("Name of this version of the article; left out, it follows from the hash of the text.")),
@@ -30,7 +30,7 @@ public static class CodedFileSchema
             ("coder", Nullable("string", "Who coded it.")),
             ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
             ("compared", Compared()),
-            ("events", Array(Reference("report"), "The reports, one per act and wording.", 1)),
+            ("events", Array(Reference("report"), "The reports, one per act and wording; a version that says under compared what it carries may have none.")),
             ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
         new JsonObject
         {
@@ -130,6 +130,15 @@ public static class CodedFileSchema
         return report;
     }
 
+    private static JsonObject WithReportsOrComparison(JsonArray required, params (string Name, JsonNode Schema)[] properties)
+    {
+        var schema = Strict(required, properties);
+        schema["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = ToArray(["events"]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } },
+            new JsonObject { ["required"] = ToArray(["compared"]) });
+        return schema;
+    }
+
     private static JsonObject Compared() => Strict(
         Required("with"),
         ("with", Text("Name of the version before.")),
@@ -152,7 +161,7 @@ public static class CodedFileSchema
         ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
         ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
         ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-        ("amend", AnyFields("Details of the report, and evidence, certainty, grades, summary, modality.")),
+        ("amend", AnyFields("Details of the report, and evidence, certainty, grades, summary, modality; with a type, the details of that type.")),
         ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
         ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
         ("reassign", AnyFields("act, round.")),

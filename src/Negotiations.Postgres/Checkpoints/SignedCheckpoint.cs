@@ -45,7 +45,10 @@ public static class SignedCheckpoint
         var end = text.IndexOf($"\n{Signature}", StringComparison.Ordinal) + 1;
         var checkpoint = CheckpointText.Read(text[..end]);
         var signature = new byte[text.Length];
-        return Convert.TryFromBase64String(text[(end + Signature.Length)..].TrimEnd('\n'), signature, out var length)
+        var written = text[(end + Signature.Length)..];
+        // Only as it was written: in base 64 several texts can stand for the same bytes.
+        return Convert.TryFromBase64String(written.TrimEnd('\n'), signature, out var length)
+            && written == $"{Convert.ToBase64String(signature, 0, length)}\n"
             && key.VerifyData(Encoding.ASCII.GetBytes(text[..end]), signature.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
                 ? checkpoint
                 : throw new CheckpointException("the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one");

@@ -26,9 +26,10 @@ internal static class RecordClock
                       where recorded_at <= @time order by position desc limit 1) b on true
         """;
 
-    public static async Task<Settled> LastAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static async Task<Settled> LastAsync(StoreConnections connections, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(Last);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(Last, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? new Settled(reader.GetInt64(0), ServerTime.Read(reader, 1))
@@ -36,9 +37,10 @@ internal static class RecordClock
     }
 
     public static async Task<Settled> AtAsync(
-        NpgsqlDataSource dataSource, long position, CancellationToken cancellationToken)
+        StoreConnections connections, long position, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(At);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(At, connection);
         command.Parameters.Add(new("position", position));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
@@ -52,17 +54,17 @@ internal static class RecordClock
     }
 
     public static async Task<Settled> ByAsync(
-        NpgsqlDataSource dataSource, Instant time, CancellationToken cancellationToken)
+        StoreConnections connections, Instant time, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         // Two transactions: one that went from the shared to the exclusive lock could wait for another that does so too.
         return await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken)
             ?? (await ByAsync(connection, time, mayRaiseFloor: true, cancellationToken))!;
     }
 
-    public static async Task<long> SettleAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static async Task<long> SettleAsync(StoreConnections connections, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction =
             await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         await using var command = new NpgsqlCommand("select public.negotiations_settle()", connection);

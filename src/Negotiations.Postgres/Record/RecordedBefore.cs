@@ -13,9 +13,10 @@ internal static class RecordedBefore
 
     /// <summary>What is wrong: one of them was deleted since, or they are there.</summary>
     public static async Task<Exception> FailureAsync(
-        NpgsqlDataSource dataSource, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+        StoreConnections connections, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(Sql);
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.Add(new("ids", events.Select(item => item.Id).ToArray()));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var present = new List<Guid>();

@@ -6,51 +6,54 @@ namespace Negotiations.Postgres;
 internal static class StoreSchema
 {
     /// <summary>The migrations in their order; the number of the last is the version of the schema.</summary>
-    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql")];
+    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql")];
 
     private static readonly string Trigger = Sql("trigger.sql");
+
+    private static readonly string Role = Sql("role.sql");
 
     /// <summary>The latest version, the one that this program needs.</summary>
     public static int Version => Migrations.Count;
 
-    /// <summary>Makes the schema complete; one query where it is already.</summary>
+    /// <summary>Makes the schema complete; two queries where it is already.</summary>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
     public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         if (await InstalledAsync(connection, cancellationToken) != (Version, true)) await CompleteAsync(connection, cancellationToken);
     }
 
-    /// <summary>Sees to it that the schema is there, and changes nothing.</summary>
+    /// <summary>Sees to it that the schema is there; an older one does for questions, and nothing is changed.</summary>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
     public static async Task RequireAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         var (version, _) = await InstalledAsync(connection, cancellationToken);
-        if (version < Version) throw new NoStoreException(connection.Database);
+        if (version == 0) throw new NoStoreException(connection.Database);
     }
 
-    private static async Task<(int Version, bool HasTrigger)> InstalledAsync(
+    private static async Task<(int Version, bool IsComplete)> InstalledAsync(
         NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        const string sql = """
-            select max(version),
-                   exists (select from pg_trigger
+        const string marker = "select coalesce(max(version), 0) from public.negotiations_schema";
+        // What only this version of the schema has is asked for only where it is there.
+        const string rest = $"""
+            select exists (select from pg_trigger
                             where tgrelid = to_regclass('public.mt_events')
                               and tgname = 'negotiations_record' and tgenabled = 'A')
-              from public.negotiations_schema
+                   and ({ProgramRole.IsReady} or not {ProgramRole.MayBeMade})
             """;
         try
         {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            await reader.ReadAsync(cancellationToken);
-            var version = reader.IsDBNull(0) ? 0 : reader.GetInt32(0);
+            await using var asked = new NpgsqlCommand(marker, connection);
+            var version = (int)(await asked.ExecuteScalarAsync(cancellationToken))!;
             RefuseNewer(connection, version);
-            return (version, reader.GetBoolean(1));
+            if (version < Version) return (version, false);
+            await using var complete = new NpgsqlCommand(rest, connection);
+            return (version, (bool)(await complete.ExecuteScalarAsync(cancellationToken))!);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
         {
@@ -76,6 +79,7 @@ internal static class StoreSchema
         }
 
         await ExecuteAsync(connection, Trigger, cancellationToken);
+        await ExecuteAsync(connection, Role, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -132,7 +136,8 @@ internal static class StoreSchema
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static string Sql(string name)
+    /// <summary>One of the files of SQL.</summary>
+    internal static string Sql(string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

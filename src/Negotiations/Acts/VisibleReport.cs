@@ -23,6 +23,9 @@ public sealed record VisibleReport(
     /// <summary>Identifiers of the corrections that bear on the report.</summary>
     public IReadOnlyList<Guid> Corrections { get; init; } = [];
 
+    /// <summary>Whether a correction that bore on the report, or on its version, was erased.</summary>
+    public bool LostCorrection { get; init; }
+
     /// <summary>What became of the report in the later versions of its article.</summary>
     public ReportFate Fate { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
     /// <summary>The reports whose source is not named.</summary>
     public IEnumerable<VisibleReport> Unnamed => Reports.Where(IsUnnamed);
 
-    /// <summary>The outlets and agencies that heard it themselves: one wire story in five papers was heard once.</summary>
+    /// <summary>The agencies and outlets that have it from the origin: one wire story in five papers was heard once.</summary>
     public IReadOnlyList<string> Hearers { get; } = [.. Reports.Select(HearerOf).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The outlets that carried it.</summary>
@@ -36,11 +36,11 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
     public static bool IsOutletOnly(VisibleReport report) =>
         report.Report.Standing != Standing.Observed && report.Report.Chain is [{ Kind: LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher }, ..];
 
-    // The first that passed it on; of articles that are one text, the same one.
-    private static string HearerOf(VisibleReport report)
-    {
-        var hearer = report.Report.Chain.FirstOrDefault(link => link.Kind is LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher)?.Name?.Id;
-        var isOwnText = hearer is null || report.Version.Chain.Any(link => link.Name?.Id == hearer) || hearer == report.Version.Outlet.Id;
-        return isOwnText ? report.TextOrigin ?? hearer ?? report.Version.Outlet.Id : hearer!;
-    }
+    // An agency that heard it stands for all who have it from there; else it is the article's own text, of which linked
+    // articles are one. What somebody posted on a platform, or said on air, each outlet has seen for itself.
+    private static string HearerOf(VisibleReport report) =>
+        report.Report.Chain.FirstOrDefault(link => link.Kind == LinkKind.Agency)?.Name?.Id
+        ?? report.TextOrigin
+        ?? report.Version.Chain.FirstOrDefault()?.Name?.Id
+        ?? report.Version.Outlet.Id;
 }

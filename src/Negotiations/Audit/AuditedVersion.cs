@@ -21,7 +21,7 @@ public sealed record AuditedVersion(
     public static IReadOnlyList<AuditedVersion> Of(NegotiationLog log, HeldTexts texts)
     {
         var reports = log.Events
-            .Where(recorded => recorded.Event is Report)
+            .Where(recorded => recorded.Event is Report { Erased: false })
             .ToLookup(recorded => (((Report)recorded.Event).Article, ((Report)recorded.Event).Version));
         return [.. log.VersionsKnownBy(null).Select(version =>
             Of(version, texts.Find(version), [.. reports[(version.Article, version.Version)]], log.Timelines.Corrections))];

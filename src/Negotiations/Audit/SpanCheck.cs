@@ -8,20 +8,8 @@ internal static class SpanCheck
         from placed in spans
         let problem = ProblemOf(text, placed.Span)
         where problem is not null
-        select new SpanFault(placed.Where, placed.Span, problem, OnlyOther(text, placed.Span)) { IsReplaced = placed.IsReplaced };
+        select new SpanFault(placed.Where, placed.Span, problem, text) { IsReplaced = placed.IsReplaced };
 
-    private static string? ProblemOf(NormalisedText text, TextSpan span) => span switch
-    {
-        _ when text.Matches(span) => null,
-        { Start: < 0 } => "it begins before the text",
-        _ when span.End <= span.Start => "it is empty or runs backwards",
-        _ when span.End > text.Length => $"it ends beyond the text of {text.Length} code points",
-        _ => "other words stand there",
-    };
-
-    private static TextSpan? OnlyOther(NormalisedText text, TextSpan span)
-    {
-        var places = text.PlacesOf(span).Take(2).ToList();
-        return places.Count == 1 ? span with { Start = places[0], End = places[0] + span.End - span.Start } : null;
-    }
+    private static string? ProblemOf(NormalisedText text, TextSpan span) =>
+        text.Matches(span) ? null : span.ProblemIn(text.Length) ?? "other words stand there";
 }

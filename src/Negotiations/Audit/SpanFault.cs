@@ -4,11 +4,16 @@ namespace Negotiations;
 /// <param name="Where">The field of the report: <c>evidence[0]</c>, <c>chain[1]</c>.</param>
 /// <param name="Span">The span.</param>
 /// <param name="Problem">What differs.</param>
-/// <param name="Suggestion">
-/// The one place where exactly these words now stand; null where there is none, or more than one. Nothing is attached to it.
-/// </param>
-public sealed record SpanFault(string Where, TextSpan Span, string Problem, TextSpan? Suggestion)
+/// <param name="Text">The text.</param>
+public sealed record SpanFault(string Where, TextSpan Span, string Problem, NormalisedText Text)
 {
+    /// <summary>
+    /// The one place where exactly these words now stand; null where there is none, or more than one. Nothing is attached to it.
+    /// </summary>
+    /// <remarks>Sought when it is asked for: every stretch of the length of the span is hashed.</remarks>
+    public TextSpan? Suggestion =>
+        Text.PlacesOf(Span).Take(2).ToList() is [var only] ? Span with { Start = only, End = only + Span.End - Span.Start } : null;
+
     /// <summary>Whether a correction has replaced the span since, so that it bears on no answer of today.</summary>
     public bool IsReplaced { get; init; }
 

@@ -24,7 +24,7 @@ public enum WeakSpotKind
     /// <summary>Everybody who graded the sources or the items behind the value doubts them.</summary>
     LowGrade,
 
-    /// <summary>Those whom it is about say so on the record, but only one outlet or agency heard it.</summary>
+    /// <summary>Those whom it is about say so on the record, but only one outlet or agency tells it.</summary>
     SingleOutlet,
 
     /// <summary>The time of publication is assumed.</summary>

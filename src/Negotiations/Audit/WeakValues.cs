@@ -9,7 +9,7 @@ internal static class WeakValues
     public static IEnumerable<WeakSpot> Of(Answer answer, SourceNames names) =>
         answer.Facts
             .SelectMany(fact => OfFact(fact, Attribution.Of(fact), names))
-            .GroupBy(spot => (spot.Kind, spot.Sentence, Reports: spot.Kind == WeakSpotKind.SingleOutlet ? "" : IdentityOf(spot)))
+            .GroupBy(spot => (spot.Kind, spot.Sentence, Reports: spot.Kind is WeakSpotKind.SingleOutlet or WeakSpotKind.OutletOnly ? "" : IdentityOf(spot)))
             .Select(group => group.First() with
             {
                 Facts = [.. group.SelectMany(spot => spot.Facts)],
@@ -18,7 +18,7 @@ internal static class WeakValues
 
     private static IEnumerable<WeakSpot> OfFact(Fact fact, Attribution source, SourceNames names)
     {
-        if (fact.Disputed) yield return Disputed(fact, source, names);
+        if (fact.Disputed && Contradiction.Of(fact) is { Count: > 0 } against) yield return Disputed(fact, source, against, names);
         if (BasisOf(source, names) is { } basis) yield return new(basis.Kind, basis.Sentence, [fact.Key], source.Reports);
         var grades = source.Reports.Select(report => GradesOf(report, names).ToList()).ToList();
         if (grades.TrueForAll(graded => graded.Count > 0 && graded.TrueForAll(pair => IsDoubtful(pair.Grade))))
@@ -28,12 +28,12 @@ internal static class WeakValues
         }
     }
 
-    private static WeakSpot Disputed(Fact fact, Attribution source, SourceNames names)
+    private static WeakSpot Disputed(Fact fact, Attribution source, IReadOnlyList<Claim> against, SourceNames names)
     {
-        var against = fact.Contest.Against.GroupBy(claim => claim.Status).Select(claims => $"“{claims.Key}” by {names.OriginsOf(claims.SelectMany(claim => claim.Reports))}");
-        return new(WeakSpotKind.Disputed, $"“{fact.Value.Status}” by {names.OriginsOf(source.Reports)}; against it {string.Join("; ", against)}", [fact.Key], source.Reports)
+        var others = against.GroupBy(claim => claim.Status).Select(claims => $"“{claims.Key}” by {names.OriginsOf(claims.SelectMany(claim => claim.Reports))}");
+        return new(WeakSpotKind.Disputed, $"“{fact.Value.Status}” by {names.OriginsOf(source.Reports)}; against it {string.Join("; ", others)}", [fact.Key], source.Reports)
         {
-            Against = [.. fact.Contest.Against.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)],
+            Against = [.. against.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)],
         };
     }
 
@@ -43,14 +43,17 @@ internal static class WeakValues
         var named = source.Reports.Where(report => !Attribution.IsUnnamed(report)).ToList();
         var sourced = named.Where(report => !Attribution.IsOutletOnly(report)).ToList();
         if (named.Count == 0) return (WeakSpotKind.UnnamedOnly, $"nobody with a name says so, only {names.OriginsOf(source.Reports)}");
+        if (named.TrueForAll(report => report.Report is AssessmentMade) && sourced.Count == 0)
+            return (WeakSpotKind.OutletOnly, $"the judgement of {names.OriginsOf(named)} itself, which cites nobody");
         if (sourced.Count == 0) return (WeakSpotKind.OutletOnly, $"{names.OriginsOf(named)} says so without saying from whom, or that it saw it");
         if (source.Independent > 1) return null;
         // Who speaks of himself is the source; what can be in doubt is whether he was heard rightly.
         if (sourced.Exists(report => report.Report.Standing == Standing.Own))
-            return source.Hearers.Count == 1 ? (WeakSpotKind.SingleOutlet, $"said by those whom it is about, but heard by {names.Of(source.Hearers)} alone") : null;
+            return source.Hearers.Count == 1 ? (WeakSpotKind.SingleOutlet, $"said by those whom it is about, but told by {names.Of(source.Hearers)} alone") : null;
+        var beside = sourced.Count < source.Reports.Count ? ", beside unnamed sources" : "";
         return sourced.TrueForAll(report => report.Report.Standing == Standing.Observed)
-            ? (WeakSpotKind.SingleSource, $"the account of {names.OriginsOf(sourced)} alone")
-            : (WeakSpotKind.SingleSource, $"only {names.OriginsOf(sourced)} says so, of somebody else");
+            ? (WeakSpotKind.SingleSource, $"the account of {names.OriginsOf(sourced)} alone{beside}")
+            : (WeakSpotKind.SingleSource, $"only {names.OriginsOf(sourced)} says so, of somebody else{beside}");
     }
 
     // What cannot be judged is no doubt, and no trust either.

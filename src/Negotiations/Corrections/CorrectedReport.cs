@@ -62,6 +62,12 @@ public static class CorrectedReport
     /// <summary>The fields that say which report it is: no correction changes them.</summary>
     public static IReadOnlyList<string> Fixed { get; } = ["id", "article", "version", "negotiation", "format"];
 
+    /// <summary>Whether reports of every type have a field.</summary>
+    public static bool IsOfEvery(string field) => Common.Contains(field);
+
+    private static readonly HashSet<string> Common =
+        [.. typeof(Report).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+
     /// <summary>The field of a change that gives the report another event type.</summary>
     public const string TypeField = "type";
 

@@ -7,14 +7,18 @@ namespace Negotiations;
 public sealed class CorrectionLog
 {
     private readonly ILookup<Guid, RecordedCorrection> byTarget;
+    private readonly Dictionary<Guid, RecordedErasure?> erased;
+    private readonly HashSet<Guid> lost;
 
     /// <summary>Takes the corrections out of a log.</summary>
-    public CorrectionLog(IEnumerable<RecordedEvent> events)
+    public CorrectionLog(IReadOnlyCollection<RecordedEvent> events)
     {
         All = [.. events
-            .Where(recorded => recorded.Event is Correction)
+            .Where(recorded => recorded.Event is Correction { Erased: false })
             .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event))];
         byTarget = All.ToLookup(correction => correction.Correction.Target);
+        erased = events.Where(recorded => recorded.Event.Erased).ToDictionary(recorded => recorded.Id, recorded => recorded.Erasure);
+        lost = [.. erased.Values.Select(erasure => erasure?.Erased.Corrected).OfType<Guid>()];
     }
 
     /// <summary>All corrections, in the order of positions.</summary>
@@ -30,7 +34,7 @@ public sealed class CorrectionLog
     {
         var next = byTarget[target]
             .Where(correction => !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked))
-            .ToLookup(correction => correction.Correction.On);
+            .ToLookup(correction => OnOf(correction.Correction));
         var chain = new List<RecordedCorrection>();
         Guid? end = null;
         // Intake refuses a second correction on the same one; should both stand in a store, the identifier decides.
@@ -42,6 +46,15 @@ public sealed class CorrectionLog
 
         return chain;
     }
+
+    /// <summary>When and by whom an event was erased; null where it was not, or nobody recorded that.</summary>
+    public RecordedErasure? ErasureOf(Guid id) => erased.GetValueOrDefault(id);
+
+    /// <summary>Whether an event was erased.</summary>
+    public bool IsErased(Guid id) => erased.ContainsKey(id);
+
+    /// <summary>Whether a correction that bore on an event in any way was erased.</summary>
+    public bool HasLost(Guid target) => lost.Contains(target) || byTarget[target].Any(correction => HasLost(correction.EventId));
 
     /// <summary>The corrections of a coder's chain that are in force.</summary>
     public IEnumerable<RecordedCorrection> CoderInForce(Guid target) =>
@@ -78,6 +91,14 @@ public sealed class CorrectionLog
     /// <summary>The corrections, and undos of them, that bear on an event in any way.</summary>
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
         byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
+
+    /// <summary>The correction on which one builds: an erased one counts no more, so then the one on which that was built.</summary>
+    public Guid? OnOf(Correction correction)
+    {
+        var on = correction.On;
+        while (on is { } id && erased.TryGetValue(id, out var erasure)) on = erasure?.Erased.On;
+        return on;
+    }
 
     // A coder's correction counts from the time known of what it corrects, so whenever that is seen at all.
     private bool Counts(RecordedCorrection correction, Instant? time) =>

@@ -25,6 +25,7 @@ public static class FreeCorrectionId
             _ => "",
         };
         var taken = corrections.All.Where(other => other.Recorded.Stream == target.Stream).Select(other => other.Correction.Id).ToHashSet();
-        return Of(name, corrections.CoderChain(target.Id).Count, taken.Contains);
+        return Of(
+            name, corrections.CoderChain(target.Id).Count, id => taken.Contains(id) || corrections.IsErased(EventId.OfCorrection(target.Stream, id)));
     }
 }

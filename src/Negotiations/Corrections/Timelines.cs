@@ -7,6 +7,7 @@ public sealed class Timelines
 {
     private readonly Dictionary<Guid, RecordedEvent> byId;
     private readonly Dictionary<(string Article, string Version), ArticleVersionPublished> versions;
+    private readonly HashSet<(string Article, string Version)> versionsWithLostCorrections;
 
     /// <summary>Reads a log.</summary>
     /// <param name="events">The events of one negotiation.</param>
@@ -14,12 +15,18 @@ public sealed class Timelines
     public Timelines(IReadOnlyList<RecordedEvent> events, DateTimeZone zone)
     {
         Corrections = new CorrectionLog(events);
+        events = [.. events.Where(recorded => !recorded.Event.Erased)];
         Versions = [.. events
             .Where(recorded => recorded.Event is ArticleVersionPublished)
             .Select(recorded => (ArticleVersionPublished)recorded.Event with
             {
                 Published = Corrections.PublicationOf(recorded.Id, ((ArticleVersionPublished)recorded.Event).Published),
             })];
+        versionsWithLostCorrections = [.. events
+            .Where(recorded => Corrections.HasLost(recorded.Id))
+            .Select(recorded => recorded.Event)
+            .OfType<ArticleVersionPublished>()
+            .Select(version => (version.Article, version.Version))];
         byId = events.ToDictionary(recorded => recorded.Id);
         versions = Versions.ToDictionary(version => (version.Article, version.Version));
         var standing = events
@@ -134,6 +141,7 @@ public sealed class Timelines
                 {
                     RevisedFrom = since,
                     Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
+                    LostCorrection = versionsWithLostCorrections.Contains((version.Article, version.Version)) || Corrections.HasLost(recorded.Id),
                     Fate = fate,
                     TextOrigin = originAt(time),
                 }

@@ -24,6 +24,9 @@ public static class EventId
     /// <param name="ordinal">Its version in the stream, counted from 1.</param>
     public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString());
 
+    /// <summary>The identifier of the event that says that another one was erased.</summary>
+    public static Guid OfErasure(string stream, Guid erased) => Of(stream, "erasure", erased.ToString());
+
     // Line feeds separate the parts: no identifier contains one, so different parts never give the same name.
     private static Guid Of(params ReadOnlySpan<string> parts)
     {

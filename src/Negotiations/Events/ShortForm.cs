@@ -9,6 +9,7 @@ public static class ShortForm
     /// </summary>
     public static string Of(DomainEvent @event) => @event switch
     {
+        { Erased: true } => "an erased event",
         Report report => $"{report.Article}#{report.Id}",
         Correction correction => $"{correction.Article}!{correction.Id}",
         ArticleVersionPublished version => $"{version.Article}@{version.Version}",
@@ -18,5 +19,5 @@ public static class ShortForm
 
     /// <summary>The short form that also says in which version of its article a report stands: <c>article@version#report</c>.</summary>
     public static string WithVersionOf(DomainEvent @event) =>
-        @event is Report report ? $"{report.Article}@{report.Version}#{report.Id}" : Of(@event);
+        @event is Report { Erased: false } report ? $"{report.Article}@{report.Version}#{report.Id}" : Of(@event);
 }

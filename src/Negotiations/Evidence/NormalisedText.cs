@@ -35,9 +35,13 @@ public sealed class NormalisedText
         return string.Concat(runes[start..end]);
     }
 
+    /// <summary>The span from one code point up to another, with its hash.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie within the text.</exception>
+    public TextSpan Span(int start, int end) => new(start, end, HashOf(Slice(start, end)));
+
     /// <summary>Whether a span lies within this text and has the hash that it claims.</summary>
     public bool Matches(TextSpan span) =>
-        span.Start >= 0 && span.Start < span.End && span.End <= Length && HashOf(Slice(span.Start, span.End)) == span.Sha256;
+        span.ProblemIn(Length) is null && HashOf(Slice(span.Start, span.End)) == span.Sha256;
 
     /// <summary>The positions at which a stretch as long as a span has the span's hash, in order.</summary>
     public IEnumerable<int> PlacesOf(TextSpan span)

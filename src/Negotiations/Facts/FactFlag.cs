@@ -14,4 +14,7 @@ public static class FactFlag
 
     /// <summary>The last version of an article was not compared with the one that has a report behind the value.</summary>
     public const string NotRecoded = "notRecoded";
+
+    /// <summary>A correction of a report behind the value was erased, and no longer counts.</summary>
+    public const string Erased = "erased";
 }

@@ -57,6 +57,7 @@ public static class FactFold
         if (reasons.Any(report => report.Corrections.Count > 0)) yield return FactFlag.Corrected;
         if (reasons.Any(report => report.Fate == ReportFate.Dropped)) yield return FactFlag.NoLongerCarried;
         if (reasons.Any(report => report.Fate == ReportFate.NotCompared)) yield return FactFlag.NotRecoded;
+        if (reasons.Any(report => report.LostCorrection)) yield return FactFlag.Erased;
     }
 
     private static IReadOnlyList<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId)];

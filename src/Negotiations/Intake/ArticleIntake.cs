@@ -6,12 +6,12 @@ namespace Negotiations;
 /// <summary>Takes a coded article into its stream.</summary>
 public static class ArticleIntake
 {
-    private static readonly string[] Sides = ["side", "sideIsWritten"];
+    private static readonly string[] ActorAndSide = ["actor", "side", "sideIsWritten"];
 
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that is
     /// there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from the file:
-    /// refused, or turned into the coder's corrections that such an edit is.
+    /// refused, or turned into the coder's corrections that such an edit is. What was erased: refused.
     /// </summary>
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>
@@ -21,22 +21,29 @@ public static class ArticleIntake
         var stored = new StoredArticle(stream.Events, coded.Version.Version);
         List<NewEvent> append = [];
         List<Difference> differences = [];
-        if (stored.Version is null) append.Add(new(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version));
+        if (stored.Version is null) Append(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version);
         else Settle(OfVersion(stored, coded));
         foreach (var report in coded.Reports)
         {
-            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) append.Add(new(EventId.OfReport(coded.Stream, report.Version, report.Id), report));
+            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) Append(EventId.OfReport(coded.Stream, report.Version, report.Id), report);
             else Settle(OfReport(stored, recorded, report));
         }
 
         foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(OfGone(stored, gone));
         foreach (var correction in coded.Corrections)
         {
-            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) append.Add(new(EventId.OfCorrection(coded.Stream, correction.Id), correction));
+            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) Append(EventId.OfCorrection(coded.Stream, correction.Id), correction);
             else differences.AddRange(Comparison.Between(same, correction, $"{correction.Article}!{correction.Id}"));
         }
 
         return new(coded.Stream, stream.Version, differences.Count == 0 ? append : [], differences);
+
+        // What was erased does not come back with a file that still has it.
+        void Append(Guid id, DomainEvent @event)
+        {
+            if (stored.Log.IsErased(id)) differences.Add(Difference.OfErased(ShortForm.Of(@event), stored.Log.ErasureOf(id)));
+            else append.Add(new(id, @event));
+        }
 
         void Settle(Edit edit)
         {
@@ -65,8 +72,21 @@ public static class ArticleIntake
         var where = $"{coded.Article}#{coded.Id}";
         if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return new([new(where, "retract", "the coder has retracted it", "the file still has it")], null);
         var now = CorrectedReport.CodedAs(recorded, stored.Log);
-        var differences = Comparison.Between(now, coded, where).ToList();
-        return differences.Count == 0 ? Edit.None : new(differences, edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
+        var differences = Comparison.Between(now, coded, where).Select(difference => difference with { Overlooked = Overlooked(stored, recorded, coded, difference) }).ToList();
+        if (differences.Count == 0) return Edit.None;
+        // Taken in as a correction, it would silently take back what somebody else has corrected.
+        return new(differences, differences.Any(difference => difference.Overlooked is not null)
+            ? null
+            : edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
+    }
+
+    // Whoever edits one field of a report in a file that has another as it first was did not see that it was corrected.
+    private static ReportCorrected? Overlooked(StoredArticle stored, RecordedEvent recorded, Report coded, Difference difference)
+    {
+        var first = (Report)recorded.Event;
+        if (first.GetType() != coded.GetType() || Comparison.Between(first, coded, "").Any(edited => edited.Field == difference.Field)) return null;
+        var field = difference.Field == "type" ? CorrectedReport.TypeField : difference.Field!.Split('.', '[')[0];
+        return stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportCorrected>().LastOrDefault(correction => correction.Changes.ContainsKey(field));
     }
 
     private static Edit OfGone(StoredArticle stored, RecordedEvent recorded)
@@ -79,25 +99,27 @@ public static class ArticleIntake
     // What names were resolved to is no edit, so only the fields that differ as written are changed.
     private static JsonObject Changes(Report stored, Report coded)
     {
-        var after = (JsonObject)JsonSerializer.SerializeToNode(coded, coded.GetType(), EventJson.Options)!;
-        if (stored.GetType() != coded.GetType())
-        {
-            after[CorrectedReport.TypeField] = coded.GetType().Name;
-            foreach (var field in CorrectedReport.Fixed) after.Remove(field);
-            return after;
-        }
-
+        var (before, after) = (JsonOf(stored), JsonOf(coded));
         var changes = new JsonObject();
-        foreach (var difference in Comparison.Between(stored, coded, ""))
+        if (stored.GetType() == coded.GetType())
         {
-            var field = difference.Field!.Split('.', '[')[0];
-            changes[field] = after[field]?.DeepClone();
+            foreach (var difference in Comparison.Between(stored, coded, "")) Change(difference.Field!.Split('.', '[')[0]);
+        }
+        else
+        {
+            changes[CorrectedReport.TypeField] = coded.GetType().Name;
+            foreach (var field in before.Select(member => member.Key).Where(CorrectedReport.IsOfEvery).Union(after.Select(member => member.Key))) Change(field);
+            foreach (var field in CorrectedReport.Fixed) changes.Remove(field);
         }
 
         // A side that nobody wrote is no difference, but it is that of the actor.
-        foreach (var field in changes.ContainsKey("actor") ? Sides : []) changes[field] = after[field]?.DeepClone();
+        foreach (var field in ActorAndSide.Any(changes.ContainsKey) ? ActorAndSide : []) Change(field);
         return changes;
+
+        void Change(string field) => changes[field] = after[field]?.DeepClone();
     }
+
+    private static JsonObject JsonOf(Report report) => (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
 
     /// <summary>An edit of a coded file: how it differs from the store, and the correction that it is, if it can be one.</summary>
     private sealed record Edit(IReadOnlyList<Difference> Differences, Func<EditsAsCorrections, NewEvent>? Correct)

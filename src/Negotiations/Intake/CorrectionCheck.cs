@@ -12,28 +12,40 @@ public static class CorrectionCheck
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="id">Identifier of the correction's event.</param>
     /// <param name="correction">The correction.</param>
-    public static CorrectionRefusal? Refuse(NegotiationLog log, Guid id, Correction correction)
+    public static CorrectionRefusal? Refuse(NegotiationLog log, Guid id, Correction correction) =>
+        RefuseByItself(log, id, correction)
+        ?? CorrectedReports.NewProblems(log, log.With(StreamOf(correction), [new(id, correction)]), StreamOf(correction)).FirstOrDefault()?.Refusal;
+
+    /// <summary>A log with the events that a decision appends, and the corrections among them that are refused.</summary>
+    /// <remarks>Whether a version fits is for <see cref="VersionCheck"/> to say. What the reports come to is looked at when all corrections are there: one may mend what another breaks.</remarks>
+    public static (NegotiationLog Log, IReadOnlyList<RefusedCorrection> Refused) Add(NegotiationLog log, IntakeDecision decision)
+    {
+        var refused = new List<RefusedCorrection>();
+        var before = log = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
+        var corrections = new List<Correction>();
+        foreach (var added in decision.Append)
+        {
+            if (added.Event is not Correction correction) continue;
+            if (RefuseByItself(log, added.Id, correction) is { } refusal) refused.Add(new(correction, refusal));
+            else
+            {
+                log = log.With(decision.Stream, [added]);
+                corrections.Add(correction);
+            }
+        }
+
+        if (corrections.Count > 0) refused.AddRange(CorrectedReports.NewProblems(before, log, decision.Stream).Select(problem => new RefusedCorrection(problem.CauseAmong(corrections, log), problem.Refusal)));
+        return (log, refused);
+    }
+
+    private static CorrectionRefusal? RefuseByItself(NegotiationLog log, Guid id, Correction correction)
     {
         var target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Target);
         var problem = target is null
             ? new($"there is no event {correction.Target} to correct")
+            : target.Event.Erased ? new($"event {target.Id} was {target.Erasure?.ToString() ?? "erased"}; there is nothing left to correct")
             : OfAuthor(correction) ?? OfTarget(log, target, correction) ?? OfChain(log, target, correction);
         return problem ?? OfOutcome(log, id, correction);
-    }
-
-    /// <summary>A log with the events that a decision appends, and the corrections among them that are refused.</summary>
-    public static (NegotiationLog Log, IReadOnlyList<RefusedCorrection> Refused) Add(NegotiationLog log, IntakeDecision decision)
-    {
-        var refused = new List<RefusedCorrection>();
-        log = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
-        foreach (var added in decision.Append)
-        {
-            if (added.Event is not Correction correction) continue;
-            if (Refuse(log, added.Id, correction) is { } refusal) refused.Add(new(correction, refusal));
-            else log = log.With(decision.Stream, [added]);
-        }
-
-        return (log, refused);
     }
 
     private static CorrectionRefusal? OfAuthor(Correction correction) => correction switch
@@ -115,21 +127,38 @@ public static class CorrectionCheck
     // A notice, or a later version, must not come to lie before what it is about.
     private static CorrectionRefusal? OfPublication(NegotiationLog log, ArticleVersionPublished version, Instant time)
     {
-        var corrections = log.Timelines.Corrections;
         var now = log.Timelines.Versions.First(other => other.Article == version.Article && other.Version == version.Version).Published.Time;
-        var notice = log.Events
-            .Where(recorded => recorded.Event is Report report && report.Article == version.Article && report.Version == version.Version)
-            .SelectMany(recorded => corrections.NoticesOn(recorded.Id))
-            .Where(notice => notice < time)
-            .Cast<Instant?>()
-            .Min();
-        if (notice is { } earlier)
+        if (FirstNotice(log, version) is { } earlier && earlier < time)
             return new($"a notice of {Bound.Format(earlier, log.Zone)} corrects this version: it cannot have come out only at {Bound.Format(time, log.Zone)}");
-        var others = log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version);
+        if (VersionCheck.Refuse(log, version with { Published = version.Published with { Time = time } }) is { } problem) return new(problem);
+        var others = log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version && (other.Published.Time == time || !AreCompared(other, version)));
         return others.FirstOrDefault(other => (other.Published.Time > now && other.Published.Time <= time) || (other.Published.Time < now && other.Published.Time >= time)) is { } overtaken
             ? new($"version '{overtaken.Version}' of {Bound.Format(overtaken.Published.Time, log.Zone)} would change places with this one")
             : null;
     }
+
+    // What is undone can have been the time of a version: then the one before counts again.
+    private static CorrectionRefusal? OfTimes(NegotiationLog after, string article)
+    {
+        foreach (var version in after.Timelines.Versions.Where(version => version.Article == article))
+        {
+            if (VersionCheck.Refuse(after, version) is { } problem) return new(problem);
+            if (FirstNotice(after, version) is { } notice && notice < version.Published.Time)
+                return new($"a notice of {Bound.Format(notice, after.Zone)} corrects version '{version.Version}', which would have come out only at {Bound.Format(version.Published.Time, after.Zone)}");
+        }
+
+        return null;
+    }
+
+    private static Instant? FirstNotice(NegotiationLog log, ArticleVersionPublished version) => log.Events
+        .Where(recorded => recorded.Event is Report report && report.Article == version.Article && report.Version == version.Version)
+        .SelectMany(recorded => log.Timelines.Corrections.NoticesOn(recorded.Id))
+        .Cast<Instant?>()
+        .Min();
+
+    // Which of two compared versions came first is said, so that a wrong time of either can be put right.
+    private static bool AreCompared(ArticleVersionPublished one, ArticleVersionPublished other) =>
+        one.Compared?.With == other.Version || other.Compared?.With == one.Version;
 
     private static CorrectionRefusal? OfLink(NegotiationLog log, ArticleVersionPublished version, ArticlesLinked link)
     {
@@ -141,18 +170,19 @@ public static class CorrectionCheck
     private static CorrectionRefusal? OfChain(NegotiationLog log, RecordedEvent target, Correction correction)
     {
         if (correction.By == CorrectionBy.Publisher || correction is CorrectionUndone or ArticlesLinked) return null;
-        var chain = log.Timelines.Corrections.CoderChain(target.Id);
-        var end = chain.Count > 0 ? chain[^1] : null;
-        if (correction.On == end?.EventId)
+        var corrections = log.Timelines.Corrections;
+        var end = corrections.CoderChain(target.Id).LastOrDefault();
+        if (corrections.CoderInForce(target.Id).LastOrDefault(other => other.Correction is ReportRetracted) is { } retraction)
         {
-            return log.Timelines.Corrections.IsWithdrawnByCoder(target.Id)
-                ? new("it is retracted already; undo the retraction before correcting it further", end)
-                : null;
+            return correction is ReportRetracted
+                ? new($"it is retracted already, by '{retraction.Correction.Id}'", retraction)
+                : new($"it is retracted already; undo '{retraction.Correction.Id}' before correcting it further", retraction) { BuildOn = end };
         }
 
+        if (correction.On == end?.EventId) return null;
         return end is null
             ? new("'on' names a correction that this event does not have")
-            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end);
+            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end) { BuildOn = end };
     }
 
     // What the corrected reports say together must still make sense.
@@ -160,7 +190,8 @@ public static class CorrectionCheck
     {
         try
         {
-            var after = log.With(StreamName.OfArticle(correction.Negotiation, correction.Article), [new(id, correction)]);
+            var after = log.With(StreamOf(correction), [new(id, correction)]);
+            if (correction is CorrectionUndone && OfTimes(after, correction.Article) is { } contradiction) return contradiction;
             // A reader of any time must find no contradiction, also of before something was withdrawn or replaced.
             var times = after.Timelines.Reports.SelectMany(report => report.Revisions.Skip(1)).Select(revision => (Instant?)(revision.From - Duration.Epsilon));
             return times.Distinct().Append(null).Select(time => OrderCheck.FindCycle(after.ReportsKnownBy(time))).FirstOrDefault(found => found is not null) is { } cycle
@@ -172,4 +203,6 @@ public static class CorrectionCheck
             return new(exception.Message);
         }
     }
+
+    private static string StreamOf(Correction correction) => StreamName.OfArticle(correction.Negotiation, correction.Article);
 }

@@ -7,8 +7,25 @@ namespace Negotiations;
 /// <param name="Coded">What the file has, as JSON; null where it has nothing.</param>
 public sealed record Difference(string Where, string? Field, string? Stored, string? Coded)
 {
+    private const string ErasedField = "erased";
+
+    /// <summary>
+    /// The coder's correction that the file does not know: it has the field as it was before; null where there is none.
+    /// </summary>
+    public Correction? Overlooked { get; init; }
+
+    /// <summary>That a coded file still has what was erased.</summary>
+    /// <param name="where">Where in the file.</param>
+    /// <param name="erasure">When and by whom; null where nobody recorded that.</param>
+    public static Difference OfErased(string where, RecordedErasure? erasure) =>
+        new(where, ErasedField, erasure?.ToString() ?? "erased", "the file still has it");
+
     /// <inheritdoc/>
-    public override string ToString() => Field is null
-        ? $"{Where}: is in the store but gone from the file"
-        : $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}";
+    public override string ToString() => Field switch
+    {
+        null => $"{Where}: is in the store but gone from the file",
+        ErasedField => $"{Where}: was {Stored}; take it out of the file",
+        _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
+            + (Overlooked is { } unknown ? $", as before {ShortForm.Of(unknown)} ({unknown.Reason}): take that into the file, or undo it first" : ""),
+    };
 }

@@ -12,7 +12,8 @@ public static class NegotiationIntake
     public static IntakeDecision Decide(RecordedStream stream, NegotiationDefined definition)
     {
         var name = StreamName.OfNegotiation(definition.Negotiation);
-        var isSame = stream.Events is [.., var last] && JsonNode.DeepEquals(ToJson(last.Event), ToJson(definition));
+        var isSame = stream.Events.LastOrDefault(recorded => recorded.Event is NegotiationDefined { Erased: false }) is { } last
+            && JsonNode.DeepEquals(ToJson(last.Event), ToJson(definition));
         return new(name, stream.Version, isSame ? [] : [new(EventId.OfDefinition(name, stream.Version + 1), definition)], []);
     }
 

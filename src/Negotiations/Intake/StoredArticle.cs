@@ -32,11 +32,12 @@ internal sealed class StoredArticle
     public NewEvent NewCorrection(Guid target, string name, EditsAsCorrections edits, Func<CorrectionHead, Correction> create)
     {
         var chain = Log.CoderChain(target);
-        var id = FreeCorrectionId.Of(name, chain.Count, correctionIds.Contains);
+        var stream = StreamName.OfArticle(Version!.Negotiation, Version.Article);
+        var id = FreeCorrectionId.Of(name, chain.Count, taken => correctionIds.Contains(taken) || Log.IsErased(EventId.OfCorrection(stream, taken)));
         correctionIds.Add(id);
         var correction = create(new CorrectionHead
         {
-            Negotiation = Version!.Negotiation,
+            Negotiation = Version.Negotiation,
             Article = Version.Article,
             Id = id,
             By = CorrectionBy.Coder,
@@ -45,6 +46,6 @@ internal sealed class StoredArticle
             Target = target,
             On = chain.Count > 0 ? chain[^1].EventId : null,
         });
-        return new(EventId.OfCorrection(StreamName.OfArticle(correction.Negotiation, correction.Article), correction.Id), correction);
+        return new(EventId.OfCorrection(stream, correction.Id), correction);
     }
 }

@@ -30,6 +30,9 @@ public sealed record Answer
     /// <summary>The number of acts left out because their date is too vague for the bound on the happened clock.</summary>
     public required int UndatedLeftOut { get; init; }
 
+    /// <summary>The number of events up to the position that were erased, then or later.</summary>
+    public required int Erased { get; init; }
+
     /// <summary>On which assumptions about times of publication the answer hangs.</summary>
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Answer
             Reports = reports,
             Articles = published.Select(known => known.Article).Distinct().Count(),
             Corrections = log.Timelines.CorrectionsKnownBy(question.KnownBy).Count(),
+            Erased = log.Erased,
             UndatedLeftOut = folded.LeftOut,
             Assumptions = [.. published
                 .Where(known => known.Publication.Basis == PublicationBasis.Assumed)

@@ -53,9 +53,10 @@ public static class AnswerJson
         writer.WriteNumber("reports", answer.Reports.Count);
         writer.WriteNumber("articles", answer.Articles);
         writer.WriteNumber("corrections", answer.Corrections);
-        writer.WriteNumber("erased", 0);
+        writer.WriteNumber("erased", answer.Erased);
         writer.WriteNumber("undatedLeftOut", answer.UndatedLeftOut);
-        WriteStrings(writer, "assumptions", answer.Assumptions.Select(assumption => assumption.Describe(answer.Zone)));
+        WriteStrings(writer, "assumptions", answer.Assumptions.Select(assumption => assumption.Describe(answer.Zone))
+            .Concat(ErasedText.Of(answer.Erased) is { } erased ? [erased] : []));
         writer.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ public static class EventText
     /// <exception cref="UnclearEventException">There is none, or more than one.</exception>
     public static RecordedEvent Find(string text, IReadOnlyList<RecordedEvent> events)
     {
-        var found = events.Where(recorded => IsMeant(text, recorded)).ToList();
+        var found = events.Where(recorded => IsMeant(text, recorded, events)).ToList();
         return found.Count switch
         {
             1 => found[0],
@@ -21,9 +21,10 @@ public static class EventText
         };
     }
 
-    private static bool IsMeant(string text, RecordedEvent recorded) =>
+    private static bool IsMeant(string text, RecordedEvent recorded, IReadOnlyList<RecordedEvent> events) =>
         Guid.TryParse(text, out var id) ? recorded.Id == id : recorded.Event switch
         {
+            { Erased: true } => ErasedText.IsMeant(text, recorded, events),
             Report or Correction => text == ShortForm.Of(recorded.Event) || text == ShortForm.WithVersionOf(recorded.Event),
             ArticleVersionPublished version => text == version.Article || text == ShortForm.Of(version),
             _ => false,
@@ -32,8 +33,8 @@ public static class EventText
     private static string Near(string text, IReadOnlyList<RecordedEvent> events)
     {
         var (article, name) = (text.Split('#', '!', '@')[0], text.Split('#', '!', '@')[^1]);
-        var near = events.Where(recorded => recorded.Event is Report or Correction && ShortForm.Of(recorded.Event).Split('#', '!')[1] == name).ToList();
-        if (near.Count == 0) near = [.. events.Where(recorded => recorded.Event is Report or Correction && article.Length > 0 && ShortForm.Of(recorded.Event).StartsWith(article, StringComparison.Ordinal))];
+        var near = events.Where(recorded => recorded.Event is (Report or Correction) and { Erased: false } && ShortForm.Of(recorded.Event).Split('#', '!')[1] == name).ToList();
+        if (near.Count == 0) near = [.. events.Where(recorded => recorded.Event is (Report or Correction) and { Erased: false } && article.Length > 0 && ShortForm.Of(recorded.Event).StartsWith(article, StringComparison.Ordinal))];
         return near.Count == 0
             ? "; write a UUID, article#report, article!correction or article@version"
             : $"; there are {Listed(near)}";

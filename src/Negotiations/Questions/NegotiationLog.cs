@@ -12,7 +12,7 @@ public sealed class NegotiationLog
     {
         Settled = settled;
         Events = events;
-        Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault();
+        Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
         Zone = ZoneOf(Definition);
         Timelines = new Timelines(events, Zone);
     }
@@ -31,6 +31,9 @@ public sealed class NegotiationLog
 
     /// <summary>The versions and reports on the known clock, as their corrections leave them.</summary>
     public Timelines Timelines { get; }
+
+    /// <summary>The number of events that were erased: they are in the log, and say nothing.</summary>
+    public int Erased => Events.Count(recorded => recorded.Event.Erased);
 
     /// <summary>The times at which something became known, in order.</summary>
     public IEnumerable<Instant> TimesKnown => FactHistory.TimesOf(Timelines.Reports, knownBy: null);
@@ -54,7 +57,7 @@ public sealed class NegotiationLog
     }
 
     /// <summary>The zone of the talks as it was defined first.</summary>
-    public DateTimeZone FirstZone => ZoneOf(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault());
+    public DateTimeZone FirstZone => ZoneOf(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault(definition => !definition.Erased));
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>

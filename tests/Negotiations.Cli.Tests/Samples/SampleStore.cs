@@ -56,6 +56,13 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>The number of articles in it.</summary>
     public Task<long> ArticlesAsync() => database.QueryAsync<long>("select count(*) from mt_streams where id like 'article/%'");
 
+    /// <summary>What was exported, one line each.</summary>
+    public Task<string[]> ExportsAsync() => database.QueryAsync<string[]>(
+        "select array_agg(concat_ws(' ', format, negotiation, position, bounds, destination, encode(sha256, 'hex')) order by id) from negotiations_exports");
+
+    /// <summary>The link of its hash chain at a position, in hexadecimal.</summary>
+    public Task<string> LinkAsync(long position) => database.QueryAsync<string>($"select encode(link, 'hex') from negotiations_record where position = {position}");
+
     /// <summary>Holds a stream of it that is not there yet.</summary>
     public Task<HeldStream> HoldAsync(string stream) => HeldStream.OfAsync(database.DataSource, stream);
 

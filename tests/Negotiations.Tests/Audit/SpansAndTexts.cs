@@ -80,9 +80,9 @@ public class SpansAndTexts
     [Theory]
     [InlineData(13, 41, "other words stand there")]
     [InlineData(11, 40, "other words stand there")]
-    [InlineData(12, 999, "it ends beyond the text of 69 code points")]
-    [InlineData(-1, 28, "it begins before the text")]
-    [InlineData(12, 12, "it is empty or runs backwards")]
+    [InlineData(12, 999, "the span ends at 999, outside the text of 69 code points")]
+    [InlineData(-1, 28, "the span from -1 to 28 is empty or runs backwards")]
+    [InlineData(12, 12, "the span from 12 to 12 is empty or runs backwards")]
     public void A_span_that_is_one_off_is_orphaned(int start, int end, string problem)
     {
         var span = Article.SpanOf("Varland will come to the pier") with { Start = start, End = end };

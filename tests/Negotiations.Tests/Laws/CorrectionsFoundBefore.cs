@@ -115,6 +115,59 @@ public sealed class CorrectionsFoundBefore
             CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(correction), correction)!.Message);
     }
 
+    [Fact]
+    public void A_version_that_comes_in_late_does_not_lie_before_the_one_that_it_is_compared_with()
+    {
+        var trial = Told.Trial(Held);
+        var first = trial.VersionOf("13T06");
+        trial = trial.With(new PublicationCorrected(first.Coder("later")) { Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
+        var second = first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
+
+        Assert.Equal(
+            "version '2' of 2025-05-14T09:00:00+03:00 is compared with version '1' as the one before, which came out only at "
+            + "2025-05-15T09:00:00+03:00: correct the time of publication that is wrong first",
+            VersionCheck.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) }));
+        Assert.Null(VersionCheck.Refuse(trial.History.AsRead, second));
+        Holds(trial.With(second));
+    }
+
+    [Fact]
+    public void A_version_that_comes_in_late_does_not_lie_after_one_that_is_compared_with_it()
+    {
+        var second = Held with { Version = "2" };
+        var trial = Told.Trial(Held);
+        var first = trial.VersionOf("13T06");
+        var later = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
+        var log = new History([trial.History.Intake[0], later, second, new PublicationCorrected(later.Coder("earlier")) { Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) }]).AsRead;
+
+        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared with version '1' as the one before", VersionCheck.Refuse(log, first));
+    }
+
+    [Fact]
+    public void Compared_versions_whose_times_are_the_wrong_way_round_can_be_put_right()
+    {
+        var trial = Told.Trial(Held);
+        var first = trial.VersionOf("13T06");
+        var second = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) };
+        trial = trial.With(second);
+        var right = new PublicationCorrected(second.Coder("right")) { Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
+
+        Assert.Null(CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(right), right));
+        Holds(trial.With(right));
+    }
+
+    [Fact]
+    public void A_corrected_time_is_not_undone_where_a_later_version_would_come_to_lie_before()
+    {
+        var trial = Told.Trial(Held);
+        var first = trial.VersionOf("13T06");
+        var earlier = new PublicationCorrected(first.Coder("earlier")) { Published = new(ToldCorrection.Time("11T06"), PublicationBasis.Stated) };
+        trial = trial.With(earlier, first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) });
+        var undo = new CorrectionUndone(earlier.Coder("undo"));
+
+        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared", CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(undo), undo)!.Message);
+    }
+
     private static void Holds(Trial trial)
     {
         Assert.Null(AnswersAgreeWithTheOracle.SameAsTheOracle(trial, Product.Answer));

@@ -7,10 +7,10 @@ namespace Negotiations.Tests.Laws;
 public sealed class SpeedIsInvisible(ITestOutputHelper output)
 {
     [Fact]
-    public void In_the_effects_of_corrections() => new Trials(output).Hold(EffectsBy(CorrectionEffect.Between), Product.Answer);
+    public void In_the_effects_of_corrections_on_random_histories() => new Trials(output).Hold(EffectsBy(CorrectionEffect.Between), Product.Answer);
 
     [Fact]
-    public void In_the_history_of_facts() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Of(log, question)), Product.Answer);
+    public void In_the_history_of_facts_on_random_histories() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Of(log, question)), Product.Answer);
 
     [Fact]
     public void Effects_without_an_end_are_found() => new Trials(output).Find(

@@ -48,6 +48,7 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
     private IEnumerable<string> NotesOn(Fact fact)
     {
         if (fact.Contest.Against.Count > 0) yield return $"against it: {string.Join("; ", Against(fact.Contest.Against))}";
+        if (fact.Flags.Contains(FactFlag.Erased)) yield return "a correction of its reports was erased";
         if (fact.Flags.Contains(FactFlag.DateDisputed)) yield return "its reports contradict each other on the date";
     }
 

@@ -11,7 +11,10 @@ internal sealed class BlameWords(NameWords names, DateTimeZone zone)
     public string OriginOf(BlamedReport blamed) => sources.OriginOf(blamed.Visible);
 
     /// <summary>The chain of attribution, from the origin to the outlet.</summary>
-    public string ChainOf(BlamedReport blamed) => string.Join(" → ", blamed.Visible.Report.Chain.Select(link => link switch
+    public string ChainOf(BlamedReport blamed) => ChainOf(blamed.Visible);
+
+    /// <summary>The chain of attribution of a report, from the origin to the outlet.</summary>
+    public string ChainOf(VisibleReport visible) => string.Join(" → ", visible.Report.Chain.Select(link => link switch
     {
         { Name: null } => "reportedly",
         { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
@@ -34,8 +37,11 @@ internal sealed class BlameWords(NameWords names, DateTimeZone zone)
         blamed.Visible.Report.Happened is { } happened ? DateWords.Of(happened) : null;
 
     /// <summary>How the report is graded; null where nobody did.</summary>
-    public static string? GradesOf(BlamedReport blamed) =>
-        blamed.Visible.Report.Grades is { Count: > 0 } grades ? $"graded {GradeWords.Of(grades)}" : null;
+    public static string? GradesOf(BlamedReport blamed) => GradesOf(blamed.Visible);
+
+    /// <summary>How a report is graded; null where nobody did.</summary>
+    public static string? GradesOf(VisibleReport visible) =>
+        visible.Report.Grades is { Count: > 0 } grades ? $"graded {GradeWords.Of(grades)}" : null;
 
     /// <summary>What became of the report in the later versions of its article; null where there is nothing to say.</summary>
     public static string? FateOf(BlamedReport blamed) => blamed.Visible.Fate switch

@@ -18,7 +18,9 @@ internal sealed class DifferenceWords(NameWords names, DateTimeZone zone)
         if (DateWords.Of(fact.Happened) is { } happened) yield return happened;
         yield return $"known since {DateWords.Of(fact.Since, zone)}";
         yield return QuestionWords.Count(fact.Because.Count, "report");
+        if (fact.Because.Count > 1) yield return QuestionWords.Count(fact.Origins, "origin");
         if (fact.Against.Count > 0) yield return $"{fact.Against.Count} against";
+        if (fact.Corrections.Count > 1) yield return QuestionWords.Count(fact.Corrections.Count, "correction");
         if (fact.Flags.Count > 0) yield return string.Join(", ", fact.Flags.Select(Camel.Apart));
     }
 }

@@ -35,9 +35,10 @@ internal static class QuestionWords
             : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
     }
 
-    /// <summary>The assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
+    /// <summary>What was erased, and the assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
     public static IEnumerable<string> Assumptions(Answer answer)
     {
+        if (ErasedText.Of(answer.Erased) is { } erased) yield return erased;
         foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
         {
             var published = assumption.Published;

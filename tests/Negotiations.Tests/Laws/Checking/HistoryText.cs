@@ -15,10 +15,6 @@ internal static class HistoryText
             .Prepend($"asked: known by {Of(question.KnownBy)}, happened by {Of(question.HappenedBy)}, seed {trial.Seed}"));
     }
 
-    /// <summary>The events in full, each with its stream, its stored name and its data, as a store has them.</summary>
-    public static string AsJson(Trial trial) => string.Join('\n', trial.History.Log.Select(recorded =>
-        $"{recorded.Stream} {recorded.Id} {EventTypes.NameOf(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}"));
-
     private static string Of(DomainEvent @event, History history) => @event switch
     {
         NegotiationDefined defined => $"defined in {defined.Zone}",

@@ -5,16 +5,20 @@ internal static class Shrinking
 {
     public static Trial Smallest(Trial trial, Func<Trial, bool> fails)
     {
-        while (Smaller(trial).FirstOrDefault(smaller => !Correcting.Contradicts(smaller.History.Intake) && Correcting.AllAdmitted(smaller.History) && fails(smaller)) is { } smaller) trial = smaller;
+        while (Smaller(trial).FirstOrDefault(smaller => IsPossible(smaller.History) && fails(smaller)) is { } smaller) trial = smaller;
         return trial;
     }
+
+    // What is printed can be replayed, so it is such as a store takes in.
+    private static bool IsPossible(History history) =>
+        !Correcting.Contradicts(history.Intake) && Correcting.AllAdmitted(history) && AsCoded.AreAll(history);
 
     private static IEnumerable<Trial> Smaller(Trial trial)
     {
         var intake = trial.History.Intake;
         for (var i = intake.Count - 1; i > 0; i--)
         {
-            yield return trial with { History = new(Recording.Without(intake, [intake[i]])) };
+            yield return trial with { History = new(AsCoded.WithoutDangling(Recording.Without(intake, [intake[i]]))) };
             foreach (var replacement in Replacements(intake[i]))
                 yield return trial with { History = new([.. intake.Take(i), replacement, .. intake.Skip(i + 1)]) };
         }

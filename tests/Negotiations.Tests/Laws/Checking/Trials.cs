@@ -28,19 +28,14 @@ internal sealed class Trials(ITestOutputHelper output)
     public void Hold(Func<Trial, string?> law)
     {
         output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} cases");
-        for (var number = 0; number < Count; number++)
-        {
-            var trial = At(number);
-            if (Try(law, trial) is null) continue;
-            var smallest = Shrinking.Smallest(trial, candidate => Try(law, candidate) is not null);
-            Assert.Fail($"""
-                Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}
+        if (FirstBroken(law) is { } number) Assert.Fail(Describe(law, number));
+    }
 
-                {HistoryText.Of(smallest)}
-
-                {HistoryText.AsJson(smallest)}
-                """);
-        }
+    /// <summary>How a law is broken in a case, on the smallest history found.</summary>
+    public static string Describe(Func<Trial, string?> law, int number)
+    {
+        var smallest = Shrinking.Smallest(At(number), candidate => Try(law, candidate) is not null);
+        return $"Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}\n\n{Counterexample.Of(smallest)}";
     }
 
     /// <summary>Asserts that a law finds a planted fault.</summary>
@@ -49,14 +44,19 @@ internal sealed class Trials(ITestOutputHelper output)
     /// <summary>Asserts that a law which is not about answers finds a planted fault.</summary>
     public void Find(string fault, Func<Trial, string?> law)
     {
+        var found = FirstBroken(law) ?? throw new Xunit.Sdk.XunitException($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
+        output.WriteLine($"NEGOTIATIONS_SEED={Seed}: '{fault}' found at case {found}");
+    }
+
+    /// <summary>The first case in which a law is broken, or null.</summary>
+    public static int? FirstBroken(Func<Trial, string?> law)
+    {
         for (var number = 0; number < Count; number++)
         {
-            if (Try(law, At(number)) is null) continue;
-            output.WriteLine($"NEGOTIATIONS_SEED={Seed}: '{fault}' found at case {number}");
-            return;
+            if (Try(law, At(number)) is not null) return number;
         }
 
-        Assert.Fail($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
+        return null;
     }
 
     private static string? Try(Func<Trial, string?> law, Trial trial)

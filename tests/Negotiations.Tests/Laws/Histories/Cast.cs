@@ -19,5 +19,8 @@ internal static class Cast
 
     public static IReadOnlyList<string> Rounds { get; } = ["2025-05", "2025-06"];
 
+    /// <summary>Stands for a SHA-256.</summary>
+    public static string Hash(char digit) => new(digit, 64);
+
     public static Name Named(string name) => new(name, Slug.Of(name));
 }

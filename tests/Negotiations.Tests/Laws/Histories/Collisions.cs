@@ -31,7 +31,7 @@ internal sealed class Collisions
         ["a text order that overturns the order by time"] = AnyPair([.. view.Ordered.Index()], (before, after) =>
             before.Index < after.Index && before.Item.IsLaterByTime(after.Item)),
         ["a text order through an act that does not assert the fact"] = view.Contests.Values.Any(IsOrderedByOthers),
-        ["a text that refers to a report which does not exist"] = trial.History.Reports.Any(HasDanglingReference),
+        ["a text that refers to a report that nobody can see"] = trial.History.Reports.Any(HasDanglingReference),
         ["a later claim that is outranked"] = Any((claim, contest) => IsLater(claim, contest) && contest.Against.Contains(claim)),
         ["an earlier claim that is stronger"] = Any((claim, contest) => IsLater(contest.Winner, claim, contest) && contest.Against.Contains(claim)),
         ["a winner of an unnamed speaker of the own side"] = Any((claim, contest) => claim == contest.Winner && claim.Standing == Standing.OwnUnnamed),
@@ -83,7 +83,7 @@ internal sealed class Collisions
     }
 
     private bool HasDanglingReference(Report report) => (report.PrecededBy ?? []).Any(id =>
-        !trial.History.Reports.Any(other => other.Id == id && other.Article == report.Article && other.Version == report.Version));
+        view.Ordered.SelectMany(act => act.Sightings).All(seen => seen.Report.Id != id || seen.Report.Article != report.Article || seen.Report.Version != report.Version));
 
     private static List<Sighting> SightingsOf(PlainContest contest) => [.. contest.All.SelectMany(claim => claim.Said).Select(said => said.Sighting)];
 

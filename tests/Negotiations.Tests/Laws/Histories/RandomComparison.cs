@@ -14,7 +14,7 @@ internal static class RandomComparison
             switch (dice.Weighted((35, 0), (30, 1), (20, 2), (15, 3)))
             {
                 case 0:
-                    carries.Add(new(id, [new(dice.Below(20) * 10, 1000, "")]));
+                    carries.Add(new(id, [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))]));
                     break;
                 case 1:
                     var place = dice.Below(reports.Count);

@@ -27,14 +27,16 @@ internal static class RandomHistory
     {
         foreach (var article in dice.Some(["article-a", "article-b", "article-c", "article-d", "article-e"], 4))
         {
+            var outlet = dice.Pick(Cast.Outlets);
             var first = new ArticleVersionPublished
             {
                 Negotiation = History.Negotiation,
                 Article = article,
                 Version = "1",
-                Outlet = dice.Pick(Cast.Outlets),
-                Text = new("first", 1000),
+                Outlet = outlet,
+                Text = new(Cast.Hash('1'), 1000),
                 Published = Calendar.RandomPublication(dice),
+                Chain = RandomChain.TailOf(outlet),
             };
             var times = Enumerable.Range(0, 2).Select(_ => Calendar.RandomTime(dice)).Where(time => time >= first.Published.Time).Order().ToList();
             var versions = dice.Weighted((78, 0), (14, 1), (8, 2));
@@ -42,7 +44,7 @@ internal static class RandomHistory
             yield return [first, .. times.Take(versions).Select((time, place) => first with
             {
                 Version = $"{place + 2}",
-                Text = new(place == 0 ? "second" : "first", 1000),
+                Text = new(Cast.Hash(place == 0 ? '2' : '1'), 1000),
                 Published = Calendar.Published(dice, time),
             })];
         }
@@ -53,28 +55,33 @@ internal static class RandomHistory
     {
         var isLiveBlog = !isCompared && dice.Chance(25);
         var reports = Enumerable.Range(1, isCompared ? dice.Between(1, 3) : dice.Between(3, 5))
-            .Select(number => dice.Pick(acts).RandomReport(dice) with
+            .Select(number => RandomReport(version, dice.Pick(acts).RandomReport(dice), isLiveBlog, dice) with
             {
-                Negotiation = History.Negotiation,
-                Article = version.Article,
-                Version = version.Version,
                 Id = isCompared ? $"v{version.Version}-r{number}" : $"r{number}",
-                Known = isLiveBlog && dice.Chance(70) ? Calendar.RandomPublication(dice) : null,
-                Chain = RandomChain.EndingWith(version.Outlet, dice),
-                Evidence = [new(dice.Below(20) * 10, 1000, "")],
             })
             .ToList();
         return [version, .. dice.Chance(50) ? WithTextOrder(reports, textOrder, dice) : reports];
     }
 
+    private static Report RandomReport(ArticleVersionPublished version, Report report, bool isLiveBlog, Dice dice) => AsCoded.Of(
+        report with
+        {
+            Negotiation = History.Negotiation,
+            Article = version.Article,
+            Version = version.Version,
+            Known = isLiveBlog && dice.Chance(70) ? Calendar.RandomPublication(dice) : null,
+            Chain = RandomChain.Of(report.Standing, version.Chain, dice),
+            Evidence = [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))],
+        },
+        version);
+
     private static List<Report> WithTextOrder(List<Report> reports, Dictionary<string, int> textOrder, Dice dice) =>
         [.. reports.Select(report =>
         {
             var earlier = reports
-                .Where(other => textOrder[other.Act] < textOrder[report.Act] && dice.Chance(45))
+                .Where(other => textOrder[other.Act] < textOrder[report.Act] && AsCoded.CanFollow(report, other) && dice.Chance(45))
                 .Select(other => other.Id)
                 .ToList();
-            if (dice.Chance(6)) earlier.Add("a report that does not exist");
             return earlier.Count == 0 ? report : report with { PrecededBy = earlier };
         })];
 
@@ -82,14 +89,16 @@ internal static class RandomHistory
     {
         // Some articles are taken in twice: what was coded first, and later what was missed.
         var late = new List<DomainEvent>();
-        foreach (var batch in batches.Where(batch => batch.Count > 2 && dice.Chance(25)))
+        foreach (var batch in batches.Where(batch => batch.Count > 2 && dice.Chance(30)))
         {
+            // A file names only reports that it has.
+            if (batch.OfType<Report>().Any(report => report.PrecededBy?.Contains(((Report)batch[^1]).Id) == true)) continue;
             late.Add(batch[^1]);
             batch.RemoveAt(batch.Count - 1);
         }
 
         List<DomainEvent> intake = [Definitions.InZone("Europe/Istanbul"), .. dice.Shuffle(batches).SelectMany(batch => batch), .. dice.Shuffle(late)];
-        if (dice.Chance(25)) intake.Insert(dice.Between(1, intake.Count), Definitions.InZone("America/New_York"));
+        if (dice.Chance(25)) intake.Insert(1 + AsCoded.EndOfFile(intake, dice.Below(intake.Count)), Definitions.InZone("America/New_York"));
         return intake;
     }
 }

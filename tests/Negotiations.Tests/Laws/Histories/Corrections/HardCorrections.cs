@@ -46,6 +46,8 @@ internal sealed class HardCorrections
             Of(other).By == CorrectionBy.Publisher && Of(other).Target == Of(one).Target && byId[Of(one).Target].Event is Report)),
         ["a coder's correction of a notice"] = Any(CorrectionBy.Coder, one => one is not CorrectionUndone && byId[one.Target].Event is Correction),
         ["a time of publication corrected"] = Any(CorrectionBy.Coder, one => one is PublicationCorrected && byId[one.Target].Event is ArticleVersionPublished),
+        ["a version taken in after the time of another was corrected"] = recorded.Any(one => one.Event is PublicationCorrected && history.Log.Any(version =>
+            version.Event is ArticleVersionPublished && version.Stream == one.Stream && version.Position > one.Position)),
         ["two articles linked"] = Any(CorrectionBy.Coder, one => one is ArticlesLinked),
         ["a version that carries a report"] = Compared.Any(compared => compared.Carries.Count > 0),
         ["a version that replaces a report"] = Compared.Any(compared => compared.Replaces.Count > 0),

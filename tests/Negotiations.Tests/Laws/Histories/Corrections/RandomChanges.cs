@@ -35,11 +35,20 @@ internal static class RandomChanges
 
     private static JsonObject Reattributed(Report report, History history, Dice dice)
     {
-        var changes = new JsonObject();
-        if (dice.Chance(60)) changes["standing"] = Json(dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]));
-        if (changes.Count == 0 || dice.Chance(50)) changes["chain"] = Json(RandomChain.EndingWith(history.VersionOf(report).Outlet, dice));
+        var chain = dice.Chance(50) ? RandomChain.EndingWith(history.VersionOf(report).Chain, dice) : report.Chain;
+        var changes = new JsonObject { ["standing"] = Json(dice.Chance(90) ? dice.Pick(Fitting(chain)) : dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other])) };
+        if (!ReferenceEquals(chain, report.Chain)) changes["chain"] = Json(chain);
         return changes;
     }
+
+    // A store refuses a standing that the chain contradicts.
+    private static Standing[] Fitting(IReadOnlyList<ChainLink> chain) => chain[0] switch
+    {
+        { Kind: LinkKind.Unnamed, Side: not null } => [Standing.OwnUnnamed, Standing.Other],
+        { Kind: LinkKind.Unnamed } => [Standing.Other],
+        { Kind: LinkKind.Person or LinkKind.Institution } => [Standing.Own, Standing.Other],
+        _ => [Standing.Own, Standing.Observed, Standing.Other],
+    };
 
     private static JsonObject Redated(Report report, History history, Dice dice)
     {
@@ -51,7 +60,8 @@ internal static class RandomChanges
         {
             changes["precededBy"] = Json(dice.Some(history.Reports
                 .Where(other => other.Article == report.Article && other.Version == report.Version && other.Id != report.Id)
-                .Select(other => other.Id), 1));
+                .Select(other => other.Id)
+                .Append("no-such-report"), 1));
         }
 
         return changes;

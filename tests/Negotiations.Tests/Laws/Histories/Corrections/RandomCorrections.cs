@@ -54,6 +54,10 @@ internal sealed class RandomCorrections(Dice dice)
         return new(HeadOf(target, null, by));
     }
 
+    /// <summary>Another time of publication of a version of an article.</summary>
+    public Correction OfPublication(string article, History history) =>
+        OfPublication(dice.Pick(Targets<ArticleVersionPublished>(history, version => version.Article == article, 100)), history);
+
     private PublicationCorrected OfPublication(RecordedEvent target, History history) =>
         new(HeadOf(target, history, CorrectionBy.Coder)) { Published = Calendar.RandomPublication(dice) };
 

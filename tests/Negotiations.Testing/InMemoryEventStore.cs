@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Negotiations.Coding.Tests;
+namespace Negotiations.Testing;
 
 /// <summary>A store of events in memory, for the logic of replays.</summary>
 /// <remarks>Events go through their JSON, so that a test reads what a real store would give back.</remarks>

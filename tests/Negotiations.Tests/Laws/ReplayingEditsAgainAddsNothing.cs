@@ -2,8 +2,8 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Law 4: replaying the same coding again adds nothing, also one whose edits were taken in as corrections.</summary>
-public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
+/// <summary>Law 4 with corrections: what was corrected, or edited and taken in as corrections, adds nothing when it is replayed again.</summary>
+public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
 {
     [Fact]
     public void On_random_histories() => new Trials(output).Hold(With(Decide), Product.Answer);
@@ -56,6 +56,8 @@ public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
         var edited = coded with { Reports = [.. before.Where(_ => !dice.Chance(15)).Select(report => dice.Chance(50) ? Edited(report, dice) : report)] };
         var edits = new EditsAsCorrections("read again", "the coder");
         var decision = decide(stream, edited, edits);
+        // An edit that sets a corrected field to what it was at first looks like one by somebody who did not see the correction.
+        if (decision.Differences.Any(difference => difference.Overlooked is not null)) return null;
         if (decision.Differences.Count > 0) return $"edits are refused: {string.Join("; ", decision.Differences)}";
         var (log, refused) = CorrectionCheck.Add(history.AsRead, decision);
         if (refused.Count > 0) return null;
@@ -68,7 +70,7 @@ public sealed class ReplayingAgainAddsNothing(ITestOutputHelper output)
         0 => report with { Happened = Calendar.RandomDate(dice, dice.Pick(Calendar.Days)) },
         1 => report with { Standing = dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]) },
         2 => report with { Act = $"act-{dice.Below(9)}", PrecededBy = null },
-        _ => report with { Chain = RandomChain.EndingWith(report.Chain[^1].Name!, dice), LookingBack = dice.Chance(50) },
+        _ => report with { Chain = RandomChain.EndingWith([report.Chain[^1]], dice), LookingBack = dice.Chance(50) },
     };
 
     private static CodedArticle CodingOf(ArticleVersionPublished version, History history) =>

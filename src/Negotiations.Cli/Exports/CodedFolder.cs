@@ -1,0 +1,37 @@
+using System.Text;
+using Negotiations.Coding;
+using Negotiations.Export;
+
+namespace Negotiations.Cli.Exports;
+
+/// <summary>Writes the coded files of a negotiation, and beside them what the export says of itself.</summary>
+internal static class CodedFolder
+{
+    /// <summary>The file that says it; no replay reads it.</summary>
+    public const string Header = "export.json";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the files.</summary>
+    /// <param name="folder">The folder, empty.</param>
+    /// <param name="kind">Whether each file is written once, or as often as something was added to it.</param>
+    /// <param name="exported">What is exported.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal.</returns>
+    public static string Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
+    {
+        using var hashing = new HashingStream(Stream.Null);
+        // Coded files have no place for what was erased, nor for that it was; the header counts it.
+        var log = StandingLog.Of(exported.Log);
+        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(log) : CodedFileText.Of(log))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var bytes = Utf8.GetBytes(file.Text);
+            hashing.Write(bytes);
+            File.WriteAllBytes(Path.Combine(folder, file.File), bytes);
+        }
+
+        File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header) + "\n", Utf8);
+        return hashing.Sha256;
+    }
+}

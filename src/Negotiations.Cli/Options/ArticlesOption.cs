@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+using Negotiations.Coding;
+
+namespace Negotiations.Cli.Options;
+
+/// <summary>Where the texts of the articles lie: <c>--articles</c>.</summary>
+internal sealed class ArticlesOption : Option<string?>
+{
+    /// <summary>Creates the option.</summary>
+    /// <param name="description">What the texts are for.</param>
+    public ArticlesOption(string description)
+        : base("--articles")
+    {
+        HelpName = "FOLDER";
+        Description = description;
+    }
+
+    /// <summary>The texts; null where none are given.</summary>
+    /// <exception cref="WrongUseException">There is no such folder.</exception>
+    public ArticleTexts? Read(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(this);
+        if (folder is null) return null;
+        return Directory.Exists(folder) ? new ArticleTexts(folder) : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>Checkpoints as JSON.</summary>
+internal static class CheckpointJson
+{
+    /// <summary>A checkpoint and its signed text.</summary>
+    public static string Of(Checkpoint checkpoint, string text) => AnswerJson.Write(writer =>
+    {
+        Begin(writer, checkpoint);
+        writer.WriteString("text", text);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>A checkpoint, and how the record contradicts it.</summary>
+    public static string Of(Checkpoint checkpoint, ChainFault? fault) => AnswerJson.Write(writer =>
+    {
+        Begin(writer, checkpoint);
+        writer.WriteBoolean("holds", fault is null);
+        writer.WriteString("problem", fault?.ToString());
+        writer.WriteEndObject();
+    });
+
+    /// <summary>The files of a new pair of keys.</summary>
+    public static string OfKeys(string privateKey, string publicKey) => AnswerJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("privateKey", privateKey);
+        writer.WriteString("publicKey", publicKey);
+        writer.WriteEndObject();
+    });
+
+    private static void Begin(Utf8JsonWriter writer, Checkpoint checkpoint)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("first", Convert.ToHexStringLower(checkpoint.First.Span));
+        writer.WriteNumber("position", checkpoint.Position);
+        writer.WriteString("head", Convert.ToHexStringLower(checkpoint.Head.Span));
+        writer.WriteString("at", checkpoint.At.ToString());
+    }
+}

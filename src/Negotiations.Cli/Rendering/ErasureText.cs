@@ -1,0 +1,32 @@
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>What an erasure comes to, as text.</summary>
+internal static class ErasureText
+{
+    /// <summary>The lines.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="exports">What was handed out with the events in it.</param>
+    /// <param name="isDone">Whether the events were erased.</param>
+    public static IEnumerable<string> Of(ErasurePlan plan, IReadOnlyList<RecordedExport> exports, bool isDone)
+    {
+        yield return isDone ? "Erased, for ever:" : "Would be erased, for ever:";
+        foreach (var recorded in plan.Events)
+            yield return $"  position {recorded.Position}  {ShortForm.WithVersionOf(recorded.Event)}  {recorded.Id}";
+        yield return "";
+        if (exports.Count == 0) yield return "Nothing was handed out that can have them in it, as far as this store has it recorded.";
+        else yield return "Handed out before, with them in it where its bounds did not leave them out:";
+        foreach (var recorded in exports)
+        {
+            var export = recorded.Export;
+            var bounds = export.Bounds.Length == 0 ? "" : $", {export.Bounds}";
+            yield return $"  {recorded.At}  {export.Format} up to position {export.Position}{bounds}, to {export.Destination}, SHA-256 {Convert.ToHexStringLower(export.Sha256.Span)}";
+        }
+
+        yield return "";
+        yield return isDone
+            ? "Backups, replicas' logs and the coded files still have them: see to these as well."
+            : "Nothing was erased (--dry-run).";
+    }
+}

@@ -1,0 +1,89 @@
+using Negotiations.Cli.Audits;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+using Negotiations.Coding;
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>audit</c>: whether the record and the texts are unaltered, and where the sourcing is weak.</summary>
+internal static class AuditVerb
+{
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "audit",
+            "Checks every report against the text of its article, the record against its hash chain, and says where the sourcing is weak: "
+                + "values of one source, of unnamed sources, disputed ones. Exit code 1 where something was altered; with --strict also where the sourcing is weak.",
+            ("negotiations audit", "the sourcing of every negotiation in the store"),
+            ("negotiations audit TALKS --articles my-texts --chain", "each span against the texts, each event against the hash chain"),
+            ("negotiations audit TALKS --known-by \"May 14\" --strict", "the sourcing of what was known by the end of May 14"),
+            ("negotiations audit TALKS --format json", "for other programs (docs/schema/audit.schema.json)"));
+        var talks = new TalksArguments();
+        var clocks = new ClockOptions();
+        var options = new AuditOptions();
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        clocks.AddTo(verb);
+        options.AddTo(verb);
+        verb.Options.Add(format);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var (articles, checkpoint) = (options.Articles(parsed), await options.ReadCheckpointAsync(parsed, cancellationToken));
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+            using var progress = new ProgressLine(error);
+            var record = await new RecordChecks(opened.Store) { Chain = options.Chain(parsed), Checkpoint = checkpoint }.RunAsync(progress, cancellationToken);
+            progress.Clear();
+            var run = await ReadAsync(
+                record, async () =>
+                {
+                    var audits = new List<Audit>();
+                    var negotiations = await talks.FindAllAsync(parsed, opened.Store, cancellationToken);
+                    var texts = await ReadTextsAsync(opened.Store, articles, cancellationToken);
+                    foreach (var negotiation in negotiations)
+                    {
+                        var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+                        audits.Add(Audit.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, texts));
+                    }
+
+                    return audits;
+                });
+            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(AuditJson.Of(run));
+            else Page.Write(output, AuditText.Of(run));
+            if (!run.IsSound) error.WriteLine("negotiations: the audit found something that is not what was recorded");
+            var isTooWeak = options.Strict(parsed) && run.IsWeak;
+            if (isTooWeak) error.WriteLine("negotiations: the sourcing has weak spots, which --strict makes a finding");
+            return run.IsSound && !isTooWeak ? ExitCode.Fine : ExitCode.Found;
+        });
+        return verb;
+    }
+
+    // An event that cannot be read is what the audit is there to find: the other checks are shown all the same.
+    private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<List<Audit>>> audit)
+    {
+        try
+        {
+            return new(record, await audit());
+        }
+        catch (UnreadableEventException exception)
+        {
+            return new([.. record, new("events", RecordStatus.Failed, $"the record cannot be read: {exception.Message}")], []);
+        }
+    }
+
+    // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
+    private static async Task<HeldTexts> ReadTextsAsync(PostgresEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
+    {
+        if (articles.Count == 0) return HeldTexts.None;
+        var versions = new List<ArticleVersionPublished>();
+        foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
+            versions.AddRange((await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken)).Timelines.Versions);
+        return ArticleFiles.Read(articles, versions);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
+using Negotiations.Cli.Stores;
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>erase</c>: erases what an event says, because a person has a right to that.</summary>
+internal static class EraseVerb
+{
+    // Somebody who appends without a pause does not keep an erasure waiting for ever.
+    private const int MostAttempts = 20;
+
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "erase",
+            "Erases for ever what an event says, with the corrections that repeat it, and records who did so and why. The hash chain stays "
+                + "whole, and every answer counts what was erased. Lists what was handed out before with the event in it. Needs the owner of the tables.",
+            ("negotiations erase courier-2031-04-02#offer --who \"data protection officer\" --reason \"request of 3 May\" --dry-run", "what would be erased"),
+            ("negotiations erase courier-2031-04-02#offer --who \"data protection officer\" --reason \"request of 3 May\"", "erases it"));
+        var target = new Argument<string>("EVENT")
+        {
+            Description = "What is erased: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+        };
+        var who = new Option<string>("--who") { Required = true, HelpName = "NAME", Description = "Who erases it; this is recorded, so no name that somebody may want erased" };
+        var reason = new Option<string>("--reason") { Required = true, HelpName = "TEXT", Description = "Why; this is recorded, so nothing of what is erased" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only lists what would be erased, and what was handed out" };
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
+        var connection = new ConnectionOption();
+        target.Validators.Add(MistypedOption.Refuse);
+        verb.Arguments.Add(target);
+        foreach (var option in (Option[])[who, reason, dryRun, format, connection]) verb.Options.Add(option);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+            for (var attempt = 1; ; attempt++)
+            {
+                var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
+                var found = EventText.Find(parsed.GetRequiredValue(target), [.. logs.SelectMany(log => log.Events)]);
+                var log = logs.First(log => log.Events.Contains(found));
+                var plan = ErasurePlan.Of(log, found);
+                if (plan.Refusal is { } refusal) throw new WrongUseException($"{refusal}; nothing was erased");
+                if (!parsed.GetValue(dryRun) && !await TryEraseAsync(opened.Store, plan, plan.By(parsed.GetRequiredValue(who), parsed.GetRequiredValue(reason)), attempt, cancellationToken)) continue;
+                var negotiation = log.Definition!.Negotiation;
+                var exports = await opened.Store.ReadExportsAsync(negotiation, plan.Events.Min(recorded => recorded.Position), cancellationToken);
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ErasureJson.Of(negotiation, plan, exports, !parsed.GetValue(dryRun)));
+                else foreach (var line in ErasureText.Of(plan, exports, !parsed.GetValue(dryRun))) output.WriteLine(line);
+                return ExitCode.Fine;
+            }
+        });
+        return verb;
+    }
+
+    private static async Task<bool> TryEraseAsync(
+        PostgresEventStore store, ErasurePlan plan, IReadOnlyList<NewEvent> erasures, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.EraseAsync(plan.Stream, plan.ExpectedVersion, erasures, cancellationToken);
+            return true;
+        }
+        catch (ConcurrencyException) when (attempt < MostAttempts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+}

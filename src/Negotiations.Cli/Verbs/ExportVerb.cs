@@ -1,0 +1,102 @@
+using System.Reflection;
+using Negotiations.Cli.Errors;
+using Negotiations.Cli.Exports;
+using Negotiations.Cli.Options;
+using Negotiations.Cli.Stores;
+using Negotiations.Coding;
+using Negotiations.Export;
+using Negotiations.Postgres;
+
+namespace Negotiations.Cli.Verbs;
+
+/// <summary><c>export</c>: a negotiation in the forms that other tools take.</summary>
+internal static class ExportVerb
+{
+    private const int Buffer = 1 << 16;
+
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "export",
+            "Writes a negotiation in the forms that other tools take: annotations (W3C Web Annotation), prov (W3C PROV-JSON), events "
+                + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on each line), coded and steps (coded files, to "
+                + "replay elsewhere). Without the texts of the articles.",
+            ("negotiations export TALKS --as facts --out facts.csv", "the facts, for a spreadsheet or a notebook"),
+            ("negotiations export TALKS --as events --known-by \"May 14\" --out events.csv", "the acts with their codes, as known by the end of May 14"),
+            ("negotiations export TALKS --as prov", "where each fact comes from, to the standard output"),
+            ("negotiations export TALKS --as coded --out my-negotiation", "coded files; replayed into an empty store they give the same answers"),
+            ("negotiations export TALKS --as annotations --articles texts --quotes --out annotations.jsonld", "with the words, for who holds and may share them"));
+        var talks = new TalksArguments();
+        var options = new ExportOptions();
+        var clocks = new ClockOptions();
+        var connection = new ConnectionOption();
+        talks.AddTo(verb);
+        options.AddTo(verb);
+        clocks.AddTo(verb);
+        verb.Options.Add(connection);
+
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var (kind, path, quotes) = (options.Kind(parsed), options.Place(parsed), options.Quotes(parsed));
+            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+            var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
+            if (ExportWriting.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
+                throw new WrongUseException($"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it");
+            var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
+            var exported = Exported.Of(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
+            var texts = quotes is null ? null : new QuotedTexts(new ArticleTexts(quotes));
+            if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
+
+            var sha256 = WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
+            // Whoever erases something learns from this where it went.
+            await opened.Store.RecordExportAsync(
+                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, BoundsOf(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
+                cancellationToken);
+            if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
+            return ExitCode.Fine;
+        });
+        return verb;
+    }
+
+    private static string Program =>
+        $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
+
+    private static string BoundsOf(ExportHeader header) => string.Join(
+        ", ", new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {bound.Item2}"));
+
+    private static async Task<string?> ChainHeadAsync(PostgresEventStore store, long position, CancellationToken cancellationToken) =>
+        await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
+
+    // The hash of what was written.
+    private static string WriteTo(
+        string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
+    {
+        if (path is null) return Write(output, kind, exported, texts, cancellationToken);
+        var sha256 = "";
+        if (ExportWriting.IsFolder(kind))
+        {
+            WholeFolder.Write(path, folder => sha256 = CodedFolder.Write(folder, kind, exported, cancellationToken));
+            return sha256;
+        }
+
+        WholeFile.Write(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
+        WholeFile.Write(path, file =>
+        {
+            sha256 = Write(file, kind, exported, texts, cancellationToken);
+            return true;
+        });
+        return sha256;
+    }
+
+    private static string Write(Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
+    {
+        using var hashing = new HashingStream(output);
+        // Flushed and not disposed, which would dispose what is below it.
+        var buffered = new BufferedStream(hashing, Buffer);
+        ExportWriting.Write(buffered, kind, exported, texts?.Quoting, cancellationToken);
+        buffered.Flush();
+        return hashing.Sha256;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Negotiations.Coding;
+
+/// <summary>A report that a version of an article has: its own, or one of an earlier version that it carries.</summary>
+/// <param name="Id">Identifier of the report.</param>
+/// <param name="Report">The report as the coder's corrections leave it; null where the version that it is from is not at hand.</param>
+/// <param name="Evidence">Where it stands in the text of this version.</param>
+internal sealed record StandingReport(string Id, Report? Report, IReadOnlyList<TextSpan> Evidence)
+{
+    /// <summary>The reports that a version has, as they stand in its text; those that the coder withdrew are none.</summary>
+    public static IReadOnlyList<StandingReport> Of(NegotiationLog log, ArticleVersionPublished version)
+    {
+        var own = OwnOf(log, version.Article, version.Version);
+        var carried = (version.Compared?.Carries ?? [])
+            .Where(carried => own.All(report => report.Id != carried.Report))
+            .Select(carried => new StandingReport(carried.Report, Find(log, version, carried.Report), carried.Evidence));
+        return [.. own.Select(report => new StandingReport(report.Id, report, report.Evidence)), .. carried];
+    }
+
+    // Back through the versions that only carry it.
+    private static Report? Find(NegotiationLog log, ArticleVersionPublished version, string report)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var at = version;
+        while (seen.Add(at.Version) && at.Compared is { } compared && compared.Carries.Any(carried => carried.Report == report)
+            && log.Timelines.Versions.FirstOrDefault(other => other.Article == version.Article && other.Version == compared.With) is { } earlier)
+        {
+            if (OwnOf(log, earlier.Article, earlier.Version).FirstOrDefault(own => own.Id == report) is { } found) return found;
+            at = earlier;
+        }
+
+        return null;
+    }
+
+    private static List<Report> OwnOf(NegotiationLog log, string article, string version) =>
+        [.. log.Events
+            .Where(recorded => recorded.Event is Report report && report.Article == article && report.Version == version
+                && !log.Timelines.Corrections.IsWithdrawnByCoder(recorded.Id))
+            .Select(recorded => CorrectedReport.CodedAs(recorded, log.Timelines.Corrections))];
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+using YamlDotNet.RepresentationModel;
+
+namespace Negotiations.Coding;
+
+/// <summary>Writes the coded file of an article version.</summary>
+internal static class ArticleWriter
+{
+    /// <summary>The file.</summary>
+    /// <param name="coded">What it says.</param>
+    /// <param name="log">The events that its corrections name.</param>
+    /// <param name="zone">The zone of the negotiation's file.</param>
+    public static string Write(CodedArticle coded, IReadOnlyDictionary<Guid, DomainEvent> log, DateTimeZone zone)
+    {
+        var version = coded.Version;
+        var fields = new ReportFieldWriter(version, zone);
+        var corrections = new CorrectionWriter(log, fields, zone);
+        return YamlText.Of(YamlText.Mapping(
+            ("article", YamlText.Text(version.Article)),
+            ("negotiation", YamlText.Text(version.Negotiation)),
+            ("version", version.Text.Sha256.StartsWith(version.Version, StringComparison.Ordinal) && version.Version.Length == 12 ? null : YamlText.Text(version.Version)),
+            ("outlet", YamlText.Text(version.Outlet.Written)),
+            ("title", WrittenJson.Text(version.Title)),
+            ("language", WrittenJson.Text(version.Language)),
+            ("url", WrittenJson.Text(version.Url)),
+            ("text", YamlText.Mapping(
+                ("file", WrittenJson.Text(version.Text.File)),
+                ("sha256", YamlText.Text(version.Text.Sha256)),
+                ("length", YamlText.Plain($"{version.Text.Length}")))),
+            ("published", PublicationWriter.Of(version.Published, zone)),
+            ("coder", WrittenJson.Text(version.Coder)),
+            ("chain", ReportFieldWriter.ChainOf(version.Chain)),
+            ("compared", version.Compared is { } compared ? ComparisonOf(compared) : null),
+            ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Of(report, fields))])),
+            ("corrections", coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Of)]) : null)));
+    }
+
+    private static YamlMappingNode ComparisonOf(VersionComparison compared) => YamlText.Mapping(
+        ("with", YamlText.Text(compared.With)),
+        ("carries", ListOf(compared.Carries)),
+        ("replaces", ListOf(compared.Replaces)),
+        ("drops", compared.Drops.Count > 0 ? YamlText.List([.. compared.Drops.Select(YamlText.Text)]) : null));
+
+    private static YamlSequenceNode? ListOf<T>(IReadOnlyList<T> items)
+        where T : class => items.Count > 0 ? YamlText.List([.. items.Select(item => WrittenJson.Of(WrittenJson.ObjectOf(item)))]) : null;
+}

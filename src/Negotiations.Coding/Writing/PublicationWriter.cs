@@ -1,0 +1,33 @@
+using NodaTime;
+using NodaTime.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace Negotiations.Coding;
+
+/// <summary>Writes times of publication, with the offset of the talks' zone, so that they mean the same in every zone.</summary>
+internal static class PublicationWriter
+{
+    private static readonly OffsetDateTimePattern Minutes =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>");
+
+    private static readonly OffsetDateTimePattern Microseconds =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFo<Z+HH:mm>");
+
+    /// <summary>A publication, with the zone of the negotiation's file.</summary>
+    public static YamlMappingNode Of(Publication publication, DateTimeZone zone) => YamlText.Mapping(
+        ("time", TimeOf(publication.Time, zone)),
+        ("basis", YamlText.Text(Negotiations.Text.Of(publication.Basis))),
+        ("reason", WrittenJson.Text(publication.Reason)),
+        ("earliest", publication.Earliest is { } earliest ? TimeOf(earliest, zone) : null),
+        ("latest", publication.Latest is { } latest ? TimeOf(latest, zone) : null));
+
+    private static YamlScalarNode TimeOf(Instant time, DateTimeZone zone)
+    {
+        var local = time.InZone(zone);
+        if (Bound.EndOf(local.Date, zone) == time) return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
+        // Long ago offsets had seconds, which no offset in a file has.
+        var written = local.Offset.Seconds % 60 == 0 ? local.ToOffsetDateTime() : time.WithOffset(Offset.Zero);
+        var isMinute = written is { Second: 0, NanosecondOfSecond: 0 };
+        return YamlText.Text((isMinute ? Minutes : Microseconds).Format(written));
+    }
+}

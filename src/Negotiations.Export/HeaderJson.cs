@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Negotiations.Export;
+
+/// <summary>Fields of a header as JSON.</summary>
+public static class HeaderJson
+{
+    /// <summary>A header as a document of its own, without a line feed at its end.</summary>
+    public static string Write(ExportHeader header) => AnswerJson.Write(writer => WriteObject(writer, header));
+
+    /// <summary>A field: a number or a text.</summary>
+    internal static void Write(Utf8JsonWriter writer, string name, object value)
+    {
+        switch (value)
+        {
+            case long number: writer.WriteNumber(name, number); break;
+            case int number: writer.WriteNumber(name, number); break;
+            default: writer.WriteString(name, (string)value); break;
+        }
+    }
+
+    /// <summary>An object with all fields of a header.</summary>
+    internal static void WriteObject(Utf8JsonWriter writer, ExportHeader header)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in header.Fields) Write(writer, name, value);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Negotiations.Export;
+
+/// <summary>Somebody who acts, speaks or codes.</summary>
+/// <param name="Id">The qualified name.</param>
+/// <param name="Entity">Identifier in the negotiation's own file; null where it is not there.</param>
+/// <param name="Type">The type; null where it may be a person or an organisation.</param>
+/// <param name="Label">The name.</param>
+internal sealed record ProvAgent(string Id, string? Entity, string? Type, string Label);

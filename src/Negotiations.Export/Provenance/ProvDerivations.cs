@@ -1,0 +1,49 @@
+namespace Negotiations.Export;
+
+/// <summary>What was derived from what: <c>wasQuotedFrom</c>, <c>hadPrimarySource</c> and <c>wasRevisionOf</c> are derivations with a type (PROV-DM, section 5.2).</summary>
+internal static class ProvDerivations
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<ProvRecord> Of(ProvSource source) =>
+        source.Reports.SelectMany(report => OfReport(report, source))
+            .Concat(RevisedVersions(source))
+            .Concat(ReplacedReports(source))
+            .Concat(CorrectedReports(source))
+            .Concat(source.Exported.Answer.Facts.SelectMany(fact => fact.Because.Select(report => Derivation(ProvNames.Fact(fact.Key), ProvNames.Event(report), null))));
+
+    private static IEnumerable<ProvRecord> OfReport(RecordedEvent recorded, ProvSource source)
+    {
+        var report = source.AsItStands(recorded);
+        var (entity, version) = (ProvNames.Event(recorded.Id), ProvNames.Event(source.VersionOf(report)));
+        yield return Derivation(entity, version, "prov:Quotation");
+        yield return Derivation(entity, ProvAgents.SpeakerOf(report, recorded.Id) is null ? version : ProvNames.Statement(recorded.Id), "prov:PrimarySource");
+    }
+
+    private static IEnumerable<ProvRecord> RevisedVersions(ProvSource source) =>
+        from article in source.Versions.GroupBy(version => version.Version.Article, StringComparer.Ordinal)
+        let versions = article.OrderBy(version => version.Version.Published.Time).ThenBy(version => version.Version.Version, StringComparer.Ordinal).ToList()
+        from pair in versions.Skip(1).Zip(versions)
+        select Derivation(ProvNames.Event(pair.First.Recorded.Id), ProvNames.Event(pair.Second.Recorded.Id), "prov:Revision");
+
+    private static IEnumerable<ProvRecord> ReplacedReports(ProvSource source) =>
+        from version in source.Versions
+        where version.Version.Compared is not null
+        from replaced in version.Version.Compared!.Replaces
+        let newer = EventId.OfReport(version.Recorded.Stream, version.Version.Version, replaced.New)
+        let older = EventId.OfReport(version.Recorded.Stream, version.Version.Compared!.With, replaced.Old)
+        where source.Has(newer) && source.Has(older)
+        select Derivation(ProvNames.Event(newer), ProvNames.Event(older), "prov:Revision");
+
+    private static IEnumerable<ProvRecord> CorrectedReports(ProvSource source) =>
+        from correction in source.Corrections
+        where correction.Correction is ReportCorrected
+        let revised = source.StoodBefore(correction)
+        where revised is not null
+        select Derivation(ProvNames.Event(correction.EventId), ProvNames.Event(revised.Value), "prov:Revision");
+
+    private static ProvRecord Derivation(string derived, string from, string? type)
+    {
+        var relation = ProvRelations.Relation(("prov:generatedEntity", derived), ("prov:usedEntity", from));
+        return type is null ? relation : ProvRelations.WithType(relation, type);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Negotiations.Postgres;
+
+/// <summary>Whether the database itself keeps the program from changing what is recorded.</summary>
+/// <param name="Role">The role under which the program reads and appends.</param>
+/// <param name="Reasons">What that role may do although the record is append-only; none where that is enforced.</param>
+public sealed record Protection(string Role, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Whether the role can only append.</summary>
+    public bool IsEnforced => Reasons.Count == 0;
+}

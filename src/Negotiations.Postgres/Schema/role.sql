@@ -1,0 +1,42 @@
+-- The role under which the program reads and appends: it can neither change nor remove what is recorded.
+--
+-- A role belongs to the whole cluster, its rights to this database. Another database may be making the role at this very
+-- time; then it is there when the name is free to be looked at again.
+do $$
+declare
+  me record;
+begin
+  select rolsuper, rolcreaterole into me from pg_roles where rolname = current_user;
+  if not (me.rolsuper or me.rolcreaterole) then
+    return;
+  end if;
+
+  if to_regrole('negotiations_program') is null then
+    begin
+      create role negotiations_program nologin noinherit;
+    exception when duplicate_object or unique_violation then
+      null;
+    end;
+  end if;
+
+  -- A superuser may become anybody. Who made a role may grant it; to others it stays closed, and the program says so.
+  if not me.rolsuper then
+    begin
+      execute format('grant negotiations_program to %I', current_user);
+    exception when insufficient_privilege or unique_violation then
+      null;
+    end;
+  end if;
+
+  revoke all on public.mt_streams, public.mt_events, public.mt_event_progression, public.negotiations_record,
+    public.negotiations_clock, public.negotiations_schema, public.negotiations_exports from negotiations_program;
+  grant usage on schema public to negotiations_program;
+  grant select on public.mt_event_progression, public.negotiations_record, public.negotiations_schema to negotiations_program;
+  grant select, insert on public.mt_events, public.mt_streams, public.negotiations_exports to negotiations_program;
+  grant update (version, timestamp) on public.mt_streams to negotiations_program;
+  grant usage on sequence public.mt_events_sequence to negotiations_program;
+  -- A question about a time raises the floor of the record clock.
+  grant select, update (floor) on public.negotiations_clock to negotiations_program;
+  grant execute on function public.negotiations_settle() to negotiations_program;
+end
+$$;

@@ -1,0 +1,270 @@
+using System.Text.Json.Nodes;
+using Negotiations.Testing;
+
+namespace Negotiations.Cli.Tests;
+
+public class Audits
+{
+    private static readonly string Texts = Path.Combine(Repository.Harbour, "texts");
+
+    [Fact]
+    public async Task Without_the_texts_and_the_chain_it_says_what_it_could_not_check()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("audit");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("the hash chain was not checked (--chain does it).", run.Output);
+        Assert.Matches(@"3 texts not held: \d+ reports not checked", run.Output);
+    }
+
+    [Fact]
+    public async Task With_them_every_report_is_anchored_and_nothing_was_altered()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("audit", "harbour", "--articles", Texts, "--chain");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Matches(@"3 texts held: (\d+) of \1 reports anchored \(100 %\), \d+ spans checked", run.Output);
+        Assert.Matches(@"the hash chain over \d+ positions: nothing was changed, removed, inserted or re-ordered\.", run.Output);
+    }
+
+    [Fact]
+    public async Task A_text_in_which_one_sentence_was_edited_is_found()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
+        folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+
+        Assert.Equal((1, "negotiations: the audit found something that is not what was recorded\n"), (run.Code, run.Error));
+        Assert.Contains(": text differs, courier-2031-04-02.txt: its hash is", run.Output);
+        Assert.Contains("courier-2031-04-02#pause-proposed: orphaned", run.Output);
+        Assert.Contains("evidence[0] at 433–543: other words stand there", run.Output);
+        Assert.Matches(@"2 texts not held: \d+ reports not checked", run.Output);
+    }
+
+    [Fact]
+    public async Task A_shifted_span_is_found_and_the_words_that_stand_elsewhere_are_only_suggested()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.PathOf("harbour.negotiation.yaml"));
+        folder.Edit("courier-2031-04-02.yaml", "start: 141, end: 312,", "start: 142, end: 313,");
+        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+
+        var run = await store.RunAsync("audit", "--articles", Texts, "--format", "json");
+
+        Assert.Equal(1, run.Code);
+        var checkedReport = Reports(run).Single(report => report["status"]!.GetValue<string>() == "orphaned");
+        Assert.Equal("courier-2031-04-02#offer", checkedReport["name"]!.GetValue<string>());
+        var fault = Assert.Single(checkedReport["faults"]!.AsArray())!;
+        Assert.Equal(("evidence[0]", 141, 312), (fault["where"]!.GetValue<string>(), fault["suggestion"]!["start"]!.GetValue<int>(), fault["suggestion"]!["end"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task An_event_that_was_changed_in_the_database_is_named()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
+
+        var blind = await store.RunAsync("audit");
+        var run = await store.RunAsync("audit", "--chain");
+
+        Assert.Equal(0, blind.Code);
+        Assert.Equal((1, "negotiations: the audit found something that is not what was recorded\n"), (run.Code, run.Error));
+        Assert.Matches(@"position \d+, courier-2031-04-02#no-condition, event [0-9a-f-]{36}", run.Output);
+    }
+
+    [Fact]
+    public async Task An_event_that_can_no_longer_be_read_is_a_finding_and_no_failure()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set data = data - 'chain' where data->>'id' = 'no-condition'");
+
+        var run = await store.RunAsync("audit", "--chain", "--format", "json");
+
+        Assert.Equal(1, run.Code);
+        var record = JsonNode.Parse(run.Output)!["record"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!);
+        Assert.Equal(("failed", "notChecked", "failed"), (Status("chain"), Status("checkpoint"), Status("events")));
+        Assert.Contains("the record cannot be read", record["events"]["words"]!.GetValue<string>());
+        Assert.Empty(SchemaErrors(run));
+
+        string Status(string check) => record[check]["status"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_signed_before_is_compared()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (key, publicKey) = (folder.PathOf("record.pem"), folder.PathOf("record.pub.pem"));
+        Assert.Equal(0, (await store.RunAsync("checkpoint", "--new-key", key)).Code);
+        var checkpoint = folder.Write("checkpoint.txt", (await store.RunAsync("checkpoint", "--key", key)).Output);
+
+        var same = await store.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
+        await using var other = await SampleStore.OfHarbourAsync();
+        var another = await other.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
+
+        Assert.Equal((0, ""), (same.Code, same.Error));
+        Assert.Matches(@"the checkpoint of position \d+: the record has the link that it had then\.", same.Output);
+        Assert.Equal(1, another.Code);
+        Assert.Matches(@"the checkpoint of position \d+: the record is another one\.", another.Output);
+    }
+
+    [Fact]
+    public async Task Whether_the_record_can_only_be_appended_to_is_said_and_is_no_finding()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("audit");
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches("append-only (is enforced|not enforced): the role ", run.Output);
+    }
+
+    [Fact]
+    public async Task Erased_reports_are_left_out_and_the_rest_is_audited()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var erased = await store.RunAsync("erase", "courier-2031-04-02#no-condition", "--who", "the desk", "--reason", "asked for");
+        Assert.Equal(0, erased.Code);
+
+        var run = await store.RunAsync("audit", "--articles", Texts, "--chain");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("1 of them erased: nothing was changed", run.Output);
+        Assert.DoesNotContain("no-condition", run.Output);
+        Assert.Matches(@"3 texts held: (\d+) of \1 reports anchored", run.Output);
+    }
+
+    [Fact]
+    public async Task Weak_sourcing_is_a_finding_only_when_strict()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("audit", "--strict", "--articles", Texts);
+
+        Assert.Equal((1, "negotiations: the sourcing has weak spots, which --strict makes a finding\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task The_weak_spots_are_those_that_an_editor_sees()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var spots = await WeakSpotsAsync(store, "--known-by", "2031-04-05");
+
+        Assert.Contains(spots, spot => IsOf(spot, "unnamedOnly", "2031-04/attendance/tessaly-vorrimund"));
+        Assert.Contains(spots, spot => IsOf(spot, "lowGrade", "2031-04/attendance/odric-fennimoor"));
+        Assert.Contains(spots, spot => IsOf(spot, "assumedPublication", null) && Words(spot).StartsWith("lantern-mail-2031-04-05: publication at", StringComparison.Ordinal));
+        Assert.DoesNotContain(spots, spot => IsOf(spot, "unnamedOnly", "2031-04/attendance/odric-fennimoor"));
+        Assert.DoesNotContain(spots, spot => Words(spot).Contains("quayside-record", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_is_checked_like_a_text_and_its_time_is_compared()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.html", """
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships wait", "datePublished": "2031-04-02T07:00:00+12:00"}</script>
+            <nav>Home</nav><article><p>Velmara waits, said Ilka Morvane.</p></article>
+            """);
+        const string Text = "Ships wait\n\nVelmara waits, said Ilka Morvane.";
+        folder.Write("page.yaml", $$"""
+            article: page
+            negotiation: harbour
+            outlet: Quayside Record
+            text: {file: page.html, sha256: {{HashOf(Text)}}, length: {{Text.Length}} }
+            published: {time: "2031-04-02T18:30", basis: stated}
+            chain:
+              - {name: Quayside Record, kind: outlet, implied: it appeared there}
+            events:
+              - id: waits
+                type: AssessmentMade
+                actor: Ilka Morvane
+                round: 2031-04
+                details: {subject: ships, assessment: they wait}
+                chain:
+                  - {name: Ilka Morvane, kind: person, start: 32, end: 44, sha256: {{HashOf("Ilka Morvane")}}}
+                standing: own
+                modality: asserted
+                evidence:
+                  - {start: 12, end: 25, sha256: {{HashOf("Velmara waits")}}}
+                certainty: 4
+                act: morvane-waits
+                summary: She says that the ships wait.
+            """);
+        var replay = await store.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.PathOf("page.yaml"), "--articles", folder.PathOf());
+        Assert.Equal((0, ""), (replay.Code, replay.Error));
+
+        var run = await store.RunAsync("audit", "--articles", page);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("1 text held: 1 of 1 report anchored (100 %), 2 spans checked", run.Output);
+        Assert.Contains("the page gives 2031-04-02T07:00:00+12:00 (datePublished), coded", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--articles", "no-such-folder")]
+    [InlineData("--checkpoint", "checkpoint.txt")]
+    [InlineData("--public-key", "record.pub.pem")]
+    [InlineData("--format", "html-page")]
+    [InlineData("no-such-talks")]
+    public async Task What_cannot_be_asked_is_wrong_use(params string[] arguments)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync(["audit", .. arguments]);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public async Task What_it_writes_of_texts_fits_the_schema()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        Assert.Empty(SchemaErrors(await store.RunAsync("audit", "--articles", Texts, "--chain", "--format", "json")));
+    }
+
+    [Fact]
+    public async Task Grades_stand_beside_their_reports_and_sources()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var audit = await store.RunAsync("audit");
+        var blame = await store.RunAsync("blame", "harbour", "2031-04/attendance/tessaly-vorrimund", "--known-by", "2031-04-05");
+        var reports = await store.RunAsync("reports", "--text", "Vorrimund", "--format", "json");
+
+        Assert.Contains("Corwen Hask (D by harbour desk)", audit.Output);
+        Assert.Contains("graded 3 by harbour desk, F4 by A. Reader", blame.Output);
+        Assert.Contains("Velpress (B by harbour desk) → The Lantern Mail", blame.Output);
+        Assert.Contains("\"reason\": \"nobody of her side was asked\"", reports.Output);
+    }
+
+    private static async Task<List<JsonNode>> WeakSpotsAsync(SampleStore store, params string[] options)
+    {
+        var run = await store.RunAsync(["audit", .. options, "--format", "json"]);
+        Assert.Equal(0, run.Code);
+        return [.. JsonNode.Parse(run.Output)!["negotiations"]![0]!["weakSpots"]!.AsArray().OfType<JsonNode>()];
+    }
+
+    private static bool IsOf(JsonNode spot, string kind, string? fact) =>
+        spot["kind"]!.GetValue<string>() == kind && (fact is null || spot["facts"]!.AsArray().Any(key => key!.GetValue<string>() == fact));
+
+    private static string Words(JsonNode spot) => spot["words"]!.GetValue<string>();
+
+    private static IEnumerable<JsonNode> Reports(CommandRun run) =>
+        JsonNode.Parse(run.Output)!["negotiations"]!.AsArray().SelectMany(talks => talks!["texts"]!.AsArray()).SelectMany(text => text!["reports"]!.AsArray()).OfType<JsonNode>();
+
+    private static IReadOnlyList<string> SchemaErrors(CommandRun run) =>
+        JsonSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", "audit.schema.json"))).Errors(JsonNode.Parse(run.Output));
+
+    private static string HashOf(string text) => new NormalisedText(text).Identity().Sha256;
+}

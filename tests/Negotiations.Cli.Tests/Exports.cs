@@ -1,0 +1,235 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Negotiations.Cli.Tests;
+
+public class Exports
+{
+    public static TheoryData<string> Kinds => ["annotations", "prov", "events", "reports", "facts", "cloudevents"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_file_has_the_same_bytes_as_the_standard_output(string kind)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+
+        var file = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.PathOf("export"));
+        var output = await store.RunAsync("export", "harbour", "--as", kind, "--out", "-");
+
+        Assert.Equal((0, "", ""), (file.Code, file.Output, file.Error));
+        Assert.Equal((0, ""), (output.Code, output.Error));
+        Assert.Equal(File.ReadAllBytes(folder.PathOf("export")), Encoding.UTF8.GetBytes(output.Output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_is_recorded_later_changes_no_export_of_a_position(string kind)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        string[] export = ["export", "harbour", "--as", kind, "--recorded-by", "66"];
+        var before = await store.RunAsync(export);
+        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread");
+
+        var after = await store.RunAsync(export);
+
+        Assert.Equal((0, ""), (after.Code, after.Error));
+        Assert.Equal(before.Output, after.Output);
+        Assert.NotEqual(before.Output, (await store.RunAsync("export", "harbour", "--as", kind)).Output);
+    }
+
+    [Fact]
+    public async Task Coded_files_that_are_exported_and_replayed_give_the_same_answers()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02@cd50a32245c8#union-delegation", "--amend", "count=4", "--reason", "misread")).Code);
+        Assert.Equal(0, (await store.RunAsync(
+            "correct", "lantern-mail-2031-04-05#vorrimund-reported", "--retract", "--by", "publisher", "--published", "2031-04-06", "--notice", "page 2", "--reason", "wrong")).Code);
+
+        await SameAsReplayed(store, "harbour", "--known-by", "2031-04-02");
+        await SameAsReplayed(store, "harbour", "--happened-by", "2031-04-03");
+        await SameAsReplayed(store, "harbour");
+    }
+
+    [Fact]
+    public async Task The_seeds_come_back_too()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
+
+        await SameAsReplayed(store, "istanbul", "--known-by", "2025-05-14");
+        await SameAsReplayed(store, "istanbul");
+    }
+
+    [Fact]
+    public async Task Steps_that_are_replayed_one_by_one_give_the_same_record()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "steps", "--out", folder.PathOf("steps"))).Code);
+        await using var again = await SampleStore.EmptyAsync();
+
+        foreach (var file in Directory.EnumerateFiles(folder.PathOf("steps"), "*.yaml").Order(StringComparer.Ordinal))
+            Assert.Equal(0, (await again.RunAsync("replay", file)).Code);
+
+        Assert.Equal(await store.EventsAsync(), await again.EventsAsync());
+        Assert.Equal(await store.PositionsAsync(), await again.PositionsAsync());
+    }
+
+    [Fact]
+    public async Task An_export_is_recorded_with_the_hash_of_what_was_written()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+
+        await store.RunAsync("export", "harbour", "--as", "facts", "--known-by", "2031-04-02", "--out", folder.PathOf("facts.csv"));
+
+        var recorded = await store.ExportsAsync();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.PathOf("facts.csv"))));
+        Assert.Equal([$"facts harbour 66 known by 2031-04-02T23:59:59.999999+13:00 {folder.PathOf("facts.csv")} {hash}"], recorded);
+    }
+
+    [Fact]
+    public async Task The_head_of_the_chain_stands_in_the_header()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+
+        await store.RunAsync("export", "harbour", "--as", "reports", "--out", folder.PathOf("reports.csv"));
+
+        using var metadata = JsonDocument.Parse(File.ReadAllText(folder.PathOf("reports.csv-metadata.json")));
+        Assert.Equal(await store.LinkAsync(66), metadata.RootElement.GetProperty("urn:negotiations:terms:chainHead").GetString());
+        Assert.Equal("reports.csv", metadata.RootElement.GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_in_no_export_and_every_header_counts_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        const string Said = "Fennimoor announced on Tuesday";
+        Assert.Contains(Said, (await store.RunAsync("export", "harbour", "--as", "reports")).Output);
+        Assert.Equal(0, (await store.RunAsync("erase", "courier-2031-04-02#fennimoor-attends", "--who", "the editor", "--reason", "asked for")).Code);
+
+        foreach (var kind in Kinds)
+        {
+            var run = await store.RunAsync("export", "harbour", "--as", kind);
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            Assert.DoesNotContain(Said, run.Output);
+        }
+
+        var lines = (await store.RunAsync("export", "harbour", "--as", "cloudevents")).Output.TrimEnd().Split('\n');
+        Assert.Contains("\"erased\":1", lines[0]);
+        Assert.Single(lines, line => line.EndsWith("""
+            "data":{"erased": true}}
+            """, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("negotiations.payload_erased.v1"));
+    }
+
+    [Fact]
+    public async Task Coded_files_do_without_what_was_erased()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        foreach (var erased in new[] { "courier-2031-04-02!fourteen-days", "courier-2031-04-02#hostile-words", "lantern-mail-2031-04-05#vorrimund-reported" })
+            Assert.Equal(0, (await store.RunAsync("erase", erased, "--who", "the editor", "--reason", "asked for")).Code);
+
+        foreach (var kind in Kinds) Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", kind)).Code);
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf("coded"))).Code);
+        await using var again = await SampleStore.EmptyAsync();
+        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+
+        Assert.Equal((0, ""), (replayed.Code, replayed.Error));
+        Assert.Equal(await KeysAsync(store), await KeysAsync(again));
+        Assert.Equal(4, JsonDocument.Parse(File.ReadAllText(folder.PathOf("coded/export.json"))).RootElement.GetProperty("erased").GetInt32());
+
+        static async Task<IEnumerable<string?>> KeysAsync(SampleStore asked) =>
+            JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").EnumerateArray()
+                .Select(fact => $"{fact.GetProperty("key")} {fact.GetProperty("value")} {fact.GetProperty("standing")}");
+    }
+
+    [Fact]
+    public async Task Words_are_quoted_only_on_demand_and_only_of_texts_that_are_held()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var none = new TemporaryFolder();
+
+        var quoted = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", Path.Combine(Repository.Harbour, "texts"));
+        var missing = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", none.PathOf());
+
+        Assert.Equal((0, ""), (quoted.Code, quoted.Error));
+        Assert.Contains("TextQuoteSelector", quoted.Output);
+        Assert.Contains("text not held, so not quoted: courier-2031-04-02@", missing.Error);
+        Assert.DoesNotContain("TextQuoteSelector", missing.Output);
+    }
+
+    [Theory]
+    [InlineData("parquet", "--as", "parquet")]
+    [InlineData("only --recorded-by bounds it", "--as", "cloudevents", "--known-by", "2031-04-02")]
+    [InlineData("--quotes and --articles go together", "--as", "annotations", "--quotes")]
+    [InlineData("only annotations hold words", "--as", "facts", "--quotes", "--articles", ".")]
+    [InlineData("coded files are written into a folder", "--as", "coded")]
+    [InlineData("there is no folder", "--as", "facts", "--out", "/no/such/folder/facts.csv")]
+    [InlineData("Option '--as' is required")]
+    public async Task Wrong_use_is_refused(string said, params string[] arguments)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync(["export", "harbour", .. arguments]);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(said, run.Error);
+    }
+
+    [Fact]
+    public async Task Coded_files_are_not_written_over_others()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("mine.yaml", "mine");
+
+        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf());
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal(["mine.yaml"], Directory.EnumerateFileSystemEntries(folder.PathOf()).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void An_export_that_is_cancelled_leaves_what_was_there()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("facts.csv", "before");
+        using var cancelled = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => Cli.Exports.WholeFile.Write(folder.PathOf("facts.csv"), file =>
+        {
+            file.Write("half"u8);
+            cancelled.Cancel();
+            cancelled.Token.ThrowIfCancellationRequested();
+            return true;
+        }));
+
+        Assert.Equal("before", File.ReadAllText(folder.PathOf("facts.csv")));
+        Assert.Equal(["facts.csv"], Directory.EnumerateFileSystemEntries(folder.PathOf()).Select(Path.GetFileName));
+    }
+
+    private static async Task SameAsReplayed(SampleStore store, string talks, params string[] bounds)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("export", talks, "--as", "coded", "--out", folder.PathOf("coded"))).Code);
+        await using var again = await SampleStore.EmptyAsync();
+        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+        Assert.Equal((0, ""), (replayed.Code, replayed.Error));
+
+        Assert.Equal(await FactsAsync(store), await FactsAsync(again));
+
+        async Task<string> FactsAsync(SampleStore asked)
+        {
+            using var state = JsonDocument.Parse((await asked.RunAsync(["state", talks, .. bounds, "--format", "json"])).Output);
+            return state.RootElement.GetProperty("facts").GetRawText();
+        }
+    }
+}

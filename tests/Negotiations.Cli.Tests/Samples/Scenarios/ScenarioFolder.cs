@@ -1,0 +1,36 @@
+using System.CommandLine.Parsing;
+
+namespace Negotiations.Cli.Tests;
+
+/// <summary>A folder in which a scenario is played: its own files, and the seeds in a folder below.</summary>
+public sealed class ScenarioFolder : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Makes the folder of a scenario.</summary>
+    public ScenarioFolder(string scenario)
+    {
+        Directory.CreateDirectory(folder.PathOf("seeds"));
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.yaml")) File.Copy(file, folder.PathOf(Path.Combine("seeds", Path.GetFileName(file))));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario))) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+    }
+
+    /// <summary>Edits a file in it.</summary>
+    public void Edit(FileEdit edit)
+    {
+        var text = File.ReadAllText(folder.PathOf(edit.File));
+        if (edit.Replace is { } replaced)
+        {
+            Assert.Equal(2, text.Split(replaced).Length);
+            text = text.Replace(replaced, edit.With, StringComparison.Ordinal);
+        }
+
+        folder.Write(edit.File, text + edit.Append);
+    }
+
+    /// <summary>The arguments of a command line that is typed in the folder.</summary>
+    public string[] Arguments(string line) =>
+        [.. CommandLineParser.SplitCommandLine(line).Select(argument => Path.Exists(folder.PathOf(argument)) ? folder.PathOf(argument) : argument)];
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,197 @@
+using Npgsql;
+
+namespace Negotiations.Postgres.Tests;
+
+public sealed class ErasingEvents : StoreTest
+{
+    [Fact]
+    public async Task Data_and_salt_go_and_the_chain_stays_whole()
+    {
+        var events = await FillAsync();
+        var checkpoint = await Store.ReadCheckpointAsync();
+
+        await EraseAsync(3, Erasure(events[1]));
+
+        Assert.Equal("""{"erased": true}""", await Database.QueryAsync<string>("select data::text from mt_events where version = 2"));
+        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from negotiations_record where salt is null"));
+        Assert.Empty(await FaultsAsync());
+        Assert.Null(await Store.CheckCheckpointAsync(checkpoint));
+        Assert.Equal(4, (await Store.ReadSettledAsync()).Position);
+    }
+
+    [Fact]
+    public async Task The_check_counts_erased_events_and_says_how_far_it_is()
+    {
+        var events = await FillAsync();
+        await EraseAsync(3, Erasure(events[1]));
+        var progress = new Steps();
+
+        await foreach (var fault in Store.CheckChainAsync(progress)) Assert.Fail(fault.ToString());
+
+        Assert.Equal(new ChainProgress(4, 4, 1), progress.Last);
+    }
+
+    [Fact]
+    public async Task Who_erased_it_and_why_is_read_with_the_event_also_for_positions_before()
+    {
+        var events = await FillAsync();
+        await EraseAsync(3, Erasure(events[1]));
+
+        var before = await Store.ReadNegotiationAsync(Sample.Talks, 2);
+        var stream = await Store.ReadStreamAsync(Sample.Stream);
+
+        Assert.Equal(2, before.Count);
+        Assert.True(before[1].Event.Erased);
+        Assert.Equal(("the officer", "a request"), (before[1].Erasure!.Erased.Who, before[1].Erasure!.Erased.Reason));
+        Assert.Equal((await Store.ReadSettledAsync()).At, before[1].Erasure!.At);
+        Assert.Null(before[0].Erasure);
+        Assert.Equal(4, stream.Version);
+        Assert.Equal(events[1].Id, Assert.IsType<PayloadErased>(stream.Events[3].Event).Event);
+    }
+
+    [Fact]
+    public async Task Erasing_twice_is_refused()
+    {
+        var events = await FillAsync();
+        await EraseAsync(3, Erasure(events[1]));
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => EraseAsync(4, Erasure(events[1])));
+
+        Assert.Contains("was erased already", failure.Message);
+    }
+
+    [Fact]
+    public async Task Of_several_erasures_all_are_made_or_none()
+    {
+        var events = await FillAsync();
+
+        await Assert.ThrowsAsync<PostgresException>(() => EraseAsync(3, Erasure(events[1]), Erasure(Sample.Proposal())));
+
+        Assert.Equal(0, await Database.QueryAsync<long>("select count(*) from negotiations_record where salt is null"));
+        Assert.Equal(3, (await Store.ReadStreamAsync(Sample.Stream)).Version);
+        Assert.Empty(await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task That_something_was_erased_is_never_erased()
+    {
+        var events = await FillAsync();
+        var erasure = Erasure(events[1]);
+        await EraseAsync(3, erasure);
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => EraseAsync(4, Erasure(erasure)));
+
+        Assert.Contains("that stays", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_stream_that_went_on_in_between_is_looked_at_again()
+    {
+        var events = await FillAsync();
+
+        await Assert.ThrowsAsync<ConcurrencyException>(() => EraseAsync(2, Erasure(events[1])));
+
+        Assert.Equal(0, await Database.QueryAsync<long>("select count(*) from negotiations_record where salt is null"));
+    }
+
+    [Fact]
+    public async Task Who_does_not_own_the_tables_cannot_erase()
+    {
+        var events = await FillAsync();
+        await using var other = await OtherUser.CreateAsync(Database, "nocreaterole", ownsDatabase: false);
+        await Database.ExecuteAsync($"grant negotiations_program to {other.Name}");
+        var store = await PostgresEventStore.OpenExistingAsync(other.DataSource);
+        var version = (await store.ReadStreamAsync(Sample.Stream)).Version;
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => store.EraseAsync(Sample.Stream, version, [Erasure(events[1])]));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
+    }
+
+    [Fact]
+    public async Task Erasing_while_others_append_to_the_same_stream_loses_nothing()
+    {
+        var events = await FillAsync();
+        var appending = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RetryAsync(10, version => Store.AppendAsync(Sample.Stream, version, Sample.Proposals(1)))));
+        foreach (var recorded in events) await RetryAsync(1, version => EraseAsync(version, Erasure(recorded)));
+        await appending;
+
+        var stream = await Store.ReadStreamAsync(Sample.Stream);
+        Assert.Equal((46, 3, 3), (stream.Version, stream.Events.Count(recorded => recorded.Event.Erased), stream.Events.Count(recorded => recorded.Event is PayloadErased)));
+        Assert.Empty(await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_erased_and_is_put_back_is_found()
+    {
+        var events = await FillAsync();
+        await Database.ExecuteAsync("create table kept as select e.data, r.salt from mt_events e join negotiations_record r using (seq_id) where version = 2");
+        await EraseAsync(3, Erasure(events[1]));
+        await Database.ExecuteAsync(
+            "update mt_events set data = (select data from kept) where version = 2; update negotiations_record set salt = (select salt from kept) where position = 2");
+
+        var fault = Assert.Single(await FaultsAsync());
+
+        Assert.Equal((2L, events[1].Id, ChainFaultKind.ErasureUndone), (fault.Position, fault.Event, fault.Kind));
+    }
+
+    [Theory]
+    [InlineData("update mt_events set data = '{\"erased\": true, \"more\": 1}' where version = 2", ChainFaultKind.Changed)]
+    [InlineData("update mt_events set timestamp = timestamp - interval '1 second' where version = 2", ChainFaultKind.Changed)]
+    [InlineData("update mt_events set type = 'talks_offered' where version = 2", ChainFaultKind.Changed)]
+    public async Task The_place_of_an_erased_event_is_still_checked(string change, ChainFaultKind kind)
+    {
+        await EraseAsync(3, Erasure((await FillAsync())[1]));
+        await Database.ExecuteAsync(change);
+
+        var fault = Assert.Single(await FaultsAsync());
+
+        Assert.Equal((2L, kind), (fault.Position, fault.Kind));
+    }
+
+    [Fact]
+    public async Task An_erasure_recorded_before_the_event_or_for_another_one_is_none()
+    {
+        var events = await FillAsync();
+        await EraseAsync(3, Erasure(events[1]));
+        await Database.ExecuteAsync(
+            "update negotiations_record set salt = null where position = 3; update mt_events set data = '{\"erased\": true}' where version = 3");
+
+        Assert.Equal([(3L, ChainFaultKind.ErasureUnrecorded)], (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind)));
+    }
+
+    private async Task<IReadOnlyList<NewEvent>> FillAsync()
+    {
+        var events = Sample.Proposals(3);
+        await Store.AppendAsync(Sample.Stream, 0, events);
+        return events;
+    }
+
+    private Task EraseAsync(long expectedVersion, params IReadOnlyList<NewEvent> erasures) => Store.EraseAsync(Sample.Stream, expectedVersion, erasures);
+
+    private static NewEvent Erasure(NewEvent erased) => new(
+        EventId.OfErasure(Sample.Stream, erased.Id), new PayloadErased { Event = erased.Id, Who = "the officer", Reason = "a request" });
+
+    private async Task RetryAsync(int times, Func<long, Task> act)
+    {
+        while (times > 0)
+        {
+            try
+            {
+                await act((await Store.ReadStreamAsync(Sample.Stream)).Version);
+                times--;
+            }
+            catch (ConcurrencyException)
+            {
+                await Task.Delay(Random.Shared.Next(5));
+            }
+        }
+    }
+
+    private sealed class Steps : IProgress<ChainProgress>
+    {
+        public ChainProgress? Last { get; private set; }
+
+        public void Report(ChainProgress value) => Last = value;
+    }
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace Negotiations.Tests.Laws;
+
+/// <summary>Makes random reports such as a coded file may hold.</summary>
+internal static class AsCoded
+{
+    public static Report Of(Report report, ArticleVersionPublished version)
+    {
+        var lastDay = (report.Known ?? version.Published).Time.Plus(Duration.FromHours(14)).InUtc().Date;
+        report = report switch
+        {
+            TalksScheduled { Date: null, Venue: null } schedule => schedule with { Venue = "the bridge" },
+            TalksHeld or MeetingHeld when !IsDone(report) => report with { Modality = Modality.Asserted },
+            AttendanceConfirmed when !IsDone(report) => report with { Modality = Modality.Planned },
+            _ => report,
+        };
+        if (report is { Standing: Standing.Observed, Modality: Modality.Expected or Modality.Possible }) report = report with { Modality = Modality.Asserted };
+        return report with
+        {
+            // The date is that of the act of saying, which does not lie after the report.
+            Happened = report.Happened?.Bounds.Earliest > lastDay ? null : report.Happened,
+            SideIsWritten = report.Side is not null,
+            Side = report.Side ?? (report.Actor is { } actor && Cast.Sides.Contains(actor) ? new("", actor.Id) : null),
+            Summary = "a summary",
+        };
+    }
+
+    /// <summary>Whether a text can put a report after another: not where the times of their day say otherwise.</summary>
+    public static bool CanFollow(Report report, Report earlier) =>
+        report.Happened is not { Bounds.IsDay: true } day || earlier.Happened?.Bounds != day.Bounds
+        || TimeOfDay.Parse(report.TimeOfDay) >= TimeOfDay.Parse(earlier.TimeOfDay);
+
+    /// <summary>The events, where no text names a report as earlier that its file does not have.</summary>
+    public static IReadOnlyList<DomainEvent> WithoutDangling(IReadOnlyList<DomainEvent> events)
+    {
+        var there = events.OfType<Report>().Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
+        return [.. events.Select(@event => @event is Report { PrecededBy: { } named } report && named.Any(id => !there.Contains((report.Article, report.Version, id)))
+            ? report with { PrecededBy = named.Where(id => there.Contains((report.Article, report.Version, id))).ToList() is { Count: > 0 } left ? left : null }
+            : @event)];
+    }
+
+    /// <summary>The last event of the file that brings in an event, from there on.</summary>
+    public static int EndOfFile(IReadOnlyList<DomainEvent> intake, int place)
+    {
+        while (place + 1 < intake.Count && intake[place + 1] is Report next && FileOf(intake[place]) == (next.Article, next.Version)) place++;
+        return place;
+    }
+
+    private static (string, string)? FileOf(DomainEvent @event) => @event switch
+    {
+        ArticleVersionPublished version => (version.Article, version.Version),
+        Report report => (report.Article, report.Version),
+        _ => null,
+    };
+
+    /// <summary>Whether each report may stand in a file, and each version comes in with a report of its own or a comparison.</summary>
+    public static bool AreAll(History history)
+    {
+        var reports = history.Reports.ToLookup(report => (report.Article, report.Version, report.Id));
+        return history.Intake.Index().All(at => at.Item switch
+        {
+            Report report => report == Of(report, history.VersionOf(report)) && FitsItsOrigin(report)
+                && (report.PrecededBy ?? []).All(id => reports[(report.Article, report.Version, id)].All(earlier => CanFollow(report, earlier))),
+            ArticleVersionPublished { Compared: null } version =>
+                at.Index + 1 < history.Intake.Count && history.Intake[at.Index + 1] is Report first && history.VersionOf(first) == version,
+            _ => true,
+        });
+    }
+
+    private static bool FitsItsOrigin(Report report) => (report.Standing, report.Chain[0].Kind) switch
+    {
+        (Standing.Own, LinkKind.Unnamed) => false,
+        (Standing.Observed, var kind) => kind is LinkKind.Agency or LinkKind.Outlet,
+        (Standing.OwnUnnamed, var kind) => kind == LinkKind.Unnamed,
+        _ => true,
+    };
+
+    private static bool IsDone(Report report) => report.Modality is Modality.Asserted or Modality.Reported or Modality.Denied;
+}
