@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>For people, to paste.</summary>
     Markdown,
+
+    /// <summary>For people, to hand over: a page of its own.</summary>
+    Html,
 }

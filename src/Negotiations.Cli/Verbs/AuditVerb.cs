@@ -20,11 +20,12 @@ internal static class AuditVerb
             ("negotiations audit", "the sourcing of every negotiation in the store"),
             ("negotiations audit TALKS --articles my-texts --chain", "each span against the texts, each event against the hash chain"),
             ("negotiations audit TALKS --known-by \"May 14\" --strict", "the sourcing of what was known by the end of May 14"),
+            ("negotiations audit TALKS --articles my-texts --format html > talks.html", "a page to hand over: each value, its reports, the passages, the corrections"),
             ("negotiations audit TALKS --format json", "for other programs (docs/schema/audit.schema.json)"));
         var talks = new TalksArguments();
         var clocks = new ClockOptions();
         var options = new AuditOptions();
-        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
+        var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Html);
         var connection = new ConnectionOption();
         talks.AddTo(verb);
         clocks.AddTo(verb);
@@ -54,8 +55,13 @@ internal static class AuditVerb
 
                     return audits;
                 });
-            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(AuditJson.Of(run));
-            else Page.Write(output, AuditText.Of(run));
+            switch (format.Read(parsed))
+            {
+                case OutputFormat.Json: output.WriteLine(AuditJson.Of(run)); break;
+                case OutputFormat.Html: await HandOver.WriteAsync(run, opened.Store, output, cancellationToken); break;
+                default: Page.Write(output, AuditText.Of(run)); break;
+            }
+
             if (!run.IsSound) error.WriteLine("negotiations: the audit found something that is not what was recorded");
             var isTooWeak = options.Strict(parsed) && run.IsWeak;
             if (isTooWeak) error.WriteLine("negotiations: the sourcing has weak spots, which --strict makes a finding");

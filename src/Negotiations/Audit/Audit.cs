@@ -15,6 +15,9 @@ public sealed record Audit(
     IReadOnlyList<(string Article, string Other)> Links,
     IReadOnlyList<WeakSpot> WeakSpots)
 {
+    /// <summary>The log up to the position of the answer.</summary>
+    public required NegotiationLog Log { get; init; }
+
     /// <summary>Whether every text that is held is as it was coded; what is not held says nothing.</summary>
     public bool IsSound => Versions.All(version => version.IsSound);
 
@@ -40,6 +43,9 @@ public sealed record Audit(
                 .Concat(WeakValues.Of(answer, names))
                 .Concat(WeakTimes.Assumed(answer))
                 .Concat(WeakTimes.OfPages(versions, answer))
-                .OrderBy(spot => spot.Kind)]);
+                .OrderBy(spot => spot.Kind)])
+        {
+            Log = log,
+        };
     }
 }

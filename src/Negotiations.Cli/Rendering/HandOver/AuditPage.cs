@@ -21,14 +21,15 @@ internal static class AuditPage
     /// <summary>The page.</summary>
     /// <param name="audit">The audit of the negotiation.</param>
     /// <param name="record">The checks of the record.</param>
-    public static string Of(Audit audit, IReadOnlyList<RecordCheck> record)
+    /// <param name="head">The link of the hash chain at the position of the answer, in hexadecimal; null where the record is empty.</param>
+    public static string Of(Audit audit, IReadOnlyList<RecordCheck> record, string? head)
     {
         var answer = audit.Answer;
         var page = new HtmlPage($"{answer.Definition.Title}: who says so", Style.Value);
         var numbers = new ReportNumbers(answer);
         var blame = new Blame(answer, "", BlamedFact.Of(answer, audit.Log));
         page.Add(
-            Header(page, audit, record),
+            Header(page, audit, record, head),
             Contents(page, blame),
             page.Element("section", page.Element("h2", ("id", "weak"), "Where the sourcing is weak"), WeakSpots(page, audit.WeakSpots, numbers)));
         page.Add(new FactSections(page, blame, numbers, NotesOf(audit.WeakSpots)).All());
@@ -38,7 +39,7 @@ internal static class AuditPage
         return page.Write();
     }
 
-    private static IElement Header(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record)
+    private static IElement Header(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record, string? head)
     {
         var answer = audit.Answer;
         return page.Element("header",
@@ -46,29 +47,27 @@ internal static class AuditPage
             page.Element("p", ("class", "question"), QuestionWords.Asked(answer.Asked, answer.Zone)),
             page.Element("p", $"{QuestionWords.Count(answer.Facts.Count, "fact")} from {QuestionWords.StandsOn(answer)}. {QuestionWords.Count(answer.Corrections, "correction")} counted."),
             page.Element("ul",
-                page.Element("li", ("class", Failed(!audit.IsSound)), TextsLine(audit)),
+                AuditWords.TextsOf(audit).Select(line => page.Element("li", ("class", audit.IsSound ? "sound" : "fault"), line)),
                 record.SelectMany(check => new object[]
                 {
-                    page.Element("li", ("class", Failed(check.Status == RecordStatus.Failed)), check.Words),
+                    page.Element("li", ("class", ClassOf(check.Status)), AuditWords.Of(check)),
                     check.Faults.Select(fault => page.Element("li", ("class", "fault"), fault.ToString())),
                 }),
+                head is null ? null : page.Element("li", $"Head of the hash chain at position {answer.Settled.Position}: ", page.Element("code", head),
+                    ". Kept elsewhere, it shows later whether anybody has rewritten the record up to here."),
+                answer.Erased == 0 ? null : page.Element("li", $"{QuestionWords.Count(answer.Erased, "event")} of this negotiation erased; what rested on them is gone."),
                 QuestionWords.Assumptions(answer).Select(assumption => page.Element("li", assumption))),
             page.Element("p", ("class", "quiet"), "A value stands on the reports that are listed as for it; those against it, and those that it superseded, stand beside it. "
                 + "Numbers in brackets are the reports, described below. Positions count the Unicode code points of the normalised text (NFC, lines ended by LF) from 0; "
                 + "a hash is SHA-256 of its UTF-8 bytes, so whoever holds an article can check each passage."));
     }
 
-    private static string Failed(bool failed) => failed ? "fault" : "sound";
-
-    private static string TextsLine(Audit audit)
+    private static string ClassOf(RecordStatus status) => status switch
     {
-        var reports = audit.Versions.SelectMany(version => version.OwnReports).ToList();
-        int Number(AnchorStatus status) => reports.Count(report => report.Status == status);
-        var held = $"{audit.Versions.Count(version => version.Status == TextStatus.Held)} of {QuestionWords.Count(audit.Versions.Count, "text")} held";
-        return $"{held}: {Number(AnchorStatus.Anchored)} of {QuestionWords.Count(reports.Count, "report")} stand where they say"
-            + (Number(AnchorStatus.Orphaned) is > 0 and var orphaned ? $", {orphaned} do not" : "")
-            + (Number(AnchorStatus.NotHeld) is > 0 and var unheld ? $", {unheld} could not be checked" : "");
-    }
+        RecordStatus.Passed => "sound",
+        RecordStatus.Failed => "fault",
+        _ => "quiet",
+    };
 
     private static IElement Contents(HtmlPage page, Blame blame) => page.Element("nav",
         page.Element("ul",
@@ -82,12 +81,18 @@ internal static class AuditPage
         ? [page.Element("p", "Nothing was found.")]
         : spots.GroupBy(spot => spot.Kind).SelectMany(kind => new[]
         {
-            page.Element("h3", $"{WeakSpotWords.TitleOf(kind.Key)} ({kind.Count()})"),
+            page.Element("h3", ("class", "sentence"), $"{AuditWords.Of(kind.Key)} ({AuditWords.CountOf(kind.Key, kind)})"),
             page.Element("ul", kind.Select(spot => page.Element("li",
                 spot.Sentence,
-                spot.Reports.Concat(spot.Against).Distinct().SelectMany(report => new object[] { " ", numbers.LinkTo(report, page) }),
-                spot.Facts.SelectMany(key => new object[] { " ", page.Element("a", ("href", $"#{FactSections.AnchorOf(key)}"), page.Element("code", key)) })))),
+                // Where a whole article is meant, or all that one outlet tells, each value says so where it stands.
+                IsOfArticle(spot) ? $" ({QuestionWords.Count(spot.Facts.Count, "value")})" : new object[]
+                {
+                    spot.Reports.Concat(spot.Against).Distinct().SelectMany(report => new object[] { " ", numbers.LinkTo(report, page) }),
+                    spot.Facts.SelectMany(key => new object[] { " ", page.Element("a", ("href", $"#{FactSections.AnchorOf(key)}"), page.Element("code", key)) }),
+                }))),
         });
+
+    private static bool IsOfArticle(WeakSpot spot) => spot.Kind == WeakSpotKind.SingleOutlet || spot.Reports.Count == 0;
 
     private static ILookup<string, string> NotesOf(IEnumerable<WeakSpot> spots) =>
         spots.Where(spot => spot.Kind != WeakSpotKind.AssumedPublication)

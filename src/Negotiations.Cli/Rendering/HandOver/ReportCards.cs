@@ -6,12 +6,13 @@ using Negotiations.Cli.Rendering.Words;
 namespace Negotiations.Cli.Rendering.HandOver;
 
 /// <summary>Each report whole: what it says, who says so, where in the text, and what corrected it.</summary>
-internal sealed class ReportCards(HtmlPage page, Answer answer, NegotiationLog log, ReportNumbers numbers, IReadOnlyList<AuditedVersion> versions)
+internal sealed class ReportCards(HtmlPage page, Audit audit, ReportNumbers numbers)
 {
-    private readonly NameWords names = new(answer.Definition);
-    private readonly SourceWords sources = new(new(answer.Definition), answer.Zone);
-    private readonly ILookup<Guid, AuditedReport> audited = versions.SelectMany(version => version.OwnReports).ToLookup(report => report.EventId);
-    private readonly Dictionary<(string, string), AuditedVersion> byVersion = versions.ToDictionary(version => (version.Version.Article, version.Version.Version));
+    private readonly Answer answer = audit.Answer;
+    private readonly NameWords names = new(audit.Answer.Definition);
+    private readonly SourceWords sources = new(new(audit.Answer.Definition), audit.Answer.Zone);
+    private readonly ILookup<Guid, AuditedReport> audited = audit.Versions.SelectMany(version => version.OwnReports).ToLookup(report => report.EventId);
+    private readonly Dictionary<(string, string), AuditedVersion> byVersion = audit.Versions.ToDictionary(version => (version.Version.Article, version.Version.Version));
 
     /// <summary>The reports, version by version of the articles.</summary>
     public IEnumerable<IElement> All() => answer.Reports
@@ -20,19 +21,19 @@ internal sealed class ReportCards(HtmlPage page, Answer answer, NegotiationLog l
 
     private IEnumerable<object?> Heading(VisibleReport first)
     {
-        var (version, audit) = (first.Version, byVersion.GetValueOrDefault((first.Report.Article, first.Report.Version)));
-        yield return page.Element("h3", version.Title ?? version.Article);
-        yield return page.Element("p", $"{names.Of(version.Outlet.Id)} · {DateWords.Of(version.Published.Time, answer.Zone)} ({Negotiations.Text.Of(version.Published.Basis)}) · ",
-            page.Element("code", ShortForm.Of(version)),
-            version.Url is { } url ? new object[] { " · ", page.Element("span", ("class", "address"), url) } : null);
-        yield return page.Element("p", ("class", audit?.Status == TextStatus.Differs ? "fault" : "quiet"), TextLine(version, audit));
+        var (published, version) = (first.Version, byVersion.GetValueOrDefault((first.Report.Article, first.Report.Version)));
+        yield return page.Element("h3", published.Title ?? published.Article);
+        yield return page.Element("p", $"{names.Of(published.Outlet.Id)} · {DateWords.Of(first.KnownFrom, answer.Zone)} ({Negotiations.Text.Of(first.Publication.Basis)}) · ",
+            page.Element("code", ShortForm.Of(published)),
+            published.Url is { } url ? new object[] { " · ", page.Element("span", ("class", "address"), url) } : null);
+        yield return page.Element("p", ("class", version?.Status == TextStatus.Differs ? "fault" : "quiet"), TextLine(published, version));
     }
 
-    private static string TextLine(ArticleVersionPublished version, AuditedVersion? audit) => audit?.Status switch
+    private static string TextLine(ArticleVersionPublished published, AuditedVersion? version) => version?.Status switch
     {
-        TextStatus.Held => $"The text is held: {audit.OwnReports.Count(report => report.Status == AnchorStatus.Anchored)} of {audit.OwnReports.Count()} reports stand where they say. SHA-256 {version.Text.Sha256}, {version.Text.Length} code points.",
-        TextStatus.Differs => $"The text that is held differs: {audit.Problem}. SHA-256 as coded: {version.Text.Sha256}.",
-        _ => $"The text is not held, so its spans were not checked. SHA-256 {version.Text.Sha256}, {version.Text.Length} code points.",
+        TextStatus.Held => $"The text is held: {version.OwnReports.Count(report => report.Status == AnchorStatus.Anchored)} of {version.OwnReports.Count()} reports stand where they say. SHA-256 {published.Text.Sha256}, {published.Text.Length} code points.",
+        TextStatus.Differs => $"The text that is held differs: {version.Problem}. SHA-256 as coded: {published.Text.Sha256}.",
+        _ => $"The text is not held, so its spans were not checked. SHA-256 {published.Text.Sha256}, {published.Text.Length} code points.",
     };
 
     private IElement Of(VisibleReport visible)
@@ -47,6 +48,7 @@ internal sealed class ReportCards(HtmlPage page, Answer answer, NegotiationLog l
                 Row("Happened", report.Happened is { } happened ? $"{DateWords.Of(happened)} ({happened.Text}{(report.HappenedFrom is { } from ? $", from “{from}”" : "")})" : null),
                 Row("Known from", $"{DateWords.Of(visible.KnownFrom, answer.Zone)} ({Negotiations.Text.Of(visible.Publication.Basis)})"),
                 Row("Standing", $"{Camel.Apart(Negotiations.Text.Of(report.Standing))}; {Negotiations.Text.Of(report.Modality)}; certainty of the coding {report.Certainty} of 5"),
+                Row("Grades", report.Grades is { Count: > 0 } grades ? GradeWords.Of(grades) : null),
                 Row("Chain", page.Element("ol", ("class", "chain"), report.Chain.Select(link => page.Element("li", LinkOf(link))))),
                 Row("Evidence", EvidenceOf(visible)),
                 Row("Corrections", CorrectionsOf(visible)),
@@ -95,7 +97,7 @@ internal sealed class ReportCards(HtmlPage page, Answer answer, NegotiationLog l
 
     private IElement? CorrectionsOf(VisibleReport visible)
     {
-        var touching = log.Timelines.Corrections.BearingOn(visible.EventId).OrderBy(correction => correction.Recorded.Position).ToList();
+        var touching = audit.Log.Timelines.Corrections.BearingOn(visible.EventId).OrderBy(correction => correction.Recorded.Position).ToList();
         return touching.Count == 0 ? null : page.Element("ul", touching.Select(correction => page.Element("li", CorrectionWords.Of(correction, answer.Zone))));
     }
 
