@@ -24,7 +24,7 @@ internal static class HistoryMarkdown
             lines.AddRange(moment.Select(change => Markdown.Row(
                 change.Key,
                 words.ValueOf(change.Before, change.Key),
-                words.ValueOf(change.After, change.Key),
+                words.AfterOf(change.Before, change.After, change.Key),
                 ChangeWords.ReasonOf(change, sources),
                 string.Join(", ", ChangeWords.NewReasons(change)))));
         }
@@ -35,7 +35,7 @@ internal static class HistoryMarkdown
             lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Of(replaced.Correction, answer.Zone))}"]);
             lines.AddRange(replaced.Effects.Select(effect =>
                 $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.StretchOf(effect, answer.Zone))}: "
-                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.ValueOf(effect.After, effect.Key))}"));
+                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.AfterOf(effect.Before, effect.After, effect.Key))}"));
         }
 
         return string.Join('\n', lines);

@@ -26,7 +26,7 @@ internal static class HistoryText
             {
                 var cell = new Paragraph($"{change.Key}\n");
                 if (change.Before is not null) cell.Append($"was {words.ValueOf(change.Before, change.Key)}\n", Styles.Quiet);
-                var value = words.ValueOf(change.After, change.Key);
+                var value = words.AfterOf(change.Before, change.After, change.Key);
                 cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
                 cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
                 cell.Append($" · {string.Join(", ", ChangeWords.NewReasons(change))}\n", Styles.Quiet);
@@ -46,7 +46,7 @@ internal static class HistoryText
         {
             cell.Append($"  {effect.Key}", Styles.Plain).Append($" {EffectWords.StretchOf(effect, zone)}\n    not ", Styles.Quiet);
             cell.Append(words.ValueOf(effect.Before, effect.Key), Styles.Replaced);
-            cell.Append($"\n    but {words.ValueOf(effect.After, effect.Key)}\n", Styles.Strong);
+            cell.Append($"\n    but {words.AfterOf(effect.Before, effect.After, effect.Key)}\n", Styles.Strong);
         }
 
         return new Padder(cell, new Padding(2, 0, 0, 0));
