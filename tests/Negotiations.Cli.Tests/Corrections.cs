@@ -77,9 +77,9 @@ public class Corrections
     }
 
     [Theory]
-    [InlineData("stated", "5 April 2031, 20:00 (stated)", """"basis": "stated", "reason": null, "earliest": null, "latest": null"""")]
-    [InlineData("assumed", "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)", """"basis": "assumed", "reason": "time zone", "earliest": "2031-04-05T00:00:00+13:00", "latest": "2031-04-05T23:59:00+13:00"""")]
-    public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(string basis, string words, string json)
+    [InlineData("stated", "5 April 2031, 20:00 (stated)", null, null)]
+    [InlineData("assumed", "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)", "time zone", "2031-04-05T00:00:00+13:00")]
+    public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(string basis, string words, string? reason, string? earliest)
     {
         await using var store = await SampleStore.OfHarbourAsync();
         string[] command = ["correct", "lantern-mail-2031-04-05", "--published-at", "5 April 2031, 20:00", "--basis", basis, "--reason", "time zone"];
@@ -89,7 +89,8 @@ public class Corrections
         var state = Parse(await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "json"));
 
         Assert.Contains($" published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible) → {words} ", Unwrapped(run.Output));
-        Assert.Contains(json, System.Text.RegularExpressions.Regex.Replace(parsed["published"]!["after"]!.ToJsonString(), "(?<=[:,])(?=[\"n])", " "));
+        var after = parsed["published"]!["after"]!;
+        Assert.Equal((basis, reason, earliest), (after["basis"]!.GetValue<string>(), after["reason"]?.GetValue<string>(), after["earliest"]?.GetValue<string>()));
         Assert.Equal("assumed", parsed["published"]!["before"]!["basis"]!.GetValue<string>());
         Assert.Equal(basis == "assumed", state["answered"]!["assumptions"]!.AsArray().Any(assumption => assumption!.GetValue<string>().StartsWith("lantern", StringComparison.Ordinal)));
     }
@@ -110,11 +111,11 @@ public class Corrections
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var gone = await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--dry-run");
+        var gone = await store.RunAsync("correct", "courier-2031-04-02#senda-mediates", "--retract", "--reason", "misread", "--dry-run");
         var same = await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--dry-run");
         var later = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
 
-        Assert.Matches(@"\n  - .*10 days(.*\n)*  \+ nothing known any more\n", gone.Output);
+        Assert.Matches(@"\n  - .*Senda(.*\n)*  \+ nothing known any more\n", gone.Output);
         Assert.Matches(@"changed, none of them in value, on the known clock(.*\n)*2031-04/\S+ .*\(the same\s+value\)\n  - ", same.Output);
         Assert.Matches(@"until 3 April 2031, 12:00\n  - .*(.*\n)*  \+ nothing known yet\n", later.Output);
     }

@@ -17,16 +17,16 @@ internal static class HistoryMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: history", "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
         ];
-        foreach (var moment in history.Changes.GroupBy(change => change.Known))
+        foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
             lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", ""]);
             lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
-            lines.AddRange(moment.Select(change => Markdown.Row(
-                change.Key,
-                words.ValueOf(change.Before, change.Key),
-                words.AfterOf(change.Before, change.After, change.Key),
-                ChangeWords.ReasonOf(change, sources),
-                string.Join(", ", ChangeWords.NewReasons(change)))));
+            lines.AddRange(moment.Select(item => Markdown.Row(
+                item.Change.Key,
+                words.ValueOf(item.Change.Before, item.Change.Key),
+                words.AfterOf(item.Change.Before, item.Change.After, item.Change.Key),
+                ChangeWords.ReasonOf(item.Change, sources),
+                string.Join(", ", ChangeWords.NewReasons(item.Change).Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
         }
 
         if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
