@@ -79,7 +79,7 @@ public static class CorrectionCheck
     {
         var corrections = log.Timelines.Corrections;
         var undone = new RecordedCorrection(target, (Correction)target.Event);
-        if (!corrections.IsInForce(undone, null))
+        if (corrections.IsUndone(undone, null))
             return new($"the correction '{undone.Correction.Id}' is not in force: it is undone already", corrections.All.FirstOrDefault(other => other.Correction is CorrectionUndone && other.Correction.Target == target.Id && corrections.IsInForce(other, null)));
         if (undo.By == CorrectionBy.Publisher && !undone.IsPublishers) return new("a publisher withdraws only a notice of its own");
         return undo.By == CorrectionBy.Publisher && undo.Notice!.Published.Time < corrections.NoticeOf(undone)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Negotiations.Tests.Audit;
+namespace Negotiations.Tests;
 
 public class MarkedTexts
 {

@@ -12,7 +12,7 @@ internal static class RandomChanges
         {
             "amend" => Amended(report, dice),
             "reattribute" => Reattributed(report, history, dice),
-            "redate" => Redated(report, history, dice),
+            "redate" => Redated(report, history, by, dice),
             "act" => new JsonObject { ["act"] = dice.Pick([.. history.Reports.Select(other => other.Act)]) },
             _ => new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" },
         };
@@ -50,9 +50,9 @@ internal static class RandomChanges
         _ => [Standing.Own, Standing.Observed, Standing.Other],
     };
 
-    private static JsonObject Redated(Report report, History history, Dice dice)
+    private static JsonObject Redated(Report report, History history, CorrectionBy by, Dice dice)
     {
-        if (report.Known is not null && dice.Chance(30)) return new JsonObject { ["known"] = Json(Calendar.RandomPublication(dice)) };
+        if (report.Known is not null && dice.Chance(by == CorrectionBy.Coder ? 70 : 3)) return new JsonObject { ["known"] = Json(Calendar.RandomPublication(dice)) };
         var changes = new JsonObject { ["happened"] = Json(Calendar.RandomDate(dice, dice.Pick(Calendar.Days))) };
         if (dice.Chance(25)) changes["timeOfDay"] = Json(dice.Maybe(dice.Pick(Calendar.TimesOfDay)));
         if (dice.Chance(25)) changes["lookingBack"] = Json(dice.Chance(50));
