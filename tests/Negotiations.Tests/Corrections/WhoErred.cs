@@ -211,8 +211,8 @@ public class WhoErred
     }
 
     [Theory]
-    [InlineData("2031-04-01", "would be older than what it is about")]
-    [InlineData("2031-04-09", "it cannot have come out only at")]
+    [InlineData("2031-04-01", "would be older than the article")]
+    [InlineData("2031-04-09", "before it came out")]
     [InlineData("2031-04-06", null)]
     public void A_notice_whose_time_is_corrected_stays_between_what_it_is_about_and_its_withdrawal(string moved, string? refusal)
     {
