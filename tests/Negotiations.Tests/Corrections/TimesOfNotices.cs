@@ -70,12 +70,12 @@ public class TimesOfNotices
     [Fact]
     public void Versions_that_nobody_compared_change_places_neither_directly_nor_by_an_undo()
     {
-        var article = Declining("2031-04-03T08:00");
-        var second = article.Version with { Version = "v2", Published = At("2031-04-02T08:00") };
-        var history = Sample.History(article).Correct(Version("moved", "2031-04-01T08:00")).Publish(second);
+        var article = Declining("2031-04-03T12:00");
+        var second = article.Version with { Version = "v2", Published = At("2031-04-03T10:00") };
+        var history = Sample.History(article).Correct(Version("moved", "2031-04-03T08:00")).Publish(second);
 
         Refused(history, Correcting.Coder(Herald, Correcting.Correction(Herald, "moved"), "undo").Undoing(), "would change places");
-        Refused(history, Version("moved-again", "2031-04-03T08:00", "moved"), "would change places");
+        Refused(history, Version("moved-again", "2031-04-03T12:00", "moved"), "would change places");
     }
 
     private static Guid Notice => Correcting.Correction(Herald, "notice");

@@ -17,7 +17,7 @@ internal sealed class RandomCorrections(Dice dice)
         // A link is between articles, whichever of their versions it names.
         var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
         // A withdrawal is rare, and more so what is said of it.
-        if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(35)) return OfPublishers(dice.Pick(publishers), history);
+        if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(25)) return OfPublishers(dice.Pick(publishers), history);
         var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (12, 3), (5, 4), (5, 5));
         return kind switch
         {
