@@ -60,11 +60,13 @@ public sealed record Contest(
     {
         // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
         if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
+        // Nor does a plan that was carried out.
+        if ((!isLater || claim.Act == winner.Act) && Course.Leads(claim.Status, winner.Status)) return false;
         // Of the winner's own act what is outranked; of what is as strong the later known has superseded the earlier.
         if (claim.Act == winner.Act) return claim.Reports.Any(report => report.Report.Standing != winner.Standing);
         return isLater
             ? claim.Rank < winner.Rank || repeats.Contains(claim) || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
-            // A plan that was carried out, or given up, does not contradict that.
+            // What was given up does not contradict that.
             : claim.Standing < winner.Standing && claim.Rank == winner.Rank;
     }
 

@@ -73,7 +73,7 @@ public class WeakSpotsOfAnswers
             Sample.Article("post", "2031-04-03").Says<MeetingHeld>("held", r => r.Observed() with { Participants = [AdaBrill, TomasKeel], Venue = null, Channel = null }));
         var audit = Audit.Of(history.Log, new(Sample.Talks), HeldTexts.None);
 
-        Assert.True(Assert.Single(audit.Answer.Facts).Disputed);
+        Assert.False(Assert.Single(audit.Answer.Facts).Disputed);
         Assert.DoesNotContain(audit.WeakSpots, spot => spot.Kind == WeakSpotKind.Disputed);
     }
 

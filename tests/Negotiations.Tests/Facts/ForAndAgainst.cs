@@ -153,6 +153,35 @@ public class ForAndAgainst
     }
 
     [Fact]
+    public void A_plan_that_was_carried_out_does_not_stand_against_that()
+    {
+        var fact = Sample.History(
+            Sample.Article("morning-herald", "2031-04-03").Says<TravelReported>(
+                "plans", r => r.By(AdaBrill).On("2031-04-03") with { Traveller = AdaBrill, Destination = "Varland", Status = TravelStatus.Planned }),
+            Sample.Article("evening-post", "2031-04-05").Says<TravelReported>(
+                "went", r => r.On("2031-04-05") with { Traveller = AdaBrill, Destination = "Varland", Status = TravelStatus.Completed, Standing = Standing.Observed }))
+            .Fact("travel/ada-brill");
+
+        Assert.Equal("completed", fact.Status);
+        Assert.Equal(["plans"], fact.Superseded);
+        Assert.False(fact.Fact.Disputed);
+    }
+
+    [Fact]
+    public void Who_says_that_a_journey_is_only_planned_stands_against_its_end()
+    {
+        var fact = Sample.History(
+            Sample.Article("evening-post", "2031-04-03").Says<TravelReported>(
+                "went", r => r.On("2031-04-03") with { Traveller = AdaBrill, Destination = "Varland", Status = TravelStatus.Completed, Standing = Standing.Observed }),
+            Sample.Article("morning-herald", "2031-04-05").Says<TravelReported>(
+                "plans", r => r.ByOutsider(TomasKeel).On("2031-04-05") with { Traveller = AdaBrill, Destination = "Varland", Status = TravelStatus.Planned }))
+            .Fact("travel/ada-brill");
+
+        Assert.Equal("completed", fact.Status);
+        Assert.Equal(["plans"], fact.Against);
+    }
+
+    [Fact]
     public void A_value_names_the_articles_whose_time_of_publication_it_assumes()
     {
         var history = Sample.History(

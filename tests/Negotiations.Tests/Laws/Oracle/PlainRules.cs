@@ -28,6 +28,10 @@ internal class PlainRules
         if (claim.Status == winner.Status) return false;
         // A number beside names and an offer beside a date say less, not something else.
         if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
+        // Who plans a journey or a meeting does not deny that it comes about.
+        if ((claim.Act == winner.Act || !isLater) && claim.Status is "planned" or "scheduled" && winner.Status is "travelling" or "enRoute" or "dispatched" or "inRegion" or "completed" or "held") return false;
+        if ((claim.Act == winner.Act || !isLater) && claim.Status is "travelling" or "enRoute" or "dispatched" && winner.Status is "inRegion" or "completed" or "held") return false;
+        if ((claim.Act == winner.Act || !isLater) && claim.Status == "inRegion" && winner.Status is "completed" or "held") return false;
         if (claim.Act == winner.Act) return claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
         if (isLater) return isRepeat || claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other);
         // Talks that were held do not contradict the plan to hold them.
