@@ -46,7 +46,7 @@ public sealed class CodedCorrections : IDisposable
         var run = await store.RunAsync("replay", folder.PathOf());
 
         Assert.Equal((2, ""), (run.Code, run.Output));
-        Assert.Contains("corrections[1]: a notice of 2031-04-03T09:00:00+13:00 corrects this version", run.Error);
+        Assert.Contains("corrections[1]: the notice 'notice' of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00", run.Error);
         Assert.Equal(0, await store.CountAsync());
     }
 

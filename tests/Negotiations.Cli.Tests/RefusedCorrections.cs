@@ -193,7 +193,7 @@ public class RefusedCorrections
             report);
         Assert.Contains("courier-2031-04-02@cd50a32245c8, courier-2031-04-02@second", version.Error);
         Assert.Equal((2, 0), (overtaking.Code, exact.Code));
-        Assert.Contains("would change places with this one", overtaking.Error);
+        Assert.Contains("would change places", overtaking.Error);
     }
 
     [Fact]
