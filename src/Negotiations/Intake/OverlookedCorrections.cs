@@ -10,7 +10,7 @@ public static class OverlookedCorrections
     public static IReadOnlyList<RecordedCorrection> Of(RecordedStream stream, CodedArticle coded)
     {
         var stored = new StoredArticle(stream.Events, coded.Version.Version);
-        if (stored.Version is null) return [];
+        if (stored.Version is null || stored.Log.All.Count == 0) return [];
         var named = coded.Corrections.Select(correction => correction.Id).ToHashSet(StringComparer.Ordinal);
         var version = EventId.OfVersion(coded.Stream, coded.Version.Version);
         var ofVersion = stored.Log.PublicationOf(version, stored.Version.Published) == coded.Version.Published ? [] : stored.Log.CoderInForce(version).Where(correction => correction.Correction is PublicationCorrected);
