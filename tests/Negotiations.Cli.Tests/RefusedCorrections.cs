@@ -274,7 +274,7 @@ public class RefusedCorrections
         var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T09:01", "--reason", "time zone");
 
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
-        Assert.Contains("a notice of 2031-04-03T09:00:00+13:00 corrects this version", run.Error);
+        Assert.Contains("of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00", run.Error);
     }
 
     [Fact]
