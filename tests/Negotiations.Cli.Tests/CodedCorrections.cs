@@ -18,7 +18,7 @@ public sealed class CodedCorrections : IDisposable
     [InlineData("report: offer, by: coder, reason: r, amend: {evidence: [{start: 1, end: 9000, sha256: 7d3841a750a264d069b1d39d275c28ed765e85328662af228fe28600f964d640}]}", "corrections[0].amend.evidence[0].end", "outside the text")]
     [InlineData("report: offer, by: coder, reason: r", "corrections[0]", "does not say what is corrected")]
     [InlineData("by: coder, reason: r, link: elsewhere", "corrections[0]", "there is no article 'elsewhere'")]
-    [InlineData("report: offer, on: nothing, by: coder, reason: r, retract: true", "corrections[0]", "'on' names a correction that this event does not have")]
+    [InlineData("report: offer, on: nothing, by: coder, reason: r, retract: true", "corrections[0]", "the correction that it is to build on is none of this event")]
     public async Task One_that_makes_no_sense_is_refused_with_its_place_and_nothing_is_appended(string correction, string place, string problem)
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -133,7 +133,8 @@ public static class Replay
         var index = file.Article.Corrections.ToList().FindIndex(correction => correction.Id == refused.Correction.Id);
         if (index < 0) return file.Error("corrections", refused.Refusal.Message);
         var field = CorrectionReader.Groups.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
-        return file.Error(field ?? $"corrections[{index}]", refused.Refusal.Message);
+        var advice = refused.Refusal is { BuildOn: { } end, IsRetracted: false } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
+        return file.Error(field ?? $"corrections[{index}]", $"{refused.Refusal.Message}{advice}");
     }
 
     // Somebody may append to the same stream in between: then the decision is made anew on what is there.

@@ -65,7 +65,7 @@ public static class CorrectionCheck
         (ReportRetracted, Report) => null,
         (ReportCorrected corrected, ReportCorrected { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => OfChanges(log, corrected, publishers: true),
         (ReportRetracted or PublicationCorrected, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
-        (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on with 'on'"),
+        (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on"),
         (PublicationCorrected, ArticleVersionPublished) => null,
         (PublicationCorrected, _) => new("a time of publication is that of an article version"),
         (ArticlesLinked link, ArticleVersionPublished version) => OfLink(log, version, link),
@@ -116,8 +116,8 @@ public static class CorrectionCheck
 
         if (correction.On == end?.EventId) return null;
         return end is null
-            ? new("'on' names a correction that this event does not have")
-            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end) { BuildOn = end };
+            ? new("the correction that it is to build on is none of this event")
+            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason})", end) { BuildOn = end };
     }
 
     // What the corrected reports say together must still make sense.
