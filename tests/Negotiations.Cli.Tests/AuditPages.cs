@@ -144,7 +144,7 @@ public class AuditPages
     {
         await using var store = await SampleStore.OfHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--reason", "never said", "--id", "gone");
-        await store.RunAsync("correct", "courier-2031-04-02#senda-mediates", "--retract", "--reason", "misread", "--id", "gone-too");
+        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--id", "gone-too");
 
         var page = await PageAsync(store, "harbour");
 

@@ -29,12 +29,22 @@ internal static class CorrectionReader
         : Groups[0];
 
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
-    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names)
+    /// <param name="file">The fields of the file.</param>
+    /// <param name="coded">What the file says otherwise.</param>
+    /// <param name="names">Resolves names.</param>
+    /// <param name="named">Receives what the corrections name, as it is written.</param>
+    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names, Dictionary<Guid, (string Field, string Text)> named)
     {
         var corrections = new List<Correction>();
         foreach (var fields in file.Mappings("corrections"))
         {
+            var written = new[] { "report", "correction", "on" }.Select(field => (Field: field, Text: fields.Peek(field))).ToList();
             if (Read(fields, coded, corrections, names) is not { } correction) continue;
+            foreach (var (field, text) in written)
+            {
+                if (text is not null) named[field == "report" ? EventId.OfReport(coded.Stream, coded.Version.Version, text) : EventId.OfCorrection(coded.Stream, text)] = (field, text);
+            }
+
             if (corrections.Any(other => other.Id == correction.Id)) fields.Error("id", $"the correction '{correction.Id}' is there twice");
             corrections.Add(correction);
         }
