@@ -37,6 +37,10 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
     public void Links_from_the_future_are_found() =>
         new Trials(output).Find("links from the future", SameWithoutTheFuture, new LinksFromTheFuture().Answer);
 
+    [Fact]
+    public void Reports_replaced_before_the_new_one_is_known_are_found() =>
+        new Trials(output).Find("reports replaced before the new one is known", SameWithoutTheFuture, new ReplacedFromTheVersionOn().Answer);
+
     internal static string? SameWithoutTheFuture(Trial trial, Answering answering)
     {
         var history = trial.History;

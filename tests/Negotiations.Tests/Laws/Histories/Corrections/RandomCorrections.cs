@@ -10,7 +10,7 @@ internal sealed class RandomCorrections(Dice dice)
     /// <summary>A correction of something that is recorded, refused or not; null where there is nothing to correct.</summary>
     public Correction? Next(History history)
     {
-        var reports = Targets<Report>(history, report => report.Article == focus && report.Id.EndsWith('1'), 70);
+        var reports = Targets<Report>(history, report => report.Article == focus && report.Id.EndsWith('1'), 80);
         var corrections = history.Log.Where(recorded => recorded.Event is Correction).ToList();
         var publishers = Targets<Correction>(history, IsWithdrawal, 50).Where(recorded => ((Correction)recorded.Event).By == CorrectionBy.Publisher).ToList();
         var versions = history.Log.Where(recorded => recorded.Event is ArticleVersionPublished).ToList();
@@ -18,7 +18,7 @@ internal sealed class RandomCorrections(Dice dice)
         var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
         // A withdrawal is rare, and more so what is said of it.
         if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(25)) return OfPublishers(dice.Pick(publishers), history);
-        var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (12, 3), (5, 4), (5, 5));
+        var kind = dice.Weighted((30, 0), (44, 1), (18, 2), (12, 3), (5, 4), (5, 5));
         return kind switch
         {
             0 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Coder),
