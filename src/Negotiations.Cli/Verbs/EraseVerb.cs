@@ -20,24 +20,38 @@ internal static class EraseVerb
             "Erases for ever what an event says, with the corrections that repeat it, and records who did so and why. The hash chain stays "
                 + "whole, and every answer counts what was erased. Lists what was handed out before with the event in it. Needs the owner of the tables.",
             ("negotiations erase courier-2031-04-02#offer --who \"data protection officer\" --reason \"request of 3 May\" --dry-run", "what would be erased"),
-            ("negotiations erase courier-2031-04-02#offer --who \"data protection officer\" --reason \"request of 3 May\"", "erases it"));
+            ("negotiations erase courier-2031-04-02#offer --who \"data protection officer\" --reason \"request of 3 May\"", "erases it"),
+            ("negotiations erase --finish", "clears away what an earlier erasure had to leave in the server's files"));
         var target = new Argument<string>("EVENT")
         {
             Description = "What is erased: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+            Arity = ArgumentArity.ZeroOrOne,
         };
-        var who = new Option<string>("--who") { Required = true, HelpName = "NAME", Description = "Who erases it; this is recorded, so no name that somebody may want erased" };
-        var reason = new Option<string>("--reason") { Required = true, HelpName = "TEXT", Description = "Why; this is recorded, so nothing of what is erased" };
+        var who = new Option<string>("--who") { HelpName = "NAME", Description = "Who erases it; this is recorded, so no name that somebody may want erased" };
+        var reason = new Option<string>("--reason") { HelpName = "TEXT", Description = "Why; this is recorded, so nothing of what is erased" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only lists what would be erased, and what was handed out" };
+        var finish = new Option<bool>("--finish") { Description = "Erases nothing: clears away what erasures had to leave in the server's files; without EVENT" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         target.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(target);
-        foreach (var option in (Option[])[who, reason, dryRun, format, connection]) verb.Options.Add(option);
+        foreach (var option in (Option[])[who, reason, dryRun, finish, format, connection]) verb.Options.Add(option);
+
+        verb.Validators.Add(result =>
+        {
+            var given = new Symbol[] { target, who, reason, dryRun }.Count(symbol => result.GetResult(symbol) is { Tokens.Count: > 0 } or OptionResult { Implicit: false });
+            if (result.GetValue(finish) && given > 0) result.AddError("--finish goes without EVENT, --who, --reason and --dry-run");
+            if (result.GetValue(finish)) return;
+            if (result.GetValue(target) is null) result.AddError("name the event to erase, or give --finish");
+            if (result.GetValue(who) is null) result.AddError("Option '--who' is required.");
+            if (result.GetValue(reason) is null) result.AddError("Option '--reason' is required.");
+        });
 
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+            if (parsed.GetValue(finish)) return Finish(await opened.Store.FinishErasureAsync(cancellationToken), format.Read(parsed), output);
             for (var attempt = 1; ; attempt++)
             {
                 var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
