@@ -39,12 +39,12 @@ internal static class EraseVerb
 
         verb.Validators.Add(result =>
         {
-            var given = new Symbol[] { target, who, reason, dryRun }.Count(symbol => result.GetResult(symbol) is { Tokens.Count: > 0 } or OptionResult { Implicit: false });
-            if (result.GetValue(finish) && given > 0) result.AddError("--finish goes without EVENT, --who, --reason and --dry-run");
+            var isGiven = result.GetValue(target) is not null || result.GetValue(who) is not null || result.GetValue(reason) is not null || result.GetValue(dryRun);
+            if (result.GetValue(finish) && isGiven) result.AddError("--finish goes without EVENT, --who, --reason and --dry-run");
             if (result.GetValue(finish)) return;
             if (result.GetValue(target) is null) result.AddError("name the event to erase, or give --finish");
-            if (result.GetValue(who) is null) result.AddError("Option '--who' is required.");
-            if (result.GetValue(reason) is null) result.AddError("Option '--reason' is required.");
+            if (result.GetValue(who) is null) result.AddError("--who is required: who erases it is recorded");
+            if (result.GetValue(reason) is null) result.AddError("--reason is required: why it is erased is recorded");
         });
 
         verb.SetAction(async (parsed, cancellationToken) =>
@@ -59,29 +59,39 @@ internal static class EraseVerb
                 var log = logs.First(log => log.Events.Contains(found));
                 var plan = ErasurePlan.Of(log, found);
                 if (plan.Refusal is { } refusal) throw new WrongUseException($"{refusal}; nothing was erased");
-                if (!parsed.GetValue(dryRun) && !await TryEraseAsync(opened.Store, plan, plan.By(parsed.GetRequiredValue(who), parsed.GetRequiredValue(reason)), attempt, cancellationToken)) continue;
+                var erasures = plan.By(parsed.GetRequiredValue(who)!, parsed.GetRequiredValue(reason)!);
+                var remains = parsed.GetValue(dryRun) ? null : await TryEraseAsync(opened.Store, plan, erasures, attempt, cancellationToken);
+                if (remains is null && !parsed.GetValue(dryRun)) continue;
                 var negotiation = log.Definition!.Negotiation;
                 var exports = await opened.Store.ReadExportsAsync(negotiation, plan.Events.Min(recorded => recorded.Position), cancellationToken);
-                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ErasureJson.Of(negotiation, plan, exports, !parsed.GetValue(dryRun)));
-                else foreach (var line in ErasureText.Of(plan, exports, !parsed.GetValue(dryRun))) output.WriteLine(line);
-                return ExitCode.Fine;
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ErasureJson.Of(negotiation, plan, exports, remains));
+                else foreach (var line in ErasureText.Of(plan, exports, remains)) output.WriteLine(line);
+                return CodeOf(remains);
             }
         });
         return verb;
     }
 
-    private static async Task<bool> TryEraseAsync(
+    private static int Finish(ErasureRemains remains, OutputFormat format, TextWriter output)
+    {
+        if (format == OutputFormat.Json) output.WriteLine(ErasureJson.Of(remains));
+        else foreach (var line in RemainsText.Of(remains)) output.WriteLine(line);
+        return CodeOf(remains);
+    }
+
+    private static int CodeOf(ErasureRemains? remains) => remains is { AreGone: false } ? ExitCode.OutsideFailed : ExitCode.Fine;
+
+    private static async Task<ErasureRemains?> TryEraseAsync(
         PostgresEventStore store, ErasurePlan plan, IReadOnlyList<NewEvent> erasures, int attempt, CancellationToken cancellationToken)
     {
         try
         {
-            await store.EraseAsync(plan.Stream, plan.ExpectedVersion, erasures, cancellationToken);
-            return true;
+            return await store.EraseAsync(plan.Stream, plan.ExpectedVersion, erasures, cancellationToken);
         }
         catch (ConcurrencyException) when (attempt < MostAttempts)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return false;
+            return null;
         }
     }
 }
