@@ -17,6 +17,9 @@ internal static class StoreSchema
     /// <summary>The latest version, the one that this program needs.</summary>
     public static int Version => Migrations.Count;
 
+    /// <summary>The SQL that has brought a database to a version.</summary>
+    public static IEnumerable<string> MigrationsUpTo(int version) => Migrations.Take(version);
+
     /// <summary>Makes the schema complete; two queries where it is already.</summary>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>

@@ -112,6 +112,25 @@ public sealed class AppendOnly : StoreTest
         Assert.Equal(["may delete public.mt_events", "may update id of public.mt_streams", "may update public.mt_events"], protection.Reasons);
     }
 
+    [Theory]
+    [InlineData("superuser", "", "a superuser")]
+    [InlineData("nologin", "grant delete on mt_events to {0}", "who may delete public.mt_events")]
+    [InlineData("nologin in role pg_write_all_data", "", "who may update public.negotiations_record")]
+    [InlineData("nologin in role pg_execute_server_program", "", "who may write files of the server")]
+    public async Task What_the_role_may_become_counts_too(string attributes, string right, string reason)
+    {
+        var other = $"other_{Guid.NewGuid():N}";
+        await Database.ExecuteAsync($"create role {other} {attributes}; {string.Format(right, other)}; grant {other} to negotiations_program");
+        try
+        {
+            Assert.Contains($"may become {other}, {reason}", (await Store.ReadProtectionAsync()).Reasons);
+        }
+        finally
+        {
+            await Database.ExecuteAsync($"drop owned by {other}; drop role {other}");
+        }
+    }
+
     [Fact]
     public async Task A_superuser_without_the_role_is_said_to_be_one()
     {
