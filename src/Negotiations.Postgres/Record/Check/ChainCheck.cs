@@ -41,6 +41,8 @@ internal sealed class ChainCheck
             // What a position has shown already is not told twice.
             if (!check.streamsAtFault.Contains(fault.Stream!) && !(check.removed && fault.Kind == ChainFaultKind.Removed)) yield return fault;
         }
+
+        await foreach (var fault in ExportFaults.ReadAsync(connection)) yield return fault;
     }
 
     private ChainFault Note(ChainFault fault)
