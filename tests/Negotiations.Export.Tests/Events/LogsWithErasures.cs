@@ -11,12 +11,12 @@ public class LogsWithErasures
     [Fact]
     public void An_event_that_was_erased_twice_is_left_out_and_one_whose_erasure_is_forged_is_not()
     {
-        var report = RandomExport.Some().SelectMany(some => some.Exported.Log.Events).First(recorded => recorded.Event is Report);
+        var version = RandomExport.Some().SelectMany(some => some.Exported.Log.Events).First(recorded => recorded.Event is ArticleVersionPublished);
         NegotiationLog log = new(new(5, Instant.FromUtc(2031, 4, 2, 0, 0)),
         [
-            report with { Position = 1, Id = Erased, Event = EventJson.Read("talks_offered", ErasedEvent.Json) },
-            report with { Position = 2, Id = Intact },
-            .. new[] { Erased, Erased, Intact }.Select((id, index) => report with
+            version with { Position = 1, Id = Erased, Event = EventJson.Read("talks_offered", ErasedEvent.Json) },
+            version with { Position = 2, Id = Intact },
+            .. new[] { Erased, Erased, Intact }.Select((id, index) => version with
             {
                 Position = 3 + index,
                 Id = Guid.NewGuid(),

@@ -19,7 +19,8 @@ public sealed class HashChainTests : StoreTest
             """);
 
         Assert.Equal(5, (await Store.ReadSettledAsync()).Position);
-        Assert.Empty(await FaultsAsync());
+        // The row of the stream is not covered by the chain, and does not fit these events.
+        Assert.All(await FaultsAsync(), fault => Assert.Equal(ChainFaultKind.StreamAltered, fault.Kind));
     }
 
     [Fact]

@@ -6,14 +6,17 @@ namespace Negotiations.Postgres;
 /// <remarks>Whether the erasure was undone or never was cannot be seen: a salt that fits is the one that was recorded.</remarks>
 internal static class ContradictedErasures
 {
+    // Materialized, so that only what an erasure names is hashed again.
     private const string Sql = """
-        select r.position, e.id, e.stream_id, e.version
-          from public.mt_events x
-          join public.mt_events e on e.stream_id = x.stream_id and e.id::text = x.data ->> 'event'
-          join public.negotiations_record r on r.seq_id = e.seq_id
-         where x.type = 'payload_erased' and sha256(r.salt || convert_to(e.data::text, 'UTF8')) = r.commitment
-         group by 1, 2, 3, 4
-         order by r.position
+        with named as materialized (
+          select distinct r.position, e.id, e.stream_id, e.version, e.data, r.salt, r.commitment
+            from public.mt_events x
+            join public.mt_events e on e.stream_id = x.stream_id and e.id::text = x.data ->> 'event'
+            join public.negotiations_record r on r.seq_id = e.seq_id
+           where x.type = 'payload_erased' and r.salt is not null)
+        select position, id, stream_id, version from named
+         where sha256(salt || convert_to(data::text, 'UTF8')) = commitment
+         order by position
         """;
 
     /// <summary>The faults, by position.</summary>
