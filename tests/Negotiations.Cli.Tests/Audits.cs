@@ -97,6 +97,54 @@ public class Audits
         string Status(string check) => record[check]["status"]!.GetValue<string>();
     }
 
+    [Theory]
+    [InlineData("set session_replication_role = replica; delete from mt_events where type = 'negotiation_defined'")]
+    [InlineData("set session_replication_role = replica; delete from mt_events")]
+    [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
+    [InlineData("update negotiations_record set recorded_at = 'infinity' where position = 7")]
+    [InlineData("update negotiations_record set recorded_at = '20000-01-01' where position = 7")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{chain}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{published}', 'null') where type = 'article_version_published'")]
+    public async Task What_keeps_a_tampered_store_from_being_read_is_a_finding_beside_those_of_the_chain(string tampering)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync(tampering);
+
+        var run = await store.RunAsync("audit", "--chain");
+        var page = await store.RunAsync("audit", "--chain", "--format", "html");
+
+        Assert.Equal((1, 1), (run.Code, page.Code));
+        Assert.Matches("position [0-9]+|stream 'negotiation/harbour'", run.Output);
+        Assert.Contains("the record cannot be read: ", run.Output);
+        Assert.Equal("", page.Output);
+        Assert.Contains("the record cannot be read: ", page.Error);
+    }
+
+    [Theory]
+    [InlineData("update negotiations_record set recorded_at = '-infinity' where position = 7", "at position 7 .*: the time 'recorded_at' is infinite or out of range")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10", "at position 10 .*evidence")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10", "at position 10 .*an item of 'evidence' is null")]
+    public async Task An_event_that_cannot_be_read_is_named_also_without_the_chain(string tampering, string words)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync(tampering);
+
+        var run = await store.RunAsync("audit", "--format", "json");
+
+        Assert.Equal(1, run.Code);
+        Assert.Matches(words, run.Output);
+    }
+
+    [Fact]
+    public async Task Talks_that_are_not_there_are_wrong_use_where_the_chain_is_whole()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        Assert.Equal(2, (await store.RunAsync("audit", "no-such-talks", "--chain")).Code);
+    }
+
     [Fact]
     public async Task A_checkpoint_that_was_signed_before_is_compared()
     {

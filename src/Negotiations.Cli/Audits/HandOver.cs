@@ -17,7 +17,7 @@ internal static class HandOver
         if (run.Talks is not [var audit])
         {
             throw new WrongUseException(run.Talks.Count == 0
-                ? $"there is no page to write: {string.Join("; ", run.Record.Where(check => check.Status == RecordStatus.Failed).Select(check => check.Words).DefaultIfEmpty("the store has no negotiation"))}"
+                ? "there is no page to write: the store has no negotiation"
                 : $"a page is of one negotiation; name it: {string.Join(", ", run.Talks.Select(talks => talks.Answer.Asked.Negotiation))}");
         }
 
