@@ -49,6 +49,45 @@ public class Audits
     }
 
     [Fact]
+    public async Task A_file_with_the_name_of_a_version_and_another_text_is_a_finding_also_beside_a_good_copy()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
+        folder.Write("copy.txt", text);
+        var edited = folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var json = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+        var page = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "html");
+
+        Assert.Equal((1, 1, 1), (run.Code, json.Code, page.Code));
+        Assert.Contains("text differs in a further file of its name", run.Output);
+        Assert.Contains(JsonNode.Parse(json.Output)!["negotiations"]![0]!["texts"]!.AsArray(), version => version!["strays"]!.AsArray().Any(stray => stray!["file"]!.GetValue<string>() == edited));
+        Assert.Empty(SchemaErrors(json));
+        Assert.Contains("A further file of its name, courier-2031-04-02.txt, differs", page.Output);
+    }
+
+    [Fact]
+    public async Task An_odd_file_does_not_end_the_audit()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("stray.txt", "a\uFFFE");
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("courier-2031-04-02.txt"));
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        folder.Write("courier-2031-04-02.txt", "a\uFFFE");
+        var odd = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var replayed = await store.RunAsync("replay", Repository.Harbour, "--articles", folder.PathOf());
+
+        Assert.Equal((0, 1, 2), (run.Code, odd.Code, replayed.Code));
+        Assert.Contains("1 text held", run.Output);
+        Assert.Contains("courier-2031-04-02.txt: it has characters that no text has", odd.Output);
+        Assert.Contains("cannot be read: it has characters that no text has", replayed.Error);
+    }
+
+    [Fact]
     public async Task A_shifted_span_is_found_and_the_words_that_stand_elsewhere_are_only_suggested()
     {
         await using var store = await SampleStore.EmptyAsync();
