@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Rendering;
@@ -15,17 +16,8 @@ internal static class ErasureJson
         writer.WriteStartObject();
         writer.WriteString("talks", negotiation);
         writer.WriteBoolean("done", isDone);
-        writer.WriteStartArray("events");
-        foreach (var recorded in plan.Events)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("event", recorded.Id);
-            writer.WriteString("name", ShortForm.WithVersionOf(recorded.Event));
-            writer.WriteNumber("position", recorded.Position);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        Write(writer, "events", plan.Events);
+        Write(writer, "stillNamedIn", plan.StillNamedIn);
         writer.WriteStartArray("exports");
         foreach (var recorded in exports)
         {
@@ -42,4 +34,19 @@ internal static class ErasureJson
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<RecordedEvent> events)
+    {
+        writer.WriteStartArray(name);
+        foreach (var recorded in events)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event", recorded.Id);
+            writer.WriteString("name", ShortForm.WithVersionOf(recorded.Event));
+            writer.WriteNumber("position", recorded.Position);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 }
