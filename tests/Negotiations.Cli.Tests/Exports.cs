@@ -23,6 +23,21 @@ public class Exports
         Assert.Equal(File.ReadAllBytes(folder.PathOf("export")), Encoding.UTF8.GetBytes(output.Output));
     }
 
+    [Fact]
+    public async Task Grades_are_exported_with_who_gave_them()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var table = (await store.RunAsync("export", "harbour", "--as", "reports")).Output;
+        var annotations = JsonDocument.Parse((await store.RunAsync("export", "harbour", "--as", "annotations")).Output).RootElement;
+        var prov = (await store.RunAsync("export", "harbour", "--as", "prov")).Output;
+
+        Assert.Contains("reliability,credibility,graded_by,negotiation", table);
+        Assert.Contains(",; F,3; 4,harbour desk; A. Reader,harbour,", table);
+        Assert.Contains("\"grades\":[{\"credibility\":3,\"by\":\"harbour desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. Reader\",\"reason\":\"nobody of her side was asked\"}]", JsonSerializer.Serialize(annotations, EventJson.Options));
+        Assert.Contains("3 by harbour desk; F4 by A. Reader", prov);
+    }
+
     [Theory]
     [InlineData("export", "harbour", "--as", "facts")]
     [InlineData("export", "harbour", "--as", "facts", "--out", "FILE")]
