@@ -6,8 +6,11 @@ public static class StandingLog
     /// <summary>The log as if what was erased had never been recorded; what was built on an erased correction builds on what that was built on.</summary>
     public static NegotiationLog Of(NegotiationLog log)
     {
-        var erasures = log.Events.Select(recorded => recorded.Event).OfType<PayloadErased>().ToDictionary(erasure => erasure.Event);
-        return erasures.Count == 0
+        // More than one where an erasure was undone and made again; one of an event that is intact is none.
+        var erased = log.Events.Where(recorded => recorded.Event.Erased).Select(recorded => recorded.Id).ToHashSet();
+        var claimed = log.Events.Select(recorded => recorded.Event).OfType<PayloadErased>().ToList();
+        var erasures = claimed.Where(erasure => erased.Contains(erasure.Event)).ToLookup(erasure => erasure.Event);
+        return claimed.Count == 0 && erased.Count == 0
             ? log
             : new(log.Settled, [.. log.Events
                 .Where(recorded => !recorded.Event.Erased && recorded.Event is not PayloadErased)
@@ -17,7 +20,7 @@ public static class StandingLog
 
         Guid? Standing(Guid? on)
         {
-            while (on is { } id && erasures.TryGetValue(id, out var erasure)) on = erasure.On;
+            while (on is { } id && erasures[id].FirstOrDefault() is { } erasure) on = erasure.On;
             return on;
         }
     }

@@ -129,16 +129,26 @@ public sealed class PostgresEventStore : IEventStore
     /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>
     /// <remarks>
     /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the tables
-    /// are vacuumed, so that what was erased stands in none of their files either.
+    /// are vacuumed and analyzed, so that what was erased stands in no row and no statistics of the server either. A snapshot
+    /// that is older than the erasure keeps the server from that; <see cref="FinishErasureAsync"/> does it later.
     /// </remarks>
     /// <param name="stream">The stream.</param>
     /// <param name="expectedVersion">The version that the stream must have now.</param>
     /// <param name="erasures">For each event a <see cref="PayloadErased"/> (see <see cref="ErasurePlan.By"/>).</param>
-    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased.</param>
+    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased, or the vacuum is what is left to do.</param>
+    /// <returns>What the files of the server may still have of it.</returns>
     /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
-    public Task EraseAsync(
+    public Task<ErasureRemains> EraseAsync(
         string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken = default) =>
         Erasing.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
+
+    /// <summary>Clears what was erased so far away from the server's files, where an earlier attempt could not.</summary>
+    /// <returns>What they may still have of it.</returns>
+    public async Task<ErasureRemains> FinishErasureAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await connections.OpenAsOwnerAsync(cancellationToken);
+        return await ErasedRows.ClearAsync(connection, cancellationToken);
+    }
 
     /// <summary>Records that something was handed out, so that an erasure can list it.</summary>
     public Task<RecordedExport> RecordExportAsync(NewExport export, CancellationToken cancellationToken = default) =>

@@ -139,6 +139,20 @@ public class AuditPages
         Assert.Contains("a page is of one negotiation; name it: harbour, lighthouse", run.Error);
     }
 
+    [Fact]
+    public async Task What_was_withdrawn_stands_on_it_with_the_correction_also_where_the_fact_is_gone()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--reason", "never said", "--id", "gone");
+        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--id", "gone-too");
+
+        var page = await PageAsync(store, "harbour");
+
+        var row = Assert.Single(page.QuerySelectorAll("tr.withdrawn"), row => row.TextContent.Contains("courier-2031-04-02!gone, retract by coder: never said", StringComparison.Ordinal));
+        Assert.Contains("(withdrawn)", page.QuerySelector(row.QuerySelector("a")!.GetAttribute("href")!)!.TextContent);
+        Assert.Contains("nothing known any more", page.QuerySelector("#vanished")!.ParentElement!.TextContent);
+    }
+
     private static IEnumerable<string> IdsOf(JsonNode ids) => ids.AsArray().Select(id => $"#report-{id}");
 
     private static IEnumerable<string> LinksIn(IElement section, string rows) => section.QuerySelectorAll($"{rows} a").Select(link => link.GetAttribute("href")!);

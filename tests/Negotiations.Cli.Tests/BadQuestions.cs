@@ -3,6 +3,24 @@ namespace Negotiations.Cli.Tests;
 public class BadQuestions
 {
     [Theory]
+    [InlineData("state")]
+    [InlineData("history")]
+    [InlineData("blame")]
+    [InlineData("diff", "--from", "2031-04-03", "--to", "2031-04-06")]
+    public async Task A_mistyped_key_is_refused_and_one_that_is_only_not_known_yet_is_not(string verb, params string[] options)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        string[] early = verb == "diff" ? ["--from", "2031-04-01", "--to", "2031-03-30"] : ["--known-by", "2031-04-01"];
+
+        var mistyped = await store.RunAsync([verb, "harbour", "2031-04/atendance", .. options]);
+        var notYet = await store.RunAsync([verb, "harbour", "2031-04/attendance", .. early]);
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: no fact begins with '2031-04/atendance'; did you mean '2031-04/attendance'?\n"), mistyped);
+        Assert.Equal(0, notYet.Code);
+        Assert.StartsWith("negotiations: no fact begins with '2031-04/attendance' in this answer", notYet.Error);
+    }
+
+    [Theory]
     [InlineData("--known-by", "soon", "--known-by: 'soon' is not a time that can be read")]
     [InlineData("--known-by", "14.05.2031", "--known-by: '14.05.2031' is ambiguous")]
     [InlineData("--happened-by", "2031-02-30", "--happened-by: '2031-02-30' does not exist")]

@@ -25,6 +25,23 @@ public class Checkpoints
     }
 
     [Fact]
+    public async Task A_checkpoint_is_not_said_to_fit_a_record_whose_events_do_not()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        await store.RunAsync("checkpoint", "--new-key", folder.PathOf("k.pem"));
+        var file = folder.Write("c.txt", (await store.RunAsync("checkpoint", "--key", folder.PathOf("k.pem"))).Output);
+        var sound = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.PathOf("k.pub.pem"));
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
+
+        var audited = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.PathOf("k.pub.pem"));
+        var compared = await store.RunAsync("checkpoint", "--check", file, "--public-key", folder.PathOf("k.pub.pem"));
+
+        Assert.Equal((0, 1, 1), (sound.Code, audited.Code, compared.Code));
+        Assert.All(new[] { audited, compared }, run => Assert.Matches(@"position \d+", run.Output));
+    }
+
+    [Fact]
     public async Task A_private_key_is_readable_by_its_owner_alone_and_never_written_over()
     {
         using var folder = new TemporaryFolder();

@@ -10,15 +10,17 @@ public sealed class CodedCorrections : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("report: nothing, by: coder, reason: r, retract: true", "corrections[0]", "there is no event")]
-    [InlineData("correction: nothing, by: coder, reason: r, undo: true", "corrections[0]", "there is no event")]
+    [InlineData("report: offfer, by: coder, reason: r, retract: true", "corrections[0].report", "there is no report 'offfer', neither in this file nor in the store; did you mean 'offer'?")]
+    [InlineData("report: offer, by: coder, reason: r, retract: true, redate: {happened: 2031-04-01}", "corrections[0].redate", "one correction does one thing: 'retract' and 'redate' are two")]
+    [InlineData("report: offer, by: coder, reason: r, redate: {hapened: 2031-04-01}", "corrections[0].redate.hapened", "is not a field here; there are happened, happenedFrom, timeOfDay, lookingBack, known, precededBy; did you mean 'happened'?")]
+    [InlineData("correction: zzz, by: coder, reason: r, undo: true", "corrections[0].correction", "there is no correction 'zzz', neither in this file nor in the store")]
     [InlineData("report: offer, by: publisher, reason: r, retract: true, notice: {published: {time: 2031-04-02T18:29, basis: stated}, reference: column}", "corrections[0]", "would be older than the article")]
     [InlineData("report: offer, by: publisher, reason: r, retract: true", "corrections[0]", "a publisher's correction has a notice")]
     [InlineData("report: offer, by: coder, reason: r, reassign: {round: '1999'}", "corrections[0].reassign.round", "nobody defined the round '1999'")]
     [InlineData("report: offer, by: coder, reason: r, amend: {evidence: [{start: 1, end: 9000, sha256: 7d3841a750a264d069b1d39d275c28ed765e85328662af228fe28600f964d640}]}", "corrections[0].amend.evidence[0].end", "outside the text")]
     [InlineData("report: offer, by: coder, reason: r", "corrections[0]", "does not say what is corrected")]
     [InlineData("by: coder, reason: r, link: elsewhere", "corrections[0]", "there is no article 'elsewhere'")]
-    [InlineData("report: offer, on: nothing, by: coder, reason: r, retract: true", "corrections[0]", "'on' names a correction that this event does not have")]
+    [InlineData("report: offer, on: nothing, by: coder, reason: r, retract: true", "corrections[0].on", "there is no correction 'nothing', neither in this file nor in the store")]
     public async Task One_that_makes_no_sense_is_refused_with_its_place_and_nothing_is_appended(string correction, string place, string problem)
     {
         await using var store = await SampleStore.OfHarbourAsync();
@@ -44,7 +46,7 @@ public sealed class CodedCorrections : IDisposable
         var run = await store.RunAsync("replay", folder.PathOf());
 
         Assert.Equal((2, ""), (run.Code, run.Output));
-        Assert.Contains("corrections[1]: a notice of 2031-04-03T09:00:00+13:00 corrects this version", run.Error);
+        Assert.Contains("corrections[1]: the notice 'notice' of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00", run.Error);
         Assert.Equal(0, await store.CountAsync());
     }
 

@@ -16,6 +16,22 @@ public class Connections
     }
 
     [Fact]
+    public async Task The_search_path_of_a_database_hides_no_article()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var before = await store.RunAsync("reports", "harbour", "--format", "json");
+        await store.ExecuteAsync("""
+            create schema evil; grant usage on schema evil to public;
+            create function evil.starts_with(varchar, text) returns boolean language sql immutable
+              as $$ select pg_catalog.starts_with($1, $2) and $1 not like '%courier%' $$;
+            do $$ begin execute format('alter database %I set search_path = evil, pg_catalog, public', current_database()); end $$
+            """);
+        Npgsql.NpgsqlConnection.ClearAllPools();
+
+        Assert.Equal(before.Output, (await store.RunAsync("reports", "harbour", "--format", "json")).Output);
+    }
+
+    [Fact]
     public void An_address_may_have_settings()
     {
         var read = ConnectionText.Read("postgres://db/talks?sslmode=require&Timeout=3");

@@ -22,6 +22,7 @@ public class Corrections
     [InlineData("courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
     [InlineData("courier-2031-04-02#offer", "--amend", "date=2031-04-05", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
     [InlineData("courier-2031-04-02", "--published-at", "2031-04-03T12:00")]
+    [InlineData("lantern-mail-2031-04-05", "--published-at", "2031-04-05 20:00", "--basis", "assumed")]
     [InlineData("lantern-mail-2031-04-05", "--link", "courier-2031-04-02")]
     public async Task A_dry_run_lists_exactly_what_changes_and_appends_nothing(string target, params string[] options)
     {
@@ -72,7 +73,77 @@ public class Corrections
 
         var earlier = await store.RunAsync("correct", Pause, "--amend", "durationDays=11", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--reason", "misread");
 
-        Assert.Matches(@"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections · corrected\n", earlier.Output);
+        Assert.Matches(@"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections\n", earlier.Output);
+    }
+
+    [Theory]
+    [InlineData("stated", "5 April 2031, 20:00 (stated)", null, null)]
+    [InlineData("assumed", "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)", "time zone", "2031-04-05T00:00:00+13:00")]
+    public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(string basis, string words, string? reason, string? earliest)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        string[] command = ["correct", "lantern-mail-2031-04-05", "--published-at", "5 April 2031, 20:00", "--basis", basis, "--reason", "time zone"];
+
+        var parsed = Parse(await store.RunAsync([.. command, "--dry-run", "--format", "json"]));
+        var run = await store.RunAsync(command);
+        var state = Parse(await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "json"));
+
+        Assert.Contains($" published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible) → {words} ", Unwrapped(run.Output));
+        var after = parsed["published"]!["after"]!;
+        Assert.Equal((basis, reason, earliest), (after["basis"]!.GetValue<string>(), after["reason"]?.GetValue<string>(), after["earliest"]?.GetValue<string>()));
+        Assert.Equal("assumed", parsed["published"]!["before"]!["basis"]!.GetValue<string>());
+        Assert.Equal(basis == "assumed", state["answered"]!["assumptions"]!.AsArray().Any(assumption => assumption!.GetValue<string>().StartsWith("lantern", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Times_are_read_as_people_say_them()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "April 3", "--notice", "corrections column", "--reason", "withdrawn.");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("withdrawn, notice of 3 April 2031, 23:59, corrections column\n", run.Output);
+    }
+
+    [Fact]
+    public async Task A_fact_that_vanishes_and_one_that_keeps_its_value_say_so()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var gone = await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--dry-run");
+        var same = await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--dry-run");
+        var later = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
+
+        Assert.Matches(@"\n  - .*none(.*\n)*  \+ nothing known any more\n", gone.Output);
+        Assert.Matches(@"changed, none of them in value, on the known clock(.*\n)*2030/\S+ .*\(the same\s+value\)\n  - ", same.Output);
+        Assert.Matches(@"until 3 April 2031, 12:00\n  - .*(.*\n)*  \+ nothing known yet\n", later.Output);
+    }
+
+    [Fact]
+    public async Task Where_many_facts_change_they_are_told_in_short_first()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
+
+        Assert.Matches(@"\d+ facts changed.*\n  (.*\n)?.*2031-04/attendance \d+, ", run.Output);
+    }
+
+    [Theory]
+    [InlineData("2031", false)]
+    [InlineData("2001", true)]
+    public async Task A_notice_in_the_future_is_warned_of_unless_the_talks_lie_there_as_well(string round, bool isWarned)
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        folder.Edit("harbour.negotiation.yaml", "when: 2030-05", $"when: {round}-05");
+        await store.RunAsync("replay", folder.PathOf());
+
+        var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "column", "--reason", "withdrawn");
+
+        Assert.Equal((0, isWarned ? "negotiations: warning: courier-2031-04-02!pause-proposed-correction-1: the time of the notice, 3 April 2031, 23:59, lies in the future\n" : ""), (run.Code, run.Error));
     }
 
     [Fact]
@@ -80,7 +151,7 @@ public class Corrections
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var run = await store.RunAsync("correct", "courier-2031-04-02#shipping-warning", "--amend", "certainty=4", "--reason", "looked again", "--dry-run");
+        var run = await store.RunAsync("correct", "courier-2031-04-02#shipping-warning", "--amend", "certainty=1", "--reason", "looked again", "--dry-run");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("Nothing was appended (--dry-run).", run.Output);
@@ -161,6 +232,8 @@ public class Corrections
 
         Assert.Equal(before, await store.RunAsync("state", "harbour", "--recorded-by", position, "--format", "json"));
     }
+
+    private static string Unwrapped(string output) => output.Replace('\n', ' ');
 
     private static async Task CorrectAsync(SampleStore store, params string[] options)
     {

@@ -124,6 +124,85 @@ public class EditedFiles
         Assert.Contains("\"scope\": \"two berths\"", state.Output);
     }
 
+    [Fact]
+    public async Task An_older_file_takes_nothing_back_and_is_told_how_that_is_done()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=14", "--reason", "misread", "--id", "fourteen", "--on", "twelve");
+        var events = await store.CountAsync();
+
+        var plain = await store.RunAsync("replay", Repository.Harbour);
+        var run = await store.RunAsync("replay", Repository.Harbour, "--as-corrections", "--reason", "as it was");
+
+        Assert.Equal((0, "", 0, events), (plain.Code, plain.Error, run.Code, await store.CountAsync()));
+        Assert.Equal(
+            [
+                "negotiations: 2 corrections in the store are not in these files, which have what they correct as it was before; a file takes no correction back. To undo them:",
+                $"  negotiations correct 'courier-2031-04-02!fourteen' --undo --reason 'as it was' --connection '{store.Connection}'",
+                $"  negotiations correct 'courier-2031-04-02!twelve' --undo --reason 'as it was' --connection '{store.Connection}'",
+            ],
+            run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_still_has_a_retracted_report_is_told_of_the_retraction_and_how_to_undo_it(bool isFirst)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var edited = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12").Path;
+        await store.RunAsync("replay", edited, "--as-corrections", "--reason", "misread");
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--retract", "--reason", "never said", "--id", "gone", "--on", "pause-proposed-correction-1");
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("replay", isFirst ? Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml") : edited);
+
+        Assert.Equal((0, events), (run.Code, await store.CountAsync()));
+        Assert.StartsWith("negotiations: 1 correction in the store is not in these files", run.Error);
+        Assert.Contains("\n  negotiations correct 'courier-2031-04-02!gone' --undo --reason REASON --connection ", run.Error);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--as-corrections", "--reason", "second reading")]
+    public async Task An_edit_of_a_retracted_report_is_refused_with_the_retraction_and_how_to_undo_it(params string[] options)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--retract", "--reason", "never said", "--id", "gone");
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+
+        var run = await store.RunAsync(["replay", path, .. options]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("as before courier-2031-04-02!gone (never said)", run.Output.ReplaceLineEndings(" "));
+        Assert.Contains("\n  negotiations correct 'courier-2031-04-02!gone' --undo --reason ", run.Error);
+        Assert.DoesNotContain("--as-corrections", run.Error);
+    }
+
+    [Fact]
+    public async Task A_dry_run_lists_the_new_events_and_the_facts_that_would_change_and_takes_nothing_in()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+        var events = await store.CountAsync();
+
+        var rehearsed = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--dry-run");
+        Assert.Equal(events, await store.CountAsync());
+        var json = JsonNode.Parse((await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--dry-run", "--format", "json")).Output)!;
+        var done = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
+
+        Assert.Equal((0, "", 0, ""), (rehearsed.Code, rehearsed.Error, done.Code, done.Error));
+        Assert.Matches(@"courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread(.*\n)*1 fact changed(.*\n)*  - .*10 days(.*\n)*  \+ .*12 days", rehearsed.Output);
+        Assert.Contains("Nothing was appended (--dry-run).", rehearsed.Output);
+        Assert.Contains("1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the known clock (Pacific/Auckland).", done.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(("""["courier-2031-04-02!pause-proposed-correction-1"]""", true), (json["files"]![0]!["corrections"]!.ToJsonString(), json["dryRun"]!.GetValue<bool>()));
+        Assert.Single(json["files"]![0]!["changed"]!.AsArray());
+    }
+
     // A report that is another type needs the details of that type only.
     private static string WithoutDetail(string text)
     {

@@ -124,6 +124,42 @@ public class Erasures
     }
 
     [Fact]
+    public async Task What_an_older_transaction_keeps_in_the_files_is_no_erasure_for_ever_until_it_is_finished()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await using var source = NpgsqlDataSource.Create(store.Connection);
+        await using var reader = await source.OpenConnectionAsync();
+        await using var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        await using (var look = new NpgsqlCommand("select count(*) from mt_events", reader)) await look.ExecuteScalarAsync();
+
+        var kept = await store.RunAsync(Erase);
+        await transaction.RollbackAsync();
+        var finished = await store.RunAsync("erase", "--finish");
+
+        Assert.Equal((3, 0), (kept.Code, finished.Code));
+        Assert.DoesNotContain("for ever", kept.Output);
+        Assert.Contains("NOT YET GONE", kept.Output);
+        Assert.Contains("negotiations erase --finish", kept.Output);
+        Assert.Contains("nothing of it any more", finished.Output);
+    }
+
+    [Theory]
+    [InlineData("name the event", "erase", "--who", "x", "--reason", "y")]
+    [InlineData("--who is required", "erase", Offer, "--reason", "y")]
+    [InlineData("--reason is required", "erase", Offer, "--who", "x")]
+    [InlineData("--finish goes without", "erase", "--finish", Offer)]
+    [InlineData("--finish goes without", "erase", "--finish", "--dry-run")]
+    public async Task What_an_erasure_needs_is_said(string problem, params string[] arguments)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync(arguments);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
     public async Task The_definition_as_it_stands_and_a_version_with_reports_are_kept()
     {
         await using var store = await SampleStore.OfHarbourAsync();

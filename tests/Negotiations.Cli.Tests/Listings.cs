@@ -81,6 +81,23 @@ public class Listings
     }
 
     [Fact]
+    public async Task A_change_by_a_publishers_correction_names_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--reason", "wrong", "--id", "gone");
+
+        var text = await store.RunAsync("history", "2031-04/position/dockers-union/morvane");
+        var markdown = await store.RunAsync("history", "2031-04/position/dockers-union/morvane", "--format", "markdown");
+        var json = await store.RunAsync("history", "2031-04/position/dockers-union/morvane", "--format", "json");
+
+        Assert.Contains("now nothing known any more\n  by courier-2031-04-02!gone, retract by publisher: wrong, notice of 3 April 2031, 12:00, corrections", text.Output);
+        Assert.DoesNotMatch(@"·\s*(\n|$)", text.Output);
+        Assert.Contains("by courier-2031-04-02!gone, retract by publisher", markdown.Output);
+        var changes = JsonDocument.Parse(json.Output).RootElement.GetProperty("changes").EnumerateArray().ToList();
+        Assert.Equal([0, 1], changes.Select(change => change.GetProperty("causes").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task A_history_strikes_through_what_corrections_replaced()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -16,6 +16,21 @@ public class RefusedCorrections
     [InlineData("--amend: 'durationDays' is not FIELD=VALUE", Pause, "--amend", "durationDays")]
     [InlineData("--amend durationDays: 'ten' is not a whole number", Pause, "--amend", "durationDays=ten")]
     [InlineData("--amend topic: is not a field here", Pause, "--amend", "topic=pay")]
+    [InlineData("is not an event type; there are", Pause, "--amend", "type=TalksHold")]
+    [InlineData("did you mean 'TalksHeld'", Pause, "--amend", "type=TalksHold")]
+    [InlineData("--amend type: TalksHeld needs details that the report does not have: venue, parties; amend them as well", Pause, "--amend", "type=TalksHeld")]
+    [InlineData("--amend members: is not a list of texts; write a list as [Naia Veldari, Terrac]", "courier-2031-04-02#union-delegation", "--amend", "members=Naia Veldari, Terrac")]
+    [InlineData("--looking-back: 'ja' is neither true nor false", Pause, "--looking-back", "ja")]
+    [InlineData("there is no event 'courier-2031-04-02#pause-propsed'; did you mean 'courier-2031-04-02#pause-proposed'?", "courier-2031-04-02#pause-propsed", "--retract")]
+    [InlineData("there is no event 'courier-2031-04-12'; did you mean 'courier-2031-04-02'?", "courier-2031-04-12", "--retract")]
+    [InlineData("did you mean 'courier-2031-04-02@cd50a32245c8'?", "courier-2031-04-02@cd50a32245d8", "--retract")]
+    [InlineData("--basis, --earliest and --latest go with --published-at", Pause, "--retract", "--basis", "stated")]
+    [InlineData("--basis: is missing: the time so far, 2031-04-05T21:00:00+13:00, is assumed; is the new one stated, or assumed as well? (stated|assumed)", "lantern-mail-2031-04-05", "--published-at", "2031-04-05T20:00")]
+    [InlineData("--earliest: is missing: the new time lies outside of what was possible so far", "lantern-mail-2031-04-05", "--published-at", "2031-04-06T20:00", "--basis", "assumed")]
+    [InlineData("'2031-04' is a whole month; give the day at least", "courier-2031-04-02", "--published-at", "2031-04")]
+    [InlineData("the correction changes nothing: the values are as they are", Pause, "--amend", "durationDays=10")]
+    [InlineData("the correction changes nothing: the values are as they are", Pause, "--amend", "durationDays=10", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections")]
+    [InlineData("the correction changes nothing: that is its time of publication already", "courier-2031-04-02", "--published-at", "{\"time\": \"2031-04-02T18:30\", \"basis\": \"stated\", \"reason\": \"day and clock time stand above the article\", \"earliest\": \"2031-04-02T18:30\", \"latest\": \"2031-04-02T18:30\"}")]
     [InlineData("--amend durationDays: is given twice", Pause, "--amend", "durationDays=1", "--amend", "durationDays=2")]
     [InlineData("--reattribute actor: nobody defined the name 'Nobody'", Pause, "--reattribute", "actor=Nobody")]
     [InlineData("--reattribute standing: 'mine' is not one of own, observed, own-unnamed, other", Pause, "--reattribute", "standing=mine")]
@@ -49,6 +64,45 @@ public class RefusedCorrections
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
         Assert.StartsWith("negotiations: ", run.Error);
         Assert.Contains(problem, run.Error);
+    }
+
+    [Fact]
+    public async Task A_mistyped_field_is_one_error_that_names_the_fields_there_are()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02#union-delegation", "--amend", "memebers=[Terrac]", "--reason", "misread");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith("negotiations: --amend memebers: is not a field here; there are type, evidence, certainty, ", run.Error);
+        Assert.EndsWith("; did you mean 'members'?\n", run.Error);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_correction_or_a_version_that_was_mistyped_is_looked_for_among_its_kind()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "never-said");
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02!never-sad", "--undo", "--reason", "it was");
+
+        Assert.Equal(new CommandRun(2, "", "negotiations: there is no event 'courier-2031-04-02!never-sad'; did you mean 'courier-2031-04-02!never-said'?\n"), run);
+    }
+
+    [Theory]
+    [InlineData("lantern-mail-2031-04-05", "courier-2031-04-02")]
+    [InlineData("courier-2031-04-02", "lantern-mail-2031-04-05")]
+    public async Task A_link_that_is_in_force_is_not_made_twice_also_not_the_other_way_round(string article, string other)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--id", "one-text");
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync("correct", article, "--link", other, "--reason", "one text");
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains($"changes nothing: '{article}' and '{other}' are one text already, by 'lantern-mail-2031-04-05!one-text'", run.Error);
     }
 
     [Theory]
@@ -139,7 +193,7 @@ public class RefusedCorrections
             report);
         Assert.Contains("courier-2031-04-02@cd50a32245c8, courier-2031-04-02@second", version.Error);
         Assert.Equal((2, 0), (overtaking.Code, exact.Code));
-        Assert.Contains("would change places with this one", overtaking.Error);
+        Assert.Contains("would change places", overtaking.Error);
     }
 
     [Fact]
@@ -154,6 +208,7 @@ public class RefusedCorrections
         Assert.Equal((1, "", events), (second.Code, second.Output, await store.CountAsync()));
         Assert.Contains("courier-2031-04-02!pause-proposed-correction-1, amend by coder (A): misread, position", second.Error);
         Assert.Contains("{\"durationDays\":12}", second.Error);
+        Assert.DoesNotContain("'on", second.Error);
         var command = second.Error.TrimEnd('\n').Split('\n')[^1].Trim();
         Assert.StartsWith($"negotiations correct '{Pause}' --amend durationDays=14 --who B --reason 'it'\\''s fourteen'", command);
         Assert.EndsWith("--on 'courier-2031-04-02!pause-proposed-correction-1'", command);
@@ -219,7 +274,7 @@ public class RefusedCorrections
         var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T09:01", "--reason", "time zone");
 
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
-        Assert.Contains("a notice of 2031-04-03T09:00:00+13:00 corrects this version", run.Error);
+        Assert.Contains("of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00", run.Error);
     }
 
     [Fact]

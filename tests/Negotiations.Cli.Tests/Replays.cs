@@ -5,6 +5,19 @@ namespace Negotiations.Cli.Tests;
 public class Replays
 {
     [Fact]
+    public async Task A_publication_in_the_future_is_warned_of_and_taken_in()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        var definition = folder.Edit("harbour.negotiation.yaml", "when: 2030-05", "when: 2001-05").Path;
+        var article = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12").Path;
+
+        var run = await store.RunAsync("replay", definition, article);
+
+        Assert.Equal((0, "negotiations: warning: courier-2031-04-02@cd50a32245c8: the time of publication, 2 April 2031, 18:30, lies in the future\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
     public async Task A_folder_is_taken_in_by_the_order_of_publication()
     {
         await using var store = await SampleStore.EmptyAsync();

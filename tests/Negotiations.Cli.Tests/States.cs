@@ -6,6 +6,20 @@ namespace Negotiations.Cli.Tests;
 public class States
 {
     [Fact]
+    public async Task Text_and_markdown_say_that_a_value_was_corrected()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
+
+        var text = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03");
+        var markdown = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03", "--format", "markdown");
+
+        Assert.Contains("corrected", text.Output);
+        Assert.Contains("; corrected", markdown.Output);
+        Assert.DoesNotContain("corrected", (await store.RunAsync("state", "harbour", "2031-04/attendance", "--known-by", "2031-04-03")).Output);
+    }
+
+    [Fact]
     public async Task Text_says_what_was_asked_who_says_so_and_what_stands_against_it()
     {
         await using var store = await SampleStore.OfHarbourAsync();

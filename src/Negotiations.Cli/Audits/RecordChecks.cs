@@ -54,10 +54,12 @@ internal sealed class RecordChecks(PostgresEventStore store)
             ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
             : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
 
-    // No finding: the record can be whole although somebody could have changed it.
+    // Rights are no finding: the record can be whole although somebody could have changed it. What was changed is one.
     private async Task<RecordCheck> ProtectionAsync(CancellationToken cancellationToken)
     {
         var protection = await store.ReadProtectionAsync(cancellationToken);
+        if (protection.Alterations.Count > 0)
+            return new("protection", RecordStatus.Failed, $"what protects the record was changed: {string.Join("; ", protection.Alterations)}");
         return protection.IsEnforced
             ? new("protection", RecordStatus.Passed, $"append-only is enforced: the role {protection.Role} can change nothing that is recorded")
             : new("protection", RecordStatus.Noted, $"append-only not enforced: the role {protection.Role} {string.Join(", ", protection.Reasons)}");

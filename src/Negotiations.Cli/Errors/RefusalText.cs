@@ -44,7 +44,7 @@ internal static class RefusalText
     }
 
     private static string Command(IEnumerable<(string? Option, string? Value)> words) =>
-        string.Join(' ', words.SelectMany(TextsOf).Select(Quoted).Prepend("  negotiations"));
+        CommandText.Of(words.SelectMany(TextsOf));
 
     // What itself begins like an option is a value only behind an equals sign.
     private static IEnumerable<string> TextsOf((string? Option, string? Value) word) => word switch
@@ -54,10 +54,4 @@ internal static class RefusalText
         (var option, ['-', ..] value) => [$"{option}={value}"],
         var (option, value) => [option, value],
     };
-
-    // As a POSIX shell reads it.
-    private static string Quoted(string argument) =>
-        argument.Length > 0 && argument.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/' or ':' or '=' or '@' or '+' or ',')
-            ? argument
-            : $"'{argument.Replace("'", "'\\''")}'";
 }

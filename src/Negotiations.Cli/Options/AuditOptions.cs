@@ -15,7 +15,7 @@ internal sealed class AuditOptions
 
     private readonly Option<bool> chain = new("--chain") { Description = "Recomputes the hash chain over the whole record" };
 
-    private readonly Option<string?> checkpoint = new("--checkpoint") { HelpName = "FILE", Description = "Compares the record with this checkpoint; needs --public-key" };
+    private readonly Option<string?> checkpoint = new("--checkpoint") { HelpName = "FILE", Description = "Compares the record with this checkpoint, and recomputes the hash chain; needs --public-key" };
 
     private readonly Option<string?> publicKey = new("--public-key") { HelpName = "FILE", Description = "The public key with which the checkpoint is checked" };
 
@@ -41,8 +41,8 @@ internal sealed class AuditOptions
             : paths;
     }
 
-    /// <summary>Whether the hash chain is to be recomputed.</summary>
-    public bool Chain(ParseResult parsed) => parsed.GetValue(chain);
+    /// <summary>Whether the hash chain is to be recomputed; a checkpoint says nothing of events that do not fit it.</summary>
+    public bool Chain(ParseResult parsed) => parsed.GetValue(chain) || parsed.GetValue(checkpoint) is not null;
 
     /// <summary>Whether weak spots count as findings.</summary>
     public bool Strict(ParseResult parsed) => parsed.GetValue(strict);

@@ -12,10 +12,13 @@ internal sealed class CorrectionOptions
     private readonly Option<string[]> reattribute = Fields("--reattribute", "Somebody else said it: actor, written, side, target, others, standing, modality, or chain as JSON or YAML");
     private readonly Option<string?> happened = Value("--happened", "EDTF", "The act took place at another date");
     private readonly Option<string?> timeOfDay = Value("--time-of-day", "TIME", "The act took place at another time of its day");
-    private readonly Option<bool?> lookingBack = new("--looking-back") { HelpName = "true|false", Arity = ArgumentArity.ZeroOrOne, Description = "The text looks back on the act, or does not" };
+    private readonly Option<string?> lookingBack = new("--looking-back") { HelpName = "true|false", Arity = ArgumentArity.ZeroOrOne, Description = "The text looks back on the act, or does not" };
     private readonly Option<string?> round = Value("--round", "ROUND", "The report belongs to another round");
     private readonly Option<string?> act = Value("--act", "ACT", "The report is of another act");
-    private readonly Option<string?> publishedAt = Value("--published-at", "TIME", "The version came out at another time: 2025-05-14T23:30, or JSON with time, basis, reason, earliest, latest");
+    private readonly Option<string?> publishedAt = Value("--published-at", "TIME", "The version, or the notice, came out at another time: 2025-05-14T23:30, \"May 14\"; a day means its end");
+    private readonly Option<string?> basis = Value("--basis", "stated|assumed", "Whether the new time of publication is stated or assumed; must be given where the old one was assumed");
+    private readonly Option<string?> earliest = Value("--earliest", "TIME", "The earliest time of publication that is possible");
+    private readonly Option<string?> latest = Value("--latest", "TIME", "The latest time of publication that is possible");
     private readonly Option<string?> link = Value("--link", "ARTICLE", "The article is one text with another, so that their origins count once");
     private readonly Option<bool> undo = new("--undo") { Description = "The correction that EVENT names no longer counts" };
     private readonly Option<string> by = new("--by") { HelpName = "coder|publisher", Description = "Who erred", DefaultValueFactory = _ => "coder" };
@@ -26,7 +29,15 @@ internal sealed class CorrectionOptions
     private readonly Option<string?> who = Value("--who", "NAME", "Who makes the correction");
     private readonly Option<string?> id = Value("--id", "ID", "Identifier of the correction in its article; without it, one that is free");
 
-    public CorrectionOptions() => by.AcceptOnlyFromAmong("coder", "publisher");
+    public CorrectionOptions()
+    {
+        by.AcceptOnlyFromAmong("coder", "publisher");
+        basis.AcceptOnlyFromAmong("stated", "assumed");
+        lookingBack.Validators.Add(option =>
+        {
+            if (option.Tokens is [{ Value: var word }] && word is not ("true" or "false")) option.AddError($"--looking-back: '{word}' is neither true nor false");
+        });
+    }
 
     /// <summary>The option of the correction on which one builds.</summary>
     public string OnName => on.Name;
@@ -34,7 +45,7 @@ internal sealed class CorrectionOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [retract, amend, reattribute, happened, timeOfDay, lookingBack, round, act, publishedAt, link, undo, by, published, notice, on, reason, who, id];
+        Option[] all = [retract, amend, reattribute, happened, timeOfDay, lookingBack, round, act, publishedAt, basis, earliest, latest, link, undo, by, published, notice, on, reason, who, id];
         foreach (var option in all) command.Options.Add(option);
     }
 
@@ -45,7 +56,7 @@ internal sealed class CorrectionOptions
     /// <exception cref="WrongUseException">It is of no kind, or of several.</exception>
     public WrittenCorrection Read(ParseResult parsed)
     {
-        var looksBack = parsed.GetResult(lookingBack) is null ? null : parsed.GetValue(lookingBack) == false ? "false" : "true";
+        var looksBack = parsed.GetResult(lookingBack) is null ? null : parsed.GetValue(lookingBack) ?? "true";
         var written = new WrittenCorrection
         {
             By = parsed.GetRequiredValue(by),
@@ -57,6 +68,9 @@ internal sealed class CorrectionOptions
             Retract = parsed.GetValue(retract),
             Undo = parsed.GetValue(undo),
             Published = parsed.GetValue(publishedAt),
+            Basis = parsed.GetValue(basis),
+            Earliest = parsed.GetValue(earliest),
+            Latest = parsed.GetValue(latest),
             Link = parsed.GetValue(link),
             Changes =
             [
@@ -67,6 +81,7 @@ internal sealed class CorrectionOptions
             ],
         };
         var kinds = new[] { written.Retract, written.Undo, written.Published is not null, written.Link is not null, written.Changes.Count > 0 }.Count(given => given);
+        if (written is { Published: null } and ({ Basis: not null } or { Earliest: not null } or { Latest: not null })) throw new WrongUseException("--basis, --earliest and --latest go with --published-at");
         return kinds == 1 ? written : throw new WrongUseException(kinds == 0
             ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, --looking-back, --round, --act, --published-at, --link or --undo"
             : "one correction does one thing: a retraction, an undoing, a time of publication, a link, or new values of fields");
@@ -81,6 +96,9 @@ internal sealed class CorrectionOptions
     public static string NameOf(string path) => path switch
     {
         "published" or "published.time" => "--published-at",
+        "published.basis" => "--basis",
+        "published.earliest" => "--earliest",
+        "published.latest" => "--latest",
         "notice.published" or "notice.published.time" => "--published",
         "notice" or "notice.reference" => "--notice",
         "redate.happened" => "--happened",

@@ -19,6 +19,16 @@ internal static class BlameJson
         var names = new NameIndex(answer.Definition);
         foreach (var blamed in blame.Facts) WriteFact(writer, blamed, answer.Zone, names);
         writer.WriteEndArray();
+        writer.WriteStartArray("vanished");
+        foreach (var vanished in blame.Vanished)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", vanished.Key);
+            WriteReports(writer, "withdrawn", vanished.Withdrawn, answer.Zone, names);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     });
 
@@ -37,6 +47,7 @@ internal static class BlameJson
         WriteReports(writer, "because", blamed.Because, zone, names);
         WriteReports(writer, "against", blamed.Against, zone, names);
         WriteReports(writer, "superseded", blamed.Superseded, zone, names);
+        WriteReports(writer, "withdrawn", blamed.Withdrawn, zone, names);
         writer.WriteEndObject();
     }
 

@@ -15,17 +15,23 @@ internal static class BlameText
         var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
-        yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}.", Styles.Quiet);
+        yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{(blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more")}.", Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")
                 .Append(changes.ValueOf(fact.Fact, fact.Fact.Key), Styles.Strong)
                 .Append($" · known since {DateWords.Of(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
-            foreach (var (title, reports) in new[] { ("because", fact.Because), ("against", fact.Against), ("superseded", fact.Superseded) })
+            foreach (var (title, reports) in new[] { ("because", fact.Because), ("against", fact.Against), ("superseded", fact.Superseded), ("withdrawn", fact.Withdrawn) })
             {
                 foreach (var report in reports) yield return Report(title, report, fact.Fact.Key, changes, words);
             }
+        }
+
+        foreach (var vanished in blame.Vanished)
+        {
+            yield return new Paragraph($"\n{vanished.Key}  ").Append($"{ChangeWords.Gone}\n", Styles.Strong);
+            foreach (var report in vanished.Withdrawn) yield return Report("withdrawn", report, vanished.Key, changes, words);
         }
     }
 

@@ -5,6 +5,12 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>A change of a fact in words.</summary>
 internal sealed class ChangeWords(NameWords names)
 {
+    /// <summary>What is said of a fact that is no longer there.</summary>
+    public const string Gone = "nothing known any more";
+
+    /// <summary>What is said of a fact that becomes known only later.</summary>
+    public const string NotYet = "nothing known yet";
+
     private readonly ValueWords values = new(names);
 
     /// <summary>The value on one side of a change.</summary>
@@ -13,6 +19,9 @@ internal sealed class ChangeWords(NameWords names)
         if (fact is null) return "nothing known";
         return ValueOf(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
     }
+
+    /// <summary>The value after a change.</summary>
+    public string AfterOf(Fact? before, Fact? after, string key) => before is not null && after is null ? Gone : ValueOf(after, key);
 
     /// <summary>A value of a fact.</summary>
     public string ValueOf(FactValue value, string key)

@@ -14,12 +14,14 @@ internal static class CheckpointJson
         writer.WriteEndObject();
     });
 
-    /// <summary>A checkpoint, and how the record contradicts it.</summary>
-    public static string Of(Checkpoint checkpoint, ChainFault? fault) => AnswerJson.Write(writer =>
+    /// <summary>A checkpoint, and how the record contradicts it or itself.</summary>
+    public static string Of(Checkpoint checkpoint, IReadOnlyList<ChainFault> faults) => AnswerJson.Write(writer =>
     {
         Begin(writer, checkpoint);
-        writer.WriteBoolean("holds", fault is null);
-        writer.WriteString("problem", fault?.ToString());
+        writer.WriteBoolean("holds", faults.Count == 0);
+        writer.WriteStartArray("problems");
+        foreach (var fault in faults) writer.WriteStringValue(fault.ToString());
+        writer.WriteEndArray();
         writer.WriteEndObject();
     });
 

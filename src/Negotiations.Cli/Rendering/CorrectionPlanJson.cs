@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Text.Json;
 
 namespace Negotiations.Cli.Rendering;
 
@@ -8,14 +8,16 @@ internal static class CorrectionPlanJson
     /// <summary>The text, without a line feed at its end.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="position">The position at which the correction was recorded; null where it was not appended.</param>
-    /// <param name="zone">The zone of the talks.</param>
-    public static string Of(CorrectionPlan plan, long? position, DateTimeZone zone) => AnswerJson.Write(writer =>
+    /// <param name="log">The log on which it stands.</param>
+    public static string Of(CorrectionPlan plan, long? position, NegotiationLog log) => AnswerJson.Write(writer =>
     {
+        var zone = log.Zone;
         writer.WriteStartObject();
         writer.WriteString("talks", plan.Correction.Negotiation);
         writer.WriteStartObject("correction");
         CorrectionJson.WriteFields(writer, plan.Added.Id, plan.Correction, zone);
         writer.WriteEndObject();
+        WritePublications(writer, plan, log);
         writer.WritePropertyName("position");
         if (position is { } recorded) writer.WriteNumberValue(recorded);
         else writer.WriteNullValue();
@@ -34,4 +36,18 @@ internal static class CorrectionPlanJson
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
+
+    private static void WritePublications(Utf8JsonWriter writer, CorrectionPlan plan, NegotiationLog log)
+    {
+        if (plan.Correction is not PublicationCorrected { Published: var after } || CorrectedPublication.Of(log, plan.Correction.Target) is not { } before)
+        {
+            writer.WriteNull("published");
+            return;
+        }
+
+        writer.WriteStartObject("published");
+        CorrectionJson.WritePublication(writer, "before", before, log.Zone);
+        CorrectionJson.WritePublication(writer, "after", after, log.Zone);
+        writer.WriteEndObject();
+    }
 }

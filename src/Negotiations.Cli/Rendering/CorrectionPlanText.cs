@@ -1,5 +1,4 @@
 using Negotiations.Cli.Rendering.Words;
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Negotiations.Cli.Rendering;
@@ -17,18 +16,9 @@ internal static class CorrectionPlanText
         var target = ShortForm.Of(log.Events.First(recorded => recorded.Id == plan.Correction.Target).Event);
         yield return Styles.Line($"{ShortForm.Of(plan.Correction)} corrects {target}", Styles.Strong);
         yield return Styles.Line(CorrectionWords.Of(plan.Correction, log.Zone), Styles.Plain);
-        yield return Styles.Line(
-            plan.Effects.Count == 0
-                ? "No fact changes."
-                : $"{QuestionWords.Count(plan.Effects.Select(effect => effect.Key).Distinct().Count(), "fact")} changed, on the known clock ({log.Zone.Id}):",
-            Styles.Plain);
-        foreach (var effect in plan.Effects)
-        {
-            var cell = new Paragraph($"\n{effect.Key}", Styles.Plain).Append($"  {EffectWords.StretchOf(effect, log.Zone)}\n", Styles.Quiet);
-            if (effect.Before is not null) cell.Append($"  - {words.Of(effect.Before)}\n", Styles.Removed);
-            if (effect.After is not null) cell.Append($"  + {words.Of(effect.After)}\n", Styles.Added);
-            yield return cell;
-        }
+        if (plan.Correction is PublicationCorrected { Published: var now } && CorrectedPublication.Of(log, plan.Correction.Target) is { } before)
+            yield return Styles.Line($"published: {PublicationWords.Of(before, log.Zone)} → {PublicationWords.Of(now, log.Zone)}", Styles.Plain);
+        foreach (var part in EffectsText.Of(plan.Effects, words, log.Zone)) yield return part;
 
         yield return Styles.Line(position is null ? "\nNothing was appended (--dry-run)." : $"\nRecorded at position {position}.", Styles.Quiet);
     }

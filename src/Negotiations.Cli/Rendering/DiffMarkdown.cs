@@ -21,7 +21,7 @@ internal static class DiffMarkdown
         lines.AddRange(["", .. Markdown.Header("Fact", QuestionWords.Asked(from.Asked, from.Zone), QuestionWords.Asked(to.Asked, to.Zone))]);
         foreach (var change in comparison.Changes)
         {
-            var sides = Differ.BuildDiffModel(words.Of(change.Before), words.Of(change.After));
+            var sides = Differ.BuildDiffModel(words.Of(change.Before), change.After is null ? ChangeWords.Gone : words.Of(change.After));
             lines.Add($"| {Markdown.Escape(change.Key)} | {SideOf(sides.OldText, "~~")} | {SideOf(sides.NewText, "**")} |");
         }
 

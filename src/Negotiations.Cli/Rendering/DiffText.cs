@@ -25,7 +25,7 @@ internal static class DiffText
         {
             var cell = new Paragraph($"\n{change.Key}{(change.IsOfValue ? "" : "  (the same value)")}\n", Styles.Plain);
             if (change.Before is not null) cell.Append($"  - {words.Of(change.Before)}\n", Styles.Removed);
-            if (change.After is not null) cell.Append($"  + {words.Of(change.After)}\n", Styles.Added);
+            cell.Append($"  + {(change.After is null ? ChangeWords.Gone : words.Of(change.After))}\n", Styles.Added);
             yield return cell;
         }
     }

@@ -10,12 +10,12 @@ internal static class ErasureJson
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="exports">What was handed out with the events in it.</param>
-    /// <param name="isDone">Whether the events were erased.</param>
-    public static string Of(string negotiation, ErasurePlan plan, IReadOnlyList<RecordedExport> exports, bool isDone) => AnswerJson.Write(writer =>
+    /// <param name="remains">What is left of the erased events; null where they were not erased.</param>
+    public static string Of(string negotiation, ErasurePlan plan, IReadOnlyList<RecordedExport> exports, ErasureRemains? remains) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("talks", negotiation);
-        writer.WriteBoolean("done", isDone);
+        writer.WriteBoolean("done", remains is not null);
         Write(writer, "events", plan.Events);
         Write(writer, "stillNamedIn", plan.StillNamedIn);
         writer.WriteStartArray("exports");
@@ -32,6 +32,7 @@ internal static class ErasureJson
         }
 
         writer.WriteEndArray();
+        if (remains is not null) Write(writer, remains);
         writer.WriteEndObject();
     });
 
@@ -47,6 +48,29 @@ internal static class ErasureJson
             writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+    }
+
+    /// <summary>What is left of all that was erased so far.</summary>
+    public static string Of(ErasureRemains remains) => AnswerJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        Write(writer, remains);
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, ErasureRemains remains)
+    {
+        writer.WriteStartObject("remains");
+        Write(writer, "tables", remains.Tables);
+        Write(writer, "heldBy", remains.HeldBy);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts) writer.WriteStringValue(text);
         writer.WriteEndArray();
     }
 }

@@ -8,10 +8,15 @@ internal static class ErasureText
     /// <summary>The lines.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="exports">What was handed out with the events in it.</param>
-    /// <param name="isDone">Whether the events were erased.</param>
-    public static IEnumerable<string> Of(ErasurePlan plan, IReadOnlyList<RecordedExport> exports, bool isDone)
+    /// <param name="remains">What is left of the erased events; null where they were not erased.</param>
+    public static IEnumerable<string> Of(ErasurePlan plan, IReadOnlyList<RecordedExport> exports, ErasureRemains? remains)
     {
-        yield return isDone ? "Erased, for ever:" : "Would be erased, for ever:";
+        yield return remains switch
+        {
+            null => "Would be erased, for ever:",
+            { AreGone: true } => "Erased, for ever:",
+            _ => "Erased from every answer, but not yet from the server's files:",
+        };
         foreach (var recorded in plan.Events)
             yield return $"  position {recorded.Position}  {ShortForm.WithVersionOf(recorded.Event)}  {recorded.Id}";
         if (plan.StillNamedIn.Count > 0) yield return "Still named, by its identifier and in a comparison with the place and hash of its words, in:";
@@ -28,8 +33,13 @@ internal static class ErasureText
         }
 
         yield return "";
-        yield return isDone
-            ? "Backups, replicas' logs and the coded files still have them: see to these as well."
-            : "Nothing was erased (--dry-run).";
+        if (remains is null)
+        {
+            yield return "Nothing was erased (--dry-run).";
+            yield break;
+        }
+
+        foreach (var line in RemainsText.Of(remains)) yield return line;
+        yield return "Backups, replicas' logs and the coded files still have them: see to these as well.";
     }
 }

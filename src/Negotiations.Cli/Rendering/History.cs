@@ -6,9 +6,9 @@ namespace Negotiations.Cli.Rendering;
 /// <param name="Changes">The changes, in order.</param>
 /// <param name="Corrections">The corrections in force, with the values that they replaced.</param>
 internal sealed record History(
-    Answer Answer, string Prefix, IReadOnlyList<FactChange> Changes, IReadOnlyList<ReplacedValues> Corrections)
+    Answer Answer, string Prefix, IReadOnlyList<HistoryChange> Changes, IReadOnlyList<ReplacedValues> Corrections)
 {
     /// <summary>The history of the facts of a question.</summary>
     public static History Of(NegotiationLog log, Question question, string prefix) =>
-        new(Negotiations.Answer.To(question, log), prefix, [.. FactHistory.Of(log, question, prefix)], [.. ReplacedValues.Of(log, question, prefix)]);
+        new(Negotiations.Answer.To(question, log), prefix, [.. FactHistory.Of(log, question, prefix).Select(change => HistoryChange.Of(change, log))], [.. ReplacedValues.Of(log, question, prefix)]);
 }

@@ -16,13 +16,14 @@ internal static class HistoryJson
         writer.WriteString("prefix", history.Prefix);
         AnswerJson.WriteAnswered(writer, answer);
         writer.WriteStartArray("changes");
-        foreach (var change in history.Changes)
+        foreach (var (change, causes) in history.Changes)
         {
             writer.WriteStartObject();
             writer.WriteString("known", Bound.Format(change.Known, answer.Zone));
             writer.WriteString("key", change.Key);
             WriteState(writer, "before", change.Before);
             WriteState(writer, "after", change.After);
+            AnswerJson.WriteStrings(writer, "causes", causes.Select(cause => cause.EventId.ToString()));
             writer.WriteEndObject();
         }
 

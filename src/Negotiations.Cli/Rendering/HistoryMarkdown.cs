@@ -18,16 +18,16 @@ internal static class HistoryMarkdown
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
         ];
-        foreach (var moment in history.Changes.GroupBy(change => change.Known))
+        foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
             lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", ""]);
             lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
-            lines.AddRange(moment.Select(change => Markdown.Row(
-                change.Key,
-                words.ValueOf(change.Before, change.Key),
-                words.ValueOf(change.After, change.Key),
-                ChangeWords.ReasonOf(change, sources),
-                string.Join(", ", ChangeWords.NewReasons(change)))));
+            lines.AddRange(moment.Select(item => Markdown.Row(
+                item.Change.Key,
+                words.ValueOf(item.Change.Before, item.Change.Key),
+                words.AfterOf(item.Change.Before, item.Change.After, item.Change.Key),
+                ChangeWords.ReasonOf(item.Change, sources),
+                string.Join(", ", ChangeWords.NewReasons(item.Change).Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
         }
 
         if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
@@ -36,7 +36,7 @@ internal static class HistoryMarkdown
             lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Of(replaced.Correction, answer.Zone))}"]);
             lines.AddRange(replaced.Effects.Select(effect =>
                 $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.StretchOf(effect, answer.Zone))}: "
-                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.ValueOf(effect.After, effect.Key))}"));
+                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.AfterOf(effect.Before, effect.After, effect.Key))}"));
         }
 
         return string.Join('\n', lines);

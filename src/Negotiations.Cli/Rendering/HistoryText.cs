@@ -20,17 +20,19 @@ internal static class HistoryText
         yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
         yield return Styles.Line("", Styles.Plain);
-        foreach (var moment in history.Changes.GroupBy(change => change.Known))
+        foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
             yield return Styles.Line(DateWords.Of(moment.Key, answer.Zone), Styles.Strong);
-            foreach (var change in moment)
+            foreach (var (change, causes) in moment)
             {
                 var cell = new Paragraph($"{change.Key}\n");
                 if (change.Before is not null) cell.Append($"was {words.ValueOf(change.Before, change.Key)}\n", Styles.Quiet);
-                var value = words.ValueOf(change.After, change.Key);
+                var value = words.AfterOf(change.Before, change.After, change.Key);
                 cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
-                cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
-                cell.Append($" · {string.Join(", ", ChangeWords.NewReasons(change))}\n", Styles.Quiet);
+                if (change.After is not null) cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
+                if (ChangeWords.NewReasons(change).ToList() is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
+                foreach (var cause in causes) cell.Append($"\nby {CorrectionWords.Of(cause, answer.Zone)}", Styles.Warning);
+                cell.Append("\n");
                 yield return new Padder(cell, new Padding(2, 0, 0, 0));
             }
         }
@@ -47,7 +49,7 @@ internal static class HistoryText
         {
             cell.Append($"  {effect.Key}", Styles.Plain).Append($" {EffectWords.StretchOf(effect, zone)}\n    not ", Styles.Quiet);
             cell.Append(words.ValueOf(effect.Before, effect.Key), Styles.Replaced);
-            cell.Append($"\n    but {words.ValueOf(effect.After, effect.Key)}\n", Styles.Strong);
+            cell.Append($"\n    but {words.AfterOf(effect.Before, effect.After, effect.Key)}\n", Styles.Strong);
         }
 
         return new Padder(cell, new Padding(2, 0, 0, 0));

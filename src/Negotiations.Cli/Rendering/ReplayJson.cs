@@ -6,9 +6,12 @@ namespace Negotiations.Cli.Rendering;
 internal static class ReplayJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(ReplayResult result) => AnswerJson.Write(writer =>
+    /// <param name="result">What was done, or would be.</param>
+    /// <param name="isRehearsed">Whether nothing was appended.</param>
+    public static string Of(ReplayResult result, bool isRehearsed) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
+        writer.WriteBoolean("dryRun", isRehearsed);
         writer.WriteNumber("appended", result.Steps.Sum(step => step.Appended));
         writer.WriteStartArray("files");
         foreach (var step in result.Steps)
@@ -17,6 +20,10 @@ internal static class ReplayJson
             writer.WriteString("file", step.File);
             writer.WriteString("name", step.Name);
             writer.WriteNumber("appended", step.Appended);
+            var file = result.Files.FirstOrDefault(file => file.File == step.File);
+            AnswerJson.WriteStrings(writer, "events", (file?.Append ?? []).Select(added => ShortForm.WithVersionOf(added.Event)));
+            AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(ShortForm.Of));
+            AnswerJson.WriteStrings(writer, "changed", file?.Corrections.Any() == true ? CorrectionEffect.Between(file.Before, file.After).Select(effect => effect.Key).Distinct() : []);
             writer.WriteEndObject();
         }
 
@@ -29,6 +36,7 @@ internal static class ReplayJson
             writer.WriteString("field", difference.Field);
             writer.WriteString("stored", difference.Stored);
             writer.WriteString("coded", difference.Coded);
+            writer.WriteString("overlooked", difference.Overlooked is { } overlooked ? ShortForm.Of(overlooked) : null);
             writer.WriteEndObject();
         }
 

@@ -9,7 +9,9 @@ namespace Negotiations.Cli.Rendering;
 internal static class ReplayText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(ReplayResult result)
+    /// <param name="result">What was done, or would be.</param>
+    /// <param name="isRehearsed">Whether nothing was appended.</param>
+    public static IEnumerable<IRenderable> Of(ReplayResult result, bool isRehearsed = false)
     {
         if (result.Steps.Count > 0)
         {
@@ -33,6 +35,26 @@ internal static class ReplayText
                 Styles.Strong);
         }
 
+        foreach (var part in result.Files.SelectMany(file => isRehearsed ? Rehearsed(file) : Corrected(file))) yield return part;
+        if (isRehearsed) yield return Styles.Line("\nNothing was appended (--dry-run).", Styles.Quiet);
         foreach (var difference in result.Differences) yield return Styles.Line(difference.ToString(), Styles.Plain);
+    }
+
+    private static IEnumerable<IRenderable> Corrected(RehearsedFile file)
+    {
+        var corrections = file.Corrections.Select(ShortForm.Of).ToList();
+        if (corrections.Count == 0) yield break;
+        var effects = file.IsOfStored ? $"; {EffectWords.CountOf(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}" : "";
+        yield return Styles.Line($"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.", Styles.Plain);
+    }
+
+    private static IEnumerable<IRenderable> Rehearsed(RehearsedFile file)
+    {
+        if (file.Append.Count == 0) yield break;
+        yield return Styles.Line($"\n{file.File}", Styles.Strong);
+        foreach (var added in file.Append)
+            yield return Styles.Line($"  {ShortForm.Of(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Of(correction, file.After.Zone)}" : "")}", Styles.Plain);
+        if (!file.Corrections.Any()) yield break;
+        foreach (var part in EffectsText.Of(CorrectionEffect.Between(file.Before, file.After), new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
     }
 }

@@ -38,6 +38,7 @@ internal static class StateMarkdown
         var text = $"{Markdown.Escape(value)}{Markdown.Escape(when)}";
         if (line.Origin is not null) text += $". Source: {Markdown.Escape(line.Origin)}";
         if (line.Disputed) text += ". **Disputed**";
+        foreach (var flag in line.Flags) text += $"; {flag}";
         foreach (var note in line.Notes) text += $"; {Markdown.Escape(note)}";
         if (line.MayBeTooEarly) text += ". May not have been known yet";
         return $"- **{Markdown.Escape(line.Subject)}**: {text}.{string.Concat(line.Articles.Select(article => $"[^{article}]"))}";

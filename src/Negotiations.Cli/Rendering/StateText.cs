@@ -61,6 +61,7 @@ internal static class StateText
         if (line.Details.Length > 0) cell.Append(line.Status is null ? line.Details : line.Details[0] == '(' ? $" {line.Details}" : $", {line.Details}", Styles.Plain);
         if (line.Happened is not null) cell.Append($" · {line.Happened}", Styles.Quiet);
         if (line.Disputed) cell.Append(" · disputed", Styles.Warning);
+        foreach (var flag in line.Flags) cell.Append($" · {flag}", Styles.Warning);
         foreach (var note in line.Notes) cell.Append($" [{notes.NumberOf(note)}]", Styles.Quiet);
         if (line.MayBeTooEarly) cell.Append(" *", Styles.Warning);
         return cell;

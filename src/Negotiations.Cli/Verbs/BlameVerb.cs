@@ -5,14 +5,14 @@ using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;
 
-/// <summary><c>blame</c>: for each value, the reports behind it, against it and superseded.</summary>
+/// <summary><c>blame</c>: for each value, the reports behind it, against it, superseded and withdrawn.</summary>
 internal static class BlameVerb
 {
     public static Verb Create()
     {
         var verb = new Verb(
             "blame",
-            "Shows for each value the reports behind it, against it and superseded: article, version, chain of attribution, place in the "
+            "Shows for each value the reports behind it, against it, superseded and withdrawn: article, version, chain of attribution, place in the "
                 + "text, and the corrections that touched them.",
             ("negotiations blame TALKS 2025-05/attendance/PERSON", "who says so, of one fact"),
             ("negotiations blame TALKS 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
@@ -33,6 +33,7 @@ internal static class BlameVerb
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var blame = Blame.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, error, cancellationToken);
             switch (format.Read(parsed))
             {
                 case OutputFormat.Json: output.WriteLine(BlameJson.Of(blame)); break;

@@ -21,7 +21,7 @@ internal static class CheckpointVerb
             ("negotiations checkpoint --check checkpoint.txt --public-key record.pub.pem", "whether the record still is what it was then"));
         var key = FileOption("--key", "Signs a checkpoint with this private key and writes it to the standard output");
         var newKey = FileOption("--new-key", "Makes a pair of keys: the private one in this file, the public one beside it with the ending .pub.pem");
-        var check = FileOption("--check", "Compares the record with this checkpoint; needs --public-key");
+        var check = FileOption("--check", "Compares the record with this checkpoint, and recomputes the hash chain; needs --public-key");
         var publicKey = FileOption("--public-key", "The public key with which --check checks the signature");
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
@@ -57,10 +57,14 @@ internal static class CheckpointVerb
             var checkpoint = SignedCheckpoint.Read(
                 await ReadAsync(parsed.GetValue(check)!, cancellationToken), await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken));
             await using var store = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var fault = await store.Store.CheckCheckpointAsync(checkpoint, cancellationToken);
-            output.WriteLine(isJson ? CheckpointJson.Of(checkpoint, fault) : fault?.ToString()
-                ?? $"the record has at position {checkpoint.Position} the link that it had on {checkpoint.At}; check the chain up to there with: negotiations audit --chain");
-            return fault is null ? ExitCode.Fine : ExitCode.Found;
+            // The link alone says nothing of the events before it, which somebody may have changed and left the links.
+            var faults = new List<ChainFault>();
+            if (await store.Store.CheckCheckpointAsync(checkpoint, cancellationToken) is { } fault) faults.Add(fault);
+            await foreach (var found in store.Store.CheckChainAsync(null, cancellationToken)) faults.Add(found);
+            if (isJson) output.WriteLine(CheckpointJson.Of(checkpoint, faults));
+            else if (faults.Count > 0) foreach (var found in faults) output.WriteLine(found);
+            else output.WriteLine($"the record has at position {checkpoint.Position} the link that it had on {checkpoint.At}, and the hash chain, recomputed over the whole record, fits its events");
+            return faults.Count == 0 ? ExitCode.Fine : ExitCode.Found;
         });
         return verb;
     }

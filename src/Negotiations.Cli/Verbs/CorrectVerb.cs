@@ -4,6 +4,7 @@ using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
+using NodaTime;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -19,10 +20,10 @@ internal static class CorrectVerb
             "correct",
             "Corrects a report, the time of publication of a version, or a correction: appends it to the article's stream and shows the "
                 + "facts that change, with the stretches of the known clock in which they do. Nothing is ever rewritten.",
-            ("negotiations correct courier-2031-04-02#offer --amend date=2031-04-05 --reason \"misread\" --dry-run", "what a correction would change"),
-            ("negotiations correct courier-2031-04-02#offer --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn", "a publisher's"),
-            ("negotiations correct courier-2031-04-02#offer --reattribute standing=other --on courier-2031-04-02!offer-correction-1 --reason \"second reading\"", "builds on another"),
-            ("negotiations correct courier-2031-04-02!offer-correction-1 --undo --reason \"it was right\"", "takes a correction back"),
+            ("negotiations correct 'courier-2031-04-02#offer' --amend date=2031-04-05 --reason \"misread\" --dry-run", "what a correction would change"),
+            ("negotiations correct 'courier-2031-04-02#offer' --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn", "a publisher's"),
+            ("negotiations correct 'courier-2031-04-02#offer' --reattribute standing=other --on 'courier-2031-04-02!offer-correction-1' --reason \"second reading\"", "builds on another"),
+            ("negotiations correct 'courier-2031-04-02!offer-correction-1' --undo --reason \"it was right\"", "takes a correction back"),
             ("negotiations correct courier-2031-04-02 --published-at 2031-04-02T21:30 --reason \"time zone\"", "a time of publication"));
         var target = new Argument<string>("EVENT")
         {
@@ -59,9 +60,10 @@ internal static class CorrectVerb
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 
+                foreach (var warning in FutureWarning.Of([plan.Correction], log.Definition!, SystemClock.Instance.GetCurrentInstant(), log.Zone).Where(_ => attempt == 1)) error.WriteLine(warning);
                 if (!parsed.GetValue(dryRun) && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)) continue;
                 var position = parsed.GetValue(dryRun) ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
-                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Of(plan, position, log.Zone));
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Of(plan, position, log));
                 else Page.Write(output, CorrectionPlanText.Of(plan, log, position));
                 return ExitCode.Fine;
             }

@@ -33,6 +33,7 @@ internal static class HistoryVerb
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var history = History.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, error, cancellationToken);
             switch (format.Read(parsed))
             {
                 case OutputFormat.Json: output.WriteLine(HistoryJson.Of(history)); break;

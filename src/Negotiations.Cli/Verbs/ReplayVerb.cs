@@ -4,6 +4,7 @@ using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
+using NodaTime;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -20,10 +21,12 @@ internal static class ReplayVerb
             ("negotiations replay talks.negotiation.yaml courier-2031-04-02.yaml", "a negotiation and one article of it"),
             ("negotiations replay seeds --articles texts", "checks every span against the texts of the articles as well"),
             ("negotiations replay seeds --as-corrections --reason \"second reading\"", "takes edits of coded files in as corrections"),
+            ("negotiations replay seeds --as-corrections --reason \"second reading\" --dry-run", "what these would change"),
             ("negotiations replay --verify", "checks every answer of the store against its streams"));
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Coded files, and folders of them" };
         var articles = new ArticlesOption("Folder with the texts of the articles; a span that does not match its text is an error");
         var edits = new EditOptions();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Takes nothing in: lists the new events, and which facts the corrections among them would change" };
         var verify = new Option<bool>("--verify") { Description = "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers" };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
@@ -31,6 +34,7 @@ internal static class ReplayVerb
         verb.Arguments.Add(paths);
         verb.Options.Add(articles);
         edits.AddTo(verb);
+        verb.Options.Add(dryRun);
         verb.Options.Add(verify);
         verb.Options.Add(format);
         verb.Options.Add(connection);
@@ -54,15 +58,19 @@ internal static class ReplayVerb
 
             await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
             using var progress = new ProgressLine(error);
-            var result = await Replay.RunAsync(
-                opened.Store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
+            var isRehearsed = parsed.GetValue(dryRun);
+            var result = isRehearsed
+                ? await Replay.RehearseAsync(opened.Store, parsed.GetRequiredValue(paths), texts, corrections, cancellationToken)
+                : await Replay.RunAsync(opened.Store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
             progress.Clear();
-            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result));
-            else Page.Write(output, ReplayText.Of(result));
+            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result, isRehearsed));
+            else Page.Write(output, ReplayText.Of(result, isRehearsed));
+            foreach (var line in NotesOn(result, corrections, connection.Read(parsed))) error.WriteLine(line);
             if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
             if (result.NotCompared.Count > 0)
                 error.WriteLine($"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it");
             if (result.Differences.Count == 0) return ExitCode.Fine;
+            if (result.Differences.All(difference => difference.Overlooked is not null)) return ExitCode.Found;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + (corrections is null
                     ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
@@ -70,6 +78,17 @@ internal static class ReplayVerb
             return ExitCode.Found;
         });
         return verb;
+    }
+
+    private static IEnumerable<string> NotesOn(ReplayResult result, EditsAsCorrections? edits, string? connection)
+    {
+        var overlooked = new OverlookedText(edits?.Reason ?? "REASON", connection);
+        // Whoever only replays a folder again need not hear each time of corrections; but a report that is gone is missed.
+        var taken = result.Files.SelectMany(file => file.Overlooked).Select(correction => correction.Correction).Where(correction => edits is not null || correction is ReportRetracted);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        return overlooked.OfTaken([.. taken])
+            .Concat(overlooked.OfRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
+            .Concat(result.Files.SelectMany(file => FutureWarning.Of(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
     }
 
     private static async Task<int> VerifyAsync(

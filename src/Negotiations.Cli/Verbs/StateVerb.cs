@@ -41,6 +41,7 @@ internal static class StateVerb
             var answer = await opened.Store.AnswerAsync(question, cancellationToken);
             if (prefix.Length > 0)
                 answer = answer with { Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))] };
+            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, answer.Facts.Count > 0, error, cancellationToken);
             Write(output, answer, format.Read(parsed), parsed.GetValue(all));
             return ExitCode.Fine;
         });

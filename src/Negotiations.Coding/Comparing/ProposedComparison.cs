@@ -23,7 +23,7 @@ public sealed record ProposedComparison(
     public static ArticleVersionPublished? VersionBefore(NegotiationLog log, ArticleVersionPublished version) =>
         new VersionHistory(
             log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version && other.Published.Time <= version.Published.Time),
-            (_, _) => true).Versions.LastOrDefault();
+            (_, _) => null).Versions.LastOrDefault();
 
     /// <summary>Compares the texts of two versions.</summary>
     /// <param name="log">Everything that is recorded of the negotiation, with the version before.</param>

@@ -16,12 +16,12 @@ internal sealed record StandingReport(string Id, Report? Report, IReadOnlyList<T
         return [.. own.Select(report => new StandingReport(report.Id, report, report.Evidence)), .. carried];
     }
 
-    // Back through the versions that only carry it.
+    // Back through the versions that carry it, or do not: a text may go back to an earlier one.
     private static Report? Find(NegotiationLog log, ArticleVersionPublished version, string report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var at = version;
-        while (seen.Add(at.Version) && at.Compared is { } compared && compared.Carries.Any(carried => carried.Report == report)
+        while (seen.Add(at.Version) && at.Compared is { } compared
             && log.Timelines.Versions.FirstOrDefault(other => other.Article == version.Article && other.Version == compared.With) is { } earlier)
         {
             if (OwnOf(log, earlier.Article, earlier.Version).FirstOrDefault(own => own.Id == report) is { } found) return found;

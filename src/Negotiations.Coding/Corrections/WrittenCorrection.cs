@@ -33,8 +33,17 @@ public sealed record WrittenCorrection
     /// <summary>Whether the correction that is named is taken back.</summary>
     public bool Undo { get; init; }
 
-    /// <summary>The new time of publication of a version.</summary>
+    /// <summary>The new time of publication of a version, or of a notice.</summary>
     public string? Published { get; init; }
+
+    /// <summary>Whether the source states the new time, or it is assumed: <c>stated</c> or <c>assumed</c>.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The earliest time of publication that is possible.</summary>
+    public string? Earliest { get; init; }
+
+    /// <summary>The latest time of publication that is possible.</summary>
+    public string? Latest { get; init; }
 
     /// <summary>The other article of one text.</summary>
     public string? Link { get; init; }
@@ -67,6 +76,7 @@ public sealed record WrittenCorrection
     private YamlMappingNode Write(RecordedEvent target, NegotiationLog log, List<CodingError> errors)
     {
         var node = new YamlMappingNode();
+        var publications = new PublicationText(log, errors);
         Add("id", Text(Id ?? FreeCorrectionId.Of(target, log.Timelines.Corrections)));
         Add("by", Text(By));
         Add("reason", Text(Reason));
@@ -75,10 +85,10 @@ public sealed record WrittenCorrection
         if (target.Event is Report report) Add("report", Text(report.Id));
         if (target.Event is Correction corrected) Add("correction", Text(corrected.Id));
         if (NoticePublished is not null || NoticeReference is not null)
-            Add("notice", Mapping(("published", Publication(NoticePublished, "notice.published")), ("reference", Text(NoticeReference))));
+            Add("notice", Mapping(("published", Publication(NoticePublished, "notice.published", text => publications.Stated(text, "notice.published"))), ("reference", Text(NoticeReference))));
         if (Retract) Add("retract", Text("true"));
         if (Undo) Add("undo", Text("true"));
-        Add("published", Publication(Published, "published"));
+        Add("published", Publication(Published, "published", _ => publications.Moved(this, CorrectedPublication.Of(log, target.Id))));
         Add("link", Text(Link));
         foreach (var group in Changes.GroupBy(change => change.Group))
         {
@@ -94,9 +104,9 @@ public sealed record WrittenCorrection
             if (value is not null) node.Add(name, value);
         }
 
-        YamlNode? Publication(string? text, string field) => text is null ? null
+        YamlNode? Publication(string? text, string field, Func<string, YamlNode> write) => text is null ? null
             : Value(text, field) is YamlMappingNode whole ? whole
-            : Mapping(("time", Text(text)), ("basis", Text("stated")));
+            : write(text);
 
         YamlNode Value(string text, string field)
         {

@@ -22,7 +22,8 @@ internal static class ArticleReader
         }
 
         var coded = new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
-        coded = coded with { Corrections = CorrectionReader.ReadAll(file, coded, names) };
+        var named = new Dictionary<Guid, (string Field, string Text)>();
+        coded = coded with { Corrections = CorrectionReader.ReadAll(file, coded, names, named), Named = named };
         file.RefuseUnknown();
         ReportChecks.OfArticle(file, version, read, ids);
         return coded;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Negotiations.Coding;
@@ -9,6 +10,9 @@ internal static class CorrectionReader
     private static readonly string[] Dating = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
     private static readonly string[] Assignment = ["act", "round"];
     private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
+
+    // What stands alone in a correction; groups of changed fields can stand beside each other.
+    private static readonly string[] Single = ["retract", "undo", "published", "link"];
 
     /// <summary>The groups of changed fields, in the order of a coded file.</summary>
     public static IReadOnlyList<string> Groups { get; } = ["amend", "reattribute", "redate", "reassign"];
@@ -25,12 +29,22 @@ internal static class CorrectionReader
         : Groups[0];
 
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
-    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names)
+    /// <param name="file">The fields of the file.</param>
+    /// <param name="coded">What the file says otherwise.</param>
+    /// <param name="names">Resolves names.</param>
+    /// <param name="named">Receives what the corrections name, as it is written.</param>
+    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names, Dictionary<Guid, (string Field, string Text)> named)
     {
         var corrections = new List<Correction>();
         foreach (var fields in file.Mappings("corrections"))
         {
+            var written = new[] { "report", "correction", "on" }.Select(field => (Field: field, Text: fields.Peek(field))).ToList();
             if (Read(fields, coded, corrections, names) is not { } correction) continue;
+            foreach (var (field, text) in written)
+            {
+                if (text is not null) named[field == "report" ? EventId.OfReport(coded.Stream, coded.Version.Version, text) : EventId.OfCorrection(coded.Stream, text)] = (field, text);
+            }
+
             if (corrections.Any(other => other.Id == correction.Id)) fields.Error("id", $"the correction '{correction.Id}' is there twice");
             corrections.Add(correction);
         }
@@ -45,16 +59,23 @@ internal static class CorrectionReader
     /// <param name="names">Resolves names.</param>
     public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
     {
+        var given = Single.Concat(Groups).Where(fields.Has).ToList();
+        if (given.Count > 1 && given.Any(Single.Contains))
+        {
+            fields.Error(given[1], $"one correction does one thing: '{given[0]}' and '{given[1]}' are two");
+            return null;
+        }
+
         var head = ReadHead(fields, coded, names.Definition);
         Correction? correction =
             fields.Flag("retract") == true ? new ReportRetracted(head)
             : fields.Flag("undo") == true ? new CorrectionUndone(head)
             : fields.Mapping("published") is { } published ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
-            : ReadChanges(fields, TypeOf(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
+            : ReadChanges(fields, ReportOf(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
             : null;
-        if (correction is null) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
-        fields.RefuseUnknown();
+        if (correction is null && !given.Any(Groups.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
+        fields.RefuseUnknown([.. Single, .. Groups]);
         return correction;
     }
 
@@ -79,22 +100,31 @@ internal static class CorrectionReader
     }
 
     // What is corrected is a report of this file, or a correction of one: its type says which details there are.
-    private static Type? TypeOf(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
+    private static (Type? Type, Report? Report) ReportOf(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
     {
         while (before.FirstOrDefault(correction => EventId.OfCorrection(coded.Stream, correction.Id) == target) is { } correction)
             target = correction.Target;
-        return before.OfType<ReportCorrected>().Where(correction => correction.Target == target).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
-            ?? coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target)?.GetType();
+        var report = coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target);
+        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
+            ?? report?.GetType(), report);
     }
 
     private static Type? NewTypeOf(JsonObject changes) =>
         changes[CorrectedReport.TypeField]?.GetValue<string>() is { } name ? EventTypes.FindReport(name) : null;
 
-    private static Type? ReadType(YamlFields amend, JsonObject changes)
+    private static Type? ReadType(YamlFields amend, Report? report, JsonObject changes)
     {
         changes[CorrectedReport.TypeField] = amend.Text(CorrectedReport.TypeField, required: true);
-        if (NewTypeOf(changes) is { } type) return type;
-        amend.Error(CorrectedReport.TypeField, $"is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}");
+        if (NewTypeOf(changes) is { } type)
+        {
+            var there = report is null ? null : JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
+            var missing = DetailReader.PropertiesOf(type).Where(DetailReader.IsRequired).Select(DetailReader.NameOf).Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true).ToList();
+            if (missing.Count > 0 && report is not null)
+                amend.Error(CorrectedReport.TypeField, $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say");
+            return type;
+        }
+
+        amend.Error(CorrectedReport.TypeField, $"'{changes[CorrectedReport.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{Nearest.Question($"{changes[CorrectedReport.TypeField]}", EventTypes.Reports.Select(known => known.Name))}");
         return null;
     }
 
@@ -107,15 +137,16 @@ internal static class CorrectionReader
         return notice;
     }
 
-    private static JsonObject ReadChanges(YamlFields fields, Type? type, ArticleVersionPublished version, Names names)
+    private static JsonObject ReadChanges(YamlFields fields, (Type? Type, Report? Report) target, ArticleVersionPublished version, Names names)
     {
+        var type = target.Type;
         var changes = new JsonObject();
         if (fields.Mapping("amend") is { } amend)
         {
-            if (amend.Has(CorrectedReport.TypeField)) type = ReadType(amend, changes) ?? type;
+            if (amend.Has(CorrectedReport.TypeField)) type = ReadType(amend, target.Report, changes) ?? type;
             Read(amend, Amendment);
             if (type is not null) DetailReader.ReadChanged(amend, type, names, changes);
-            amend.RefuseUnknown();
+            amend.RefuseUnknown([CorrectedReport.TypeField, .. Amendment, .. type is null ? [] : DetailReader.PropertiesOf(type).Select(DetailReader.NameOf)]);
         }
 
         ReadGroup("reattribute", Attribution);
@@ -127,7 +158,7 @@ internal static class CorrectionReader
         {
             if (fields.Mapping(name) is not { } mapping) return;
             Read(mapping, group);
-            mapping.RefuseUnknown();
+            mapping.RefuseUnknown(group);
         }
 
         void Read(YamlFields mapping, string[] group)

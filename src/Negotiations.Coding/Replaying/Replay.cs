@@ -28,12 +28,8 @@ public static class Replay
         IProgress<ReplayStep>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
-        var notHeld = texts?.NotHeld(batch.Articles) ?? [];
-        if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
-
-        var (differences, notCompared) = await RehearseAsync(store, batch, texts, edits, cancellationToken);
-        if (differences.Count > 0) return new([], differences);
+        var (batch, rehearsed) = await ReadAsync(store, paths, texts, edits, cancellationToken);
+        if (rehearsed.Differences.Count > 0) return rehearsed;
 
         var steps = new List<ReplayStep>();
         var total = batch.Definitions.Count + batch.Articles.Count;
@@ -42,7 +38,7 @@ public static class Replay
             await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.CompletedTask);
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
-        return new(steps, late) { TextsNotHeld = notHeld, NotCompared = late.Count == 0 ? notCompared : [] };
+        return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld };
 
         async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task> check)
         {
@@ -55,13 +51,48 @@ public static class Replay
         }
     }
 
+    /// <summary>What a replay would do, with the same checks; appends nothing.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="paths">Coded files, and folders of them.</param>
+    /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
+    /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
+    /// <param name="cancellationToken">Stops the rehearsal.</param>
+    /// <exception cref="CodingException">A file cannot be taken in.</exception>
+    public static async Task<ReplayResult> RehearseAsync(
+        IEventStore store, IEnumerable<string> paths, ArticleTexts? texts = null, EditsAsCorrections? edits = null, CancellationToken cancellationToken = default)
+    {
+        var (batch, rehearsed) = await ReadAsync(store, paths, texts, edits, cancellationToken);
+        if (rehearsed.Differences.Count > 0) return rehearsed;
+        var steps = new List<ReplayStep>();
+        var total = batch.Definitions.Count + batch.Articles.Count;
+        foreach (var file in batch.Definitions)
+        {
+            var stream = await store.ReadStreamAsync(StreamName.OfNegotiation(file.Definition.Negotiation), cancellationToken);
+            steps.Add(new(file.File, file.Definition.Negotiation, NegotiationIntake.Decide(stream, file.Definition).Append.Count, steps.Count + 1, total));
+        }
+
+        steps.AddRange(rehearsed.Files.Select((file, index) => new ReplayStep(file.File, file.Article, file.Append.Count, batch.Definitions.Count + index + 1, total)));
+        return rehearsed with { Steps = steps };
+    }
+
+    private static async Task<(CodedBatch Batch, ReplayResult Rehearsed)> ReadAsync(
+        IEventStore store, IEnumerable<string> paths, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
+    {
+        var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
+        var notHeld = texts?.NotHeld(batch.Articles) ?? [];
+        if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
+        var files = new List<RehearsedFile>();
+        var (differences, notCompared) = await RehearseAsync(store, batch, texts, edits, files, cancellationToken);
+        return (batch, differences.Count > 0 ? new([], differences) : new([], []) { Files = files, TextsNotHeld = notHeld, NotCompared = notCompared });
+    }
+
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
         (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
             .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
     private static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyList<string> NotCompared)> RehearseAsync(
-        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
+        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, List<RehearsedFile> files, CancellationToken cancellationToken)
     {
         var differences = new List<Difference>();
         var notCompared = new List<string>();
@@ -77,11 +108,15 @@ public static class Replay
 
             foreach (var file in negotiation)
             {
-                var decision = ArticleIntake.Decide(log.StreamOf(file.Article.Stream), file.Article, edits);
+                var stream = log.StreamOf(file.Article.Stream);
+                var decision = ArticleIntake.Decide(stream, file.Article, edits);
                 differences.AddRange(decision.Differences);
                 errors.AddRange(VersionErrors(log, file, decision));
+                var before = log;
                 (log, var refused) = CorrectionCheck.Add(log, decision);
-                errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal)));
+                errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal, log)));
+                if (decision.Append.Any(added => added.Event is Correction)) before = before.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
+                files.Add(new(file.File, file.Article.Version.Article, decision.Append, before, log, OverlookedCorrections.Of(stream, file.Article)));
                 if (texts is null) continue;
                 errors.AddRange(CheckTexts(log, file, decision, texts));
                 if (CanBeCompared(log, decision, texts)) notCompared.Add(file.File);
@@ -103,7 +138,7 @@ public static class Replay
     {
         if (!decision.Append.Any(added => added.Event is Correction or ArticleVersionPublished)) return;
         var log = await store.ReadLogAsync(file.Article.Version.Negotiation, recordedBy: null, cancellationToken);
-        var errors = VersionErrors(log, file, decision).Concat(CorrectionCheck.Add(log, decision).Refused.Select(refusal => ErrorOf(file, refusal))).ToList();
+        var errors = VersionErrors(log, file, decision).Concat(CorrectionCheck.Add(log, decision).Refused.Select(refusal => ErrorOf(file, refusal, log))).ToList();
         if (errors.Count > 0) throw new CodingException(errors);
     }
 
@@ -128,12 +163,21 @@ public static class Replay
         .OfType<string>()
         .Select(problem => file.Error("published.time", problem));
 
-    private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused)
+    private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused, NegotiationLog log)
     {
         var index = file.Article.Corrections.ToList().FindIndex(correction => correction.Id == refused.Correction.Id);
         if (index < 0) return file.Error("corrections", refused.Refusal.Message);
+        if (new[] { refused.Correction.Target, refused.Correction.On }.OfType<Guid>().FirstOrDefault(id => log.Events.All(recorded => recorded.Id != id)) is var missing && file.Article.Named.TryGetValue(missing, out var name))
+        {
+            var ids = name.Field == "report"
+                ? file.Article.Reports.Select(report => report.Id)
+                : file.Article.Corrections.Concat(log.Events.Where(recorded => recorded.Stream == file.Article.Stream).Select(recorded => recorded.Event).OfType<Correction>().Where(correction => !correction.Erased)).Select(correction => correction.Id);
+            return file.Error($"corrections[{index}].{name.Field}", $"there is no {(name.Field == "report" ? "report" : "correction")} '{name.Text}', neither in this file nor in the store{Nearest.Question(name.Text, ids.Where(id => id != refused.Correction.Id))}");
+        }
+
         var field = CorrectionReader.Groups.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
-        return file.Error(field ?? $"corrections[{index}]", refused.Refusal.Message);
+        var advice = refused.Refusal is { BuildOn: { } end, IsRetracted: false } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
+        return file.Error(field ?? $"corrections[{index}]", $"{refused.Refusal.Message}{advice}");
     }
 
     // Somebody may append to the same stream in between: then the decision is made anew on what is there.

@@ -5,6 +5,9 @@ namespace Negotiations.Coding;
 /// <param name="Differences">Where files say otherwise than the store; the replay was refused for them.</param>
 public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<Difference> Differences)
 {
+    /// <summary>What each article's file comes to; nothing where the replay was refused.</summary>
+    public IReadOnlyList<RehearsedFile> Files { get; init; } = [];
+
     /// <summary>Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.</summary>
     public IReadOnlyList<string> TextsNotHeld { get; init; } = [];
 

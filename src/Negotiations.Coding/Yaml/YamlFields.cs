@@ -51,7 +51,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         if (Take(name, required) is not { } value) return null;
         if (value is YamlSequenceNode list && list.Children.All(HasText))
             return [.. list.Children.Select(child => ((YamlScalarNode)child).Value!.Trim())];
-        Error(name, "is not a list of texts");
+        Error(name, value is YamlScalarNode { Value: var text } ? $"is not a list of texts; write a list as [{text}]" : "is not a list of texts");
         return null;
     }
 
@@ -105,10 +105,14 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     }
 
     /// <summary>Notes every field that nothing has read.</summary>
-    public void RefuseUnknown()
+    /// <param name="others">The fields that there can be besides those that were asked for.</param>
+    public void RefuseUnknown(params IEnumerable<string> others)
     {
         foreach (var name in unread.Keys)
-            Error(name, $"is not a field here; there are {string.Join(", ", known.Distinct())}");
+        {
+            var all = known.Concat(others).Distinct().ToList();
+            Error(name, $"is not a field here; there are {string.Join(", ", all)}{Nearest.Question(name, all)}");
+        }
     }
 
     /// <summary>A field's node, or null where it is absent or null; a required field must be there and not null.</summary>

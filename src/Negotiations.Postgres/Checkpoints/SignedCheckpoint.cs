@@ -9,6 +9,10 @@ public static class SignedCheckpoint
 {
     private const string Signature = "signature ";
 
+    private static readonly string[] Private = ["PRIVATE KEY", "EC PRIVATE KEY"];
+
+    private static readonly string[] Public = ["PUBLIC KEY"];
+
     /// <summary>A new pair of keys, as PEM.</summary>
     public static (string PrivateKey, string PublicKey) CreateKeys()
     {
@@ -22,16 +26,11 @@ public static class SignedCheckpoint
     /// <exception cref="CheckpointException">That is no private key on P-256.</exception>
     public static string Sign(Checkpoint checkpoint, string privateKey)
     {
-        using var key = Import(privateKey, "private");
-        var text = CheckpointText.Write(checkpoint);
-        try
-        {
-            return $"{text}{Signature}{Convert.ToBase64String(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))}\n";
-        }
-        catch (CryptographicException)
-        {
+        if (LabelOf(privateKey) is { } label && Public.Contains(label))
             throw new CheckpointException("the key cannot sign: it is a public one. Give the private key");
-        }
+        using var key = Import(privateKey, "private", Private);
+        var text = CheckpointText.Write(checkpoint);
+        return $"{text}{Signature}{Convert.ToBase64String(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))}\n";
     }
 
     /// <summary>Reads a signed checkpoint, and sees to it that the signature is right.</summary>
@@ -40,7 +39,9 @@ public static class SignedCheckpoint
     /// <exception cref="CheckpointException">The text is no checkpoint, the key is none, or the signature is not that key's.</exception>
     public static Checkpoint Read(string text, string publicKey)
     {
-        using var key = Import(publicKey, "public");
+        if (LabelOf(publicKey) is { } label && Private.Contains(label))
+            throw new CheckpointException("this is a private key, which stays with whoever signs: give the public key");
+        using var key = Import(publicKey, "public", Public);
         text = text.ReplaceLineEndings("\n");
         var end = text.IndexOf($"\n{Signature}", StringComparison.Ordinal) + 1;
         var checkpoint = CheckpointText.Read(text[..end]);
@@ -54,13 +55,16 @@ public static class SignedCheckpoint
                 : throw new CheckpointException("the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one");
     }
 
-    private static ECDsa Import(string pem, string which)
+    private static string? LabelOf(string pem) => PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
+
+    private static ECDsa Import(string pem, string which, string[] labels)
     {
         var key = ECDsa.Create();
         try
         {
             key.ImportFromPem(pem);
-            if (key.KeySize == 256) return key;
+            // Another curve of the same size is another one.
+            if (labels.Contains(LabelOf(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve)) return key;
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {
@@ -70,4 +74,7 @@ public static class SignedCheckpoint
         key.Dispose();
         throw new CheckpointException($"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations checkpoint --new-key FILE");
     }
+
+    private static bool IsP256(ECCurve curve) =>
+        curve.IsNamed && (curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value || curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName);
 }

@@ -11,7 +11,7 @@ internal static class Erasing
 
     private const string Erase = "select public.negotiations_erase(@event, @erasure, @said::jsonb, @clr_name)";
 
-    public static async Task EraseAsync(
+    public static async Task<ErasureRemains> EraseAsync(
         StoreConnections connections, string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken)
     {
         await connections.CompleteSchemaAsync(cancellationToken);
@@ -39,8 +39,6 @@ internal static class Erasing
             await transaction.CommitAsync(cancellationToken);
         }
 
-        // What the server has replaced stays in its files until it is vacuumed.
-        await using var vacuum = new NpgsqlCommand("vacuum public.mt_events, public.negotiations_record", connection);
-        await vacuum.ExecuteNonQueryAsync(cancellationToken);
+        return await ErasedRows.ClearAsync(connection, cancellationToken);
     }
 }

@@ -36,9 +36,7 @@ internal static class ExportLog
         StoreConnections connections, string negotiation, long fromPosition, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        // A store of the first schema has recorded none.
-        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_exports') is not null", connection);
-        if (!(bool)(await asked.ExecuteScalarAsync(cancellationToken))!) return [];
+        if (!await ExistsAsync(connection, cancellationToken)) return [];
         await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new("negotiation", negotiation), new("position", fromPosition) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var exports = new List<RecordedExport>();
@@ -49,5 +47,12 @@ internal static class ExportLog
         }
 
         return exports;
+    }
+
+    /// <summary>Whether there is a list: a store of the first schema has none.</summary>
+    public static async Task<bool> ExistsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_exports') is not null", connection);
+        return (bool)(await asked.ExecuteScalarAsync(cancellationToken))!;
     }
 }

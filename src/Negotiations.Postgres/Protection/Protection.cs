@@ -5,6 +5,12 @@ namespace Negotiations.Postgres;
 /// <param name="Reasons">What that role may do although the record is append-only; none where that is enforced.</param>
 public sealed record Protection(string Role, IReadOnlyList<string> Reasons)
 {
+    /// <summary>
+    /// What somebody has changed of the tables, triggers and functions that keep the record, in words; none where they are as
+    /// the program installs them. Questions may then be answered wrongly, and the record need not be whole.
+    /// </summary>
+    public IReadOnlyList<string> Alterations { get; init; } = [];
+
     /// <summary>Whether the role can only append.</summary>
     public bool IsEnforced => Reasons.Count == 0;
 }

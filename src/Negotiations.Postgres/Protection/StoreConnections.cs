@@ -20,7 +20,7 @@ internal sealed class StoreConnections
     /// <summary>A connection that can read and append, and nothing else where the role is there.</summary>
     /// <remarks>The role is taken each time: a connection that went through the pool has lost it, or has it from somebody else.</remarks>
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
-        OpenAsync(dataSource, hasRole ? $"set role {ProgramRole.Name}" : null, cancellationToken);
+        OpenAsync(dataSource, hasRole ? $"set role {ProgramRole.Name}" : "", cancellationToken);
 
     /// <summary>A connection with the rights of whoever connects: to install, and to erase.</summary>
     public Task<NpgsqlConnection> OpenAsOwnerAsync(CancellationToken cancellationToken) => OpenAsOwnerAsync(dataSource, cancellationToken);
@@ -32,13 +32,13 @@ internal sealed class StoreConnections
     public static Task<NpgsqlConnection> OpenAsOwnerAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
         OpenAsync(dataSource, "reset role", cancellationToken);
 
-    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource dataSource, string? first, CancellationToken cancellationToken)
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource dataSource, string role, CancellationToken cancellationToken)
     {
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            if (first is null) return connection;
-            await using var command = new NpgsqlCommand(first, connection);
+            // A function or a table of that name in another schema, which a database may name for everybody, is never meant.
+            await using var command = new NpgsqlCommand($"set search_path = pg_catalog, pg_temp; {role}", connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

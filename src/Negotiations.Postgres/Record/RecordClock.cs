@@ -58,8 +58,9 @@ internal static class RecordClock
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         // Two transactions: one that went from the shared to the exclusive lock could wait for another that does so too.
-        return await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken)
-            ?? (await ByAsync(connection, time, mayRaiseFloor: true, cancellationToken))!;
+        if (await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken) is { } answer) return answer;
+        await connections.CompleteSchemaAsync(cancellationToken);
+        return (await ByAsync(connection, time, mayRaiseFloor: true, cancellationToken))!;
     }
 
     public static async Task<long> SettleAsync(StoreConnections connections, CancellationToken cancellationToken)
@@ -88,8 +89,7 @@ internal static class RecordClock
         if (!fixedAlready)
         {
             if (!mayRaiseFloor) return null;
-            await ExecuteAsync(
-                connection, "update public.negotiations_clock set floor = @time", cancellationToken, time);
+            await ExecuteAsync(connection, "select public.negotiations_raise_floor(@time)", cancellationToken, time);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -6,14 +6,19 @@ namespace Negotiations.Postgres;
 internal static class StoreSchema
 {
     /// <summary>The migrations in their order; the number of the last is the version of the schema.</summary>
-    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql")];
+    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql"), Sql("0003.sql")];
 
     private static readonly string Trigger = Sql("trigger.sql");
+
+    private static readonly string Erasures = Sql("erasures.sql");
 
     private static readonly string Role = Sql("role.sql");
 
     /// <summary>The latest version, the one that this program needs.</summary>
     public static int Version => Migrations.Count;
+
+    /// <summary>The SQL that has brought a database to a version.</summary>
+    public static IEnumerable<string> MigrationsUpTo(int version) => Migrations.Take(version);
 
     /// <summary>Makes the schema complete; two queries where it is already.</summary>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
@@ -41,9 +46,9 @@ internal static class StoreSchema
         const string marker = "select coalesce(max(version), 0) from public.negotiations_schema";
         // What only this version of the schema has is asked for only where it is there.
         const string rest = $"""
-            select exists (select from pg_trigger
-                            where tgrelid = to_regclass('public.mt_events')
-                              and tgname = 'negotiations_record' and tgenabled = 'A')
+            select (select count(*) from pg_trigger
+                     where tgrelid = to_regclass('public.mt_events')
+                       and tgname in ('negotiations_record', 'negotiations_erasures') and tgenabled = 'A') = 2
                    and ({ProgramRole.IsReady} or not {ProgramRole.MayBeMade})
             """;
         try
@@ -79,6 +84,7 @@ internal static class StoreSchema
         }
 
         await ExecuteAsync(connection, Trigger, cancellationToken);
+        await ExecuteAsync(connection, Erasures, cancellationToken);
         await ExecuteAsync(connection, Role, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

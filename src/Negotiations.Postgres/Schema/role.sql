@@ -35,8 +35,8 @@ begin
   grant select, insert on public.mt_events, public.mt_streams, public.negotiations_exports to negotiations_program;
   grant update (version, timestamp) on public.mt_streams to negotiations_program;
   grant usage on sequence public.mt_events_sequence to negotiations_program;
-  -- A question about a time raises the floor of the record clock.
-  grant select, update (floor) on public.negotiations_clock to negotiations_program;
+  grant select on public.negotiations_clock to negotiations_program;
+  grant execute on function public.negotiations_raise_floor(timestamptz) to negotiations_program;
   grant execute on function public.negotiations_settle() to negotiations_program;
 end
 $$;

@@ -8,6 +8,9 @@ namespace Negotiations;
 public sealed record BlamedFact(
     Fact Fact, IReadOnlyList<BlamedReport> Because, IReadOnlyList<BlamedReport> Against, IReadOnlyList<BlamedReport> Superseded)
 {
+    /// <summary>The reports that asserted the fact until a correction took that back: they are no reasons.</summary>
+    public IReadOnlyList<BlamedReport> Withdrawn { get; init; } = [];
+
     /// <summary>The facts of an answer whose key begins so, each with its reports.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="log">The log from which it was given.</param>
@@ -15,7 +18,7 @@ public sealed record BlamedFact(
     public static IReadOnlyList<BlamedFact> Of(Answer answer, NegotiationLog log, string prefix = "")
     {
         var reports = answer.Reports.ToDictionary(report => report.EventId);
-        var counting = log.Timelines.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId).ToHashSet();
+        var blamed = new BlamedReports(answer, log);
         return [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame)];
 
         BlamedFact Blame(Fact fact)
@@ -28,21 +31,12 @@ public sealed record BlamedFact(
                 .Order(VisibleReport.ByKnown);
             return new(
                 fact,
-                [.. fact.Because.Select(id => Report(reports[id], fact.Key))],
-                [.. fact.Against.Select(id => Report(reports[id], fact.Key))],
-                [.. superseded.Select(report => Report(report, fact.Key))]);
+                [.. fact.Because.Select(id => blamed.Of(reports[id], fact.Key))],
+                [.. fact.Against.Select(id => blamed.Of(reports[id], fact.Key))],
+                [.. superseded.Select(report => blamed.Of(report, fact.Key))])
+            {
+                Withdrawn = [.. blamed.Withdrawn[fact.Key]],
+            };
         }
-
-        BlamedReport Report(VisibleReport visible, string key) => new(
-            visible,
-            visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value,
-            [.. log.Timelines.Corrections.BearingOn(visible.EventId)
-                .Concat(log.Timelines.Corrections.BearingOn(EventId.OfVersion(visible.Recorded.Stream, visible.Report.Version)))
-                .Where(correction => IsKnown(correction, answer, log))
-                .OrderBy(correction => correction.Recorded.Position)
-                .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
     }
-
-    private static bool IsKnown(RecordedCorrection correction, Answer answer, NegotiationLog log) =>
-        !correction.IsPublishers || answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= answer.Asked.KnownBy;
 }

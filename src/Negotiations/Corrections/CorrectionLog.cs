@@ -24,10 +24,13 @@ public sealed class CorrectionLog
     /// <summary>All corrections, in the order of positions.</summary>
     public IReadOnlyList<RecordedCorrection> All { get; }
 
-    /// <summary>Whether a correction is in force for what a reader could know by a time: no undo of it is.</summary>
+    /// <summary>Whether a correction is in force for what a reader could know by a time: no undo of it is, and no coder found that it was misread.</summary>
     public bool IsInForce(RecordedCorrection correction, Instant? time) =>
-        Counts(correction, time)
-        && !byTarget[correction.EventId].Any(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
+        Counts(correction, time) && !IsUndone(correction, time) && !(correction.IsPublishers && IsWithdrawnByCoder(correction.EventId));
+
+    /// <summary>Whether an undo of a correction is in force for what a reader could know by a time.</summary>
+    public bool IsUndone(RecordedCorrection correction, Instant? time) =>
+        byTarget[correction.EventId].Any(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
     /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand beside it.</summary>
     public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)
@@ -69,8 +72,7 @@ public sealed class CorrectionLog
     /// </summary>
     public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
         byTarget[target]
-            .Where(correction => correction.IsPublishers && correction.Correction is not CorrectionUndone
-                && IsInForce(correction, time) && !IsWithdrawnByCoder(correction.EventId))
+            .Where(correction => correction.IsPublishers && correction.Correction is not CorrectionUndone && IsInForce(correction, time))
             .OrderBy(NoticeOf)
             .ThenBy(correction => correction.EventId);
 

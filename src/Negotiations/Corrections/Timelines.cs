@@ -32,10 +32,11 @@ public sealed class Timelines
         var standing = events
             .Where(recorded => recorded.Event is Report && !Corrections.IsWithdrawnByCoder(recorded.Id))
             .ToList();
-        var identities = standing.Select(recorded => (Report)recorded.Event).Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
+        var known = standing.ToDictionary(recorded => IdentityOf((Report)recorded.Event), recorded => PublicationOf(recorded).Time);
         var histories = Versions
             .GroupBy(version => version.Article)
-            .ToDictionary(group => group.Key, group => new VersionHistory(group, (version, report) => identities.Contains((group.Key, version, report))));
+            .ToDictionary(group => group.Key, group => new VersionHistory(
+                group, (version, report) => known.TryGetValue((group.Key, version, report), out var time) ? time : null));
         // The origin of an article can only change when a link, or another version of a linked article, becomes known.
         var linkTimes = Corrections.All.Any(correction => correction.Correction is ArticlesLinked)
             ? Versions.Select(version => version.Published.Time).Distinct().Order().ToList()
@@ -63,6 +64,11 @@ public sealed class Timelines
             $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
             + "that version is missing before it: restore it from a backup");
 
+    /// <summary>When a report could be known: where it is an entry of a live blog by its own time, else by that of its version, as the coder corrected them.</summary>
+    /// <param name="recorded">The event of the report.</param>
+    public Publication PublicationOf(RecordedEvent recorded) =>
+        CorrectedReport.CodedAs(recorded, Corrections).Known ?? VersionOf(recorded.Id, (Report)recorded.Event).Published;
+
     /// <summary>The corrections that count for what a reader could know by a time.</summary>
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
         Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
@@ -81,7 +87,7 @@ public sealed class Timelines
         Correction => KnownFrom(new(target, (Correction)target.Event)),
         ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
         ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
-        Report report => CorrectedReport.CodedAs(target, Corrections).Known?.Time ?? PublishedAt(report.Article, report.Version),
+        Report => PublicationOf(target).Time,
         _ => Instant.MinValue,
     };
 
@@ -148,6 +154,8 @@ public sealed class Timelines
                 : null;
         }
     }
+
+    private static (string Article, string Version, string Id) IdentityOf(Report report) => (report.Article, report.Version, report.Id);
 
     private static IEnumerable<Instant> ChangesOf(Func<Instant, string?> originAt, IReadOnlyList<Instant> times) =>
         times.Where((time, place) => originAt(time) != (place == 0 ? null : originAt(times[place - 1])));

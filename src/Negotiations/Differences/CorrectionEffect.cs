@@ -10,6 +10,9 @@ namespace Negotiations;
 /// <param name="After">The fact with it; null where it is not there.</param>
 public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, Fact? Before, Fact? After)
 {
+    /// <summary>Whether the value itself is another, and not only what stands behind it.</summary>
+    public bool IsOfValue => Before?.Value != After?.Value;
+
     /// <summary>
     /// What differs between two logs of one negotiation, one the continuation of the other: each fact with the stretches of
     /// the known clock over which it differs in value, standing or reasons.

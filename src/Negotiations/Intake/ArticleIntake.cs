@@ -70,8 +70,9 @@ public static class ArticleIntake
         var first = (Report)recorded.Event;
         if (!Comparison.Between(first, coded, "").Any()) return Edit.None;
         var where = $"{coded.Article}#{coded.Id}";
-        if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return new([new(where, "retract", "the coder has retracted it", "the file still has it")], null);
         var now = CorrectedReport.CodedAs(recorded, stored.Log);
+        if (stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportRetracted>().LastOrDefault() is { } retraction)
+            return Comparison.Between(now, coded, "").Any() ? new([new(where, "retract", "the coder has retracted it", "the file still has it") { Overlooked = retraction }], null) : Edit.None;
         var differences = Comparison.Between(now, coded, where).Select(difference => difference with { Overlooked = Overlooked(stored, recorded, coded, difference) }).ToList();
         if (differences.Count == 0) return Edit.None;
         // Taken in as a correction, it would silently take back what somebody else has corrected.

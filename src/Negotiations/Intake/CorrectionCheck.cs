@@ -5,8 +5,8 @@ namespace Negotiations;
 /// <summary>Whether a correction can be taken in, given all that is recorded.</summary>
 public static class CorrectionCheck
 {
-    // What the coder alone decides: a publisher knows no act keys.
-    private static readonly string[] CodersFields = ["act", "round", "certainty", "precededBy", CorrectedReport.TypeField];
+    // What the coder alone decides: a publisher knows no act keys, and of times of publication only a coder says that they were misread.
+    private static readonly string[] CodersFields = ["act", "round", "certainty", "precededBy", "known", CorrectedReport.TypeField];
 
     /// <summary>Why the correction is refused, or null.</summary>
     /// <param name="log">Everything recorded of the negotiation.</param>
@@ -61,14 +61,12 @@ public static class CorrectionCheck
     {
         (CorrectionUndone, Correction) => OfUndo(log, target, correction),
         (CorrectionUndone, _) => new("only a correction can be undone"),
-        (ReportCorrected corrected, Report report) => OfChanges(log, corrected) ?? OfNotice(log, report, correction),
-        (ReportRetracted, Report report) => OfNotice(log, report, correction),
+        (ReportCorrected corrected, Report) => OfChanges(log, corrected),
+        (ReportRetracted, Report) => null,
         (ReportCorrected corrected, ReportCorrected { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => OfChanges(log, corrected, publishers: true),
-        (ReportRetracted, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
-        (PublicationCorrected corrected, Correction { By: CorrectionBy.Publisher } notice) when correction.By == CorrectionBy.Coder =>
-            OfMovedNotice(log, target, notice, corrected.Published.Time),
-        (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on with 'on'"),
-        (PublicationCorrected corrected, ArticleVersionPublished version) => OfPublication(log, version, corrected.Published.Time),
+        (ReportRetracted or PublicationCorrected, Correction { By: CorrectionBy.Publisher }) when correction.By == CorrectionBy.Coder => null,
+        (_, Correction) => new("of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on"),
+        (PublicationCorrected, ArticleVersionPublished) => null,
         (PublicationCorrected, _) => new("a time of publication is that of an article version"),
         (ArticlesLinked link, ArticleVersionPublished version) => OfLink(log, version, link),
         (ArticlesLinked, _) => new("a link is between two articles: its target is a version of the first"),
@@ -79,12 +77,9 @@ public static class CorrectionCheck
     {
         var corrections = log.Timelines.Corrections;
         var undone = new RecordedCorrection(target, (Correction)target.Event);
-        if (!corrections.IsInForce(undone, null))
+        if (corrections.IsUndone(undone, null))
             return new($"the correction '{undone.Correction.Id}' is not in force: it is undone already", corrections.All.FirstOrDefault(other => other.Correction is CorrectionUndone && other.Correction.Target == target.Id && corrections.IsInForce(other, null)));
-        if (undo.By == CorrectionBy.Publisher && !undone.IsPublishers) return new("a publisher withdraws only a notice of its own");
-        return undo.By == CorrectionBy.Publisher && undo.Notice!.Published.Time < corrections.NoticeOf(undone)
-            ? new("the notice would be withdrawn before it came out")
-            : null;
+        return undo.By == CorrectionBy.Publisher && !undone.IsPublishers ? new("a publisher withdraws only a notice of its own") : null;
     }
 
     private static CorrectionRefusal? OfChanges(NegotiationLog log, ReportCorrected corrected, bool publishers = false)
@@ -99,66 +94,6 @@ public static class CorrectionCheck
             ? new($"nobody defined the round '{round}'; there are {string.Join(", ", log.Definition.Rounds.Select(known => known.Id))} and {Round.General}")
             : null;
     }
-
-    private static CorrectionRefusal? OfNotice(NegotiationLog log, Report report, Correction correction)
-    {
-        if (correction.Notice is not { } notice) return null;
-        var version = log.Timelines.Versions.First(version => version.Article == report.Article && version.Version == report.Version);
-        return notice.Published.Time < version.Published.Time
-            ? new($"the notice of {Bound.Format(notice.Published.Time, log.Zone)} would be older than the article, which came out at {Bound.Format(version.Published.Time, log.Zone)}")
-            : null;
-    }
-
-    // A notice lies neither before what it is about nor after its own withdrawal, also when its time is corrected.
-    private static CorrectionRefusal? OfMovedNotice(NegotiationLog log, RecordedEvent target, Correction notice, Instant time)
-    {
-        var corrections = log.Timelines.Corrections;
-        Instant? about = log.Events.First(recorded => recorded.Id == notice.Target).Event switch
-        {
-            Report report => log.Timelines.Versions.First(version => version.Article == report.Article && version.Version == report.Version).Published.Time,
-            Correction { By: CorrectionBy.Publisher } => corrections.NoticeOf(corrections.All.First(other => other.EventId == notice.Target)),
-            _ => null,
-        };
-        if (time < about) return new($"the notice of {Bound.Format(time, log.Zone)} would be older than what it is about, of {Bound.Format(about.Value, log.Zone)}");
-        var withdrawal = corrections.NoticesOn(target.Id).Cast<Instant?>().Min();
-        return withdrawal < time ? new($"the notice was withdrawn on {Bound.Format(withdrawal.Value, log.Zone)}: it cannot have come out only at {Bound.Format(time, log.Zone)}") : null;
-    }
-
-    // A notice, or a later version, must not come to lie before what it is about.
-    private static CorrectionRefusal? OfPublication(NegotiationLog log, ArticleVersionPublished version, Instant time)
-    {
-        var now = log.Timelines.Versions.First(other => other.Article == version.Article && other.Version == version.Version).Published.Time;
-        if (FirstNotice(log, version) is { } earlier && earlier < time)
-            return new($"a notice of {Bound.Format(earlier, log.Zone)} corrects this version: it cannot have come out only at {Bound.Format(time, log.Zone)}");
-        if (VersionCheck.Refuse(log, version with { Published = version.Published with { Time = time } }) is { } problem) return new(problem);
-        var others = log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version && (other.Published.Time == time || !AreCompared(other, version)));
-        return others.FirstOrDefault(other => (other.Published.Time > now && other.Published.Time <= time) || (other.Published.Time < now && other.Published.Time >= time)) is { } overtaken
-            ? new($"version '{overtaken.Version}' of {Bound.Format(overtaken.Published.Time, log.Zone)} would change places with this one")
-            : null;
-    }
-
-    // What is undone can have been the time of a version: then the one before counts again.
-    private static CorrectionRefusal? OfTimes(NegotiationLog after, string article)
-    {
-        foreach (var version in after.Timelines.Versions.Where(version => version.Article == article))
-        {
-            if (VersionCheck.Refuse(after, version) is { } problem) return new(problem);
-            if (FirstNotice(after, version) is { } notice && notice < version.Published.Time)
-                return new($"a notice of {Bound.Format(notice, after.Zone)} corrects version '{version.Version}', which would have come out only at {Bound.Format(version.Published.Time, after.Zone)}");
-        }
-
-        return null;
-    }
-
-    private static Instant? FirstNotice(NegotiationLog log, ArticleVersionPublished version) => log.Events
-        .Where(recorded => recorded.Event is Report report && report.Article == version.Article && report.Version == version.Version)
-        .SelectMany(recorded => log.Timelines.Corrections.NoticesOn(recorded.Id))
-        .Cast<Instant?>()
-        .Min();
-
-    // Which of two compared versions came first is said, so that a wrong time of either can be put right.
-    private static bool AreCompared(ArticleVersionPublished one, ArticleVersionPublished other) =>
-        one.Compared?.With == other.Version || other.Compared?.With == one.Version;
 
     private static CorrectionRefusal? OfLink(NegotiationLog log, ArticleVersionPublished version, ArticlesLinked link)
     {
@@ -181,8 +116,8 @@ public static class CorrectionCheck
 
         if (correction.On == end?.EventId) return null;
         return end is null
-            ? new("'on' names a correction that this event does not have")
-            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason}); build on that with 'on: {end.Correction.Id}'", end) { BuildOn = end };
+            ? new("the correction that it is to build on is none of this event")
+            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason})", end) { BuildOn = end };
     }
 
     // What the corrected reports say together must still make sense.
@@ -191,7 +126,7 @@ public static class CorrectionCheck
         try
         {
             var after = log.With(StreamOf(correction), [new(id, correction)]);
-            if (correction is CorrectionUndone && OfTimes(after, correction.Article) is { } contradiction) return contradiction;
+            if (TimesCheck.Refuse(log, after, correction) is { } contradiction) return new(contradiction);
             // A reader of any time must find no contradiction, also of before something was withdrawn or replaced.
             var times = after.Timelines.Reports.SelectMany(report => report.Revisions.Skip(1)).Select(revision => (Instant?)(revision.From - Duration.Epsilon));
             return times.Distinct().Append(null).Select(time => OrderCheck.FindCycle(after.ReportsKnownBy(time))).FirstOrDefault(found => found is not null) is { } cycle

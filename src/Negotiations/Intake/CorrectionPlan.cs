@@ -20,7 +20,8 @@ public sealed record CorrectionPlan(
         var version = log.Events.Where(recorded => recorded.Stream == stream).Select(recorded => recorded.Version).DefaultIfEmpty().Max();
         var refusal = log.Events.Any(recorded => recorded.Id == added.Id)
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
-            : CorrectionCheck.Refuse(log, added.Id, correction);
+            : CorrectionCheck.Refuse(log, added.Id, correction)
+                ?? (NoChange.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
         return new(stream, version, added, refusal, refusal is null ? CorrectionEffect.Between(log, log.With(stream, [added])) : []);
     }
 }

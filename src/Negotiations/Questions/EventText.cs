@@ -32,12 +32,20 @@ public static class EventText
 
     private static string Near(string text, IReadOnlyList<RecordedEvent> events)
     {
-        var (article, name) = (text.Split('#', '!', '@')[0], text.Split('#', '!', '@')[^1]);
+        var name = text.Split('#', '!', '@')[^1];
         var near = events.Where(recorded => recorded.Event is (Report or Correction) and { Erased: false } && ShortForm.Of(recorded.Event).Split('#', '!')[1] == name).ToList();
-        if (near.Count == 0) near = [.. events.Where(recorded => recorded.Event is (Report or Correction) and { Erased: false } && article.Length > 0 && ShortForm.Of(recorded.Event).StartsWith(article, StringComparison.Ordinal))];
-        return near.Count == 0
-            ? "; write a UUID, article#report, article!correction or article@version"
-            : $"; there are {Listed(near)}";
+        if (near.Count > 0) return $"; there are {Listed(near)}";
+        // What somebody means by the sign in it: a correction, a version, or else a report or an article.
+        var names = events.Select(recorded => recorded.Event).Where(@event => !@event.Erased).Select(@event => @event switch
+        {
+            Correction when text.Contains('!') => ShortForm.Of(@event),
+            Report when text.Contains('@') && text.Contains('#') => ShortForm.WithVersionOf(@event),
+            Report when !text.Contains('!') && !text.Contains('@') => ShortForm.Of(@event),
+            ArticleVersionPublished when text.Contains('@') && !text.Contains('#') => ShortForm.Of(@event),
+            ArticleVersionPublished version when !text.Contains('!') && !text.Contains('#') => version.Article,
+            _ => null,
+        }).OfType<string>();
+        return Nearest.Question(text, names) is { Length: > 0 } question ? question : "; write a UUID, article#report, article!correction or article@version";
     }
 
     // Where the short forms are the same as well, only the UUID tells the events apart.

@@ -49,6 +49,10 @@ public static partial class TimeText
     public static bool LacksYear(string text) =>
         Whole().Match(text) is { Success: true } parts && parts.Groups["year"].Length == 0;
 
+    /// <summary>Whether a text is a whole month.</summary>
+    public static bool IsMonth(string text) =>
+        Whole().Match(text) is { Success: true } parts && parts.Groups["day"].Length == 0;
+
     private static (LocalDate First, LocalDate Last) DaysOf(string text, Match parts, Func<int, IReadOnlyCollection<int>> yearsOf)
     {
         var month = parts.Groups["number"].Success ? Number(parts, "number") : MonthOf(text, parts.Groups["name"].Value);

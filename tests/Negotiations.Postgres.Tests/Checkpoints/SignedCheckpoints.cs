@@ -78,4 +78,23 @@ public sealed class SignedCheckpoints
     [Fact]
     public void A_public_key_cannot_sign() =>
         Assert.Contains("Give the private key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, SignedCheckpoint.CreateKeys().PublicKey)).Message);
+
+    [Theory]
+    [InlineData("1.3.132.0.10")]
+    [InlineData("1.3.36.3.3.2.8.1.1.7")]
+    public void Another_curve_of_the_same_size_is_refused(string curve)
+    {
+        using var other = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.CreateFromValue(curve));
+
+        Assert.Contains("P-256", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, other.ExportPkcs8PrivateKeyPem())).Message);
+        Assert.Contains("P-256", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read("", other.ExportSubjectPublicKeyInfoPem())).Message);
+    }
+
+    [Fact]
+    public void A_private_key_is_refused_where_the_public_one_is_meant()
+    {
+        var (secret, _) = SignedCheckpoint.CreateKeys();
+
+        Assert.Contains("give the public key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read(SignedCheckpoint.Sign(Sample, secret), secret)).Message);
+    }
 }

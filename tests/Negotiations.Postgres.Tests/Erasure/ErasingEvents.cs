@@ -132,8 +132,82 @@ public sealed class ErasingEvents : StoreTest
 
         var fault = Assert.Single(await FaultsAsync());
 
-        Assert.Equal((2L, events[1].Id, ChainFaultKind.ErasureUndone), (fault.Position, fault.Event, fault.Kind));
+        Assert.Equal((2L, events[1].Id, ChainFaultKind.ErasureContradicted), (fault.Position, fault.Event, fault.Kind));
     }
+
+    [Theory]
+    [InlineData("update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id; update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id")]
+    [InlineData("update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id")]
+    [InlineData("update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id")]
+    public async Task What_came_back_can_be_erased_again(string undoing)
+    {
+        var events = await FillAsync();
+        await Database.ExecuteAsync("create table kept as select e.seq_id, e.data, r.salt from mt_events e join negotiations_record r on r.seq_id = e.seq_id where e.version = 2");
+        await EraseAsync(3, Erasure(events[1]));
+        await Database.ExecuteAsync(undoing);
+        Assert.Single(await FaultsAsync());
+
+        await EraseAsync(4, Erasure(events[1]));
+
+        Assert.Empty(await FaultsAsync());
+        Assert.Equal(2, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count(recorded => recorded.Event is PayloadErased));
+        Assert.Equal("""{"erased": true}""", await Database.QueryAsync<string>("select data::text from mt_events where version = 2"));
+    }
+
+    [Fact]
+    public async Task An_erasure_that_is_forged_is_found_and_nobody_is_told_to_erase()
+    {
+        var events = Sample.Proposals(1);
+        await Store.AppendAsync(Sample.Stream, 0, events);
+        await Database.ExecuteAsync($"alter table mt_events disable trigger negotiations_erasures; {Forging.Erasure(events[0].Id)}");
+
+        var fault = Assert.Single(await FaultsAsync());
+
+        Assert.Equal((events[0].Id, ChainFaultKind.ErasureContradicted), (fault.Event, fault.Kind));
+        Assert.Contains("it is intact", fault.Problem);
+        Assert.DoesNotContain("erase it", fault.Problem);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_put_in_as_if_erased_is_a_fault()
+    {
+        await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+        await Database.ExecuteAsync(Forging.Event(ErasedEvent.Json));
+
+        Assert.Equal([(2L, ChainFaultKind.ErasureUnrecorded)], (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind)));
+    }
+
+    [Fact]
+    public async Task The_servers_statistics_keep_neither_data_nor_salt()
+    {
+        var events = await FillAsync();
+        await Database.ExecuteAsync("analyze mt_events; analyze negotiations_record");
+        Assert.NotEqual(0, await CountOfStatisticsWithAsync("proposal-2"));
+
+        await EraseAsync(3, Erasure(events[1]));
+
+        Assert.Equal(0, await CountOfStatisticsWithAsync("proposal-2"));
+        Assert.Equal(0, await Database.QueryAsync<long>("select count(*) from pg_stats where tablename = 'negotiations_record' and attname in ('salt', 'commitment')"));
+    }
+
+    [Fact]
+    public async Task What_an_older_snapshot_keeps_in_the_files_is_said_and_cleared_away_later()
+    {
+        var events = await FillAsync();
+        await using var reader = await PlainWriter.BeginAsync(Database.DataSource, "begin isolation level repeatable read; select from mt_events");
+
+        var kept = await EraseAsync(3, Erasure(events[1]));
+        var still = await Store.FinishErasureAsync();
+        await reader.RollbackAsync();
+        var done = await Store.FinishErasureAsync();
+
+        Assert.Equal((false, false, true), (kept.AreGone, still.AreGone, done.AreGone));
+        Assert.Equal(["public.mt_events", "public.negotiations_record"], kept.Tables.Where(table => table.StartsWith("public", StringComparison.Ordinal)));
+        Assert.Contains("the process", Assert.Single(kept.HeldBy));
+    }
+
+    private Task<long> CountOfStatisticsWithAsync(string text) => Database.QueryAsync<long>(
+        $"select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data' and concat(histogram_bounds, most_common_vals) like '%{text}%'");
 
     [Theory]
     [InlineData("update mt_events set data = '{\"erased\": true, \"more\": 1}' where version = 2", ChainFaultKind.Changed)]
@@ -167,7 +241,7 @@ public sealed class ErasingEvents : StoreTest
         return events;
     }
 
-    private Task EraseAsync(long expectedVersion, params IReadOnlyList<NewEvent> erasures) => Store.EraseAsync(Sample.Stream, expectedVersion, erasures);
+    private Task<ErasureRemains> EraseAsync(long expectedVersion, params IReadOnlyList<NewEvent> erasures) => Store.EraseAsync(Sample.Stream, expectedVersion, erasures);
 
     private static NewEvent Erasure(NewEvent erased) => new(
         EventId.OfErasure(Sample.Stream, erased.Id), new PayloadErased { Event = erased.Id, Who = "the officer", Reason = "a request" });

@@ -26,18 +26,55 @@ public sealed class AppendOnly : StoreTest
     [InlineData("drop table negotiations_record")]
     [InlineData("create table public.mine (id int)")]
     [InlineData("set session_replication_role = replica")]
+    [InlineData("update negotiations_clock set floor = '2099-01-01'")]
     [InlineData("select negotiations_take_position(1)")]
     [InlineData("select negotiations_erase(gen_random_uuid(), gen_random_uuid(), '{}', '')")]
     public async Task The_program_itself_is_refused(string sql)
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
         await using var connection = await (await StoreConnections.OfAsync(Database.DataSource, default)).OpenAsync(default);
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
 
         var failure = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
         Assert.Equal(2, (await ReadAsync()).Count);
+        Assert.Empty(await FaultsAsync());
+    }
+
+    [Theory]
+    [InlineData("2099-01-01")]
+    [InlineData("infinity")]
+    public async Task The_program_cannot_raise_the_floor_of_the_record_clock_beyond_the_present(string time)
+    {
+        await AsProgramAsync($"select negotiations_raise_floor('{time}')");
+        await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+
+        Assert.True(await Database.QueryAsync<bool>("select max(recorded_at) <= clock_timestamp() from negotiations_record"));
+    }
+
+    [Fact]
+    public async Task The_floor_of_the_record_clock_is_never_lowered()
+    {
+        await AsProgramAsync("select negotiations_raise_floor('2031-01-01'), negotiations_raise_floor(now())");
+        var floor = await Database.QueryAsync<string>("select floor::text from negotiations_clock");
+
+        await AsProgramAsync("select negotiations_raise_floor('2001-01-01')");
+
+        Assert.Equal(floor, await Database.QueryAsync<string>("select floor::text from negotiations_clock"));
+    }
+
+    [Fact]
+    public async Task A_forged_erasure_is_refused()
+    {
+        var events = Sample.Proposals(1);
+        await Store.AppendAsync(Sample.Stream, 0, events);
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => AsProgramAsync(Forging.Erasure(events[0].Id)));
+        var ofOwner = await Assert.ThrowsAsync<PostgresException>(() => Database.ExecuteAsync(Forging.Erasure(events[0].Id)));
+
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
+        Assert.Contains("it was not", ofOwner.Message);
         Assert.Empty(await FaultsAsync());
     }
 
@@ -73,6 +110,25 @@ public sealed class AppendOnly : StoreTest
 
         Assert.False(protection.IsEnforced);
         Assert.Equal(["may delete public.mt_events", "may update id of public.mt_streams", "may update public.mt_events"], protection.Reasons);
+    }
+
+    [Theory]
+    [InlineData("superuser", "", "a superuser")]
+    [InlineData("nologin", "grant delete on mt_events to {0}", "who may delete public.mt_events")]
+    [InlineData("nologin in role pg_write_all_data", "", "who may update public.negotiations_record")]
+    [InlineData("nologin in role pg_execute_server_program", "", "who may write files of the server")]
+    public async Task What_the_role_may_become_counts_too(string attributes, string right, string reason)
+    {
+        var other = $"other_{Guid.NewGuid():N}";
+        await Database.ExecuteAsync($"create role {other} {attributes}; {string.Format(right, other)}; grant {other} to negotiations_program");
+        try
+        {
+            Assert.Contains($"may become {other}, {reason}", (await Store.ReadProtectionAsync()).Reasons);
+        }
+        finally
+        {
+            await Database.ExecuteAsync($"drop owned by {other}; drop role {other}");
+        }
     }
 
     [Fact]
@@ -132,6 +188,13 @@ public sealed class AppendOnly : StoreTest
 
         Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
         Assert.Empty(await FaultsAsync());
+    }
+
+    private async Task AsProgramAsync(string sql)
+    {
+        await using var connection = await (await StoreConnections.OfAsync(Database.DataSource, default)).OpenAsync(default);
+        await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<string> UserAsync(NpgsqlConnection connection)

@@ -8,7 +8,7 @@ public sealed class TamperedRecords : StoreTest
     [Theory]
     [InlineData("update mt_events set data = jsonb_set(data, '{summary}', to_jsonb(replace(data ->> 'summary', 'ceasefire', 'ceasefirf'))) where version = 3", ChainFaultKind.Changed, "data")]
     [InlineData("update mt_events set data = data || '{\"unknown\": null}' where version = 3", ChainFaultKind.Changed, "data")]
-    [InlineData("update mt_events set stream_id = 'other' where version = 3", ChainFaultKind.Changed, "stream")]
+    [InlineData("insert into mt_streams (id) values ('other'); update mt_events set stream_id = 'other' where version = 3", ChainFaultKind.Changed, "stream")]
     [InlineData("update mt_events set version = 9 where version = 3", ChainFaultKind.Changed, "version")]
     [InlineData("update mt_events set timestamp = timestamp + interval '1 microsecond' where version = 3", ChainFaultKind.Changed, "times")]
     [InlineData("update mt_events set timestamp = 'infinity' where version = 3", ChainFaultKind.Changed, "times")]
@@ -169,6 +169,38 @@ public sealed class TamperedRecords : StoreTest
         Assert.Equal((Sample.Stream, ChainFaultKind.StreamAltered), (fault.Stream, fault.Kind));
     }
 
+    [Theory]
+    [InlineData("update mt_streams set is_archived = true", "article/lakes/herald-2031-04-02", "archived")]
+    [InlineData("update mt_streams set tenant_id = 'another'", "article/lakes/herald-2031-04-02", "tenant")]
+    [InlineData("update mt_streams set tenant_id = null", "article/lakes/herald-2031-04-02", "tenant")]
+    [InlineData("insert into mt_streams (id, version) values ('article/lakes/ghost', 0)", "article/lakes/ghost", "no events")]
+    [InlineData("insert into mt_streams (id) values ('article/lakes/ghost')", "article/lakes/ghost", "no events")]
+    public async Task What_else_was_done_to_the_row_of_a_stream_is_found(string change, string stream, string words)
+    {
+        await FillAsync();
+        await Database.ExecuteAsync(change);
+
+        var fault = Assert.Single(await FaultsAsync());
+
+        Assert.Equal((stream, ChainFaultKind.StreamAltered), (fault.Stream, fault.Kind));
+        Assert.Contains(words, fault.Problem);
+    }
+
+    [Fact]
+    public async Task An_export_shows_that_the_end_was_cut_off_with_all_that_names_it()
+    {
+        await FillAsync();
+        await Store.RecordExportAsync(new("csv-facts", Sample.Talks, 5, "", "facts.csv", new byte[32]));
+        Assert.Empty(await FaultsAsync());
+        await Database.ExecuteAsync(
+            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4");
+
+        var fault = Assert.Single(await FaultsAsync());
+
+        Assert.Equal((5L, ChainFaultKind.Removed), (fault.Position, fault.Kind));
+        Assert.Contains("export 1", fault.Problem);
+    }
+
     [Fact]
     public async Task A_row_of_a_stream_that_is_gone_is_found()
     {
@@ -197,7 +229,6 @@ public sealed class TamperedRecords : StoreTest
         var events = Sample.Proposals(5);
         // One commit each, so that no two have the same time.
         for (var i = 0; i < events.Count; i++) await Store.AppendAsync(Sample.Stream, i, [events[i]]);
-        await Database.ExecuteAsync("insert into mt_streams (id) values ('other')");
         Assert.Empty(await FaultsAsync());
         return events;
     }

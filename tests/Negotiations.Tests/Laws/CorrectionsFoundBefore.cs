@@ -43,6 +43,18 @@ public sealed class CorrectionsFoundBefore
     }
 
     [Fact]
+    public void A_coders_retraction_of_a_withdrawal_puts_the_notice_back_in_force()
+    {
+        var notice = new ReportRetracted(Held.Publisher("notice", "14T06"));
+        var withdrawal = new CorrectionUndone(notice.Publisher("withdrawal", "15T06"));
+        var trial = Told.Trial(Held).With(notice, withdrawal, new ReportRetracted(withdrawal.Coder("misread")));
+
+        Holds(trial);
+        Assert.True(Correcting.AllAdmitted(trial.History));
+        Assert.Empty(Product.Answer(trial.History.Log, trial.Question).Facts);
+    }
+
+    [Fact]
     public void A_link_is_no_part_of_the_chain_of_corrections_of_a_version()
     {
         var trial = Told.Trial(Held, Told.Declined.In("14T06", "r1", "declined"));

@@ -37,6 +37,10 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
     public void Links_from_the_future_are_found() =>
         new Trials(output).Find("links from the future", SameWithoutTheFuture, new LinksFromTheFuture().Answer);
 
+    [Fact]
+    public void Reports_replaced_before_the_new_one_is_known_are_found() =>
+        new Trials(output).Find("reports replaced before the new one is known", SameWithoutTheFuture, new ReplacedFromTheVersionOn().Answer);
+
     internal static string? SameWithoutTheFuture(Trial trial, Answering answering)
     {
         var history = trial.History;
@@ -58,11 +62,15 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
             _ => false,
         }).Select(recorded => recorded.Event).ToList();
         var reports = history.Reports.Except(future).Cast<Report>().Select(report => (report.Article, report.Version)).ToHashSet();
-        // An entry of a live blog can be known before the version that holds it; it is nothing without that version.
+        var linked = history.Corrections.OfType<ArticlesLinked>().Select(link => link.Target).ToHashSet();
+        var known = record.Reports.Versions.Where(version => version.Published.Time <= time).Select(version => version.Article).ToHashSet();
+        // An entry of a live blog can be known before the version that holds it, and an article that is linked by another
+        // version than the one that the link names; neither is anything without that version.
         future.AddRange(history.Log
             .Where(recorded => recorded.Event is ArticleVersionPublished version
                 && record.Corrections.TimeOf(recorded.Id, version.Published).Time > time
-                && !reports.Contains((version.Article, version.Version)))
+                && !reports.Contains((version.Article, version.Version))
+                && !(linked.Contains(recorded.Id) && known.Contains(version.Article)))
             .Select(recorded => recorded.Event));
         var remaining = Recording.Without(history.Intake, future).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. history.Log.Where(recorded => remaining.Contains(recorded.Event))];

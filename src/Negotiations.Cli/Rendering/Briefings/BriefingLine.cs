@@ -34,6 +34,9 @@ internal sealed record BriefingLine(string Subject)
     /// <summary>Whether it may not have been known yet: an article behind it may have come out later than asked about.</summary>
     public bool MayBeTooEarly { get; init; }
 
+    /// <summary>What became of the reports behind it, in a word or a few.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>What a reader should know beside it, such as what stands against it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -30,6 +30,7 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
             Disputed = fact.Disputed,
             MayBeTooEarly = tooEarly.Any(assumption =>
                 fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time),
+            Flags = [.. fact.Flags.Select(WordsOf).OfType<string>()],
             Notes = [.. NotesOn(fact)],
         };
     }
@@ -44,6 +45,15 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
                 ? null
                 : word;
     }
+
+    // The others need a sentence.
+    private static string? WordsOf(string flag) => flag switch
+    {
+        FactFlag.Corrected => "corrected",
+        FactFlag.NoLongerCarried => "no longer carried by its source",
+        FactFlag.NotRecoded => "not compared with the later version of its article",
+        _ => null,
+    };
 
     private IEnumerable<string> NotesOn(Fact fact)
     {

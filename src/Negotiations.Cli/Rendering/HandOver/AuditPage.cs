@@ -26,15 +26,17 @@ internal static class AuditPage
     {
         var answer = audit.Answer;
         var page = new HtmlPage($"{answer.Definition.Title}: who says so", Style.Value);
-        var numbers = new ReportNumbers(answer);
-        var blame = new Blame(answer, "", BlamedFact.Of(answer, audit.Log));
+        var blame = Blame.Of(answer, audit.Log);
+        var numbers = new ReportNumbers(answer, blame.Withdrawn);
         page.Add(
             Header(page, audit, record, head),
             Contents(page, blame),
             page.Element("section", page.Element("h2", ("id", "weak"), "Where the sourcing is weak"), WeakSpots(page, audit.WeakSpots, numbers)));
-        page.Add(new FactSections(page, blame, numbers, NotesOf(audit.WeakSpots)).All());
+        var sections = new FactSections(page, blame, numbers, NotesOf(audit.WeakSpots));
+        page.Add(sections.All());
+        if (blame.Vanished.Count > 0) page.Add(sections.Vanished());
         page.Add(
-            page.Element("section", page.Element("h2", ("id", "reports"), "The reports"), new ReportCards(page, audit, numbers).All()),
+            page.Element("section", page.Element("h2", ("id", "reports"), "The reports"), new ReportCards(page, audit, [.. blame.Withdrawn], numbers).All()),
             page.Element("section", page.Element("h2", ("id", "corrections"), "Corrections"), Corrections(page, audit)));
         return page.Write();
     }
@@ -74,6 +76,7 @@ internal static class AuditPage
             page.Element("li", page.Element("a", ("href", "#weak"), "Where the sourcing is weak")),
             Rounds.Of(blame.Answer.Definition, blame.Facts, fact => fact.Fact.Key).Select(round => page.Element("li",
                 page.Element("a", ("href", $"#round-{round.Key}"), new NameWords(blame.Answer.Definition).OfRound(round.Key)), $" ({QuestionWords.Count(round.Count(), "fact")})")),
+            blame.Vanished.Count == 0 ? null : page.Element("li", page.Element("a", ("href", "#vanished"), FactSections.VanishedTitle), $" ({QuestionWords.Count(blame.Vanished.Count, "fact")})"),
             page.Element("li", page.Element("a", ("href", "#reports"), "The reports")),
             page.Element("li", page.Element("a", ("href", "#corrections"), "Corrections"))));
 

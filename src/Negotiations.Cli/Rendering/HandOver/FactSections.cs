@@ -23,6 +23,17 @@ internal sealed class FactSections(HtmlPage page, Blame blame, ReportNumbers num
             from section in Subjects.InSections(round, fact => fact.Fact.Key)
             select page.Element("section", page.Element("h3", section.Key), section.Select(Of)));
 
+    /// <summary>The title of the facts that corrections took away.</summary>
+    public const string VanishedTitle = "Not known any more";
+
+    /// <summary>The facts that corrections took away, with the reports that asserted them.</summary>
+    public IElement Vanished() => page.Element("section", ("class", "round"),
+        page.Element("h2", ("id", "vanished"), VanishedTitle),
+        from vanished in blame.Vanished
+        select page.Element("article", ("class", "fact"), ("id", AnchorOf(vanished.Key)),
+            page.Element("h4", page.Element("code", vanished.Key), ": ", page.Element("strong", ChangeWords.Gone)),
+            Table(Rows("withdrawn", vanished.Withdrawn, vanished.Key))));
+
     private IElement Of(BlamedFact blamed)
     {
         var (fact, line) = (blamed.Fact, lines.Of(blamed.Fact));
@@ -32,7 +43,11 @@ internal sealed class FactSections(HtmlPage page, Blame blame, ReportNumbers num
             page.Element("p", ("class", "key"), page.Element("code", fact.Key)),
             page.Element("p", string.Join(" · ", MetaOf(fact, line))),
             Notes(fact),
-            Table(blamed));
+            Table(
+                Rows("for", blamed.Because, fact.Key),
+                Rows("against", blamed.Against, fact.Key),
+                Rows("superseded", blamed.Superseded, fact.Key),
+                Rows("withdrawn", blamed.Withdrawn, fact.Key)));
     }
 
     private static IEnumerable<string> MetaOf(Fact fact, BriefingLine line)
@@ -56,17 +71,15 @@ internal sealed class FactSections(HtmlPage page, Blame blame, ReportNumbers num
         return notes.Count == 0 ? null : page.Element("ul", ("class", "notes"), notes.Select(note => page.Element("li", note)));
     }
 
-    private IElement Table(BlamedFact blamed) => page.Element("table",
+    private IElement Table(params IEnumerable<IElement>[] rows) => page.Element("table",
         page.Element("thead", page.Element("tr", new[] { "", "Report", "Says", "Who says so", "Chain of attribution", "Published" }.Select(head => page.Element("th", ("scope", "col"), head)))),
-        page.Element("tbody",
-            Rows("for", blamed.Because, blamed.Fact.Key),
-            Rows("against", blamed.Against, blamed.Fact.Key),
-            Rows("superseded", blamed.Superseded, blamed.Fact.Key)));
+        page.Element("tbody", rows.SelectMany(row => row)));
 
     private IEnumerable<IElement> Rows(string role, IEnumerable<BlamedReport> reports, string key) => reports.Select(report => page.Element("tr", ("class", role),
         page.Element("th", ("scope", "row"), role),
         page.Element("td", numbers.LinkTo(report.Visible, page)),
-        page.Element("td", report.Value is null ? "dates or orders the acts" : changes.ValueOf(report.Value, key)),
+        page.Element("td", report.Value is null ? "dates or orders the acts" : changes.ValueOf(report.Value, key),
+            role != "withdrawn" ? null : page.Element("ul", report.Corrections.Select(correction => page.Element("li", words.CorrectionOf(correction))))),
         page.Element("td", words.OriginOf(report)),
         page.Element("td", words.ChainOf(report)),
         page.Element("td", words.PublishedOf(report))));

@@ -6,7 +6,7 @@ using Negotiations.Cli.Rendering.Words;
 namespace Negotiations.Cli.Rendering.HandOver;
 
 /// <summary>Each report whole: what it says, who says so, where in the text, and what corrected it.</summary>
-internal sealed class ReportCards(HtmlPage page, Audit audit, ReportNumbers numbers)
+internal sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<VisibleReport> withdrawn, ReportNumbers numbers)
 {
     private readonly Answer answer = audit.Answer;
     private readonly NameWords names = new(audit.Answer.Definition);
@@ -15,7 +15,7 @@ internal sealed class ReportCards(HtmlPage page, Audit audit, ReportNumbers numb
     private readonly Dictionary<(string, string), AuditedVersion> byVersion = audit.Versions.ToDictionary(version => (version.Version.Article, version.Version.Version));
 
     /// <summary>The reports, version by version of the articles.</summary>
-    public IEnumerable<IElement> All() => answer.Reports
+    public IEnumerable<IElement> All() => answer.Reports.Concat(withdrawn)
         .GroupBy(report => (report.Report.Article, report.Report.Version))
         .Select(article => page.Element("section", ("class", "version"), Heading(article.First()), article.Select(Of), Text(article.Key, article)));
 
@@ -42,7 +42,7 @@ internal sealed class ReportCards(HtmlPage page, Audit audit, ReportNumbers numb
     {
         var report = visible.Report;
         return page.Element("article", ("class", "report"), ("id", ReportNumbers.AnchorOf(visible)),
-            page.Element("h4", $"[{numbers.Of(visible)}] ", report.Summary),
+            page.Element("h4", $"[{numbers.Of(visible)}] ", withdrawn.Contains(visible) ? "(withdrawn) " : null, report.Summary),
             page.Element("dl",
                 Row("Report", page.Element("code", ShortForm.WithVersionOf(report)), $", {Camel.Apart(report.GetType().Name)}, of the act ", page.Element("code", report.Act)),
                 Row("Who", $"{Who(report)}; {sources.OriginOf(visible)}"),

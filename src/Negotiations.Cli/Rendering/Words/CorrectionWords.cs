@@ -14,6 +14,6 @@ internal static class CorrectionWords
     {
         var who = correction.Who is { } name ? $" ({name})" : "";
         var notice = correction.Notice is { } published ? $", notice of {DateWords.Of(published.Published.Time, zone)}, {published.Reference}" : "";
-        return $"{CorrectionKind.Of(correction)} by {Text.Of(correction.By)}{who}: {correction.Reason}{notice}";
+        return $"{CorrectionKind.Of(correction)} by {Text.Of(correction.By)}{who}: {(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
     }
 }

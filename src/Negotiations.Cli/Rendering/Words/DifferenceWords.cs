@@ -21,6 +21,7 @@ internal sealed class DifferenceWords(NameWords names, DateTimeZone zone)
         if (fact.Because.Count > 1) yield return QuestionWords.Count(fact.Origins, "origin");
         if (fact.Against.Count > 0) yield return $"{fact.Against.Count} against";
         if (fact.Corrections.Count > 1) yield return QuestionWords.Count(fact.Corrections.Count, "correction");
-        if (fact.Flags.Count > 0) yield return string.Join(", ", fact.Flags.Select(Camel.Apart));
+        var flags = fact.Flags.Where(flag => flag != FactFlag.Corrected || fact.Corrections.Count <= 1).ToList();
+        if (flags.Count > 0) yield return string.Join(", ", flags.Select(Camel.Apart));
     }
 }

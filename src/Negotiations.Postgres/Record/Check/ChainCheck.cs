@@ -35,12 +35,14 @@ internal sealed class ChainCheck
         var check = new ChainCheck(connection, cancellationToken);
         await foreach (var fault in check.OfRecordAsync(progress)) yield return check.Note(fault);
         await foreach (var fault in check.OfUnrecordedAsync()) yield return check.Note(fault);
-        await foreach (var fault in UndoneErasures.ReadAsync(connection)) yield return check.Note(fault);
+        await foreach (var fault in ContradictedErasures.ReadAsync(connection)) yield return check.Note(fault);
         await foreach (var fault in StreamFaults.ReadAsync(connection))
         {
             // What a position has shown already is not told twice.
             if (!check.streamsAtFault.Contains(fault.Stream!) && !(check.removed && fault.Kind == ChainFaultKind.Removed)) yield return fault;
         }
+
+        await foreach (var fault in ExportFaults.ReadAsync(connection)) yield return fault;
     }
 
     private ChainFault Note(ChainFault fault)
@@ -120,6 +122,8 @@ internal sealed class ChainCheck
         if (@event.HasBinary) return Of(row.Position, @event, ChainFaultKind.Changed, "it has a binary payload (bdata), which no event of this record has");
         if (previous is not null && !row.Links(@event, previous) && !FollowsFromPrevious(row, @event))
             return Of(row.Position, @event, ChainFaultKind.Changed, "its place, stream, version, type, tenant, times or archived mark is not what was recorded");
+        if (row.Salt is not null && ErasedEvent.Is(@event.Data))
+            return Of(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it was recorded as if it were erased already: it never said anything");
         return row.Salt is null && !row.ErasureIsRecorded
             ? Of(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it looks erased, but no erasure of it is recorded")
             : null;

@@ -44,7 +44,8 @@ internal static class HistoryText
         correction.On is { } on ? $"on {NameOf(on, history)}:" : ":",
         correction switch
         {
-            ReportCorrected corrected => corrected.Changes.ToJsonString(),
+            // The order of the fields is not that of a coded file.
+            ReportCorrected corrected => $"{{{string.Join(',', corrected.Changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => $"\"{change.Key}\":{change.Value?.ToJsonString() ?? "null"}"))}}}",
             PublicationCorrected corrected => $"published {Of(corrected.Published.Time)}",
             ArticlesLinked link => $"is one text with {link.Other}",
             ReportRetracted => "retracted",

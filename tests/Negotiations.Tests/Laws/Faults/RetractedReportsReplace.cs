@@ -9,7 +9,7 @@ internal sealed class RetractedReportsReplace : PlainAnswers
         return new(recorded)
         {
             Reports = record.Reports,
-            Versions = new PlainVersions(record.Reports, (article, version, id) => recorded.Any(one =>
+            Versions = new PlainVersions(record.Reports, (article, version, id, _) => recorded.Any(one =>
                 one.Event is Report report && (report.Article, report.Version, report.Id) == (article, version, id))),
         };
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations.Tests.Laws;
 
 /// <summary>A planted fault: the version taken in last is the last one.</summary>
@@ -9,7 +11,7 @@ internal sealed class VersionsByArrival : PlainAnswers
         return new(recorded) { Reports = record.Reports, Versions = new ByArrival(record.Reports, record.Stands) };
     }
 
-    private sealed class ByArrival(PlainReports reports, Func<string, string, string, bool> stands) : PlainVersions(reports, stands)
+    private sealed class ByArrival(PlainReports reports, Func<string, string, string, Instant?, bool> stands) : PlainVersions(reports, stands)
     {
         protected override IEnumerable<ArticleVersionPublished> InOrder(IEnumerable<ArticleVersionPublished> versions) => versions;
     }

@@ -9,9 +9,12 @@ internal static class RandomComparison
         var earlier = (ArticleVersionPublished)before[0];
         var reports = events.OfType<Report>().ToList();
         var (carries, replaces, drops) = (new List<CarriedReport>(), new List<ReplacedReport>(), new List<string>());
-        foreach (var id in before.OfType<Report>().Select(report => report.Id).Concat(earlier.Compared?.Carries.Select(carried => carried.Report) ?? []))
+        var there = before.OfType<Report>().Select(report => report.Id).Concat(earlier.Compared?.Carries.Select(carried => carried.Report) ?? []).ToList();
+        // What the version before had replaced or dropped can only come back.
+        var gone = (earlier.Compared?.Replaces.Select(replaced => replaced.Old).Concat(earlier.Compared.Drops) ?? []).ToList();
+        foreach (var id in there.Concat(gone))
         {
-            switch (dice.Weighted((35, 0), (30, 1), (20, 2), (15, 3)))
+            switch (there.Contains(id) ? dice.Weighted((35, 0), (30, 1), (20, 2), (15, 3)) : dice.Weighted((60, 0), (40, 3)))
             {
                 case 0:
                     carries.Add(new(id, [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))]));

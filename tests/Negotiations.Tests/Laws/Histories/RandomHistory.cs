@@ -16,7 +16,8 @@ internal static class RandomHistory
             {
                 var reports = Replay(version, acts, textOrder, before is not null, dice);
                 batches.Add(before is null ? reports : RandomComparison.With(before, reports, dice));
-                before = dice.Chance(85) ? batches[^1] : null;
+                // A text that goes back to an earlier one is compared with that, or with the one in between.
+                if (before is null || dice.Chance(70)) before = dice.Chance(90) ? batches[^1] : null;
             }
         }
 
@@ -39,7 +40,7 @@ internal static class RandomHistory
                 Chain = RandomChain.TailOf(outlet),
             };
             var times = Enumerable.Range(0, 2).Select(_ => Calendar.RandomTime(dice)).Where(time => time >= first.Published.Time).Order().ToList();
-            var versions = dice.Weighted((78, 0), (14, 1), (8, 2));
+            var versions = dice.Weighted((66, 0), (14, 1), (20, 2));
             // The third goes back to the text of the first.
             yield return [first, .. times.Take(versions).Select((time, place) => first with
             {
@@ -53,7 +54,7 @@ internal static class RandomHistory
     private static List<DomainEvent> Replay(
         ArticleVersionPublished version, List<RandomAct> acts, Dictionary<string, int> textOrder, bool isCompared, Dice dice)
     {
-        var isLiveBlog = !isCompared && dice.Chance(25);
+        var isLiveBlog = dice.Chance(isCompared ? 60 : 25);
         var reports = Enumerable.Range(1, isCompared ? dice.Between(1, 3) : dice.Between(3, 5))
             .Select(number => RandomReport(version, dice.Pick(acts).RandomReport(dice), isLiveBlog, dice) with
             {

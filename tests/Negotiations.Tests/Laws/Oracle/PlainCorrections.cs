@@ -8,9 +8,9 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
     public IReadOnlyList<(Guid Id, Correction Correction, long Position)> All { get; } =
         [.. from one in log where one.Event is Correction select (one.Id, (Correction)one.Event, one.Position)];
 
-    /// <summary>A correction is in force unless an undo of it is in force.</summary>
+    /// <summary>A correction is in force unless an undo of it is in force; a publisher's that the coder withdrew, as misread, is not.</summary>
     public virtual bool IsInForce(Guid id, Instant? time) =>
-        IsOut(id, time) && !All.Any(undo => undo.Correction is CorrectionUndone && undo.Correction.Target == id && IsInForce(undo.Id, time));
+        IsOut(id, time) && !IsWithdrawn(id) && !All.Any(undo => undo.Correction is CorrectionUndone && undo.Correction.Target == id && IsInForce(undo.Id, time));
 
     /// <summary>A coder's correction counts whenever what it corrects is seen; a publisher's from its notice on.</summary>
     public virtual bool IsOut(Guid id, Instant? time)
@@ -43,7 +43,7 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
     public virtual IEnumerable<(Guid Id, Correction Correction)> PublishersOf(Guid target, Instant? time) =>
         from one in All
         where one.Correction.By == CorrectionBy.Publisher && one.Correction is not CorrectionUndone && one.Correction.Target == target
-        where IsInForce(one.Id, time) && !IsWithdrawn(one.Id)
+        where IsInForce(one.Id, time)
         orderby NoticeOf(one.Id), one.Id
         select (one.Id, one.Correction);
 

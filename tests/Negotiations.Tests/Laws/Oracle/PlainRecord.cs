@@ -98,9 +98,10 @@ internal class PlainRecord
     private Instant FirstOf(string article) =>
         Reports.Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
 
-    // A report that the coder has withdrawn is none, also where later versions speak of it.
-    public bool Stands(string article, string version, string id) => Log.Any(one =>
-        one.Event is Report report && report.Article == article && report.Version == version && report.Id == id && !Corrections.IsWithdrawn(one.Id));
+    // A report that the coder has withdrawn is none, also where later versions speak of it; nor is one that nobody knows yet.
+    public bool Stands(string article, string version, string id, Instant? time) => Log.Any(one =>
+        one.Event is Report report && report.Article == article && report.Version == version && report.Id == id && !Corrections.IsWithdrawn(one.Id)
+        && (time is null || Reports.KnownOf(one).Time <= time));
 
     private static string? Written(Report? report) => report is null ? null : EventJson.Write(report);
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Negotiations.Tests.Laws;
 
 /// <summary>What became of the reports of an article in its later versions, in the order in which these came out.</summary>
-internal class PlainVersions(PlainReports reports, Func<string, string, string, bool> stands)
+internal class PlainVersions(PlainReports reports, Func<string, string, string, Instant?, bool> stands)
 {
     /// <summary>What was known at a time to have become of a report.</summary>
     public ReportFate FateOf(Report report, Instant? time)
@@ -13,12 +13,8 @@ internal class PlainVersions(PlainReports reports, Func<string, string, string, 
         foreach (var later in ordered.Skip(1 + ordered.FindIndex(version => version.Version == report.Version)))
         {
             if (time is not null && later.Published.Time > time) break;
-            var compared = later.Compared;
-            var isMeant = compared is not null && HolderOf(report.Article, compared.With, report.Id, []) == report.Version;
-            if (isMeant && compared!.Carries.Any(carried => carried.Report == report.Id)) fate = ReportFate.Carried;
-            else if (isMeant && compared!.Drops.Contains(report.Id)) fate = ReportFate.Dropped;
-            else if (isMeant && compared!.Replaces.Any(replaced => replaced.Old == report.Id && stands(report.Article, later.Version, replaced.New))) fate = ReportFate.Replaced;
-            else if (fate is ReportFate.Carried) fate = ReportFate.NotCompared;
+            var found = FoundIn(later, (report.Version, report.Id), time);
+            if (found != ReportFate.NotCompared || fate == ReportFate.Carried) fate = found;
         }
 
         return fate;
@@ -28,13 +24,36 @@ internal class PlainVersions(PlainReports reports, Func<string, string, string, 
     protected virtual IEnumerable<ArticleVersionPublished> InOrder(IEnumerable<ArticleVersionPublished> versions) =>
         versions.OrderBy(version => version.Published.Time).ThenBy(version => version.Version, StringComparer.Ordinal);
 
-    // The version that has a report of this name: the one itself, or one from which it carries the report.
-    private string? HolderOf(string article, string version, string id, HashSet<string> seen)
+    private ReportFate FoundIn(ArticleVersionPublished version, (string Version, string Id)? report, Instant? time)
     {
-        if (stands(article, version, id)) return version;
-        var compared = reports.Versions.SingleOrDefault(other => other.Article == article && other.Version == version)?.Compared;
-        return seen.Add(version) && compared is not null && compared.Carries.Any(carried => carried.Report == id)
-            ? HolderOf(article, compared.With, id, seen)
-            : null;
+        if (version.Compared is not { } compared) return ReportFate.NotCompared;
+        var carried = compared.Carries.Select(one => MeantBy(version, one.Report, time)).ToList();
+        if (carried.Contains(report)) return ReportFate.Carried;
+        if (compared.Drops.Any(id => MeantBy(version, id, time) == report)) return ReportFate.Dropped;
+        if (ReplacedIn(version, time).Any(pair => pair.Old == report)) return ReportFate.Replaced;
+        // One stood in the place of the other, and the other is there again.
+        var pairs = reports.Versions.Where(other => other.Article == version.Article).SelectMany(other => ReplacedIn(other, time)).ToList();
+        return carried.Any(one => one is not null && (pairs.Contains((one, report)) || pairs.Contains((report, one)))) ? ReportFate.Replaced : ReportFate.NotCompared;
+    }
+
+    // What a version has in the place of something else, as far as both are known.
+    private IEnumerable<((string, string)? New, (string, string)? Old)> ReplacedIn(ArticleVersionPublished version, Instant? time) =>
+        from pair in version.Compared?.Replaces ?? []
+        where stands(version.Article, version.Version, pair.New, time)
+        select (((string, string)?)(version.Version, pair.New), MeantBy(version, pair.Old, time));
+
+    // A comparison speaks of the version that it names; what that one does not have itself is of the one with which it was
+    // compared in turn.
+    private (string Version, string Id)? MeantBy(ArticleVersionPublished version, string id, Instant? time)
+    {
+        var seen = new HashSet<string>();
+        for (var at = version; at.Compared is { } compared && seen.Add(at.Version);)
+        {
+            if (stands(version.Article, compared.With, id, time)) return (compared.With, id);
+            if (reports.Versions.SingleOrDefault(other => other.Article == version.Article && other.Version == compared.With) is not { } before) return null;
+            at = before;
+        }
+
+        return null;
     }
 }

@@ -12,7 +12,7 @@ internal static class Correcting
     public static IReadOnlyList<DomainEvent> At(IReadOnlyList<DomainEvent> intake, Dice dice)
     {
         var corrections = new RandomCorrections(dice);
-        var attempts = dice.Chance(12) ? 0 : dice.Between(6, 12);
+        var attempts = dice.Chance(12) ? 0 : dice.Between(7, 14);
         // Some come in between two files, most when most of the articles are there.
         var places = Enumerable.Range(0, attempts).Select(_ => AsCoded.EndOfFile(intake, dice.Chance(60) ? intake.Count - 1 : dice.Between(intake.Count / 3, intake.Count - 1))).ToList();
         var events = new List<DomainEvent>();

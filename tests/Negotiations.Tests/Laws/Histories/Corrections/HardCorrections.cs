@@ -45,6 +45,9 @@ internal sealed class HardCorrections
         ["both layers on one report"] = recorded.Any(one => Of(one).By == CorrectionBy.Coder && recorded.Any(other =>
             Of(other).By == CorrectionBy.Publisher && Of(other).Target == Of(one).Target && byId[Of(one).Target].Event is Report)),
         ["a coder's correction of a notice"] = Any(CorrectionBy.Coder, one => one is not CorrectionUndone && byId[one.Target].Event is Correction),
+        ["a coder's retraction of a withdrawal"] = Any(CorrectionBy.Coder, one => one is ReportRetracted && byId[one.Target].Event is CorrectionUndone),
+        ["a notice on an entry with a time of its own"] = recorded.Any(one => IsNotice(one) && byId[Of(one).Target].Event is Report { Known: not null }),
+        ["the time of an entry corrected"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("known")),
         ["a time of publication corrected"] = Any(CorrectionBy.Coder, one => one is PublicationCorrected && byId[one.Target].Event is ArticleVersionPublished),
         ["a version taken in after the time of another was corrected"] = recorded.Any(one => one.Event is PublicationCorrected && history.Log.Any(version =>
             version.Event is ArticleVersionPublished && version.Stream == one.Stream && version.Position > one.Position)),
@@ -55,12 +58,23 @@ internal sealed class HardCorrections
         ["a version taken in before the one before it"] = history.Log.Any(one =>
             one.Event is ArticleVersionPublished { Compared: { } compared } && history.Log.Any(other =>
                 other.Stream == one.Stream && other.Position > one.Position && other.Event is ArticleVersionPublished earlier && earlier.Version == compared.With)),
-        ["a text that goes back to an earlier one"] = history.Intake.OfType<ArticleVersionPublished>().Any(version => version.Version == "3"),
+        ["a report replaced by an entry that is known only after its version"] = history.Reports.Any(report => report.Known?.Time > history.VersionOf(report).Published.Time
+            && history.VersionOf(report).Compared is { } compared && compared.Replaces.Any(replaced => replaced.New == report.Id)),
+        ["a text that goes back to an earlier one"] = Versions.Any(third => Versions.Any(second => IsGoneIn(second, third))),
+        ["a text that goes back, compared with the one in between"] = Versions.Any(third => Versions.Any(second => third.Compared?.With == second.Version && IsGoneIn(second, third))),
         ["a report replaced or dropped that is corrected"] = Compared.Any(compared =>
             recorded.Any(one => byId[Of(one).Target].Event is Report report && (compared.Drops.Contains(report.Id) || compared.Replaces.Any(replaced => replaced.Old == report.Id)))),
     };
 
-    private IEnumerable<VersionComparison> Compared => history.Intake.OfType<ArticleVersionPublished>().Select(version => version.Compared).OfType<VersionComparison>();
+    private IEnumerable<ArticleVersionPublished> Versions => history.Intake.OfType<ArticleVersionPublished>();
+
+    private IEnumerable<VersionComparison> Compared => Versions.Select(version => version.Compared).OfType<VersionComparison>();
+
+    // Whether a version had replaced or dropped a report of the first that a later one has again.
+    private static bool IsGoneIn(ArticleVersionPublished second, ArticleVersionPublished third) =>
+        (second.Article, second.Compared?.With) == (third.Article, "1") && second.Published.Time < third.Published.Time
+        && second.Compared!.Replaces.Select(replaced => replaced.Old).Concat(second.Compared.Drops)
+            .Intersect(third.Compared?.Carries.Select(carried => carried.Report) ?? []).Any();
 
     private bool Any(CorrectionBy by, Func<Correction, bool> isHard) => recorded.Any(one => Of(one).By == by && isHard(Of(one)));
 

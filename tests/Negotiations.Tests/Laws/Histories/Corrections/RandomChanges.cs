@@ -8,11 +8,16 @@ namespace Negotiations.Tests.Laws;
 internal static class RandomChanges
 {
     public static JsonObject Of(Report report, History history, CorrectionBy by, Dice dice) =>
-        dice.Weighted((30, "amend"), (25, "reattribute"), (25, "redate"), (by == CorrectionBy.Coder ? 14 : 1, "act"), (by == CorrectionBy.Coder ? 11 : 1, "round")) switch
+        dice.Weighted(
+            (30, "amend"), (25, "reattribute"), (25, "redate"),
+            (by == CorrectionBy.Coder ? 14 : 1, "act"),
+            (by == CorrectionBy.Coder ? 11 : 1, "round"),
+            (report.Known is null ? 0 : by == CorrectionBy.Coder ? 30 : 1, "known")) switch
         {
             "amend" => Amended(report, dice),
             "reattribute" => Reattributed(report, history, dice),
             "redate" => Redated(report, history, dice),
+            "known" => new JsonObject { ["known"] = dice.Chance(90) ? Json(Calendar.RandomPublication(dice)) : null },
             "act" => new JsonObject { ["act"] = dice.Pick([.. history.Reports.Select(other => other.Act)]) },
             _ => new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" },
         };
@@ -52,7 +57,6 @@ internal static class RandomChanges
 
     private static JsonObject Redated(Report report, History history, Dice dice)
     {
-        if (report.Known is not null && dice.Chance(30)) return new JsonObject { ["known"] = Json(Calendar.RandomPublication(dice)) };
         var changes = new JsonObject { ["happened"] = Json(Calendar.RandomDate(dice, dice.Pick(Calendar.Days))) };
         if (dice.Chance(25)) changes["timeOfDay"] = Json(dice.Maybe(dice.Pick(Calendar.TimesOfDay)));
         if (dice.Chance(25)) changes["lookingBack"] = Json(dice.Chance(50));

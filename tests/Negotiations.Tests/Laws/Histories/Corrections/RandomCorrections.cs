@@ -10,13 +10,15 @@ internal sealed class RandomCorrections(Dice dice)
     /// <summary>A correction of something that is recorded, refused or not; null where there is nothing to correct.</summary>
     public Correction? Next(History history)
     {
-        var reports = Targets<Report>(history, report => report.Article == focus && report.Id.EndsWith('1'), 70);
+        var reports = Targets<Report>(history, report => report.Article == focus && report.Id.EndsWith('1'), 80);
         var corrections = history.Log.Where(recorded => recorded.Event is Correction).ToList();
-        var publishers = corrections.Where(recorded => recorded.Event is ReportCorrected { By: CorrectionBy.Publisher } or ReportRetracted { By: CorrectionBy.Publisher }).ToList();
+        var publishers = Targets<Correction>(history, IsWithdrawal, 50).Where(recorded => ((Correction)recorded.Event).By == CorrectionBy.Publisher).ToList();
         var versions = history.Log.Where(recorded => recorded.Event is ArticleVersionPublished).ToList();
         // A link is between articles, whichever of their versions it names.
         var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
-        var kind = dice.Weighted((30, 0), (40, 1), (18, 2), (8, 3), (5, 4), (5, 5));
+        // A withdrawal is rare, and more so what is said of it.
+        if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(25)) return OfPublishers(dice.Pick(publishers), history);
+        var kind = dice.Weighted((30, 0), (44, 1), (18, 2), (12, 3), (5, 4), (5, 5));
         return kind switch
         {
             0 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Coder),
@@ -39,7 +41,7 @@ internal sealed class RandomCorrections(Dice dice)
     private Correction OfPublishers(RecordedEvent target, History history)
     {
         var head = HeadOf(target, history, CorrectionBy.Coder);
-        if (dice.Chance(25)) return new ReportRetracted(head);
+        if (dice.Chance(IsWithdrawal((Correction)target.Event) ? 80 : 25)) return new ReportRetracted(head);
         if (dice.Chance(30) || target.Event is not ReportCorrected corrected) return new PublicationCorrected(head) { Published = Calendar.RandomPublication(dice) };
         var report = (Report)history.Log.Single(recorded => recorded.Id == corrected.Target).Event;
         return new ReportCorrected(head) { Changes = RandomChanges.Of(report, history, CorrectionBy.Publisher, dice) };
@@ -51,8 +53,14 @@ internal sealed class RandomCorrections(Dice dice)
         var notices = corrections.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }).ToList();
         var target = dice.Pick(undos.Count > 0 && dice.Chance(45) ? undos : notices.Count > 0 && dice.Chance(50) ? notices : corrections);
         var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(65) ? CorrectionBy.Publisher : CorrectionBy.Coder;
-        return new(HeadOf(target, null, by));
+        var head = HeadOf(target, null, by);
+        // A store refuses a withdrawal that is older than the notice.
+        return new(by == CorrectionBy.Publisher && dice.Chance(80) && ((Correction)target.Event).Notice!.Published is { } withdrawn && withdrawn.Time > head.Notice!.Published.Time
+            ? head with { Notice = head.Notice with { Published = withdrawn } }
+            : head);
     }
+
+    private static bool IsWithdrawal(Correction correction) => correction is CorrectionUndone { By: CorrectionBy.Publisher };
 
     /// <summary>Another time of publication of a version of an article.</summary>
     public Correction OfPublication(string article, History history) =>

@@ -1,0 +1,23 @@
+namespace Negotiations.Cli.Errors;
+
+/// <summary>Whether the beginning of a key means any fact.</summary>
+internal static class FactCheck
+{
+    /// <summary>Says so where an answer has no fact whose key begins so, but another can have one.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="prefix">The beginning; empty for all facts.</param>
+    /// <param name="isThere">Whether the answer has such a fact.</param>
+    /// <param name="error">Is told.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <exception cref="WrongUseException">No fact has ever begun so.</exception>
+    public static async Task RunAsync(
+        IEventStore store, string negotiation, string prefix, bool isThere, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (isThere || prefix.Length == 0) return;
+        var keys = FactKeys.Of(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
+        if (!keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))
+            throw new WrongUseException($"no fact begins with '{prefix}'{Nearest.Question(prefix, FactKeys.BeginningsOf(keys))}");
+        error.WriteLine($"negotiations: no fact begins with '{prefix}' in this answer, though reports have asserted some: 'negotiations history {negotiation} {prefix}' shows when, and 'negotiations blame {negotiation} {prefix}' what took them back");
+    }
+}

@@ -1,0 +1,23 @@
+namespace Negotiations.Cli.Rendering;
+
+/// <summary>A change of a fact, with what caused it where no report did.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Causes">The publisher's corrections whose notice came out then and that bear on the fact.</param>
+internal sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorrection> Causes)
+{
+    /// <summary>A change of a log.</summary>
+    public static HistoryChange Of(FactChange change, NegotiationLog log)
+    {
+        var corrections = log.Timelines.Corrections;
+        var published = corrections.All.Where(correction => correction.IsPublishers && corrections.NoticeOf(correction) == change.Known).ToList();
+        var reports = new[] { change.Before, change.After }.OfType<Fact>()
+            .SelectMany(fact => fact.Contest.All)
+            .SelectMany(claim => claim.Reports)
+            .SelectMany(report => corrections.BearingOn(report.EventId))
+            .Select(correction => correction.EventId)
+            .ToHashSet();
+        var causes = published.Where(correction => reports.Contains(correction.EventId)).ToList();
+        // A notice can also bear on the order or the date of another act, and change the fact by that.
+        return new(change, causes.Count > 0 || ChangeWords.NewReasons(change).Any() ? causes : published);
+    }
+}

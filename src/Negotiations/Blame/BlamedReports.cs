@@ -1,0 +1,37 @@
+namespace Negotiations;
+
+/// <summary>The reports of an answer as they speak of facts, with the corrections that touched them.</summary>
+internal sealed class BlamedReports
+{
+    private readonly Answer answer;
+    private readonly NegotiationLog log;
+    private readonly HashSet<Guid> counting;
+
+    public BlamedReports(Answer answer, NegotiationLog log)
+    {
+        (this.answer, this.log) = (answer, log);
+        counting = [.. log.Timelines.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
+        Withdrawn = WithdrawnReport.Of(answer, log)
+            .OrderBy(withdrawn => withdrawn.Visible, VisibleReport.ByKnown)
+            .ToLookup(withdrawn => withdrawn.Key, withdrawn => Of(withdrawn.Visible, withdrawn.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The reports that asserted facts until a correction took that back, by the key of the fact.</summary>
+    public ILookup<string, BlamedReport> Withdrawn { get; }
+
+    /// <summary>A report that speaks of a fact.</summary>
+    public BlamedReport Of(VisibleReport visible, string key) =>
+        Of(visible, visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value);
+
+    private BlamedReport Of(VisibleReport visible, FactValue? value) => new(
+        visible,
+        value,
+        [.. log.Timelines.Corrections.BearingOn(visible.EventId)
+            .Concat(log.Timelines.Corrections.BearingOn(EventId.OfVersion(visible.Recorded.Stream, visible.Report.Version)))
+            .Where(IsKnown)
+            .OrderBy(correction => correction.Recorded.Position)
+            .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
+
+    private bool IsKnown(RecordedCorrection correction) =>
+        !correction.IsPublishers || answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= answer.Asked.KnownBy;
+}

@@ -1,0 +1,20 @@
+namespace Negotiations;
+
+/// <summary>A fact that is no longer known, because corrections took back what was reported of it.</summary>
+/// <param name="Key">Key of the fact.</param>
+/// <param name="Withdrawn">The reports that asserted it, with the corrections.</param>
+public sealed record VanishedFact(string Key, IReadOnlyList<BlamedReport> Withdrawn)
+{
+    /// <summary>The facts that an answer has no more, ordered by key.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="log">The log from which it was given.</param>
+    /// <param name="prefix">What the keys begin with; empty for all facts.</param>
+    public static IReadOnlyList<VanishedFact> Of(Answer answer, NegotiationLog log, string prefix = "")
+    {
+        var known = answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. new BlamedReports(answer, log).Withdrawn
+            .Where(reports => reports.Key.StartsWith(prefix, StringComparison.Ordinal) && !known.Contains(reports.Key))
+            .OrderBy(reports => reports.Key, StringComparer.Ordinal)
+            .Select(reports => new VanishedFact(reports.Key, [.. reports]))];
+    }
+}

@@ -1,0 +1,18 @@
+namespace Negotiations;
+
+/// <summary>The keys of facts that reports have ever asserted.</summary>
+public static class FactKeys
+{
+    /// <summary>The keys, as the reports were coded and as corrections left them at any time known.</summary>
+    public static IReadOnlySet<string> Of(NegotiationLog log) => log.Events
+        .Select(recorded => recorded.Event)
+        .OfType<Report>()
+        .Where(report => !report.Erased)
+        .Concat(log.Timelines.Reports.SelectMany(report => report.Revisions).Select(revision => revision.Report?.Report).OfType<Report>())
+        .SelectMany(report => report.Asserts().Select(assertion => assertion.KeyIn(report)))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What keys begin with: each key, and each of its beginnings up to a slash.</summary>
+    public static IEnumerable<string> BeginningsOf(IEnumerable<string> keys) =>
+        keys.SelectMany(key => key.Split('/') is var parts ? Enumerable.Range(1, parts.Length).Select(count => string.Join('/', parts.Take(count))) : []).Distinct(StringComparer.Ordinal);
+}
