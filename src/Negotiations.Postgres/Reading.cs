@@ -117,29 +117,21 @@ internal static class Reading
     private static RecordedEvent Read(NpgsqlDataReader row)
     {
         var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
-        return new RecordedEvent(
-            row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row, id, stream, version))
-        {
-            Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
-        };
-    }
-
-    private static DomainEvent ReadEvent(NpgsqlDataReader row, Guid id, string stream, long version)
-    {
-        var place = $"event {id} (version {version} of stream '{stream}')";
-        if (row.GetBoolean(7))
-        {
-            throw new UnreadableEventException(
-                $"{place} has a binary payload (bdata), which this program does not read: write it again as JSON");
-        }
-
         try
         {
-            return EventJson.Read(row.GetString(5), row.GetString(6));
+            return new RecordedEvent(row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row))
+            {
+                Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
+            };
         }
         catch (UnreadableEventException exception)
         {
-            throw new UnreadableEventException($"{place}: {exception.Message}");
+            throw new UnreadableEventException($"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): {exception.Message}");
         }
     }
+
+    private static DomainEvent ReadEvent(NpgsqlDataReader row) =>
+        row.GetBoolean(7)
+            ? throw new UnreadableEventException("it has a binary payload (bdata), which this program does not read: write it again as JSON")
+            : EventJson.Read(row.GetString(5), row.GetString(6));
 }

@@ -14,8 +14,21 @@ internal static class ServerTime
     private static readonly Instant Latest = Instant.FromUtc(9999, 12, 30, 0, 0);
 
     /// <summary>The time in a column.</summary>
-    public static Instant Read(NpgsqlDataReader row, int column) =>
-        Instant.FromDateTimeUtc(row.GetFieldValue<DateTime>(column));
+    /// <exception cref="UnreadableEventException">It is infinite, or so far away that nothing can have been recorded then.</exception>
+    public static Instant Read(NpgsqlDataReader row, int column)
+    {
+        try
+        {
+            var time = row.GetFieldValue<DateTime>(column);
+            if (time != DateTime.MinValue && time != DateTime.MaxValue) return Instant.FromDateTimeUtc(time);
+        }
+        catch (InvalidCastException)
+        {
+            // The server's years reach farther than those of a date here.
+        }
+
+        throw new UnreadableEventException($"the time '{row.GetName(column)}' is infinite or out of range: nothing was recorded then");
+    }
 
     /// <summary>A time as a parameter: the last microsecond that is not after it.</summary>
     public static DateTime Write(Instant time)

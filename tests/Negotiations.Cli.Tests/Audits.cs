@@ -49,6 +49,45 @@ public class Audits
     }
 
     [Fact]
+    public async Task A_file_with_the_name_of_a_version_and_another_text_is_a_finding_also_beside_a_good_copy()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
+        folder.Write("copy.txt", text);
+        var edited = folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var json = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+        var page = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "html");
+
+        Assert.Equal((1, 1, 1), (run.Code, json.Code, page.Code));
+        Assert.Contains("text differs in a further file of its name", run.Output);
+        Assert.Contains(JsonNode.Parse(json.Output)!["negotiations"]![0]!["texts"]!.AsArray(), version => version!["strays"]!.AsArray().Any(stray => stray!["file"]!.GetValue<string>() == edited));
+        Assert.Empty(SchemaErrors(json));
+        Assert.Contains("A further file of its name, courier-2031-04-02.txt, differs", page.Output);
+    }
+
+    [Fact]
+    public async Task An_odd_file_does_not_end_the_audit()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("stray.txt", "a\uFFFE");
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("courier-2031-04-02.txt"));
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        folder.Write("courier-2031-04-02.txt", "a\uFFFE");
+        var odd = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var replayed = await store.RunAsync("replay", Repository.Harbour, "--articles", folder.PathOf());
+
+        Assert.Equal((0, 1, 2), (run.Code, odd.Code, replayed.Code));
+        Assert.Contains("1 text held", run.Output);
+        Assert.Contains("courier-2031-04-02.txt: it has characters that no text has", odd.Output);
+        Assert.Contains("cannot be read: it has characters that no text has", replayed.Error);
+    }
+
+    [Fact]
     public async Task A_shifted_span_is_found_and_the_words_that_stand_elsewhere_are_only_suggested()
     {
         await using var store = await SampleStore.EmptyAsync();
@@ -95,6 +134,54 @@ public class Audits
         Assert.Empty(SchemaErrors(run));
 
         string Status(string check) => record[check]["status"]!.GetValue<string>();
+    }
+
+    [Theory]
+    [InlineData("set session_replication_role = replica; delete from mt_events where type = 'negotiation_defined'")]
+    [InlineData("set session_replication_role = replica; delete from mt_events")]
+    [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
+    [InlineData("update negotiations_record set recorded_at = 'infinity' where position = 7")]
+    [InlineData("update negotiations_record set recorded_at = '20000-01-01' where position = 7")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{chain}', 'null') where seq_id = 10")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{published}', 'null') where type = 'article_version_published'")]
+    public async Task What_keeps_a_tampered_store_from_being_read_is_a_finding_beside_those_of_the_chain(string tampering)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync(tampering);
+
+        var run = await store.RunAsync("audit", "--chain");
+        var page = await store.RunAsync("audit", "--chain", "--format", "html");
+
+        Assert.Equal((1, 1), (run.Code, page.Code));
+        Assert.Matches("position [0-9]+|stream 'negotiation/harbour'", run.Output);
+        Assert.Contains("the record cannot be read: ", run.Output);
+        Assert.Equal("", page.Output);
+        Assert.Contains("the record cannot be read: ", page.Error);
+    }
+
+    [Theory]
+    [InlineData("update negotiations_record set recorded_at = '-infinity' where position = 7", "at position 7 .*: the time 'recorded_at' is infinite or out of range")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10", "at position 10 .*evidence")]
+    [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10", "at position 10 .*an item of 'evidence' is null")]
+    public async Task An_event_that_cannot_be_read_is_named_also_without_the_chain(string tampering, string words)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync(tampering);
+
+        var run = await store.RunAsync("audit", "--format", "json");
+
+        Assert.Equal(1, run.Code);
+        Assert.Matches(words, run.Output);
+    }
+
+    [Fact]
+    public async Task Talks_that_are_not_there_are_wrong_use_where_the_chain_is_whole()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        Assert.Equal(2, (await store.RunAsync("audit", "no-such-talks", "--chain")).Code);
     }
 
     [Fact]

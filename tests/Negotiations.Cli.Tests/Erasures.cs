@@ -38,6 +38,41 @@ public class Erasures
     }
 
     [Theory]
+    [InlineData("state", "text", "markdown")]
+    [InlineData("reports", "text", "markdown")]
+    [InlineData("history", "text", "markdown")]
+    [InlineData("blame", "text", "markdown")]
+    [InlineData("diff --from 2031-04-02 --to 2031-04-05", "text", "markdown")]
+    [InlineData("diff --from 2031-04-05 --to 2031-04-05", "text", "markdown")]
+    [InlineData("audit", "text", "html")]
+    public async Task Wherever_an_answer_is_shown_it_says_that_something_was_erased(string verb, params string[] formats)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync(Erase);
+
+        foreach (var format in formats)
+            Assert.Contains("1 event of this record was erased", (await store.RunAsync([.. verb.Split(' '), "--format", format])).Output);
+        Assert.Contains("\"erased\": 1", (await store.RunAsync([.. verb.Split(' '), "--format", "json"])).Output);
+    }
+
+    [Fact]
+    public async Task Events_that_stay_and_name_what_is_erased_are_listed()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+
+        var rehearsed = await store.RunAsync([.. Erase, "--dry-run"]);
+        var json = Parse(await store.RunAsync([.. Erase, "--format", "json"]));
+
+        Assert.Contains("Still named, by its identifier", rehearsed.Output);
+        var named = json["stillNamedIn"]!.AsArray().Select(still => still!["name"]!.GetValue<string>()).ToList();
+        Assert.Equal(2, named.Count);
+        Assert.Contains(named, name => name.StartsWith("courier-2031-04-02@", StringComparison.Ordinal) && !name.Contains('#'));
+        Assert.Contains(named, name => name.StartsWith("courier-2031-04-02@cd50a32245c8#", StringComparison.Ordinal));
+        Assert.All(named, name => Assert.Contains(name, rehearsed.Output));
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("--as-corrections", "--reason", "second reading")]
     public async Task A_file_that_still_has_what_was_erased_is_refused(params string[] options)

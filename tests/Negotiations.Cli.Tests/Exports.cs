@@ -23,6 +23,38 @@ public class Exports
         Assert.Equal(File.ReadAllBytes(folder.PathOf("export")), Encoding.UTF8.GetBytes(output.Output));
     }
 
+    [Fact]
+    public async Task Grades_are_exported_with_who_gave_them()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var table = (await store.RunAsync("export", "harbour", "--as", "reports")).Output;
+        var annotations = JsonDocument.Parse((await store.RunAsync("export", "harbour", "--as", "annotations")).Output).RootElement;
+        var prov = (await store.RunAsync("export", "harbour", "--as", "prov")).Output;
+
+        Assert.Contains("reliability,credibility,graded_by,negotiation", table);
+        Assert.Contains(",; F,3; 4,harbour desk; A. Reader,harbour,", table);
+        Assert.Contains("\"grades\":[{\"credibility\":3,\"by\":\"harbour desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. Reader\",\"reason\":\"nobody of her side was asked\"}]", JsonSerializer.Serialize(annotations, EventJson.Options));
+        Assert.Contains("3 by harbour desk; F4 by A. Reader", prov);
+    }
+
+    [Theory]
+    [InlineData("export", "harbour", "--as", "facts")]
+    [InlineData("export", "harbour", "--as", "facts", "--out", "FILE")]
+    [InlineData("export", "harbour", "--as", "coded", "--out", "FILE")]
+    [InlineData("audit", "harbour", "--format", "html")]
+    public async Task Nothing_goes_out_that_cannot_be_recorded_as_handed_out(params string[] arguments)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        await store.ExecuteAsync("alter table negotiations_exports add constraint none check (false) not valid");
+
+        var run = await store.RunAsync([.. arguments.Select(argument => argument == "FILE" ? folder.PathOf("export") : argument)]);
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.PathOf()));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task What_is_recorded_later_changes_no_export_of_a_position(string kind)
@@ -198,13 +230,13 @@ public class Exports
     }
 
     [Fact]
-    public void An_export_that_is_cancelled_leaves_what_was_there()
+    public async Task An_export_that_is_cancelled_leaves_what_was_there()
     {
         using var folder = new TemporaryFolder();
         folder.Write("facts.csv", "before");
         using var cancelled = new CancellationTokenSource();
 
-        Assert.Throws<OperationCanceledException>(() => Cli.Exports.WholeFile.Write(folder.PathOf("facts.csv"), file =>
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Cli.Exports.WholeFile.WriteAsync(folder.PathOf("facts.csv"), file =>
         {
             file.Write("half"u8);
             cancelled.Cancel();

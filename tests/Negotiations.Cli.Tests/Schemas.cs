@@ -18,6 +18,8 @@ public class Schemas
     [InlineData("audit", "audit", "harbour", "--known-by", "2031-04-05", "--chain")]
     [InlineData("correct", "correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")]
     [InlineData("correct", "correct", "courier-2031-04-02#offer", "--amend", "form=", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "misread")]
+    [InlineData("erase", "erase", "courier-2031-04-02#offer", "--who", "the officer", "--reason", "a request", "--dry-run")]
+    [InlineData("erase", "erase", "courier-2031-04-02#offer", "--who", "the officer", "--reason", "a request")]
     [InlineData("diff", "diff", "--from", "2031-04-02", "--to", "2031-04-05")]
     [InlineData("diff", "diff", "--clock", "recorded", "--from", "20", "--to", "45", "--known-by", "2031-04-05")]
     public async Task What_the_verbs_write_fits_their_schemas(string schema, params string[] arguments)
@@ -39,6 +41,25 @@ public class Schemas
 
         foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
+    }
+
+    [Fact]
+    public async Task Checkpoints_fit_their_schema_in_each_of_their_forms()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        string[] check = ["checkpoint", "--check", folder.PathOf("c.txt"), "--public-key", folder.PathOf("k.pub.pem"), "--format", "json"];
+
+        var keys = await store.RunAsync("checkpoint", "--new-key", folder.PathOf("k.pem"), "--format", "json");
+        var taken = await store.RunAsync("checkpoint", "--key", folder.PathOf("k.pem"), "--format", "json");
+        folder.Write("c.txt", JsonNode.Parse(taken.Output)!["text"]!.GetValue<string>());
+        var same = await store.RunAsync(check);
+        await store.ExecuteAsync("update negotiations_record set link = commitment");
+        var other = await store.RunAsync(check);
+
+        Assert.Equal((0, 0, 0, 1), (keys.Code, taken.Code, same.Code, other.Code));
+        Assert.All(new[] { keys, taken, same, other }, run => Assert.Empty(Errors("checkpoint", run.Output)));
+        Assert.NotEmpty(Errors("checkpoint", same.Output.Replace("\"holds\"", "\"held\"")));
     }
 
     [Theory]

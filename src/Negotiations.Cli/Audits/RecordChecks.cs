@@ -39,10 +39,20 @@ internal sealed class RecordChecks(PostgresEventStore store)
         if (Checkpoint is null)
             return new("checkpoint", RecordStatus.NotChecked, "no checkpoint was compared: only one that is kept elsewhere shows that an owner has rewritten the record");
         var what = $"the checkpoint of position {Checkpoint.Position}";
-        return await store.CheckCheckpointAsync(Checkpoint, cancellationToken) is { } fault
+        try
+        {
+            return await CompareAsync(Checkpoint, what, cancellationToken);
+        }
+        catch (UnreadableEventException exception)
+        {
+            return new("checkpoint", RecordStatus.Failed, $"{what}: the record cannot be read there: {exception.Message}");
+        }
+    }
+
+    private async Task<RecordCheck> CompareAsync(Checkpoint checkpoint, string what, CancellationToken cancellationToken) =>
+        await store.CheckCheckpointAsync(checkpoint, cancellationToken) is { } fault
             ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
             : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
-    }
 
     // Rights are no finding: the record can be whole although somebody could have changed it. What was changed is one.
     private async Task<RecordCheck> ProtectionAsync(CancellationToken cancellationToken)

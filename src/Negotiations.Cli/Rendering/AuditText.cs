@@ -33,6 +33,7 @@ internal static class AuditText
         var answer = audit.Answer;
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(answer.Facts.Count, "value")} from {QuestionWords.StandsOn(answer)}.", Styles.Quiet);
+        foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
         yield return Styles.Line("\nTexts", Styles.Strong);
         foreach (var line in AuditWords.TextsOf(audit)) yield return Styles.Line($"  {line}", audit.IsSound ? Styles.Plain : Styles.Removed);
         foreach (var version in audit.Versions) yield return AuditTextOfVersion.Of(version);

@@ -11,6 +11,8 @@ internal static class AuditTextOfVersion
         var cell = new Paragraph();
         if (audited.Status == TextStatus.Differs)
             cell.Append($"  {ShortForm.Of(audited.Version)}: text differs, {audited.Held!.File}: {audited.Problem}\n", Styles.Removed);
+        foreach (var (stray, problem) in audited.Strays)
+            cell.Append($"  {ShortForm.Of(audited.Version)}: text differs in a further file of its name, {stray.Path}: {problem}\n", Styles.Removed);
         foreach (var report in audited.Reports.Where(report => report.Faults.Count > 0)) Append(cell, report);
         var unmoved = audited.Reports.Where(report => report.IsOrphaned && report.Faults.Count == 0).ToList();
         if (unmoved.Count > 0) cell.Append($"    orphaned with the text, though their own words stand where they stood: {string.Join(", ", unmoved.Select(report => report.Name))}\n", Styles.Plain);

@@ -14,6 +14,16 @@ internal static class AuditTextsJson
         writer.WriteString("status", Text.Of(audited.Status));
         writer.WriteString("file", audited.Held?.File);
         writer.WriteString("problem", audited.Problem);
+        writer.WriteStartArray("strays");
+        foreach (var (stray, problem) in audited.Strays)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", stray.Path);
+            writer.WriteString("problem", problem);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WritePropertyName("metadata");
         Write(writer, audited.Held?.Metadata);
         writer.WriteStartArray("reports");

@@ -17,6 +17,7 @@ internal static class BlameMarkdown
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: who says so", "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+            .. Markdown.Notes(QuestionWords.Erased(answer)),
         ];
         foreach (var fact in blame.Facts)
         {

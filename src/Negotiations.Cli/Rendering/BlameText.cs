@@ -16,6 +16,7 @@ internal static class BlameText
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{(blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more")}.", Styles.Quiet);
+        foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")

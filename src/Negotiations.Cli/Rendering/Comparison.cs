@@ -8,6 +8,9 @@ namespace Negotiations.Cli.Rendering;
 /// <param name="Changes">The facts that are not the same in both, ordered by key.</param>
 internal sealed record Comparison(string Clock, string Prefix, Answer From, Answer To, IReadOnlyList<FactDifference> Changes)
 {
+    /// <summary>The answer that knows more of the record, and of what was erased from it.</summary>
+    public Answer Later => From.Settled.Position > To.Settled.Position ? From : To;
+
     /// <summary>Compares two answers.</summary>
     public static Comparison Of(string clock, string prefix, Answer from, Answer to) =>
         new(clock, prefix, from, to, AnswerDifference.Between(Facts(from, prefix), Facts(to, prefix)));

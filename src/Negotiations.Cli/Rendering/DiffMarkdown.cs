@@ -16,6 +16,7 @@ internal static class DiffMarkdown
         var (from, to) = (comparison.From, comparison.To);
         var words = new DifferenceWords(new(to.Definition), to.Zone);
         List<string> lines = [$"# {Markdown.Escape(to.Definition.Title)}: what changed", "", $"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed."];
+        lines.AddRange(Markdown.Notes(QuestionWords.Erased(comparison.Later)));
         if (comparison.Changes.Count == 0) return string.Join('\n', lines);
         lines.AddRange(["", .. Markdown.Header("Fact", QuestionWords.Asked(from.Asked, from.Zone), QuestionWords.Asked(to.Asked, to.Zone))]);
         foreach (var change in comparison.Changes)

@@ -14,6 +14,7 @@ internal static class DiffText
         yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line($"from  {QuestionWords.Asked(from.Asked, from.Zone)}\nto    {QuestionWords.Asked(to.Asked, to.Zone)}", Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, {comparison.Changes.Count(change => change.IsOfValue)} in value.", Styles.Quiet);
+        foreach (var erased in QuestionWords.Erased(comparison.Later)) yield return Styles.Line(erased, Styles.Warning);
         foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone))) yield return part;
     }
 

@@ -16,17 +16,8 @@ internal static class ErasureJson
         writer.WriteStartObject();
         writer.WriteString("talks", negotiation);
         writer.WriteBoolean("done", remains is not null);
-        writer.WriteStartArray("events");
-        foreach (var recorded in plan.Events)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("event", recorded.Id);
-            writer.WriteString("name", ShortForm.WithVersionOf(recorded.Event));
-            writer.WriteNumber("position", recorded.Position);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        Write(writer, "events", plan.Events);
+        Write(writer, "stillNamedIn", plan.StillNamedIn);
         writer.WriteStartArray("exports");
         foreach (var recorded in exports)
         {
@@ -44,6 +35,21 @@ internal static class ErasureJson
         if (remains is not null) Write(writer, remains);
         writer.WriteEndObject();
     });
+
+    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<RecordedEvent> events)
+    {
+        writer.WriteStartArray(name);
+        foreach (var recorded in events)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event", recorded.Id);
+            writer.WriteString("name", ShortForm.WithVersionOf(recorded.Event));
+            writer.WriteNumber("position", recorded.Position);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 
     /// <summary>What is left of all that was erased so far.</summary>
     public static string Of(ErasureRemains remains) => AnswerJson.Write(writer =>

@@ -19,6 +19,9 @@ internal static class ErasureText
         };
         foreach (var recorded in plan.Events)
             yield return $"  position {recorded.Position}  {ShortForm.WithVersionOf(recorded.Event)}  {recorded.Id}";
+        if (plan.StillNamedIn.Count > 0) yield return "Still named, by its identifier and in a comparison with the place and hash of its words, in:";
+        foreach (var recorded in plan.StillNamedIn)
+            yield return $"  position {recorded.Position}  {ShortForm.WithVersionOf(recorded.Event)}  {recorded.Id}";
         yield return "";
         if (exports.Count == 0) yield return "Nothing was handed out that can have them in it, as far as this store has it recorded.";
         else yield return "Handed out before, with them in it where its bounds did not leave them out:";

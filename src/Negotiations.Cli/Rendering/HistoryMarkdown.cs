@@ -16,6 +16,7 @@ internal static class HistoryMarkdown
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: history", "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+            .. Markdown.Notes(QuestionWords.Erased(answer)),
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {

@@ -23,4 +23,7 @@ internal static class Markdown
 
     /// <summary>The lines with which a table begins.</summary>
     public static IEnumerable<string> Header(params string[] titles) => [Row(titles), $"|{string.Concat(titles.Select(_ => " --- |"))}"];
+
+    /// <summary>Remarks on what is above them, each with an empty line before it.</summary>
+    public static IEnumerable<string> Notes(IEnumerable<string> notes) => notes.SelectMany(note => new[] { "", $"> {Escape(note)}" });
 }

@@ -12,7 +12,8 @@ internal static class ReportsMarkdown
         List<string> lines =
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: reports", "",
-            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**", "",
+            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+            .. Markdown.Notes(QuestionWords.Erased(answer)), "",
             $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.", "",
             .. Markdown.Header("Report", "Type", "Who", "Round", "Happened", "Known", "Summary"),
         ];

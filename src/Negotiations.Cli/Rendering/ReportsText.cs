@@ -15,6 +15,7 @@ internal static class ReportsText
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.", Styles.Quiet);
+        foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
         foreach (var article in reports.GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom)))
         {
             var first = article.First();

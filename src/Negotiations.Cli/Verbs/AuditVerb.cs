@@ -5,6 +5,7 @@ using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 using Negotiations.Postgres;
+using Npgsql;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -58,6 +59,8 @@ internal static class AuditVerb
             switch (format.Read(parsed))
             {
                 case OutputFormat.Json: output.WriteLine(AuditJson.Of(run)); break;
+                // There is nothing to put on a page; what was found is said where everything else is said.
+                case OutputFormat.Html when run is { Talks.Count: 0, IsSound: false }: Page.Write(error, AuditText.Of(run)); break;
                 case OutputFormat.Html: await HandOver.WriteAsync(run, opened.Store, output, cancellationToken); break;
                 default: Page.Write(output, AuditText.Of(run)); break;
             }
@@ -70,18 +73,21 @@ internal static class AuditVerb
         return verb;
     }
 
-    // An event that cannot be read is what the audit is there to find: the other checks are shown all the same.
+    // A record that cannot be answered from is what the audit is there to find: the other checks are shown all the same.
     private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<List<Audit>>> audit)
     {
         try
         {
             return new(record, await audit());
         }
-        catch (UnreadableEventException exception)
+        catch (Exception exception) when (exception is UnreadableEventException || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
         {
             return new([.. record, new("events", RecordStatus.Failed, $"the record cannot be read: {exception.Message}")], []);
         }
     }
+
+    private static bool IsFromOutside(Exception exception) =>
+        exception is OperationCanceledException or NpgsqlException or IOException or UnauthorizedAccessException or CodingException;
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
     private static async Task<HeldTexts> ReadTextsAsync(PostgresEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)

@@ -49,13 +49,14 @@ internal static class ExportVerb
             var texts = quotes is null ? null : new QuotedTexts(new ArticleTexts(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
-            var sha256 = WriteTo(path, new TextWriterStream(output), kind, exported, texts, cancellationToken);
-            // Whoever erases something learns from this where it went.
-            await opened.Store.RecordExportAsync(
-                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, BoundsOf(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
-                cancellationToken);
+            await WriteToAsync(path, new TextWriterStream(output), kind, exported, texts, RecordAsync, cancellationToken);
             if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
             return ExitCode.Fine;
+
+            // Whoever erases something learns from this where it went; so nothing goes out that is not recorded.
+            Task RecordAsync(string sha256) => opened.Store.RecordExportAsync(
+                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, BoundsOf(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
+                cancellationToken);
         });
         return verb;
     }
@@ -69,25 +70,35 @@ internal static class ExportVerb
     private static async Task<string?> ChainHeadAsync(PostgresEventStore store, long position, CancellationToken cancellationToken) =>
         await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
 
-    // The hash of what was written.
-    private static string WriteTo(
-        string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
+    // With the hash of what is written it is recorded before anybody can read it.
+    private static async Task WriteToAsync(
+        string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, Func<string, Task> record, CancellationToken cancellationToken)
     {
-        if (path is null) return Write(output, kind, exported, texts, cancellationToken);
         var sha256 = "";
-        if (ExportWriting.IsFolder(kind))
+        if (path is null)
         {
-            WholeFolder.Write(path, folder => sha256 = CodedFolder.Write(folder, kind, exported, cancellationToken));
-            return sha256;
+            await using var waiting = new FileStream(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose);
+            await record(Write(waiting, kind, exported, texts, cancellationToken));
+            waiting.Position = 0;
+            waiting.CopyTo(output);
+            output.Flush();
+        }
+        else if (ExportWriting.IsFolder(kind))
+        {
+            await WholeFolder.WriteAsync(path, folder => sha256 = CodedFolder.Write(folder, kind, exported, cancellationToken), () => record(sha256));
+        }
+        else
+        {
+            await WholeFile.WriteAsync(path, WriteContent, () => record(sha256));
+            await WholeFile.WriteAsync(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
         }
 
-        WholeFile.Write(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
-        WholeFile.Write(path, file =>
+        bool WriteContent(Stream file)
         {
             sha256 = Write(file, kind, exported, texts, cancellationToken);
             return true;
-        });
-        return sha256;
+        }
     }
 
     private static string Write(Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)

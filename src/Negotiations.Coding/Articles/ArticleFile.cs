@@ -12,23 +12,35 @@ public static class ArticleFile
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static HeldText Read(string path)
     {
-        var name = Path.GetFileName(path);
-        if (IsPage(path))
-        {
-            using var file = File.OpenRead(path);
-            var page = ArticlePage.Read(file);
-            return new(name, new NormalisedText(page.Text)) { Metadata = page.Metadata };
-        }
-
+        var bytes = File.ReadAllBytes(path);
         try
         {
-            return new(name, new NormalisedText(File.ReadAllText(path, Utf8)));
+            if (!IsPage(path)) return Of(path, Utf8.GetString(WithoutMark(bytes)));
+            using var stream = new MemoryStream(bytes);
+            var page = ArticlePage.Read(stream);
+            return Of(path, page.Text) with { Metadata = page.Metadata };
         }
         catch (DecoderFallbackException)
         {
-            return new(name, null) { Problem = "it is not UTF-8 text" };
+            return Unreadable(path, "it is not UTF-8 text");
         }
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    private static HeldText Of(string path, string text)
+    {
+        try
+        {
+            return new(Path.GetFileName(path), new NormalisedText(text)) { Path = path };
+        }
+        catch (ArgumentException exception)
+        {
+            return Unreadable(path, $"it has characters that no text has: {exception.Message}");
+        }
+    }
+
+    private static HeldText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
 
     /// <summary>Whether a file is taken for a text of an article, by its ending.</summary>
     public static bool IsText(string path) => IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ internal static class AnnotationContext
 
     private static readonly string[] Nodes = ["eventType", "actor", "side", "addressee", "corrections"];
 
-    private static readonly string[] Wholes = ["details", "attribution"];
+    private static readonly string[] Wholes = ["details", "attribution", "grades"];
 
     /// <summary>Writes the property <c>@context</c>.</summary>
     public static void Write(Utf8JsonWriter writer)

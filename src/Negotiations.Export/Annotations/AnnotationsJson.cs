@@ -112,6 +112,12 @@ public static class AnnotationsJson
         writer.WriteString("standing", Text.Of(report.Standing));
         writer.WriteString("modality", Text.Of(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
+        if (report.Grades is { Count: > 0 } grades)
+        {
+            writer.WritePropertyName("grades");
+            JsonSerializer.SerializeToNode(grades, EventJson.Options)!.WriteTo(writer);
+        }
+
         writer.WriteString("fate", Text.Of(visible.Fate));
         if (visible.Corrections.Count > 0) AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.OfEvent));
         writer.WritePropertyName("attribution");

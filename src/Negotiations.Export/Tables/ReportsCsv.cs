@@ -5,7 +5,7 @@ public static class ReportsCsv
 {
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<CsvColumn<VisibleReport>> Columns(Exported exported) =>
-        [.. Identity, .. Article(exported.Answer), .. Act, .. Source, .. Place, .. QuestionColumns.Of<VisibleReport>(exported.Header)];
+        [.. Identity, .. Article(exported.Answer), .. Act, .. Source, .. Place, .. Grades, .. QuestionColumns.Of<VisibleReport>(exported.Header)];
 
     /// <summary>Writes the table.</summary>
     public static void Write(Stream output, Exported exported, CancellationToken cancellationToken = default) =>
@@ -67,4 +67,14 @@ public static class ReportsCsv
         new("fate", "string", "what became of it in later versions: carried, notCompared or dropped", row => Text.Of(row.Fate)),
         new("corrections", "string", "corrections that bear on it, identifiers of events, a list", row => CellText.Of(row.Corrections)),
     ];
+
+    // Item by item of one grade: the lists of a row are as long as each other.
+    private static IEnumerable<CsvColumn<VisibleReport>> Grades =>
+    [
+        new("reliability", "string", "reliability of the source in this case by the Admiralty code, A to F, a list, empty where only the report is graded", row => CellText.Of(GradesOf(row).Select(grade => grade.Reliability?.ToString() ?? ""))),
+        new("credibility", "string", "credibility of the report by the Admiralty code, 1 to 6, a list, empty where only the source is graded", row => CellText.Of(GradesOf(row).Select(grade => grade.Credibility is { } credibility ? CellText.Of(credibility) : ""))),
+        new("graded_by", "string", "who gave each of these grades, a list", row => CellText.Of(GradesOf(row).Select(grade => grade.By))),
+    ];
+
+    private static IReadOnlyList<Grade> GradesOf(VisibleReport row) => row.Report.Grades ?? [];
 }

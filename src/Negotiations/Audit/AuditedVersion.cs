@@ -9,11 +9,14 @@ namespace Negotiations;
 public sealed record AuditedVersion(
     ArticleVersionPublished Version, TextStatus Status, HeldText? Held, string? Problem, IReadOnlyList<AuditedReport> Reports)
 {
+    /// <summary>Further texts of its name that are no version's, each with what is wrong with it.</summary>
+    public IReadOnlyList<(HeldText Held, string Problem)> Strays { get; init; } = [];
+
     /// <summary>Its reports alone.</summary>
     public IEnumerable<AuditedReport> OwnReports => Reports.Where(report => report.IsReport);
 
     /// <summary>Whether it is as it was coded, as far as can be said.</summary>
-    public bool IsSound => Status != TextStatus.Differs && !Reports.Any(report => report.IsOrphaned);
+    public bool IsSound => Status != TextStatus.Differs && Strays.Count == 0 && !Reports.Any(report => report.IsOrphaned);
 
     /// <summary>Checks every version of a log, by what came out first.</summary>
     /// <param name="log">The log.</param>
@@ -24,12 +27,13 @@ public sealed record AuditedVersion(
             .Where(recorded => recorded.Event is Report { Erased: false })
             .ToLookup(recorded => (((Report)recorded.Event).Article, ((Report)recorded.Event).Version));
         return [.. log.VersionsKnownBy(null).Select(version =>
-            Of(version, texts.Find(version), [.. reports[(version.Article, version.Version)]], log.Timelines.Corrections))];
+            Of(version, texts, [.. reports[(version.Article, version.Version)]], log.Timelines.Corrections))];
     }
 
     private static AuditedVersion Of(
-        ArticleVersionPublished version, HeldText? held, IReadOnlyList<RecordedEvent> reports, CorrectionLog corrections)
+        ArticleVersionPublished version, HeldTexts texts, IReadOnlyList<RecordedEvent> reports, CorrectionLog corrections)
     {
+        var held = texts.Find(version);
         var problem = held is null ? null : ProblemOf(version, held);
         var status = held is null ? TextStatus.NotHeld : problem is null ? TextStatus.Held : TextStatus.Differs;
         var id = EventId.OfVersion(StreamName.OfArticle(version.Negotiation, version.Article), version.Version);
@@ -41,7 +45,10 @@ public sealed record AuditedVersion(
             .. (version.Compared?.Carries ?? []).Select(carried =>
                 Check($"{ShortForm.Of(version)} carries {carried.Report}", id, [.. PlacedSpan.Of(carried.Evidence)]) with { IsReport = false }),
             Check(ShortForm.Of(version), id, [.. PlacedSpan.Of(version.Chain)]) with { IsReport = false },
-        ]);
+        ])
+        {
+            Strays = [.. texts.StraysOf(version).Where(stray => stray != held).Select(stray => (stray, ProblemOf(version, stray)!))],
+        };
 
         AuditedReport Check(string name, Guid eventId, IReadOnlyList<PlacedSpan> spans)
         {

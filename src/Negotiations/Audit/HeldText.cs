@@ -5,6 +5,9 @@ namespace Negotiations;
 /// <param name="Text">The text; null where the file cannot be read as one.</param>
 public sealed record HeldText(string File, NormalisedText? Text)
 {
+    /// <summary>The file with its folder, to find it by; its name alone where no folder is known.</summary>
+    public string Path { get; init; } = File;
+
     /// <summary>Why the file cannot be read; null where it can.</summary>
     public string? Problem { get; init; }
 

@@ -7,12 +7,20 @@ namespace Negotiations;
 /// <param name="Refusal">Why it is refused; null where it is not.</param>
 public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyList<RecordedEvent> Events, string? Refusal)
 {
+    /// <summary>Events that stay and name the event: what compares a later version with it, and reports that the text puts after it.</summary>
+    public IReadOnlyList<RecordedEvent> StillNamedIn { get; init; } = [];
+
     /// <summary>Plans the erasure of an event on all that is recorded of its negotiation.</summary>
     public static ErasurePlan Of(NegotiationLog log, RecordedEvent target)
     {
         var refusal = Refuse(log, target);
         var corrections = log.Timelines.Corrections.BearingOn(target.Id).Select(correction => correction.Recorded);
-        return new(target.Stream, log.StreamOf(target.Stream).Version, refusal is null ? [target, .. corrections.DistinctBy(recorded => recorded.Id)] : [], refusal);
+        return new(target.Stream, log.StreamOf(target.Stream).Version, refusal is null ? [target, .. corrections.DistinctBy(recorded => recorded.Id)] : [], refusal)
+        {
+            StillNamedIn = refusal is null && target.Event is Report report
+                ? [.. log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is { Erased: false } && Names(recorded.Event, report))]
+                : [],
+        };
     }
 
     /// <summary>The events that say who erased each of them, and why.</summary>
@@ -25,6 +33,16 @@ public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyL
             Corrected = (recorded.Event as Correction)?.Target,
             On = (recorded.Event as Correction)?.On,
         }))];
+
+    private static bool Names(DomainEvent @event, Report report) => @event switch
+    {
+        ArticleVersionPublished { Compared: { } compared } version => version.Version != report.Version
+            && (compared.Carries.Any(carried => carried.Report == report.Id)
+                || compared.Replaces.Any(replaced => replaced.Old == report.Id)
+                || compared.Drops.Contains(report.Id)),
+        Report other => other.Version == report.Version && other.PrecededBy?.Contains(report.Id) == true,
+        _ => false,
+    };
 
     private static string? Refuse(NegotiationLog log, RecordedEvent target) => target.Event switch
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -27,9 +28,10 @@ public static class EventJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteRequiredNulls } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteRequiredNulls, RefuseNullItems } },
         };
         options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<Reliability>(namingPolicy: null, allowIntegerValues: false));
@@ -47,6 +49,25 @@ public static class EventJson
             property.ShouldSerialize = (_, _) => true;
     }
 
+    // What a list may hold is not known to the serializer: it looks at annotations of fields only.
+    private static void RefuseNullItems(JsonTypeInfo type)
+    {
+        var lists = type.Properties
+            .Where(property => !property.IsExtensionData && property.Get is not null && IsList(property.PropertyType))
+            .ToList();
+        if (lists.Count == 0) return;
+        type.OnDeserialized = value =>
+        {
+            foreach (var list in lists)
+            {
+                if (list.Get!(value) is IEnumerable items && items.Cast<object?>().Any(item => item is null))
+                    throw new JsonException($"an item of '{list.Name}' is null");
+            }
+        };
+    }
+
+    private static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && !typeof(JsonNode).IsAssignableFrom(type);
+
     /// <summary>The JSON of an event.</summary>
     public static string Write(DomainEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Options);
 
@@ -62,7 +83,8 @@ public static class EventJson
                 ?? throw new UnreadableEventException($"the data of a '{typeName}' event is not a JSON object");
             return (DomainEvent)Upcasts.Apply(typeName, node).Deserialize(type, Options)!;
         }
-        catch (JsonException exception)
+        // Whatever else reading throws comes from what stands there too.
+        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
         {
             throw new UnreadableEventException($"the data of a '{typeName}' event cannot be read: {exception.Message}");
         }

@@ -43,6 +43,40 @@ public sealed class FilesOfArticles : IDisposable
         Assert.Equal(("it is not UTF-8 text", null), (Read(Version("herald.txt", "A"))!.Problem, Read(Version("herald.txt", "A"))!.Text));
     }
 
+    [Theory]
+    [InlineData("utf-16", "it is not UTF-8 text")]
+    [InlineData("utf-16BE", "it is not UTF-8 text")]
+    [InlineData("utf-32", "it is not UTF-8 text")]
+    public void A_byte_order_mark_of_another_encoding_is_not_followed(string encoding, string problem)
+    {
+        var other = System.Text.Encoding.GetEncoding(encoding);
+        folder.Write("herald.txt", [.. other.GetPreamble(), .. other.GetBytes("One")]);
+
+        Assert.Equal((problem, null), (Read(Version("herald.txt", "One"))!.Problem, Read(Version("herald.txt", "One"))!.Text));
+    }
+
+    [Fact]
+    public void The_byte_order_mark_of_UTF_8_is_no_part_of_the_text()
+    {
+        folder.Write("herald.txt", [0xEF, 0xBB, 0xBF, .. "One"u8]);
+
+        Assert.Equal("One", Read(Version("herald.txt", "One"))!.Text!.Value);
+    }
+
+    [Theory]
+    [InlineData("herald.txt", "One\uFFFE")]
+    [InlineData("herald.html", "<article><p>One&#xFFFE;</p></article>")]
+    public void A_text_that_has_no_normal_form_is_named_and_the_others_are_read(string name, string content)
+    {
+        folder.Write(name, content);
+        folder.Write("other.txt", "Two");
+
+        var texts = ArticleFiles.Read([folder.Path], [Version(name, "One"), Version("other.txt", "Two")]);
+
+        Assert.StartsWith("it has characters that no text has", texts.Find(Version(name, "One"))!.Problem);
+        Assert.Equal("Two", texts.Find(Version("other.txt", "Two"))!.Text!.Value);
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_an_error() =>
         Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.PathOf("none")], [])).Message);

@@ -6,9 +6,9 @@ namespace Negotiations.Tests;
 /// <summary>Random mutations of a text and of spans: none of them passes as anchored.</summary>
 public class MutationsOfTexts(ITestOutputHelper output)
 {
-    private const int Texts = 5_000;
+    private const int Texts = 6_500;
 
-    private const int Spans = 3_000;
+    private const int Spans = 3_500;
 
     // Written for this test; letters outside the Basic Multilingual Plane, combining marks, and script from right to left.
     private const string Words = """

@@ -112,6 +112,17 @@ public class SpansAndTexts
     }
 
     [Fact]
+    public void Every_other_text_of_its_name_is_a_finding_also_beside_the_right_one()
+    {
+        var audited = TextArticle.Audit(Article.Record().Log, new HeldText("copy-7.txt", new NormalisedText(Words)), Held("another text"), Held("a third text"));
+
+        Assert.Equal((TextStatus.Held, false), (audited.Status, audited.IsSound));
+        Assert.Equal(["another text", "a third text"], audited.Strays.Select(stray => stray.Held.Text!.Value));
+        Assert.All(audited.Strays, stray => Assert.StartsWith("its hash is ", stray.Problem));
+        Assert.All(audited.OwnReports, report => Assert.Equal(AnchorStatus.Anchored, report.Status));
+    }
+
+    [Fact]
     public void The_text_of_another_version_under_the_same_name_is_that_version_and_no_difference()
     {
         var later = new TextArticle(Words + "Later.", version: "v2", published: "2031-04-03").Says("later", "Later.");

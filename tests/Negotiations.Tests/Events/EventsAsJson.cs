@@ -78,6 +78,13 @@ public class EventsAsJson
     [InlineData("happened", "20310402")]
     [InlineData("certainty", "\"4\"")]
     [InlineData("chain", "{}")]
+    [InlineData("chain", "null")]
+    [InlineData("evidence", "null")]
+    [InlineData("evidence", "[null]")]
+    [InlineData("others", "[null]")]
+    [InlineData("precededBy", "[null]")]
+    [InlineData("summary", "null")]
+    [InlineData("certainty", "null")]
     public void A_value_that_does_not_fit_its_field_is_refused(string field, string value)
     {
         var json = JsonNode.Parse(EventJson.Write(Filled.Of(typeof(TalksOffered))))!.AsObject();

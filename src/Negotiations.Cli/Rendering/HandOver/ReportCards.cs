@@ -27,6 +27,8 @@ internal sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<Visi
             page.Element("code", ShortForm.Of(published)),
             published.Url is { } url ? new object[] { " · ", page.Element("span", ("class", "address"), url) } : null);
         yield return page.Element("p", ("class", version?.Status == TextStatus.Differs ? "fault" : "quiet"), TextLine(published, version));
+        foreach (var (stray, problem) in version?.Strays ?? [])
+            yield return page.Element("p", ("class", "fault"), $"A further file of its name, {stray.File}, differs: {problem}.");
     }
 
     private static string TextLine(ArticleVersionPublished published, AuditedVersion? version) => version?.Status switch

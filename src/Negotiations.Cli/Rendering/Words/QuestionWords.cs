@@ -35,6 +35,9 @@ internal static class QuestionWords
             : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
     }
 
+    /// <summary>What was erased, as a sentence; none where nothing was.</summary>
+    public static IEnumerable<string> Erased(Answer answer) => ErasedText.Of(answer.Erased) is { } erased ? [$"{erased}."] : [];
+
     /// <summary>What was erased, and the assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
     public static IEnumerable<string> Assumptions(Answer answer)
     {
