@@ -11,8 +11,11 @@ internal sealed record Blame(Answer Answer, string Prefix, IReadOnlyList<BlamedF
     public static Blame Of(NegotiationLog log, Question question, string prefix) => Of(Negotiations.Answer.To(question, log), log, prefix);
 
     /// <summary>The blame of the facts of an answer.</summary>
-    public static Blame Of(Answer answer, NegotiationLog log, string prefix = "") =>
-        new(answer, prefix, BlamedFact.Of(answer, log, prefix), VanishedFact.Of(answer, log, prefix));
+    public static Blame Of(Answer answer, NegotiationLog log, string prefix = "")
+    {
+        var blamed = new BlamedReports(answer, log);
+        return new(answer, prefix, BlamedFact.Of(blamed, prefix), VanishedFact.Of(blamed, prefix));
+    }
 
     /// <summary>The reports that are in no answer any more, by what was known first.</summary>
     public IEnumerable<VisibleReport> Withdrawn => Facts.SelectMany(fact => fact.Withdrawn)

@@ -6,27 +6,11 @@ namespace Negotiations.Coding;
 /// <summary>Reads the corrections of a coded article.</summary>
 internal static class CorrectionReader
 {
-    private static readonly string[] Attribution = ["actor", "written", "side", "target", "others", "chain", "standing", "modality"];
-    private static readonly string[] Dating = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
-    private static readonly string[] Assignment = ["act", "round"];
+    private static readonly string[] Attribution = [.. CorrectionKind.Attribution.Where(field => field != CorrectionKind.SideIsWritten), "modality"];
     private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
 
     // What stands alone in a correction; groups of changed fields can stand beside each other.
     private static readonly string[] Single = ["retract", "undo", "published", "link"];
-
-    /// <summary>The groups of changed fields, in the order of a coded file.</summary>
-    public static IReadOnlyList<string> Groups { get; } = ["amend", "reattribute", "redate", "reassign"];
-
-    /// <summary>The field that follows from whether a side is written.</summary>
-    public const string SideIsWritten = "sideIsWritten";
-
-    /// <summary>The group in which a changed field stands; the details of a report's type are amended.</summary>
-    public static string GroupOf(string field) =>
-        Amendment.Contains(field) ? Groups[0]
-        : Attribution.Contains(field) ? Groups[1]
-        : Dating.Contains(field) ? Groups[2]
-        : Assignment.Contains(field) ? Groups[3]
-        : Groups[0];
 
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
     /// <param name="file">The fields of the file.</param>
@@ -59,7 +43,7 @@ internal static class CorrectionReader
     /// <param name="names">Resolves names.</param>
     public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
     {
-        var given = Single.Concat(Groups).Where(fields.Has).ToList();
+        var given = Single.Concat(CorrectionKind.OfFields).Where(fields.Has).ToList();
         if (given.Count > 1 && given.Any(Single.Contains))
         {
             fields.Error(given[1], $"one correction does one thing: '{given[0]}' and '{given[1]}' are two");
@@ -74,8 +58,8 @@ internal static class CorrectionReader
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
             : ReadChanges(fields, ReportOf(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
             : null;
-        if (correction is null && !given.Any(Groups.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
-        fields.RefuseUnknown([.. Single, .. Groups]);
+        if (correction is null && !given.Any(CorrectionKind.OfFields.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
+        fields.RefuseUnknown([.. Single, .. CorrectionKind.OfFields]);
         return correction;
     }
 
@@ -150,18 +134,18 @@ internal static class CorrectionReader
         }
 
         ReadGroup("reattribute", Attribution);
-        ReadGroup("redate", Dating);
-        ReadGroup("reassign", Assignment);
+        ReadGroup("redate", CorrectionKind.Dating);
+        ReadGroup("reassign", CorrectionKind.Assignment);
         return changes;
 
-        void ReadGroup(string name, string[] group)
+        void ReadGroup(string name, IReadOnlyList<string> group)
         {
             if (fields.Mapping(name) is not { } mapping) return;
             Read(mapping, group);
             mapping.RefuseUnknown(group);
         }
 
-        void Read(YamlFields mapping, string[] group)
+        void Read(YamlFields mapping, IReadOnlyList<string> group)
         {
             // Another actor has another side, unless it is given.
             foreach (var field in group.Where(field => mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))))

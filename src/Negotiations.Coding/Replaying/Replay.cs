@@ -175,7 +175,7 @@ public static class Replay
             return file.Error($"corrections[{index}].{name.Field}", $"there is no {(name.Field == "report" ? "report" : "correction")} '{name.Text}', neither in this file nor in the store{Nearest.Question(name.Text, ids.Where(id => id != refused.Correction.Id))}");
         }
 
-        var field = CorrectionReader.Groups.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
+        var field = CorrectionKind.OfFields.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
         var advice = refused.Refusal is { BuildOn: { } end, IsRetracted: false } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
         return file.Error(field ?? $"corrections[{index}]", $"{refused.Refusal.Message}{advice}");
     }

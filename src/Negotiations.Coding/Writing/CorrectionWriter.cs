@@ -37,17 +37,17 @@ internal sealed class CorrectionWriter(IReadOnlyDictionary<Guid, DomainEvent> lo
         CorrectionUndone => [("undo", YamlText.Plain("true"))],
         PublicationCorrected corrected => [("published", PublicationWriter.Of(corrected.Published, zone))],
         ArticlesLinked link => [("link", YamlText.Text(link.Other))],
-        ReportCorrected corrected => CorrectionReader.Groups.Select(group => (group, (YamlNode?)GroupOf(group, corrected.Changes))),
+        ReportCorrected corrected => CorrectionKind.OfFields.Select(group => (group, (YamlNode?)GroupOf(group, corrected.Changes))),
         _ => [],
     };
 
     private YamlMappingNode? GroupOf(string group, JsonObject changes)
     {
-        var fields = changes.Where(change => CorrectionReader.GroupOf(change.Key) == group && IsWritten(change.Key, changes)).ToList();
+        var fields = changes.Where(change => CorrectionKind.OfField(change.Key) == group && IsWritten(change.Key, changes)).ToList();
         return fields.Count == 0 ? null : YamlText.Mapping(fields.Select(change => (change.Key, (YamlNode?)writer.Write(change.Key, change.Value))));
     }
 
     // A side that nobody wrote follows from the actor, also that of a new one.
     private static bool IsWritten(string field, JsonObject changes) =>
-        field != CorrectionReader.SideIsWritten && (field != "side" || changes[CorrectionReader.SideIsWritten]?.GetValue<bool>() != false);
+        field != CorrectionKind.SideIsWritten && (field != "side" || changes[CorrectionKind.SideIsWritten]?.GetValue<bool>() != false);
 }

@@ -34,7 +34,7 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
 
     /// <summary>Whether a report is the words of an outlet or an agency alone, which did not see it.</summary>
     public static bool IsOutletOnly(VisibleReport report) =>
-        report.Report.Standing != Standing.Observed && report.Report.Chain is [{ Kind: LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher }, ..];
+        report.Report.Standing != Standing.Observed && report.Report.Chain is [{ PassesOn: true }, ..];
 
     // An agency that heard it stands for all who have it from there; else it is the article's own text, of which linked
     // articles are one. What somebody posted on a platform, or said on air, each outlet has seen for itself.

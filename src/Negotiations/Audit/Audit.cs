@@ -30,19 +30,21 @@ public sealed record Audit(
         var answer = Answer.To(question, log);
         var versions = AuditedVersion.Of(log, texts);
         var names = new SourceNames(answer.Definition);
+        var acts = Attribution.OfActs(answer);
+        var facts = answer.Facts.Select(Attribution.Of).ToList();
         return new(
             answer,
             versions,
-            Attribution.OfActs(answer),
-            [.. answer.Facts.Select(Attribution.Of)],
+            acts,
+            facts,
             [.. log.Timelines.CorrectionsKnownBy(question.KnownBy)
                 .Select(correction => correction.Correction)
                 .OfType<ArticlesLinked>()
                 .Select(link => (link.Article, link.Other))],
-            [.. WeakChains.Of(answer, names)
-                .Concat(WeakValues.Of(answer, names))
+            [.. WeakChains.Of(acts, facts, names)
+                .Concat(WeakValues.Of(answer, facts, names))
                 .Concat(WeakTimes.Assumed(answer))
-                .Concat(WeakTimes.OfPages(versions, answer))
+                .Concat(WeakTimes.OfPages(versions, facts, answer.Zone))
                 .OrderBy(spot => spot.Kind)])
         {
             Log = log,

@@ -29,7 +29,7 @@ internal static class Circles
     private static IEnumerable<(string By, string From)> PairsOf(IReadOnlyList<ChainLink> chain)
     {
         var passing = chain
-            .Where(link => link is { Kind: LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher, Name: not null })
+            .Where(link => link is { PassesOn: true, Name: not null })
             .Select(link => link.Name!.Id)
             .ToList();
         return passing.Zip(passing.Skip(1), (from, by) => (by, from));

@@ -6,7 +6,7 @@ internal sealed class SourceNames(NegotiationDefined definition)
     private readonly NameIndex index = new(definition);
 
     /// <summary>The canonical name; for what has none, the identifier in words.</summary>
-    public string Of(string id) => index.WithId(id)?.Name ?? id.Replace('-', ' ');
+    public string Of(string id) => index.NameOf(id);
 
     /// <summary>Several names, in their order.</summary>
     public string Of(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Select(Of));
@@ -20,7 +20,7 @@ internal sealed class SourceNames(NegotiationDefined definition)
     private string OriginOf(VisibleReport visible)
     {
         var chain = visible.Report.Chain;
-        var hearer = chain.FirstOrDefault(link => link.Kind is LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher)?.Name?.Id ?? visible.Version.Outlet.Id;
+        var hearer = chain.FirstOrDefault(link => link.PassesOn)?.Name?.Id ?? visible.Version.Outlet.Id;
         return chain.FirstOrDefault() switch
         {
             { Kind: LinkKind.Unnamed, Name: { } described } => $"unnamed: {described.Written} (to {Of(hearer)})",

@@ -4,12 +4,12 @@ namespace Negotiations;
 internal static class WeakChains
 {
     /// <summary>The weak spots of the chains of an answer's acts.</summary>
-    public static IEnumerable<WeakSpot> Of(Answer answer, SourceNames names)
+    public static IEnumerable<WeakSpot> Of(IReadOnlyList<Attribution> acts, IReadOnlyList<Attribution> facts, SourceNames names)
     {
-        var facts = answer.Facts
-            .SelectMany(fact => Attribution.Of(fact).Reports.Select(report => (report.EventId, fact.Key)))
+        var keys = facts
+            .SelectMany(fact => fact.Reports.Select(report => (report.EventId, fact.Key)))
             .ToLookup(pair => pair.EventId, pair => pair.Key);
-        foreach (var act in Attribution.OfActs(answer))
+        foreach (var act in acts)
         {
             var straight = new List<VisibleReport>();
             foreach (var report in act.Reports)
@@ -26,7 +26,7 @@ internal static class WeakChains
         }
 
         IReadOnlyList<string> KeysOf(IEnumerable<VisibleReport> reports) =>
-            [.. reports.SelectMany(report => facts[report.EventId]).Distinct().Order(StringComparer.Ordinal)];
+            [.. reports.SelectMany(report => keys[report.EventId]).Distinct().Order(StringComparer.Ordinal)];
 
         string Named(IEnumerable<ChainLink> links) => string.Join(", ", links.Select(link => link switch
         {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>Times of publication on which an answer hangs, and that are not certain.</summary>
@@ -11,16 +13,16 @@ internal static class WeakTimes
         select new WeakSpot(WeakSpotKind.AssumedPublication, assumption.Describe(answer.Zone), facts, []);
 
     /// <summary>The versions whose page gives another time than was coded.</summary>
-    public static IEnumerable<WeakSpot> OfPages(IEnumerable<AuditedVersion> versions, Answer answer) =>
+    public static IEnumerable<WeakSpot> OfPages(IEnumerable<AuditedVersion> versions, IReadOnlyList<Attribution> facts, DateTimeZone zone) =>
         from audited in versions
         let times = PageTime.Of(audited.Held?.Metadata)
-        where times.Count > 0 && !times.Any(time => time.Fits(audited.Version.Published, answer.Zone))
+        where times.Count > 0 && !times.Any(time => time.Fits(audited.Version.Published, zone))
         let coded = audited.Version.Published
         select new WeakSpot(
             WeakSpotKind.PageTime,
             $"{ShortForm.Of(audited.Version)}: the page gives {string.Join(" and ", times.Select(time => $"{time.Text} ({time.Property})"))}, "
-                + $"coded is {Bound.Format(coded.Time, answer.Zone)} ({Text.Of(coded.Basis)})",
-            [.. answer.Facts.Where(fact => Attribution.Of(fact).Reports.Any(report => IsIn(report, audited.Version))).Select(fact => fact.Key)],
+                + $"coded is {Bound.Format(coded.Time, zone)} ({Text.Of(coded.Basis)})",
+            [.. facts.Where(fact => fact.Reports.Any(report => IsIn(report, audited.Version))).Select(fact => fact.Key)],
             []);
 
     private static bool IsIn(VisibleReport report, ArticleVersionPublished version) =>

@@ -6,9 +6,13 @@ internal static class WeakValues
     private static readonly Reliability[] Doubtful = [Reliability.D, Reliability.E];
 
     /// <summary>The weak spots of the values of an answer; values that rest on the same reports in the same way share one.</summary>
-    public static IEnumerable<WeakSpot> Of(Answer answer, SourceNames names) =>
+    /// <param name="answer">The answer.</param>
+    /// <param name="sources">Where each of its values comes from, in their order.</param>
+    /// <param name="names">Names of sources.</param>
+    public static IEnumerable<WeakSpot> Of(Answer answer, IReadOnlyList<Attribution> sources, SourceNames names) =>
         answer.Facts
-            .SelectMany(fact => OfFact(fact, Attribution.Of(fact), names))
+            .Zip(sources, (fact, source) => OfFact(fact, source, names))
+            .SelectMany(spots => spots)
             .GroupBy(spot => (spot.Kind, spot.Sentence, Reports: spot.Kind is WeakSpotKind.SingleOutlet or WeakSpotKind.OutletOnly ? "" : IdentityOf(spot)))
             .Select(group => group.First() with
             {

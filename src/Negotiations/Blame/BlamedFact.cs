@@ -12,14 +12,12 @@ public sealed record BlamedFact(
     public IReadOnlyList<BlamedReport> Withdrawn { get; init; } = [];
 
     /// <summary>The facts of an answer whose key begins so, each with its reports.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="log">The log from which it was given.</param>
+    /// <param name="blamed">The reports of the answer.</param>
     /// <param name="prefix">What the keys begin with; empty for all facts.</param>
-    public static IReadOnlyList<BlamedFact> Of(Answer answer, NegotiationLog log, string prefix = "")
+    public static IReadOnlyList<BlamedFact> Of(BlamedReports blamed, string prefix = "")
     {
-        var reports = answer.Reports.ToDictionary(report => report.EventId);
-        var blamed = new BlamedReports(answer, log);
-        return [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame)];
+        var reports = blamed.Answer.Reports.ToDictionary(report => report.EventId);
+        return [.. blamed.Answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame)];
 
         BlamedFact Blame(Fact fact)
         {

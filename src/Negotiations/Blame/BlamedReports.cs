@@ -1,20 +1,25 @@
 namespace Negotiations;
 
 /// <summary>The reports of an answer as they speak of facts, with the corrections that touched them.</summary>
-internal sealed class BlamedReports
+public sealed class BlamedReports
 {
-    private readonly Answer answer;
     private readonly NegotiationLog log;
     private readonly HashSet<Guid> counting;
 
+    /// <summary>Finds what corrections touched.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="log">The log from which it was given.</param>
     public BlamedReports(Answer answer, NegotiationLog log)
     {
-        (this.answer, this.log) = (answer, log);
+        (Answer, this.log) = (answer, log);
         counting = [.. log.Timelines.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
         Withdrawn = WithdrawnReport.Of(answer, log)
             .OrderBy(withdrawn => withdrawn.Visible, VisibleReport.ByKnown)
             .ToLookup(withdrawn => withdrawn.Key, withdrawn => Of(withdrawn.Visible, withdrawn.Value), StringComparer.Ordinal);
     }
+
+    /// <summary>The answer.</summary>
+    public Answer Answer { get; }
 
     /// <summary>The reports that asserted facts until a correction took that back, by the key of the fact.</summary>
     public ILookup<string, BlamedReport> Withdrawn { get; }
@@ -33,5 +38,5 @@ internal sealed class BlamedReports
             .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
 
     private bool IsKnown(RecordedCorrection correction) =>
-        !correction.IsPublishers || answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= answer.Asked.KnownBy;
+        !correction.IsPublishers || Answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= Answer.Asked.KnownBy;
 }

@@ -6,13 +6,12 @@ namespace Negotiations;
 public sealed record VanishedFact(string Key, IReadOnlyList<BlamedReport> Withdrawn)
 {
     /// <summary>The facts that an answer has no more, ordered by key.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="log">The log from which it was given.</param>
+    /// <param name="blamed">The reports of the answer.</param>
     /// <param name="prefix">What the keys begin with; empty for all facts.</param>
-    public static IReadOnlyList<VanishedFact> Of(Answer answer, NegotiationLog log, string prefix = "")
+    public static IReadOnlyList<VanishedFact> Of(BlamedReports blamed, string prefix = "")
     {
-        var known = answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. new BlamedReports(answer, log).Withdrawn
+        var known = blamed.Answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. blamed.Withdrawn
             .Where(reports => reports.Key.StartsWith(prefix, StringComparison.Ordinal) && !known.Contains(reports.Key))
             .OrderBy(reports => reports.Key, StringComparer.Ordinal)
             .Select(reports => new VanishedFact(reports.Key, [.. reports]))];

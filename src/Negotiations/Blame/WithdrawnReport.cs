@@ -18,7 +18,7 @@ internal sealed record WithdrawnReport(string Key, VisibleReport Visible, FactVa
         if (!corrections.BearingOn(recorded.Id).Any()) return [];
         var (coded, time) = (CorrectedReport.CodedAs(recorded, corrections), answer.Asked.KnownBy);
         var version = log.Timelines.Versions.First(version => version.Article == coded.Article && version.Version == coded.Version);
-        var publication = coded.Known ?? version.Published;
+        var publication = log.Timelines.PublicationOf(recorded);
         if (publication.Time > time) return [];
 
         var standing = CorrectedReport.At(recorded, corrections, time) is { } now ? KeysOf(now).ToHashSet(StringComparer.Ordinal) : [];

@@ -45,7 +45,7 @@ public static class CorrectedReport
         // The details of another type are gone with it.
         if (type != report.GetType())
         {
-            var fields = type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
+            var fields = FieldsOf(type);
             foreach (var field in json.Select(member => member.Key).Where(field => !fields.Contains(field)).ToList()) json.Remove(field);
         }
 
@@ -65,8 +65,10 @@ public static class CorrectedReport
     /// <summary>Whether reports of every type have a field.</summary>
     public static bool IsOfEvery(string field) => Common.Contains(field);
 
-    private static readonly HashSet<string> Common =
-        [.. typeof(Report).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+    private static readonly HashSet<string> Common = FieldsOf(typeof(Report));
+
+    private static HashSet<string> FieldsOf(Type type) =>
+        type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The field of a change that gives the report another event type.</summary>
     public const string TypeField = "type";

@@ -3,11 +3,35 @@ namespace Negotiations;
 /// <summary>What kind of correction one is, in a word.</summary>
 public static class CorrectionKind
 {
-    private static readonly string[] Dating = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
+    private const string Amend = "amend";
 
-    private static readonly string[] Attribution = ["actor", "written", "side", "sideIsWritten", "target", "others", "chain", "standing"];
+    private const string Reattribute = "reattribute";
 
-    private static readonly string[] Assignment = ["act", "round"];
+    private const string Redate = "redate";
+
+    private const string Reassign = "reassign";
+
+    /// <summary>The field that follows from whether a side is written.</summary>
+    public const string SideIsWritten = "sideIsWritten";
+
+    /// <summary>The kinds of changed fields, in the order of a coded file.</summary>
+    public static IReadOnlyList<string> OfFields { get; } = [Amend, Reattribute, Redate, Reassign];
+
+    /// <summary>The fields that say when an act took place.</summary>
+    public static IReadOnlyList<string> Dating { get; } = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
+
+    /// <summary>The fields that say who acted, and who says so.</summary>
+    public static IReadOnlyList<string> Attribution { get; } = ["actor", "written", "side", SideIsWritten, "target", "others", "chain", "standing"];
+
+    /// <summary>The fields that say which act it is.</summary>
+    public static IReadOnlyList<string> Assignment { get; } = ["act", "round"];
+
+    /// <summary>The kind of a changed field; the details of a report's type are amended.</summary>
+    public static string OfField(string field) =>
+        Attribution.Contains(field) ? Reattribute
+        : Dating.Contains(field) ? Redate
+        : Assignment.Contains(field) ? Reassign
+        : Amend;
 
     /// <summary>
     /// The word: <c>retract</c>, <c>undo</c>, <c>published</c>, <c>link</c>, and for changed fields <c>redate</c>,
@@ -19,9 +43,7 @@ public static class CorrectionKind
         CorrectionUndone => "undo",
         PublicationCorrected => "published",
         ArticlesLinked => "link",
-        ReportCorrected { Changes: var changes } when changes.All(change => Dating.Contains(change.Key)) => "redate",
-        ReportCorrected { Changes: var changes } when changes.All(change => Attribution.Contains(change.Key)) => "reattribute",
-        ReportCorrected { Changes: var changes } when changes.All(change => Assignment.Contains(change.Key)) => "reassign",
-        _ => "amend",
+        ReportCorrected { Changes: var changes } when changes.Select(change => OfField(change.Key)).Distinct().ToList() is [var only] => only,
+        _ => Amend,
     };
 }

@@ -94,6 +94,13 @@ public sealed class CorrectionLog
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
         byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
+    /// <summary>Identifier of the report or the version that a correction is of in the end, through corrections of corrections.</summary>
+    public Guid EndOf(Correction correction)
+    {
+        while (All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected) correction = corrected;
+        return correction.Target;
+    }
+
     /// <summary>The correction on which one builds: an erased one counts no more, so then the one on which that was built.</summary>
     public Guid? OnOf(Correction correction)
     {

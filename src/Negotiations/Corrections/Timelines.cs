@@ -45,7 +45,9 @@ public sealed class Timelines
         Reports = [.. standing.Select(recorded =>
         {
             var report = (Report)recorded.Event;
-            return TimelineOf(recorded, VersionOf(recorded.Id, report), histories[report.Article], time => linkTimes.LastOrDefault(known => known <= time) is var known && linked.TryGetValue(known, out var texts) ? texts.OriginOf(report.Article) : null, linkTimes, zone);
+            return TimelineOf(recorded, VersionOf(recorded.Id, report), histories[report.Article], OriginAt, linkTimes, zone);
+
+            string? OriginAt(Instant time) => linked.TryGetValue(linkTimes.LastOrDefault(known => known <= time), out var texts) ? texts.OriginOf(report.Article) : null;
         })];
     }
 
@@ -117,9 +119,8 @@ public sealed class Timelines
         IReadOnlyList<Instant> linkTimes,
         DateTimeZone zone)
     {
-        var coded = CorrectedReport.CodedAs(recorded, Corrections);
-        var publication = coded.Known ?? version.Published;
-        var fates = history.FatesOf(version.Version, coded.Id).ToList();
+        var publication = PublicationOf(recorded);
+        var fates = history.FatesOf(version.Version, ((Report)recorded.Event).Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();
         var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From)).Concat(ChangesOf(originAt, linkTimes))
             .Where(time => time > publication.Time)

@@ -15,7 +15,7 @@ public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList
         from correction in log.Timelines.CorrectionsKnownBy(question.KnownBy)
         let effects = EffectsOf(correction, log)
             .Where(effect => effect.Key.StartsWith(prefix, StringComparison.Ordinal)
-                && effect.Before?.Value != effect.After?.Value
+                && effect.IsOfValue
                 && (question.KnownBy is null || effect.From <= question.KnownBy))
             .ToList()
         where prefix.Length == 0 || effects.Count > 0

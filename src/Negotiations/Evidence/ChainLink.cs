@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiations;
 
 /// <summary>One link of a chain of attribution, which runs from the origin to the outlet.</summary>
@@ -20,4 +22,8 @@ public sealed record ChainLink
 
     /// <summary>Why the link is there although the text does not name it.</summary>
     public string? Implied { get; init; }
+
+    /// <summary>Whether it passes on what it heard, saw or read: an agency, an outlet, a republisher.</summary>
+    [JsonIgnore]
+    public bool PassesOn => Kind is LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher;
 }

@@ -24,7 +24,7 @@ public sealed record Origin(string Id, bool IsNamed)
         var first = chain[0];
         if (first.Kind != LinkKind.Unnamed) return first.Name is null ? null : new(first.SpeaksFor ?? same(first.Name.Id)!, IsNamed: true);
         if (first.Name is null) return null;
-        var hearer = chain.FirstOrDefault(link => link.Kind is LinkKind.Agency or LinkKind.Outlet or LinkKind.Republisher);
+        var hearer = chain.FirstOrDefault(link => link.PassesOn);
         return new($"unnamed@{same(hearer?.Name?.Id)}", IsNamed: false);
     }
 

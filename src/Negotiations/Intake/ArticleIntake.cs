@@ -86,7 +86,7 @@ public static class ArticleIntake
     {
         var first = (Report)recorded.Event;
         if (first.GetType() != coded.GetType() || Comparison.Between(first, coded, "").Any(edited => edited.Field == difference.Field)) return null;
-        var field = difference.Field == "type" ? CorrectedReport.TypeField : difference.Field!.Split('.', '[')[0];
+        var field = FieldOf(difference);
         return stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportCorrected>().LastOrDefault(correction => correction.Changes.ContainsKey(field));
     }
 
@@ -104,7 +104,7 @@ public static class ArticleIntake
         var changes = new JsonObject();
         if (stored.GetType() == coded.GetType())
         {
-            foreach (var difference in Comparison.Between(stored, coded, "")) Change(difference.Field!.Split('.', '[')[0]);
+            foreach (var difference in Comparison.Between(stored, coded, "")) Change(FieldOf(difference));
         }
         else
         {
@@ -119,6 +119,9 @@ public static class ArticleIntake
 
         void Change(string field) => changes[field] = after[field]?.DeepClone();
     }
+
+    // Of a difference within a list or an object, the field that holds it.
+    private static string FieldOf(Difference difference) => difference.Field!.Split('.', '[')[0];
 
     private static JsonObject JsonOf(Report report) => (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
 

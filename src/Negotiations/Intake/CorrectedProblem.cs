@@ -12,15 +12,9 @@ internal sealed record CorrectedProblem(Guid Report, Guid Version, ReportProblem
     /// <summary>The last of some corrections that bears on the report, or else on its version.</summary>
     public Correction CauseAmong(IReadOnlyList<Correction> corrections, NegotiationLog log)
     {
-        var targets = corrections.Select(correction => (Correction: correction, Target: EndOf(correction, log))).ToList();
+        var targets = corrections.Select(correction => (Correction: correction, Target: log.Timelines.Corrections.EndOf(correction))).ToList();
         return (targets.LastOrDefault(cause => cause.Target == Report).Correction
             ?? targets.LastOrDefault(cause => cause.Target == Version).Correction)
             ?? corrections[^1];
-    }
-
-    private static Guid EndOf(Correction correction, NegotiationLog log)
-    {
-        while (log.Timelines.Corrections.All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected) correction = corrected;
-        return correction.Target;
     }
 }

@@ -17,11 +17,10 @@ public sealed record CorrectionPlan(
     {
         var stream = StreamName.OfArticle(correction.Negotiation, correction.Article);
         var added = new NewEvent(EventId.OfCorrection(stream, correction.Id), correction);
-        var version = log.Events.Where(recorded => recorded.Stream == stream).Select(recorded => recorded.Version).DefaultIfEmpty().Max();
         var refusal = log.Events.Any(recorded => recorded.Id == added.Id)
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
             : CorrectionCheck.Refuse(log, added.Id, correction)
                 ?? (NoChange.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
-        return new(stream, version, added, refusal, refusal is null ? CorrectionEffect.Between(log, log.With(stream, [added])) : []);
+        return new(stream, log.StreamOf(stream).Version, added, refusal, refusal is null ? CorrectionEffect.Between(log, log.With(stream, [added])) : []);
     }
 }

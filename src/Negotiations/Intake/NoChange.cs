@@ -26,8 +26,8 @@ public static class NoChange
     private static bool IsAsBefore(NegotiationLog before, NegotiationLog after, Correction correction)
     {
         var corrections = after.Timelines.Corrections;
-        while (corrections.All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected) correction = corrected;
-        if (before.Events.FirstOrDefault(recorded => recorded.Id == correction.Target && recorded.Event is Report) is not { } report) return false;
+        var end = corrections.EndOf(correction);
+        if (before.Events.FirstOrDefault(recorded => recorded.Id == end && recorded.Event is Report) is not { } report) return false;
         var times = corrections.NoticesOn(report.Id).Select(time => (Instant?)time).Prepend(Instant.MinValue).Append(null).ToList();
         return Views(before.Timelines.Corrections).SequenceEqual(Views(corrections));
 

@@ -24,6 +24,9 @@ public sealed class NameIndex
     /// <summary>The entity with an identifier, or null.</summary>
     public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The canonical name of what has an identifier; for what has none, the identifier in words.</summary>
+    public string NameOf(string id) => WithId(id)?.Name ?? id.Replace('-', ' ');
+
     /// <summary>The grades of a link of a chain of attribution, as a source; none where nobody graded it.</summary>
     public IReadOnlyList<Grade> GradesOf(ChainLink link) => link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,10 +6,6 @@ namespace Negotiations;
 /// <summary>What is peculiar to the type of a report: its details as JSON, in the order in which the type has them.</summary>
 public static class ReportDetails
 {
-    private static readonly FrozenSet<string> Common = typeof(Report).GetProperties()
-        .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The details that are stated; names as their identifiers.</summary>
     public static JsonObject Of(Report report)
     {
@@ -18,7 +13,7 @@ public static class ReportDetails
         var whole = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
         foreach (var (name, value) in whole)
         {
-            if (value is not null && !Common.Contains(name)) details[name] = Plain(value);
+            if (value is not null && !CorrectedReport.IsOfEvery(name)) details[name] = Plain(value);
         }
 
         return details;

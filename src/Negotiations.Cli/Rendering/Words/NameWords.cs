@@ -6,7 +6,7 @@ internal sealed class NameWords(NegotiationDefined definition)
     private readonly NameIndex index = new(definition);
 
     /// <summary>The canonical name; for what has none, the identifier in words.</summary>
-    public string Of(string id) => index.WithId(id)?.Name ?? id.Replace('-', ' ');
+    public string Of(string id) => index.NameOf(id);
 
     /// <summary>The canonical name, or null where the identifier is nobody's.</summary>
     public string? Find(string id) => index.WithId(id)?.Name;
