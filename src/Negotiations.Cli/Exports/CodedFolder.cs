@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Negotiations.Coding;
 using Negotiations.Export;
@@ -20,18 +21,18 @@ internal static class CodedFolder
     /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal.</returns>
     public static string Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
     {
-        using var hashing = new HashingStream(Stream.Null);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // Coded files have no place for what was erased, nor for that it was; the header counts it.
         var log = StandingLog.Of(exported.Log);
         foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(log) : CodedFileText.Of(log))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Utf8.GetBytes(file.Text);
-            hashing.Write(bytes);
+            hash.AppendData(bytes);
             File.WriteAllBytes(Path.Combine(folder, file.File), bytes);
         }
 
         File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header) + "\n", Utf8);
-        return hashing.Sha256;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

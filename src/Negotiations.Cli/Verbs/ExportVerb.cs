@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Negotiations.Cli.Errors;
 using Negotiations.Cli.Exports;
 using Negotiations.Cli.Options;
@@ -103,11 +104,15 @@ internal static class ExportVerb
 
     private static string Write(Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
     {
-        using var hashing = new HashingStream(output);
-        // Flushed and not disposed, which would dispose what is below it.
-        var buffered = new BufferedStream(hashing, Buffer);
-        ExportWriting.Write(buffered, kind, exported, texts?.Quoting, cancellationToken);
-        buffered.Flush();
-        return hashing.Sha256;
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            // Flushed and not disposed, which would dispose what is below it.
+            var buffered = new BufferedStream(hashing, Buffer);
+            ExportWriting.Write(buffered, kind, exported, texts?.Quoting, cancellationToken);
+            buffered.Flush();
+        }
+
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 }
