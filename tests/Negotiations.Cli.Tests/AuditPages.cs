@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Negotiations.Cli.Tests;
 
@@ -17,10 +15,10 @@ public class AuditPages
         await using var store = await SampleStore.OfHarbourAsync();
         var state = JsonNode.Parse((await store.RunAsync("state", "harbour", "--format", "json")).Output)!;
 
-        var page = await PageAsync(store, "harbour");
+        var page = await SamplePage.OfAsync(store, "harbour");
 
         var keys = state["facts"]!.AsArray().Select(fact => fact!["key"]!.GetValue<string>()).ToList();
-        Assert.Equal(keys.Order(StringComparer.Ordinal), page.QuerySelectorAll("article.fact").Select(fact => fact.Id!["fact-".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), page.QuerySelectorAll("tbody.fact").Select(fact => fact.Id!["fact-".Length..]).Order(StringComparer.Ordinal));
         foreach (var fact in state["facts"]!.AsArray())
         {
             var section = page.GetElementById($"fact-{fact!["key"]}")!;
@@ -36,7 +34,7 @@ public class AuditPages
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var page = await PageAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
 
         var texts = Directory.GetFiles(Texts, "*.txt").Select(file => new NormalisedText(File.ReadAllText(file)).Value).ToHashSet();
         foreach (var numbers in page.QuerySelectorAll(".text sup")) numbers.Remove();
@@ -47,11 +45,75 @@ public class AuditPages
     }
 
     [Fact]
+    public async Task A_report_quotes_the_sentences_in_which_its_passages_stand_and_each_text_stands_once()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+
+        Assert.Equal(3, page.QuerySelectorAll("#texts ~ section .text").Length);
+        var quote = page.QuerySelectorAll("article.report").Single(report => report.TextContent.Contains("#no-condition,", StringComparison.Ordinal)).QuerySelector("blockquote")!;
+        var text = new NormalisedText(File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"))).Value;
+        var sentence = text[text.LastIndexOfAny(['.', '\n'], text.IndexOf(quote.QuerySelector("mark")!.TextContent, StringComparison.Ordinal))..].TrimStart('.', '\n', ' ');
+        Assert.StartsWith(quote.TextContent, sentence, StringComparison.Ordinal);
+        Assert.Matches("[.!?][”\"]?$", quote.TextContent);
+    }
+
+    [Fact]
+    public async Task Every_value_that_one_outlet_alone_tells_is_listed_where_the_sourcing_is_weak()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var audit = JsonNode.Parse((await store.RunAsync("audit", "harbour", "--format", "json")).Output)!["negotiations"]![0]!;
+
+        var page = await SamplePage.OfAsync(store, "harbour");
+
+        var told = audit["weakSpots"]!.AsArray().Where(spot => spot!["kind"]!.GetValue<string>() == "singleOutlet").SelectMany(spot => spot!["facts"]!.AsArray()).Select(key => $"#fact-{key}").ToList();
+        var list = page.QuerySelectorAll("h3").Single(head => head.TextContent == $"Values on the record that a single outlet tells ({told.Count})").NextElementSibling!;
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Order(StringComparer.Ordinal), list.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Headings_begin_with_a_capital_or_a_number_and_every_table_has_its_heads()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+
+        Assert.All(page.QuerySelectorAll("h1, h2, h3, h4"), head => Assert.Matches(@"^(\d+ |\[\d+\] )?\p{Lu}", head.TextContent));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal((1, 1, 1), (page.QuerySelectorAll("body > header").Length, page.QuerySelectorAll("body > nav[aria-label]").Length, page.QuerySelectorAll("body > main").Length));
+        Assert.All(page.QuerySelectorAll("table"), table =>
+        {
+            Assert.All(table.QuerySelectorAll("thead th"), head => Assert.Equal("col", head.GetAttribute("scope")));
+            Assert.All(table.QuerySelectorAll("tbody tr:not(.head)"), row => Assert.Equal("row", row.FirstElementChild!.GetAttribute("scope")));
+            Assert.Single(page.QuerySelectorAll($"[id='{table.GetAttribute("aria-labelledby")}']"));
+        });
+    }
+
+    [Fact]
+    public async Task What_is_quoted_or_named_is_read_in_its_own_direction()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        folder.Edit("harbour.negotiation.yaml", "name: Odric Fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [", "name: أودريك فينيمور, id: odric-fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [Odric Fennimoor, ");
+        folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: عرض للتفاوض");
+        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+
+        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+
+        Assert.All(page.QuerySelectorAll("blockquote, .text"), text => Assert.Equal("auto", text.GetAttribute("dir")));
+        var named = page.QuerySelectorAll("main *").Where(element => element.ChildNodes.Any(node => node.NodeType == NodeType.Text && node.TextContent.Any(letter => letter is >= 'ء' and <= 'ي'))).ToList();
+        Assert.NotEmpty(named);
+        Assert.All(named, element => Assert.True(element.TagName == "BDI" || element.GetAttribute("dir") == "auto" || element.Closest("bdi, [dir=auto]") is not null, element.OuterHtml));
+    }
+
+    [Fact]
     public async Task Without_the_texts_it_quotes_nothing()
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var page = await PageAsync(store, "harbour");
+        var page = await SamplePage.OfAsync(store, "harbour");
 
         Assert.Empty(page.QuerySelectorAll("mark, blockquote, .text"));
         Assert.Contains("3 texts not held", page.Body!.TextContent);
@@ -62,7 +124,7 @@ public class AuditPages
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var page = await PageAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
 
         Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, form, base, [src], [style]"));
         Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
@@ -90,7 +152,7 @@ public class AuditPages
         var correct = await store.RunAsync("correct", "courier-2031-04-02#headline-offer", "--amend", $"summary={Hostile}!", $"--reason={Hostile}", $"--who={Hostile}");
         Assert.Equal((0, ""), (correct.Code, correct.Error));
 
-        var page = await PageAsync(store, "harbour");
+        var page = await SamplePage.OfAsync(store, "harbour");
 
         Assert.Empty(page.QuerySelectorAll("script, img"));
         Assert.StartsWith(Hostile, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -106,7 +168,7 @@ public class AuditPages
         var correct = await store.RunAsync("correct", "courier-2031-04-02#headline-offer", "--retract", "--by", "publisher", "--published", "2031-04-05T10:00", "--notice", "page two", "--reason", "nobody offered", "--id", "taken-back");
         Assert.Equal((0, ""), (correct.Code, correct.Error));
 
-        var before = await PageAsync(store, "harbour", "--known-by", "2031-04-04");
+        var before = await SamplePage.OfAsync(store, "harbour", "--known-by", "2031-04-04");
 
         Assert.Contains("courier-2031-04-02!taken-back", before.GetElementById("corrections")!.ParentElement!.TextContent);
         Assert.Contains("not in force", before.GetElementById("corrections")!.ParentElement!.TextContent);
@@ -118,11 +180,24 @@ public class AuditPages
     {
         await using var store = await SampleStore.OfHarbourAsync();
 
-        var page = await PageAsync(store, "harbour");
+        var page = await SamplePage.OfAsync(store, "harbour");
 
         var position = (await store.PositionsAsync()).Max();
-        Assert.Contains(await store.LinkAsync(position), page.QuerySelector("header")!.TextContent);
+        Assert.Contains(await store.LinkAsync(position), page.GetElementById("head")!.TextContent);
         Assert.StartsWith($"html harbour {position} ", Assert.Single(await store.ExportsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_a_chain_that_was_not_checked_says_so_and_how_to_check_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var blind = await SamplePage.OfAsync(store, "harbour");
+        var whole = await SamplePage.OfAsync(store, "harbour", "--chain");
+
+        Assert.Contains("unchecked", blind.GetElementById("head")!.TextContent);
+        Assert.Contains("negotiations audit harbour --chain", blind.GetElementById("head")!.TextContent);
+        Assert.DoesNotContain("unchecked", whole.GetElementById("head")!.TextContent);
     }
 
     [Fact]
@@ -146,7 +221,7 @@ public class AuditPages
         await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--reason", "never said", "--id", "gone");
         await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--id", "gone-too");
 
-        var page = await PageAsync(store, "harbour");
+        var page = await SamplePage.OfAsync(store, "harbour");
 
         var row = Assert.Single(page.QuerySelectorAll("tr.withdrawn"), row => row.TextContent.Contains("courier-2031-04-02!gone, retract by coder: never said", StringComparison.Ordinal));
         Assert.Contains("(withdrawn)", page.QuerySelector(row.QuerySelector("a")!.GetAttribute("href")!)!.TextContent);
@@ -156,12 +231,4 @@ public class AuditPages
     private static IEnumerable<string> IdsOf(JsonNode ids) => ids.AsArray().Select(id => $"#report-{id}");
 
     private static IEnumerable<string> LinksIn(IElement section, string rows) => section.QuerySelectorAll($"{rows} a").Select(link => link.GetAttribute("href")!);
-
-    // Strict: a page with any error in its markup is refused.
-    private static async Task<IHtmlDocument> PageAsync(SampleStore store, params string[] arguments)
-    {
-        var run = await store.RunAsync(["audit", .. arguments, "--format", "html"]);
-        Assert.Equal((0, ""), (run.Code, run.Error));
-        return new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(run.Output);
-    }
 }

@@ -65,7 +65,7 @@ public class Audits
         Assert.Contains("text differs in a further file of its name", run.Output);
         Assert.Contains(JsonNode.Parse(json.Output)!["negotiations"]![0]!["texts"]!.AsArray(), version => version!["strays"]!.AsArray().Any(stray => stray!["file"]!.GetValue<string>() == edited));
         Assert.Empty(SchemaErrors(json));
-        Assert.Contains("A further file of its name, courier-2031-04-02.txt, differs", page.Output);
+        Assert.Contains("</strong>: a further file of its name, courier-2031-04-02.txt, differs", page.Output);
     }
 
     [Fact]

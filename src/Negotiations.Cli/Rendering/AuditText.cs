@@ -45,10 +45,8 @@ internal static class AuditText
         var words = new BlameWords(new NameWords(answer.Definition), answer.Zone);
         foreach (var kind in kinds)
         {
-            yield return Styles.Line($"\n{Capital(AuditWords.Of(kind.Key))} ({AuditWords.CountOf(kind.Key, kind)})", Styles.Strong);
+            yield return Styles.Line($"\n{Capital.Of(AuditWords.Of(kind.Key))} ({AuditWords.CountOf(kind.Key, kind)})", Styles.Strong);
             foreach (var same in kind.GroupBy(spot => spot.Sentence)) yield return AuditTextOfWeakSpots.Of([.. same], words);
         }
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

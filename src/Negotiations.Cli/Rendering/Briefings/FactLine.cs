@@ -78,7 +78,7 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
         var to = NameAt(details, "addressee") ?? NameAt(details, "against");
         return segments[1] switch
         {
-            "round" => Capital(segments[2]),
+            "round" => Capital.Of(segments[2]),
             "attendance" or "travel" => names.Of(segments[2]),
             "delegation" => $"{names.Of(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
             "invitation" => $"{by} → {names.Of(segments[2])}",
@@ -90,6 +90,4 @@ internal sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList
     }
 
     private string? NameAt(JsonNode value, string key) => value[key]?.GetValue<string>() is { } id ? names.Of(id) : null;
-
-    private static string Capital(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 }

@@ -26,76 +26,38 @@ internal static class AuditPage
     {
         var answer = audit.Answer;
         var page = new HtmlPage($"{answer.Definition.Title}: who says so", Style.Value);
-        var blame = Blame.Of(answer, audit.Log);
-        var numbers = new ReportNumbers(answer, blame.Withdrawn);
-        page.Add(
-            Header(page, audit, record, head),
-            Contents(page, blame),
-            page.Element("section", page.Element("h2", ("id", "weak"), "Where the sourcing is weak"), WeakSpots(page, audit.WeakSpots, numbers)));
-        var sections = new FactSections(page, blame, numbers, NotesOf(audit.WeakSpots));
-        page.Add(sections.All());
-        if (blame.Vanished.Count > 0) page.Add(sections.Vanished());
-        page.Add(
-            page.Element("section", page.Element("h2", ("id", "reports"), "The reports"), new ReportCards(page, audit, [.. blame.Withdrawn], numbers).All()),
-            page.Element("section", page.Element("h2", ("id", "corrections"), "Corrections"), Corrections(page, audit)));
+        var (blame, names) = (Blame.Of(answer, audit.Log), new NameWords(answer.Definition));
+        var marks = new Marks(audit, record);
+        var reports = new ReportNumbers(answer, blame.Withdrawn, marks);
+        var facts = new FactNumbers(answer, new FactLine(names, answer.Zone, [.. answer.Assumptions.Where(assumption => assumption.MayBeTooEarly)]));
+        var sections = new FactSections(page, blame, reports, facts, marks, NotesOf(audit.WeakSpots));
+        var cards = new ReportCards(page, audit, [.. blame.Withdrawn], reports, marks);
+        var texts = cards.Texts().ToList();
+        page.Add(PageHead.Of(page, audit, record, head, reports));
+        List<IElement?> main =
+        [
+            Findings.Of(page, audit, marks, reports, facts),
+            Section(page, "weak", "Where the sourcing is weak", new WeakSpotLists(page, names, reports, facts).Of(audit.WeakSpots)),
+            .. sections.All(),
+            blame.Vanished.Count == 0 ? null : sections.Vanished(),
+            Section(page, "reports", "The reports", cards.All()),
+            ErasedEvents.Of(audit.Log, page),
+            Section(page, "corrections", "Corrections", [Corrections(page, audit)]),
+            texts.Count == 0 ? null : Section(page, "texts", "The texts", texts),
+        ];
+        page.Add(Contents(page, main.OfType<IElement>()), page.Element("main", main));
         return page.Write();
     }
 
-    private static IElement Header(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record, string? head)
-    {
-        var answer = audit.Answer;
-        return page.Element("header",
-            page.Element("h1", $"{answer.Definition.Title}: who says so"),
-            page.Element("p", ("class", "question"), QuestionWords.Asked(answer.Asked, answer.Zone)),
-            page.Element("p", $"{QuestionWords.Count(answer.Facts.Count, "fact")} from {QuestionWords.StandsOn(answer)}. {QuestionWords.Count(answer.Corrections, "correction")} counted."),
-            page.Element("ul",
-                AuditWords.TextsOf(audit).Select(line => page.Element("li", ("class", audit.IsSound ? "sound" : "fault"), line)),
-                record.SelectMany(check => new object[]
-                {
-                    page.Element("li", ("class", ClassOf(check.Status)), AuditWords.Of(check)),
-                    check.Faults.Select(fault => page.Element("li", ("class", "fault"), fault.ToString())),
-                }),
-                head is null ? null : page.Element("li", $"Head of the hash chain at position {answer.Settled.Position}: ", page.Element("code", head),
-                    ". Kept elsewhere, it shows later whether anybody has rewritten the record up to here."),
-                answer.Erased == 0 ? null : page.Element("li", $"{QuestionWords.Count(answer.Erased, "event")} of this negotiation erased; what rested on them is gone."),
-                QuestionWords.Assumptions(answer).Select(assumption => page.Element("li", assumption))),
-            page.Element("p", ("class", "quiet"), "A value stands on the reports that are listed as for it; those against it, and those that it superseded, stand beside it. "
-                + "Numbers in brackets are the reports, described below. Positions count the Unicode code points of the normalised text (NFC, lines ended by LF) from 0; "
-                + "a hash is SHA-256 of its UTF-8 bytes, so whoever holds an article can check each passage."));
-    }
+    private static IElement Section(HtmlPage page, string id, string title, IEnumerable<IElement> content) =>
+        page.Element("section", page.Element("h2", ("id", id), title), content);
 
-    private static string ClassOf(RecordStatus status) => status switch
-    {
-        RecordStatus.Passed => "sound",
-        RecordStatus.Failed => "fault",
-        _ => "quiet",
-    };
-
-    private static IElement Contents(HtmlPage page, Blame blame) => page.Element("nav",
+    private static IElement Contents(HtmlPage page, IEnumerable<IElement> sections) => page.Element("nav", ("aria-label", "Contents"),
         page.Element("ul",
-            page.Element("li", page.Element("a", ("href", "#weak"), "Where the sourcing is weak")),
-            Rounds.Of(blame.Answer.Definition, blame.Facts, fact => fact.Fact.Key).Select(round => page.Element("li",
-                page.Element("a", ("href", $"#round-{round.Key}"), new NameWords(blame.Answer.Definition).OfRound(round.Key)), $" ({QuestionWords.Count(round.Count(), "fact")})")),
-            blame.Vanished.Count == 0 ? null : page.Element("li", page.Element("a", ("href", "#vanished"), FactSections.VanishedTitle), $" ({QuestionWords.Count(blame.Vanished.Count, "fact")})"),
-            page.Element("li", page.Element("a", ("href", "#reports"), "The reports")),
-            page.Element("li", page.Element("a", ("href", "#corrections"), "Corrections"))));
-
-    private static IEnumerable<IElement> WeakSpots(HtmlPage page, IReadOnlyList<WeakSpot> spots, ReportNumbers numbers) => spots.Count == 0
-        ? [page.Element("p", "Nothing was found.")]
-        : spots.GroupBy(spot => spot.Kind).SelectMany(kind => new[]
-        {
-            page.Element("h3", ("class", "sentence"), $"{AuditWords.Of(kind.Key)} ({AuditWords.CountOf(kind.Key, kind)})"),
-            page.Element("ul", kind.Select(spot => page.Element("li",
-                spot.Sentence,
-                // Where a whole article is meant, or all that one outlet tells, each value says so where it stands.
-                IsOfArticle(spot) ? $" ({QuestionWords.Count(spot.Facts.Count, "value")})" : new object[]
-                {
-                    spot.Reports.Concat(spot.Against).Distinct().SelectMany(report => new object[] { " ", numbers.LinkTo(report, page) }),
-                    spot.Facts.SelectMany(key => new object[] { " ", page.Element("a", ("href", $"#{FactSections.AnchorOf(key)}"), page.Element("code", key)) }),
-                }))),
-        });
-
-    private static bool IsOfArticle(WeakSpot spot) => spot.Kind == WeakSpotKind.SingleOutlet || spot.Reports.Count == 0;
+            from section in sections
+            let title = section.QuerySelector("h2")!
+            let facts = section.QuerySelectorAll("tbody.fact").Length
+            select page.Element("li", page.Element("a", ("href", $"#{title.Id}"), page.Element("bdi", title.TextContent)), facts == 0 ? null : $" ({QuestionWords.Count(facts, "fact")})")));
 
     private static ILookup<string, string> NotesOf(IEnumerable<WeakSpot> spots) =>
         spots.Where(spot => spot.Kind != WeakSpotKind.AssumedPublication)
@@ -107,7 +69,7 @@ internal static class AuditPage
         var corrections = audit.Log.Timelines.Corrections;
         return corrections.All.Count == 0
             ? page.Element("p", "None is recorded.")
-            : page.Element("ol", corrections.All.Select(correction => page.Element("li", ("id", $"correction-{correction.EventId}"),
+            : page.Element("ol", corrections.All.Select(correction => page.Element("li", ("id", $"correction-{correction.EventId}"), ("dir", "auto"),
                 CorrectionWords.Of(correction, audit.Answer.Zone),
                 corrections.IsInForce(correction, audit.Answer.Asked.KnownBy) ? null : ", not in force")));
     }

@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+
+namespace Negotiations.Cli.Rendering.HandOver;
+
+/// <summary>Marks on a page: a word that stands out also without colour, and a sentence.</summary>
+internal static class MarkElements
+{
+    /// <summary>The word alone.</summary>
+    public static IElement Word(Mark mark, HtmlPage page) => page.Element("strong", ("class", ClassOf(mark)), mark.Word);
+
+    /// <summary>The word, and what it is.</summary>
+    public static IElement Line(Mark mark, HtmlPage page) => Line(mark, page, mark.Sentence);
+
+    /// <summary>The word, and what is to be said with it.</summary>
+    public static IElement Line(Mark mark, HtmlPage page, params object[] said) =>
+        page.Element("p", ("class", mark.IsFinding ? "fault" : "erased"), Word(mark, page), ": ", said, ".");
+
+    private static string ClassOf(Mark mark) => mark.IsFinding ? "word fault" : "word erased";
+}
