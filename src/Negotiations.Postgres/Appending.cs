@@ -29,11 +29,21 @@ internal static class Appending
          order by e.ordinal
         """;
 
+    // Whoever commits gives positions under this lock, also plain Marten and psql: none can come in from here to the commit.
+    private const string StopTheClock = "select pg_advisory_xact_lock(public.negotiations_record_lock())";
+
+    private const string IsOvertaken = """
+        select exists (
+          select from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+           where r.position > @position and (e.stream_id = @own or (@of_articles and starts_with(e.stream_id, @articles))))
+        """;
+
     public static async Task AppendAsync(
         StoreConnections connections,
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
+        DecisionBasis? basis,
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
@@ -41,7 +51,7 @@ internal static class Appending
 
         try
         {
-            await TryAppendAsync(connections, stream, expectedVersion, events, cancellationToken);
+            await TryAppendAsync(connections, stream, expectedVersion, events, basis, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -60,6 +70,7 @@ internal static class Appending
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
+        DecisionBasis? basis,
         CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
@@ -75,8 +86,28 @@ internal static class Appending
             before += chunk.Length;
         }
 
-        // Positions are given within the commit, so the lock of the record clock never waits for this program.
+        // Last, since whoever holds the lock waits for no stream: so nobody waits for each other.
+        if (basis is not null) await RefuseOvertakenAsync(connection, stream, basis, cancellationToken);
+        // Positions are given within the commit, so the lock of the record clock waits for this program no longer than that.
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task RefuseOvertakenAsync(
+        NpgsqlConnection connection, string stream, DecisionBasis basis, CancellationToken cancellationToken)
+    {
+        // Two statements, so that the second sees what those who held the lock have committed.
+        await using (var stop = new NpgsqlCommand(StopTheClock, connection)) await stop.ExecuteNonQueryAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(IsOvertaken, connection)
+        {
+            Parameters =
+            {
+                new("position", basis.Position),
+                new("own", StreamName.OfNegotiation(basis.Negotiation)),
+                new("of_articles", basis.Articles),
+                new("articles", StreamName.ArticlesOf(basis.Negotiation)),
+            },
+        };
+        if ((bool)(await command.ExecuteScalarAsync(cancellationToken))!) throw new ConcurrencyException(stream, basis);
     }
 
     // An event without a position is not yet in the record, which would notice it too late.

@@ -64,7 +64,18 @@ public sealed class PostgresEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         CancellationToken cancellationToken = default) =>
-        Appending.AppendAsync(connections, stream, expectedVersion, events, cancellationToken);
+        Appending.AppendAsync(connections, stream, expectedVersion, events, basis: null, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
+    /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
+    public Task AppendAsync(
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        DecisionBasis basis,
+        CancellationToken cancellationToken = default) =>
+        Appending.AppendAsync(connections, stream, expectedVersion, events, basis, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) =>

@@ -51,6 +51,16 @@ public sealed class CodedCorrections : IDisposable
     }
 
     [Fact]
+    public async Task One_that_changes_nothing_is_taken_in_and_told()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var run = await store.RunAsync("replay", With("  - {id: ten, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 10}}"));
+
+        Assert.Equal((0, "negotiations: courier-2031-04-02!ten changes nothing: the values are as they are\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
     public async Task They_are_taken_in_once()
     {
         await using var store = await SampleStore.OfHarbourAsync();

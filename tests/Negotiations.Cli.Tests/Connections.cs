@@ -15,6 +15,26 @@ public class Connections
         Assert.Equal(("db", 5433, "ann", "p w", "talks"), (read.Host, read.Port, read.Username, read.Password, read.Database));
     }
 
+    [Theory]
+    [InlineData("Host=db;Username=ann;Password=p w;Database=talks")]
+    [InlineData("Host=db;Username=ann;pwd=p w;Database=talks")]
+    [InlineData("postgres://ann:p%20w@db/talks")]
+    [InlineData("postgres://ann@db/talks?password=p%20w")]
+    public void A_connection_is_shown_without_its_password(string text)
+    {
+        var shown = ConnectionText.WithoutPassword(text);
+
+        var read = ConnectionText.Read(shown);
+        Assert.Equal(("db", "ann", null, "talks"), (read.Host, read.Username, read.Password, read.Database));
+        Assert.DoesNotContain("w@", shown);
+        Assert.DoesNotContain("p w", shown);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Username=ann;Database=talks")]
+    [InlineData("postgres://ann@db/talks")]
+    public void A_connection_without_a_password_is_shown_as_it_was_given(string text) => Assert.Equal(text, ConnectionText.WithoutPassword(text));
+
     [Fact]
     public async Task The_search_path_of_a_database_hides_no_article()
     {

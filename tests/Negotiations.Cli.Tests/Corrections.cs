@@ -147,6 +147,49 @@ public class Corrections
     }
 
     [Fact]
+    public async Task What_changes_only_under_a_bound_on_the_happened_clock_is_listed_apart()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        string Report(string id, string type, string happened, string details) => $$"""
+              - id: {{id}}
+                type: {{type}}
+                actor: Perrin Askolund
+                round: 2031-04
+                details: {person: Perrin Askolund, event: Port Halden talks, {{details}}}
+                happened: {{happened}}
+                chain: [{name: Perrin Askolund, kind: person, implied: he says it}]
+                standing: own
+                modality: asserted
+                evidence: [{start: 1, end: 2, sha256: {{new string('e', 64)}}}]
+                certainty: 5
+                act: {{id}}
+                summary: of his coming
+
+            """;
+        var article = $$"""
+            article: evening-note
+            negotiation: harbour
+            outlet: The Halden Courier
+            text: {sha256: {{new string('a', 64)}}, length: 100}
+            published: {time: 2031-04-02T10:00, basis: stated}
+            chain: [{name: The Halden Courier, kind: outlet, implied: it appeared there}]
+            events:
+            {{Report("perhaps", "AttendancePossible", "2031-03-30", "condition: null")}}
+            {{Report("certainly", "AttendanceConfirmed", "2031-04-01", "confirmedBy: Perrin Askolund")}}
+            """;
+        Assert.Equal((0, ""), await store.RunAsync("replay", folder.Write("evening-note.yaml", article)) is var taken ? (taken.Code, taken.Error) : default);
+
+        var text = await store.RunAsync("correct", "evening-note#perhaps", "--retract", "--reason", "misread", "--dry-run");
+        var json = await store.RunAsync("correct", "evening-note#perhaps", "--retract", "--reason", "misread", "--dry-run", "--format", "json");
+
+        Assert.Contains("\nIn answers with --happened-by alone, 1 more fact changed:\n\n2031-04/attendance/perrin-askolund  for acts up to 30 Mar 2031", text.Output);
+        Assert.Equal("""[{"key":"2031-04/attendance/perrin-askolund","days":["2031-03-30"]}]""", Parse(json)["happenedEffects"]!.ToJsonString());
+        Assert.Empty(Parse(json)["effects"]!.AsArray());
+        Assert.Empty(Schemas.Errors("correct", json.Output));
+    }
+
+    [Fact]
     public async Task A_correction_of_no_consequence_says_so()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -203,6 +203,36 @@ public class EditedFiles
         Assert.Single(json["files"]![0]!["changed"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Who_takes_a_corrected_report_out_of_a_file_is_shown_what_others_had_corrected()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--amend", "certainty=1", "--reason", "looked again", "--who", "B. Reader", "--id", "unsure");
+        var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        var start = text.IndexOf("  - id: no-condition", StringComparison.Ordinal);
+        var path = folder.Write("courier-2031-04-02.yaml", text.Remove(start, text.IndexOf("  - id: ", start + 1, StringComparison.Ordinal) - start));
+
+        var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "never said");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            "negotiations: 1 correction of reports that are gone from these files, and so retracted with them; undo the retractions that were not meant:\n"
+            + "  courier-2031-04-02!unsure, amend by B. Reader: looked again\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task A_dry_run_where_there_is_no_store_makes_none()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+
+        var run = await store.RunAsync("replay", Repository.Harbour, "--dry-run");
+
+        Assert.Equal((0, "", 0), (run.Code, run.Error, await store.CountRelationsAsync()));
+        Assert.Contains("courier-2031-04-02#offer", run.Output);
+    }
+
     // A report that is another type needs the details of that type only.
     private static string WithoutDetail(string text)
     {

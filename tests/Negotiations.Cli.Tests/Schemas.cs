@@ -86,6 +86,6 @@ public class Schemas
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
-    private static IReadOnlyList<string> Errors(string name, string json) =>
+    internal static IReadOnlyList<string> Errors(string name, string json) =>
         JsonSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
 }

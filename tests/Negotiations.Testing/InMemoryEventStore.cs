@@ -48,11 +48,33 @@ public sealed class InMemoryEventStore : IEventStore
             .Distinct()
             .Order(StringComparer.Ordinal)]);
 
-    public async Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default)
+    public Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
+        AppendAsync(stream, expectedVersion, events, _ => false, basis: null, cancellationToken);
+
+    public Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis basis, CancellationToken cancellationToken = default) =>
+        AppendAsync(
+            stream,
+            expectedVersion,
+            events,
+            recorded => recorded.Position > basis.Position
+                && (recorded.Stream == StreamName.OfNegotiation(basis.Negotiation)
+                    || (basis.Articles && recorded.Stream.StartsWith(StreamName.ArticlesOf(basis.Negotiation), StringComparison.Ordinal))),
+            basis,
+            cancellationToken);
+
+    private async Task AppendAsync(
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        Predicate<RecordedEvent> overtakes,
+        DecisionBasis? basis,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (BeforeAppend is { } before) await before(stream, ++appends);
+        if (log.Exists(overtakes)) throw new ConcurrencyException(stream, basis!);
         var version = log.Count(recorded => recorded.Stream == stream);
         if (version != expectedVersion) throw new ConcurrencyException(stream, expectedVersion);
         if (events.Select(added => added.Id).Concat(log.Select(recorded => recorded.Id)).GroupBy(id => id).Any(group => group.Count() > 1))

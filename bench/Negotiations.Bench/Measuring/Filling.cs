@@ -4,7 +4,7 @@ using Npgsql;
 namespace Negotiations.Bench;
 
 /// <summary>How long it takes to fill an empty store with a history.</summary>
-/// <param name="Append">Through <see cref="IEventStore.AppendAsync"/>, a transaction for each stream.</param>
+/// <param name="Append">Through <see cref="IEventStore.AppendAsync(string, long, IReadOnlyList{NewEvent}, CancellationToken)"/>, a transaction for each stream.</param>
 /// <param name="CopyWithTrigger">The same rows by COPY in one transaction, with the trigger of the record clock.</param>
 /// <param name="Copy">The same without the trigger: the ceiling of the table layout.</param>
 public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan Copy)

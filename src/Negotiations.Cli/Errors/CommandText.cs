@@ -1,3 +1,5 @@
+using Negotiations.Cli.Stores;
+
 namespace Negotiations.Cli.Errors;
 
 /// <summary>Commands as somebody can paste them into a shell.</summary>
@@ -11,7 +13,7 @@ internal static class CommandText
     /// <param name="reason">Why.</param>
     /// <param name="connection">The connection; null for the private store.</param>
     public static string ToUndo(Correction correction, string reason, string? connection) =>
-        Of(["correct", ShortForm.Of(correction), "--undo", "--reason", reason, .. connection is null ? Array.Empty<string>() : ["--connection", connection]]);
+        Of(["correct", ShortForm.Of(correction), "--undo", "--reason", reason, .. connection is null ? Array.Empty<string>() : ["--connection", ConnectionText.WithoutPassword(connection)]]);
 
     // As a POSIX shell reads it.
     private static string Quoted(string argument) =>

@@ -10,10 +10,13 @@ internal static class Failure
     /// <summary>Writes what is wrong and what to do, and gives the exit code.</summary>
     public static int Report(Exception exception, TextWriter error, CancellationToken cancellationToken)
     {
-        if (exception is CodingException { Errors: var errors })
+        if (exception is CodingException { Errors: var errors, TakenIn: var takenIn })
         {
             foreach (var problem in errors) error.WriteLine(problem);
-            error.WriteLine($"negotiations: {Count(errors.Count, "error")} in the coded files; nothing was taken in");
+            error.WriteLine($"negotiations: {Count(errors.Count, "error")} in the coded files; " + (takenIn.Count == 0
+                ? "nothing was taken in"
+                : "somebody else recorded something meanwhile, and these were taken in before that was noticed: "
+                    + string.Join(", ", takenIn.Select(step => $"{step.File} ({Count(step.Appended, "event")})"))));
             return ExitCode.WrongUse;
         }
 

@@ -19,6 +19,13 @@ internal sealed class OverlookedText(string reason, string? connection)
         $"the files have something as it was before {QuestionWords.Count(corrections.Count, "correction")} that the store has. Take {(corrections.Count == 1 ? "it" : "them")} into the files, or undo {(corrections.Count == 1 ? "it" : "them")} first:",
         corrections);
 
+    /// <summary>Of reports that are gone from files, and so retracted, although somebody had corrected them.</summary>
+    public static IEnumerable<string> OfGone(IReadOnlyList<Correction> corrections) => corrections.Count == 0 ? [] :
+    [
+        $"negotiations: {QuestionWords.Count(corrections.Count, "correction")} of reports that are gone from these files, and so retracted with them; undo the retractions that were not meant:",
+        .. corrections.Select(correction => $"  {ShortForm.Of(correction)}, {CorrectionKind.Of(correction)}{(correction.Who is { } who ? $" by {who}" : "")}: {correction.Reason}"),
+    ];
+
     // What was built last is undone first.
     private IEnumerable<string> Commands(string sentence, IReadOnlyList<Correction> corrections) =>
         corrections.Reverse().Take(MostCommands)

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using Negotiations.Cli.Rendering.Words;
+using Negotiations.Cli.Stores;
 using NodaTime;
 
 namespace Negotiations.Cli.Errors;
@@ -44,7 +45,11 @@ internal static class RefusalText
     }
 
     private static string Command(IEnumerable<(string? Option, string? Value)> words) =>
-        CommandText.Of(words.SelectMany(TextsOf));
+        CommandText.Of(words.Select(Shown).SelectMany(TextsOf));
+
+    // A password does not come back on a screen.
+    private static (string? Option, string? Value) Shown((string? Option, string? Value) word) =>
+        word is { Option: "--connection", Value: { } connection } ? (word.Option, ConnectionText.WithoutPassword(connection)) : word;
 
     // What itself begins like an option is a value only behind an equals sign.
     private static IEnumerable<string> TextsOf((string? Option, string? Value) word) => word switch

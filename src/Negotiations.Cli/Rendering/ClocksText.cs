@@ -1,3 +1,4 @@
+using System.Globalization;
 using Negotiations.Cli.Demo;
 using Negotiations.Cli.Rendering.Briefings;
 using Negotiations.Cli.Rendering.Words;
@@ -36,7 +37,7 @@ internal static class ClocksText
     [
         "", $"## {Title}", "",
         .. Rendering.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
-        .. lines.Select(line => Rendering.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(), ExampleOf(line))),
+        .. lines.Select(line => Rendering.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), ExampleOf(line))),
     ];
 
     private static string ExampleOf(ClockLine line)

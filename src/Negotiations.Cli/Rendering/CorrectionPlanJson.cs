@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime.Text;
 
 namespace Negotiations.Cli.Rendering;
 
@@ -30,6 +31,16 @@ internal static class CorrectionPlanJson
             writer.WriteString("until", effect.Until is { } until ? Bound.Format(until, zone) : null);
             DiffJson.WriteFact(writer, "before", effect.Before, zone);
             DiffJson.WriteFact(writer, "after", effect.After, zone);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("happenedEffects");
+        foreach (var effect in plan.HappenedEffects)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", effect.Key);
+            AnswerJson.WriteStrings(writer, "days", effect.Days.Select(day => LocalDatePattern.Iso.Format(day)));
             writer.WriteEndObject();
         }
 

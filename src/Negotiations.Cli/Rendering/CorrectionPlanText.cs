@@ -19,7 +19,7 @@ internal static class CorrectionPlanText
         if (plan.Correction is PublicationCorrected { Published: var now } && CorrectedPublication.Of(log, plan.Correction.Target) is { } before)
             yield return Styles.Line($"published: {PublicationWords.Of(before, log.Zone)} → {PublicationWords.Of(now, log.Zone)}", Styles.Plain);
         foreach (var part in EffectsText.Of(plan.Effects, words, log.Zone)) yield return part;
-
+        foreach (var part in HappenedEffectsText.Of(plan.HappenedEffects)) yield return part;
         yield return Styles.Line(position is null ? "\nNothing was appended (--dry-run)." : $"\nRecorded at position {position}.", Styles.Quiet);
     }
 }

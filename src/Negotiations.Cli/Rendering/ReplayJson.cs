@@ -23,7 +23,9 @@ internal static class ReplayJson
             var file = result.Files.FirstOrDefault(file => file.File == step.File);
             AnswerJson.WriteStrings(writer, "events", (file?.Append ?? []).Select(added => ShortForm.WithVersionOf(added.Event)));
             AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(ShortForm.Of));
-            AnswerJson.WriteStrings(writer, "changed", file?.Corrections.Any() == true ? CorrectionEffect.Between(file.Before, file.After).Select(effect => effect.Key).Distinct() : []);
+            IReadOnlyList<string> changed = file?.Corrections.Any() == true ? [.. CorrectionEffect.Between(file.Before, file.After).Select(effect => effect.Key).Distinct()] : [];
+            AnswerJson.WriteStrings(writer, "changed", changed);
+            AnswerJson.WriteStrings(writer, "changedByHappened", file?.Corrections.Any() == true ? HappenedEffect.Between(file.Before, file.After, changed).Select(effect => effect.Key) : []);
             writer.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Negotiations.Cli.Rendering.Words;
 using Negotiations.Coding;
 using Spectre.Console;
@@ -19,7 +20,7 @@ internal static class ReplayText
             table.AddColumn("Taken in").AddColumn(new TableColumn("Events") { Alignment = Justify.Right }).AddColumn("File");
             foreach (var step in result.Steps)
             {
-                var events = step.Appended == 0 ? "there already" : step.Appended.ToString();
+                var events = step.Appended == 0 ? "there already" : step.Appended.ToString(CultureInfo.InvariantCulture);
                 table.AddRow(
                     new Paragraph(step.Name),
                     new Paragraph(events, step.Appended == 0 ? Styles.Quiet : Styles.Plain),
@@ -55,6 +56,8 @@ internal static class ReplayText
         foreach (var added in file.Append)
             yield return Styles.Line($"  {ShortForm.Of(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Of(correction, file.After.Zone)}" : "")}", Styles.Plain);
         if (!file.Corrections.Any()) yield break;
-        foreach (var part in EffectsText.Of(CorrectionEffect.Between(file.Before, file.After), new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
+        var effects = CorrectionEffect.Between(file.Before, file.After);
+        foreach (var part in EffectsText.Of(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
+        foreach (var part in HappenedEffectsText.Of(HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key)))) yield return part;
     }
 }

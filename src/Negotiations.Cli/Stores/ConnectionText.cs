@@ -26,6 +26,13 @@ internal static class ConnectionText
         }
     }
 
+    /// <summary>The connection as it may be shown: without its password, for which PostgreSQL has better places.</summary>
+    public static string WithoutPassword(string text)
+    {
+        var connection = Read(text);
+        return connection.Remove("Password") ? connection.ConnectionString : text;
+    }
+
     private static NpgsqlConnectionStringBuilder OfAddress(Uri address)
     {
         var builder = new NpgsqlConnectionStringBuilder { Host = address.Host };

@@ -31,8 +31,35 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">There is none.</exception>
-    public static Task<OpenStore> ForQuestionsAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
+    public static async Task<OpenStore> ForQuestionsAsync(string? connection, TextWriter status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
+        }
+        catch (NoStoreException) when (connection is null)
+        {
+            // Nobody knows the private database by its name.
+            throw new WrongUseException("nothing was replayed yet; replay coded files first");
+        }
+    }
+
+    /// <summary>Opens a store to rehearse what it would take in; makes none.</summary>
+    /// <param name="connection">The connection; null for a private server, which is started.</param>
+    /// <param name="status">Is told what takes time.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The store; null where there is none yet.</returns>
+    public static async Task<OpenStore?> ForRehearsalAsync(string? connection, TextWriter status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
+        }
+        catch (NoStoreException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -71,12 +98,10 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             return new(await open(dataSource, cancellationToken), dataSource, cluster);
         }
-        catch (Exception exception)
+        catch
         {
             await dataSource.DisposeAsync();
             await cluster.DisposeAsync();
-            // Nobody knows the private database by its name.
-            if (exception is NoStoreException) throw new WrongUseException("nothing was replayed yet; replay coded files first");
             throw;
         }
     }

@@ -104,7 +104,7 @@ internal static class CorrectVerb
     {
         try
         {
-            await store.AppendAsync(plan.Stream, plan.ExpectedVersion, [plan.Added], cancellationToken);
+            await store.AppendAsync(plan.Stream, plan.ExpectedVersion, [plan.Added], plan.Basis, cancellationToken);
             return true;
         }
         catch (ConcurrencyException) when (attempt < MostAttempts)

@@ -56,12 +56,15 @@ internal static class ReplayVerb
                 return await VerifyAsync(existing.Store, output, error, format.Read(parsed), cancellationToken);
             }
 
-            await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
-            using var progress = new ProgressLine(error);
             var isRehearsed = parsed.GetValue(dryRun);
+            using var progress = new ProgressLine(error);
+            await using var opened = isRehearsed
+                ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
+                : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
+            IEventStore store = opened is null ? new NothingRecorded() : opened.Store;
             var result = isRehearsed
-                ? await Replay.RehearseAsync(opened.Store, parsed.GetRequiredValue(paths), texts, corrections, cancellationToken)
-                : await Replay.RunAsync(opened.Store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
+                ? await Replay.RehearseAsync(store, parsed.GetRequiredValue(paths), texts, corrections, cancellationToken)
+                : await Replay.RunAsync(store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
             progress.Clear();
             if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result, isRehearsed));
             else Page.Write(output, ReplayText.Of(result, isRehearsed));
@@ -87,6 +90,9 @@ internal static class ReplayVerb
         var taken = result.Files.SelectMany(file => file.Overlooked).Select(correction => correction.Correction).Where(correction => edits is not null || correction is ReportRetracted);
         var now = SystemClock.Instance.GetCurrentInstant();
         return overlooked.OfTaken([.. taken])
+            .Concat(OverlookedText.OfGone([.. result.Files.SelectMany(file => file.RetractedWithThem).Select(correction => correction.Correction)]))
+            .Concat(result.Files.SelectMany(file => file.Idle).Select(idle => $"negotiations: {ShortForm.Of(idle.Correction)} changes nothing: {idle.Same}"))
+            .Concat(result.ComparedWithUnknown.Select(file => $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"))
             .Concat(overlooked.OfRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
             .Concat(result.Files.SelectMany(file => FutureWarning.Of(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
     }

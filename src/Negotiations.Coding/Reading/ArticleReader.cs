@@ -15,6 +15,7 @@ internal static class ArticleReader
         var version = ReadVersion(file, names);
         var reports = file.Mappings("events", required: needsReports, notEmpty: needsReports);
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (file.Mapping("compared") is { } compared) version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
         var read = new List<(YamlFields Fields, Report Report)>();
         foreach (var fields in reports)
         {
@@ -53,7 +54,6 @@ internal static class ArticleReader
                 ? PublicationReader.Read(published, names.Definition)
                 : PublicationReader.Unreadable,
             Chain = ChainReader.Read(chain, names, text.Length),
-            Compared = file.Mapping("compared") is { } compared ? ComparisonReader.Read(compared, text.Length) : null,
             Coder = file.Text("coder"),
         };
     }

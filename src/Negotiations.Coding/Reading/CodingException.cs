@@ -6,4 +6,7 @@ public sealed class CodingException(IReadOnlyList<CodingError> errors) : Excepti
 {
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<CodingError> Errors { get; } = errors;
+
+    /// <summary>The files before, from which a replay had taken something in already; it stays.</summary>
+    public IReadOnlyList<ReplayStep> TakenIn { get; init; } = [];
 }

@@ -3,13 +3,18 @@ namespace Negotiations.Coding;
 /// <summary>Reads what became of the reports of the version before.</summary>
 internal static class ComparisonReader
 {
-    public static VersionComparison Read(YamlFields fields, int textLength)
+    /// <summary>The comparison; what is wrong is noted.</summary>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="version">The version that is compared.</param>
+    /// <param name="reports">The reports of the file, or null where it may not have them yet.</param>
+    public static VersionComparison Read(YamlFields fields, ArticleVersionPublished version, IReadOnlySet<string>? reports)
     {
         var comparison = new VersionComparison(
             fields.Text("with", required: true) ?? "",
-            [.. fields.Mappings("carries").Select(carried => ReadCarried(carried, textLength))],
-            [.. fields.Mappings("replaces").Select(ReadReplaced)],
+            [.. fields.Mappings("carries").Select(carried => ReadCarried(carried, version.Text.Length))],
+            [.. fields.Mappings("replaces").Select(replaced => ReadReplaced(replaced, reports))],
             fields.Texts("drops") ?? []);
+        if (comparison.With == version.Version) fields.Error("with", $"'{version.Version}' is this version itself; name the one before it");
         fields.RefuseUnknown();
         return comparison;
     }
@@ -23,9 +28,10 @@ internal static class ComparisonReader
         return carried;
     }
 
-    private static ReplacedReport ReadReplaced(YamlFields fields)
+    private static ReplacedReport ReadReplaced(YamlFields fields, IReadOnlySet<string>? reports)
     {
         var replaced = new ReplacedReport(fields.Text("new", required: true) ?? "", fields.Text("old", required: true) ?? "");
+        if (reports?.Contains(replaced.New) == false) fields.Error("new", $"'{replaced.New}' is not a report of this file");
         fields.RefuseUnknown();
         return replaced;
     }

@@ -89,8 +89,11 @@ internal static class CorrectionReader
         while (before.FirstOrDefault(correction => EventId.OfCorrection(coded.Stream, correction.Id) == target) is { } correction)
             target = correction.Target;
         var report = coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target);
-        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
+        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target && !IsUndone(correction)).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
             ?? report?.GetType(), report);
+
+        bool IsUndone(Correction correction) =>
+            before.OfType<CorrectionUndone>().Any(undo => undo.Target == EventId.OfCorrection(coded.Stream, correction.Id) && !IsUndone(undo));
     }
 
     private static Type? NewTypeOf(JsonObject changes) =>

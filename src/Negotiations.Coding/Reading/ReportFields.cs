@@ -54,8 +54,7 @@ internal static class ReportFields
     private static string? ReadRound(YamlFields fields, Names names)
     {
         if (fields.Text("round", required: true) is not { } round) return null;
-        if (round != Round.General && names.Definition.Rounds.All(known => known.Id != round))
-            fields.Error("round", $"nobody defined the round '{round}'; there are {string.Join(", ", names.Definition.Rounds.Select(known => known.Id))} and {Round.General}");
+        if (names.Definition.ProblemWithRound(round) is { } problem) fields.Error("round", problem);
         return round;
     }
 

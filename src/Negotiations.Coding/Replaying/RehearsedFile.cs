@@ -13,6 +13,12 @@ public sealed record RehearsedFile(
     /// <summary>The corrections that are taken in.</summary>
     public IEnumerable<Correction> Corrections => Append.Select(added => added.Event).OfType<Correction>();
 
+    /// <summary>The corrections among them that leave everything as it is, each with what is so already.</summary>
+    public IReadOnlyList<(Correction Correction, string Same)> Idle { get; init; } = [];
+
+    /// <summary>The coder's corrections in the store of reports that are retracted because they are gone from the file.</summary>
+    public IReadOnlyList<RecordedCorrection> RetractedWithThem { get; init; } = [];
+
     /// <summary>Whether the version is in the store already, so that its corrections change what the store has answered.</summary>
     public bool IsOfStored => Append.All(added => added.Event is not ArticleVersionPublished);
 }

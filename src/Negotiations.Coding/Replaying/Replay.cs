@@ -4,7 +4,7 @@ namespace Negotiations.Coding;
 public static class Replay
 {
     // Others who append at the same time are few, and each of them is soon done.
-    private const int MostAttempts = 20;
+    private const int MostAttempts = 100;
 
     /// <summary>
     /// Replays files: negotiations first, then articles in the order of their publication, but after
@@ -18,7 +18,10 @@ public static class Replay
     /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
-    /// <exception cref="CodingException">A file cannot be taken in; nothing was appended.</exception>
+    /// <exception cref="CodingException">
+    /// A file cannot be taken in; nothing was appended but what <see cref="CodingException.TakenIn"/> lists, where others have
+    /// recorded something since everything was checked that contradicts a later file.
+    /// </exception>
     /// <exception cref="ContendedStreamException">Others kept appending to a stream; the files before it are in.</exception>
     public static async Task<ReplayResult> RunAsync(
         IEventStore store,
@@ -35,19 +38,31 @@ public static class Replay
         var total = batch.Definitions.Count + batch.Articles.Count;
         IReadOnlyList<Difference> late = [];
         foreach (var file in batch.Definitions)
-            await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.CompletedTask);
+            await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.FromResult<DecisionBasis?>(null));
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
         return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld };
 
-        async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task> check)
+        async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task<DecisionBasis?>> check)
         {
             if (late.Count > 0) return;
-            var decision = await AppendAsync(store, stream, decide, check, cancellationToken);
+            var decision = await DecideAsync();
             late = decision.Differences;
             if (late.Count > 0) return;
             steps.Add(new(file, name, decision.Append.Count, steps.Count + 1, total));
             progress?.Report(steps[^1]);
+
+            async Task<IntakeDecision> DecideAsync()
+            {
+                try
+                {
+                    return await AppendAsync(store, stream, decide, check, cancellationToken);
+                }
+                catch (CodingException exception)
+                {
+                    throw new CodingException(exception.Errors) { TakenIn = [.. steps.Where(step => step.Appended > 0)] };
+                }
+            }
         }
     }
 
@@ -81,9 +96,8 @@ public static class Replay
         var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
         var notHeld = texts?.NotHeld(batch.Articles) ?? [];
         if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
-        var files = new List<RehearsedFile>();
-        var (differences, notCompared) = await RehearseAsync(store, batch, texts, edits, files, cancellationToken);
-        return (batch, differences.Count > 0 ? new([], differences) : new([], []) { Files = files, TextsNotHeld = notHeld, NotCompared = notCompared });
+        var rehearsed = await RehearseAsync(store, batch, texts, edits, cancellationToken);
+        return (batch, rehearsed with { TextsNotHeld = notHeld });
     }
 
     private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
@@ -91,11 +105,13 @@ public static class Replay
             .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
-    private static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyList<string> NotCompared)> RehearseAsync(
-        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, List<RehearsedFile> files, CancellationToken cancellationToken)
+    private static async Task<ReplayResult> RehearseAsync(
+        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
     {
         var differences = new List<Difference>();
         var notCompared = new List<string>();
+        var comparedWithUnknown = new List<string>();
+        var files = new List<RehearsedFile>();
         var errors = new List<CodingError>();
         foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
         {
@@ -111,35 +127,39 @@ public static class Replay
                 var stream = log.StreamOf(file.Article.Stream);
                 var decision = ArticleIntake.Decide(stream, file.Article, edits);
                 differences.AddRange(decision.Differences);
-                errors.AddRange(VersionErrors(log, file, decision));
                 var before = log;
-                (log, var refused) = CorrectionCheck.Add(log, decision);
-                errors.AddRange(refused.Select(refusal => ErrorOf(file, refusal, log)));
+                (log, var found) = ReplayCheck.Of(log, file, decision);
+                errors.AddRange(found);
                 if (decision.Append.Any(added => added.Event is Correction)) before = before.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
-                files.Add(new(file.File, file.Article.Version.Article, decision.Append, before, log, OverlookedCorrections.Of(stream, file.Article)));
+                files.Add(new(file.File, file.Article.Version.Article, decision.Append, before, log, OverlookedCorrections.Of(stream, file.Article))
+                {
+                    Idle = found.Count == 0 ? [.. ReplayCheck.Idle(before, decision)] : [],
+                    RetractedWithThem = edits is null ? [] : OverlookedCorrections.OfGone(stream, file.Article),
+                });
                 if (texts is null) continue;
                 errors.AddRange(CheckTexts(log, file, decision, texts));
                 if (CanBeCompared(log, decision, texts)) notCompared.Add(file.File);
             }
 
-            if (errors.Count > 0 || OrderCheck.FindCycle(log.ReportsKnownBy(null)) is not { } cycle) continue;
-            var where = negotiation.FirstOrDefault(file => file.Article.Reports.Any(report => report.PrecededBy is not null && cycle.Contains(report.Act))) ?? negotiation.First();
-            var index = where.Article.Reports.ToList().FindIndex(report => report.PrecededBy is not null && cycle.Contains(report.Act));
-            errors.Add(where.Error(
-                index < 0 ? "events" : $"events[{index}].precededBy",
-                $"the orders that the texts give contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"));
+            comparedWithUnknown.AddRange(negotiation.Where(file => ComparisonCheck.IsAwaited(log, file.Article.Version)).Select(file => file.File));
         }
 
-        return errors.Count == 0 ? (differences, notCompared) : throw new CodingException(errors);
+        if (errors.Count > 0) throw new CodingException(errors);
+        return differences.Count > 0
+            ? new([], differences)
+            : new([], []) { Files = files, NotCompared = notCompared, ComparedWithUnknown = comparedWithUnknown };
     }
 
-    // A correction, or a version, stands on what was recorded when it was checked; if somebody was faster, it is checked again.
-    private static async Task CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
+    // A decision stands on what was recorded when it was checked; if somebody was faster, it is checked again.
+    private static async Task<DecisionBasis?> CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
     {
-        if (!decision.Append.Any(added => added.Event is Correction or ArticleVersionPublished)) return;
-        var log = await store.ReadLogAsync(file.Article.Version.Negotiation, recordedBy: null, cancellationToken);
-        var errors = VersionErrors(log, file, decision).Concat(CorrectionCheck.Add(log, decision).Refused.Select(refusal => ErrorOf(file, refusal, log))).ToList();
-        if (errors.Count > 0) throw new CodingException(errors);
+        var negotiation = file.Article.Version.Negotiation;
+        var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken);
+        var (after, errors) = ReplayCheck.Of(log, file, decision);
+        errors = [.. errors, .. ReplayCheck.RoundErrors(log, file, decision)];
+        return errors.Count == 0
+            ? new(negotiation, log.Settled.Position, OrderCheck.GivesOrder(after, decision.Stream))
+            : throw new CodingException(errors);
     }
 
     // A correction can be of another version than that of its file: it is checked against the text of what it corrects.
@@ -156,46 +176,23 @@ public static class Replay
         && ProposedComparison.VersionBefore(log, version) is { } earlier
         && texts.FindExact(version) is not null && texts.FindExact(earlier) is not null;
 
-    private static IEnumerable<CodingError> VersionErrors(NegotiationLog log, CodedFile file, IntakeDecision decision) => decision.Append
-        .Select(added => added.Event)
-        .OfType<ArticleVersionPublished>()
-        .Select(version => VersionCheck.Refuse(log, version))
-        .OfType<string>()
-        .Select(problem => file.Error("published.time", problem));
-
-    private static CodingError ErrorOf(CodedFile file, RefusedCorrection refused, NegotiationLog log)
-    {
-        var index = file.Article.Corrections.ToList().FindIndex(correction => correction.Id == refused.Correction.Id);
-        if (index < 0) return file.Error("corrections", refused.Refusal.Message);
-        if (new[] { refused.Correction.Target, refused.Correction.On }.OfType<Guid>().FirstOrDefault(id => log.Events.All(recorded => recorded.Id != id)) is var missing && file.Article.Named.TryGetValue(missing, out var name))
-        {
-            var ids = name.Field == "report"
-                ? file.Article.Reports.Select(report => report.Id)
-                : file.Article.Corrections.Concat(log.Events.Where(recorded => recorded.Stream == file.Article.Stream).Select(recorded => recorded.Event).OfType<Correction>().Where(correction => !correction.Erased)).Select(correction => correction.Id);
-            return file.Error($"corrections[{index}].{name.Field}", $"there is no {(name.Field == "report" ? "report" : "correction")} '{name.Text}', neither in this file nor in the store{Nearest.Question(name.Text, ids.Where(id => id != refused.Correction.Id))}");
-        }
-
-        var field = CorrectionKind.OfFields.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
-        var advice = refused.Refusal is { BuildOn: { } end, IsRetracted: false } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
-        return file.Error(field ?? $"corrections[{index}]", $"{refused.Refusal.Message}{advice}");
-    }
-
-    // Somebody may append to the same stream in between: then the decision is made anew on what is there.
+    // Somebody may append to the same stream, or to what the check stands on, in between: then the decision is made anew on what is there.
     private static async Task<IntakeDecision> AppendAsync(
         IEventStore store,
         string stream,
         Func<RecordedStream, IntakeDecision> decide,
-        Func<IntakeDecision, Task> check,
+        Func<IntakeDecision, Task<DecisionBasis?>> check,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var decision = decide(await store.ReadStreamAsync(stream, cancellationToken));
             if (decision.Append.Count == 0) return decision;
-            await check(decision);
+            var basis = await check(decision);
             try
             {
-                await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, cancellationToken);
+                if (basis is null) await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, cancellationToken);
+                else await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, basis, cancellationToken);
                 return decision;
             }
             catch (ConcurrencyException)

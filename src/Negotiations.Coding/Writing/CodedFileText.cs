@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Negotiations.Coding;
 
 /// <summary>A coded file as text, written from what a store holds: the reverse of <see cref="CodedFiles"/>.</summary>
@@ -37,6 +39,6 @@ public sealed record CodedFileText(string File, string Text)
         var filed = new FiledLog(log);
         var digits = $"D{$"{filed.Steps.Count}".Length}";
         return [.. filed.Steps.Select((step, place) => new CodedFileText(
-            $"{(place + 1).ToString(digits)}-{step.File}.yaml", filed.Write(step.File, step.Count, step.Definition)))];
+            $"{(place + 1).ToString(digits, CultureInfo.InvariantCulture)}-{step.File}.yaml", filed.Write(step.File, step.Count, step.Definition)))];
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Negotiations.Export;
 
 /// <summary>The entities: versions of articles, what was said, reports, corrections, facts, and the answer.</summary>
@@ -13,7 +15,7 @@ internal static class ProvEntities
         [
             ("prov:type", ProvValue.Name("prov:Collection")),
             ("prov:label", ProvValue.Of(header.Title)),
-            .. header.Fields.Where(pair => pair.Name != "title").Select(pair => ($"neg:{pair.Name}", pair.Value is string text ? ProvValue.Of(text) : ProvValue.Of(Convert.ToInt64(pair.Value)))),
+            .. header.Fields.Where(pair => pair.Name != "title").Select(pair => ($"neg:{pair.Name}", pair.Value is string text ? ProvValue.Of(text) : ProvValue.Of(Convert.ToInt64(pair.Value, CultureInfo.InvariantCulture)))),
         ]);
 
     private static ProvRecord Version(ProvVersion version) => new(

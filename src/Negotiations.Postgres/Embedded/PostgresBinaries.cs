@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Negotiations.Postgres;
@@ -28,7 +29,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             var (_, version) =
                 await ChildProcess.RunAsync(folder, Path.Combine(folder, FileNameOf("postgres")), ["--version"], cancellationToken);
             if (MajorVersion().Match(version) is { Success: true } match)
-                found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value)));
+                found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
 
         IReadOnlyList<PostgresBinaries> usable = [.. found.Where(binaries => binaries.Major >= OldestMajor)];

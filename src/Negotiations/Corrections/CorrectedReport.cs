@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -36,19 +38,22 @@ public static class CorrectedReport
         if (changes.Count == 0) return report;
         var json = (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
         var type = report.GetType();
-        foreach (var (field, value) in changes.SelectMany(change => change))
+        foreach (var change in changes)
         {
-            if (field == TypeField) type = EventTypes.FindReport(value!.GetValue<string>()) ?? type;
-            else json[field] = value?.DeepClone();
+            // The details of another type are gone with it, also where a later change goes back to that type.
+            if (change[TypeField] is { } name && EventTypes.FindReport(name.GetValue<string>()) is { } other && other != type)
+            {
+                type = other;
+                Remove(json, FieldsNotOf(json, type));
+                foreach (var field in OptionalOf(type).Where(field => !json.ContainsKey(field)).ToList()) json[field] = null;
+            }
+
+            foreach (var (field, value) in change) json[field] = value?.DeepClone();
+            json.Remove(TypeField);
         }
 
-        // The details of another type are gone with it.
-        if (type != report.GetType())
-        {
-            var fields = FieldsOf(type);
-            foreach (var field in json.Select(member => member.Key).Where(field => !fields.Contains(field)).ToList()) json.Remove(field);
-        }
-
+        // Where a change of the type was undone, details that were given to that type alone may remain.
+        Remove(json, FieldsNotOf(json, type).Where(field => changes.Any(change => change.ContainsKey(field))));
         try
         {
             return (Report)json.Deserialize(type, EventJson.Options)!;
@@ -62,16 +67,34 @@ public static class CorrectedReport
     /// <summary>The fields that say which report it is: no correction changes them.</summary>
     public static IReadOnlyList<string> Fixed { get; } = ["id", "article", "version", "negotiation", "format"];
 
-    /// <summary>Whether reports of every type have a field.</summary>
-    public static bool IsOfEvery(string field) => Common.Contains(field);
+    /// <summary>The field of a change that gives the report another event type.</summary>
+    public const string TypeField = "type";
 
-    private static readonly HashSet<string> Common = FieldsOf(typeof(Report));
+    /// <summary>Whether reports of a type have a field.</summary>
+    public static bool IsOf(string field, Type type) => FieldsOf(type).Contains(field);
 
     private static HashSet<string> FieldsOf(Type type) =>
         type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The field of a change that gives the report another event type.</summary>
-    public const string TypeField = "type";
+    // What must be there, if only as null: nothing is said of it where the type is new.
+    private static IEnumerable<string> OptionalOf(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        return type.GetProperties()
+            .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && nullability.Create(property).WriteState == NullabilityState.Nullable)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+    }
+
+    private static IEnumerable<string> FieldsNotOf(JsonObject json, Type type)
+    {
+        var fields = FieldsOf(type);
+        return json.Select(member => member.Key).Where(field => !fields.Contains(field));
+    }
+
+    private static void Remove(JsonObject json, IEnumerable<string> fields)
+    {
+        foreach (var field in fields.ToList()) json.Remove(field);
+    }
 
     private static List<JsonObject> ChangesOf(IEnumerable<RecordedCorrection> corrections) =>
         [.. corrections.Select(correction => correction.Correction).OfType<ReportCorrected>().Select(correction => correction.Changes)];

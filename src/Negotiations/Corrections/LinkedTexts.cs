@@ -20,7 +20,7 @@ public sealed class LinkedTexts
         firstOutlets = outlets
             .GroupBy(pair => LeaderOf(pair.Key))
             .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(pair => (pair.Key, First: group.Min(member => member.Value)!)))
+            .SelectMany(group => group.Select(pair => (pair.Key, First: group.Select(member => member.Value).Min(StringComparer.Ordinal)!)))
             .ToDictionary(pair => pair.Key, pair => pair.First, StringComparer.Ordinal);
     }
 

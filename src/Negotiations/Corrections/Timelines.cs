@@ -107,7 +107,7 @@ public sealed class Timelines
         var outlets = Versions
             .Where(version => version.Published.Time <= time)
             .GroupBy(version => version.Article)
-            .ToDictionary(group => group.Key, group => group.Min(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id)!);
+            .ToDictionary(group => group.Key, group => group.Select(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id).Min(StringComparer.Ordinal)!);
         return new LinkedTexts(links, outlets);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Negotiations;
@@ -130,7 +131,7 @@ internal static class EdtfParser
         var (low, high) = (within.Start.Value, within.End.Value);
         return part.Contains('X')
             ? [.. Enumerable.Range(low, high - low + 1).Where(number => Fits(number, part))]
-            : int.Parse(part) is var exact && exact >= low && exact <= high ? [exact] : [];
+            : int.Parse(part, CultureInfo.InvariantCulture) is var exact && exact >= low && exact <= high ? [exact] : [];
     }
 
     private static bool Fits(int number, string part)

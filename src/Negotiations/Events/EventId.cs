@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,7 +23,7 @@ public static class EventId
     /// <summary>The identifier of a definition of a negotiation.</summary>
     /// <param name="stream">The negotiation's stream.</param>
     /// <param name="ordinal">Its version in the stream, counted from 1.</param>
-    public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString());
+    public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The identifier of the event that says that another one was erased.</summary>
     public static Guid OfErasure(string stream, Guid erased) => Of(stream, "erasure", erased.ToString());

@@ -17,4 +17,9 @@ public sealed record NegotiationDefined : DomainEvent
 
     /// <summary>Everyone and everything with a name: parties, people, institutions, groups, outlets, agencies.</summary>
     public required IReadOnlyList<NamedEntity> Entities { get; init; }
+
+    /// <summary>Why a report cannot belong to a round, or null: nobody defined it.</summary>
+    public string? ProblemWithRound(string round) => round == Round.General || Rounds.Any(known => known.Id == round)
+        ? null
+        : $"nobody defined the round '{round}'; there are {string.Join(", ", Rounds.Select(known => known.Id))} and {Round.General}";
 }

@@ -109,7 +109,7 @@ public static class ArticleIntake
         else
         {
             changes[CorrectedReport.TypeField] = coded.GetType().Name;
-            foreach (var field in before.Select(member => member.Key).Where(CorrectedReport.IsOfEvery).Union(after.Select(member => member.Key))) Change(field);
+            foreach (var field in before.Select(member => member.Key).Where(field => CorrectedReport.IsOf(field, coded.GetType())).Union(after.Select(member => member.Key))) Change(field);
             foreach (var field in CorrectedReport.Fixed) changes.Remove(field);
         }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>Whether a correction can be taken in, given all that is recorded.</summary>
@@ -89,10 +87,7 @@ public static class CorrectionCheck
         if (fields.FirstOrDefault(CorrectedReport.Fixed.Contains) is { } isFixed) return new($"'{isFixed}' cannot be corrected: it says which report it is");
         if ((publishers || corrected.By == CorrectionBy.Publisher) && fields.FirstOrDefault(CodersFields.Contains) is { } coders)
             return new($"'{coders}' is the coder's: a publisher retracts, amends, re-attributes or re-dates");
-        return corrected.Changes["round"]?.GetValue<string>() is { } round && round != Round.General
-            && log.Definition!.Rounds.All(known => known.Id != round)
-            ? new($"nobody defined the round '{round}'; there are {string.Join(", ", log.Definition.Rounds.Select(known => known.Id))} and {Round.General}")
-            : null;
+        return corrected.Changes["round"]?.GetValue<string>() is { } round && log.Definition!.ProblemWithRound(round) is { } problem ? new(problem) : null;
     }
 
     private static CorrectionRefusal? OfLink(NegotiationLog log, ArticleVersionPublished version, ArticlesLinked link)
@@ -127,9 +122,7 @@ public static class CorrectionCheck
         {
             var after = log.With(StreamOf(correction), [new(id, correction)]);
             if (TimesCheck.Refuse(log, after, correction) is { } contradiction) return new(contradiction);
-            // A reader of any time must find no contradiction, also of before something was withdrawn or replaced.
-            var times = after.Timelines.Reports.SelectMany(report => report.Revisions.Skip(1)).Select(revision => (Instant?)(revision.From - Duration.Epsilon));
-            return times.Distinct().Append(null).Select(time => OrderCheck.FindCycle(after.ReportsKnownBy(time))).FirstOrDefault(found => found is not null) is { } cycle
+            return OrderCheck.FindNewCycle(log, after) is { } cycle
                 ? new($"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}")
                 : null;
         }

@@ -3,14 +3,18 @@ namespace Negotiations;
 /// <summary>What a correction would come to.</summary>
 /// <param name="Stream">The stream of the article that is corrected.</param>
 /// <param name="ExpectedVersion">The version of the stream on which the plan stands.</param>
+/// <param name="Basis">What the plan stands on besides the stream.</param>
 /// <param name="Added">The correction, as it would be appended.</param>
 /// <param name="Refusal">Why it is refused; null where it is not.</param>
 /// <param name="Effects">The facts that would change, and over which stretches of the known clock; none where it is refused.</param>
 public sealed record CorrectionPlan(
-    string Stream, long ExpectedVersion, NewEvent Added, CorrectionRefusal? Refusal, IReadOnlyList<CorrectionEffect> Effects)
+    string Stream, long ExpectedVersion, DecisionBasis Basis, NewEvent Added, CorrectionRefusal? Refusal, IReadOnlyList<CorrectionEffect> Effects)
 {
     /// <summary>The correction.</summary>
     public Correction Correction => (Correction)Added.Event;
+
+    /// <summary>The other facts that change for questions with a bound on the happened clock.</summary>
+    public IReadOnlyList<HappenedEffect> HappenedEffects { get; private init; } = [];
 
     /// <summary>Plans a correction on all that is recorded of its negotiation.</summary>
     public static CorrectionPlan Of(NegotiationLog log, Correction correction)
@@ -21,6 +25,10 @@ public sealed record CorrectionPlan(
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
             : CorrectionCheck.Refuse(log, added.Id, correction)
                 ?? (NoChange.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
-        return new(stream, log.StreamOf(stream).Version, added, refusal, refusal is null ? CorrectionEffect.Between(log, log.With(stream, [added])) : []);
+        var plan = new CorrectionPlan(stream, log.StreamOf(stream).Version, new(correction.Negotiation, log.Settled.Position, Articles: true), added, refusal, []);
+        if (refusal is not null) return plan;
+        var after = log.With(stream, [added]);
+        var effects = CorrectionEffect.Between(log, after);
+        return plan with { Effects = effects, HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)) };
     }
 }

@@ -21,6 +21,18 @@ public static class OverlookedCorrections
             .Where(correction => !named.Contains(correction.Correction.Id))];
     }
 
+    /// <summary>The corrections in force of reports that are gone from the file: whoever retracts these retracts what others have corrected.</summary>
+    /// <param name="stream">The article's stream as it stands.</param>
+    /// <param name="coded">The coding.</param>
+    public static IReadOnlyList<RecordedCorrection> OfGone(RecordedStream stream, CodedArticle coded)
+    {
+        var stored = new StoredArticle(stream.Events, coded.Version.Version);
+        var there = coded.Reports.Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. stored.Reports
+            .Where(report => !there.Contains(report.Key) && !stored.Log.IsWithdrawnByCoder(report.Value.Id))
+            .SelectMany(report => stored.Log.CoderInForce(report.Value.Id))];
+    }
+
     private static IEnumerable<RecordedCorrection> OfReport(StoredArticle stored, RecordedEvent recorded, Report coded)
     {
         var isCurrent = !Comparison.Between(CorrectedReport.CodedAs(recorded, stored.Log), coded, "").Any();

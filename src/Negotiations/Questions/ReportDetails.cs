@@ -13,7 +13,7 @@ public static class ReportDetails
         var whole = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
         foreach (var (name, value) in whole)
         {
-            if (value is not null && !CorrectedReport.IsOfEvery(name)) details[name] = Plain(value);
+            if (value is not null && !CorrectedReport.IsOf(name, typeof(Report))) details[name] = Plain(value);
         }
 
         return details;

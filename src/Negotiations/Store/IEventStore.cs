@@ -27,6 +27,28 @@ public interface IEventStore
     Task AppendAsync(
         string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default);
 
+    /// <summary>Appends events to one stream, all or none, as long as what the decision was made on still is all there is.</summary>
+    /// <remarks>
+    /// A host looks and appends under one lock that every writer waits for before it commits. Without an implementation of its
+    /// own it looks just before it appends, so that one who commits at the same moment is overlooked.
+    /// </remarks>
+    /// <param name="stream">Name of the stream.</param>
+    /// <param name="expectedVersion">The version that the stream must have now; 0 where it must not exist.</param>
+    /// <param name="events">The events; none of them may be in the store yet.</param>
+    /// <param name="basis">What the decision to append them was made on besides the stream.</param>
+    /// <param name="cancellationToken">Cancels the append; then nothing is appended.</param>
+    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis: somebody appended in between.</exception>
+    async Task AppendAsync(
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis basis, CancellationToken cancellationToken = default)
+    {
+        var settled = await ReadSettledAsync(cancellationToken);
+        var last = basis.Articles
+            ? (await ReadNegotiationAsync(basis.Negotiation, settled.Position, cancellationToken)).LastOrDefault()
+            : (await ReadStreamAsync(StreamName.OfNegotiation(basis.Negotiation), cancellationToken)).Events.LastOrDefault();
+        if (last?.Position > basis.Position) throw new ConcurrencyException(stream, basis);
+        await AppendAsync(stream, expectedVersion, events, cancellationToken);
+    }
+
     /// <summary>The last position of the record clock, below which nothing can appear any more; 0 for an empty store.</summary>
     Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default);
 

@@ -53,6 +53,49 @@ public sealed class InterruptedReplays : IDisposable
     }
 
     [Fact]
+    public async Task A_round_that_somebody_else_drops_meanwhile_is_an_error_that_says_what_is_in()
+    {
+        lake.AddArticle("ledger", "2031-04-03");
+        using var other = new Lake();
+        other.Change("lake.yaml", "id: 2031-04", "id: 2031-05");
+        lake.Store.BeforeAppend = (stream, _) =>
+        {
+            if (!stream.EndsWith("ledger", StringComparison.Ordinal)) return Task.CompletedTask;
+            lake.Store.BeforeAppend = null;
+            return Replay.RunAsync(lake.Store, [other.Folder.PathOf("lake.yaml")]);
+        };
+
+        var failure = await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync());
+
+        Assert.Equal("events[0].round", Assert.Single(failure.Errors).Field);
+        Assert.Equal(["lake.yaml", "herald.yaml"], failure.TakenIn.Select(step => Path.GetFileName(step.File)));
+        Assert.DoesNotContain(lake.Store.Log, recorded => recorded.Stream.EndsWith("ledger", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_order_that_somebody_else_contradicts_meanwhile_is_an_error_although_no_stream_is_the_same()
+    {
+        // In the Herald, keel-declines follows varland-offers-talks.
+        await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml")]);
+        using var other = new Lake();
+        other.AddArticle("ledger", "2031-04-03", "refusal", "keel-declines");
+        var report = File.ReadAllText(other.Folder.PathOf("ledger.yaml"));
+        other.Folder.Write("ledger.yaml", report + report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
+            .With("id: refusal", "id: offer").With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]"));
+        lake.Store.BeforeAppend = (_, _) =>
+        {
+            lake.Store.BeforeAppend = null;
+            return Replay.RunAsync(lake.Store, [other.Folder.PathOf("ledger.yaml")]);
+        };
+
+        var failure = await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync());
+
+        Assert.Contains("contradict each other", Assert.Single(failure.Errors).Message);
+        Assert.Empty(failure.TakenIn);
+        Assert.DoesNotContain(lake.Store.Log, recorded => recorded.Stream == LakeTalks.Stream);
+    }
+
+    [Fact]
     public async Task A_stream_that_never_stands_still_ends_the_replay_with_its_name()
     {
         var attempts = 0;
@@ -65,8 +108,8 @@ public sealed class InterruptedReplays : IDisposable
 
         var failure = await Assert.ThrowsAsync<ContendedStreamException>(() => lake.ReplayAsync());
 
-        Assert.Equal((20, LakeTalks.Stream), (attempts, failure.Stream));
-        Assert.Contains($"'{LakeTalks.Stream}': in 20 attempts", failure.Message);
+        Assert.Equal((100, LakeTalks.Stream), (attempts, failure.Stream));
+        Assert.Contains($"'{LakeTalks.Stream}': in 100 attempts", failure.Message);
         Assert.Single(lake.Store.Log);
     }
 

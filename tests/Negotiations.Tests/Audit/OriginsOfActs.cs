@@ -49,5 +49,5 @@ public class OriginsOfActs
     private static SampleArticle Declines(string outlet, Func<AttendanceDeclined, AttendanceDeclined> tell) => Sample.Article(outlet, "2031-04-02")
         .Says<AttendanceDeclined>($"{outlet}-r", r => tell(r with { Person = TomasKeel, Event = null, Kind = null }).OfAct("keel-declines"));
 
-    private static Audit AuditOf(params SampleArticle[] articles) => Audit.Of(Sample.History(articles).Log, new(Sample.Talks), HeldTexts.None);
+    private static Negotiations.Audit AuditOf(params SampleArticle[] articles) => Negotiations.Audit.Of(Sample.History(articles).Log, new(Sample.Talks), HeldTexts.None);
 }

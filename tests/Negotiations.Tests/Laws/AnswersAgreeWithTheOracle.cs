@@ -44,6 +44,10 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
     public void An_act_dated_by_its_first_report_is_found() =>
         new Trials(output).Find("an act dated by its first report", SameAsTheOracle, new DatedByTheFirstReport().Answer);
 
+    [Fact]
+    public void Reports_that_have_no_part_in_a_value_are_found() =>
+        new Trials(output).Find("reports that have no part in a value", SameAsTheOracle, TooManyReasons.Answer);
+
     internal static string? SameAsTheOracle(Trial trial, Answering answering)
     {
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(trial.History.Log, trial.Question.RecordedBy));
@@ -58,6 +62,7 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
                 return $"{product.Line}\nnames other corrections than those of its reasons";
             if (oracle.Line != (product with { Flags = oracle.Flags }).Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
             if (oracle.Because.Except(product.Because).Any()) return $"{oracle.Key}: a report for the value is missing in 'because'";
+            if (PlainReasons.Idle(product, record, trial.Question.KnownBy) is { } idle) return idle;
             if (oracle.Against.Except(product.Against).Any()) return $"{oracle.Key}: a report against the value is missing in 'against'";
         }
 

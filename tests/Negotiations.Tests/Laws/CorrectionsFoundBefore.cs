@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Negotiations.Tests.Laws;
@@ -65,6 +67,105 @@ public sealed class CorrectionsFoundBefore
         Holds(trial.With(link, published));
         Holds(trial.With(published, link));
         Assert.True(Correcting.AllAdmitted(trial.With(link, published).History));
+    }
+
+    [Fact]
+    public void A_report_that_changes_its_type_and_back_has_no_details_of_the_other()
+    {
+        var first = Told.Scheduled("2025-05-15").In("13T06", "r1", "act");
+        var trial = Told.Trial(first);
+        var other = new ReportCorrected(first.Coder("other")) { Changes = new JsonObject { ["type"] = "AttendanceDeclined", ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options) } };
+        var back = new ReportCorrected(first.Coder("back", on: other)) { Changes = new JsonObject { ["type"] = "TalksScheduled", ["date"] = "2025-05-16" } };
+        trial = trial.With(other, back);
+
+        Holds(trial);
+        var now = trial.History.AsRead.ReportsKnownBy(null).Single().Report;
+        Assert.Equal(EventJson.Write(Told.Scheduled("2025-05-16").In("13T06", "r1", "act")), EventJson.Write(now));
+    }
+
+    [Fact]
+    public void A_detail_given_to_a_type_that_a_report_no_longer_has_is_gone_with_it()
+    {
+        var first = Told.Scheduled("2025-05-15").In("13T06", "r1", "act");
+        var other = new ReportCorrected(first.Coder("other")) { Changes = new JsonObject { ["type"] = "AttendanceDeclined", ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options) } };
+        var detail = new ReportCorrected(first.Coder("detail", on: other)) { Changes = new JsonObject { ["event"] = "talks" } };
+        var trial = Told.Trial(first).With(other, detail, new CorrectionUndone(other.Coder("undo")));
+
+        Holds(trial);
+        Assert.Equal(EventJson.Write(first), EventJson.Write(trial.History.AsRead.ReportsKnownBy(null).Single().Report));
+    }
+
+    [Fact]
+    public void An_answer_does_not_hang_on_the_culture_of_the_machine()
+    {
+        // In Danish, "Aa" comes after "B".
+        Report Narrated(string article, string outlet) => Told.Held.In(article, "r1", "held") with { Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }] };
+        var trial = Told.Trial(Narrated("13T06", "Aachen Post"), Narrated("13T07", "Berlin Post"), Narrated("13T08", "Aachen Post"));
+        trial = trial with
+        {
+            History = new([.. trial.History.Intake.Select(@event => @event is ArticleVersionPublished version
+                ? version with { Outlet = Cast.Named(version.Article == "13T07" ? "Berlin Post" : "Aachen Post") }
+                : @event)]),
+        };
+        trial = trial.With(new ArticlesLinked(trial.VersionOf("13T06").Coder("link")) { Other = "13T07" });
+
+        Assert.Equal(AnswerIn("en-GB"), AnswerIn("da-DK"));
+
+        string AnswerIn(string culture)
+        {
+            var before = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            try
+            {
+                return Product.Answer(trial.History.Log, trial.Question).Whole;
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_correction_that_changes_only_answers_with_a_bound_on_the_happened_clock_names_their_days()
+    {
+        var trial = Told.Trial(Told.Confirmed.In("15T06", "r1", "later", "2025-05-14"), Told.Declined.In("16T06", "r1", "earlier", "2025-05-13"));
+
+        var plan = CorrectionPlan.Of(trial.History.AsRead, new ReportRetracted(trial.History.Reports.Last().Coder("retraction")));
+
+        Assert.Empty(plan.Effects);
+        var effect = Assert.Single(plan.HappenedEffects);
+        Assert.Equal(("2025-05/attendance/anna-ash", new NodaTime.LocalDate(2025, 5, 13)), (effect.Key, Assert.Single(effect.Days)));
+    }
+
+    [Fact]
+    public void A_time_that_is_only_assumed_now_is_named_where_it_shows_only_under_a_bound_on_the_happened_clock()
+    {
+        var trial = Told.Trial(Told.Confirmed.In("14T06", "r1", "later", "2025-05-14"), Told.Declined.In("15T06", "r1", "earlier", "2025-05-13"));
+        var version = trial.VersionOf("15T06");
+
+        var plan = CorrectionPlan.Of(trial.History.AsRead, new PublicationCorrected(version.Coder("assumed")) { Published = version.Published with { Basis = PublicationBasis.Assumed, Reason = "the page has no time" } });
+
+        Assert.Empty(plan.Effects);
+        Assert.Equal("2025-05/attendance/anna-ash", Assert.Single(plan.HappenedEffects).Key);
+    }
+
+    [Fact]
+    public void An_act_that_counts_no_longer_for_a_bound_gives_no_order_to_others()
+    {
+        var trial = Told.Trial(
+            Told.Elsewhere.In("14T06", "r1", "between"),
+            Told.Declined.In("14T13", "r1", "declined", "2025-05-14"),
+            Told.Possible.In("14T22", "r1", "possible", "2025-05-15"),
+            Told.Confirmed.In("15T06", "r1", "confirmed", "2025-05-14"),
+            Told.Elsewhere.In("15T06", "r2", "between", precededBy: "r1"));
+        var moved = new PublicationCorrected(trial.VersionOf("14T06").Coder("moved")) { Published = trial.VersionOf("15T06").Published };
+
+        var plan = CorrectionPlan.Of(trial.History.AsRead, moved);
+
+        Assert.DoesNotContain(plan.Effects, effect => effect.Key == "2025-05/attendance/anna-ash");
+        var effect = Assert.Single(plan.HappenedEffects, effect => effect.Key == "2025-05/attendance/anna-ash");
+        Assert.Equal([new NodaTime.LocalDate(2025, 5, 14)], effect.Days);
     }
 
     [Fact]

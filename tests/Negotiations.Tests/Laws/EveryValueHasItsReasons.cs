@@ -31,11 +31,17 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
     public void Corrections_that_are_not_named_are_found() =>
         new Trials(output).Find("corrections that are not named", SameFromItsReasons, ShortReasons.WithoutCorrections);
 
+    [Fact]
+    public void Reports_that_have_no_part_in_a_value_are_found() =>
+        new Trials(output).Find("reports that have no part in a value", SameFromItsReasons, TooManyReasons.Answer);
+
     internal static string? SameFromItsReasons(Trial trial, Answering answering)
     {
         var log = trial.History.Log;
+        var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, trial.Question.RecordedBy));
         foreach (var fact in answering(log, trial.Question).Facts)
         {
+            if (PlainReasons.Idle(fact, record, trial.Question.KnownBy) is { } idle) return idle;
             var reasons = fact.Because.ToHashSet();
             var fromReasons = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromReasons?.Essence != fact.Essence)

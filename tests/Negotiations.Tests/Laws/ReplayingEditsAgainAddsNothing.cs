@@ -65,12 +65,39 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         return Says(decide(stream, edited)) ?? Says(decide(stream, edited, edits));
     }
 
-    private static Report Edited(Report report, Dice dice) => dice.Below(4) switch
+    private static Report Edited(Report report, Dice dice) => dice.Below(8) switch
     {
         0 => report with { Happened = Calendar.RandomDate(dice, dice.Pick(Calendar.Days)) },
         1 => report with { Standing = dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other]) },
         2 => report with { Act = $"act-{dice.Below(9)}", PrecededBy = null },
+        3 => RandomChanges.RandomActor(dice) is var (actor, side) ? report with { Actor = actor, Side = side, SideIsWritten = side is not null } : report,
+        4 => report with { Evidence = RandomChanges.RandomEvidence(dice) },
+        5 or 6 => OfType(RandomChanges.AnotherType(report, dice), report),
         _ => report with { Chain = RandomChain.EndingWith([report.Chain[^1]], dice), LookingBack = dice.Chance(50) },
+    };
+
+    private static Report OfType(Report other, Report report) => other with
+    {
+        Negotiation = report.Negotiation,
+        Article = report.Article,
+        Version = report.Version,
+        Id = report.Id,
+        Round = report.Round,
+        Act = report.Act,
+        Actor = report.Actor,
+        Side = report.Side,
+        SideIsWritten = report.SideIsWritten,
+        Happened = report.Happened,
+        TimeOfDay = report.TimeOfDay,
+        LookingBack = report.LookingBack,
+        Known = report.Known,
+        Standing = report.Standing,
+        Modality = Modality.Asserted,
+        Chain = report.Chain,
+        Evidence = report.Evidence,
+        Certainty = report.Certainty,
+        PrecededBy = report.PrecededBy,
+        Summary = report.Summary,
     };
 
     private static CodedArticle CodingOf(ArticleVersionPublished version, History history) =>

@@ -13,6 +13,13 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     public void In_the_history_of_facts_on_random_histories() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Of(log, question)), Product.Answer);
 
     [Fact]
+    public void In_what_corrections_change_for_bounds_on_the_happened_clock() => new Trials(output).Hold(HappenedBy(HappenedEffect.Between), Product.Answer);
+
+    [Fact]
+    public void Changes_for_bounds_on_the_happened_clock_that_are_forgotten_are_found() =>
+        new Trials(output).Find("changes for bounds on the happened clock that are forgotten", HappenedBy((_, _, _) => []), Product.Answer);
+
+    [Fact]
     public void Effects_without_an_end_are_found() => new Trials(output).Find(
         "effects without an end", EffectsBy((before, after) => [.. CorrectionEffect.Between(before, after).Select(effect => effect with { Until = null })]), Product.Answer);
 
@@ -30,6 +37,19 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     public void A_history_without_losses_is_found() => new Trials(output).Find(
         "a history without losses", HistoryBy((log, question) => FactHistory.Of(log, question).Where(change => change.After is not null)), Product.Answer);
 
+    [Fact]
+    public void Effects_with_the_reasons_of_before_are_found() => new Trials(output).Find(
+        "effects with the reasons of before",
+        EffectsBy((before, after) => [.. CorrectionEffect.Between(before, after).Select(effect =>
+            effect is { Before: not null, After: not null } ? effect with { After = effect.After with { Against = effect.Before.Against, Because = effect.Before.Because } } : effect)]),
+        Product.Answer);
+
+    [Fact]
+    public void A_history_with_the_first_origins_is_found() => new Trials(output).Find(
+        "a history with the first carriers",
+        HistoryBy((log, question) => FactHistory.Of(log, question).Select(change => change is { Before: not null, After: not null } ? change with { After = change.After with { Carriers = change.Before.Carriers } } : change)),
+        Product.Answer);
+
     private static Law EffectsBy(Func<NegotiationLog, NegotiationLog, IReadOnlyList<CorrectionEffect>> between) => (trial, _) =>
     {
         var last = trial.History.Intake.Index().LastOrDefault(at => at.Item is Correction);
@@ -41,6 +61,34 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
             var whole = AnswerDifference.Between(FactsAt(before, time), FactsAt(trial.History, time)).Select(change => Line(change.Key, change.Before, change.After));
             var fast = effects.Where(effect => effect.From <= time && !(effect.Until <= time)).Select(effect => Line(effect.Key, effect.Before, effect.After));
             if (!whole.SequenceEqual(fast)) return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the effects\n{string.Join('\n', fast)}";
+        }
+
+        return null;
+    };
+
+    private static Law HappenedBy(Func<NegotiationLog, NegotiationLog, IEnumerable<string>, IReadOnlyList<HappenedEffect>> between) => (trial, _) =>
+    {
+        var last = trial.History.Intake.Index().LastOrDefault(at => at.Item is Correction);
+        if (last.Item is null) return null;
+        var (before, after) = (new History(Recording.Without(trial.History.Intake, [last.Item])).AsRead, trial.History.AsRead);
+        var listed = CorrectionEffect.Between(before, after).Select(effect => effect.Key).ToHashSet();
+        var effects = between(before, after, listed).ToDictionary(effect => effect.Key, effect => effect.Days);
+        var times = before.TimesKnown.Concat(after.TimesKnown).Distinct().ToList();
+        foreach (var day in trial.Dice.Some(Calendar.Days, 1))
+        {
+            var bound = new HappenedBound(day);
+            var whole = times
+                .SelectMany(time => AnswerDifference.Between(FactFold.Of(before.Timelines.Reports, time, bound).Facts, FactFold.Of(after.Timelines.Reports, time, bound).Facts))
+                .Select(change => change.Key)
+                .Where(key => !listed.Contains(key))
+                .Distinct()
+                .ToList();
+            foreach (var key in whole)
+            {
+                if (!effects.TryGetValue(key, out var days) || !days.Any(listedDay => listedDay <= day)) return $"{key} differs for acts up to {day}, and that is not said";
+            }
+
+            if (effects.FirstOrDefault(effect => effect.Value.Contains(day) && !whole.Contains(effect.Key)) is { Key: { } idle }) return $"{idle} is said to differ for acts up to {day}, and does not";
         }
 
         return null;
@@ -78,5 +126,5 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
 
     private static string Line(Fact? fact) => fact is null
         ? "nothing"
-        : $"{fact.Value.Json} {fact.Standing} {fact.Modality} {fact.Happened.Text} {fact.KnownFrom} {fact.Origins} {fact.Disputed} {string.Join(' ', fact.Flags)}";
+        : $"{Product.Of(fact).Line} because {string.Join(' ', fact.Because)} against {string.Join(' ', fact.Against)} corrections {string.Join(' ', fact.Corrections)} assumes {string.Join(' ', fact.Assumes)}";
 }

@@ -55,11 +55,11 @@ internal static class BriefingOf
 
     private static IEnumerable<BriefingLine> Counted(IEnumerable<Fact> facts, NameWords names) =>
         from kind in facts.GroupBy(fact => fact.Key.Split('/')[1])
-        let speakers = from fact in kind
-                       let id = JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>()
-                       group fact by id is null ? "unnamed" : names.Of(id) into speaker
-                       orderby speaker.Count() descending, speaker.Key
-                       select $"{speaker.Key} {speaker.Count()}"
+        let speakers = kind
+            .GroupBy(fact => JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>() is { } id ? names.Of(id) : "unnamed")
+            .OrderByDescending(speaker => speaker.Count())
+            .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)
+            .Select(speaker => $"{speaker.Key} {speaker.Count()}")
         select new BriefingLine($"{kind.Count()} × {kind.Key}") { Details = string.Join(", ", speakers) };
 
     private static IEnumerable<BriefingArticle> ArticlesOf(Answer answer, NameWords names) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Negotiations.Cli.Rendering.Words;
@@ -63,7 +64,7 @@ internal sealed class ValueWords(NameWords names)
             ("times", _) when text == "1" => "once",
             ("channel", _) => text == "unspecified" ? null : text,
             ("date" or "venue" or "host" or "name" or "names", "round" or "delegation") => text,
-            _ => Templates.TryGetValue(key, out var template) ? string.Format(template, text) : text,
+            _ => Templates.TryGetValue(key, out var template) ? string.Format(CultureInfo.InvariantCulture, template, text) : text,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class Product
         $"reports {answer.Reports.Count}, corrections {answer.Corrections}, left out {answer.UndatedLeftOut}",
         AnswerJson.Write(answer with { Asked = new Question(answer.Asked.Negotiation), Settled = new(0, null) }));
 
-    private static AnsweredFact Of(Fact fact) => new()
+    public static AnsweredFact Of(Fact fact) => new()
     {
         Key = fact.Key,
         Status = fact.Value.Status,

@@ -18,9 +18,9 @@ internal static class Shrinking
         var intake = trial.History.Intake;
         for (var i = intake.Count - 1; i > 0; i--)
         {
-            yield return trial with { History = new(AsCoded.WithoutDangling(Recording.Without(intake, [intake[i]]))) };
+            yield return trial with { History = new(AsCoded.WithoutVainNames(AsCoded.WithoutDangling(Recording.Without(intake, [intake[i]])))) };
             foreach (var replacement in Replacements(intake[i]))
-                yield return trial with { History = new([.. intake.Take(i), replacement, .. intake.Skip(i + 1)]) };
+                yield return trial with { History = new(AsCoded.WithoutVainNames([.. intake.Take(i), replacement, .. intake.Skip(i + 1)])) };
         }
 
         if (trial.Question.HappenedBy is not null) yield return trial with { Question = trial.Question with { HappenedBy = null } };

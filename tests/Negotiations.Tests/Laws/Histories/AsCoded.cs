@@ -40,6 +40,29 @@ internal static class AsCoded
             : @event)];
     }
 
+    /// <summary>The events, where no comparison names a report that is not there: a replay refuses those.</summary>
+    public static IReadOnlyList<DomainEvent> WithoutVainNames(IReadOnlyList<DomainEvent> events)
+    {
+        var there = events.OfType<Report>().Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
+        var versions = events.OfType<ArticleVersionPublished>().ToDictionary(version => (version.Article, version.Version));
+        return [.. events.Select(@event => @event is ArticleVersionPublished { Compared: { } compared } version
+            ? version with
+            {
+                Compared = compared with
+                {
+                    Carries = [.. compared.Carries.Where(carried => Has(version.Article, compared.With, carried.Report))],
+                    Replaces = [.. compared.Replaces.Where(replaced => there.Contains((version.Article, version.Version, replaced.New)) && Has(version.Article, compared.With, replaced.Old))],
+                    Drops = [.. compared.Drops.Where(dropped => Has(version.Article, compared.With, dropped))],
+                },
+            }
+            : @event)];
+
+        bool Has(string article, string version, string report) =>
+            there.Contains((article, version, report))
+            || !versions.TryGetValue((article, version), out var with)
+            || (with.Compared is { } compared && Has(article, compared.With, report));
+    }
+
     /// <summary>The last event of the file that brings in an event, from there on.</summary>
     public static int EndOfFile(IReadOnlyList<DomainEvent> intake, int place)
     {

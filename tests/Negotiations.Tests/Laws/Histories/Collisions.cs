@@ -60,8 +60,16 @@ internal sealed class Collisions
             contest.Because.SelectMany(claim => claim.Said).All(said => said.Sighting.Report.Chain[0].Kind == LinkKind.Unnamed)),
         ["a value that several acts give"] = view.Contests.Values.Any(contest => contest.Because.DistinctBy(claim => claim.Act).Count() > 1),
         ["a value that was lost in between"] = answered.Facts.Any(fact => fact.Since > fact.KnownFrom),
+        ["a notice known, and withdrawn only after the bound"] = IsBeforeAWithdrawal(trial),
         ["a bound that leaves acts out"] = !asked.Counts.EndsWith("left out 0", StringComparison.Ordinal),
     };
+
+    private static bool IsBeforeAWithdrawal(Trial trial)
+    {
+        var notices = new PlainCorrections(trial.History.Log);
+        return trial.Question.KnownBy is { } knownBy && trial.History.Log.Any(one =>
+            one.Event is CorrectionUndone { By: CorrectionBy.Publisher } undo && notices.NoticeOf(one.Id) > knownBy && notices.NoticeOf(undo.Target) <= knownBy);
+    }
 
     private bool Any(Func<PlainClaim, PlainContest, bool> isHard) =>
         view.Contests.Values.Any(contest => contest.All.Any(claim => isHard(claim, contest)));

@@ -86,14 +86,19 @@ internal static class RandomHistory
             return earlier.Count == 0 ? report : report with { PrecededBy = earlier };
         })];
 
+    private static IEnumerable<string> NamedBy(VersionComparison compared) =>
+        [.. compared.Carries.Select(carried => carried.Report), .. compared.Replaces.SelectMany(replaced => new[] { replaced.New, replaced.Old }), .. compared.Drops];
+
     private static IReadOnlyList<DomainEvent> InRandomOrder(List<List<DomainEvent>> batches, Dice dice)
     {
         // Some articles are taken in twice: what was coded first, and later what was missed.
         var late = new List<DomainEvent>();
         foreach (var batch in batches.Where(batch => batch.Count > 2 && dice.Chance(30)))
         {
-            // A file names only reports that it has.
-            if (batch.OfType<Report>().Any(report => report.PrecededBy?.Contains(((Report)batch[^1]).Id) == true)) continue;
+            // A file names only reports that it has, and a comparison those of the versions before.
+            var last = ((Report)batch[^1]).Id;
+            if (batch.OfType<Report>().Any(report => report.PrecededBy?.Contains(last) == true)) continue;
+            if (batches.Any(other => ((ArticleVersionPublished)other[0]) is { Compared: { } compared } version && version.Article == ((Report)batch[^1]).Article && NamedBy(compared).Contains(last))) continue;
             late.Add(batch[^1]);
             batch.RemoveAt(batch.Count - 1);
         }

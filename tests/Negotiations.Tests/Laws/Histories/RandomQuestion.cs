@@ -8,7 +8,9 @@ internal static class RandomQuestion
     public static Question To(History history, Dice dice)
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Istanbul"];
-        Instant? knownBy = dice.Weighted((40, 0), (40, 1), (10, 2), (10, 3)) switch
+        // A reader who has seen a notice, and not yet its withdrawal.
+        var withdrawals = WithdrawalsOf(history).ToList();
+        Instant? knownBy = withdrawals.Count > 0 && dice.Chance(55) ? dice.Pick(withdrawals) : dice.Weighted((40, 0), (40, 1), (10, 2), (10, 3)) switch
         {
             0 => null,
             1 => dice.Pick(history.KnownTimes),
@@ -17,5 +19,16 @@ internal static class RandomQuestion
         };
         Instant? happenedBy = dice.Chance(35) ? Bound.EndOf(dice.Pick(Calendar.Days), zone) : null;
         return new(History.Negotiation, knownBy, happenedBy);
+    }
+
+    private static IEnumerable<Instant> WithdrawalsOf(History history)
+    {
+        var notices = new PlainCorrections(history.Log);
+        return
+            from undo in history.Log
+            where undo.Event is CorrectionUndone { By: CorrectionBy.Publisher }
+            let time = notices.NoticeOf(undo.Id)
+            where notices.NoticeOf(((Correction)undo.Event).Target) < time
+            select time - Duration.FromNanoseconds(1000);
     }
 }

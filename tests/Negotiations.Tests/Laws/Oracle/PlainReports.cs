@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -23,10 +25,9 @@ internal class PlainReports(IReadOnlyList<RecordedEvent> log, PlainCorrections c
         if (Corrections.IsWithdrawn(recorded.Id)) return null;
         var publishers = Corrections.PublishersOf(recorded.Id, time).ToList();
         if (publishers.Any(one => one.Correction is ReportRetracted)) return null;
-        var coders = Corrections.CodersOf(recorded.Id).OfType<ReportCorrected>().Select(one => one.Changes);
         // A notice that was misread says what the coder's correction of it says.
         var notices = publishers.Select(one => Merged([((ReportCorrected)one.Correction).Changes, .. Corrections.CodersOf(one.Id).OfType<ReportCorrected>().Select(c => c.Changes)]));
-        return With((Report)recorded.Event, Layered(Merged(coders), notices));
+        return With(AsCoded(recorded), notices);
     }
 
     /// <summary>The time from which the report is known: its own or that of its version, as the coder corrected it.</summary>
@@ -38,25 +39,45 @@ internal class PlainReports(IReadOnlyList<RecordedEvent> log, PlainCorrections c
 
     /// <summary>A report in the coder's layer alone.</summary>
     public Report AsCoded(RecordedEvent recorded) =>
-        With((Report)recorded.Event, Merged(Corrections.CodersOf(recorded.Id).OfType<ReportCorrected>().Select(one => one.Changes)));
+        With((Report)recorded.Event, Corrections.CodersOf(recorded.Id).OfType<ReportCorrected>().Select(one => one.Changes));
 
     public ArticleVersionPublished VersionOf(Report report) =>
         Versions.Single(version => version.Article == report.Article && version.Version == report.Version);
 
-    /// <summary>The publisher's layer lies on top of the coder's; of the notices the one published last counts.</summary>
-    protected virtual JsonObject Layered(JsonObject coders, IEnumerable<JsonObject> notices) => Merged([coders, .. notices]);
-
-    protected static JsonObject Merged(IEnumerable<JsonObject> changes)
+    private static JsonObject Merged(IEnumerable<JsonObject> changes)
     {
         var merged = new JsonObject();
         foreach (var (field, value) in changes.SelectMany(change => change)) merged[field] = value?.DeepClone();
         return merged;
     }
 
-    protected static Report With(Report report, JsonObject changes)
+    // One change after the other; the details of a type go with it.
+    private static Report With(Report report, IEnumerable<JsonObject> changes)
     {
-        if (changes.Count == 0) return report;
-        var fields = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
-        return (Report)Merged([fields, changes]).Deserialize(report.GetType(), EventJson.Options)!;
+        var type = report.GetType();
+        var (fields, isChanged) = (JsonSerializer.SerializeToNode(report, type, EventJson.Options)!.AsObject(), false);
+        foreach (var change in changes)
+        {
+            isChanged = true;
+            var next = change["type"] is { } name ? EventTypes.Reports.Single(other => other.Name == name.GetValue<string>()) : type;
+            if (next != type) fields = Of(next, fields);
+            type = next;
+            fields = Merged([fields, change]);
+        }
+
+        return isChanged ? (Report)Of(type, fields).Deserialize(type, EventJson.Options)! : report;
+    }
+
+    private static JsonObject Of(Type type, JsonObject fields)
+    {
+        var left = new JsonObject();
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            var isNull = property.IsDefined(typeof(RequiredMemberAttribute)) && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
+            if (fields.ContainsKey(name) || isNull) left[name] = fields[name]?.DeepClone();
+        }
+
+        return left;
     }
 }

@@ -29,7 +29,7 @@ internal static class Correcting
                 Try(history => corrections.OfPublication(article, history));
         }
 
-        return AsCoded.WithoutDangling(events);
+        return AsCoded.WithoutVainNames(AsCoded.WithoutDangling(events));
 
         void Try(Func<History, Correction?> next)
         {

@@ -28,6 +28,9 @@ internal sealed class HardCorrections
         ["a coder's amendment"] = Any(CorrectionBy.Coder, one => Changes(one).Any(IsDetail)),
         ["a coder's new attribution"] = Any(CorrectionBy.Coder, one => Changes(one).Any(Attribution.Contains)),
         ["a coder's new date"] = Any(CorrectionBy.Coder, one => Changes(one).Any(Dating.Contains)),
+        ["a report given another type"] = Any(CorrectionBy.Coder, one => Changes(one).Contains(CorrectedReport.TypeField)),
+        ["a report given another actor"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("actor")),
+        ["a report found elsewhere in its text"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("evidence")),
         ["a report put to another act"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("act")),
         ["a report put to another round"] = Any(CorrectionBy.Coder, one => Changes(one).Contains("round")),
         ["a coder's correction on another"] = Any(CorrectionBy.Coder, one => one.On is not null),
@@ -91,5 +94,5 @@ internal sealed class HardCorrections
         correction is ReportCorrected corrected ? [.. corrected.Changes.Select(change => change.Key)] : [];
 
     private static bool IsDetail(string field) =>
-        !Attribution.Contains(field) && !Dating.Contains(field) && field is not ("act" or "round");
+        !Attribution.Contains(field) && !Dating.Contains(field) && field is not ("act" or "round" or "actor" or "side" or "sideIsWritten" or "evidence");
 }

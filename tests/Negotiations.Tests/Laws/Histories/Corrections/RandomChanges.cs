@@ -12,9 +12,15 @@ internal static class RandomChanges
             (30, "amend"), (25, "reattribute"), (25, "redate"),
             (by == CorrectionBy.Coder ? 14 : 1, "act"),
             (by == CorrectionBy.Coder ? 11 : 1, "round"),
-            (report.Known is null ? 0 : by == CorrectionBy.Coder ? 30 : 1, "known")) switch
+            (by == CorrectionBy.Coder ? 16 : 1, "type"),
+            (by == CorrectionBy.Coder ? 10 : 3, "actor"),
+            (by == CorrectionBy.Coder ? 10 : 0, "evidence"),
+            (report.Known is null ? 0 : by == CorrectionBy.Coder ? 55 : 1, "known")) switch
         {
-            "amend" => Amended(report, dice),
+            "amend" => Amended(report, history, dice),
+            "type" => OfAnotherType(report, dice),
+            "actor" => WithActor(dice),
+            "evidence" => new JsonObject { ["evidence"] = Json(RandomEvidence(dice)) },
             "reattribute" => Reattributed(report, history, dice),
             "redate" => Redated(report, history, dice),
             "known" => new JsonObject { ["known"] = dice.Chance(90) ? Json(Calendar.RandomPublication(dice)) : null },
@@ -22,14 +28,16 @@ internal static class RandomChanges
             _ => new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" },
         };
 
-    private static JsonObject Amended(Report report, Dice dice)
+    private static JsonObject Amended(Report report, History history, Dice dice)
     {
-        if (dice.Chance(15)) return new JsonObject { ["modality"] = Json(dice.Pick([Modality.Asserted, Modality.Reported, Modality.Denied])) };
+        // The details of a type that a report has no more are no fields of it.
+        var hasChanged = history.Corrections.OfType<ReportCorrected>().Any(other => other.Target == Recording.IdOf(report) && other.Changes.ContainsKey(CorrectedReport.TypeField));
+        if (hasChanged || dice.Chance(15)) return new JsonObject { ["modality"] = Json(dice.Pick([Modality.Asserted, Modality.Reported, Modality.Denied])) };
         var kinds = Topics(report, dice).SelectMany(topic => topic.Kinds).Select(kind => kind(dice)).Where(other => other.GetType() == report.GetType()).ToList();
         var changes = new JsonObject();
         if (kinds.Count == 0) return changes;
         var other = dice.Pick(kinds);
-        foreach (var detail in report.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite))
+        foreach (var detail in DetailsOf(report.GetType()))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(detail.Name);
             if (Json(detail.GetValue(report))?.ToJsonString() != Json(detail.GetValue(other))?.ToJsonString()) changes[name] = Json(detail.GetValue(other));
@@ -37,6 +45,37 @@ internal static class RandomChanges
 
         return changes;
     }
+
+    // It may say the type that the report has had before, or has: the coder does not look at what it says now.
+    private static JsonObject OfAnotherType(Report report, Dice dice)
+    {
+        var other = AnotherType(report, dice);
+        var changes = new JsonObject { [CorrectedReport.TypeField] = other.GetType().Name, ["modality"] = Json(Modality.Asserted) };
+        foreach (var detail in DetailsOf(other.GetType())) changes[JsonNamingPolicy.CamelCase.ConvertName(detail.Name)] = Json(detail.GetValue(other));
+        return changes;
+    }
+
+    /// <summary>What a report could be instead, without what reports of every type have.</summary>
+    public static Report AnotherType(Report report, Dice dice) => dice.Pick([.. Topics(report, dice)
+        .SelectMany(topic => topic.Kinds)
+        .Select(kind => kind(dice))
+        .Where(other => other is not TalksScheduled { Date: null, Venue: null })]);
+
+    private static JsonObject WithActor(Dice dice)
+    {
+        var (actor, side) = RandomActor(dice);
+        return new JsonObject { ["actor"] = Json(actor), ["side"] = Json(side), ["sideIsWritten"] = side is not null };
+    }
+
+    /// <summary>An actor and a side, as a coder may write them.</summary>
+    public static (Name? Actor, Name? Side) RandomActor(Dice dice) =>
+        (dice.Maybe(dice.Pick([.. Cast.People, .. Cast.Sides])), dice.Pick(Cast.Sides));
+
+    /// <summary>Where in a text a report may stand.</summary>
+    public static IReadOnlyList<TextSpan> RandomEvidence(Dice dice) => [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))];
+
+    private static IEnumerable<PropertyInfo> DetailsOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite);
 
     private static JsonObject Reattributed(Report report, History history, Dice dice)
     {

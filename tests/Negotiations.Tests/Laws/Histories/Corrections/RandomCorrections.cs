@@ -52,12 +52,13 @@ internal sealed class RandomCorrections(Dice dice)
         var undos = corrections.Where(recorded => recorded.Event is CorrectionUndone).ToList();
         var notices = corrections.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }).ToList();
         var target = dice.Pick(undos.Count > 0 && dice.Chance(45) ? undos : notices.Count > 0 && dice.Chance(50) ? notices : corrections);
-        var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(65) ? CorrectionBy.Publisher : CorrectionBy.Coder;
+        var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(75) ? CorrectionBy.Publisher : CorrectionBy.Coder;
         var head = HeadOf(target, null, by);
+        if (by == CorrectionBy.Coder || dice.Chance(10)) return new(head);
         // A store refuses a withdrawal that is older than the notice.
-        return new(by == CorrectionBy.Publisher && dice.Chance(80) && ((Correction)target.Event).Notice!.Published is { } withdrawn && withdrawn.Time > head.Notice!.Published.Time
-            ? head with { Notice = head.Notice with { Published = withdrawn } }
-            : head);
+        var withdrawn = ((Correction)target.Event).Notice!.Published;
+        var later = Enumerable.Range(0, 4).Select(_ => Calendar.RandomPublication(dice)).FirstOrDefault(published => published.Time > withdrawn.Time);
+        return new(head with { Notice = head.Notice! with { Published = later ?? withdrawn } });
     }
 
     private static bool IsWithdrawal(Correction correction) => correction is CorrectionUndone { By: CorrectionBy.Publisher };

@@ -1,0 +1,20 @@
+namespace Negotiations.Tests.Laws;
+
+/// <summary>A planted fault: every report that can be seen is a reason for every value, with flags and corrections to fit.</summary>
+internal static class TooManyReasons
+{
+    public static Answered Answer(IReadOnlyList<RecordedEvent> log, Question question)
+    {
+        var answer = Product.AnswerTo(log, question);
+        var all = answer.Reports.Select(report => report.EventId).ToList();
+        var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, question.RecordedBy));
+        return Answered.With(
+            [.. Product.Of(answer).Facts.Select(fact => fact with
+            {
+                Because = all,
+                Flags = PlainFlags.Of(all, fact.Flags.Contains(FactFlag.DateDisputed), record, question.KnownBy),
+                Corrections = PlainFlags.CorrectionsOf(all, record, question.KnownBy),
+            })],
+            Product.Of(answer).Counts);
+    }
+}
