@@ -92,7 +92,9 @@ internal static class Appending
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task RefuseOvertakenAsync(
+    /// <summary>Stops the clock to the end of the transaction, and refuses what was decided on less than is recorded now.</summary>
+    /// <exception cref="ConcurrencyException">More was recorded of the basis.</exception>
+    public static async Task RefuseOvertakenAsync(
         NpgsqlConnection connection, string stream, DecisionBasis basis, CancellationToken cancellationToken)
     {
         // Two statements, so that the second sees what those who held the lock have committed.

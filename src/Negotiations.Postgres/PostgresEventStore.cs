@@ -20,12 +20,20 @@ public sealed class PostgresEventStore : IEventStore
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
+    /// <exception cref="UnsuitableLayoutException">Marten has made the tables of events in another layout.</exception>
     public static async Task<PostgresEventStore> OpenAsync(
         NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await StoreSchema.EnsureAsync(dataSource, cancellationToken);
         return new PostgresEventStore(await StoreConnections.OfAsync(dataSource, cancellationToken));
     }
+
+    /// <summary>Marks an empty database as a store's, before Marten makes the tables of events in it; then open it.</summary>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
+    public static Task ClaimAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken = default) =>
+        StoreSchema.ClaimAsync(dataSource, cancellationToken);
 
     /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
     /// <exception cref="NoStoreException">The database has no store.</exception>
@@ -76,6 +84,10 @@ public sealed class PostgresEventStore : IEventStore
         DecisionBasis basis,
         CancellationToken cancellationToken = default) =>
         Appending.AppendAsync(connections, stream, expectedVersion, events, basis, cancellationToken);
+
+    /// <summary>Refuses events that are recorded already, for a host that appends by another engine.</summary>
+    internal Task RefuseRecordedAsync(string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken) =>
+        RecordedBefore.RefuseAsync(connections, stream, events, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) =>

@@ -137,7 +137,7 @@ public sealed class SchemaTests : IAsyncLifetime
     private async Task<Guid> MakeFirstSchemaAsync()
     {
         await database.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
-        await database.ExecuteAsync(StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
+        await database.ExecuteAsync(StoreSchema.Sql("layout.sql") + StoreSchema.Sql("0001.sql") + "; insert into negotiations_schema values (1, now())");
         await database.ExecuteAsync(StoreSchema.Sql("trigger.sql"));
         await using var writer = await PlainWriter.BeginAsync(database.DataSource);
         var id = await writer.InsertAsync("article/lakes/before");

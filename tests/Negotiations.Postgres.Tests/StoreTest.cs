@@ -1,35 +1,7 @@
-using Negotiations.Testing;
-
 namespace Negotiations.Postgres.Tests;
 
-/// <summary>A test with a store in a database of its own.</summary>
-public abstract class StoreTest : IAsyncLifetime
+/// <summary>A test of what only the embedded store has, with a store in a database of its own.</summary>
+public abstract class StoreTest : StoreContract<EmbeddedHost>
 {
-    private protected TestDatabase Database { get; private set; } = null!;
-
-    private protected PostgresEventStore Store { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        Database = await TestDatabase.CreateAsync();
-        Store = await Database.OpenStoreAsync();
-    }
-
-    public async Task DisposeAsync() => await Database.DisposeAsync();
-
-    private protected async Task<IReadOnlyList<ChainFault>> FaultsAsync()
-    {
-        var faults = new List<ChainFault>();
-        await foreach (var fault in Store.CheckChainAsync()) faults.Add(fault);
-        return faults;
-    }
-
-    /// <summary>The events of the sample talks, as far as the record clock stands.</summary>
-    private protected async Task<IReadOnlyList<RecordedEvent>> ReadAsync() =>
-        await Store.ReadNegotiationAsync(Sample.Talks, (await Store.ReadSettledAsync()).Position);
-
-    private protected async Task<long> PositionOfAsync(Guid id) =>
-        await Database.QueryAsync<long>($"select position from negotiations_record where event_id = '{id}'");
-
-    private protected static string Article(string name) => StreamName.OfArticle(Sample.Talks, name);
+    private protected new PostgresEventStore Store => Recorded;
 }

@@ -10,14 +10,12 @@ internal static class FactCheck
     /// <param name="isThere">Whether the answer has such a fact.</param>
     /// <param name="error">Is told.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
-    /// <exception cref="WrongUseException">No fact has ever begun so.</exception>
+    /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>
     public static async Task RunAsync(
         IEventStore store, string negotiation, string prefix, bool isThere, TextWriter error, CancellationToken cancellationToken)
     {
         if (isThere || prefix.Length == 0) return;
-        var keys = FactKeys.Of(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
-        if (!keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))
-            throw new WrongUseException($"no fact begins with '{prefix}'{Nearest.Question(prefix, FactKeys.BeginningsOf(keys))}");
+        await FactKeys.RequireAsync(store, negotiation, prefix, cancellationToken);
         error.WriteLine($"negotiations: no fact begins with '{prefix}' in this answer, though reports have asserted some: 'negotiations history {negotiation} {prefix}' shows when, and 'negotiations blame {negotiation} {prefix}' what took them back");
     }
 }

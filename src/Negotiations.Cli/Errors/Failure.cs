@@ -30,7 +30,7 @@ internal static class Failure
         OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
         UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
         RefusedCorrectionException { Code: var refused } => (refused, exception.Message),
-        WrongUseException or UnclearTalksException or UnclearEventException or UnknownNegotiationException or UnsettledException
+        WrongUseException or UnknownFactException or UnclearTalksException or UnclearEventException or UnknownNegotiationException or UnsettledException
             or ForeignDatabaseException or NoStoreException or NewerDatabaseException or UnsuitableServerException or CheckpointException => (ExitCode.WrongUse, exception.Message),
         PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => Lost(exception),
         PostgresException { MessageText: var text, SqlState: var state } =>

@@ -49,9 +49,6 @@ internal sealed class CorrectionOptions
         foreach (var option in all) command.Options.Add(option);
     }
 
-    /// <summary>The correction on which it builds, as it is written; null where none is given.</summary>
-    public string? OnOf(ParseResult parsed) => parsed.GetValue(on);
-
     /// <summary>The correction, as it is written.</summary>
     /// <exception cref="WrongUseException">It is of no kind, or of several.</exception>
     public WrittenCorrection Read(ParseResult parsed)
@@ -63,6 +60,7 @@ internal sealed class CorrectionOptions
             Reason = parsed.GetRequiredValue(reason),
             Who = parsed.GetValue(who),
             Id = parsed.GetValue(id),
+            On = parsed.GetValue(on),
             NoticePublished = parsed.GetValue(published),
             NoticeReference = parsed.GetValue(notice),
             Retract = parsed.GetValue(retract),
@@ -86,9 +84,9 @@ internal sealed class CorrectionOptions
             ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, --looking-back, --round, --act, --published-at, --link or --undo"
             : "one correction does one thing: a retraction, an undoing, a time of publication, a link, or new values of fields");
 
-        IEnumerable<(string, string, string)> Pairs(string group, Option<string[]> option) =>
+        IEnumerable<WrittenChange> Pairs(string group, Option<string[]> option) =>
             (parsed.GetValue(option) ?? []).Select(text => text.Split('=', 2) is [{ Length: > 0 } field, var value]
-                ? (group, field.Trim(), value)
+                ? new WrittenChange(group, field.Trim(), value)
                 : throw new WrongUseException($"{option.Name}: '{text}' is not FIELD=VALUE"));
     }
 
@@ -111,8 +109,8 @@ internal sealed class CorrectionOptions
         _ => path,
     };
 
-    private static IEnumerable<(string, string, string)> Single(string group, string field, string? value) =>
-        value is null ? [] : [(group, field, value)];
+    private static IEnumerable<WrittenChange> Single(string group, string field, string? value) =>
+        value is null ? [] : [new(group, field, value)];
 
     private static Option<string[]> Fields(string name, string description) => new(name) { HelpName = "FIELD=VALUE", Description = $"{description}; may be repeated" };
 

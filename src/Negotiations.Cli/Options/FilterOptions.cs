@@ -36,12 +36,6 @@ internal sealed class FilterOptions
     {
         var filter = new ReportFilter(
             parsed.GetValue(type), parsed.GetValue(actor), parsed.GetValue(round), parsed.GetValue(act), parsed.GetValue(text));
-        var types = EventTypes.Reports.Select(known => known.Name).ToList();
-        if (filter.Type is not null && !types.Contains(filter.Type, StringComparer.OrdinalIgnoreCase))
-            throw new WrongUseException($"--type: there is no type of report '{filter.Type}'; there are {string.Join(", ", types)}");
-        var rounds = definition.Rounds.Select(defined => defined.Id).Append(Round.General).ToList();
-        if (filter.Round is not null && !rounds.Contains(filter.Round))
-            throw new WrongUseException($"--round: there is no round '{filter.Round}'; there are {string.Join(", ", rounds)}");
-        return filter;
+        return filter.FindProblem(definition) is { } problem ? throw new WrongUseException($"--{problem.Field}: {problem.Message}") : filter;
     }
 }

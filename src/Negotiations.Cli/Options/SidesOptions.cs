@@ -17,7 +17,7 @@ internal sealed class SidesOptions
 
     private readonly Option<string> clock = new("--clock") { HelpName = "known|happened|recorded", Description = "The clock of the two bounds", DefaultValueFactory = _ => "known" };
 
-    public SidesOptions() => clock.AcceptOnlyFromAmong("known", "happened", "recorded");
+    public SidesOptions() => clock.AcceptOnlyFromAmong([.. QuestionText.Clocks]);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -37,12 +37,9 @@ internal sealed class SidesOptions
     public (QuestionText From, QuestionText To) Read(ParseResult parsed, QuestionText others)
     {
         var (first, second) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
-        var (taken, sides) = ClockOf(parsed) switch
-        {
-            "happened" => (others.HappenedBy, (others with { HappenedBy = first }, others with { HappenedBy = second })),
-            "recorded" => (others.RecordedBy, (others with { RecordedBy = first }, others with { RecordedBy = second })),
-            _ => (others.KnownBy, (others with { KnownBy = first }, others with { KnownBy = second })),
-        };
-        return taken is null ? sides : throw new WrongUseException($"--{ClockOf(parsed)}-by: the bounds on this clock are --from and --to");
+        var taken = others.BoundOn(ClockOf(parsed));
+        return taken is null
+            ? (others.WithBoundOn(ClockOf(parsed), first), others.WithBoundOn(ClockOf(parsed), second))
+            : throw new WrongUseException($"--{ClockOf(parsed)}-by: the bounds on this clock are --from and --to");
     }
 }

@@ -33,12 +33,4 @@ internal sealed class ChangeWords(NameWords names)
     /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>
     public static string ReasonOf(FactChange change, SourceWords sources) =>
         change.After is null ? "" : sources.OriginOf(change.After.Contest.Winner.Primary);
-
-    /// <summary>The reports that became known with the change and stand behind the value.</summary>
-    public static IEnumerable<string> NewReasons(FactChange change) =>
-        (change.After?.Contest.Because ?? [])
-            .SelectMany(claim => claim.Reports)
-            .Where(report => report.KnownFrom == change.Known)
-            .Distinct()
-            .Select(report => $"{report.Report.Article}#{report.Report.Id}");
 }

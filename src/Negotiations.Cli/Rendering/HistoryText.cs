@@ -30,7 +30,7 @@ internal static class HistoryText
                 var value = words.AfterOf(change.Before, change.After, change.Key);
                 cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
                 if (change.After is not null) cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
-                if (ChangeWords.NewReasons(change).ToList() is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
+                if (HistoryChange.NewReasons(change).ToList() is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
                 foreach (var cause in causes) cell.Append($"\nby {CorrectionWords.Of(cause, answer.Zone)}", Styles.Warning);
                 cell.Append("\n");
                 yield return new Padder(cell, new Padding(2, 0, 0, 0));

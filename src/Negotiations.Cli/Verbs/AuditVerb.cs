@@ -82,7 +82,7 @@ internal static class AuditVerb
         }
         catch (Exception exception) when (exception is UnreadableEventException || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
         {
-            return new([.. record, new("events", RecordStatus.Failed, $"the record cannot be read: {exception.Message}")], []);
+            return AuditRun.Unreadable(record, exception);
         }
     }
 

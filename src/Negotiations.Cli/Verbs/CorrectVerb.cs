@@ -51,11 +51,11 @@ internal static class CorrectVerb
             for (var attempt = 1; ; attempt++)
             {
                 var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
-                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, options.OnOf(parsed), texts);
+                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, texts);
                 if (plan.Refusal is { } refusal)
                 {
                     var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
-                    var where = field.Field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
+                    var where = field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
                     var message = where + RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
@@ -71,33 +71,17 @@ internal static class CorrectVerb
         return verb;
     }
 
-    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
-        IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, string? on, ArticleTexts? texts)
+    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, ArticleTexts? texts)
     {
-        var found = EventText.Find(text, [.. logs.SelectMany(log => log.Events)]);
-        var log = logs.First(log => log.Events.Contains(found));
-        if (found.Event is NegotiationDefined) throw new WrongUseException($"'{text}' is the file of a negotiation: edit it and replay it");
-        if (found.Event.Erased) throw new WrongUseException($"'{text}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct");
-        if (found.Event is PayloadErased) throw new WrongUseException($"'{text}' says that another event was erased: that stays");
-        if (on is not null) written = written with { On = IdOf(on, found, log) };
         try
         {
-            return (log, CorrectionPlan.Of(log, written.Read(log, found, texts)));
+            return written.Plan(logs, text, texts);
         }
         catch (CodingException exception)
         {
             throw new WrongUseException(string.Join('\n', exception.Errors.Select(error =>
                 error.Field.Length == 0 ? error.Message : $"{CorrectionOptions.NameOf(error.Field)}: {error.Message}")));
         }
-    }
-
-    // A correction builds on one of the same article: its identifier alone says which.
-    private static string IdOf(string on, RecordedEvent target, NegotiationLog log)
-    {
-        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }).ToList();
-        return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
-            ? named.Id
-            : ((Correction)EventText.Find(on, ofArticle).Event).Id;
     }
 
     private static async Task<bool> TryAppendAsync(IEventStore store, CorrectionPlan plan, int attempt, CancellationToken cancellationToken)

@@ -48,8 +48,39 @@ public sealed record WrittenCorrection
     /// <summary>The other article of one text.</summary>
     public string? Link { get; init; }
 
-    /// <summary>New values of fields, in the groups of a coded file: <c>amend</c>, <c>reattribute</c>, <c>redate</c>, <c>reassign</c>.</summary>
-    public IReadOnlyList<(string Group, string Field, string Value)> Changes { get; init; } = [];
+    /// <summary>New values of fields.</summary>
+    public IReadOnlyList<WrittenChange> Changes { get; init; } = [];
+
+    /// <summary>What the correction would come to.</summary>
+    /// <param name="logs">Everything that is recorded of the negotiations of a store.</param>
+    /// <param name="event">What is corrected (see <see cref="EventText"/>).</param>
+    /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
+    /// <exception cref="UnclearEventException">There is no such event, or more than one.</exception>
+    /// <exception cref="CodingException">It is not well-formed, or the event is none that is corrected.</exception>
+    public (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string @event, ArticleTexts? texts = null)
+    {
+        var found = EventText.Find(@event, [.. logs.SelectMany(log => log.Events)]);
+        var problem = found.Event switch
+        {
+            NegotiationDefined => $"'{@event}' is the file of a negotiation: edit it and replay it",
+            { Erased: true } => $"'{@event}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct",
+            PayloadErased => $"'{@event}' says that another event was erased: that stays",
+            _ => null,
+        };
+        if (problem is not null) throw new CodingException([new("", 0, "", problem)]);
+        var log = logs.First(log => log.Events.Contains(found));
+        var written = On is null ? this : this with { On = IdOf(On, found, log) };
+        return (log, CorrectionPlan.Of(log, written.Read(log, found, texts)));
+    }
+
+    // A correction builds on one of the same article: its identifier alone says which.
+    private static string IdOf(string on, RecordedEvent target, NegotiationLog log)
+    {
+        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }).ToList();
+        return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
+            ? named.Id
+            : ((Correction)EventText.Find(on, ofArticle).Event).Id;
+    }
 
     /// <summary>The correction, by the same rules as in a coded file.</summary>
     /// <param name="log">Everything recorded of the negotiation.</param>

@@ -39,11 +39,26 @@ public static class CodedFiles
     /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines it.</param>
     /// <param name="areDrafts">Whether articles may be without reports.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
-    public static async Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored, bool areDrafts = false)
+    public static Task<CodedBatch> ReadAsync(IEnumerable<string> files, Func<string, Task<NegotiationDefined?>> stored, bool areDrafts = false)
     {
         var errors = new List<CodingError>();
-        var documents = files.Select(file => YamlDocument.Read(file, errors)).Where(document => !document.IsEmpty).ToList();
+        return ReadAsync([.. files.Select(file => YamlDocument.Read(file, errors))], stored, areDrafts, errors);
+    }
 
+    /// <summary>Reads coded files that are handed in as texts.</summary>
+    /// <param name="texts">The files, in any order.</param>
+    /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines it.</param>
+    /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
+    public static Task<CodedBatch> ReadAsync(IEnumerable<CodedText> texts, Func<string, Task<NegotiationDefined?>> stored)
+    {
+        var errors = new List<CodingError>();
+        return ReadAsync([.. texts.Select(text => YamlDocument.Read(text, errors))], stored, areDrafts: false, errors);
+    }
+
+    private static async Task<CodedBatch> ReadAsync(
+        IReadOnlyList<YamlFields> read, Func<string, Task<NegotiationDefined?>> stored, bool areDrafts, List<CodingError> errors)
+    {
+        var documents = read.Where(document => !document.IsEmpty).ToList();
         var definitions = new List<CodedDefinition>();
         foreach (var file in documents.Where(document => !document.Has("article") && !document.Has("events")))
         {

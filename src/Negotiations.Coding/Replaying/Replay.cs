@@ -40,7 +40,7 @@ public static class Replay
         foreach (var file in batch.Definitions)
             await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.FromResult<DecisionBasis?>(null));
         foreach (var file in batch.Articles)
-            await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => CheckAgainAsync(store, file, decision, cancellationToken));
+            await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => FileIntake.CheckAsync(store, file, decision, cancellationToken));
         return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld };
 
         async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task<DecisionBasis?>> check)
@@ -93,16 +93,12 @@ public static class Replay
     private static async Task<(CodedBatch Batch, ReplayResult Rehearsed)> ReadAsync(
         IEventStore store, IEnumerable<string> paths, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
     {
-        var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => ReadDefinitionAsync(store, negotiation, cancellationToken));
+        var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken));
         var notHeld = texts?.NotHeld(batch.Articles) ?? [];
         if (texts?.CheckAll(batch.Articles) is { Count: > 0 } errors) throw new CodingException(errors);
         var rehearsed = await RehearseAsync(store, batch, texts, edits, cancellationToken);
         return (batch, rehearsed with { TextsNotHeld = notHeld });
     }
-
-    private static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
-            .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
     private static async Task<ReplayResult> RehearseAsync(
@@ -148,18 +144,6 @@ public static class Replay
         return differences.Count > 0
             ? new([], differences)
             : new([], []) { Files = files, NotCompared = notCompared, ComparedWithUnknown = comparedWithUnknown };
-    }
-
-    // A decision stands on what was recorded when it was checked; if somebody was faster, it is checked again.
-    private static async Task<DecisionBasis?> CheckAgainAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
-    {
-        var negotiation = file.Article.Version.Negotiation;
-        var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken);
-        var (after, errors) = ReplayCheck.Of(log, file, decision);
-        errors = [.. errors, .. ReplayCheck.RoundErrors(log, file, decision)];
-        return errors.Count == 0
-            ? new(negotiation, log.Settled.Position, OrderCheck.GivesOrder(after, decision.Stream))
-            : throw new CodingException(errors);
     }
 
     // A correction can be of another version than that of its file: it is checked against the text of what it corrects.

@@ -11,49 +11,59 @@ internal static class YamlDocument
 
     public static YamlFields Read(string path, List<CodingError> errors)
     {
-        var empty = new YamlFields(path, "", new YamlMappingNode(), errors);
         try
         {
             var length = new FileInfo(path).Length;
-            if (length > LargestFile)
-                return Refuse($"the file has {length:N0} bytes; a coded file has at most {LargestFile:N0}");
-            var text = File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+            return length > LargestFile
+                ? Refuse(path, $"the file has {length:N0} bytes; a coded file has at most {LargestFile:N0}", errors)
+                : Read(new CodedText(path, File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true))), errors);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return Refuse(path, "the file is not UTF-8 text", errors);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(path, $"the file cannot be read: {exception.Message}", errors);
+        }
+    }
+
+    public static YamlFields Read(CodedText coded, List<CodingError> errors)
+    {
+        var (path, text) = coded;
+        if (text.Length > LargestFile) return Refuse(path, $"the file has {text.Length:N0} characters; a coded file has at most {LargestFile:N0}", errors);
+        try
+        {
             if (YamlShape.FindProblem(text) is { } problem)
             {
                 errors.Add(new(path, problem.Line, "", problem.Message));
-                return empty;
+                return Empty(path, errors);
             }
 
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
-            if (yaml.Documents.Count == 0) return Refuse("the file is empty");
-            if (yaml.Documents[0].RootNode is not YamlMappingNode root) return Refuse("the file is not a YAML mapping with fields such as 'article:' and 'events:'");
-            if (root.Children.Count == 0) return Refuse("the file is empty");
+            if (yaml.Documents.Count == 0) return Refuse(path, "the file is empty", errors);
+            if (yaml.Documents[0].RootNode is not YamlMappingNode root) return Refuse(path, "the file is not a YAML mapping with fields such as 'article:' and 'events:'", errors);
+            if (root.Children.Count == 0) return Refuse(path, "the file is empty", errors);
             return new YamlFields(path, "", root, errors);
         }
         catch (YamlException exception)
         {
             errors.Add(new(path, (int)exception.Start.Line, "", $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}"));
-            return empty;
+            return Empty(path, errors);
         }
         catch (InvalidOperationException)
         {
             // So the parser reports some brackets that are never closed.
-            return Refuse("this is not well-formed YAML: a bracket or a quotation mark is not closed");
-        }
-        catch (System.Text.DecoderFallbackException)
-        {
-            return Refuse("the file is not UTF-8 text");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Refuse($"the file cannot be read: {exception.Message}");
-        }
-
-        YamlFields Refuse(string message)
-        {
-            errors.Add(new(path, 0, "", message));
-            return empty;
+            return Refuse(path, "this is not well-formed YAML: a bracket or a quotation mark is not closed", errors);
         }
     }
+
+    private static YamlFields Refuse(string path, string message, List<CodingError> errors)
+    {
+        errors.Add(new(path, 0, "", message));
+        return Empty(path, errors);
+    }
+
+    private static YamlFields Empty(string path, List<CodingError> errors) => new(path, "", new YamlMappingNode(), errors);
 }

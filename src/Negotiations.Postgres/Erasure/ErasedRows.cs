@@ -11,18 +11,20 @@ internal static class ErasedRows
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     // The rows as they were; then the statistics, which had samples of their values until "analyze" took new ones.
-    private static readonly string[] Vacuums =
-    [
-        "vacuum (freeze, analyze) public.mt_events, public.negotiations_record",
-        "vacuum (freeze) pg_catalog.pg_statistic",
-    ];
+    // What negotiations_forget deletes is there only where Marten keeps it.
+    private const string Kept = """
+        select to_regclass(name)::text from unnest(array[
+          'public.mt_events', 'public.negotiations_record', 'public.mt_doc_current_answer', 'public.mt_doc_article_stream']) as t (name)
+         where to_regclass(name) is not null
+        """;
 
     // "Freeze" removes every row version that no snapshot sees any more, and then raises relfrozenxid of the table to the
     // oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced before @now.
     private const string Tables = """
         select c.oid::regclass::text
           from pg_class c left join pg_class t on t.oid = c.reltoastrelid
-         where c.oid in ('public.mt_events'::regclass, 'public.negotiations_record'::regclass, 'pg_catalog.pg_statistic'::regclass)
+         where c.oid in ('public.mt_events'::regclass, 'public.negotiations_record'::regclass, 'pg_catalog.pg_statistic'::regclass,
+                         to_regclass('public.mt_doc_current_answer'), to_regclass('public.mt_doc_article_stream'))
            and (age(c.relfrozenxid) >= age(@now::xid) or age(t.relfrozenxid) >= age(@now::xid))
          order by 1
         """;
@@ -42,9 +44,11 @@ internal static class ErasedRows
     public static async Task<ErasureRemains> ClearAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var now = await NowAsync(connection, cancellationToken);
+        var kept = await TextsAsync(connection, Kept, now, cancellationToken);
+        string[] vacuums = [$"vacuum (freeze, analyze) {string.Join(", ", kept)}", "vacuum (freeze) pg_catalog.pg_statistic"];
         for (var attempt = 1; ; attempt++)
         {
-            foreach (var vacuum in Vacuums)
+            foreach (var vacuum in vacuums)
             {
                 await using var command = new NpgsqlCommand(vacuum, connection);
                 await command.ExecuteNonQueryAsync(cancellationToken);

@@ -30,6 +30,16 @@ internal static class RecordedBefore
         return new DuplicateEventException(stream, present);
     }
 
+    /// <summary>Refuses events that the record has already, for a host whose engine would notice it too late.</summary>
+    /// <exception cref="DuplicateEventException">One of them is there, or given twice.</exception>
+    /// <exception cref="UnreadableEventException">One of them was deleted since.</exception>
+    public static async Task RefuseAsync(
+        StoreConnections connections, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+    {
+        if (events.DistinctBy(item => item.Id).Count() < events.Count) throw new DuplicateEventException(stream, []);
+        if (await FailureAsync(connections, stream, events, cancellationToken) is not DuplicateEventException { Events.Count: 0 } and var failure) throw failure;
+    }
+
     private static UnreadableEventException Deleted(string stream, NewEvent lost, long position)
     {
         var name = lost.Event switch

@@ -6,7 +6,7 @@ namespace Negotiations.Postgres;
 internal static class StoreSchema
 {
     /// <summary>The migrations in their order; the number of the last is the version of the schema.</summary>
-    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql"), Sql("0003.sql")];
+    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql"), Sql("0003.sql"), Sql("0004.sql")];
 
     private static readonly string Trigger = Sql("trigger.sql");
 
@@ -66,14 +66,34 @@ internal static class StoreSchema
         }
     }
 
-    // One at a time, and each looks again once it has the lock: several programs may find the same database empty.
-    private static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Marks an empty database as a store's, before another engine makes the tables of events in it.</summary>
+    /// <remarks>Whoever then completes the schema finds these tables, and takes them where they have the layout.</remarks>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
+    /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
+    public static async Task ClaimAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
+        await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ClaimedVersionAsync(connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // One at a time, and each looks again once it has the lock: several programs may find the same database empty.
+    private static async Task<int> ClaimedVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         await ExecuteAsync(connection, "select pg_advisory_xact_lock(5639992514393489749)", cancellationToken);
         await RefuseUnsuitableAsync(connection, cancellationToken);
         var version = await VersionAsync(connection, cancellationToken);
         RefuseNewer(connection, version);
+        return version;
+    }
+
+    private static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var version = await ClaimedVersionAsync(connection, cancellationToken);
+        if (version == 0) await EventTables.EnsureAsync(connection, cancellationToken);
         foreach (var (index, migration) in Migrations.Index().Skip(version))
         {
             await ExecuteAsync(connection, migration, cancellationToken);

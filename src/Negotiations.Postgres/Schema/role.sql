@@ -15,7 +15,8 @@ begin
     begin
       create role negotiations_program nologin noinherit;
     exception when duplicate_object or unique_violation then
-      null;
+      -- A lock that is not held yet makes this session take notice of what others have committed: that the role is there.
+      lock table public.negotiations_clock in share update exclusive mode;
     end;
   end if;
 
@@ -31,10 +32,12 @@ begin
   revoke all on public.mt_streams, public.mt_events, public.mt_event_progression, public.negotiations_record,
     public.negotiations_clock, public.negotiations_schema, public.negotiations_exports from negotiations_program;
   grant usage on schema public to negotiations_program;
-  grant select on public.mt_event_progression, public.negotiations_record, public.negotiations_schema to negotiations_program;
+  grant select on public.negotiations_record, public.negotiations_schema to negotiations_program;
+  -- How far Marten's projections have come; nothing of the record hangs on it.
+  grant select, insert, update, delete on public.mt_event_progression to negotiations_program;
   grant select, insert on public.mt_events, public.mt_streams, public.negotiations_exports to negotiations_program;
   grant update (version, timestamp) on public.mt_streams to negotiations_program;
-  grant usage on sequence public.mt_events_sequence to negotiations_program;
+  grant usage, select on sequence public.mt_events_sequence to negotiations_program;
   grant select on public.negotiations_clock to negotiations_program;
   grant execute on function public.negotiations_raise_floor(timestamptz) to negotiations_program;
   grant execute on function public.negotiations_settle() to negotiations_program;

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Negotiations;
 
-/// <summary>Reads and writes events: what is left of an erased one, or the whole of any other.</summary>
+/// <summary>Reads and writes events: what is left of an erased one, or the whole of any other, through its upcasts.</summary>
 /// <param name="whole">The options for events that are whole.</param>
 internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverterFactory
 {
@@ -32,9 +33,16 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
     {
         public override TEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            if (!ErasedEvent.IsNext(reader)) return JsonSerializer.Deserialize<TEvent>(ref reader, whole);
-            reader.Skip();
-            return JsonSerializer.Deserialize<TEvent>("{}", bare)! with { Erased = true };
+            if (ErasedEvent.IsNext(reader))
+            {
+                reader.Skip();
+                return JsonSerializer.Deserialize<TEvent>("{}", bare)! with { Erased = true };
+            }
+
+            var name = EventTypes.NameOf(typeof(TEvent));
+            var data = JsonNode.Parse(ref reader) as JsonObject
+                ?? throw new UnreadableEventException($"the data of a '{name}' event is not a JSON object");
+            return Upcasts.Apply(name, data).Deserialize<TEvent>(whole);
         }
 
         public override void Write(Utf8JsonWriter writer, TEvent value, JsonSerializerOptions options)

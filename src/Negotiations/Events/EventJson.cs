@@ -79,9 +79,8 @@ public static class EventJson
             ?? throw new UnreadableEventException($"event type '{typeName}' is not known to this version of the program");
         try
         {
-            var node = JsonNode.Parse(json) as JsonObject
+            return (DomainEvent?)JsonSerializer.Deserialize(json, type, Options)
                 ?? throw new UnreadableEventException($"the data of a '{typeName}' event is not a JSON object");
-            return (DomainEvent)Upcasts.Apply(typeName, node).Deserialize(type, Options)!;
         }
         // Whatever else reading throws comes from what stands there too.
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)

@@ -7,11 +7,22 @@ public static class StreamName
     public static string OfArticle(string negotiation, string article) => $"{ArticlesOf(negotiation)}{article}";
 
     /// <summary>What the names of all article streams of a negotiation begin with.</summary>
-    public static string ArticlesOf(string negotiation) => $"article/{negotiation}/";
+    public static string ArticlesOf(string negotiation) => $"{Articles}{negotiation}/";
 
     /// <summary>The stream of a negotiation's own file.</summary>
     public static string OfNegotiation(string negotiation) => $"{Negotiations}{negotiation}";
 
     /// <summary>What the names of all streams of negotiations' files begin with.</summary>
     public const string Negotiations = "negotiation/";
+
+    /// <summary>Whether a name is that of an article's stream.</summary>
+    public static bool IsArticle(string stream) => stream.StartsWith(Articles, StringComparison.Ordinal);
+
+    /// <summary>The negotiation to which a stream belongs; null for a stream of another kind.</summary>
+    public static string? NegotiationOf(string stream) =>
+        stream.StartsWith(Negotiations, StringComparison.Ordinal) ? stream[Negotiations.Length..]
+        : IsArticle(stream) && stream.IndexOf('/', Articles.Length) is > 0 and var end ? stream[Articles.Length..end]
+        : null;
+
+    private const string Articles = "article/";
 }

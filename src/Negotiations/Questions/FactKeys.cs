@@ -15,4 +15,17 @@ public static class FactKeys
     /// <summary>What keys begin with: each key, and each of its beginnings up to a slash.</summary>
     public static IEnumerable<string> BeginningsOf(IEnumerable<string> keys) =>
         keys.SelectMany(key => key.Split('/') is var parts ? Enumerable.Range(1, parts.Length).Select(count => string.Join('/', parts.Take(count))) : []).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Sees to it that some report has asserted a fact whose key begins so, at whatever time.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="prefix">The beginning.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>
+    public static async Task RequireAsync(IEventStore store, string negotiation, string prefix, CancellationToken cancellationToken = default)
+    {
+        var keys = Of(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
+        if (!keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))
+            throw new UnknownFactException(prefix, Nearest.Question(prefix, BeginningsOf(keys)));
+    }
 }

@@ -21,6 +21,16 @@ public sealed record ReportFilter(
             .Order(VisibleReport.ByKnown);
     }
 
+    /// <summary>A condition that no report of a negotiation can meet: which (<c>type</c>, <c>round</c>), and what there is; null where there is none.</summary>
+    public (string Field, string Message)? FindProblem(NegotiationDefined definition)
+    {
+        var types = EventTypes.Reports.Select(known => known.Name).ToList();
+        if (Type is not null && !types.Contains(Type, StringComparer.OrdinalIgnoreCase))
+            return ("type", $"there is no type of report '{Type}'; there are {string.Join(", ", types)}");
+        var rounds = definition.Rounds.Select(defined => defined.Id).Append(Negotiations.Round.General).ToList();
+        return Round is not null && !rounds.Contains(Round) ? ("round", $"there is no round '{Round}'; there are {string.Join(", ", rounds)}") : null;
+    }
+
     private bool Admits(Report report, string? actor) =>
         (Type is null || report.GetType().Name.Equals(Type, StringComparison.OrdinalIgnoreCase))
         && (Actor is null || (actor is null

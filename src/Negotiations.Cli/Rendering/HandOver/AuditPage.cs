@@ -1,6 +1,5 @@
 using System.Reflection;
 using AngleSharp.Dom;
-using Negotiations.Cli.Audits;
 using Negotiations.Cli.Rendering.Briefings;
 using Negotiations.Cli.Rendering.Words;
 

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Audits;
 using Negotiations.Cli.Rendering.Words;
 using Negotiations.Postgres;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Negotiations.Cli.Audits;
 using Negotiations.Cli.Rendering.Words;
 
 namespace Negotiations.Cli.Rendering.HandOver;

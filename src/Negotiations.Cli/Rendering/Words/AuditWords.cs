@@ -1,5 +1,3 @@
-using Negotiations.Cli.Audits;
-
 namespace Negotiations.Cli.Rendering.Words;
 
 /// <summary>What an audit found, in words.</summary>

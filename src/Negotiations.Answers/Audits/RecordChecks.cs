@@ -1,0 +1,77 @@
+using Negotiations.Postgres;
+
+namespace Negotiations.Answers;
+
+/// <summary>Checks whether somebody has altered the record: one line of an audit for each check.</summary>
+/// <param name="store">The store.</param>
+public sealed class RecordChecks(PostgresEventStore store)
+{
+    /// <summary>Whether to recompute the hash chain.</summary>
+    public bool Chain { get; init; }
+
+    /// <summary>The checkpoint with which to compare the record; null for none.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
+    /// <summary>Every check, made or not, in the order in which they are shown.</summary>
+    public async Task<IReadOnlyList<RecordCheck>> RunAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken) =>
+    [
+        await ChainAsync(progress, cancellationToken),
+        await CheckpointAsync(cancellationToken),
+        await ProtectionAsync(cancellationToken),
+    ];
+
+    private async Task<RecordCheck> ChainAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!Chain) return new("chain", RecordStatus.NotChecked, "the hash chain was not checked (--chain does it)");
+        var last = new LastProgress(progress);
+        var faults = new List<ChainFault>();
+        await foreach (var fault in store.CheckChainAsync(last, cancellationToken)) faults.Add(fault);
+        var erased = last.Value is { Erased: > 0 and var number } ? $", {number} of them erased" : "";
+        var over = $"the hash chain over {last.Value?.Checked ?? 0} positions{erased}";
+        return faults.Count == 0
+            ? new("chain", RecordStatus.Passed, $"{over}: nothing was changed, removed, inserted or re-ordered")
+            : new("chain", RecordStatus.Failed, $"{over}: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}") { Faults = faults };
+    }
+
+    private async Task<RecordCheck> CheckpointAsync(CancellationToken cancellationToken)
+    {
+        if (Checkpoint is null)
+            return new("checkpoint", RecordStatus.NotChecked, "no checkpoint was compared: only one that is kept elsewhere shows that an owner has rewritten the record");
+        var what = $"the checkpoint of position {Checkpoint.Position}";
+        try
+        {
+            return await CompareAsync(Checkpoint, what, cancellationToken);
+        }
+        catch (UnreadableEventException exception)
+        {
+            return new("checkpoint", RecordStatus.Failed, $"{what}: the record cannot be read there: {exception.Message}");
+        }
+    }
+
+    private async Task<RecordCheck> CompareAsync(Checkpoint checkpoint, string what, CancellationToken cancellationToken) =>
+        await store.CheckCheckpointAsync(checkpoint, cancellationToken) is { } fault
+            ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
+            : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
+
+    // Rights are no finding: the record can be whole although somebody could have changed it. What was changed is one.
+    private async Task<RecordCheck> ProtectionAsync(CancellationToken cancellationToken)
+    {
+        var protection = await store.ReadProtectionAsync(cancellationToken);
+        if (protection.Alterations.Count > 0)
+            return new("protection", RecordStatus.Failed, $"what protects the record was changed: {string.Join("; ", protection.Alterations)}");
+        return protection.IsEnforced
+            ? new("protection", RecordStatus.Passed, $"append-only is enforced: the role {protection.Role} can change nothing that is recorded")
+            : new("protection", RecordStatus.Noted, $"append-only not enforced: the role {protection.Role} {string.Join(", ", protection.Reasons)}");
+    }
+
+    private sealed class LastProgress(IProgress<ChainProgress>? then) : IProgress<ChainProgress>
+    {
+        public ChainProgress? Value { get; private set; }
+
+        public void Report(ChainProgress value)
+        {
+            Value = value;
+            then?.Report(value);
+        }
+    }
+}

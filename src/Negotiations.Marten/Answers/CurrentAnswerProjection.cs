@@ -1,0 +1,66 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Projections;
+using Negotiations.Postgres;
+using Npgsql;
+
+namespace Negotiations.Marten;
+
+/// <summary>Keeps the answer "now" of each negotiation as a document.</summary>
+/// <remarks>
+/// The events of a batch only say which negotiations have changed. The answer is the core's fold over what the record holds
+/// up to its last position: gaps and order of Marten's sequence play no part, and a batch that comes again changes nothing.
+/// </remarks>
+internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IProjection
+{
+    /// <summary>The name under which Marten keeps its progress.</summary>
+    public const string Name = "CurrentAnswer";
+
+    private const string LastPosition = "select coalesce(max(position), 0) from public.negotiations_record where seq_id = any (@numbers)";
+
+    public static void Register(StoreOptions options, NpgsqlDataSource dataSource)
+    {
+        options.Schema.For<CurrentAnswer>().DocumentAlias("current_answer").Identity(answer => answer.Negotiation);
+        options.Projections.Add(
+            new CurrentAnswerProjection(dataSource), ProjectionLifecycle.Async, Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<CurrentAnswer>());
+    }
+
+    /// <inheritdoc/>
+    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var store = await PostgresEventStore.OpenExistingAsync(dataSource, cancellation);
+        foreach (var group in events.Where(one => one.StreamKey is not null).GroupBy(one => StreamName.NegotiationOf(one.StreamKey!), StringComparer.Ordinal))
+        {
+            if (group.Key is not { } negotiation) continue;
+            var kept = await operations.LoadAsync<CurrentAnswer>(negotiation, cancellation);
+            if (kept is not null && await LastPositionAsync(group, cancellation) <= kept.Position) continue;
+            if (await AnswerAsync(store, negotiation, cancellation) is { } answer) operations.Store(answer);
+            else operations.Delete<CurrentAnswer>(negotiation);
+        }
+    }
+
+    // Null where there is nothing to answer, or an event cannot be read: then the fold tells whoever asks which one, and the
+    // other negotiations go on.
+    private static async Task<CurrentAnswer?> AnswerAsync(PostgresEventStore store, string negotiation, CancellationToken cancellation)
+    {
+        try
+        {
+            var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellation);
+            return log.Definition is null
+                ? null
+                : new(negotiation, log.Settled.Position, log.Zone.Id, AnswerJson.Write(Answer.To(new Question(negotiation), log)));
+        }
+        catch (UnreadableEventException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<long> LastPositionAsync(IEnumerable<IEvent> events, CancellationToken cancellation)
+    {
+        await using var command = dataSource.CreateCommand(LastPosition);
+        command.Parameters.Add(new("numbers", events.Select(one => one.Sequence).ToArray()));
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

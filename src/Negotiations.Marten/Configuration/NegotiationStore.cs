@@ -1,0 +1,34 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using Weasel.Core;
+
+namespace Negotiations.Marten;
+
+/// <summary>How Marten is told of the store of negotiations.</summary>
+public static class NegotiationStore
+{
+    /// <summary>Configures Marten: string stream keys, every event type under its stored name, the serializer of the core,
+    /// the layout in schema <c>public</c>, the projections and documents, and no change of the schema but by <see cref="StoreMigration"/>.</summary>
+    /// <param name="options">The options of the document store.</param>
+    /// <param name="dataSource">Connections to the database; whoever made them disposes of them, after the document store.</param>
+    public static void Configure(StoreOptions options, NpgsqlDataSource dataSource)
+    {
+        options.Connection(dataSource);
+        options.DatabaseSchemaName = "public";
+        options.Events.DatabaseSchemaName = "public";
+        options.AutoCreateSchemaObjects = AutoCreate.None;
+        options.UseSystemTextJsonForSerialization(EventJson.Options, EnumStorage.AsString, Casing.CamelCase);
+
+        options.Events.StreamIdentity = StreamIdentity.AsString;
+        // Two who append to one stream: the second waits, sees the version and takes no number that would leave a gap.
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
+        foreach (var type in EventTypes.All) options.Events.MapEventType(type, EventTypes.NameOf(type));
+
+        CurrentAnswerProjection.Register(options, dataSource);
+        ArticleStreamProjection.Register(options, dataSource);
+        options.Schema.For<PublishedChange>().DocumentAlias("published_change").Identity(change => change.Id);
+        options.Schema.For<DueCheck>().DocumentAlias("due_check").Identity(check => check.Stream);
+    }
+}

@@ -1,0 +1,2 @@
+global using Negotiations.Answers;
+global using Negotiations.Coding;

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Negotiations.Marten;
+
+/// <summary>Reads what is handed in with a request.</summary>
+internal static class Bodies
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true };
+
+    /// <summary>A coded file, with the name that the parameter <c>file</c> gives it.</summary>
+    /// <exception cref="CodingException">It is not UTF-8 text.</exception>
+    public static async Task<CodedText> CodedAsync(HttpRequest request, Parameters asked, CancellationToken cancellationToken)
+    {
+        var name = asked["file"] ?? "request";
+        try
+        {
+            using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return new(name, await reader.ReadToEndAsync(cancellationToken));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CodingException([new(name, 0, "", "the file is not UTF-8 text")]);
+        }
+    }
+
+    /// <summary>A message as JSON; what it does not know is refused, so that nothing that is mistyped is overlooked.</summary>
+    /// <exception cref="WrongParameterException">It is not such a message.</exception>
+    public static async Task<T> JsonAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, cancellationToken) ?? throw new WrongParameterException("$", "there is no JSON in the request");
+        }
+        catch (JsonException exception)
+        {
+            throw new WrongParameterException(exception.Path ?? "$", exception.Message);
+        }
+    }
+}

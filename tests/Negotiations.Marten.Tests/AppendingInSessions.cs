@@ -1,0 +1,116 @@
+namespace Negotiations.Marten.Tests;
+
+/// <summary>Events that are saved with what else a session of Marten has, and events that plain Marten appends.</summary>
+public sealed class AppendingInSessions : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+    private MartenHost host = null!;
+    private MartenEventStore store = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        host = await MartenHost.MigrateAsync(database);
+        store = await host.OpenStoreAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Events_and_documents_are_saved_together()
+    {
+        var proposal = Sample.Proposal();
+        await using var session = host.Documents.LightweightSession();
+        session.Store(new CurrentAnswer(Sample.Talks, 1, "UTC", "{}"));
+        await store.AppendAsync(session, Sample.Stream, 0, [proposal]);
+        Assert.Empty((await store.ReadStreamAsync(Sample.Stream)).Events);
+
+        await session.SaveChangesAsync();
+
+        Assert.Equal(proposal.Id, Assert.Single((await store.ReadStreamAsync(Sample.Stream)).Events).Id);
+        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from mt_doc_current_answer"));
+    }
+
+    [Fact]
+    public async Task Where_somebody_else_has_appended_nothing_is_saved_and_the_failure_says_so()
+    {
+        await using var session = host.Documents.LightweightSession();
+        session.Store(new CurrentAnswer(Sample.Talks, 1, "UTC", "{}"));
+        await store.AppendAsync(session, Sample.Stream, 0, Sample.Proposals(2));
+        await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+
+        var failure = await Record.ExceptionAsync(() => session.SaveChangesAsync());
+
+        Assert.True(AppendFailure.IsConcurrency(failure!));
+        Assert.False(AppendFailure.IsDuplicate(failure!));
+        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from mt_doc_current_answer"));
+        Assert.Equal((1, 1), ((await store.ReadStreamAsync(Sample.Stream)).Version, (await store.ReadSettledAsync()).Position));
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_in_elsewhere_before_the_session_is_saved_is_told_apart()
+    {
+        var proposal = Sample.Proposal();
+        await using var session = host.Documents.LightweightSession();
+        await store.AppendAsync(session, Sample.Stream, 0, [proposal]);
+        await (await database.OpenStoreAsync()).AppendAsync("article/lakes/other", 0, [proposal]);
+
+        var failure = await Record.ExceptionAsync(() => session.SaveChangesAsync());
+
+        Assert.True(AppendFailure.IsDuplicate(failure!));
+        Assert.False(AppendFailure.IsConcurrency(failure!));
+        Assert.Empty((await store.ReadStreamAsync(Sample.Stream)).Events);
+    }
+
+    [Fact]
+    public async Task Events_that_plain_Marten_appends_get_their_positions_and_are_read()
+    {
+        await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
+        await using var session = host.Documents.LightweightSession();
+        session.Events.Append(Sample.Stream, Sample.Proposal(3).Event);
+        session.Events.StartStream("article/lakes/other", Sample.Proposal(4).Event);
+        await session.SaveChangesAsync();
+        await store.AppendAsync(Sample.Stream, 3, [Sample.Proposal(5)]);
+
+        Assert.Equal([1, 2, 3, 4, 5], (await store.ReadNegotiationAsync(Sample.Talks, 9)).Select(recorded => recorded.Position));
+        Assert.Equal(["proposal-1", "proposal-2", "proposal-3", "proposal-5"], await ReportsAsync(Sample.Stream));
+        Assert.Equal(["proposal-4"], await ReportsAsync("article/lakes/other"));
+        await foreach (var fault in store.Recorded.CheckChainAsync()) Assert.Fail(fault.ToString());
+    }
+
+    [Fact]
+    public async Task The_article_is_known_with_each_append_and_after_what_others_append()
+    {
+        await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
+        var kept = await database.QueryAsync<string>("select data ->> 'version' from mt_doc_article_stream");
+        await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 2, [Sample.Proposal(3)]);
+
+        Assert.Equal("2", kept);
+        Assert.Equal(["proposal-1", "proposal-2", "proposal-3"], await ReportsAsync(Sample.Stream));
+        Assert.Equal(0, (await store.ReadArticleAsync("article/lakes/none")).Version);
+    }
+
+    [Fact]
+    public async Task A_second_correction_on_the_same_one_is_in_the_way()
+    {
+        var report = Sample.Proposal();
+        var head = new CorrectionHead
+        {
+            Negotiation = Sample.Talks, Article = "herald-2031-04-02", Id = "misread", By = CorrectionBy.Coder, Who = "a coder", Reason = "misread", Target = report.Id,
+        };
+        var retraction = new NewEvent(EventId.OfCorrection(Sample.Stream, "misread"), new ReportRetracted(head));
+        await store.AppendAsync(Sample.Stream, 0, [report, retraction]);
+
+        var article = await store.ReadArticleAsync(Sample.Stream);
+
+        Assert.Equal("misread", article.InTheWayOf(report.Id, on: null)?.Id);
+        Assert.Null(article.InTheWayOf(report.Id, on: retraction.Id));
+        Assert.Null(article.InTheWayOf(Guid.NewGuid(), on: null));
+    }
+
+    private async Task<IEnumerable<string>> ReportsAsync(string stream) => (await store.ReadArticleAsync(stream)).Reports.Select(report => report.Id);
+}

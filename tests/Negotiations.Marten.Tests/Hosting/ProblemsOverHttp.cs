@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Marten.Tests;
+
+/// <summary>What is wrong is said as problem details, with the file, the line and the field.</summary>
+[Collection(OneHost.Name)]
+public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
+{
+    private readonly Quarry quarry = Quarry.New();
+
+    public async Task InitializeAsync()
+    {
+        await host.TakeInAsync("/negotiations", quarry.Definition);
+        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("state?known-by=someday", HttpStatusCode.BadRequest, "known-by")]
+    [InlineData("state?knownby=2031-05-01", HttpStatusCode.BadRequest, "knownby")]
+    [InlineData("state?known-by=2031-05-01&known-by=2031-05-02", HttpStatusCode.BadRequest, "known-by")]
+    [InlineData("state?recorded-by=99999999", HttpStatusCode.BadRequest, "recorded-by")]
+    [InlineData("diff?from=2031-05-01", HttpStatusCode.BadRequest, "to")]
+    [InlineData("diff?from=1&to=2&clock=wall", HttpStatusCode.BadRequest, "clock")]
+    [InlineData("diff?from=1&to=2&known-by=3", HttpStatusCode.BadRequest, "known-by")]
+    [InlineData("reports?type=Nothing", HttpStatusCode.BadRequest, "type")]
+    [InlineData("audit?chain=perhaps", HttpStatusCode.BadRequest, "chain")]
+    [InlineData("changes?after=yesterday", HttpStatusCode.BadRequest, "after")]
+    public async Task A_wrong_parameter_is_named(string question, HttpStatusCode expected, string field)
+    {
+        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/{question}");
+
+        Assert.True(status == expected, body);
+        Assert.Equal(field, (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
+    }
+
+    [Theory]
+    [InlineData("/talks/nobodys/state", "nobodys")]
+    [InlineData("/talks/{0}/blame?facts=2031-05/weather", "2031-05/weather")]
+    public async Task What_is_not_there_is_not_found(string path, string named)
+    {
+        var (status, body) = await host.GetAsync(path.Replace("{0}", quarry.Talks, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains(named, (string?)JsonNode.Parse(body)!["detail"]);
+    }
+
+    [Fact]
+    public async Task An_error_in_a_coded_file_has_its_line_and_field()
+    {
+        var coded = quarry.Article(2, 1);
+        var (status, body) = await host.PostAsync("/articles", coded with { Text = coded.Text.Replace("certainty: 4", "certainty: 9", StringComparison.Ordinal) });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        var error = JsonNode.Parse(body)!["errors"]![0]!;
+        Assert.Equal(("grindstone-002.yaml", "events[0].certainty", 20), ((string?)error["file"], (string?)error["field"], (int)error["line"]!));
+    }
+
+    [Fact]
+    public async Task An_edited_file_is_refused_with_the_differences_or_taken_in_as_corrections()
+    {
+        var coded = quarry.Article(1, 1);
+        var edited = coded with { Text = coded.Text.Replace("certainty: 4", "certainty: 3", StringComparison.Ordinal) };
+
+        var (status, body) = await host.PostAsync("/articles", edited);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("certainty", (string?)JsonNode.Parse(body)!["differences"]![0]!["field"]);
+
+        using var content = new StringContent(edited.Text, Encoding.UTF8, "application/yaml");
+        using var taken = await host.Http.PostAsync("/articles?reason=second%20reading", content);
+        Assert.Equal(1, (int)JsonNode.Parse(await taken.Content.ReadAsStringAsync())!["appended"]!);
+    }
+
+    [Fact]
+    public async Task Reports_of_a_version_that_is_not_there_are_refused()
+    {
+        var (status, body) = await host.PostAsync("/articles/reports", quarry.Article(3, 1));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("record the article first", body);
+    }
+
+    [Fact]
+    public async Task A_mistyped_member_of_a_correction_is_refused()
+    {
+        using var content = new StringContent("""{"event": "x", "correction": {"by": "coder", "reason": "x", "retrct": true}}""", Encoding.UTF8, "application/json");
+        using var response = await host.Http.PostAsync("/corrections", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("retrct", await response.Content.ReadAsStringAsync());
+    }
+}

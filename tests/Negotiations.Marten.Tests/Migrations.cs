@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Negotiations.Postgres;
+using Npgsql;
+
+namespace Negotiations.Marten.Tests;
+
+public sealed class Migrations : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+
+    public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task On_an_embedded_store_Marten_only_creates_what_is_absent()
+    {
+        await database.OpenStoreAsync();
+        await using var host = MartenHost.OfOwner(database);
+
+        var sql = await MigrationAsync(host);
+
+        // What stands between dollar quotes is the body of a function.
+        var statements = Regex.Replace(sql, @"(\$\w*\$).*?\1", "''", RegexOptions.Singleline)
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(statements);
+        Assert.All(statements, statement => Assert.Matches(@"^CREATE\s+(TABLE IF NOT EXISTS|OR REPLACE FUNCTION) public\.mt_", statement));
+        Assert.DoesNotContain(statements, statement => Regex.IsMatch(statement, @"TABLE.* public\.mt_(streams|events|event_progression)\b"));
+        foreach (var name in statements.Select(statement => Regex.Match(statement, @"FUNCTION public\.(\w+)").Groups[1].Value).Where(name => name.Length > 0))
+            Assert.Equal(0, await database.QueryAsync<long>($"select count(*) from pg_proc where proname = '{name}'"));
+    }
+
+    [Fact]
+    public async Task After_the_migration_of_an_embedded_store_nothing_is_left_to_do()
+    {
+        await database.OpenStoreAsync();
+        var layout = await LayoutAsync();
+        await using var host = await MartenHost.MigrateAsync(database);
+
+        Assert.Equal("", (await MigrationAsync(host)).Trim());
+        Assert.Equal(layout, await LayoutAsync());
+    }
+
+    [Fact]
+    public async Task On_an_empty_database_Marten_makes_the_tables_of_events_and_the_record_clock_stands_beside_them()
+    {
+        await using var host = await MartenHost.MigrateAsync(database);
+
+        Assert.Equal("", (await MigrationAsync(host)).Trim());
+        Assert.Equal(0, (await (await host.OpenStoreAsync()).ReadSettledAsync()).Position);
+        Assert.True((await (await database.OpenStoreAsync()).ReadProtectionAsync()).IsEnforced);
+    }
+
+    [Fact]
+    public async Task A_migration_may_be_run_again()
+    {
+        await using var host = await MartenHost.MigrateAsync(database);
+        await using var owner = MartenHost.OfOwner(database);
+        await owner.MigrateAsync();
+        Assert.Equal("", (await MigrationAsync(host)).Trim());
+    }
+
+    [Fact]
+    public async Task Another_programs_database_is_left_alone()
+    {
+        await database.ExecuteAsync("create table invoices (id bigint)");
+
+        await Assert.ThrowsAsync<ForeignDatabaseException>(() => MartenHost.MigrateAsync(database));
+
+        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from pg_class where relnamespace = 'public'::regnamespace"));
+    }
+
+    [Fact]
+    public async Task A_host_that_runs_can_neither_change_what_is_recorded_nor_migrate_nor_erase()
+    {
+        await using var host = await MartenHost.MigrateAsync(database);
+        var store = await host.OpenStoreAsync();
+        var proposal = Sample.Proposal();
+        await store.AppendAsync(Sample.Stream, 0, [proposal]);
+
+        Assert.True((await store.Recorded.ReadProtectionAsync()).IsEnforced);
+        foreach (var sql in new[] { "update public.mt_events set data = '{}'", "delete from public.mt_streams", "update public.negotiations_record set salt = null", "select public.mt_archive_stream('x')", "create table public.x ()" })
+        {
+            await using var command = host.DataSource.CreateCommand(sql);
+            Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(command.ExecuteNonQueryAsync)).SqlState);
+        }
+
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => store.Recorded.EraseAsync(Sample.Stream, 1, [Sample.Erasure(proposal)]));
+        Assert.Equal("42501", failure.SqlState);
+    }
+
+    [Fact]
+    public async Task A_database_without_a_store_is_not_opened()
+    {
+        await using var host = MartenHost.OfOwner(database);
+        await Assert.ThrowsAsync<NoStoreException>(host.OpenStoreAsync);
+    }
+
+    [Fact]
+    public async Task Tables_of_events_in_another_layout_are_refused_and_named()
+    {
+        await PostgresEventStore.ClaimAsync(database.DataSource);
+        await using (var host = MartenHost.OfOwner(database)) await host.Documents.Storage.ApplyAllConfiguredChangesToDatabaseAsync(JasperFx.AutoCreate.CreateOrUpdate);
+        await database.ExecuteAsync("alter table mt_events add column headers jsonb; drop index pk_mt_events_stream_and_version");
+
+        var failure = await Assert.ThrowsAsync<UnsuitableLayoutException>(database.OpenStoreAsync);
+
+        Assert.Contains("column mt_events.headers: jsonb", failure.Message);
+        Assert.Contains("Missing: index pk_mt_events_stream_and_version: CREATE UNIQUE INDEX", failure.Message);
+        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
+    }
+
+    private static async Task<string> MigrationAsync(MartenHost host)
+    {
+        var migration = await host.Documents.Storage.Database.CreateMigrationAsync();
+        using var sql = new StringWriter();
+        migration.WriteAllUpdates(sql, new Weasel.Postgresql.PostgresqlMigrator(), JasperFx.AutoCreate.CreateOrUpdate);
+        return sql.ToString();
+    }
+
+    private Task<string> LayoutAsync() => database.QueryAsync<string>(
+        """
+        select string_agg(line, E'\n' order by line) from (
+          select format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype) from pg_attribute a join pg_class c on c.oid = a.attrelid
+           where c.relname in ('mt_streams', 'mt_events', 'mt_event_progression') and a.attnum > 0
+          union all
+          select pg_get_indexdef(indexrelid) from pg_index
+           where indrelid in ('mt_streams'::regclass, 'mt_events'::regclass, 'mt_event_progression'::regclass)
+          union all
+          select format('%s %s', tgname, tgenabled) from pg_trigger where tgrelid = 'mt_events'::regclass) as described (line)
+        """);
+}
