@@ -35,6 +35,15 @@ public sealed class PostgresEventStore : IEventStore
     public static Task ClaimAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken = default) =>
         StoreSchema.ClaimAsync(dataSource, cancellationToken);
 
+    /// <summary>Opens the store that is in a database, to append to it: makes none, and completes the schema of an older program.</summary>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    public static async Task<PostgresEventStore> OpenToAppendAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+    {
+        await StoreSchema.RequireAsync(dataSource, cancellationToken);
+        return await OpenAsync(dataSource, cancellationToken);
+    }
+
     /// <summary>Opens the store that is in a database, for questions; creates nothing.</summary>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
@@ -63,6 +72,10 @@ public sealed class PostgresEventStore : IEventStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Reading.NegotiationsAsync(connections, cancellationToken);
+
+    /// <summary>Negotiations of which something is recorded, but no definition any more: nothing is taken in before one.</summary>
+    public Task<IReadOnlyList<string>> ReadUndefinedAsync(CancellationToken cancellationToken = default) =>
+        Reading.UndefinedAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -145,8 +158,10 @@ public sealed class PostgresEventStore : IEventStore
     /// <summary>Whether the server keeps this store's connections from changing what is recorded; what they may really do counts.</summary>
     public async Task<Protection> ReadProtectionAsync(CancellationToken cancellationToken = default)
     {
+        await using var owner = await connections.OpenAsOwnerAsync(cancellationToken);
+        var isComplete = await StoreSchema.IsCompleteAsync(owner, cancellationToken);
         await using var connection = await connections.OpenAsync(cancellationToken);
-        return await ProtectionCheck.ReadAsync(connection, cancellationToken);
+        return await ProtectionCheck.ReadAsync(connection, cancellationToken) with { IsComplete = isComplete };
     }
 
     /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>

@@ -49,6 +49,16 @@ internal static class Reading
           from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
         """;
 
+    private const string Undefined = """
+        select id
+          from (select distinct split_part(s.id, '/', 2) collate "C" as id
+                  from public.mt_streams s where starts_with(s.id, @prefix) or starts_with(s.id, @articles)) n
+         where not exists (
+                 select from public.mt_events e join public.mt_streams s on s.id = e.stream_id
+                  where e.stream_id = @prefix || n.id and e.type = 'negotiation_defined')
+         order by id
+        """;
+
     public static async Task<RecordedStream> StreamAsync(
         StoreConnections connections, string stream, CancellationToken cancellationToken)
     {
@@ -86,6 +96,9 @@ internal static class Reading
             StreamNames,
             [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
             cancellationToken);
+
+    public static Task<IReadOnlyList<string>> UndefinedAsync(StoreConnections connections, CancellationToken cancellationToken) =>
+        TextsAsync(connections, Undefined, [new("prefix", StreamName.Negotiations), new("articles", StreamName.Articles)], cancellationToken);
 
     public static Task<IReadOnlyList<string>> NegotiationsAsync(StoreConnections connections, CancellationToken cancellationToken) =>
         TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);

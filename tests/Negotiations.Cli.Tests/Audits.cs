@@ -83,8 +83,116 @@ public class Audits
 
         Assert.Equal((0, 1, 2), (run.Code, odd.Code, replayed.Code));
         Assert.Contains("1 text held", run.Output);
-        Assert.Contains("courier-2031-04-02.txt: it has characters that no text has", odd.Output);
+        Assert.Contains("courier-2031-04-02.txt: it cannot be read: it has characters that no text has", odd.Output.ReplaceLineEndings(" "));
+        Assert.Matches(@"1 text that cannot be read: \d+ reports not checked", odd.Output);
+        Assert.Contains("; none of its reports was checked", odd.Output.ReplaceLineEndings(" "));
+        Assert.DoesNotContain("orphaned", odd.Output);
+        Assert.DoesNotContain("where they stood", odd.Output);
+        Assert.Equal("unreadable", (await TextsAsync(store, folder))["courier-2031-04-02"]);
         Assert.Contains("cannot be read: it has characters that no text has", replayed.Error);
+    }
+
+    [Fact]
+    public async Task Files_that_belong_to_no_version_are_listed_and_are_no_finding()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("renamed.txt"));
+        foreach (var number in Enumerable.Range(10, 11)) folder.Write($"other-{number}.txt", $"Something else {number}.");
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var json = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+
+        Assert.Equal((0, 0), (run.Code, json.Code));
+        var output = run.Output.ReplaceLineEndings("");
+        Assert.Contains("11 files that belong to no version", run.Output);
+        Assert.Contains("other-19.txt", output);
+        Assert.DoesNotContain("other-20.txt", output);
+        Assert.Contains("and 1 more", run.Output.ReplaceLineEndings(" "));
+        var unmatched = JsonNode.Parse(json.Output)!["unmatchedFiles"]!.AsArray().Select(file => Path.GetFileName(file!.GetValue<string>())).ToList();
+        Assert.Equal(11, unmatched.Count);
+        Assert.DoesNotContain("renamed.txt", unmatched);
+        Assert.Empty(SchemaErrors(json));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_called_like_the_text_of_a_version_is_held_to_be_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("courier-2031-04-02.html", "<article><p>Another text than was coded.</p></article>");
+
+        var alone = await TextsAsync(store, folder);
+        var words = await store.RunAsync("audit", "--articles", folder.PathOf());
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("courier-2031-04-02.txt"));
+        var beside = await store.RunAsync("audit", "--articles", folder.PathOf());
+
+        Assert.Equal("differs", alone["courier-2031-04-02"]);
+        Assert.Contains("or was coded as courier-2031-04-02.txt", words.Output.ReplaceLineEndings(" "));
+        Assert.Equal(0, beside.Code);
+        Assert.Contains("1 file that belongs to no version", beside.Output);
+    }
+
+    [Theory]
+    [InlineData("set session_replication_role = replica; delete from mt_events where type = 'negotiation_defined'")]
+    [InlineData("set session_replication_role = replica; delete from mt_events")]
+    [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
+    public async Task A_definition_that_is_gone_is_a_finding_also_without_the_chain(string tampering)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync(tampering);
+
+        foreach (var talks in new[] { Array.Empty<string>(), ["harbour"] })
+        {
+            var run = await store.RunAsync(["audit", .. talks]);
+            var json = await store.RunAsync(["audit", .. talks, "--format", "json"]);
+
+            Assert.Equal((1, 1), (run.Code, json.Code));
+            Assert.Contains("the definition of 'harbour' is gone", run.Output);
+            Assert.Empty(SchemaErrors(json));
+        }
+    }
+
+    [Fact]
+    public async Task A_store_in_which_nothing_was_ever_recorded_is_wrong_use_and_says_what_to_do()
+    {
+        await using var store = await SampleStore.InstalledAsync();
+
+        var run = await store.RunAsync("audit");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("replay the coded files of one first", run.Error);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_be_enforced_beside_what_was_altered_all_the_same()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
+
+        var run = await store.RunAsync("audit", "--chain");
+        var record = JsonNode.Parse((await store.RunAsync("audit", "--chain", "--format", "json")).Output)!["record"]!.AsArray();
+
+        Assert.DoesNotContain("append-only is enforced", run.Output);
+        Assert.Contains("the record was altered all the same", run.Output.ReplaceLineEndings(" "));
+        Assert.Equal("noted", record.Single(check => check!["check"]!.GetValue<string>() == "protection")!["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_store_of_an_older_program_says_what_brings_it_up_to_date_and_a_correction_does()
+    {
+        await using var older = await SampleStore.OfFirstSchemaAsync();
+        Assert.Equal(0, (await older.RunAsync("audit", "harbour")).Code);
+
+        var run = await older.RunAsync("audit", "harbour", "--chain");
+        Assert.Equal(0, (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--dry-run")).Code);
+        var rehearsed = await older.RunAsync("audit", "harbour");
+        Assert.Equal(0, (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")).Code);
+        var after = await older.RunAsync("audit", "harbour", "--chain");
+
+        Assert.All(new[] { run, rehearsed }, audit => Assert.Contains("an older program made this store: the next command that takes something in (negotiations replay, correct, erase)", audit.Output.ReplaceLineEndings(" ")));
+        Assert.Equal(0, after.Code);
+        Assert.Contains("append-only is enforced: the role negotiations_program", after.Output);
     }
 
     [Fact]
@@ -254,6 +362,17 @@ public class Audits
     }
 
     [Fact]
+    public async Task The_values_of_weak_spots_are_said_in_words_beside_their_keys()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+
+        var output = (await store.RunAsync("audit", "--known-by", "2031-04-05")).Output.ReplaceLineEndings(" ");
+
+        Assert.Matches("Attendance, Tessaly Vorrimund: reported[^·]* · 2031-04/attendance/tessaly-vorrimund", output);
+        Assert.Matches("told by .* alone .*: .*(Attendance|Statements) [0-9]+", output);
+    }
+
+    [Fact]
     public async Task A_page_is_checked_like_a_text_and_its_time_is_compared()
     {
         await using var store = await SampleStore.EmptyAsync();
@@ -333,6 +452,13 @@ public class Audits
         Assert.Contains("graded 3 by harbour desk, F4 by A. Reader", blame.Output);
         Assert.Contains("Velpress (B by harbour desk) → The Lantern Mail", blame.Output);
         Assert.Contains("\"reason\": \"nobody of her side was asked\"", reports.Output);
+    }
+
+    private static async Task<Dictionary<string, string>> TextsAsync(SampleStore store, TemporaryFolder folder)
+    {
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+        Assert.Empty(SchemaErrors(run));
+        return JsonNode.Parse(run.Output)!["negotiations"]![0]!["texts"]!.AsArray().ToDictionary(text => text!["article"]!.GetValue<string>(), text => text!["status"]!.GetValue<string>());
     }
 
     private static async Task<List<JsonNode>> WeakSpotsAsync(SampleStore store, params string[] options)

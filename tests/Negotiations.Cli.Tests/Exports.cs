@@ -184,6 +184,53 @@ public class Exports
     }
 
     [Fact]
+    public async Task Reports_that_came_after_what_was_erased_come_back_and_the_export_says_what_it_left_out()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        var named = JsonDocument.Parse((await store.RunAsync("erase", "courier-2031-04-02#offer", "--who", "the editor", "--reason", "asked for", "--format", "json")).Output)
+            .RootElement.GetProperty("stillNamedIn").EnumerateArray().Select(still => still.GetProperty("name").GetString()!).First(name => name.Contains('#'));
+        using var folder = new TemporaryFolder();
+
+        foreach (var kind in new[] { "coded", "steps" })
+        {
+            var run = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.PathOf(kind));
+            await using var again = await SampleStore.EmptyAsync();
+            foreach (var path in kind == "coded" ? new[] { folder.PathOf(kind) } : (IEnumerable<string>)Directory.EnumerateFiles(folder.PathOf(kind), "*.yaml").Order(StringComparer.Ordinal))
+                Assert.Equal(0, (await again.RunAsync("replay", path)).Code);
+
+            Assert.Equal(0, run.Code);
+            Assert.Contains("left out, because it was erased: 1 event (listed in export.json)", run.Error);
+            Assert.Contains($"no longer said to come after what was erased: {named}", run.Error);
+            var header = JsonDocument.Parse(File.ReadAllText(folder.PathOf($"{kind}/export.json"))).RootElement;
+            Assert.Equal("article/harbour/courier-2031-04-02 TalksOffered", header.GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("stream")} {left.GetProperty("type")}").Single());
+            Assert.Equal(named, header.GetProperty("noLongerAfterErased").EnumerateArray().Single().GetString());
+            Assert.Equal(await FactsAsync(store), await FactsAsync(again));
+        }
+
+        static async Task<string> FactsAsync(SampleStore asked) =>
+            JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").ToString();
+    }
+
+    [Fact]
+    public async Task A_version_of_which_every_report_was_erased_comes_back_without_reports()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var reports = JsonDocument.Parse((await store.RunAsync("reports", "harbour", "--format", "json")).Output).RootElement.GetProperty("reports").EnumerateArray()
+            .Select(report => report.GetProperty("report").GetString()!).Where(report => report.StartsWith("lantern-mail", StringComparison.Ordinal)).ToList();
+        foreach (var report in reports) Assert.Equal(0, (await store.RunAsync("erase", report, "--who", "the editor", "--reason", "asked for")).Code);
+        using var folder = new TemporaryFolder();
+
+        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf("coded"));
+        await using var again = await SampleStore.EmptyAsync();
+        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+
+        Assert.Equal((0, 0, ""), (run.Code, replayed.Code, replayed.Error));
+        Assert.Contains("withoutReports: true", File.ReadAllText(Directory.EnumerateFiles(folder.PathOf("coded"), "lantern*.yaml").First()));
+        Assert.Equal(0, (await again.RunAsync("replay", folder.PathOf("coded"))).Code);
+    }
+
+    [Fact]
     public async Task Words_are_quoted_only_on_demand_and_only_of_texts_that_are_held()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -5,6 +5,9 @@ namespace Negotiations.Answers;
 /// <param name="Talks">The negotiations, by their identifiers.</param>
 public sealed record AuditRun(IReadOnlyList<RecordCheck> Record, IReadOnlyList<Audit> Talks)
 {
+    /// <summary>The files with texts that belong to no version; no finding.</summary>
+    public IReadOnlyList<string> UnmatchedFiles { get; init; } = [];
+
     /// <summary>Whether nothing was altered, as far as could be checked: no text, no span, no event.</summary>
     public bool IsSound => Record.All(check => check.Status != RecordStatus.Failed) && Talks.All(audit => audit.IsSound);
 

@@ -13,12 +13,12 @@ public sealed class RecordChecks(PostgresEventStore store)
     public Checkpoint? Checkpoint { get; init; }
 
     /// <summary>Every check, made or not, in the order in which they are shown.</summary>
-    public async Task<IReadOnlyList<RecordCheck>> RunAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken) =>
-    [
-        await ChainAsync(progress, cancellationToken),
-        await CheckpointAsync(cancellationToken),
-        await ProtectionAsync(cancellationToken),
-    ];
+    public async Task<IReadOnlyList<RecordCheck>> RunAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
+    {
+        List<RecordCheck> checks = [await ChainAsync(progress, cancellationToken), await CheckpointAsync(cancellationToken)];
+        if (await store.ReadUndefinedAsync(cancellationToken) is { Count: > 0 } undefined) checks.Add(Undefined(undefined));
+        return [.. checks, await ProtectionAsync(isAltered: checks.Exists(check => check.Status == RecordStatus.Failed), cancellationToken)];
+    }
 
     private async Task<RecordCheck> ChainAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
     {
@@ -53,15 +53,23 @@ public sealed class RecordChecks(PostgresEventStore store)
             ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
             : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
 
+    // No report is taken in before the negotiation is defined: so the record itself says that a definition was there.
+    private static RecordCheck Undefined(IReadOnlyList<string> negotiations) => new(
+        "definitions", RecordStatus.Failed, $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone, without which nothing is taken in of a negotiation, and something is recorded: "
+            + "it was removed (--chain says where), and nothing can be answered of it");
+
     // Rights are no finding: the record can be whole although somebody could have changed it. What was changed is one.
-    private async Task<RecordCheck> ProtectionAsync(CancellationToken cancellationToken)
+    private async Task<RecordCheck> ProtectionAsync(bool isAltered, CancellationToken cancellationToken)
     {
         var protection = await store.ReadProtectionAsync(cancellationToken);
         if (protection.Alterations.Count > 0)
             return new("protection", RecordStatus.Failed, $"what protects the record was changed: {string.Join("; ", protection.Alterations)}");
+        var older = protection.IsComplete ? "" : "; an older program made this store: the next command that takes something in (negotiations replay, correct, erase) brings it up to date, and under that role where its user may make one";
+        if (protection.IsEnforced && isAltered)
+            return new("protection", RecordStatus.Noted, $"append-only holds for the role {protection.Role} now, and the record was altered all the same: by somebody with more rights, such as the owner of the tables");
         return protection.IsEnforced
             ? new("protection", RecordStatus.Passed, $"append-only is enforced: the role {protection.Role} can change nothing that is recorded")
-            : new("protection", RecordStatus.Noted, $"append-only not enforced: the role {protection.Role} {string.Join(", ", protection.Reasons)}");
+            : new("protection", RecordStatus.Noted, $"append-only not enforced: the role {protection.Role} {string.Join(", ", protection.Reasons)}{older}");
     }
 
     private sealed class LastProgress(IProgress<ChainProgress>? then) : IProgress<ChainProgress>

@@ -14,6 +14,7 @@ public static class AuditJson
         writer.WriteStartArray("record");
         foreach (var check in run.Record) Write(writer, check);
         writer.WriteEndArray();
+        AnswerJson.WriteStrings(writer, "unmatchedFiles", run.UnmatchedFiles);
         writer.WriteStartArray("negotiations");
         foreach (var audit in run.Talks) Write(writer, audit);
         writer.WriteEndArray();

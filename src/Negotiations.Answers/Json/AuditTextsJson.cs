@@ -11,7 +11,7 @@ public static class AuditTextsJson
         writer.WriteStartObject();
         writer.WriteString("article", audited.Version.Article);
         writer.WriteString("version", audited.Version.Version);
-        writer.WriteString("status", Text.Of(audited.Status));
+        writer.WriteString("status", audited.IsUnreadable ? "unreadable" : Text.Of(audited.Status));
         writer.WriteString("file", audited.Held?.File);
         writer.WriteString("problem", audited.Problem);
         writer.WriteStartArray("strays");

@@ -18,13 +18,11 @@ internal static class CodedFolder
     /// <param name="kind">Whether each file is written once, or as often as something was added to it.</param>
     /// <param name="exported">What is exported.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal.</returns>
-    public static string Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
+    /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal, and what they leave out.</returns>
+    public static (string Sha256, LeftOut LeftOut) Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Coded files have no place for what was erased, nor for that it was; the header counts it.
-        var log = StandingLog.Of(exported.Log);
-        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(log) : CodedFileText.Of(log))
+        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(exported.Log) : CodedFileText.Of(exported.Log))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Utf8.GetBytes(file.Text);
@@ -32,7 +30,9 @@ internal static class CodedFolder
             File.WriteAllBytes(Path.Combine(folder, file.File), bytes);
         }
 
-        File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header) + "\n", Utf8);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        // Coded files have no place for what was erased, nor for that it was.
+        var leftOut = new LeftOut(StandingLog.Of(exported.Log));
+        File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header, leftOut.Write) + "\n", Utf8);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), leftOut);
     }
 }

@@ -10,7 +10,7 @@ internal static class AuditTextOfVersion
     {
         var cell = new Paragraph();
         if (audited.Status == TextStatus.Differs)
-            cell.Append($"  {ShortForm.Of(audited.Version)}: text differs, {audited.Held!.File}: {audited.Problem}\n", Styles.Removed);
+            cell.Append($"  {ShortForm.Of(audited.Version)}: text differs, {audited.Held!.File}: {(audited.IsUnreadable ? $"it cannot be read: {audited.Problem}; none of its reports was checked" : audited.Problem)}\n", Styles.Removed);
         foreach (var (stray, problem) in audited.Strays)
             cell.Append($"  {ShortForm.Of(audited.Version)}: text differs in a further file of its name, {stray.Path}: {problem}\n", Styles.Removed);
         foreach (var report in audited.Reports.Where(report => report.Faults.Count > 0)) Append(cell, report);

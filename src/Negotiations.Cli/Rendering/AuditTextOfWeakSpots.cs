@@ -11,18 +11,19 @@ internal static class AuditTextOfWeakSpots
     /// <summary>The lines.</summary>
     /// <param name="spots">The weak spots of one sentence, at least one.</param>
     /// <param name="words">Reports in words.</param>
-    public static Paragraph Of(IReadOnlyList<WeakSpot> spots, BlameWords words)
+    /// <param name="said">Facts in words.</param>
+    public static Paragraph Of(IReadOnlyList<WeakSpot> spots, BlameWords words, WeakFacts said)
     {
         var facts = spots.SelectMany(spot => spot.Facts).Distinct().ToList();
         var isOfArticle = spots[0].Kind == WeakSpotKind.SingleOutlet || spots[0].Reports.Count == 0;
         var count = facts.Count > 1 || (isOfArticle && facts.Count > 0) ? $" ({QuestionWords.Count(facts.Count, "value")})" : "";
         var cell = new Paragraph().Append($"  {spots[0].Sentence}{count}\n", Styles.Plain);
         // Where a whole article is meant, or all that one outlet tells, a count by subject says more than a list of keys.
-        if (spots[0].Kind == WeakSpotKind.SingleOutlet) cell.Append($"      {SubjectsOf(facts)}\n", Styles.Quiet);
+        if (spots[0].Kind == WeakSpotKind.SingleOutlet) cell.Append($"      {said.CountOf(facts)}\n", Styles.Quiet);
         if (isOfArticle) return cell;
         foreach (var spot in spots)
         {
-            foreach (var key in spot.Facts) cell.Append($"    {key}\n", Styles.Strong);
+            foreach (var key in spot.Facts) cell.Append($"    {said.Of(key)}", Styles.Strong).Append($" · {key}\n", Styles.Quiet);
             Append(cell, spot.Against.Count > 0 ? "for     " : "", spot.Reports, words);
             Append(cell, "against ", spot.Against, words);
         }
@@ -41,9 +42,4 @@ internal static class AuditTextOfWeakSpots
 
         if (most < reports.Count) cell.Append($"      {side}and {reports.Count - most} more\n", Styles.Quiet);
     }
-
-    private static string SubjectsOf(IReadOnlyList<string> facts) => string.Join(", ", facts
-        .GroupBy(key => string.Join('/', key.Split('/').Take(2)))
-        .OrderBy(subject => subject.Key, StringComparer.Ordinal)
-        .Select(subject => $"{subject.Key} {subject.Count()}"));
 }

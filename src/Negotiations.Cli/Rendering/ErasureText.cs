@@ -23,8 +23,9 @@ internal static class ErasureText
         foreach (var recorded in plan.StillNamedIn)
             yield return $"  position {recorded.Position}  {ShortForm.WithVersionOf(recorded.Event)}  {recorded.Id}";
         yield return "";
-        if (exports.Count == 0) yield return "Nothing was handed out that can have them in it, as far as this store has it recorded.";
-        else yield return "Handed out before, with them in it where its bounds did not leave them out:";
+        var them = plan.Events.Count == 1 ? "it" : "them";
+        if (exports.Count == 0) yield return $"Nothing was handed out that can have {them} in it, as far as this store has it recorded.";
+        else yield return $"Handed out before, with {them} in it where its bounds did not leave {them} out:";
         foreach (var recorded in exports)
         {
             var export = recorded.Export;
@@ -40,6 +41,6 @@ internal static class ErasureText
         }
 
         foreach (var line in RemainsText.Of(remains)) yield return line;
-        yield return "Backups, replicas' logs and the coded files still have them: see to these as well.";
+        yield return $"Backups, replicas' logs and the coded files still have {them}: see to these as well.";
     }
 }

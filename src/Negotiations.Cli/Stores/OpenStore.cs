@@ -61,6 +61,14 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a store to append to it; makes none, but brings one of an older program up to date.</summary>
+    /// <param name="connection">The connection; null for a private server, which is started.</param>
+    /// <param name="status">Is told what takes time.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="NoStoreException">There is none.</exception>
+    public static Task<OpenStore> ForAppendingAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
+        OpenAsync(connection, PostgresEventStore.OpenToAppendAsync, status, cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -54,7 +54,7 @@ internal static class AuditVerb
                         audits.Add(Audit.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, texts));
                     }
 
-                    return audits;
+                    return new(record, audits) { UnmatchedFiles = texts.Unmatched };
                 });
             switch (format.Read(parsed))
             {
@@ -74,11 +74,11 @@ internal static class AuditVerb
     }
 
     // A record that cannot be answered from is what the audit is there to find: the other checks are shown all the same.
-    private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<List<Audit>>> audit)
+    private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<AuditRun>> audit)
     {
         try
         {
-            return new(record, await audit());
+            return await audit();
         }
         catch (Exception exception) when (exception is UnreadableEventException || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
         {

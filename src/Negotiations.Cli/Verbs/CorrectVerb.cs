@@ -47,7 +47,9 @@ internal static class CorrectVerb
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var written = options.Read(parsed);
             var texts = articles.Read(parsed);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
+            await using var opened = parsed.GetValue(dryRun)
+                ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
                 var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);

@@ -50,7 +50,8 @@ internal static class ExportVerb
             var texts = quotes is null ? null : new QuotedTexts(new ArticleTexts(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
-            await WriteToAsync(path, new TextWriterStream(output), kind, exported, texts, RecordAsync, cancellationToken);
+            var leftOut = await WriteToAsync(path, new TextWriterStream(output), kind, exported, texts, RecordAsync, cancellationToken);
+            foreach (var words in leftOut?.Words ?? []) error.WriteLine($"negotiations: {words}");
             if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
             return ExitCode.Fine;
 
@@ -72,10 +73,11 @@ internal static class ExportVerb
         await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
 
     // With the hash of what is written it is recorded before anybody can read it.
-    private static async Task WriteToAsync(
+    private static async Task<LeftOut?> WriteToAsync(
         string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, Func<string, Task> record, CancellationToken cancellationToken)
     {
         var sha256 = "";
+        LeftOut? leftOut = null;
         if (path is null)
         {
             await using var waiting = new FileStream(
@@ -87,13 +89,15 @@ internal static class ExportVerb
         }
         else if (ExportWriting.IsFolder(kind))
         {
-            await WholeFolder.WriteAsync(path, folder => sha256 = CodedFolder.Write(folder, kind, exported, cancellationToken), () => record(sha256));
+            await WholeFolder.WriteAsync(path, folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken), () => record(sha256));
         }
         else
         {
             await WholeFile.WriteAsync(path, WriteContent, () => record(sha256));
             await WholeFile.WriteAsync(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
         }
+
+        return leftOut;
 
         bool WriteContent(Stream file)
         {

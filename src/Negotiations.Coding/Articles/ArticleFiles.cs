@@ -17,16 +17,13 @@ public static class ArticleFiles
         if (missing.Count > 0) throw new CodingException([.. missing.Select(path => new CodingError(path, 0, "", "there is no such file or folder"))]);
 
         var names = versions.Select(version => Path.GetFileName(version.Text.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var hashes = versions.Select(version => version.Text.Sha256).ToHashSet(StringComparer.Ordinal);
         var files = paths
             .SelectMany(path => File.Exists(path)
                 ? [path]
                 : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => ArticleFile.IsText(file) || names.Contains(Path.GetFileName(file))))
             .DistinctBy(Path.GetFullPath)
             .Order(StringComparer.Ordinal);
-        // A folder can hold far more than one store knows: only what belongs to a version is kept.
-        return new HeldTexts(
-            files.Select(ArticleFile.Read).Where(held => names.Contains(held.File) || (held.Text is { } text && hashes.Contains(text.Identity().Sha256))),
-            versions);
+        // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a version is kept.
+        return new HeldTexts(files.Select(ArticleFile.Read), versions);
     }
 }

@@ -3,6 +3,9 @@ namespace Negotiations.Coding;
 /// <summary>Reads the coded file of an article version.</summary>
 internal static class ArticleReader
 {
+    /// <summary>The field that says that a version has no reports, because all that it had were erased.</summary>
+    public const string WithoutReports = "withoutReports";
+
     /// <summary>The coded article that the file gives; what is wrong with it is noted, and then it is not to be used.</summary>
     /// <param name="file">The fields of the file.</param>
     /// <param name="definition">The negotiation.</param>
@@ -11,9 +14,11 @@ internal static class ArticleReader
     {
         var names = new Names(definition);
         // A new version may say nothing but what became of the reports of the one before.
-        var needsReports = !isDraft && !file.Has("compared");
+        var needsReports = !isDraft && !file.Has("compared") && !file.Has(WithoutReports);
         var version = ReadVersion(file, names);
         var reports = file.Mappings("events", required: needsReports, notEmpty: needsReports);
+        if (file.Flag(WithoutReports) is { } isWithout && isWithout != (reports.Count == 0))
+            file.Error(WithoutReports, isWithout ? "the file has reports" : "is true, or left out");
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (file.Mapping("compared") is { } compared) version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
         var read = new List<(YamlFields Fields, Report Report)>();

@@ -30,6 +30,7 @@ public static class CodedFileSchema
             ("coder", Nullable("string", "Who coded it.")),
             ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
             ("compared", Compared()),
+            (ArticleReader.WithoutReports, new JsonObject { ["type"] = "boolean", ["const"] = true, ["description"] = "True where the version has no reports, because all that it had were erased; else left out." }),
             ("events", Array(Reference("report"), "The reports, one per act and wording; a version that says under compared what it carries may have none.")),
             ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
         new JsonObject
@@ -135,7 +136,8 @@ public static class CodedFileSchema
         var schema = Strict(required, properties);
         schema["anyOf"] = new JsonArray(
             new JsonObject { ["required"] = ToArray(["events"]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } },
-            new JsonObject { ["required"] = ToArray(["compared"]) });
+            new JsonObject { ["required"] = ToArray(["compared"]) },
+            new JsonObject { ["required"] = ToArray([ArticleReader.WithoutReports]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["maxItems"] = 0 } } });
         return schema;
     }
 

@@ -31,6 +31,7 @@ internal static class ArticleWriter
             ("coder", WrittenJson.Text(version.Coder)),
             ("chain", ReportFieldWriter.ChainOf(version.Chain)),
             ("compared", version.Compared is { } compared ? ComparisonOf(compared) : null),
+            (ArticleReader.WithoutReports, coded.Reports.Count == 0 && version.Compared is null ? YamlText.Plain("true") : null),
             ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Of(report, fields))])),
             ("corrections", coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Of)]) : null)));
     }

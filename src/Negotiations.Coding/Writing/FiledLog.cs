@@ -12,12 +12,7 @@ internal sealed class FiledLog
     public FiledLog(NegotiationLog log)
     {
         // What was erased stands in no file any more.
-        var whole = log.Events
-            .Where(recorded => recorded.Event is not PayloadErased && !recorded.Event.Erased)
-            .Select(recorded => recorded.Event is Correction correction
-                ? recorded with { Event = correction with { Head = correction.Head with { On = log.Timelines.Corrections.OnOf(correction) } } }
-                : recorded)
-            .ToList();
+        var whole = StandingLog.Of(log).Log.Events;
         events = whole.ToDictionary(recorded => recorded.Id, recorded => recorded.Event);
         versions = events.Values.OfType<ArticleVersionPublished>().ToLookup(version => version.Article);
         NegotiationDefined? definition = null;

@@ -17,12 +17,13 @@ internal static class ProvAgents
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.First())
             .Select(agent => agent.Entity is { } id && named.TryGetValue(id, out var entity)
-                ? agent with { Label = entity.Name, Type = entity.Kind == EntityKind.Person ? Person : Organization }
+                ? agent with { Label = entity.Name, Type = entity.Kind == EntityKind.Person ? Person : Organization, Grades = entity.Grades }
                 : agent)
             .Select(agent => new ProvRecord(
                 agent.Id,
                 ("prov:type", agent.Type is null ? null : ProvValue.Name(agent.Type)),
-                ("prov:label", ProvValue.Of(agent.Label))));
+                ("prov:label", ProvValue.Of(agent.Label)),
+                ("neg:grades", ProvValue.Of(agent.Grades))));
     }
 
     /// <summary>Who said what a report reports; null where the outlet narrates, or somebody speaks of whom nothing is said.</summary>

@@ -30,9 +30,23 @@ internal static class ProvDerivations
         where version.Version.Compared is not null
         from replaced in version.Version.Compared!.Replaces
         let newer = EventId.OfReport(version.Recorded.Stream, version.Version.Version, replaced.New)
-        let older = EventId.OfReport(version.Recorded.Stream, version.Version.Compared!.With, replaced.Old)
-        where source.Has(newer) && source.Has(older)
-        select Derivation(ProvNames.Event(newer), ProvNames.Event(older), "prov:Revision");
+        let older = LastOf(version, replaced.Old, source)
+        where source.Has(newer) && older is not null
+        select Derivation(ProvNames.Event(newer), ProvNames.Event(older.Value), "prov:Revision");
+
+    // What the version before only carries is looked for in the one with which that was compared, and so on back.
+    private static Guid? LastOf(ProvVersion later, string report, ProvSource source)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var with = later.Version.Compared?.With; with is not null && seen.Add(with);)
+        {
+            var id = EventId.OfReport(later.Recorded.Stream, with, report);
+            if (source.Has(id)) return id;
+            with = source.Versions.FirstOrDefault(version => version.Version.Article == later.Version.Article && version.Version.Version == with)?.Version.Compared?.With;
+        }
+
+        return null;
+    }
 
     private static IEnumerable<ProvRecord> CorrectedReports(ProvSource source) =>
         from correction in source.Corrections

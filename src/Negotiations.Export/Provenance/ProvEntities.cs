@@ -42,7 +42,7 @@ internal static class ProvEntities
             ("neg:happened", ProvValue.Of(report.Happened?.Text)),
             ("neg:standing", ProvValue.Of(Text.Of(report.Standing))),
             ("neg:modality", ProvValue.Of(Text.Of(report.Modality))),
-            ("neg:grades", ProvValue.Of(report.Grades is { Count: > 0 } grades ? CellText.Of(grades.Select(grade => $"{grade.Code} by {grade.By}")) : null)),
+            ("neg:grades", ProvValue.Of(report.Grades)),
             ("neg:evidence", ProvValue.Of(CellText.Of(report.Evidence))),
             ("neg:position", ProvValue.Of(recorded.Position)),
             ("neg:stands", ProvValue.Of(source.Visible.ContainsKey(recorded.Id))));

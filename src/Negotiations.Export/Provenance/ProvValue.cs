@@ -12,6 +12,10 @@ internal sealed record ProvValue(string Text, string? Type = null)
     /// <summary>Plain text; null for none.</summary>
     public static ProvValue? Of(string? text) => text is null ? null : new(text);
 
+    /// <summary>Grades by the Admiralty code, each with who gave it; null for none.</summary>
+    public static ProvValue? Of(IReadOnlyList<Grade>? grades) =>
+        grades is { Count: > 0 } ? new(CellText.Of(grades.Select(grade => $"{grade.Code} by {grade.By}"))) : null;
+
     /// <summary>A whole number.</summary>
     public static ProvValue Of(long number) => new(CellText.Of(number), "xsd:long");
 

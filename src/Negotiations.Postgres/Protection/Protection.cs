@@ -11,6 +11,9 @@ public sealed record Protection(string Role, IReadOnlyList<string> Reasons)
     /// </summary>
     public IReadOnlyList<string> Alterations { get; init; } = [];
 
+    /// <summary>Whether the store has all that this program installs; one that an older program made has not, until something is taken in.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>Whether the role can only append.</summary>
     public bool IsEnforced => Reasons.Count == 0;
 }

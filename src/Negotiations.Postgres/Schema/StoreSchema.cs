@@ -40,6 +40,10 @@ internal static class StoreSchema
         if (version == 0) throw new NoStoreException(connection.Database);
     }
 
+    /// <summary>Whether a database has all that this program installs; else the next command that appends completes it.</summary>
+    public static async Task<bool> IsCompleteAsync(NpgsqlConnection owner, CancellationToken cancellationToken) =>
+        await InstalledAsync(owner, cancellationToken) == (Version, true);
+
     private static async Task<(int Version, bool IsComplete)> InstalledAsync(
         NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -9,6 +9,6 @@ public enum AnchorStatus
     /// <summary>The text or a span is not what it was; the report is attached to nothing else.</summary>
     Orphaned,
 
-    /// <summary>The text is not held.</summary>
+    /// <summary>The text is not held, or the file cannot be read as one: nothing was checked.</summary>
     NotHeld,
 }

@@ -12,6 +12,9 @@ public sealed record AuditedVersion(
     /// <summary>Further texts of its name that are no version's, each with what is wrong with it.</summary>
     public IReadOnlyList<(HeldText Held, string Problem)> Strays { get; init; } = [];
 
+    /// <summary>Whether a file of its name is there that cannot be read as a text, so that nothing was checked.</summary>
+    public bool IsUnreadable => Held is { Text: null };
+
     /// <summary>Its reports alone.</summary>
     public IEnumerable<AuditedReport> OwnReports => Reports.Where(report => report.IsReport);
 
@@ -60,17 +63,22 @@ public sealed record AuditedVersion(
         AnchorStatus StatusOf(List<SpanFault> faults) => status switch
         {
             TextStatus.NotHeld => AnchorStatus.NotHeld,
-            TextStatus.Differs => AnchorStatus.Orphaned,
+            // Of a file that is no text nothing can be said.
+            TextStatus.Differs => held!.Text is null ? AnchorStatus.NotHeld : AnchorStatus.Orphaned,
             _ => faults.Exists(fault => !fault.IsReplaced) ? AnchorStatus.Orphaned : AnchorStatus.Anchored,
         };
     }
+
+    // A page that was saved beside a text holds it otherwise.
+    private static string OtherName(ArticleVersionPublished version, HeldText held) =>
+        Path.GetFileName(version.Text.File) is { } name && name != held.File ? $", or was coded as {name} with other lines" : "";
 
     private static string? ProblemOf(ArticleVersionPublished version, HeldText held)
     {
         if (held.Text is not { } text) return held.Problem;
         var identity = text.Identity();
         if (identity.Sha256 != version.Text.Sha256)
-            return $"its hash is {identity.Sha256[..12]}… and was {version.Text.Sha256[..Math.Min(12, version.Text.Sha256.Length)]}…: it is another version, or was changed";
+            return $"its hash is {identity.Sha256[..12]}… and was {version.Text.Sha256[..Math.Min(12, version.Text.Sha256.Length)]}…: it is another version, or was changed{OtherName(version, held)}";
         return identity.Length == version.Text.Length ? null : $"it has {identity.Length} code points, not {version.Text.Length}";
     }
 }

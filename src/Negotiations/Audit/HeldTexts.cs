@@ -4,34 +4,56 @@ namespace Negotiations;
 public sealed class HeldTexts
 {
     private readonly Dictionary<string, HeldText> byHash = new(StringComparer.Ordinal);
-    private readonly ILookup<string, HeldText> strays;
+    private readonly ILookup<string, HeldText> byName;
 
-    /// <summary>Sorts texts by the versions to which they belong: by their hash, and only then by their name.</summary>
-    /// <param name="texts">The texts.</param>
+    /// <summary>Sorts texts by the versions to which they belong: by their hash, then by their name, then by their name without its ending.</summary>
+    /// <param name="texts">The texts; what belongs to no version is not kept.</param>
     /// <param name="versions">Every version that the store has, also those of other negotiations.</param>
-    public HeldTexts(IEnumerable<HeldText> texts, IEnumerable<ArticleVersionPublished> versions)
+    public HeldTexts(IEnumerable<HeldText> texts, IReadOnlyCollection<ArticleVersionPublished> versions)
     {
         var hashes = versions.Select(version => version.Text.Sha256).ToHashSet(StringComparer.Ordinal);
-        var others = new List<HeldText>();
+        var names = versions.Select(NameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // A page of "article.txt" can be called "article.html"; where two names begin alike, nobody knows whose it is.
+        var alike = names.GroupBy(StemOf, StringComparer.Ordinal).Where(stem => stem.Count() == 1).ToDictionary(stem => stem.Key, stem => stem.Single(), StringComparer.Ordinal);
+        var named = new List<(string Name, HeldText Held)>();
+        var copies = new List<(string Name, HeldText Held)>();
+        var unmatched = new List<string>();
         foreach (var held in texts)
         {
             var hash = held.Text?.Identity().Sha256;
-            if (hash is not null && hashes.Contains(hash)) byHash.TryAdd(hash, held);
             // What has the hash of another version is that version, whatever its name.
-            else others.Add(held);
+            if (hash is not null && hashes.Contains(hash)) byHash.TryAdd(hash, held);
+            else if (names.Contains(held.File)) named.Add((held.File, held));
+            else if (alike.TryGetValue(StemOf(held.File), out var name)) copies.Add((name, held));
+            else unmatched.Add(held.Path);
         }
 
-        strays = others.ToLookup(held => held.File, StringComparer.Ordinal);
+        var taken = named.Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+        var wanting = versions.Where(version => !byHash.ContainsKey(version.Text.Sha256)).Select(NameOf).OfType<string>().Except(taken).ToHashSet(StringComparer.Ordinal);
+        foreach (var same in copies.GroupBy(copy => copy.Name, StringComparer.Ordinal))
+        {
+            if (same.Count() == 1 && wanting.Contains(same.Key)) named.AddRange(same);
+            else unmatched.AddRange(same.Select(copy => copy.Held.Path));
+        }
+
+        byName = named.ToLookup(pair => pair.Name, pair => pair.Held, StringComparer.Ordinal);
+        Unmatched = [.. unmatched.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>No texts at all.</summary>
     public static HeldTexts None { get; } = new([], []);
+
+    /// <summary>The files that belong to no version.</summary>
+    public IReadOnlyList<string> Unmatched { get; }
 
     /// <summary>The text of a version: the one with its hash, else one of its name that is no version's; null where it is not held.</summary>
     public HeldText? Find(ArticleVersionPublished version) =>
         byHash.GetValueOrDefault(version.Text.Sha256) ?? StraysOf(version).FirstOrDefault();
 
     /// <summary>The texts that have the name of a version, and are no version's: each is another than what was coded.</summary>
-    public IEnumerable<HeldText> StraysOf(ArticleVersionPublished version) =>
-        version.Text.File is { } file ? strays[Path.GetFileName(file)] : [];
+    public IEnumerable<HeldText> StraysOf(ArticleVersionPublished version) => NameOf(version) is { } name ? byName[name] : [];
+
+    private static string? NameOf(ArticleVersionPublished version) => version.Text.File is { } file ? Path.GetFileName(file) : null;
+
+    private static string StemOf(string file) => Path.GetFileNameWithoutExtension(file);
 }

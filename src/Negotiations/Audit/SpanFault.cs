@@ -7,12 +7,17 @@ namespace Negotiations;
 /// <param name="Text">The text.</param>
 public sealed record SpanFault(string Where, TextSpan Span, string Problem, NormalisedText Text)
 {
+    /// <summary>Length in code points from which on words that stand at one place only are likely to be the same: shorter ones do so by chance.</summary>
+    public const int ShortestSuggestion = 8;
+
     /// <summary>
-    /// The one place where exactly these words now stand; null where there is none, or more than one. Nothing is attached to it.
+    /// The one place where exactly these words now stand; null where there is none, or more than one, or where they are too
+    /// few to tell (<see cref="ShortestSuggestion"/>). Nothing is attached to it.
     /// </summary>
     /// <remarks>Sought when it is asked for: every stretch of the length of the span is hashed.</remarks>
     public TextSpan? Suggestion =>
-        Text.PlacesOf(Span).Take(2).ToList() is [var only] ? Span with { Start = only, End = only + Span.End - Span.Start } : null;
+        Span.End - Span.Start < ShortestSuggestion ? null
+        : Text.PlacesOf(Span).Take(2).ToList() is [var only] ? Span with { Start = only, End = only + Span.End - Span.Start } : null;
 
     /// <summary>Whether a correction has replaced the span since, so that it bears on no answer of today.</summary>
     public bool IsReplaced { get; init; }

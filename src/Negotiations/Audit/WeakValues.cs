@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Negotiations;
 
 /// <summary>Values that rest on little, or that somebody contradicts.</summary>
@@ -22,7 +24,7 @@ internal static class WeakValues
 
     private static IEnumerable<WeakSpot> OfFact(Fact fact, Attribution source, SourceNames names)
     {
-        if (fact.Disputed && Contradiction.Of(fact) is { Count: > 0 } against) yield return Disputed(fact, source, against, names);
+        if (fact.Disputed) yield return Disputed(fact, source, fact.Contest.Contradictions, names);
         if (BasisOf(source, names) is { } basis) yield return new(basis.Kind, basis.Sentence, [fact.Key], source.Reports);
         var grades = source.Reports.Select(report => GradesOf(report, names).ToList()).ToList();
         if (grades.TrueForAll(graded => graded.Count > 0 && graded.TrueForAll(pair => IsDoubtful(pair.Grade))))
@@ -34,10 +36,23 @@ internal static class WeakValues
 
     private static WeakSpot Disputed(Fact fact, Attribution source, IReadOnlyList<Claim> against, SourceNames names)
     {
-        var others = against.GroupBy(claim => claim.Status).Select(claims => $"“{claims.Key}” by {names.OriginsOf(claims.SelectMany(claim => claim.Reports))}");
-        return new(WeakSpotKind.Disputed, $"“{fact.Value.Status}” by {names.OriginsOf(source.Reports)}; against it {string.Join("; ", others)}", [fact.Key], source.Reports)
+        var others = against.GroupBy(claim => claim.Status).Select(claims => $"“{ValueOf(claims.First(), names)}” by {names.OriginsOf(claims.SelectMany(claim => claim.Reports))}");
+        return new(WeakSpotKind.Disputed, $"“{ValueOf(fact.Contest.Winner, names)}” by {names.OriginsOf(source.Reports)}; against it {string.Join("; ", others)}", [fact.Key], source.Reports)
         {
             Against = [.. against.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)],
+        };
+    }
+
+    // Where a value has no status, what is compared is a form of its first detail that nobody has written.
+    private static string ValueOf(Claim claim, SourceNames names)
+    {
+        var value = JsonNode.Parse(claim.Assertion.Value.Json)!.AsObject();
+        return (value["status"] ?? value.FirstOrDefault().Value) switch
+        {
+            JsonArray list => names.Of(list.Select(item => $"{item}")),
+            { } plain when value.ContainsKey("name") || value.ContainsKey("host") => names.Of($"{plain}"),
+            { } plain => $"{plain}",
+            null => claim.Status,
         };
     }
 

@@ -9,6 +9,9 @@ public static class StreamName
     /// <summary>What the names of all article streams of a negotiation begin with.</summary>
     public static string ArticlesOf(string negotiation) => $"{Articles}{negotiation}/";
 
+    /// <summary>What the names of all streams of articles begin with.</summary>
+    public const string Articles = "article/";
+
     /// <summary>The stream of a negotiation's own file.</summary>
     public static string OfNegotiation(string negotiation) => $"{Negotiations}{negotiation}";
 
@@ -23,6 +26,4 @@ public static class StreamName
         stream.StartsWith(Negotiations, StringComparison.Ordinal) ? stream[Negotiations.Length..]
         : IsArticle(stream) && stream.IndexOf('/', Articles.Length) is > 0 and var end ? stream[Articles.Length..end]
         : null;
-
-    private const string Articles = "article/";
 }

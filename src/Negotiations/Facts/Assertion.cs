@@ -6,6 +6,9 @@ namespace Negotiations;
 /// <param name="Rank">Which other values it can displace.</param>
 public sealed record Assertion(string Subject, FactValue Value, Rank Rank = Rank.Ordinary)
 {
+    /// <summary>Whether it is what somebody did, where others say what somebody would do.</summary>
+    public bool TookPlace { get; init; }
+
     /// <summary>Key of the fact, for a report that asserts it.</summary>
     public string KeyIn(Report report) => $"{report.Round}/{Subject}";
 }

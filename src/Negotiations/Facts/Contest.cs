@@ -16,8 +16,11 @@ public sealed record Contest(
     /// <summary>The origins of the value.</summary>
     public IReadOnlySet<Origin> Origins => OriginsOf(Because);
 
-    /// <summary>Whether an origin against the value is not also one of its own.</summary>
-    public bool IsDisputed => OriginsOf(Against).Except(Origins).Any();
+    /// <summary>What of that which stands against the value contradicts it.</summary>
+    public IReadOnlyList<Claim> Contradictions => [.. Against.Where(claim => Contradiction.Is(claim, Winner, IsLater(claim)))];
+
+    /// <summary>Whether an origin that contradicts the value is not also one of its own.</summary>
+    public bool IsDisputed => OriginsOf(Contradictions).Except(Origins).Any();
 
     /// <summary>Decides a fact.</summary>
     /// <param name="claims">All claims of the fact, at least one.</param>
@@ -53,6 +56,9 @@ public sealed record Contest(
             .ToLookup(other => StandsAgainst(other.Claim, winner, other.IsLater, repeats), other => other.Claim);
         return new(winner, because, [.. others[true]], [.. others[false]], all);
     }
+
+    // Claims are in the order of what happened, the last at the end.
+    private bool IsLater(Claim claim) => All.SkipWhile(other => other != Winner).Contains(claim);
 
     private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) => claims.Exists(keep) ? claims.FindAll(keep) : claims;
 

@@ -8,6 +8,17 @@ namespace Negotiations;
 /// <param name="Fullness">How many details it has.</param>
 public sealed record FactValue(string Status, string Json, int Fullness)
 {
+    /// <summary>Whether the value is a place as it is written, of which one can be within another.</summary>
+    public bool IsPlace { get; init; }
+
+    /// <summary>Whether the values are places of which the words of the one are among those of the other: a town, and a house in that town.</summary>
+    public bool IsSamePlaceAs(FactValue other)
+    {
+        if (!IsPlace || !other.IsPlace) return false;
+        var (words, others) = (Status.Split('-').ToHashSet(), other.Status.Split('-').ToHashSet());
+        return words.IsSubsetOf(others) || others.IsSubsetOf(words);
+    }
+
     /// <summary>A value with a <c>status</c>, which is what is compared.</summary>
     public static FactValue WithStatus(string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
         Create(status, [("status", status), .. details]);

@@ -32,7 +32,31 @@ public sealed class FilesOfArticles : IDisposable
     {
         folder.Write("readme.txt", "One and more");
 
-        Assert.Null(Read(Version("herald.txt", "One")));
+        var texts = ArticleFiles.Read([folder.Path], [Version("herald.txt", "One")]);
+
+        Assert.Null(texts.Find(Version("herald.txt", "One")));
+        Assert.Equal([folder.PathOf("readme.txt")], texts.Unmatched);
+    }
+
+    [Fact]
+    public void A_copy_with_another_ending_belongs_to_the_only_version_that_is_called_so()
+    {
+        var copy = folder.Write("herald.html", "<article><p>One, otherwise</p></article>");
+        var (version, other) = (Version("herald.txt", "One"), Version("post.txt", "Two"));
+
+        Assert.Equal("herald.html", ArticleFiles.Read([folder.Path], [version, other]).Find(version)!.File);
+
+        // Not where another version is called alike, where the text is held, or where there are two copies.
+        var alike = ArticleFiles.Read([folder.Path], [version, Version("herald.md", "Three")]);
+        Assert.Equal((null, copy), (alike.Find(version), Assert.Single(alike.Unmatched)));
+        folder.Write("first.txt", "One");
+        var held = ArticleFiles.Read([folder.Path], [version, other]);
+        Assert.Equal(("first.txt", copy), (held.Find(version)!.File, Assert.Single(held.Unmatched)));
+        File.Delete(folder.PathOf("first.txt"));
+        folder.Write("herald.htm", "<article><p>One, again otherwise</p></article>");
+        var two = ArticleFiles.Read([folder.Path], [version, other]);
+        Assert.Null(two.Find(version));
+        Assert.Equal(2, two.Unmatched.Count);
     }
 
     [Fact]

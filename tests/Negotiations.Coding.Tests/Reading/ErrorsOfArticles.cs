@@ -79,6 +79,7 @@ public class ErrorsOfArticles
 
     [Theory]
     [InlineData("events:", "events: []\nwas:", "events", "must not be empty")]
+    [InlineData("events:", "withoutReports: false\nevents: []\nwas:", "withoutReports", "is true, or left out")]
     [InlineData("events:", "events: none\nwas:", "events", "is not a list of mappings")]
     [InlineData("events:", "events: [a]\nwas:", "events", "is not a list of mappings")]
     [InlineData("events:", "events: null\nwas:", "events", "must not be null")]
@@ -91,6 +92,14 @@ public class ErrorsOfArticles
 
         Assert.Equal(message, Assert.Single(errors, error => error.Field == field).Message);
         Assert.Equal("was", Assert.Single(errors, error => error.Field != field).Field);
+    }
+
+    [Fact]
+    public async Task A_file_that_has_reports_does_not_say_that_it_is_without()
+    {
+        var error = Assert.Single(await Coded.ErrorsOfAsync(LakeTalks.Article.With("events:", "withoutReports: true\nevents:")));
+
+        Assert.Equal(("withoutReports", "the file has reports"), (error.Field, error.Message));
     }
 
     [Fact]

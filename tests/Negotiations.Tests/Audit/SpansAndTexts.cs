@@ -78,6 +78,19 @@ public class SpansAndTexts
         Assert.Null(Assert.Single(Audit(text).OwnReports).Faults[0].Suggestion);
 
     [Theory]
+    [InlineData(12, 19, false)]
+    [InlineData(12, 20, true)]
+    public void Words_too_few_to_tell_are_not_suggested(int start, int end, bool isSuggested)
+    {
+        var words = new NormalisedText(Words);
+        var log = Sample.History().Publish(Article.Version, Article.Reports[0] with { Evidence = [words.Span(start, end)] }).Log;
+
+        var fault = Assert.Single(TextArticle.Audit(log, Held("Late edition\n" + Words)).OwnReports).Faults[0];
+
+        Assert.Equal(isSuggested, fault.Suggestion is not null);
+    }
+
+    [Theory]
     [InlineData(13, 41, "other words stand there")]
     [InlineData(11, 40, "other words stand there")]
     [InlineData(12, 999, "the span ends at 999, outside the text of 69 code points")]
@@ -134,12 +147,13 @@ public class SpansAndTexts
     }
 
     [Fact]
-    public void A_file_that_is_no_text_differs()
+    public void Of_a_file_that_is_no_text_nothing_is_said_but_that_it_cannot_be_read()
     {
         var audited = TextArticle.Audit(Article.Record().Log, new HeldText("herald.txt", null) { Problem = "it is not UTF-8 text" });
 
-        Assert.Equal((TextStatus.Differs, "it is not UTF-8 text"), (audited.Status, audited.Problem));
-        Assert.All(audited.Reports, report => Assert.Equal(AnchorStatus.Orphaned, report.Status));
+        Assert.Equal((TextStatus.Differs, true, "it is not UTF-8 text"), (audited.Status, audited.IsUnreadable, audited.Problem));
+        Assert.False(audited.IsSound);
+        Assert.All(audited.Reports, report => Assert.Equal(AnchorStatus.NotHeld, report.Status));
     }
 
     [Fact]

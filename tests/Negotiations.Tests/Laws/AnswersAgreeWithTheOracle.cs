@@ -25,6 +25,10 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
         new Trials(output).Find("a forgotten stronger claim", SameAsTheOracle, new WithRules(new EarlierNeverStandsAgainst()).Answer);
 
     [Fact]
+    public void A_dispute_with_what_can_be_true_beside_it_is_found() =>
+        new Trials(output).Find("a dispute with what can be true beside it", SameAsTheOracle, new WithRules(new WhateverStandsAgainstDisputes()).Answer);
+
+    [Fact]
     public void Unnamed_sources_that_corroborate_are_found() =>
         new Trials(output).Find("unnamed sources that corroborate", SameAsTheOracle, new WithRules(new UnnamedSourcesCorroborate()).Answer);
 

@@ -63,6 +63,14 @@ test('a correction shows in the annotation of what it corrects', async () => {
   assert.equal(coding('somebody-says-she-leaves'), undefined);
 });
 
+test('grades come with who gave them and why', async () => {
+  const graded = readJson('harbour.annotations').first.items.map(item => item.body[1]).filter(body => body.grades);
+  assert.deepEqual(graded.map(body => body.grades), [[
+    { credibility: 3, by: 'harbour desk' },
+    { reliability: 'F', credibility: 4, by: 'A. Reader', reason: 'nobody of her side was asked' },
+  ]]);
+});
+
 test('words are quoted for whoever holds the texts, and only where they are the words that were coded', async () => {
   const items = listed(await expand('quoted.annotations'));
   const quotes = items.flatMap(item => item[oa + 'hasTarget']).flatMap(target => target[oa + 'hasSelector']).filter(selector => selector['@type'][0] === oa + 'TextQuoteSelector');

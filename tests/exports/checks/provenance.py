@@ -23,6 +23,9 @@ facts = {str(record.identifier) for record in document.get_records(ProvElement) 
 standing = {str(record.identifier) for record in document.get_records(ProvElement) for name, value in record.extra_attributes if str(name) == "neg:stands" and value is True}
 derived = {str(relation.args[0]) for relation in document.get_records(ProvDerivation) if str(relation.args[1]) in standing}
 
+grades = {str(next(iter(record.get_attribute("neg:report")), record.label)): str(value) for record in document.get_records(ProvElement) for value in record.get_attribute("neg:grades")}
+revisions = [[str(end) for end in relation.args[:2]] for relation in document.get_records(ProvDerivation) if "prov:Revision" in (str(kind) for kind in relation.get_attribute(PROV_TYPE))]
+
 json.dump({
     "records": len(document.get_records()),
     "provn": document.get_provn(),
@@ -30,5 +33,7 @@ json.dump({
     "kinds": kinds,
     "undeclared": sorted(undeclared),
     "facts": len(facts),
+    "grades": grades,
+    "revisions": revisions,
     "factsWithoutReports": sorted(facts - derived),
 }, sys.stdout)

@@ -33,6 +33,16 @@ test('every fact was derived from a report that stands', { skip }, () => {
   assert.deepEqual(factsWithoutReports, []);
 });
 
+test('grades stand on the reports and the sources that were graded, with who gave them', { skip }, () => {
+  const { grades } = check('harbour.prov');
+  assert.deepEqual(grades, {
+    'lantern-mail-2031-04-05#vorrimund-reported': '3 by harbour desk; F4 by A. Reader',
+    'The Halden Courier': 'B by harbour desk; C by A. Reader',
+    'Corwen Hask': 'D by harbour desk',
+    Velpress: 'B by harbour desk',
+  });
+});
+
 test('before its notice a retraction is not in the provenance', { skip }, () => {
   assert.ok(check('harbour.prov').provn.includes('the paper was told otherwise'));
   assert.ok(!check('early.prov').provn.includes('the paper was told otherwise'));

@@ -82,6 +82,12 @@ test('the facts are those of the state', () => {
   assert.deepEqual(facts.map(row => row.because.split('; ')), state.map(fact => fact.because));
 });
 
+test('grades stand in three columns, each grade at the same place in all of them', () => {
+  const graded = rows('harbour.reports').filter(row => row.graded_by !== '');
+  assert.deepEqual(graded.map(row => [row.reliability, row.credibility, row.graded_by]), [['; F', '3; 4', 'harbour desk; A. Reader']]);
+  assert.ok(rows('istanbul.reports').every(row => row.reliability === '' && row.credibility === '' && row.graded_by === ''));
+});
+
 test('the reports are those of the listing', () => {
   const listing = readJson('harbour.listing').reports;
   const reports = rows('harbour.reports');

@@ -69,7 +69,7 @@ internal sealed class Marks
         foreach (var audited in audit.Versions.Where(audited => audited.Version.Article == visible.Report.Article))
         {
             var carried = $"{ShortForm.Of(audited.Version)} carries {visible.Report.Id}";
-            foreach (var part in audited.Reports.Where(part => part.IsOrphaned && (part.EventId == visible.EventId || part.Name == carried)))
+            foreach (var part in audited.Reports.Where(part => (part.IsOrphaned || audited.IsUnreadable) && (part.EventId == visible.EventId || part.Name == carried)))
                 yield return Of(part, audited);
         }
     }

@@ -37,8 +37,11 @@ internal static class AuditWords
                 + $"{QuestionWords.Count(held.SelectMany(version => version.Reports).Sum(report => report.Spans), "span")} checked";
         }
 
-        if (versions.TryGetValue(TextStatus.Differs, out var differing))
+        var unreadable = audit.Versions.Where(version => version.IsUnreadable).ToList();
+        if (versions.GetValueOrDefault(TextStatus.Differs)?.Except(unreadable).ToList() is { Count: > 0 } differing)
             yield return $"{QuestionWords.Count(differing.Count, "text")} that {(differing.Count == 1 ? "differs" : "differ")}: {QuestionWords.Count(differing.Sum(version => version.OwnReports.Count()), "report")} orphaned";
+        if (unreadable.Count > 0)
+            yield return $"{QuestionWords.Count(unreadable.Count, "text")} that cannot be read: {QuestionWords.Count(unreadable.Sum(version => version.OwnReports.Count()), "report")} not checked";
         if (versions.TryGetValue(TextStatus.NotHeld, out var missing))
             yield return $"{QuestionWords.Count(missing.Count, "text")} not held: {QuestionWords.Count(missing.Sum(version => version.OwnReports.Count()), "report")} not checked";
     }

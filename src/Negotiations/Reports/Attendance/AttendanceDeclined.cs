@@ -20,5 +20,6 @@ public sealed record AttendanceDeclined : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Of(
-        this, Person, "declined", ("event", Event), ("kind", Kind), ("destination", Destination), ("horizon", Horizon));
+        this, Person, "declined", ("event", Event), ("kind", Kind), ("destination", Destination), ("horizon", Horizon))
+        .Select(assertion => assertion with { TookPlace = Kind == AbsenceKind.NoShow && TookPlace });
 }

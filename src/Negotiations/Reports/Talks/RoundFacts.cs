@@ -18,7 +18,7 @@ internal static class RoundFacts
         // A date that is no day, nor the days of talks that last longer, says less than the status with its details.
         if (date is { Precision: DatePrecision.Day or DatePrecision.Interval })
             yield return new("round/date", FactValue.Comparing(date.Text, ("date", date), ("time", time)));
-        if (!string.IsNullOrEmpty(venue)) yield return new("round/venue", FactValue.Comparing(Slug.Of(venue), ("venue", venue)));
+        if (!string.IsNullOrEmpty(venue)) yield return new("round/venue", FactValue.Comparing(Slug.Of(venue), ("venue", venue)) with { IsPlace = true });
     }
 
     /// <summary>The host that a report gives its round.</summary>

@@ -124,7 +124,7 @@ internal class PlainAnswers
                 .Time,
             Origins = Rules.Count(origins),
             Carriers = SightingsOf(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
-            Disputed = OriginsOf(SightingsOf(contest.Against)).Except(origins).Any(),
+            Disputed = OriginsOf(SightingsOf(contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim))))).Except(origins).Any(),
             Flags = winner.Act.Date.Disputed ? FactFlag.DateDisputed : "",
             Because = Identify(contest.Because),
             Against = Identify(contest.Against),

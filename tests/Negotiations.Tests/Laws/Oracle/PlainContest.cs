@@ -8,6 +8,8 @@ internal sealed record PlainContest(
     IReadOnlyList<PlainClaim> Repeats,
     IReadOnlyList<PlainClaim> All)
 {
+    public bool IsLater(PlainClaim claim) => All.ToList().IndexOf(claim) > All.ToList().IndexOf(Winner);
+
     /// <summary>Decides a fact by its claims, what happened last at the end.</summary>
     public static PlainContest Decide(List<PlainClaim> claims, PlainRules rules)
     {

@@ -38,6 +38,33 @@ internal class PlainRules
         return claim.Standing < winner.Standing && !(winner.Rank == Rank.Final && claim.Rank != Rank.Final);
     }
 
+    /// <summary>Whether what stands against a value cannot be true beside it.</summary>
+    public virtual bool Contradicts(PlainClaim claim, PlainClaim winner, bool isLater)
+    {
+        // The bridge, and a house at the bridge.
+        if (claim.Key.EndsWith("/venue", StringComparison.Ordinal) && (winner.Status.Split('-').All(claim.Status.Split('-').Contains) || claim.Status.Split('-').All(winner.Status.Split('-').Contains))) return false;
+        if (isLater || claim.Act == winner.Act)
+        {
+            if (winner.Status is "planned" or "scheduled" && claim.Status is "travelling" or "enRoute" or "dispatched" or "inRegion" or "completed" or "held") return false;
+            if (winner.Status is "travelling" or "enRoute" or "dispatched" && claim.Status is "inRegion" or "completed" or "held") return false;
+            if (winner.Status == "inRegion" && claim.Status is "completed" or "held") return false;
+        }
+        else if (StayedAway(winner) && !StayedAway(claim)) return false;
+
+        var decides = winner.Primary.Sighting.Report;
+        foreach (var (sighting, _) in claim.Said)
+        {
+            if (sighting.Report is not TalksScheduled schedule) return true;
+            if (decides is TalksPostponed && schedule.Date is null && schedule.Time is null) continue;
+            if (decides is TalksHeld && isLater && winner.Act.Date.Latest is { } last && schedule.Date?.Bounds.Earliest is { } first && first > last) continue;
+            return true;
+        }
+
+        return false;
+
+        static bool StayedAway(PlainClaim claim) => claim.Primary.Sighting.Report is AttendanceDeclined { Kind: AbsenceKind.NoShow, Modality: Modality.Asserted or Modality.Reported };
+    }
+
     /// <summary>Who is behind a report in the end; null for "reportedly".</summary>
     public virtual string? OriginOf(Report report)
     {

@@ -5,7 +5,7 @@ internal sealed record AttendanceTopic(Name Person) : Topic
 {
     public override IReadOnlyList<Func<Dice, Report>> Kinds =>
     [
-        dice => Blank.Report<AttendanceDeclined>() with { Person = Person, Event = dice.Maybe("talks"), Kind = dice.Chance(50) ? AbsenceKind.Announced : null },
+        dice => Blank.Report<AttendanceDeclined>() with { Person = Person, Event = dice.Maybe("talks"), Kind = dice.Pick<AbsenceKind?>([AbsenceKind.Announced, AbsenceKind.NoShow, null]) },
         dice => Blank.Report<AttendanceConfirmed>() with { Person = Person, Event = dice.Maybe("talks"), Role = dice.Maybe("head") },
         dice => Blank.Report<AttendanceConditional>() with { Person = Person, Condition = dice.Maybe("a ceasefire") },
         dice => Blank.Report<AttendancePossible>() with { Person = Person, Event = dice.Maybe("talks") },

@@ -24,7 +24,7 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
     {
         Date = dice.Pick(Dates),
         Time = dice.Chance(8) ? "10:00" : null,
-        Venue = dice.Maybe(dice.Pick(["the bridge", "the palace"])),
+        Venue = dice.Maybe(dice.Pick(["the bridge", "the palace", "a house at the bridge"])),
     };
 
     private static TalksPostponed Postponement(Dice dice) => Blank.Report<TalksPostponed>() with

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations;
+
+/// <summary>A log without what was erased, as it can be written down and recorded anew elsewhere.</summary>
+/// <param name="Log">
+/// The log as if what was erased had never been recorded: what was built on an erased correction builds on what that was built
+/// on, and no report is put after an erased one.
+/// </param>
+/// <param name="Erased">The events that were erased, as far as they are still recorded: their place and their type.</param>
+/// <param name="Shortened">The events that put a report after an erased one, as they are recorded.</param>
+public sealed record StandingLog(NegotiationLog Log, IReadOnlyList<RecordedEvent> Erased, IReadOnlyList<RecordedEvent> Shortened)
+{
+    private const string Order = "precededBy";
+
+    /// <summary>Takes out of a log what was erased.</summary>
+    public static StandingLog Of(NegotiationLog log)
+    {
+        var erased = log.Events.Where(recorded => recorded.Event.Erased).ToList();
+        if (erased.Count == 0 && !log.Events.Any(recorded => recorded.Event is PayloadErased)) return new(log, [], []);
+
+        var corrections = log.Timelines.Corrections;
+        var reports = log.Events.Select(recorded => (recorded.Id, Report: recorded.Event as Report)).Where(pair => pair.Report is not null).ToDictionary(pair => pair.Id, pair => pair.Report!);
+        var standing = new List<RecordedEvent>();
+        var shortened = new List<RecordedEvent>();
+        foreach (var recorded in log.Events.Where(recorded => !recorded.Event.Erased && recorded.Event is not PayloadErased))
+        {
+            var @event = recorded.Event is Correction { On: not null } built
+                ? built with { Head = built.Head with { On = corrections.OnOf(built) } }
+                : recorded.Event;
+            if (WithoutErased(@event) is { } shorter)
+            {
+                shortened.Add(recorded);
+                @event = shorter;
+            }
+
+            standing.Add(recorded with { Event = @event });
+        }
+
+        return new(new(log.Settled, standing), erased, shortened);
+
+        DomainEvent? WithoutErased(DomainEvent @event) => @event switch
+        {
+            Report { PrecededBy: { } before } report when before.Any(id => IsErased(report, id)) =>
+                report with { PrecededBy = before.Where(id => !IsErased(report, id)).ToList() is { Count: > 0 } left ? left : null },
+            ReportCorrected { Changes: var changes } correction when changes[Order] is JsonArray before
+                && reports.GetValueOrDefault(corrections.EndOf(correction)) is { } report && before.Any(id => IsErased(report, id!.GetValue<string>())) =>
+                correction with { Changes = With(changes, new JsonArray([.. before.Where(id => !IsErased(report, id!.GetValue<string>())).Select(id => id!.DeepClone())])) },
+            _ => null,
+        };
+
+        bool IsErased(Report report, string before) =>
+            corrections.IsErased(EventId.OfReport(StreamName.OfArticle(report.Negotiation, report.Article), report.Version, before));
+    }
+
+    private static JsonObject With(JsonObject changes, JsonArray before)
+    {
+        var changed = (JsonObject)changes.DeepClone();
+        changed[Order] = before.Count > 0 ? before : null;
+        return changed;
+    }
+}
