@@ -73,12 +73,10 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
         var (before, after) = (new History(Recording.Without(trial.History.Intake, [last.Item])).AsRead, trial.History.AsRead);
         var listed = CorrectionEffect.Between(before, after).Select(effect => effect.Key).ToHashSet();
         var effects = between(before, after, listed).ToDictionary(effect => effect.Key, effect => effect.Days);
-        var times = before.TimesKnown.Concat(after.TimesKnown).Distinct().ToList();
         foreach (var day in trial.Dice.Some(Calendar.Days, 1))
         {
             var bound = new HappenedBound(day);
-            var whole = times
-                .SelectMany(time => AnswerDifference.Between(FactFold.Of(before.Timelines.Reports, time, bound).Facts, FactFold.Of(after.Timelines.Reports, time, bound).Facts))
+            var whole = AnswerDifference.Between(FactFold.Of(before.Timelines.Reports, null, bound).Facts, FactFold.Of(after.Timelines.Reports, null, bound).Facts)
                 .Select(change => change.Key)
                 .Where(key => !listed.Contains(key))
                 .Distinct()
