@@ -8,18 +8,13 @@ namespace Negotiations.Bench;
 /// <param name="Sizes">Numbers of reports, each with the number of runs.</param>
 public sealed record BenchOptions(string? Connection, int Seed, IReadOnlyList<(int Reports, int Runs)> Sizes)
 {
-    private const string Usage = """
-        Negotiations.Bench [--connection STRING] [--seed NUMBER] [--sizes REPORTSxRUNS,...]
-
-          --connection   a PostgreSQL server on which databases may be made; without it a private one is started
-          --seed         another invented history (default 1)
-          --sizes        default 1000x5,10000x5,100000x3
-        """;
-
     /// <summary>Reads the arguments; null where they cannot be read, and then the usage has been shown.</summary>
-    public static BenchOptions? Read(IReadOnlyList<string> arguments)
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="program">Name of the program.</param>
+    /// <param name="sizes">The sizes where none are given.</param>
+    public static BenchOptions? Read(IReadOnlyList<string> arguments, string program, IReadOnlyList<(int Reports, int Runs)> sizes)
     {
-        var options = new BenchOptions(null, 1, [(1_000, 5), (10_000, 5), (100_000, 3)]);
+        var options = new BenchOptions(null, 1, sizes);
         try
         {
             foreach (var pair in arguments.Chunk(2))
@@ -28,7 +23,7 @@ public sealed record BenchOptions(string? Connection, int Seed, IReadOnlyList<(i
                 {
                     ["--connection", var connection] => options with { Connection = connection },
                     ["--seed", var seed] => options with { Seed = Number(seed) },
-                    ["--sizes", var sizes] => options with { Sizes = [.. sizes.Split(',').Select(Size)] },
+                    ["--sizes", var text] => options with { Sizes = [.. text.Split(',').Select(Size)] },
                     _ => throw new FormatException(),
                 };
             }
@@ -37,10 +32,18 @@ public sealed record BenchOptions(string? Connection, int Seed, IReadOnlyList<(i
         }
         catch (FormatException)
         {
-            Console.Error.WriteLine(Usage);
+            Console.Error.WriteLine(Usage(program, sizes));
             return null;
         }
     }
+
+    private static string Usage(string program, IReadOnlyList<(int Reports, int Runs)> sizes) => $"""
+        {program} [--connection STRING] [--seed NUMBER] [--sizes REPORTSxRUNS,...]
+
+          --connection   a PostgreSQL server on which databases may be made; without it a private one is started
+          --seed         another invented history (default 1)
+          --sizes        default {string.Join(',', sizes.Select(size => $"{size.Reports}x{size.Runs}"))}
+        """;
 
     private static (int Reports, int Runs) Size(string text) =>
         text.Split('x') is [var reports, var runs] ? (Number(reports), Number(runs)) : throw new FormatException();

@@ -1,6 +1,6 @@
 using Negotiations.Bench;
 
-var options = BenchOptions.Read(args);
+var options = BenchOptions.Read(args, "Negotiations.Bench", [(1_000, 5), (10_000, 5), (100_000, 3)]);
 if (options is null) return 2;
 
 await using var server = await BenchServer.StartAsync(options.Connection);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Negotiations.Bench.Cells;
 
 namespace Negotiations.Bench;
 
@@ -34,12 +35,4 @@ public static class Tables
             Whole(middle.TotalMilliseconds), Whole(unbounded.TotalMilliseconds), Whole(reading.TotalMilliseconds), Whole(folding.TotalMilliseconds),
             Ratio(unbounded, lookup), Ratio(folding, reading));
     }
-
-    private static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
-
-    private static string Whole(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
-
-    /// <summary>How many times as long the one takes as the other.</summary>
-    private static string Ratio(TimeSpan time, TimeSpan other) =>
-        (time / other) is var ratio && ratio < 10 ? ratio.ToString("0.0", CultureInfo.InvariantCulture) : Whole(ratio);
 }

@@ -5,19 +5,22 @@ namespace Negotiations.Bench;
 /// <summary>An empty database on the server that is measured; dropped when it is disposed of.</summary>
 public sealed class BenchDatabase : IAsyncDisposable
 {
-    private readonly string connection;
+    private readonly string server;
     private readonly string name;
 
-    private BenchDatabase(string connection, string name)
+    private BenchDatabase(string server, string name)
     {
-        (this.connection, this.name) = (connection, name);
-        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+        (this.server, this.name) = (server, name);
+        Connection = new NpgsqlConnectionStringBuilder(server)
         {
             Database = name,
             // A COPY of a whole history or a reading of it takes as long as it takes.
             CommandTimeout = 0,
-        });
+        }.ConnectionString;
+        Source = NpgsqlDataSource.Create(Connection);
     }
+
+    public string Connection { get; }
 
     public NpgsqlDataSource Source { get; }
 
@@ -32,7 +35,7 @@ public sealed class BenchDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
-        await ExecuteAsync(connection, $"drop database {name} with (force)");
+        await ExecuteAsync(server, $"drop database {name} with (force)");
     }
 
     private static async Task ExecuteAsync(string connection, string sql)

@@ -17,7 +17,12 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
     /// <summary>The name under which Marten keeps its progress.</summary>
     public const string Name = "CurrentAnswer";
 
-    private const string LastPosition = "select coalesce(max(position), 0) from public.negotiations_record where seq_id = any (@numbers)";
+    // Only the position: the answer itself may be large, and is not needed to see that it covers a batch.
+    private const string Covered = """
+        select coalesce(
+          (select (data ->> 'position')::bigint from public.mt_doc_current_answer where id = @negotiation)
+            >= (select coalesce(max(position), 0) from public.negotiations_record where seq_id = any (@numbers)), false)
+        """;
 
     public static void Register(StoreOptions options, NpgsqlDataSource dataSource)
     {
@@ -33,8 +38,7 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
         foreach (var group in events.Where(one => one.StreamKey is not null).GroupBy(one => StreamName.NegotiationOf(one.StreamKey!), StringComparer.Ordinal))
         {
             if (group.Key is not { } negotiation) continue;
-            var kept = await operations.LoadAsync<CurrentAnswer>(negotiation, cancellation);
-            if (kept is not null && await LastPositionAsync(group, cancellation) <= kept.Position) continue;
+            if (await IsCoveredAsync(negotiation, group, cancellation)) continue;
             if (await AnswerAsync(store, negotiation, cancellation) is { } answer) operations.Store(answer);
             else operations.Delete<CurrentAnswer>(negotiation);
         }
@@ -57,10 +61,11 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
         }
     }
 
-    private async Task<long> LastPositionAsync(IEnumerable<IEvent> events, CancellationToken cancellation)
+    private async Task<bool> IsCoveredAsync(string negotiation, IEnumerable<IEvent> events, CancellationToken cancellation)
     {
-        await using var command = dataSource.CreateCommand(LastPosition);
+        await using var command = dataSource.CreateCommand(Covered);
+        command.Parameters.Add(new("negotiation", negotiation));
         command.Parameters.Add(new("numbers", events.Select(one => one.Sequence).ToArray()));
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ArticleStreamProjection(NpgsqlDataSource dataSource) : IPr
     /// <summary>The name under which Marten knows it.</summary>
     public const string Name = "ArticleStream";
 
+    // Opened once: it looks whether the database is a store's, which each new article would otherwise pay for.
+    private PostgresEventStore? opened;
+
     public static void Register(StoreOptions options, NpgsqlDataSource dataSource)
     {
         options.Schema.For<ArticleStream>().DocumentAlias("article_stream").Identity(article => article.Stream);
@@ -32,13 +35,16 @@ internal sealed class ArticleStreamProjection(NpgsqlDataSource dataSource) : IPr
             // Without a number they are about to be appended; a rebuild gives those that have one.
             var added = group.Where(one => one.Sequence == 0).ToList();
             var kept = added.Count > 0 ? await operations.LoadAsync<ArticleStream>(group.Key, cancellation) : null;
-            if (kept is null || kept.Version != added[0].Version - 1)
-            {
-                var store = await PostgresEventStore.OpenExistingAsync(dataSource, cancellation);
-                kept = ArticleStream.Of(group.Key, await store.ReadStreamAsync(group.Key, cancellation));
-            }
-
+            if (kept is null || kept.Version != added[0].Version - 1) kept = await ReadAsync(operations, group.Key, cancellation);
             operations.Store(added.Aggregate(kept, (article, one) => article.With(one.Id, article.Version + 1, one.Data as DomainEvent)));
         }
+    }
+
+    // Most articles are new: that is one look by a key, and much less than reading a stream that is not there.
+    private async Task<ArticleStream> ReadAsync(IDocumentOperations operations, string stream, CancellationToken cancellation)
+    {
+        if (await operations.Events.FetchStreamStateAsync(stream, cancellation) is null) return new() { Stream = stream, Version = 0 };
+        opened ??= await PostgresEventStore.OpenExistingAsync(dataSource, cancellation);
+        return ArticleStream.Of(stream, await opened.ReadStreamAsync(stream, cancellation));
     }
 }
