@@ -7,8 +7,10 @@ namespace Negotiations.Marten;
 /// <summary>What becomes of a message that could not be carried out.</summary>
 internal static class FailurePolicies
 {
-    // Others who append to a stream at the same time are few, and each of them is soon done.
     private static readonly TimeSpan[] Soon = [.. new[] { 20, 50, 100, 200, 400, 800 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+
+    // Of those who append to a negotiation at the same time one gets through in each round: so many rounds do for as many of them.
+    private static readonly TimeSpan[] Rounds = [.. Soon, .. Enumerable.Repeat(Soon[^1], 12)];
 
     private static readonly IReadOnlyList<TimeSpan> Later = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)];
 
@@ -18,8 +20,9 @@ internal static class FailurePolicies
     /// </summary>
     public static void AddTo(WolverineOptions options, HostSettings settings)
     {
-        options.OnException(IsOvertaken).RetryWithCooldown(Soon).Then.MoveToErrorQueue();
-        options.OnException(AppendFailure.IsTransient).RetryWithCooldown(Soon).Then.ScheduleRetry([.. settings.RetryAfter ?? Later]).Then.MoveToErrorQueue();
+        TimeSpan[] later = [.. settings.RetryAfter ?? Later];
+        options.OnException(IsOvertaken).RetryWithCooldown(Rounds).Then.ScheduleRetry(later).Then.MoveToErrorQueue();
+        options.OnException(AppendFailure.IsTransient).RetryWithCooldown(Soon).Then.ScheduleRetry(later).Then.MoveToErrorQueue();
         options.OnException(IsRefused).MoveToErrorQueue();
     }
 
