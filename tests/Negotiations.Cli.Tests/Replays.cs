@@ -95,7 +95,7 @@ public class Replays
         var run = await store.RunAsync("replay", path);
 
         Assert.Equal((3, ""), (run.Code, run.Output));
-        Assert.StartsWith("negotiations: nothing was appended to stream 'negotiation/harbour': in 20 attempts", run.Error);
+        Assert.StartsWith("negotiations: nothing was appended to stream 'negotiation/harbour': in 100 attempts", run.Error);
     }
 
     [Fact]

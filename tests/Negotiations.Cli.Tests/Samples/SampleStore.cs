@@ -37,7 +37,7 @@ public sealed class SampleStore : IAsyncDisposable
     {
         var store = await EmptyAsync();
         await store.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
-        await store.ExecuteAsync($"{Sql("0001.sql")}; insert into negotiations_schema values (1, now())");
+        await store.ExecuteAsync($"{Sql("layout.sql")}{Sql("0001.sql")}; insert into negotiations_schema values (1, now())");
         await store.ExecuteAsync(Sql("trigger.sql"));
         await using var newer = await OfHarbourAsync();
         foreach (var insert in await newer.InsertsAsync()) await store.ExecuteAsync(insert);
