@@ -158,8 +158,9 @@ public sealed class PostgresEventStore : IEventStore
     /// <summary>Whether the server keeps this store's connections from changing what is recorded; what they may really do counts.</summary>
     public async Task<Protection> ReadProtectionAsync(CancellationToken cancellationToken = default)
     {
-        await using var owner = await connections.OpenAsOwnerAsync(cancellationToken);
-        var isComplete = await StoreSchema.IsCompleteAsync(owner, cancellationToken);
+        bool isComplete;
+        await using (var owner = await connections.OpenAsOwnerAsync(cancellationToken))
+            isComplete = await StoreSchema.IsCompleteAsync(owner, cancellationToken);
         await using var connection = await connections.OpenAsync(cancellationToken);
         return await ProtectionCheck.ReadAsync(connection, cancellationToken) with { IsComplete = isComplete };
     }

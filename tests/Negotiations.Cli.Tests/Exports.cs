@@ -205,6 +205,7 @@ public class Exports
             var header = JsonDocument.Parse(File.ReadAllText(folder.PathOf($"{kind}/export.json"))).RootElement;
             Assert.Equal("article/harbour/courier-2031-04-02 TalksOffered", header.GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("stream")} {left.GetProperty("type")}").Single());
             Assert.Equal(named, header.GetProperty("noLongerAfterErased").EnumerateArray().Single().GetString());
+            Assert.Equal("courier-2031-04-02@3e23e8160039", header.GetProperty("noLongerComparedWithErased").EnumerateArray().Single().GetString());
             Assert.Equal(await FactsAsync(store), await FactsAsync(again));
         }
 

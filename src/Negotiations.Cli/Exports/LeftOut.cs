@@ -17,12 +17,13 @@ internal sealed class LeftOut(StandingLog standing)
         get
         {
             if (standing.Erased.Count > 0) yield return $"left out, because it was erased: {QuestionWords.Count(standing.Erased.Count, "event")} (listed in {CodedFolder.Header})";
-            if (standing.Shortened.Count > 0) yield return $"no longer said to come after what was erased: {string.Join(", ", Names)}";
+            if (standing.Shortened.Count > 0) yield return $"no longer said to come after what was erased: {string.Join(", ", NamesOf(standing.Shortened))}";
+            if (standing.Compared.Count > 0) yield return $"no longer compared with what was erased: {string.Join(", ", NamesOf(standing.Compared))}";
             foreach (var problem in problems) yield return $"the files cannot be replayed as they are, for the correction of a time was erased: {problem}";
         }
     }
 
-    private IEnumerable<string> Names => standing.Shortened.Select(recorded => ShortForm.WithVersionOf(recorded.Event)).Distinct();
+    private static IEnumerable<string> NamesOf(IReadOnlyList<RecordedEvent> events) => events.Select(recorded => ShortForm.WithVersionOf(recorded.Event)).Distinct();
 
     /// <summary>The same as members of a JSON object.</summary>
     public void Write(Utf8JsonWriter writer)
@@ -38,7 +39,8 @@ internal sealed class LeftOut(StandingLog standing)
         }
 
         writer.WriteEndArray();
-        AnswerJson.WriteStrings(writer, "noLongerAfterErased", Names);
+        AnswerJson.WriteStrings(writer, "noLongerAfterErased", NamesOf(standing.Shortened));
+        AnswerJson.WriteStrings(writer, "noLongerComparedWithErased", NamesOf(standing.Compared));
         AnswerJson.WriteStrings(writer, "problems", problems);
     }
 }

@@ -5,11 +5,13 @@ namespace Negotiations;
 /// <summary>A log without what was erased, as it can be written down and recorded anew elsewhere.</summary>
 /// <param name="Log">
 /// The log as if what was erased had never been recorded: what was built on an erased correction builds on what that was built
-/// on, and no report is put after an erased one.
+/// on, no report is put after an erased one, and no version is compared with one.
 /// </param>
 /// <param name="Erased">The events that were erased, as far as they are still recorded: their place and their type.</param>
 /// <param name="Shortened">The events that put a report after an erased one, as they are recorded.</param>
-public sealed record StandingLog(NegotiationLog Log, IReadOnlyList<RecordedEvent> Erased, IReadOnlyList<RecordedEvent> Shortened)
+/// <param name="Compared">The versions that are compared with an erased report, or of which an erased one replaced another, as they are recorded.</param>
+public sealed record StandingLog(
+    NegotiationLog Log, IReadOnlyList<RecordedEvent> Erased, IReadOnlyList<RecordedEvent> Shortened, IReadOnlyList<RecordedEvent> Compared)
 {
     private const string Order = "precededBy";
 
@@ -17,7 +19,7 @@ public sealed record StandingLog(NegotiationLog Log, IReadOnlyList<RecordedEvent
     public static StandingLog Of(NegotiationLog log)
     {
         var erased = log.Events.Where(recorded => recorded.Event.Erased).ToList();
-        if (erased.Count == 0 && !log.Events.Any(recorded => recorded.Event is PayloadErased)) return new(log, [], []);
+        if (erased.Count == 0 && !log.Events.Any(recorded => recorded.Event is PayloadErased)) return new(log, [], [], []);
 
         var corrections = log.Timelines.Corrections;
         var reports = log.Events.Select(recorded => (recorded.Id, Report: recorded.Event as Report)).Where(pair => pair.Report is not null).ToDictionary(pair => pair.Id, pair => pair.Report!);
@@ -37,7 +39,16 @@ public sealed record StandingLog(NegotiationLog Log, IReadOnlyList<RecordedEvent
             standing.Add(recorded with { Event = @event });
         }
 
-        return new(new(log.Settled, standing), erased, shortened);
+        NegotiationLog left = new(log.Settled, standing);
+        var compared = new List<RecordedEvent>();
+        for (var place = 0; place < standing.Count; place++)
+        {
+            if (standing[place].Event is not ArticleVersionPublished { Compared: { } all } version || ComparisonCheck.WithoutUnknown(left, version) is var known && known == all) continue;
+            compared.Add(standing[place]);
+            standing[place] = standing[place] with { Event = version with { Compared = known } };
+        }
+
+        return new(compared.Count == 0 ? left : new(log.Settled, standing), erased, shortened, compared);
 
         DomainEvent? WithoutErased(DomainEvent @event) => @event switch
         {

@@ -15,6 +15,29 @@ public static class ComparisonCheck
     public static IEnumerable<UnknownReport> NewlyUnknown(NegotiationLog before, NegotiationLog after, string article) =>
         UnknownIn(after, article).Except(UnknownIn(before, article));
 
+    /// <summary>The comparison of a version without the places that name a report in vain.</summary>
+    /// <param name="log">All that is recorded.</param>
+    /// <param name="version">A version of it that is compared.</param>
+    /// <returns>The same comparison where every name is there.</returns>
+    public static VersionComparison WithoutUnknown(NegotiationLog log, ArticleVersionPublished version)
+    {
+        var compared = version.Compared!;
+        var unknown = UnknownIn(log, version.Article).Where(unknown => unknown.Version == version.Version).Select(unknown => unknown.Report).ToHashSet(StringComparer.Ordinal);
+        var own = log.Events.Select(recorded => recorded.Event).OfType<Report>()
+            .Where(report => report.Article == version.Article && report.Version == version.Version)
+            .Select(report => report.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var left = compared with
+        {
+            Carries = [.. compared.Carries.Where(carried => !unknown.Contains(carried.Report))],
+            Replaces = [.. compared.Replaces.Where(replaced => own.Contains(replaced.New) && !unknown.Contains(replaced.Old))],
+            Drops = [.. compared.Drops.Where(dropped => !unknown.Contains(dropped))],
+        };
+        return CountOf(left) == CountOf(compared) ? compared : left;
+    }
+
+    private static int CountOf(VersionComparison compared) => compared.Carries.Count + compared.Replaces.Count + compared.Drops.Count;
+
     private static IEnumerable<UnknownReport> UnknownIn(NegotiationLog log, string article)
     {
         var versions = VersionsOf(log, article);
