@@ -43,14 +43,14 @@ internal static class HostProgram
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
             if (builder.Configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection)
                 return Fail(WrongUse, $"no database: set ConnectionStrings__{ConnectionName}, such as 'Host=localhost;Username=negotiations;Database=negotiations'");
-            await run(builder, connection, builder.Configuration.GetSection(HostSettings.Section).Get<HostSettings>() ?? new());
+            await run(builder, connection, SettingsReader.Read(builder.Configuration));
             return 0;
         }
         catch (NoStoreException)
         {
             return Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner");
         }
-        catch (Exception exception) when (exception is NotMigratedException or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException or UnsuitableLayoutException or ArgumentException)
+        catch (Exception exception) when (exception is NotMigratedException or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException or UnsuitableLayoutException or ArgumentException or FormatException)
         {
             return Fail(WrongUse, exception.Message);
         }

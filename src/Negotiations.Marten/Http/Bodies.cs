@@ -7,7 +7,12 @@ namespace Negotiations.Marten;
 /// <summary>Reads what is handed in with a request.</summary>
 internal static class Bodies
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>A coded file, with the name that the parameter <c>file</c> gives it.</summary>
     /// <exception cref="CodingException">It is not UTF-8 text.</exception>
@@ -36,7 +41,9 @@ internal static class Bodies
         }
         catch (JsonException exception)
         {
-            throw new WrongParameterException(exception.Path ?? "$", exception.Message);
+            // What the reader says of a syntax error helps; of a member it names types of this program.
+            var problem = exception.InnerException is JsonException syntax ? syntax.Message : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
+            throw new WrongParameterException(exception.Path ?? "$", problem);
         }
     }
 }

@@ -14,6 +14,8 @@ public static class CorrectionsEndpoint
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         _ = new Parameters(request);
-        return Replies.Json(await bus.InvokeAsync<TakenIn>(await Bodies.JsonAsync<CorrectEvent>(request, cancellationToken), cancellationToken));
+        var message = await Bodies.JsonAsync<CorrectEvent>(request, cancellationToken);
+        if (message.Correction.Changes.Any(change => change is null)) throw new WrongParameterException("$.correction.changes", "a change is null");
+        return Replies.Json(await bus.InvokeAsync<TakenIn>(message, cancellationToken));
     }
 }

@@ -92,4 +92,21 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("retrct", await response.Content.ReadAsStringAsync());
     }
+
+    [Theory]
+    [InlineData("""{"event": "x"}""")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "x", "changes": [null]}}""")]
+    [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "x", "changes": [{}]}}""")]
+    [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "x", "retract": "yes"}}""")]
+    [InlineData("""{"event": """)]
+    public async Task A_correction_of_another_form_is_refused_in_words_of_the_form_alone(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await host.Http.PostAsync("/corrections", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("Negotiations.", await response.Content.ReadAsStringAsync());
+    }
 }
