@@ -24,8 +24,9 @@ public abstract class DecisionsOnAllOfANegotiationContract<THost> : StoreContrac
         var failure = await Assert.ThrowsAsync<ConcurrencyException>(() => Store.AppendAsync(Article("b"), 0, Sample.Proposals(1), Basis(0)));
 
         Assert.Contains("more was recorded of the negotiation 'lakes' since position 0", failure.Message);
-        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_events"));
-        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_streams"));
+        // Marten leaves a tombstone in a stream of its own, where a commit has failed.
+        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_events where stream_id <> 'mt_tombstone'"));
+        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_streams where id <> 'mt_tombstone'"));
     }
 
     [Fact]

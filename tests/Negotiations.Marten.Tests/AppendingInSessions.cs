@@ -90,27 +90,28 @@ public sealed class AppendingInSessions : IAsyncLifetime
         await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 2, [Sample.Proposal(3)]);
 
         Assert.Equal("2", kept);
-        Assert.Equal(["proposal-1", "proposal-2", "proposal-3"], await ReportsAsync(Sample.Stream));
+        Assert.Equal(3, (await store.ReadArticleAsync(Sample.Stream)).Version);
         Assert.Equal(0, (await store.ReadArticleAsync("article/lakes/none")).Version);
     }
 
     [Fact]
-    public async Task A_second_correction_on_the_same_one_is_in_the_way()
+    public async Task A_commit_that_fails_leaves_a_tombstone_that_has_a_position_and_disturbs_no_question()
     {
-        var report = Sample.Proposal();
-        var head = new CorrectionHead
-        {
-            Negotiation = Sample.Talks, Article = "herald-2031-04-02", Id = "misread", By = CorrectionBy.Coder, Who = "a coder", Reason = "misread", Target = report.Id,
-        };
-        var retraction = new NewEvent(EventId.OfCorrection(Sample.Stream, "misread"), new ReportRetracted(head));
-        await store.AppendAsync(Sample.Stream, 0, [report, retraction]);
+        await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+        await using (await FailingCommits.CreateAsync(database, Sample.Talks, "P0001"))
+            await Assert.ThrowsAnyAsync<Exception>(() => store.AppendAsync(Sample.Stream, 1, [Sample.Proposal(2)]));
+        await RunningHost.UntilAsync(async () => await database.QueryAsync<long>("select count(*) from mt_events where stream_id = 'mt_tombstone'") == 1, "a tombstone");
 
-        var article = await store.ReadArticleAsync(Sample.Stream);
+        await store.AppendAsync(Sample.Stream, 1, [Sample.Proposal(3)]);
 
-        Assert.Equal("misread", article.InTheWayOf(report.Id, on: null)?.Id);
-        Assert.Null(article.InTheWayOf(report.Id, on: retraction.Id));
-        Assert.Null(article.InTheWayOf(Guid.NewGuid(), on: null));
+        Assert.Equal(3, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(2, await database.QueryAsync<long>("select position from negotiations_record r join mt_events e using (seq_id) where e.type = 'tombstone' and not isfinite(e.timestamp)"));
+        await foreach (var fault in store.Recorded.CheckChainAsync()) Assert.Fail(fault.ToString());
+        Assert.Equal(["proposal-1", "proposal-3"], await ReportsAsync(Sample.Stream));
+        Assert.Equal(2, (await store.ReadNegotiationAsync(Sample.Talks, 3)).Count);
+        Assert.Empty((await store.ReadStreamAsync("mt_tombstone")).Events);
     }
 
-    private async Task<IEnumerable<string>> ReportsAsync(string stream) => (await store.ReadArticleAsync(stream)).Reports.Select(report => report.Id);
+    private async Task<IEnumerable<string>> ReportsAsync(string stream) =>
+        (await store.ReadStreamAsync(stream)).Events.Select(recorded => ((Report)recorded.Event).Id);
 }

@@ -22,13 +22,27 @@ public sealed class RandomHistories(ITestOutputHelper output) : RandomHistoriesC
 
 public sealed class AppendingToAnEmbeddedStore : AppendingContract<MartenOnEmbeddedHost>;
 
+public sealed class ReadingOfAnEmbeddedStore : ReadingContract<MartenOnEmbeddedHost>;
+
+public sealed class DecisionsOnAllOfANegotiationInAnEmbeddedStore : DecisionsOnAllOfANegotiationContract<MartenOnEmbeddedHost>;
+
+public sealed class TheRecordClockOfAnEmbeddedStore : RecordClockContract<MartenOnEmbeddedHost>;
+
+public sealed class SnapshotsOfAnEmbeddedStore : SnapshotContract<MartenOnEmbeddedHost>;
+
 public sealed class ErasingInAnEmbeddedStore : ErasureContract<MartenOnEmbeddedHost>;
 
 public sealed class RandomHistoriesInAnEmbeddedStore(ITestOutputHelper output) : RandomHistoriesContract<MartenOnEmbeddedHost>(output);
 
 public sealed class AppendingToMartensTables : AppendingContract<EmbeddedOnMartenHost>;
 
+public sealed class ReadingOfMartensTables : ReadingContract<EmbeddedOnMartenHost>;
+
+public sealed class DecisionsOnAllOfANegotiationInMartensTables : DecisionsOnAllOfANegotiationContract<EmbeddedOnMartenHost>;
+
 public sealed class TheRecordClockOnMartensTables : RecordClockContract<EmbeddedOnMartenHost>;
+
+public sealed class SnapshotsOfMartensTables : SnapshotContract<EmbeddedOnMartenHost>;
 
 public sealed class ErasingInMartensTables : ErasureContract<EmbeddedOnMartenHost>;
 

@@ -110,6 +110,29 @@ public sealed class Migrations : IAsyncLifetime
         Assert.Equal(0, await database.QueryAsync<long>("select count(*) from negotiations_schema"));
     }
 
+    [Theory]
+    [InlineData("create index mine on mt_events (type)", "drop index", "mine")]
+    [InlineData("alter table mt_events add column note text; update mt_events set note = 'kept'", "drop column", "note")]
+    [InlineData("alter table mt_streams add column note text; create index theirs on mt_streams (note)", "drop column", "mt_streams")]
+    [InlineData("alter table mt_event_progression add column note text", "drop column", "mt_event_progression")]
+    [InlineData("drop index pk_mt_events_stream_and_version; create index pk_mt_events_stream_and_version on mt_events (stream_id)", "drop index", "mt_events")]
+    public async Task What_somebody_put_into_the_tables_of_events_is_refused_and_stays(string change, string would, string named)
+    {
+        var store = await database.OpenStoreAsync();
+        await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
+        await database.ExecuteAsync(change);
+        var layout = await LayoutAsync();
+
+        var failure = await Assert.ThrowsAsync<DriftedTablesException>(() => MartenHost.MigrateAsync(database));
+
+        Assert.Contains(would, failure.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(named, failure.Message);
+        Assert.Contains("take it out of these yourself", failure.Message);
+        Assert.Equal(layout, await LayoutAsync());
+        if (change.Contains("update")) Assert.Equal(2, await database.QueryAsync<long>("select count(*) from mt_events where note = 'kept'"));
+        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from pg_class where relname like 'mt\\_doc\\_%'"));
+    }
+
     private static async Task<string> MigrationAsync(MartenHost host)
     {
         var migration = await host.Documents.Storage.Database.CreateMigrationAsync();

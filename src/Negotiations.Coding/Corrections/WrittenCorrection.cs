@@ -51,6 +51,9 @@ public sealed record WrittenCorrection
     /// <summary>New values of fields.</summary>
     public IReadOnlyList<WrittenChange> Changes { get; init; } = [];
 
+    /// <summary>Nothing of what is written: that is for no log.</summary>
+    public override string ToString() => "a written correction";
+
     /// <summary>What the correction would come to.</summary>
     /// <param name="logs">Everything that is recorded of the negotiations of a store.</param>
     /// <param name="event">What is corrected (see <see cref="EventText"/>).</param>

@@ -36,7 +36,7 @@ internal sealed class ArticleStreamProjection(NpgsqlDataSource dataSource) : IPr
             var added = group.Where(one => one.Sequence == 0).ToList();
             var kept = added.Count > 0 ? await operations.LoadAsync<ArticleStream>(group.Key, cancellation) : null;
             if (kept is null || kept.Version != added[0].Version - 1) kept = await ReadAsync(operations, group.Key, cancellation);
-            operations.Store(added.Aggregate(kept, (article, one) => article.With(one.Id, article.Version + 1, one.Data as DomainEvent)));
+            operations.Store(added.Aggregate(kept, (article, one) => article.With(article.Version + 1, one.Data as DomainEvent)));
         }
     }
 

@@ -44,9 +44,11 @@ public static class StoreMigration
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
     /// <exception cref="UnsuitableLayoutException">The tables of events have another layout.</exception>
+    /// <exception cref="DriftedTablesException">The tables of events of a store have something of somebody else's.</exception>
     public static async Task MigrateAsync(IDocumentStore store, NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
     {
         await PostgresEventStore.ClaimAsync(dataSource, cancellationToken);
+        await EventTableDrift.RefuseAsync(store, cancellationToken);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await PostgresEventStore.OpenAsync(dataSource, cancellationToken);
         await using var guard = dataSource.CreateCommand(Guard + Rights);

@@ -50,7 +50,7 @@ internal static class HostProgram
         {
             return Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner");
         }
-        catch (Exception exception) when (exception is NotMigratedException or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException or UnsuitableLayoutException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is NotMigratedException or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException or UnsuitableLayoutException or DriftedTablesException or ArgumentException or FormatException)
         {
             return Fail(WrongUse, exception.Message);
         }

@@ -36,6 +36,7 @@ public static class NegotiationHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.Use(MediaTypes.RequireAsync);
         app.MapWolverineEndpoints();
         return app;
     }

@@ -10,13 +10,13 @@ internal static class Problems
     public static ProblemDetails Of(Exception exception) => exception switch
     {
         CodingException { Errors: var errors } => With(
-            Of(StatusCodes.Status422UnprocessableEntity, "The coded file is wrong; nothing was taken in", exception),
+            Of(StatusCodes.Status422UnprocessableEntity, "The coded file is wrong; nothing was taken in", string.Join('\n', errors)),
             "errors", errors.Select(error => new { file = error.File, line = error.Line, field = error.Field, message = error.Message })),
         RefusedIntakeException { Differences: var differences } => With(
-            Of(StatusCodes.Status409Conflict, "The coded file says otherwise than the store; nothing was taken in", exception),
+            Of(StatusCodes.Status409Conflict, "The coded file says otherwise than the store; nothing was taken in", string.Join("; ", differences)),
             "differences", differences.Select(difference => new { where = difference.Where, field = difference.Field, stored = difference.Stored, coded = difference.Coded })),
         RefusedEventException { Refusal: var refusal } => With(
-            Of(refusal.Winner is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, "The correction is refused; nothing was appended", exception),
+            Of(refusal.Winner is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, "The correction is refused; nothing was appended", refusal.Message),
             "errors", new[] { new { field = refusal.Field, message = refusal.Message, winner = refusal.Winner is { } winner ? ShortForm.Of(winner.Correction) : null } }),
         WrongParameterException { Name: var name } => OfParameter(name, exception),
         UnreadableBoundException { Bound: var bound } => OfParameter(bound, exception),
@@ -32,7 +32,9 @@ internal static class Problems
     private static ProblemDetails OfParameter(string name, Exception exception) => With(
         Of(StatusCodes.Status400BadRequest, "A parameter is wrong", exception), "errors", new[] { new { field = name, message = exception.Message } });
 
-    private static ProblemDetails Of(int status, string title, Exception exception) => new() { Status = status, Title = title, Detail = exception.Message };
+    private static ProblemDetails Of(int status, string title, Exception exception) => Of(status, title, exception.Message);
+
+    private static ProblemDetails Of(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
 
     private static ProblemDetails With(ProblemDetails problem, string name, object value)
     {

@@ -17,9 +17,9 @@ public static class AppendReportsHandler
     {
         var file = await HandedIn.ArticleAsync(store, message.Coded, cancellationToken);
         var version = file.Article.Version;
-        var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
-        if (!stream.Events.Any(recorded => recorded.Event is ArticleVersionPublished known && known.Version == version.Version))
+        if (!(await store.ReadArticleAsync(file.Article.Stream, cancellationToken)).Has(version.Version))
             throw new CodingException([file.Error("article", $"{ShortForm.Of(version)} is not in the store yet: record the article first")]);
+        var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
         var (decision, basis) = await FileIntake.DecideAsync(store, stream, file with { Article = file.Article.AddedTo(stream) }, edits: null, cancellationToken);
         return await Intake.AppendAsync(version.Negotiation, decision, basis, session, store, cancellationToken);
     }

@@ -40,7 +40,10 @@ public static class HashChain
         return hash.GetHashAndReset();
     }
 
-    private static long Microseconds(Instant time) => (time - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
+    private static long Microseconds(Instant time) =>
+        time == Instant.MaxValue ? long.MaxValue
+        : time == Instant.MinValue ? long.MinValue
+        : (time - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
 
     private static void AppendField(IncrementalHash hash, long number)
     {

@@ -6,7 +6,7 @@ namespace Negotiations.Postgres;
 internal static class StoreSchema
 {
     /// <summary>The migrations in their order; the number of the last is the version of the schema.</summary>
-    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql"), Sql("0003.sql"), Sql("0004.sql")];
+    private static readonly IReadOnlyList<string> Migrations = [Sql("0001.sql"), Sql("0002.sql"), Sql("0003.sql"), Sql("0004.sql"), Sql("0005.sql")];
 
     private static readonly string Trigger = Sql("trigger.sql");
 

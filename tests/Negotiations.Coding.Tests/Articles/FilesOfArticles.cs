@@ -103,7 +103,7 @@ public sealed class FilesOfArticles : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_an_error() =>
-        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.PathOf("none")], [])).Message);
+        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.PathOf("none")], [])).Errors[0].Message);
 
     [Fact]
     public async Task A_replay_checks_spans_against_a_page_too()

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -29,7 +30,8 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
         await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
         Assert.Equal(Quarry.ArticleId(1), (string?)(await DueAsync())[0]!["article"]);
 
-        using var done = await host.Http.PostAsync($"/talks/{quarry.Talks}/articles/{Quarry.ArticleId(1)}/checked", content: null);
+        using var nothing = new StringContent("", new MediaTypeHeaderValue("application/json"));
+        using var done = await host.Http.PostAsync($"/talks/{quarry.Talks}/articles/{Quarry.ArticleId(1)}/checked", nothing);
         Assert.Equal(HttpStatusCode.NoContent, done.StatusCode);
         Assert.Empty(await DueAsync());
         await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "the article to look at again");

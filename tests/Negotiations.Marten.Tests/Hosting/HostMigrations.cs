@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Negotiations.Postgres;
 using Npgsql;
 
@@ -81,4 +82,22 @@ public sealed class HostMigrations : IAsyncLifetime
         "select coalesce(string_agg(relname, ',' order by relname), '') from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'wolverine')");
 
     private Task<string> ColumnsAsync(string tables) => database.QueryAsync<string>(Columns.Replace("{0}", tables, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_program_refuses_changed_tables_of_events_and_says_what_to_do()
+    {
+        await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+        await database.ExecuteAsync("alter table mt_events add column note text; update mt_events set note = 'kept'");
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", Path.Combine(AppContext.BaseDirectory, "Negotiations.Marten.dll"), "migrate"]) { RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Negotiations"] = database.ConnectionString;
+
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 2, error);
+        Assert.Contains("drop column note", error);
+        Assert.Contains("take it out of these yourself", error);
+        Assert.Equal("kept", await database.QueryAsync<string>("select note from mt_events"));
+    }
 }

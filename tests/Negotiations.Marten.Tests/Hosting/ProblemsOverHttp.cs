@@ -94,6 +94,33 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/articles", "text/plain")]
+    [InlineData("/negotiations", "application/x-www-form-urlencoded")]
+    [InlineData("/articles/reports", null)]
+    [InlineData("/corrections", "text/plain; charset=utf-8")]
+    [InlineData("/talks/any/articles/any/checked", "multipart/form-data; boundary=x")]
+    public async Task What_a_page_of_another_site_could_send_is_not_taken_in(string path, string? type)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(quarry.Article(7, 1).Text));
+        if (type is not null) content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await host.Http.PostAsync(path, content);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("application/yaml", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]);
+        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.StreamOf(7)}'"));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_another_host_gets_no_answer()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/talks/{quarry.Talks}/state") { Headers = { Host = "talks.example" } };
+        using var response = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("""{"event": "x"}""")]
     [InlineData("{}")]
     [InlineData("null")]

@@ -23,6 +23,9 @@ public sealed class RunningHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>Gets everything that the host logs; null: nobody does.</summary>
+    internal ILoggerProvider? Logs { get; init; }
+
     /// <summary>The host as tests want it: what others wait for minutes comes at once.</summary>
     public static HostSettings Settings { get; } = new()
     {
@@ -51,7 +54,9 @@ public sealed class RunningHost : IAsyncLifetime
     public async Task StartAsync()
     {
         dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
-        app = await NegotiationHost.BuildAsync(Builder(), Settings, dataSource);
+        var builder = Builder();
+        if (Logs is not null) builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
+        app = await NegotiationHost.BuildAsync(builder, Settings, dataSource);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
     }
@@ -108,7 +113,7 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>A web application that says nothing and listens on a free port.</summary>
     public static WebApplicationBuilder Builder()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return builder;

@@ -24,6 +24,36 @@ public sealed class HashChainTests : StoreTest
     }
 
     [Fact]
+    public async Task Tombstones_with_an_infinite_time_have_positions_and_disturb_no_question()
+    {
+        await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
+        await Database.ExecuteAsync(
+            """
+            insert into mt_streams (id, version) values ('mt_tombstone', 0);
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp)
+            values (nextval('mt_events_sequence'), gen_random_uuid(), 'mt_tombstone', 1, '{}', 'tombstone', 'infinity'),
+                   (nextval('mt_events_sequence'), gen_random_uuid(), 'mt_tombstone', 2, '{}', 'tombstone', '-infinity')
+            """);
+        await Store.AppendAsync(Sample.Stream, 1, [Sample.Proposal(2)]);
+
+        Assert.Equal(4, (await Store.ReadSettledAsync()).Position);
+        Assert.Empty(await FaultsAsync());
+        Assert.Empty((await Store.ReadStreamAsync("mt_tombstone")).Events);
+        Assert.Equal(2, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count);
+        Assert.Equal(2, (await Store.ReadNegotiationAsync(Sample.Talks, 4)).Count);
+
+        await Database.ExecuteAsync("update mt_events set timestamp = '-infinity' where timestamp = 'infinity'");
+        Assert.Equal((2L, ChainFaultKind.Changed), (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind)).First());
+    }
+
+    [Theory]
+    [InlineData("infinity", "7fffffffffffffff")]
+    [InlineData("-infinity", "8000000000000000")]
+    [InlineData("1969-12-31 23:59:59.999999+00", "ffffffffffffffff")]
+    public async Task A_time_is_encoded_as_documented(string time, string bytes) =>
+        Assert.Equal(bytes, await Database.QueryAsync<string>($"select encode(negotiations_microseconds('{time}'), 'hex')"));
+
+    [Fact]
     public void The_encoding_is_the_documented_one()
     {
         var row = new RecordRow(

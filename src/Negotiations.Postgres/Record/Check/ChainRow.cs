@@ -36,7 +36,7 @@ internal sealed record ChainRow(
 
     /// <summary>The link that the row would have with an event in it and a link before it; null where there can be none.</summary>
     public byte[]? LinkWith(StoredEvent @event, byte[] previous) =>
-        TimeOf(@event.Timestamp) is { } timestamp && TimeOf(RecordedAt) is { } recordedAt
+        GivenTimeOf(@event.Timestamp) is { } timestamp && TimeOf(RecordedAt) is { } recordedAt
             ? HashChain.Link(previous, new RecordRow(
                 Position, recordedAt, @event.SeqId, @event.Id, @event.Stream, @event.Version, @event.Type, @event.ClrName, @event.Tenant,
                 timestamp, @event.IsArchived, Commitment))
@@ -47,6 +47,14 @@ internal sealed record ChainRow(
 
     /// <summary>Whether the link of the row is right with an event in it and a link before it.</summary>
     public bool Links(StoredEvent @event, byte[] previous) => LinkWith(@event, previous).AsSpan().SequenceEqual(Link);
+
+    // A writer may give an event an infinite time, as Marten does with its tombstones; the record clock has none.
+    private static Instant? GivenTimeOf(byte[] binary) => BinaryPrimitives.ReadInt64BigEndian(binary) switch
+    {
+        long.MaxValue => Instant.MaxValue,
+        long.MinValue => Instant.MinValue,
+        _ => TimeOf(binary),
+    };
 
     private static Instant? TimeOf(byte[] binary)
     {
