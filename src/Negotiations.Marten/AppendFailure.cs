@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Negotiations.Postgres;
 using Npgsql;
 
 namespace Negotiations.Marten;
@@ -14,7 +15,12 @@ public static class AppendFailure
         one is ConcurrencyException or EventStreamUnexpectedMaxEventIdException || (Violated(one) is { } constraint && VersionKeys.Contains(constraint)));
 
     /// <summary>Whether an event is in the store already, or given twice.</summary>
-    public static bool IsDuplicate(Exception exception) => Chain(exception).Any(one => Violated(one) == "negotiations_record_event_id_key");
+    public static bool IsDuplicate(Exception exception) =>
+        Chain(exception).Any(one => one is DuplicateEventException || Violated(one) == "negotiations_record_event_id_key");
+
+    /// <summary>Whether it was stopped: it took too long, or the program was to end.</summary>
+    public static bool IsCancelled(Exception exception) => Chain(exception).Any(one =>
+        one is OperationCanceledException or PostgresException { SqlState: PostgresErrorCodes.QueryCanceled });
 
     /// <summary>Whether the database failed in a way that passes: a lost connection, a deadlock, a server that stops or starts.</summary>
     public static bool IsTransient(Exception exception) => Chain(exception).Any(one =>

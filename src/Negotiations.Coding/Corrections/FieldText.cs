@@ -14,6 +14,7 @@ internal static class FieldText
     public static YamlNode Read(string text)
     {
         var trimmed = text.Trim();
+        if (NullCharacters.LineIn(text) is not null) throw new FormatException(NullCharacters.Message);
         if (trimmed.Length == 0 || (trimmed[0] is not ('[' or '{' or '"' or '\'') && !trimmed.StartsWith("- ", StringComparison.Ordinal)))
             return new YamlScalarNode(trimmed) { Style = ScalarStyle.Plain };
         try
@@ -21,7 +22,8 @@ internal static class FieldText
             if (YamlShape.FindProblem(trimmed) is { } problem) throw new FormatException(problem.Message);
             var yaml = new YamlStream();
             yaml.Load(new StringReader(trimmed));
-            return yaml.Documents[0].RootNode;
+            var root = yaml.Documents[0].RootNode;
+            return NullCharacters.In(root).Any() ? throw new FormatException(NullCharacters.Message) : root;
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {

@@ -16,6 +16,7 @@ public static class FileIntake
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The decision, and what it was made on besides the stream; whoever appends it gives both. No basis where nothing is to be appended.</returns>
     /// <exception cref="CodingException">The file cannot be taken in.</exception>
+    /// <exception cref="ConcurrencyException">Somebody appended to the stream since it was read.</exception>
     public static async Task<(IntakeDecision Decision, DecisionBasis? Basis)> DecideAsync(
         IEventStore store, RecordedStream stream, CodedFile file, EditsAsCorrections? edits = null, CancellationToken cancellationToken = default)
     {
@@ -25,10 +26,14 @@ public static class FileIntake
 
     /// <summary>Checks a decision on what is recorded now, on which it then stands.</summary>
     /// <exception cref="CodingException">The file cannot be taken in.</exception>
+    /// <exception cref="ConcurrencyException">Somebody appended to the stream since the decision was made.</exception>
     internal static async Task<DecisionBasis?> CheckAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
     {
         var negotiation = file.Article.Version.Negotiation;
         var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken);
+        // The log is read after the stream: with what somebody appended in between it would have the same events twice.
+        if (log.Events.Any(recorded => recorded.Stream == decision.Stream && recorded.Version > decision.ExpectedVersion))
+            throw new ConcurrencyException(decision.Stream, decision.ExpectedVersion);
         var (after, errors) = ReplayCheck.Of(log, file, decision);
         errors = [.. errors, .. ReplayCheck.RoundErrors(log, file, decision)];
         return errors.Count == 0

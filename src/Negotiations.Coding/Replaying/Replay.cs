@@ -172,9 +172,9 @@ public static class Replay
         {
             var decision = decide(await store.ReadStreamAsync(stream, cancellationToken));
             if (decision.Append.Count == 0) return decision;
-            var basis = await check(decision);
             try
             {
+                var basis = await check(decision);
                 if (basis is null) await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, cancellationToken);
                 else await store.AppendAsync(stream, decision.ExpectedVersion, decision.Append, basis, cancellationToken);
                 return decision;

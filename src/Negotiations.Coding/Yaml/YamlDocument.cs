@@ -34,6 +34,12 @@ internal static class YamlDocument
         if (text.Length > LargestFile) return Refuse(path, $"the file has {text.Length:N0} characters; a coded file has at most {LargestFile:N0}", errors);
         try
         {
+            if (NullCharacters.LineIn(text) is { } raw)
+            {
+                errors.Add(new(path, raw, "", NullCharacters.Message));
+                return Empty(path, errors);
+            }
+
             if (YamlShape.FindProblem(text) is { } problem)
             {
                 errors.Add(new(path, problem.Line, "", problem.Message));
@@ -45,7 +51,9 @@ internal static class YamlDocument
             if (yaml.Documents.Count == 0) return Refuse(path, "the file is empty", errors);
             if (yaml.Documents[0].RootNode is not YamlMappingNode root) return Refuse(path, "the file is not a YAML mapping with fields such as 'article:' and 'events:'", errors);
             if (root.Children.Count == 0) return Refuse(path, "the file is empty", errors);
-            return new YamlFields(path, "", root, errors);
+            var before = errors.Count;
+            errors.AddRange(NullCharacters.In(root).Select(at => new CodingError(path, at.Line, at.Field, NullCharacters.Message)));
+            return errors.Count > before ? Empty(path, errors) : new YamlFields(path, "", root, errors);
         }
         catch (YamlException exception)
         {

@@ -9,14 +9,26 @@ internal static class YamlLines
     public static IReadOnlyDictionary<string, int> Of(YamlMappingNode root)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (node, path) in Below(root))
+        {
+            if (path.Length > 0) lines[path] = (int)node.Start.Line;
+        }
+
+        return lines;
+    }
+
+    /// <summary>A node and everything below it, each with its path; the names of fields have that of their mapping.</summary>
+    public static IEnumerable<(YamlNode Node, string Path)> Below(YamlNode root, bool withNames = false)
+    {
         var open = new Stack<(YamlNode Node, string Path)>([(root, "")]);
         while (open.TryPop(out var at))
         {
-            if (at.Path.Length > 0) lines[at.Path] = (int)at.Node.Start.Line;
+            yield return at;
             if (at.Node is YamlMappingNode mapping)
             {
                 foreach (var (key, value) in mapping.Children)
                 {
+                    if (withNames) open.Push((key, at.Path));
                     if (key is YamlScalarNode { Value: { } name }) open.Push((value, at.Path.Length == 0 ? name : $"{at.Path}.{name}"));
                 }
             }
@@ -25,7 +37,5 @@ internal static class YamlLines
                 for (var i = 0; i < list.Children.Count; i++) open.Push((list.Children[i], $"{at.Path}[{i}]"));
             }
         }
-
-        return lines;
     }
 }

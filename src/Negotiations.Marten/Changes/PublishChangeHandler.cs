@@ -20,6 +20,7 @@ public static class PublishChangeHandler
         if (RecordedChange.Of(message.Negotiation, log, message.Events) is not { Facts: > 0 } change) return [];
         // Where another node does the same at this very time, one of the two fails, and finds it done when it tries again.
         session.Insert(new PublishedChange(id, change.Negotiation, change.After, change.At, change.Facts));
+        ((ITransactionParticipantRegistrar)session).AddTransactionParticipant(new PublicationOrder(change.Negotiation));
         return [new AnswerChanged(change.Negotiation, change.After, change.At, change.Facts)];
     }
 }

@@ -6,7 +6,7 @@ namespace Negotiations.Marten;
 /// <summary>Takes an article off the list of those to look at, until its time comes again.</summary>
 public static class ArticleCheckedHandler
 {
-    /// <summary>Takes it off the list; asks again later.</summary>
+    /// <summary>Takes it off the list; asks again later, unless it was erased.</summary>
     /// <param name="message">The message.</param>
     /// <param name="session">The session that is committed with the outgoing messages.</param>
     /// <param name="store">The store.</param>
@@ -20,7 +20,7 @@ public static class ArticleCheckedHandler
         if (await session.LoadAsync<DueCheck>(stream, cancellationToken) is not { } due) return outgoing;
         session.Delete(due);
         var article = await store.ReadArticleAsync(stream, cancellationToken);
-        outgoing.Delay(new CheckArticle(due.Negotiation, due.Article, article.Versions[^1]), settings.CheckAgainAfter);
+        if (article.Versions is [.., var last]) outgoing.Delay(new CheckArticle(due.Negotiation, due.Article, last), settings.CheckAgainAfter);
         return outgoing;
     }
 }

@@ -28,7 +28,7 @@ public static class NegotiationStore
 
         CurrentAnswerProjection.Register(options, dataSource);
         ArticleStreamProjection.Register(options, dataSource);
-        options.Schema.For<PublishedChange>().DocumentAlias("published_change").Identity(change => change.Id);
+        options.Schema.For<PublishedChange>().DocumentAlias("published_change").Identity(change => change.Id).Index(change => change.Negotiation);
         options.Schema.For<DueCheck>().DocumentAlias("due_check").Identity(check => check.Stream);
     }
 }

@@ -27,11 +27,14 @@ public sealed record HostSettings
         var other => throw new ArgumentException($"{Section}__{nameof(ChangesQueue)}: '{other}' is no name of a queue; it has at most 40 small letters, digits and underscores"),
     };
 
+    /// <summary>How long a message from a queue may take; one that takes longer is stopped, and tried again later.</summary>
+    public TimeSpan HandleWithin { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>After what time somebody is asked to look at an article again.</summary>
     public TimeSpan CheckAgainAfter { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Waits between the attempts to carry out a message while the database fails, after which it is a dead letter; null: five
+    /// Waits between the attempts to carry out a message while the database fails, or while it takes too long, after which it is a dead letter; null: five
     /// seconds, half a minute, five minutes.
     /// </summary>
     public IReadOnlyList<TimeSpan>? RetryAfter { get; init; }

@@ -14,6 +14,6 @@ public static class ArticleReportsEndpoint
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         var message = new AppendReports(await Bodies.CodedAsync(request, new Parameters(request, "file"), cancellationToken));
-        return Replies.Json(await bus.InvokeAsync<TakenIn>(message, cancellationToken));
+        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
     }
 }

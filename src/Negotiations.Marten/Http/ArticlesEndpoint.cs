@@ -16,6 +16,6 @@ public static class ArticlesEndpoint
         var asked = new Parameters(request, "file", "reason", "who");
         var edits = asked["reason"] is { } reason ? new EditsAsCorrections(reason, asked["who"]) : null;
         var message = new RecordArticle(await Bodies.CodedAsync(request, asked, cancellationToken), edits);
-        return Replies.Json(await bus.InvokeAsync<TakenIn>(message, cancellationToken));
+        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
     }
 }

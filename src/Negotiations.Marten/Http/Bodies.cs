@@ -37,13 +37,24 @@ internal static class Bodies
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, Strict, cancellationToken) ?? throw new WrongParameterException("$", "there is no JSON in the request");
+            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
+            var message = json.Deserialize<T>(Strict) ?? throw new WrongParameterException("$", "there is no JSON in the request");
+            return WithNull(json.RootElement, "$") is { } broken ? throw new WrongParameterException(broken, "there is the character U+0000 in it, which no text can have") : message;
         }
         catch (JsonException exception)
         {
             // What the reader says of a syntax error helps; of a member it names types of this program.
-            var problem = exception.InnerException is JsonException syntax ? syntax.Message : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
+            var problem = exception.Path is null ? exception.Message : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
             throw new WrongParameterException(exception.Path ?? "$", problem);
         }
     }
+
+    // The first text with the character that PostgreSQL keeps in no text.
+    private static string? WithNull(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString()!.Contains('\0') ? path : null,
+        JsonValueKind.Object => element.EnumerateObject().Select(member => WithNull(member.Value, $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Array => element.EnumerateArray().Select((item, i) => WithNull(item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 }

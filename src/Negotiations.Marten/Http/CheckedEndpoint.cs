@@ -18,7 +18,10 @@ public static class CheckedEndpoint
         string talks, string article, HttpRequest request, [NotBody] MartenEventStore store, IMessageBus bus, CancellationToken cancellationToken)
     {
         _ = new Parameters(request);
-        await bus.InvokeAsync(new ArticleChecked(await Talks.FindAsync(store, talks, cancellationToken), article), cancellationToken);
+        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        if ((await store.ReadArticleAsync(StreamName.OfArticle(negotiation, article), cancellationToken)).Version == 0)
+            throw new UnknownArticleException(negotiation, article);
+        await Attempts.InvokeAsync(bus, new ArticleChecked(negotiation, article), cancellationToken);
         return Results.NoContent();
     }
 }

@@ -6,7 +6,7 @@ namespace Negotiations.Marten;
 /// <summary>The articles that somebody should look at again: whether they were changed or corrected since.</summary>
 public static class ChecksEndpoint
 {
-    /// <summary>Each with the last version that is in the store.</summary>
+    /// <summary>Each that was not erased, with the last version that is in the store.</summary>
     /// <param name="talks">The negotiation.</param>
     /// <param name="request">Without parameters.</param>
     /// <param name="store">The store.</param>
@@ -18,6 +18,7 @@ public static class ChecksEndpoint
         _ = new Parameters(request);
         var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
         var due = await session.Query<DueCheck>().Where(check => check.Negotiation == negotiation).OrderBy(check => check.Article).ToListAsync(cancellationToken);
+        due = [.. await WithoutErasedAsync(due, store, session, cancellationToken)];
         return Replies.Json(AnswerJson.Write(writer =>
         {
             writer.WriteStartObject();
@@ -34,5 +35,16 @@ public static class ChecksEndpoint
             writer.WriteEndArray();
             writer.WriteEndObject();
         }));
+    }
+
+    // An erasure deletes what is kept of an article, which is then read from its stream.
+    private static async Task<IReadOnlyList<DueCheck>> WithoutErasedAsync(
+        IReadOnlyList<DueCheck> due, MartenEventStore store, IQuerySession session, CancellationToken cancellationToken)
+    {
+        var kept = (await session.LoadManyAsync<ArticleStream>(cancellationToken, due.Select(check => check.Stream))).Select(article => article.Stream).ToHashSet();
+        List<DueCheck> there = [];
+        foreach (var check in due)
+            if (kept.Contains(check.Stream) || (await store.ReadArticleAsync(check.Stream, cancellationToken)).Versions.Count > 0) there.Add(check);
+        return there;
     }
 }

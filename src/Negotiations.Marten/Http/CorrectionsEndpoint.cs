@@ -16,6 +16,6 @@ public static class CorrectionsEndpoint
         _ = new Parameters(request);
         var message = await Bodies.JsonAsync<CorrectEvent>(request, cancellationToken);
         if (message.Correction.Changes.Any(change => change is null)) throw new WrongParameterException("$.correction.changes", "a change is null");
-        return Replies.Json(await bus.InvokeAsync<TakenIn>(message, cancellationToken));
+        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
     }
 }

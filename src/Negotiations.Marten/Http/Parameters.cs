@@ -18,6 +18,7 @@ internal sealed class Parameters
         if (query.Keys.FirstOrDefault(key => !known.Contains(key)) is { } other)
             throw new WrongParameterException(other, $"there is no parameter '{other}'; there are {string.Join(", ", known)}");
         if (query.FirstOrDefault(pair => pair.Value.Count > 1) is { Key: { } twice }) throw new WrongParameterException(twice, $"'{twice}' is given twice");
+        if (query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } broken }) throw new WrongParameterException(broken, "there is the character U+0000 (%00) in it");
     }
 
     /// <summary>The value of a parameter; null where it is not given.</summary>

@@ -21,7 +21,7 @@ internal static class Problems
         WrongParameterException { Name: var name } => OfParameter(name, exception),
         UnreadableBoundException { Bound: var bound } => OfParameter(bound, exception),
         UnsettledException => OfParameter("recorded-by", exception),
-        UnclearTalksException or UnknownNegotiationException or UnclearEventException or UnknownFactException => Of(StatusCodes.Status404NotFound, "There is no such thing", exception),
+        UnclearTalksException or UnknownNegotiationException or UnclearEventException or UnknownFactException or UnknownArticleException => Of(StatusCodes.Status404NotFound, "There is no such thing", exception),
         BadHttpRequestException bad => Of(bad.StatusCode, "The request cannot be read", exception),
         UnreadableEventException => Of(StatusCodes.Status500InternalServerError, "The store has an event that cannot be read", exception),
         NpgsqlException or TimeoutException => Of(StatusCodes.Status503ServiceUnavailable, "The database failed; ask again", exception),

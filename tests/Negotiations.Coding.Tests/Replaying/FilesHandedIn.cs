@@ -41,6 +41,18 @@ public sealed class FilesHandedIn : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_overtaken_between_the_looks_at_the_stream_and_at_the_talks_is_told_so()
+    {
+        await DefineAsync();
+        var file = await ReadAsync(LakeTalks.Article);
+        var before = await lake.Store.ReadStreamAsync(file.Article.Stream);
+        var (decision, _) = await FileIntake.DecideAsync(lake.Store, before, file);
+        await lake.Store.AppendAsync(decision.Stream, decision.ExpectedVersion, decision.Append);
+
+        await Assert.ThrowsAsync<ConcurrencyException>(() => FileIntake.DecideAsync(lake.Store, before, file));
+    }
+
+    [Fact]
     public async Task Errors_name_the_file_by_the_name_that_it_is_handed_in_with()
     {
         await DefineAsync();

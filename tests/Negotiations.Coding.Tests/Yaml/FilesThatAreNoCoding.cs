@@ -44,6 +44,20 @@ public sealed class FilesThatAreNoCoding : IDisposable
     public async Task Are_refused_for_the_names_of_their_fields(string text, int line, string message) =>
         Assert.Contains(new CodingError(folder.Write("file.yaml", text), line, "", message), await Coded.ErrorsOfFilesAsync(folder.PathOf("file.yaml")));
 
+    [Theory]
+    [InlineData("article: \"a\\0b\"\n", 1, "article")]
+    [InlineData("article: a\nevents:\n  - id: b\n    details: {topic: c, position: \"an \\x00offer\"}\n", 4, "events[0].details.position")]
+    [InlineData("article: a\nchain:\n  - names: [b, \"c\\u0000\"]\n", 3, "chain[0].names[1]")]
+    [InlineData("article: a\n\"na\\0me\": b\n", 2, "")]
+    [InlineData("article: a\ntitle: b\0c\n", 2, "")]
+    public async Task Are_refused_where_a_text_has_the_character_that_no_database_keeps(string text, int line, string field)
+    {
+        var error = Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("file.yaml", text)));
+
+        Assert.Equal((line, field), (error.Line, error.Field));
+        Assert.Contains("U+0000", error.Message);
+    }
+
     [Fact]
     public async Task Aliases_that_multiply_are_refused_at_once()
     {

@@ -26,7 +26,47 @@ public sealed class MessagesOfChanges(RunningHost host)
             Assert.Equal((int)change["facts"]!, JsonNode.Parse(diff)!["changes"]!.AsArray().Count);
         }
 
-        Assert.Single(await ChangesAsync(quarry, (long)changes[0]!["at"]!));
+        var (first, next) = await PageAsync(quarry, "limit=1");
+        var (second, end) = await PageAsync(quarry, $"limit=1&after={next}");
+        Assert.Equal([.. changes.Select(change => change!.ToJsonString())], [.. first.Concat(second).Select(change => change!.ToJsonString())]);
+        var (rest, same) = await PageAsync(quarry, $"after={end}");
+        Assert.Equal((0, end), (rest.Count, same));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_published_late_is_seen_by_whoever_has_read_the_later_ones()
+    {
+        var quarry = Quarry.New();
+        await host.TakeInAsync("/negotiations", quarry.Definition);
+        await using var held = await HeldPublication.CreateAsync(host.Database, quarry.Talks);
+        await host.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await held.WaitsAsync();
+        await host.TakeInAsync("/articles", quarry.Article(2, 1));
+        await RunningHost.UntilAsync(async () => (await ChangesAsync(quarry, after: 0)).Count == 1, "the later change is published");
+        var (later, next) = await PageAsync(quarry, "after=0");
+
+        await held.LetGoAsync();
+        await host.UntilQuietAsync();
+
+        var (earlier, _) = await PageAsync(quarry, $"after={next}");
+        Assert.True((long)Assert.Single(earlier)!["at"]! < (long)Assert.Single(later)!["at"]!);
+    }
+
+    [Fact]
+    public async Task Changes_that_come_in_at_once_are_each_published_once_and_none_overlaps_another()
+    {
+        var quarry = Quarry.New();
+        await host.TakeInAsync("/negotiations", quarry.Definition);
+        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+        var bodies = Enumerable.Range(1, 12).Select(report => quarry.Article(1, report, report + 1, report + 2));
+        await Task.WhenAll(bodies.Select(body => host.TakeInAsync("/articles/reports", body)));
+        await host.UntilQuietAsync();
+
+        var changes = (await ChangesAsync(quarry, after: 0)).Select(change => (After: (long)change!["after"]!, At: (long)change["at"]!, Facts: (int)change["facts"]!)).ToList();
+        Assert.Equal(14, changes.Sum(change => change.Facts));
+        Assert.Equal(changes.Count, await host.CountOfMessagesAsync(quarry.Talks));
+        foreach (var (earlier, later) in changes.OrderBy(change => change.At).Zip(changes.OrderBy(change => change.At).Skip(1)))
+            Assert.True(earlier.At <= later.After, $"{earlier} and {later} overlap");
     }
 
     [Fact]
@@ -69,6 +109,14 @@ public sealed class MessagesOfChanges(RunningHost host)
         var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/changes?after={after}");
         Assert.Equal(HttpStatusCode.OK, status);
         return JsonNode.Parse(body)!["changes"]!.AsArray();
+    }
+
+    private async Task<(JsonArray Changes, long Next)> PageAsync(Quarry quarry, string question)
+    {
+        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/changes?{question}");
+        Assert.True(status == HttpStatusCode.OK, body);
+        var page = JsonNode.Parse(body)!;
+        return (page["changes"]!.AsArray(), (long)page["next"]!);
     }
 
     private Task<Guid> FirstEventAsync(Quarry quarry) =>

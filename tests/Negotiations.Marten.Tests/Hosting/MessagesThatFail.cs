@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Negotiations.Coding;
 
 namespace Negotiations.Marten.Tests;
@@ -67,6 +69,19 @@ public sealed class MessagesThatFail(RunningHost host)
         await host.UntilQuietAsync();
         Assert.Equal(10, await host.Database.QueryAsync<long>(EventsOf(quarry)));
         Assert.Equal(9, await host.CountOfMessagesAsync(quarry.Talks));
+    }
+
+    [Fact]
+    public async Task Who_hands_in_what_another_hands_in_at_the_same_time_is_told_that_nothing_is_new()
+    {
+        var quarry = Quarry.New();
+        await host.TakeInAsync("/negotiations", quarry.Definition);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => host.PostAsync("/articles", quarry.Article(1, Enumerable.Range(1, 30)))));
+        await host.UntilQuietAsync();
+
+        Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Body));
+        Assert.Equal([.. Enumerable.Repeat(0, 11), 31], answers.Select(answer => (int)JsonNode.Parse(answer.Body)!["appended"]!).Order());
+        Assert.Equal((31, 1), (await host.Database.QueryAsync<long>(EventsOf(quarry)), await host.CountOfMessagesAsync(quarry.Talks)));
     }
 
     private Task<long> DeadLettersAsync(Quarry quarry) => host.Database.QueryAsync<long>($"select count(*) from wolverine.wolverine_dead_letters where {Is(quarry)}");

@@ -29,6 +29,8 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     [InlineData("reports?type=Nothing", HttpStatusCode.BadRequest, "type")]
     [InlineData("audit?chain=perhaps", HttpStatusCode.BadRequest, "chain")]
     [InlineData("changes?after=yesterday", HttpStatusCode.BadRequest, "after")]
+    [InlineData("changes?limit=0", HttpStatusCode.BadRequest, "limit")]
+    [InlineData("changes?limit=1001", HttpStatusCode.BadRequest, "limit")]
     public async Task A_wrong_parameter_is_named(string question, HttpStatusCode expected, string field)
     {
         var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/{question}");
@@ -93,6 +95,23 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         Assert.Contains("retrct", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task The_character_that_no_text_can_have_is_refused_wherever_it_stands()
+    {
+        var coded = quarry.Article(2, 1);
+        var (status, body) = await host.PostAsync("/articles", coded with { Text = coded.Text.Replace("summary: An invented", "summary: \"An \\0\"\n    #", StringComparison.Ordinal) });
+        Assert.True(status == HttpStatusCode.UnprocessableEntity, body);
+        Assert.Equal("events[0].summary", (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
+
+        using var content = new StringContent("""{"event": "x", "correction": {"by": "coder", "reason": "mis\u0000read", "retract": true}}""", Encoding.UTF8, "application/json");
+        using var response = await host.Http.PostAsync("/corrections", content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("$.correction.reason", await response.Content.ReadAsStringAsync());
+
+        (status, body) = await host.PostAsync("/articles", coded with { File = "x&reason=%00" });
+        Assert.True(status == HttpStatusCode.BadRequest, body);
+    }
+
     [Theory]
     [InlineData("/articles", "text/plain")]
     [InlineData("/negotiations", "application/x-www-form-urlencoded")]
@@ -128,6 +147,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "x", "changes": [{}]}}""")]
     [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "x", "retract": "yes"}}""")]
     [InlineData("""{"event": """)]
+    [InlineData("""{"event": "x", "correction": {"by": "coder", "reason": "\ud800", "retract": true}}""")]
     public async Task A_correction_of_another_form_is_refused_in_words_of_the_form_alone(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");

@@ -32,6 +32,9 @@ public sealed class RunningHost : IAsyncLifetime
         SingleNode = true, ChangesQueue = "changes", CheckAgainAfter = TimeSpan.FromSeconds(1), RetryAfter = [TimeSpan.FromMilliseconds(200)],
     };
 
+    /// <summary>What this host is told.</summary>
+    public HostSettings Own { get; init; } = Settings;
+
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
@@ -56,7 +59,7 @@ public sealed class RunningHost : IAsyncLifetime
         dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
         var builder = Builder();
         if (Logs is not null) builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
-        app = await NegotiationHost.BuildAsync(builder, Settings, dataSource);
+        app = await NegotiationHost.BuildAsync(builder, Own, dataSource);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
     }
