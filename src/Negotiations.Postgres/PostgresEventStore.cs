@@ -136,7 +136,7 @@ public sealed class PostgresEventStore : IEventStore
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await foreach (var fault in ChainCheck.FaultsAsync(connection, progress, cancellationToken)) yield return fault;
+        await foreach (var fault in BrokenTables.EndAsync(ChainCheck.FaultsAsync(connection, progress, cancellationToken), cancellationToken)) yield return fault;
     }
 
     /// <summary>The head of the hash chain as it stands, to be signed (<see cref="SignedCheckpoint"/>) and kept elsewhere.</summary>

@@ -127,8 +127,17 @@ internal static class Reading
         return events;
     }
 
+    // Of these the tables let none be empty; whoever owns them can.
+    private static readonly string[] Filled = ["position", "recorded_at", "id", "stream_id", "version", "type", "data"];
+
     private static RecordedEvent Read(NpgsqlDataReader row)
     {
+        if (Array.FindIndex(Filled, name => row.IsDBNull(row.GetOrdinal(name))) is >= 0 and var empty)
+        {
+            var place = row.IsDBNull(0) ? "without a position" : $"at position {row.GetInt64(0)}";
+            throw new UnreadableEventException($"an event {place} of the record has nothing in the column {Filled[empty]}: restore it from a backup");
+        }
+
         var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
         try
         {

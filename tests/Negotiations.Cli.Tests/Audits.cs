@@ -93,6 +93,28 @@ public class Audits
     }
 
     [Fact]
+    public async Task What_cannot_be_opened_in_a_folder_is_named_and_hides_nothing()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("readable.txt", "Something else.");
+        File.CreateSymbolicLink(folder.PathOf("courier-2031-04-02.txt"), folder.PathOf("nowhere.txt"));
+        File.CreateSymbolicLink(folder.PathOf("stray.txt"), folder.PathOf("nowhere.txt"));
+        File.CreateSymbolicLink(folder.PathOf("circle"), folder.PathOf("circle"));
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("quayside-record-2031-04-07.txt"))) await pipe.WaitForExitAsync();
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
+
+        var run = await store.RunAsync("audit", "--articles", folder.PathOf(), "--chain");
+
+        var output = run.Output.ReplaceLineEndings(" ");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("position 10,", output);
+        Assert.Contains("courier-2031-04-02.txt: it cannot be read: ", output);
+        Assert.Contains("quayside-record-2031-04-07.txt: it cannot be read: it is empty, or no regular file", output);
+        Assert.Matches(@"stray\.txt \(cannot +be +read: ", output);
+    }
+
+    [Fact]
     public async Task Files_that_belong_to_no_version_are_listed_and_are_no_finding()
     {
         await using var store = await SampleStore.OfHarbourAsync();
@@ -151,6 +173,28 @@ public class Audits
             Assert.Contains("the definition of 'harbour' is gone", run.Output);
             Assert.Empty(SchemaErrors(json));
         }
+    }
+
+    [Theory]
+    [InlineData("drop table negotiations_schema", "public.negotiations_schema, the mark of the store, is gone")]
+    [InlineData("delete from negotiations_schema", "public.negotiations_schema, the mark of the store, is empty")]
+    [InlineData("drop table negotiations_exports", "public.negotiations_exports is gone")]
+    [InlineData("drop table negotiations_clock", "public.negotiations_clock is gone")]
+    [InlineData("drop table negotiations_record cascade", "public.negotiations_record is gone")]
+    [InlineData("drop table mt_streams cascade", "public.mt_streams is gone")]
+    public async Task A_table_of_the_store_that_is_gone_is_a_finding_beside_what_else_was_done(string tampering, string words)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
+        await store.ExecuteAsync(tampering);
+
+        var run = await store.RunAsync("audit", "--chain");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(words, run.Output.ReplaceLineEndings(" "));
+        if (!tampering.Contains("cascade")) Assert.Contains("position 10,", run.Output);
+        Assert.DoesNotContain("older program", run.Output);
+        Assert.Empty(SchemaErrors(await store.RunAsync("audit", "--chain", "--format", "json")));
     }
 
     [Fact]
@@ -250,6 +294,10 @@ public class Audits
     [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
     [InlineData("update negotiations_record set recorded_at = 'infinity' where position = 7")]
     [InlineData("update negotiations_record set recorded_at = '20000-01-01' where position = 7")]
+    [InlineData("update mt_events e set data = o.data from mt_events o where (e.seq_id, o.seq_id) in ((1, 10), (10, 1))")]
+    [InlineData("alter table mt_events alter data drop not null; update mt_events set data = null where seq_id = 10")]
+    [InlineData("alter table mt_events alter version drop not null; update mt_events set version = null where seq_id = 10")]
+    [InlineData("alter table negotiations_record alter recorded_at drop not null; update negotiations_record set recorded_at = null where position = 7")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10")]
     [InlineData("update mt_events set data = jsonb_set(data, '{chain}', 'null') where seq_id = 10")]
@@ -267,10 +315,12 @@ public class Audits
         Assert.Contains("the record cannot be read: ", run.Output);
         Assert.Equal("", page.Output);
         Assert.Contains("the record cannot be read: ", page.Error);
+        Assert.Contains("no page was written", page.Error);
     }
 
     [Theory]
     [InlineData("update negotiations_record set recorded_at = '-infinity' where position = 7", "at position 7 .*: the time 'recorded_at' is infinite or out of range")]
+    [InlineData("alter table mt_events alter data drop not null; update mt_events set data = null where seq_id = 10", "at position 10 .*column data")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10", "at position 10 .*evidence")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10", "at position 10 .*an item of 'evidence' is null")]
     public async Task An_event_that_cannot_be_read_is_named_also_without_the_chain(string tampering, string words)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Negotiations.Testing;
 
 namespace Negotiations.Cli.Tests;
 
@@ -100,6 +101,62 @@ public class MarkedPages
         var erased = Assert.Single(page.QuerySelectorAll("#erased ~ ul li"));
         Assert.Matches(@"^Erased: a correction of article/harbour/courier-2031-04-02, event [0-9a-f-]{36}, position \d+: erased on .* by the officer: a request$", erased.TextContent);
         Assert.Empty(page.QuerySelectorAll(".fault"));
+    }
+
+    [Fact]
+    public async Task A_forged_file_of_the_negotiation_is_marked_at_each_section_and_where_its_names_begin()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{title}', '\"Another title\"') where type = 'negotiation_defined'");
+
+        var page = await SamplePage.OfAsync(store, 1, "harbour", "--chain");
+
+        string[] plain = ["findings", "erased"];
+        var heads = page.QuerySelectorAll("h1, h3[id^=round-], h2[id]").Where(head => head.Id is null || !(plain.Contains(head.Id) || (head.TagName == "H2" && head.Id.StartsWith("round-", StringComparison.Ordinal))));
+        Assert.All(heads, head => Assert.StartsWith("Altered: the file of the negotiation, from which names, sides and rounds are, is not what was recorded (position 1)", head.NextElementSibling!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("the file of the negotiation", page.GetElementById("findings")!.ParentElement!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_record_that_only_a_checkpoint_contradicts_is_unproven_and_its_head_is_not_one_to_keep()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var key = folder.PathOf("record.pem");
+        Assert.Equal(0, (await store.RunAsync("checkpoint", "--new-key", key)).Code);
+        var checkpoint = folder.Write("checkpoint.txt", (await store.RunAsync("checkpoint", "--key", key)).Output);
+        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
+        await store.ExecuteAsync(Rewriting.From(10));
+
+        var page = await SamplePage.OfAsync(store, 1, "harbour", "--chain", "--checkpoint", checkpoint, "--public-key", folder.PathOf("record.pub.pem"));
+
+        Assert.Contains("nothing was changed, removed, inserted or re-ordered", page.QuerySelector("header")!.TextContent);
+        Assert.Contains("Altered", page.GetElementById("head")!.TextContent);
+        Assert.DoesNotContain("Kept elsewhere", page.GetElementById("head")!.TextContent);
+        AssertOnlyMarked(page, "Unproven", [.. page.QuerySelectorAll("article.report")]);
+        Assert.Contains("after position 1:", page.GetElementById("findings")!.ParentElement!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_forged_erasure_of_a_correction_is_marked_as_altered_and_nowhere_as_erased(bool isReport)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02#offer", "--amend", "purpose=wages alone", "--reason", "misread", "--id", "purpose")).Code);
+        var forged = isReport ? "data->>'id' = 'no-condition'" : "type = 'report_corrected'";
+        await store.ExecuteAsync($$"""
+            update negotiations_record set salt = null where seq_id = (select seq_id from mt_events where {{forged}});
+            update mt_events set data = '{"erased": true}' where {{forged}}
+            """);
+
+        var page = await SamplePage.OfAsync(store, 1, "harbour", "--chain");
+
+        Assert.Empty(page.QuerySelectorAll(".erased .word.erased, .word.erased"));
+        Assert.Contains("Altered: ", Assert.Single(page.QuerySelectorAll("#erased ~ ul li")).TextContent);
+        Assert.DoesNotContain(page.QuerySelectorAll("p.meta"), meta => meta.TextContent.Contains("erased", StringComparison.Ordinal));
+        Assert.Contains("looks erased, but no erasure of it is recorded", page.GetElementById("reports")!.ParentElement!.TextContent);
+        if (!isReport) AssertOnlyMarked(page, "Altered", [.. CardOf(page, "offer").ParentElement!.QuerySelectorAll("article.report")]);
     }
 
     [Fact]

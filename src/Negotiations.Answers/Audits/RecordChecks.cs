@@ -1,4 +1,5 @@
 using Negotiations.Postgres;
+using Npgsql;
 
 namespace Negotiations.Answers;
 
@@ -15,9 +16,28 @@ public sealed class RecordChecks(PostgresEventStore store)
     /// <summary>Every check, made or not, in the order in which they are shown.</summary>
     public async Task<IReadOnlyList<RecordCheck>> RunAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
     {
-        List<RecordCheck> checks = [await ChainAsync(progress, cancellationToken), await CheckpointAsync(cancellationToken)];
-        if (await store.ReadUndefinedAsync(cancellationToken) is { Count: > 0 } undefined) checks.Add(Undefined(undefined));
-        return [.. checks, await ProtectionAsync(isAltered: checks.Exists(check => check.Status == RecordStatus.Failed), cancellationToken)];
+        List<RecordCheck> checks =
+        [
+            await ChainAsync(progress, cancellationToken),
+            await ReadableAsync("checkpoint", () => CheckpointAsync(cancellationToken)),
+        ];
+        var definitions = await ReadableAsync("definitions", async () => Undefined(await store.ReadUndefinedAsync(cancellationToken)));
+        if (definitions.Status == RecordStatus.Failed) checks.Add(definitions);
+        var isAltered = checks.Exists(check => check.Status == RecordStatus.Failed);
+        return [.. checks, await ReadableAsync("protection", () => ProtectionAsync(isAltered, cancellationToken))];
+    }
+
+    // A table that was dropped, or whose columns were, is what the check is there to find.
+    private static async Task<RecordCheck> ReadableAsync(string name, Func<Task<RecordCheck>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (PostgresException exception) when (BrokenTables.AreBehind(exception))
+        {
+            return new(name, RecordStatus.Failed, $"the tables of the record are not those that were made: {exception.MessageText}");
+        }
     }
 
     private async Task<RecordCheck> ChainAsync(IProgress<ChainProgress>? progress, CancellationToken cancellationToken)
@@ -48,13 +68,17 @@ public sealed class RecordChecks(PostgresEventStore store)
         }
     }
 
-    private async Task<RecordCheck> CompareAsync(Checkpoint checkpoint, string what, CancellationToken cancellationToken) =>
-        await store.CheckCheckpointAsync(checkpoint, cancellationToken) is { } fault
-            ? new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault] }
-            : new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
+    private async Task<RecordCheck> CompareAsync(Checkpoint checkpoint, string what, CancellationToken cancellationToken)
+    {
+        if (await store.CheckCheckpointAsync(checkpoint, cancellationToken) is not { } fault)
+            return new("checkpoint", RecordStatus.Passed, $"{what}: the record has the link that it had then");
+        // A checkpoint has two links: where the last one is contradicted, the first may still be that of the record.
+        var hasFirst = await store.ReadLinkAsync(1, cancellationToken) is { } first && first.AsSpan().SequenceEqual(checkpoint.First.Span);
+        return new("checkpoint", RecordStatus.Failed, $"{what}: the record is another one") { Faults = [fault], ProvenTo = hasFirst ? 1 : 0 };
+    }
 
     // No report is taken in before the negotiation is defined: so the record itself says that a definition was there.
-    private static RecordCheck Undefined(IReadOnlyList<string> negotiations) => new(
+    private static RecordCheck Undefined(IReadOnlyList<string> negotiations) => negotiations.Count == 0 ? new("definitions", RecordStatus.Passed, "") : new(
         "definitions", RecordStatus.Failed, $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone, without which nothing is taken in of a negotiation, and something is recorded: "
             + "it was removed (--chain says where), and nothing can be answered of it");
 

@@ -59,9 +59,7 @@ internal static class AuditVerb
             switch (format.Read(parsed))
             {
                 case OutputFormat.Json: output.WriteLine(AuditJson.Of(run)); break;
-                // There is nothing to put on a page; what was found is said where everything else is said.
-                case OutputFormat.Html when run is { Talks.Count: 0, IsSound: false }: Page.Write(error, AuditText.Of(run)); break;
-                case OutputFormat.Html: await HandOver.WriteAsync(run, opened.Store, output, cancellationToken); break;
+                case OutputFormat.Html: await WritePageAsync(run, opened.Store, output, error, cancellationToken); break;
                 default: Page.Write(output, AuditText.Of(run)); break;
             }
 
@@ -73,6 +71,26 @@ internal static class AuditVerb
         return verb;
     }
 
+    // Of what cannot be read no page can be made; what was found is then said where everything else is said.
+    private static async Task WritePageAsync(AuditRun run, PostgresEventStore store, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (run is not { Talks.Count: 0, IsSound: false })
+            {
+                await HandOver.WriteAsync(run, store, output, cancellationToken);
+                return;
+            }
+        }
+        catch (Exception exception) when (!run.IsSound && exception is not WrongUseException && !IsFromOutside(exception))
+        {
+            run = AuditRun.Unreadable(run.Record, exception);
+        }
+
+        Page.Write(error, AuditText.Of(run));
+        error.WriteLine("negotiations: no page was written, since the record cannot be read; the lines above are what was found");
+    }
+
     // A record that cannot be answered from is what the audit is there to find: the other checks are shown all the same.
     private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<AuditRun>> audit)
     {
@@ -80,14 +98,14 @@ internal static class AuditVerb
         {
             return await audit();
         }
-        catch (Exception exception) when (exception is UnreadableEventException || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
+        catch (Exception exception) when (exception is UnreadableEventException or InvalidCastException || (exception is PostgresException refused && BrokenTables.AreBehind(refused)) || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
         {
             return AuditRun.Unreadable(record, exception);
         }
     }
 
     private static bool IsFromOutside(Exception exception) =>
-        exception is OperationCanceledException or NpgsqlException or IOException or UnauthorizedAccessException or CodingException;
+        exception is OperationCanceledException or (NpgsqlException and not PostgresException) or IOException or UnauthorizedAccessException or CodingException;
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
     private static async Task<HeldTexts> ReadTextsAsync(PostgresEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)

@@ -40,7 +40,8 @@ public static class ArticleFile
         }
     }
 
-    private static HeldText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
+    /// <summary>A file that cannot be read as an article, and why.</summary>
+    internal static HeldText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
 
     /// <summary>Whether a file is taken for a text of an article, by its ending.</summary>
     public static bool IsText(string path) => IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);

@@ -10,20 +10,36 @@ public static class ArticleFiles
     /// <param name="paths">Files and folders.</param>
     /// <param name="versions">Every version that the store has.</param>
     /// <exception cref="CodingException">A path does not exist.</exception>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <remarks>What cannot be opened, and in a folder what is no regular file, is a text that says why it cannot be read.</remarks>
     public static HeldTexts Read(IReadOnlyList<string> paths, IReadOnlyList<ArticleVersionPublished> versions)
     {
         var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
         if (missing.Count > 0) throw new CodingException([.. missing.Select(path => new CodingError(path, 0, "", "there is no such file or folder"))]);
 
         var names = versions.Select(version => Path.GetFileName(version.Text.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var closed = new List<HeldText>();
         var files = paths
             .SelectMany(path => File.Exists(path)
                 ? [path]
-                : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => ArticleFile.IsText(file) || names.Contains(Path.GetFileName(file))))
+                : ArticleFolder.Files(path, closed.Add).Where(file => ArticleFile.IsText(file) || names.Contains(Path.GetFileName(file))))
             .DistinctBy(Path.GetFullPath)
-            .Order(StringComparer.Ordinal);
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var given = paths.ToHashSet(StringComparer.Ordinal);
         // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a version is kept.
-        return new HeldTexts(files.Select(ArticleFile.Read), versions);
+        return new HeldTexts(files.Select(file => Read(file, given.Contains(file))).Concat(closed), versions);
+    }
+
+    private static HeldText Read(string path, bool isGiven)
+    {
+        try
+        {
+            // A pipe that stands in a folder would keep whoever opens it waiting; as one that was given it is meant.
+            return isGiven || ArticleFolder.HasContent(path) ? ArticleFile.Read(path) : ArticleFile.Unreadable(path, "it is empty, or no regular file");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ArticleFile.Unreadable(path, exception.Message);
+        }
     }
 }

@@ -19,8 +19,8 @@ internal static class CheckpointCheck
     public static async Task<Checkpoint> TakeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var reader = await ReadAsync(connection, 0, default, cancellationToken);
-        return reader.IsDBNull(0)
-            ? throw new CheckpointException("there is nothing to take a checkpoint of: the record has no position 1")
+        return reader.IsDBNull(0) || reader.IsDBNull(2)
+            ? throw new CheckpointException("there is nothing to take a checkpoint of: the record has no position 1, or no link at its first or last one")
             : new(reader.GetFieldValue<byte[]>(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), ServerTime.Read(reader, 3));
     }
 
@@ -38,6 +38,7 @@ internal static class CheckpointCheck
         if (reader.IsDBNull(4))
         {
             var last = reader.IsDBNull(1) ? 0 : reader.GetInt64(1);
+            if (last >= checkpoint.Position) return Of(checkpoint, reader, $"{taken} has this position, but the record has no link there: its row was altered or removed");
             return new(checkpoint.Position, null, $"{taken} has this position, but the record ends at {last}: what was recorded after it was removed")
             {
                 Kind = ChainFaultKind.Removed,

@@ -49,6 +49,8 @@ internal static class ProtectionCheck
 
     public static async Task<Protection> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // Of tables that are gone there are no rights to ask for.
+        if (await MissingTables.ReadAsync(connection, cancellationToken) is { Count: > 0 } missing) return new("", missing) { Alterations = missing };
         var alterations = await ProtectionAlterations.ReadAsync(connection, cancellationToken);
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

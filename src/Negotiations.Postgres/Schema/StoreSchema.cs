@@ -37,7 +37,14 @@ internal static class StoreSchema
     {
         await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         var (version, _) = await InstalledAsync(connection, cancellationToken);
-        if (version == 0) throw new NoStoreException(connection.Database);
+        if (version == 0 && !await HasRecordAsync(connection, cancellationToken)) throw new NoStoreException(connection.Database);
+    }
+
+    // Without its mark it still is a store: whoever took the mark away hides nothing by it.
+    private static async Task<bool> HasRecordAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_record') is not null", connection);
+        return (bool)(await asked.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Whether a database has all that this program installs; else the next command that appends completes it.</summary>

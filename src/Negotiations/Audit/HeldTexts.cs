@@ -25,7 +25,7 @@ public sealed class HeldTexts
             if (hash is not null && hashes.Contains(hash)) byHash.TryAdd(hash, held);
             else if (names.Contains(held.File)) named.Add((held.File, held));
             else if (alike.TryGetValue(StemOf(held.File), out var name)) copies.Add((name, held));
-            else unmatched.Add(held.Path);
+            else unmatched.Add(PathOf(held));
         }
 
         var taken = named.Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ public sealed class HeldTexts
         foreach (var same in copies.GroupBy(copy => copy.Name, StringComparer.Ordinal))
         {
             if (same.Count() == 1 && wanting.Contains(same.Key)) named.AddRange(same);
-            else unmatched.AddRange(same.Select(copy => copy.Held.Path));
+            else unmatched.AddRange(same.Select(copy => PathOf(copy.Held)));
         }
 
         byName = named.ToLookup(pair => pair.Name, pair => pair.Held, StringComparer.Ordinal);
@@ -43,7 +43,7 @@ public sealed class HeldTexts
     /// <summary>No texts at all.</summary>
     public static HeldTexts None { get; } = new([], []);
 
-    /// <summary>The files that belong to no version.</summary>
+    /// <summary>The files that belong to no version, with why one cannot be read.</summary>
     public IReadOnlyList<string> Unmatched { get; }
 
     /// <summary>The text of a version: the one with its hash, else one of its name that is no version's; null where it is not held.</summary>
@@ -52,6 +52,8 @@ public sealed class HeldTexts
 
     /// <summary>The texts that have the name of a version, and are no version's: each is another than what was coded.</summary>
     public IEnumerable<HeldText> StraysOf(ArticleVersionPublished version) => NameOf(version) is { } name ? byName[name] : [];
+
+    private static string PathOf(HeldText held) => held.Problem is null ? held.Path : $"{held.Path} (cannot be read: {held.Problem})";
 
     private static string? NameOf(ArticleVersionPublished version) => version.Text.File is { } file ? Path.GetFileName(file) : null;
 

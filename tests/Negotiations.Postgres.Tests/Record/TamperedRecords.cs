@@ -1,3 +1,5 @@
+using Negotiations.Testing;
+
 namespace Negotiations.Postgres.Tests;
 
 /// <summary>What somebody with every right on the database does to it behind the program's back.</summary>
@@ -44,6 +46,46 @@ public sealed class TamperedRecords : StoreTest
     }
 
     [Theory]
+    [InlineData("mt_events", "data", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "type", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "stream_id", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "version", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "timestamp", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "id", "version", ChainFaultKind.Changed)]
+    [InlineData("mt_events", "seq_id", "version", ChainFaultKind.Changed)]
+    [InlineData("negotiations_record", "recorded_at", "position", ChainFaultKind.RecordAltered)]
+    [InlineData("negotiations_record", "link", "position", ChainFaultKind.RecordAltered)]
+    [InlineData("negotiations_record", "commitment", "position", ChainFaultKind.RecordAltered)]
+    [InlineData("negotiations_record", "event_id", "position", ChainFaultKind.RecordAltered)]
+    [InlineData("negotiations_record", "seq_id", "position", ChainFaultKind.RecordAltered)]
+    public async Task A_column_that_was_emptied_is_named_at_its_position_and_the_check_goes_on(string table, string column, string key, ChainFaultKind kind)
+    {
+        await FillAsync();
+        if (column == "seq_id" && table == "mt_events") await Database.ExecuteAsync("alter table mt_events drop constraint pkey_mt_events_seq_id");
+        await Database.ExecuteAsync($"alter table {table} alter {column} drop not null; update {table} set {column} = null where {key} = 3");
+        await Database.ExecuteAsync("update mt_events set data = data || '{\"x\": 1}' where version = 5");
+
+        var faults = await FaultsAsync();
+
+        Assert.Equal((3L, kind), (faults[0].Position, faults[0].Kind));
+        Assert.Contains(column, faults[0].Problem);
+        Assert.Equal([5L], faults.Select(fault => fault.Position).Where(position => position > 3));
+    }
+
+    [Theory]
+    [InlineData("alter table mt_events alter data type text")]
+    [InlineData("alter table mt_events drop column tenant_id")]
+    [InlineData("alter table negotiations_record drop column link")]
+    [InlineData("drop table negotiations_record cascade")]
+    public async Task Tables_that_are_not_those_of_the_record_any_more_are_a_fault(string change)
+    {
+        await FillAsync();
+        await Database.ExecuteAsync(change);
+
+        Assert.Contains(await FaultsAsync(), fault => fault.Problem.Contains("the tables are not those that were made", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("data")]
     [InlineData("id")]
     [InlineData("timestamp")]
@@ -83,6 +125,33 @@ public sealed class TamperedRecords : StoreTest
 
         var fault = Assert.Single(await FaultsAsync());
         Assert.Equal((5, events[4].Id, ChainFaultKind.Removed), (fault.Position, fault.Event, fault.Kind));
+    }
+
+    [Theory]
+    [InlineData("delete from mt_events where version = 1 and position('herald' in stream_id) > 0", 1)]
+    [InlineData("delete from mt_events where version in (3, 4)", 3, 4)]
+    [InlineData("delete from mt_events where version = 5", 5)]
+    [InlineData("delete from mt_events where version = 2; delete from negotiations_record where position = 2", 2)]
+    public async Task An_event_that_was_deleted_is_named_by_the_gap_in_its_stream(string change, params int[] versions)
+    {
+        await FillAsync();
+        await Store.AppendAsync(Article("later"), 0, Sample.Proposals(1));
+
+        await Database.ExecuteAsync(change);
+
+        var faults = await FaultsAsync();
+        Assert.Equal(versions.Select(version => (Sample.Stream, (long?)version, ChainFaultKind.Removed)), faults.Select(fault => (fault.Stream!, fault.Version, fault.Kind)));
+        Assert.Contains($"version {versions[0]} of stream '{Sample.Stream}'", faults[0].ToString());
+    }
+
+    [Fact]
+    public async Task The_only_event_of_a_stream_that_was_deleted_is_not_given_to_another_stream()
+    {
+        await FillAsync();
+        await Store.AppendAsync(Article("later"), 0, Sample.Proposals(1));
+        await Database.ExecuteAsync($"delete from mt_events where stream_id = '{Article("later")}'");
+
+        Assert.Null((await FaultsAsync())[0].Stream);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Negotiations.Testing;
+
 namespace Negotiations.Postgres.Tests;
 
 /// <summary>A change of a store that nobody may make unseen.</summary>

@@ -32,24 +32,25 @@ internal static class AuditPage
         var sections = new FactSections(page, blame, reports, facts, marks, NotesOf(audit.WeakSpots));
         var cards = new ReportCards(page, audit, [.. blame.Withdrawn], reports, marks);
         var texts = cards.Texts().ToList();
-        page.Add(PageHead.Of(page, audit, record, head, reports));
+        page.Add(PageHead.Of(page, audit, record, head, reports, marks));
         List<IElement?> main =
         [
             Findings.Of(page, audit, marks, reports, facts),
-            Section(page, "weak", "Where the sourcing is weak", new WeakSpotLists(page, names, reports, facts).Of(audit.WeakSpots)),
+            Section(page, "weak", "Where the sourcing is weak", marks, new WeakSpotLists(page, names, reports, facts).Of(audit.WeakSpots)),
             .. sections.All(),
             blame.Vanished.Count == 0 ? null : sections.Vanished(),
-            Section(page, "reports", "The reports", cards.All()),
-            ErasedEvents.Of(audit.Log, page),
-            Section(page, "corrections", "Corrections", [Corrections(page, audit)]),
-            texts.Count == 0 ? null : Section(page, "texts", "The texts", texts),
+            Section(page, "reports", "The reports", marks, cards.All()),
+            ErasedEvents.Of(audit.Log, marks, page),
+            Section(page, "corrections", "Corrections", marks, [Corrections(page, audit)]),
+            texts.Count == 0 ? null : Section(page, "texts", "The texts", marks, texts),
         ];
         page.Add(Contents(page, main.OfType<IElement>()), page.Element("main", main));
         return page.Write();
     }
 
-    private static IElement Section(HtmlPage page, string id, string title, IEnumerable<IElement> content) =>
-        page.Element("section", page.Element("h2", ("id", id), title), content);
+    // All that names anybody rests on the file of the negotiation.
+    private static IElement Section(HtmlPage page, string id, string title, Marks marks, IEnumerable<IElement> content) =>
+        page.Element("section", page.Element("h2", ("id", id), title), MarkElements.Lines(marks.OfFile, page), content);
 
     private static IElement Contents(HtmlPage page, IEnumerable<IElement> sections) => page.Element("nav", ("aria-label", "Contents"),
         page.Element("ul",

@@ -23,11 +23,13 @@ internal sealed class FactSections(HtmlPage page, Blame blame, ReportNumbers num
         page.Element("h2", ("id", AnchorOf(round.Round)), ("dir", "auto"), names.OfRound(round.Round)),
         round.Sections.Select((section, i) => page.Element("section",
             page.Element("h3", ("id", $"{AnchorOf(round.Round)}-{i + 1}"), section.Key),
+            MarkElements.Lines(marks.OfFile, page),
             Table($"{AnchorOf(round.Round)}-{i + 1}", section.Select(fact => Of(blamed[fact.Key])))))));
 
     /// <summary>The facts that corrections took away, with the reports that asserted them.</summary>
     public IElement Vanished() => page.Element("section",
         page.Element("h2", ("id", "vanished"), VanishedTitle),
+        MarkElements.Lines(marks.OfFile, page),
         Table("vanished", blame.Vanished.Select(vanished => page.Element("tbody", ("class", "fact"), ("id", FactNumbers.AnchorOf(vanished.Key)),
             Head(page.Element("h4", page.Element("code", vanished.Key), ": ", page.Element("strong", ChangeWords.Gone))),
             Rows("withdrawn", vanished.Withdrawn, vanished.Key, "")))));
@@ -85,7 +87,9 @@ internal sealed class FactSections(HtmlPage page, Blame blame, ReportNumbers num
         yield return $"standing: {Camel.Apart(Text.Of(fact.Standing))}";
         yield return Text.Of(fact.Modality);
         yield return $"{QuestionWords.Count(fact.Origins, "origin")}, {QuestionWords.Count(fact.Carriers, "outlet")}";
-        foreach (var flag in fact.Flags) yield return Camel.Apart(flag);
+        // That is said in a word above, where no erasure is recorded.
+        var isAltered = fact.Flags.Contains(FactFlag.Erased) && fact.Because.Any(id => blamed[fact.Key].Because.Any(report => report.Visible.EventId == id && marks.Of(report.Visible).Any(mark => mark.Word == Mark.Altered)));
+        foreach (var flag in fact.Flags.Where(flag => !isAltered || flag != FactFlag.Erased)) yield return Camel.Apart(flag);
     }
 
     private IElement? Notes(string key)

@@ -13,10 +13,13 @@ internal static class Findings
     public static IElement? Of(HtmlPage page, Audit audit, Marks marks, ReportNumbers reports, FactNumbers facts)
     {
         var versions = audit.Versions.Select(version => (version.Version, Marks: marks.Of(version).ToList())).Where(version => version.Marks.Count > 0).ToList();
-        var marked = reports.All.Where(report => marks.Of(report).Any(mark => mark.IsFinding)).ToList();
-        return versions.Count + marked.Count == 0 ? null : page.Element("section",
+        // What nothing proves is said once: it is true of nearly every report.
+        var marked = reports.All.Where(report => marks.Of(report).Any(mark => mark.IsFinding && mark.Word != Mark.Unproven)).ToList();
+        var all = marks.OfAll.ToList();
+        return all.Count + versions.Count + marked.Count == 0 ? null : page.Element("section",
             page.Element("h2", ("id", "findings"), Title),
             page.Element("ul",
+                all.Select(mark => page.Element("li", MarkElements.Line(mark, page))),
                 versions.SelectMany(version => version.Marks.Select(mark => page.Element("li", page.Element("code", ShortForm.Of(version.Version)), " ", MarkElements.Line(mark, page)))),
                 marked.Select(report => page.Element("li", reports.LinkTo(report, page), " ", page.Element("bdi", report.Report.Summary), RestingOn(page, audit.Answer, report, facts)))));
     }

@@ -20,6 +20,9 @@ internal sealed record Mark(string Word, string Sentence)
     /// <summary>What bore on it was erased by right: no finding, but it says less than it did.</summary>
     public const string Erased = "Erased";
 
+    /// <summary>A checkpoint contradicts the record, so that nothing shows that it is what was recorded.</summary>
+    public const string Unproven = "Unproven";
+
     /// <summary>Whether it is a finding of the audit.</summary>
     public bool IsFinding => Word != Erased;
 }

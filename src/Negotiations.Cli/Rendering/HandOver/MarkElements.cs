@@ -15,5 +15,8 @@ internal static class MarkElements
     public static IElement Line(Mark mark, HtmlPage page, params object[] said) =>
         page.Element("p", ("class", mark.IsFinding ? "fault" : "erased"), Word(mark, page), ": ", said, ".");
 
+    /// <summary>Each with its word, one line for each.</summary>
+    public static IEnumerable<IElement> Lines(IEnumerable<Mark> marks, HtmlPage page) => marks.Select(mark => Line(mark, page));
+
     private static string ClassOf(Mark mark) => mark.IsFinding ? "word fault" : "word erased";
 }

@@ -9,6 +9,8 @@ internal sealed class Marks
     private readonly Audit audit;
     private readonly ILookup<Guid, ChainFault> ofEvents;
     private readonly ILookup<string, ChainFault> ofStreams;
+    private readonly HashSet<Guid> forgedErasures;
+    private readonly RecordCheck? contradicted;
     private readonly Dictionary<Guid, IReadOnlyList<Mark>> ofReports = [];
 
     /// <summary>Sorts what the checks found by what it is about.</summary>
@@ -20,14 +22,31 @@ internal sealed class Marks
         // What a checkpoint shows is true of all that was recorded up to it, and not of the event that stands there.
         var faults = record.Where(check => check.Name == "chain").SelectMany(check => check.Faults).ToList();
         ofEvents = faults.Where(fault => fault.Event is not null).ToLookup(fault => fault.Event!.Value);
-        ofStreams = faults.Where(fault => fault is { Event: null, Stream: not null }).ToLookup(fault => fault.Stream!, StringComparer.Ordinal);
+        // What is gone, or looks erased, has no report on the page any more that could be marked.
+        ofStreams = faults.Where(fault => fault is { Stream: not null } and ({ Event: null } or { Kind: ChainFaultKind.Removed or ChainFaultKind.ErasureUnrecorded }))
+            .ToLookup(fault => fault.Stream!, StringComparer.Ordinal);
+        forgedErasures = [.. audit.Log.Events.Where(recorded => recorded is { Event.Erased: true, Erasure: null }).Select(recorded => recorded.Id)];
+        contradicted = record.FirstOrDefault(check => check is { Name: "checkpoint", Status: RecordStatus.Failed });
+        var file = StreamName.OfNegotiation(audit.Answer.Asked.Negotiation);
+        OfFile = [.. faults.Where(fault => fault.Stream == file)
+            .Select(fault => new Mark(Mark.Altered, $"the file of the negotiation, from which names, sides and rounds are, is not what was recorded{PlaceOf(fault)}: {fault.Problem}"))];
     }
+
+    /// <summary>What is to be said wherever names, sides and rounds are shown: they are from the file of the negotiation.</summary>
+    public IReadOnlyList<Mark> OfFile { get; }
+
+    /// <summary>What is to be said of the whole page.</summary>
+    public IEnumerable<Mark> OfAll => contradicted is null ? OfFile : OfFile.Append(OfCheckpoint(contradicted));
+
+    /// <summary>What is to be said of an event that is erased.</summary>
+    public Mark OfErased(Guid id) =>
+        forgedErasures.Contains(id) ? new(Mark.Altered, "it looks erased, but no erasure of it is recorded") : new(Mark.Erased, "it was erased");
 
     /// <summary>What is to be said of a report wherever it is named; nothing where it is as it was recorded, or was not checked.</summary>
     public IReadOnlyList<Mark> Of(VisibleReport visible)
     {
         if (!ofReports.TryGetValue(visible.EventId, out var marks))
-            ofReports[visible.EventId] = marks = [.. OfRecord(visible), .. OfText(visible), .. OfErasures(visible)];
+            ofReports[visible.EventId] = marks = [.. OfRecord(visible), .. OfText(visible), .. OfErasures(visible), .. OfCheckpoint(visible)];
         return marks;
     }
 
@@ -37,7 +56,7 @@ internal sealed class Marks
         var stream = StreamName.OfArticle(audited.Version.Negotiation, audited.Version.Article);
         foreach (var fault in ofEvents[EventId.OfVersion(stream, audited.Version.Version)])
             yield return new(Mark.Altered, $"its event is not what was recorded{PlaceOf(fault)}: {fault.Problem}");
-        foreach (var fault in ofStreams[stream]) yield return new(Mark.Altered, $"the events of the article are not what was recorded: {fault.Problem}");
+        foreach (var fault in ofStreams[stream]) yield return new(Mark.Altered, $"the events of the article are not what was recorded{PlaceOf(fault)}: {fault.Problem}");
         if (OfText(audited) is { } mark)
         {
             var reports = QuestionWords.Count(audited.OwnReports.Count(), "report");
@@ -94,13 +113,26 @@ internal sealed class Marks
 
     private IEnumerable<Mark> OfErasures(VisibleReport visible)
     {
+        // What such a correction was of, only the record of an erasure says: it may have been any report of the article.
+        if (audit.Log.Events.Any(recorded => recorded.Event is Correction && recorded.Stream == visible.Recorded.Stream && forgedErasures.Contains(recorded.Id)))
+            yield return new(Mark.Altered, "a correction of its article, which may have been of it, looks erased, but no erasure of it is recorded");
         if (visible.LostCorrection) yield return new(Mark.Erased, "a correction of it, or of the version in which it stands, was erased");
+
         foreach (var earlier in visible.Report.PrecededBy ?? [])
         {
-            if (audit.Log.Timelines.Corrections.IsErased(EventId.OfReport(visible.Recorded.Stream, visible.Report.Version, earlier)))
-                yield return new(Mark.Erased, $"{visible.Report.Article}#{earlier}, which the text puts before it, was erased");
+            var id = EventId.OfReport(visible.Recorded.Stream, visible.Report.Version, earlier);
+            if (!audit.Log.Timelines.Corrections.IsErased(id)) continue;
+            yield return OfErased(id) with { Sentence = $"{visible.Report.Article}#{earlier}, which the text puts before it: {OfErased(id).Sentence}" };
         }
     }
+
+    private IEnumerable<Mark> OfCheckpoint(VisibleReport visible)
+    {
+        if (contradicted is not null && visible.Recorded.Position > contradicted.ProvenTo) yield return OfCheckpoint(contradicted);
+    }
+
+    private static Mark OfCheckpoint(RecordCheck check) =>
+        new(Mark.Unproven, $"the checkpoint contradicts the record, and nothing proves what is recorded after position {check.ProvenTo}: it may have been written anew");
 
     private static string PlaceOf(ChainFault fault) => fault.Position is { } position ? $" (position {position})" : "";
 

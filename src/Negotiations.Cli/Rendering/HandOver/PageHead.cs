@@ -12,24 +12,27 @@ internal static class PageHead
     /// <param name="record">The checks of the record.</param>
     /// <param name="head">The link of the hash chain at the position of the answer, in hexadecimal; null where the record is empty.</param>
     /// <param name="reports">The numbers of the reports.</param>
-    public static IElement Of(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record, string? head, ReportNumbers reports)
+    /// <param name="marks">What is not as it was recorded.</param>
+    public static IElement Of(HtmlPage page, Audit audit, IReadOnlyList<RecordCheck> record, string? head, ReportNumbers reports, Marks marks)
     {
         var answer = audit.Answer;
         return page.Element("header",
             page.Element("h1", page.Element("bdi", answer.Definition.Title), ": who says so"),
+            MarkElements.Lines(marks.OfFile, page),
             page.Element("p", ("class", "question"), QuestionWords.Asked(answer.Asked, answer.Zone)),
             page.Element("p", $"{QuestionWords.Count(answer.Facts.Count, "fact")} from {QuestionWords.StandsOn(answer)}. {QuestionWords.Count(answer.Corrections, "correction")} counted."),
             page.Element("ul",
                 Texts(page, audit),
                 record.Select(check => page.Element("li", ("class", ClassOf(check.Status)), WordOf(check.Status, page) is { } word ? new object[] { word, ": ", AuditWords.Of(check) } : Capital.Of(AuditWords.Of(check)),
                     check.Faults.Count == 0 ? null : page.Element("ul", check.Faults.Select(fault => page.Element("li", fault.ToString(), FindIn(reports, fault.Event, page)))))),
-                head is null ? null : Head(page, audit, record.FirstOrDefault(check => check.Name == "chain")?.Status, head),
+                head is null ? null : Head(page, audit, StateOf(record), head),
                 QuestionWords.Assumptions(answer).Select(assumption => page.Element("li", assumption, "."))),
             page.Element("p", ("class", "quiet"), "A value stands on the reports that are listed as for it; those against it, and those that it superseded, stand beside it. "
                 + "Facts are numbered in the order of the page, reports, in brackets, by what was known first. "
                 + "What is not as it was recorded has a word at the report and at each fact that it bears on: "
                 + $"“{Mark.Altered}”, an event does not fit the hash chain and may be forged; “{Mark.Orphaned}”, the words in the text are not those that were coded; "
-                + $"“{Mark.Differs}”, a file is not the text of which it has the name; “{Mark.Unread}”, the file of the text cannot be read; “{Mark.Erased}”, something that bore on it was erased."),
+                + $"“{Mark.Differs}”, a file is not the text of which it has the name; “{Mark.Unread}”, the file of the text cannot be read; “{Mark.Erased}”, something that bore on it was erased; "
+                + $"“{Mark.Unproven}”, a checkpoint contradicts the record, which may have been written anew."),
             page.Element("p", ("class", "quiet"), "Positions count the Unicode code points of the normalised text (NFC, lines ended by LF) from 0; "
                 + "a hash is SHA-256 of its UTF-8 bytes, so whoever holds an article can check each passage."));
     }
@@ -53,8 +56,14 @@ internal static class PageHead
             _ => ["(", page.Element("strong", "unchecked"), ": it was read, and nothing was compared with it; ", page.Element("code", $"negotiations audit {audit.Answer.Asked.Negotiation} --chain"), " does that): "],
         };
         return page.Element("li", ("id", "head"), $"Head of the hash chain at position {audit.Answer.Settled.Position} ", state, page.Element("code", head),
-            ". Kept elsewhere, it shows later whether anybody has rewritten the record up to here.");
+            chain == RecordStatus.Failed ? ". It is the head of what the record is now, and no proof of what it was." : ". Kept elsewhere, it shows later whether anybody has rewritten the record up to here.");
     }
+
+    // A chain that fits its events, and not what was kept of it, is another chain.
+    private static RecordStatus? StateOf(IReadOnlyList<RecordCheck> record) =>
+        record.Any(check => check is { Name: "chain" or "checkpoint", Status: RecordStatus.Failed })
+            ? RecordStatus.Failed
+            : record.FirstOrDefault(check => check.Name == "chain")?.Status;
 
     private static object[]? FindIn(ReportNumbers reports, Guid? id, HtmlPage page) =>
         reports.All.FirstOrDefault(report => report.EventId == id) is { } report ? [" ", reports.BareLinkTo(report, page)] : null;

@@ -93,6 +93,7 @@ internal sealed class ChainCheck
                     Kind = ChainFaultKind.Removed,
                 };
             if (i < left.Count) named.Add(left[i].Id);
+            else if (missing == 1) fault = await WithGapAsync(fault);
             suspects.Add(new(next with { Event = null }, null, fault));
         }
 
@@ -103,12 +104,28 @@ internal sealed class ChainCheck
     {
         if (FaultOf(row) is { } fault) suspects.Add(new(row, previous, fault));
         // From the stored link on, so that one fault is reported once and not again at every later row.
-        (previousComputed, previous) = (row.Event is { } @event && previous is not null ? row.LinkWith(@event, previous) : null, row.Link);
+        previousComputed = row.Event is { } @event && previous is not null ? row.LinkWith(@event, previous) : null;
+        previous = row.Empty.Contains("link") ? previousComputed : row.Link;
     }
 
     private ChainFault? FaultOf(ChainRow row)
     {
-        if (row.Event is not { } @event) return new(row.Position, row.EventId, "the event is gone") { Kind = ChainFaultKind.Removed };
+        if (row.Event is not { } @event)
+        {
+            return row.Empty.Count > 0
+                ? new(row.Position, row.Empty.Contains("event_id") ? null : row.EventId, $"its row of the record has nothing in {Columns(row.Empty)}") { Kind = ChainFaultKind.RecordAltered }
+                : new(row.Position, row.EventId, "the event is gone") { Kind = ChainFaultKind.Removed };
+        }
+
+        if (@event.Empty.Count > 0)
+        {
+            return Of(row.Position, @event, ChainFaultKind.Changed, $"the event has nothing in {Columns(@event.Empty)}") with
+            {
+                Event = @event.Empty.Contains("id") ? row.EventId : @event.Id,
+            };
+        }
+
+        if (row.Empty.Count > 0) return Of(row.Position, @event, ChainFaultKind.RecordAltered, $"its row of the record has nothing in {Columns(row.Empty)}");
         if (row.EventId != @event.Id && (previous is null || !row.Fits(@event, previous)))
             return Of(row.Position, @event, ChainFaultKind.Changed, $"it stands in the place of event {row.EventId}");
         if (row.EventId != @event.Id) return Of(row.Position, @event, ChainFaultKind.RecordAltered, "its row of the record names another event");
@@ -159,22 +176,30 @@ internal sealed class ChainCheck
                 && await ChainRows.WithIdAsync(connection, id, cancellationToken) is { } elsewhere)
             {
                 named.Add(id);
-                faults.Add(Of(row.Position, elsewhere, ChainFaultKind.Changed, $"its number (seq_id) is {elsewhere.SeqId} where {row.SeqId} was recorded"));
+                faults.Add(Of(row.Position, elsewhere, ChainFaultKind.Changed, $"its number (seq_id) is {(elsewhere.Empty.Contains("seq_id") ? "gone" : $"{elsewhere.SeqId}")} where {row.SeqId} was recorded"));
             }
-            else faults.Add(suspect.Fault);
+            else faults.Add(suspect.Fault is { Kind: ChainFaultKind.Removed, Event: not null } ? await WithGapAsync(suspect.Fault) : suspect.Fault);
         }
 
         return faults;
     }
 
+    private async Task<ChainFault> WithGapAsync(ChainFault fault) =>
+        lookups++ < MostLookups && await ChainRows.GapAsync(connection, fault.Position!.Value, cancellationToken) is var (stream, version)
+            ? fault with { Stream = stream, Version = version }
+            : fault;
+
     private async IAsyncEnumerable<ChainFault> OfUnrecordedAsync()
     {
+        const string problem = "the event has no place on the record clock: it was put in while the trigger was off, or its row of the record was removed";
         const int portion = 500;
+        foreach (var @event in (await ChainRows.WithoutNumberAsync(connection, cancellationToken)).Where(@event => !named.Contains(@event.Id)))
+            yield return Of(null, @event, ChainFaultKind.Inserted, problem);
         var after = long.MinValue;
         for (; await ChainRows.UnrecordedAsync(connection, after, long.MaxValue, portion, cancellationToken) is { Count: > 0 } events; after = events[^1].SeqId)
         {
             foreach (var @event in events.Where(@event => !named.Contains(@event.Id)))
-                yield return Of(null, @event, ChainFaultKind.Inserted, "the event has no place on the record clock: it was put in while the trigger was off, or its row of the record was removed");
+                yield return Of(null, @event, ChainFaultKind.Inserted, problem);
         }
     }
 
@@ -184,6 +209,14 @@ internal sealed class ChainCheck
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    private static string Columns(IReadOnlyList<string> names) => $"the {(names.Count == 1 ? "column" : "columns")} {string.Join(", ", names)}";
+
     private static ChainFault Of(long? position, StoredEvent @event, ChainFaultKind kind, string problem) =>
-        new(position, @event.Id, problem) { Kind = kind, Stream = @event.Stream, Version = @event.Version, ShortForm = @event.ShortForm() };
+        new(position, @event.Empty.Contains("id") ? null : @event.Id, problem)
+        {
+            Kind = kind,
+            Stream = @event.Empty.Contains("stream_id") ? null : @event.Stream,
+            Version = @event.Empty.Contains("version") ? null : @event.Version,
+            ShortForm = @event.ShortForm(),
+        };
 }

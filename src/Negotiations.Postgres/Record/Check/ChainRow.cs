@@ -24,6 +24,9 @@ internal sealed record ChainRow(
     StoredEvent? Event,
     bool ErasureIsRecorded)
 {
+    /// <summary>Names of its columns that are empty, and may not be.</summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
+
     // The server counts microseconds from 2000-01-01.
     private static readonly Instant ServerEpoch = Instant.FromUtc(2000, 1, 1, 0, 0);
 

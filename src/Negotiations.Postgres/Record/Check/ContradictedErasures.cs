@@ -26,11 +26,11 @@ internal static class ContradictedErasures
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            yield return new(reader.GetInt64(0), reader.GetGuid(1), "an erasure of it is recorded, and it is intact: either that erasure is forged, or what was erased was put back")
+            yield return new(reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.GetGuid(1), "an erasure of it is recorded, and it is intact: either that erasure is forged, or what was erased was put back")
             {
                 Kind = ChainFaultKind.ErasureContradicted,
                 Stream = reader.GetString(2),
-                Version = reader.GetInt64(3),
+                Version = reader.IsDBNull(3) ? null : reader.GetInt64(3),
             };
         }
     }

@@ -25,6 +25,9 @@ internal sealed record StoredEvent(
     string Data,
     bool HasBinary)
 {
+    /// <summary>Names of its columns that are empty, and may not be.</summary>
+    public IReadOnlyList<string> Empty { get; init; } = [];
+
     /// <summary>Its short form, or null where it cannot be read.</summary>
     public string? ShortForm()
     {

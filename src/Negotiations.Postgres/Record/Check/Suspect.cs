@@ -8,7 +8,7 @@ internal sealed record Suspect(ChainRow Row, byte[]? Previous, ChainFault Fault)
 {
     /// <summary>Whether its event and that of another row have changed places, in whole or in part.</summary>
     public bool HasChangedPlacesWith(Suspect other) =>
-        other != this && Previous is not null && Row.Event is { } mine && other.Row.Event is { } theirs
+        other != this && Previous is not null && Row.Event is { Empty.Count: 0 } mine && other.Row.Event is { } theirs
         && (Exchanges(mine, theirs).Any(was => Row.Fits(was, Previous)) || HasPositionOf(other, mine));
 
     /// <summary>Whether only the row before it is at fault: with the link of another one the row is whole.</summary>

@@ -1,7 +1,7 @@
-namespace Negotiations.Postgres.Tests;
+namespace Negotiations.Testing;
 
 /// <summary>What the owner of the tables can do: write the chain anew, so that it fits whatever the events now say.</summary>
-internal static class Rewriting
+public static class Rewriting
 {
     /// <summary>SQL that recomputes commitments and links from a position on.</summary>
     public static string From(long position) => $"""
