@@ -113,6 +113,28 @@ public class Blames
         Assert.Contains("| against | courier-2031-04-02#fennimoor-attends | confirmed", markdown.Output);
     }
 
+    [Theory]
+    [InlineData("lantern-mail-2031-04-05", "courier-2031-04-02")]
+    [InlineData("courier-2031-04-02", "lantern-mail-2031-04-05")]
+    public async Task A_link_stands_beside_the_reports_of_both_articles_once_both_are_out(string article, string other)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        await store.RunAsync("correct", article, "--link", other, "--reason", "one text", "--id", "one-text");
+
+        var fact = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-06");
+        var before = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-04");
+
+        Assert.Equal([$"{article}!one-text"], CorrectionsOf(fact, "courier-2031-04-02#fennimoor-attends"));
+        Assert.Equal([$"{article}!one-text"], CorrectionsOf(fact, "lantern-mail-2031-04-05#fennimoor-declined"));
+        Assert.Empty(CorrectionsOf(before, "courier-2031-04-02#fennimoor-attends"));
+    }
+
+    private static IEnumerable<string?> CorrectionsOf(JsonElement fact, string report) => new[] { "because", "against", "superseded" }
+        .SelectMany(list => fact.GetProperty(list).EnumerateArray())
+        .Single(one => one.GetProperty("report").GetString() == report)
+        .GetProperty("corrections").EnumerateArray()
+        .Select(correction => correction.GetProperty("correction").GetString());
+
     private static async Task<JsonElement> BlameAsync(SampleStore store, string key, params string[] options)
     {
         var run = await store.RunAsync(["blame", "harbour", key, .. options, "--format", "json"]);

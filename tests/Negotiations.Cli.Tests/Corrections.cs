@@ -66,6 +66,26 @@ public class Corrections
     }
 
     [Fact]
+    public async Task Two_notices_give_the_same_answers_in_either_order_also_where_the_later_one_repeats_the_first_value()
+    {
+        await using var inOrder = await SampleStore.OfHarbourAsync();
+        await using var inReverse = await SampleStore.OfHarbourAsync();
+        string[] earlier = ["--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--id", "b"];
+        string[] later = ["--amend", "durationDays=10", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second", "--id", "a"];
+
+        Assert.Equal(0, (await inOrder.RunAsync(["correct", Pause, .. earlier, "--reason", "the desk erred"])).Code);
+        Assert.Equal(0, (await inOrder.RunAsync(["correct", Pause, .. later, "--reason", "the desk erred"])).Code);
+        Assert.Equal(0, (await inReverse.RunAsync(["correct", Pause, .. later, "--reason", "the desk erred"])).Code);
+        Assert.Equal(0, (await inReverse.RunAsync(["correct", Pause, .. earlier, "--reason", "the desk erred"])).Code);
+
+        var state = await inReverse.RunAsync("state", "harbour", "2031-04/ceasefire");
+        Assert.Contains("10 days", state.Output);
+        Assert.Equal((await StatesAsync(inOrder)).Select(Texts), (await StatesAsync(inReverse)).Select(Texts));
+
+        static string Texts(Dictionary<string, string> state) => string.Join('\n', state.OrderBy(fact => fact.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_changes_behind_a_value_only_shows_as_well()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -125,6 +125,89 @@ public class EditedFiles
     }
 
     [Fact]
+    public async Task Of_two_people_who_edit_one_field_of_one_state_the_second_is_shown_the_first_and_what_to_put_into_the_file()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+        Assert.Equal(0, (await store.RunAsync("replay", path, "--as-corrections", "--reason", "twelve in all", "--who", "A")).Code);
+        var events = await store.CountAsync();
+        File.WriteAllText(path, File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal));
+        string[] second = ["replay", path, "--as-corrections", "--reason", "fourteen in all", "--who", "B"];
+
+        var refused = await store.RunAsync(second);
+        var nobody = await store.RunAsync("replay", path, "--as-corrections", "--reason", "fourteen in all");
+
+        Assert.Equal((1, 1, events), (refused.Code, nobody.Code, await store.CountAsync()));
+        Assert.Contains("durationDays: stored 12, coded 14, where courier-2031-04-02!pause-proposed-correction-1 by A (twelve in all) came first", refused.Output.ReplaceLineEndings(" "));
+        Assert.Contains("  courier-2031-04-02!pause-proposed-correction-1, amend by coder (A): twelve in all, position ", refused.Error);
+        Assert.Contains("  {\"durationDays\":12}\n", refused.Error);
+        var snippet = refused.Error.Split("replay it again:\n")[1].Split("\nor take")[0];
+        File.AppendAllText(path, $"\n{snippet}\n");
+        var built = await store.RunAsync(second);
+        var again = await store.RunAsync(second);
+        var state = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--format", "json");
+
+        Assert.Equal((0, "", 0, "", events + 1), (built.Code, built.Error, again.Code, again.Error, await store.CountAsync()));
+        Assert.Contains("\"durationDays\": 14", state.Output);
+    }
+
+    [Fact]
+    public async Task Whoever_made_a_correction_or_has_the_same_value_edits_without_naming_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
+        string[] replay = ["replay", path, "--as-corrections", "--reason", "read again", "--who"];
+        Assert.Equal(0, (await store.RunAsync([.. replay, "A"])).Code);
+        var events = await store.CountAsync();
+
+        var same = await store.RunAsync([.. replay, "B"]);
+        Assert.Equal((0, events), (same.Code, await store.CountAsync()));
+        File.WriteAllText(path, File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal));
+        var further = await store.RunAsync([.. replay, "A"]);
+        var again = await store.RunAsync([.. replay, "A"]);
+
+        Assert.Equal((0, "", 0, events + 1), (further.Code, further.Error, again.Code, await store.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_change_one_time_of_publication_the_second_is_shown_the_first()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-02T18:40", "--reason", "the clock", "--who", "A", "--id", "clock")).Code);
+        var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        var path = folder.Write("courier-2031-04-02.yaml", text.Replace("2031-04-02T18:30", "2031-04-02T18:50", StringComparison.Ordinal));
+        string[] second = ["replay", path, "--as-corrections", "--reason", "another clock", "--who", "B"];
+
+        var refused = await store.RunAsync(second);
+        Assert.Equal(1, refused.Code);
+        File.AppendAllText(path, $"\n{refused.Error.Split("replay it again:\n")[1].Split("\nor take")[0]}\n");
+
+        var built = await store.RunAsync(second);
+        Assert.Equal((0, ""), (built.Code, built.Error));
+    }
+
+    [Fact]
+    public async Task Of_many_who_edit_one_field_at_once_one_wins_and_the_others_are_shown_the_first()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        var events = await store.CountAsync();
+
+        var runs = await Task.WhenAll(Enumerable.Range(11, 4).Select(days => Task.Run(async () =>
+        {
+            using var folder = new TemporaryFolder();
+            var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", $"durationDays: {days}");
+            return await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--who", $"reader {days}");
+        })));
+
+        Assert.Equal([0, 1, 1, 1], runs.Select(run => run.Code).Order());
+        Assert.Equal(events + 1, await store.CountAsync());
+        Assert.All(runs.Where(run => run.Code == 1), run => Assert.Contains("courier-2031-04-02!pause-proposed-correction-1, amend by coder (reader ", run.Error));
+    }
+
+    [Fact]
     public async Task An_older_file_takes_nothing_back_and_is_told_how_that_is_done()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -29,7 +29,6 @@ public class RefusedCorrections
     [InlineData("--earliest: is missing: the new time lies outside of what was possible so far", "lantern-mail-2031-04-05", "--published-at", "2031-04-06T20:00", "--basis", "assumed")]
     [InlineData("'2031-04' is a whole month; give the day at least", "courier-2031-04-02", "--published-at", "2031-04")]
     [InlineData("the correction changes nothing: the values are as they are", Pause, "--amend", "durationDays=10")]
-    [InlineData("the correction changes nothing: the values are as they are", Pause, "--amend", "durationDays=10", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections")]
     [InlineData("the correction changes nothing: that is its time of publication already", "courier-2031-04-02", "--published-at", "{\"time\": \"2031-04-02T18:30\", \"basis\": \"stated\", \"reason\": \"day and clock time stand above the article\", \"earliest\": \"2031-04-02T18:30\", \"latest\": \"2031-04-02T18:30\"}")]
     [InlineData("--amend durationDays: is given twice", Pause, "--amend", "durationDays=1", "--amend", "durationDays=2")]
     [InlineData("--reattribute actor: nobody defined the name 'Nobody'", Pause, "--reattribute", "actor=Nobody")]
@@ -234,6 +233,24 @@ public class RefusedCorrections
         Assert.Equal((1, commands), (refused.Code, printed.Length));
         foreach (var command in printed) Assert.Equal((0, ""), await InShellAsync(command));
         Assert.Equal(0, (await store.RunAsync("replay", "--verify")).Code);
+    }
+
+    [Theory]
+    [InlineData("u1 c1, u2 u1, u3 c1", "its last correction is 'c1', which is undone: name that as the one to build on")]
+    [InlineData("u1 c1", "its last correction is 'c1', which is undone: name that as the one to build on")]
+    [InlineData("u1 c1, u2 u1", "it is retracted already; undo 'c1' before correcting it further")]
+    public async Task The_commands_printed_are_those_that_are_taken_in_also_after_undos(string undos, string problem)
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("correct", Pause, "--retract", "--reason", "gone", "--id", "c1")).Code);
+        foreach (var undo in undos.Split(", ").Select(words => words.Split(' ')))
+            Assert.Equal(0, (await store.RunAsync("correct", $"courier-2031-04-02!{undo[1]}", "--undo", "--reason", "or not", "--id", undo[0])).Code);
+
+        var refused = await store.RunAsync("correct", Pause, "--amend", "durationDays=14", "--reason", "fourteen");
+
+        Assert.Equal(1, refused.Code);
+        Assert.StartsWith($"negotiations: {problem}", refused.Error);
+        foreach (var command in refused.Error.Split("to build on it:\n")[1].Trim('\n').Split('\n')) Assert.Equal((0, ""), await InShellAsync(command));
     }
 
     [Fact]

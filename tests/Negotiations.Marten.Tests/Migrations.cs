@@ -24,7 +24,7 @@ public sealed class Migrations : IAsyncLifetime
         var statements = Regex.Replace(sql, @"(\$\w*\$).*?\1", "''", RegexOptions.Singleline)
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(statements);
-        Assert.All(statements, statement => Assert.Matches(@"^CREATE\s+(TABLE IF NOT EXISTS|OR REPLACE FUNCTION) public\.mt_", statement));
+        Assert.All(statements, statement => Assert.Matches(@"^CREATE\s+((TABLE IF NOT EXISTS|OR REPLACE FUNCTION) public\.mt_|INDEX mt_doc_\w+ ON public\.mt_doc_)", statement));
         Assert.DoesNotContain(statements, statement => Regex.IsMatch(statement, @"TABLE.* public\.mt_(streams|events|event_progression)\b"));
         foreach (var name in statements.Select(statement => Regex.Match(statement, @"FUNCTION public\.(\w+)").Groups[1].Value).Where(name => name.Length > 0))
             Assert.Equal(0, await database.QueryAsync<long>($"select count(*) from pg_proc where proname = '{name}'"));

@@ -25,8 +25,8 @@ internal static class RefusalText
         if (refusal.BuildOn is not { } end) return string.Join('\n', lines);
         lines.Add("to build on it:");
         var words = WordsOf(tokens);
-        if (refusal.IsRetracted)
-            lines.Add(Command([(null, "correct"), (null, ShortForm.Of(winner.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))]));
+        lines.AddRange(refusal.Retractions.Select(retraction =>
+            Command([(null, "correct"), (null, ShortForm.Of(retraction.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))])));
         lines.Add(Command([.. words.Where(word => word.Option != on), (on, ShortForm.Of(end.Correction))]));
         return string.Join('\n', lines);
     }

@@ -38,7 +38,7 @@ internal static class ReplayJson
             writer.WriteString("field", difference.Field);
             writer.WriteString("stored", difference.Stored);
             writer.WriteString("coded", difference.Coded);
-            writer.WriteString("overlooked", difference.Overlooked is { } overlooked ? ShortForm.Of(overlooked) : null);
+            writer.WriteString("overlooked", (difference.Overlooked ?? difference.Contended?.Correction) is { } overlooked ? ShortForm.Of(overlooked) : null);
             writer.WriteEndObject();
         }
 

@@ -73,7 +73,7 @@ internal static class ReplayVerb
             if (result.NotCompared.Count > 0)
                 error.WriteLine($"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it");
             if (result.Differences.Count == 0) return ExitCode.Fine;
-            if (result.Differences.All(difference => difference.Overlooked is not null)) return ExitCode.Found;
+            if (result.Differences.All(difference => difference.IsUnaware)) return ExitCode.Found;
             error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                 + (corrections is null
                     ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
@@ -94,6 +94,7 @@ internal static class ReplayVerb
             .Concat(result.Files.SelectMany(file => file.Idle).Select(idle => $"negotiations: {ShortForm.Of(idle.Correction)} changes nothing: {idle.Same}"))
             .Concat(result.ComparedWithUnknown.Select(file => $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"))
             .Concat(overlooked.OfRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
+            .Concat(result.Contended.SelectMany(ContendedText.Of))
             .Concat(result.Files.SelectMany(file => FutureWarning.Of(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
     }
 

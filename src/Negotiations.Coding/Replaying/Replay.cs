@@ -37,17 +37,20 @@ public static class Replay
         var steps = new List<ReplayStep>();
         var total = batch.Definitions.Count + batch.Articles.Count;
         IReadOnlyList<Difference> late = [];
+        IReadOnlyList<ContendedFile> contended = [];
         foreach (var file in batch.Definitions)
             await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.FromResult<DecisionBasis?>(null));
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => FileIntake.CheckAsync(store, file, decision, cancellationToken));
-        return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld };
+        return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld, Contended = contended };
 
         async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task<DecisionBasis?>> check)
         {
             if (late.Count > 0) return;
             var decision = await DecideAsync();
             late = decision.Differences;
+            if (late.Select(difference => difference.Contended).OfType<RecordedCorrection>().FirstOrDefault() is { } winner)
+                contended = [ContendedFile.Of(file, await store.ReadLogAsync(winner.Correction.Negotiation, recordedBy: null, cancellationToken), late)!];
             if (late.Count > 0) return;
             steps.Add(new(file, name, decision.Append.Count, steps.Count + 1, total));
             progress?.Report(steps[^1]);
@@ -109,6 +112,7 @@ public static class Replay
         var comparedWithUnknown = new List<string>();
         var files = new List<RehearsedFile>();
         var errors = new List<CodingError>();
+        var contended = new List<ContendedFile>();
         foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
         {
             var log = await store.ReadLogAsync(negotiation.Key, recordedBy: null, cancellationToken);
@@ -123,6 +127,7 @@ public static class Replay
                 var stream = log.StreamOf(file.Article.Stream);
                 var decision = ArticleIntake.Decide(stream, file.Article, edits);
                 differences.AddRange(decision.Differences);
+                if (ContendedFile.Of(file.File, log, decision.Differences) is { } contention) contended.Add(contention);
                 var before = log;
                 (log, var found) = ReplayCheck.Of(log, file, decision);
                 errors.AddRange(found);
@@ -142,7 +147,7 @@ public static class Replay
 
         if (errors.Count > 0) throw new CodingException(errors);
         return differences.Count > 0
-            ? new([], differences)
+            ? new([], differences) { Contended = contended }
             : new([], []) { Files = files, NotCompared = notCompared, ComparedWithUnknown = comparedWithUnknown };
     }
 

@@ -67,7 +67,7 @@ internal static class ReplayCheck
         }
 
         var field = CorrectionKind.OfFields.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}").FirstOrDefault(file.Lines.ContainsKey);
-        var advice = refused.Refusal is { BuildOn: { } end, IsRetracted: false } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
+        var advice = refused.Refusal is { BuildOn: { } end, Retractions.Count: 0 } ? $"; build on that with 'on: {end.Correction.Id}'" : "";
         return file.Error(field ?? $"corrections[{index}]", $"{refused.Refusal.Message}{advice}");
     }
 }

@@ -8,6 +8,9 @@ public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList
     /// <summary>What each article's file comes to; nothing where the replay was refused.</summary>
     public IReadOnlyList<RehearsedFile> Files { get; init; } = [];
 
+    /// <summary>The files that were refused because somebody else had corrected what they change.</summary>
+    public IReadOnlyList<ContendedFile> Contended { get; init; } = [];
+
     /// <summary>Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.</summary>
     public IReadOnlyList<string> TextsNotHeld { get; init; } = [];
 

@@ -42,11 +42,8 @@ public static class NegotiationHost
     }
 
     /// <summary>Configures Marten and Wolverine.</summary>
-    /// <exception cref="ArgumentException">A setting is none.</exception>
     internal static void Configure(WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource dataSource, AutoCreate messageTables)
     {
-        if (settings.HandleWithin <= TimeSpan.Zero)
-            throw new ArgumentException($"{HostSettings.Section}__{nameof(HostSettings.HandleWithin)}: '{settings.HandleWithin}' is no time in which anything can be done; the default is 00:10:00");
         builder.Services.AddSingleton(settings);
         builder.Services.AddMarten(options => NegotiationStore.Configure(options, dataSource))
             .UseLightweightSessions()

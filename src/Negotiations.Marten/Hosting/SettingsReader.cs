@@ -10,6 +10,7 @@ internal static class SettingsReader
         try
         {
             var settings = configuration.GetSection(HostSettings.Section).Get<HostSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? new();
+            if (settings.HandleWithin <= TimeSpan.Zero) throw NotPositive(nameof(HostSettings.HandleWithin));
             if (settings.CheckAgainAfter <= TimeSpan.Zero) throw NotPositive(nameof(HostSettings.CheckAgainAfter));
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true) throw NotPositive(nameof(HostSettings.RetryAfter));
             return settings;

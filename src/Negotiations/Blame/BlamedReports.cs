@@ -33,10 +33,12 @@ public sealed class BlamedReports
         value,
         [.. log.Timelines.Corrections.BearingOn(visible.EventId)
             .Concat(log.Timelines.Corrections.BearingOn(EventId.OfVersion(visible.Recorded.Stream, visible.Report.Version)))
+            .Concat(log.Timelines.LinksOf(visible.Report.Article).SelectMany(link => log.Timelines.Corrections.BearingOn(link.EventId).Prepend(link)))
+            .DistinctBy(correction => correction.EventId)
             .Where(IsKnown)
             .OrderBy(correction => correction.Recorded.Position)
             .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
 
     private bool IsKnown(RecordedCorrection correction) =>
-        !correction.IsPublishers || Answer.Asked.KnownBy is null || log.Timelines.Corrections.NoticeOf(correction) <= Answer.Asked.KnownBy;
+        Answer.Asked.KnownBy is null || log.Timelines.KnownFrom(correction) <= Answer.Asked.KnownBy;
 }

@@ -30,7 +30,11 @@ public sealed class CorrectionLog
 
     /// <summary>Whether an undo of a correction is in force for what a reader could know by a time.</summary>
     public bool IsUndone(RecordedCorrection correction, Instant? time) =>
-        byTarget[correction.EventId].Any(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
+        UndosOf(correction, time).Any();
+
+    /// <summary>The undos of a correction that are in force for what a reader could know by a time.</summary>
+    public IEnumerable<RecordedCorrection> UndosOf(RecordedCorrection correction, Instant? time) =>
+        byTarget[correction.EventId].Where(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
     /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand beside it.</summary>
     public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)

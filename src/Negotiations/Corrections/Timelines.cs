@@ -75,9 +75,16 @@ public sealed class Timelines
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
         Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
 
-    // A correction is known from the time known of what it corrects, a publisher's not before its notice, a link from the
-    // later of the two publications.
-    private Instant KnownFrom(RecordedCorrection correction)
+    /// <summary>The links that make an article, either of the two, one text with another, in force or undone.</summary>
+    /// <param name="article">Identifier of the article.</param>
+    public IEnumerable<RecordedCorrection> LinksOf(string article) => Corrections.All.Where(correction =>
+        correction.Correction is ArticlesLinked link && (link.Article == article || link.Other == article));
+
+    /// <summary>
+    /// When a correction could be known: from the time known of what it corrects on, a publisher's not before its notice, a
+    /// link from the later of the two publications.
+    /// </summary>
+    public Instant KnownFrom(RecordedCorrection correction)
     {
         var target = byId.GetValueOrDefault(correction.Correction.Target);
         var known = KnownFrom(correction, target);

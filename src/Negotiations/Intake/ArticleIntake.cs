@@ -19,14 +19,15 @@ public static class ArticleIntake
     public static IntakeDecision Decide(RecordedStream stream, CodedArticle coded, EditsAsCorrections? edits = null)
     {
         var stored = new StoredArticle(stream.Events, coded.Version.Version);
+        var unseen = new UnseenCorrections(stored.Log, coded, edits);
         List<NewEvent> append = [];
         List<Difference> differences = [];
         if (stored.Version is null) Append(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version);
-        else Settle(OfVersion(stored, coded));
+        else Settle(OfVersion(stored, coded, unseen));
         foreach (var report in coded.Reports)
         {
             if (!stored.Reports.TryGetValue(report.Id, out var recorded)) Append(EventId.OfReport(coded.Stream, report.Version, report.Id), report);
-            else Settle(OfReport(stored, recorded, report));
+            else Settle(OfReport(stored, recorded, report, unseen));
         }
 
         foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(OfGone(stored, gone));
@@ -52,20 +53,25 @@ public static class ArticleIntake
         }
     }
 
-    private static Edit OfVersion(StoredArticle stored, CodedArticle coded)
+    private static Edit OfVersion(StoredArticle stored, CodedArticle coded, UnseenCorrections unseen)
     {
         var target = EventId.OfVersion(coded.Stream, coded.Version.Version);
         var now = stored.Version! with { Published = stored.Log.PublicationOf(target, stored.Version.Published) };
         // The file may have the coding as it first was, or as corrections left it: both are known here already.
         if (!Comparison.Between(stored.Version, coded.Version, "").Any()) return Edit.None;
-        var differences = Comparison.Between(now, coded.Version, coded.Version.Article).ToList();
+        var contended = unseen.OfPublication(target);
+        var differences = Comparison.Between(now, coded.Version, coded.Version.Article)
+            .Select(difference => IsOfPublication(difference) ? difference with { Contended = contended } : difference)
+            .ToList();
         if (differences.Count == 0) return Edit.None;
-        return new(differences, differences.All(difference => difference.Field!.StartsWith("published", StringComparison.Ordinal))
+        return new(differences, differences.All(difference => IsOfPublication(difference) && contended is null)
             ? edits => stored.NewCorrection(target, coded.Version.Version, edits, head => new PublicationCorrected(head) { Published = coded.Version.Published })
             : null);
+
+        static bool IsOfPublication(Difference difference) => difference.Field!.StartsWith("published", StringComparison.Ordinal);
     }
 
-    private static Edit OfReport(StoredArticle stored, RecordedEvent recorded, Report coded)
+    private static Edit OfReport(StoredArticle stored, RecordedEvent recorded, Report coded, UnseenCorrections unseen)
     {
         var first = (Report)recorded.Event;
         if (!Comparison.Between(first, coded, "").Any()) return Edit.None;
@@ -73,10 +79,12 @@ public static class ArticleIntake
         var now = CorrectedReport.CodedAs(recorded, stored.Log);
         if (stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportRetracted>().LastOrDefault() is { } retraction)
             return Comparison.Between(now, coded, "").Any() ? new([new(where, "retract", "the coder has retracted it", "the file still has it") { Overlooked = retraction }], null) : Edit.None;
-        var differences = Comparison.Between(now, coded, where).Select(difference => difference with { Overlooked = Overlooked(stored, recorded, coded, difference) }).ToList();
+        var differences = Comparison.Between(now, coded, where).Select(difference => Overlooked(stored, recorded, coded, difference) is { } overlooked
+            ? difference with { Overlooked = overlooked }
+            : difference with { Contended = unseen.OfField(recorded.Id, FieldOf(difference)) }).ToList();
         if (differences.Count == 0) return Edit.None;
         // Taken in as a correction, it would silently take back what somebody else has corrected.
-        return new(differences, differences.Any(difference => difference.Overlooked is not null)
+        return new(differences, differences.Any(difference => difference.IsUnaware)
             ? null
             : edits => stored.NewCorrection(recorded.Id, coded.Id, edits, head => new ReportCorrected(head) { Changes = Changes(now, coded) }));
     }

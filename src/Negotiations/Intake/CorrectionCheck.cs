@@ -75,9 +75,11 @@ public static class CorrectionCheck
     {
         var corrections = log.Timelines.Corrections;
         var undone = new RecordedCorrection(target, (Correction)target.Event);
-        if (corrections.IsUndone(undone, null))
-            return new($"the correction '{undone.Correction.Id}' is not in force: it is undone already", corrections.All.FirstOrDefault(other => other.Correction is CorrectionUndone && other.Correction.Target == target.Id && corrections.IsInForce(other, null)));
-        return undo.By == CorrectionBy.Publisher && !undone.IsPublishers ? new("a publisher withdraws only a notice of its own") : null;
+        if (undo.By == CorrectionBy.Publisher) return undone.IsPublishers ? null : new("a publisher withdraws only a notice of its own");
+        // A publisher's undo counts at its own time only: whatever a publisher withdrew, a coder can undo for all times.
+        return corrections.UndosOf(undone, null).FirstOrDefault(other => !other.IsPublishers) is { } same
+            ? new($"the correction '{undone.Correction.Id}' is not in force: it is undone already", same)
+            : null;
     }
 
     private static CorrectionRefusal? OfChanges(NegotiationLog log, ReportCorrected corrected, bool publishers = false)
@@ -102,17 +104,21 @@ public static class CorrectionCheck
         if (correction.By == CorrectionBy.Publisher || correction is CorrectionUndone or ArticlesLinked) return null;
         var corrections = log.Timelines.Corrections;
         var end = corrections.CoderChain(target.Id).LastOrDefault();
-        if (corrections.CoderInForce(target.Id).LastOrDefault(other => other.Correction is ReportRetracted) is { } retraction)
+        var retractions = corrections.CoderInForce(target.Id).Where(other => other.Correction is ReportRetracted).Reverse().ToList();
+        if (retractions.FirstOrDefault() is { } retraction)
         {
             return correction is ReportRetracted
                 ? new($"it is retracted already, by '{retraction.Correction.Id}'", retraction)
-                : new($"it is retracted already; undo '{retraction.Correction.Id}' before correcting it further", retraction) { BuildOn = end };
+                : new($"it is retracted already; undo '{retraction.Correction.Id}' before correcting it further", retraction) { BuildOn = end, Retractions = retractions };
         }
 
         if (correction.On == end?.EventId) return null;
-        return end is null
-            ? new("the correction that it is to build on is none of this event")
-            : new($"somebody corrected it in between: '{end.Correction.Id}' ({end.Correction.Reason})", end) { BuildOn = end };
+        if (end is null) return new("the correction that it is to build on is none of this event");
+        var chain = corrections.CoderChain(target.Id);
+        var since = chain.Skip(chain.ToList().FindIndex(other => other.EventId == correction.On) + 1);
+        return since.LastOrDefault(other => corrections.IsInForce(other, null)) is { } between
+            ? new($"somebody corrected it in between: '{between.Correction.Id}' ({between.Correction.Reason})", between) { BuildOn = end }
+            : new($"its last correction is '{end.Correction.Id}', which is undone: name that as the one to build on", end) { BuildOn = end };
     }
 
     // What the corrected reports say together must still make sense.

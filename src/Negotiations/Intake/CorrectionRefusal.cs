@@ -9,6 +9,6 @@ public sealed record CorrectionRefusal(string Message, RecordedCorrection? Winne
     /// <summary>The end of the coder's chain, on which the correction can build; null where it cannot.</summary>
     public RecordedCorrection? BuildOn { get; init; }
 
-    /// <summary>Whether the winner is a retraction, which is to be undone before anything can build on it.</summary>
-    public bool IsRetracted => BuildOn is not null && Winner?.Correction is ReportRetracted;
+    /// <summary>The retractions in force, which are to be undone before anything can build on the chain.</summary>
+    public IReadOnlyList<RecordedCorrection> Retractions { get; init; } = [];
 }

@@ -14,6 +14,15 @@ public sealed record Difference(string Where, string? Field, string? Stored, str
     /// </summary>
     public Correction? Overlooked { get; init; }
 
+    /// <summary>
+    /// The coder's correction of the same that is in force and that whoever edited the file does not say to have seen; null
+    /// where there is none.
+    /// </summary>
+    public RecordedCorrection? Contended { get; init; }
+
+    /// <summary>Whether it is refused because of somebody's correction that the file does not know.</summary>
+    public bool IsUnaware => Overlooked is not null || Contended is not null;
+
     /// <summary>That a coded file still has what was erased.</summary>
     /// <param name="where">Where in the file.</param>
     /// <param name="erasure">When and by whom; null where nobody recorded that.</param>
@@ -26,6 +35,7 @@ public sealed record Difference(string Where, string? Field, string? Stored, str
         null => $"{Where}: is in the store but gone from the file",
         ErasedField => $"{Where}: was {Stored}; take it out of the file",
         _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
-            + (Overlooked is { } unknown ? $", as before {ShortForm.Of(unknown)} ({unknown.Reason}): take that into the file, or undo it first" : ""),
+            + (Overlooked is { } unknown ? $", as before {ShortForm.Of(unknown)} ({unknown.Reason}): take that into the file, or undo it first" : "")
+            + (Contended?.Correction is { } first ? $", where {ShortForm.Of(first)}{(first.Who is { } who ? $" by {who}" : "")} ({first.Reason}) came first: name that in 'corrections:' to build on it" : ""),
     };
 }

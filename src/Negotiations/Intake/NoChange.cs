@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Negotiations;
 
-/// <summary>Whether a correction would leave everything as it is.</summary>
+/// <summary>Whether a coder's correction would leave everything as it is.</summary>
+/// <remarks>What a publisher said, and when, is a fact of its own: a notice that repeats a value decides where an earlier one comes in late.</remarks>
 public static class NoChange
 {
     /// <summary>What is so already; null where the correction changes something.</summary>
@@ -11,6 +12,7 @@ public static class NoChange
     /// <param name="added">The correction, which is not refused for anything else.</param>
     public static string? Find(NegotiationLog log, string stream, NewEvent added) => added.Event switch
     {
+        Correction { By: CorrectionBy.Publisher } => null,
         ArticlesLinked link => LinkInForce(log, link) is { } same ? $"'{link.Article}' and '{link.Other}' are one text already, by '{ShortForm.Of(same)}'" : null,
         PublicationCorrected corrected when CorrectedPublication.Of(log, corrected.Target) == corrected.Published => "that is its time of publication already",
         ReportCorrected corrected when IsAsBefore(log, log.With(stream, [added]), corrected) => "the values are as they are",

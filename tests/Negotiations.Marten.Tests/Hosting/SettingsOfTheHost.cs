@@ -8,6 +8,7 @@ public sealed class SettingsOfTheHost
     [InlineData("SingleNode", "perhaps")]
     [InlineData("CheckAgainAfter", "abc")]
     [InlineData("CheckAgainAfter", "-1.00:00:00")]
+    [InlineData("HandleWithin", "00:00:00")]
     [InlineData("RetryAfter:0", "abc")]
     [InlineData("RetryAfter:0", "00:00:00")]
     [InlineData("SingelNode", "true")]

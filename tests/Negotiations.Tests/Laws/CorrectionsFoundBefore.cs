@@ -57,6 +57,41 @@ public sealed class CorrectionsFoundBefore
     }
 
     [Fact]
+    public void Two_undos_of_one_notice_are_taken_in_in_any_order_after_it()
+    {
+        var notice = new ReportRetracted(Held.Publisher("n1", "14T06"));
+        var undo = new CorrectionUndone(notice.Publisher("n2", "16T06"));
+        var undoOfUndo = new CorrectionUndone(undo.Publisher("n3", "18T06"));
+        var second = new CorrectionUndone(notice.Publisher("n4", "17T06"));
+        Trial[] trials = [Told.Trial(Held).With(notice, undo, undoOfUndo, second), Told.Trial(Held).With(notice, undo, second, undoOfUndo), Told.Trial(Held).With(notice, second, undo, undoOfUndo)];
+
+        Assert.All(trials, trial => Assert.True(Correcting.AllAdmitted(trial.History)));
+        Assert.All(trials, Holds);
+        // Withdrawn from the first notice to the first undo; the undo of that changes nothing while the second stands.
+        foreach (var (time, count) in new[] { ("13T06", 1), ("14T06", 0), ("16T06", 1), ("17T06", 1), ("18T06", 1) })
+        {
+            Assert.All(trials, trial => Holds(trial.KnownBy(time)));
+            Assert.All(trials, trial => Assert.Equal(count, Product.Answer(trial.History.Log, trial.KnownBy(time).Question).Facts.Count));
+        }
+    }
+
+    [Fact]
+    public void A_coder_undoes_for_all_times_what_a_publisher_undid_from_a_notice_on_but_only_once()
+    {
+        var notice = new ReportRetracted(Held.Publisher("notice", "14T06"));
+        var withdrawal = new CorrectionUndone(notice.Publisher("withdrawal", "16T06"));
+        var undo = new CorrectionUndone(notice.Coder("undo"));
+        var trial = Told.Trial(Held).With(notice, withdrawal, undo);
+
+        Assert.True(Correcting.AllAdmitted(trial.History));
+        Assert.True(Correcting.AllAdmitted(Told.Trial(Held).With(notice, undo, withdrawal).History));
+        Holds(trial.KnownBy("15T06"));
+        Assert.Single(Product.Answer(trial.History.Log, trial.KnownBy("15T06").Question).Facts);
+        var again = new CorrectionUndone(notice.Coder("again"));
+        Assert.Equal("undo", CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(again), again)!.Winner!.Correction.Id);
+    }
+
+    [Fact]
     public void A_link_is_no_part_of_the_chain_of_corrections_of_a_version()
     {
         var trial = Told.Trial(Held, Told.Declined.In("14T06", "r1", "declined"));

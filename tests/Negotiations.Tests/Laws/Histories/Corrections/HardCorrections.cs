@@ -36,6 +36,7 @@ internal sealed class HardCorrections
         ["a coder's correction on another"] = Any(CorrectionBy.Coder, one => one.On is not null),
         ["a correction undone"] = Any(CorrectionBy.Coder, one => one is CorrectionUndone),
         ["an undo undone"] = recorded.Any(one => one.Event is CorrectionUndone undo && byId[undo.Target].Event is CorrectionUndone),
+        ["two undos of one correction"] = recorded.Where(one => one.Event is CorrectionUndone).GroupBy(one => Of(one).Target).Any(undos => undos.Count() > 1),
         ["a publisher's retraction"] = Any(CorrectionBy.Publisher, one => one is ReportRetracted),
         ["a publisher's amendment"] = Any(CorrectionBy.Publisher, one => Changes(one).Any(IsDetail)),
         ["a publisher's new attribution"] = Any(CorrectionBy.Publisher, one => Changes(one).Any(Attribution.Contains)),

@@ -51,7 +51,10 @@ internal sealed class RandomCorrections(Dice dice)
     {
         var undos = corrections.Where(recorded => recorded.Event is CorrectionUndone).ToList();
         var notices = corrections.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }).ToList();
-        var target = dice.Pick(undos.Count > 0 && dice.Chance(45) ? undos : notices.Count > 0 && dice.Chance(50) ? notices : corrections);
+        // What is undone already is undone again, before or after its undo is undone.
+        var undone = undos.Select(undo => ((Correction)undo.Event).Target).ToHashSet();
+        var target = undos.Count > 0 && dice.Chance(30) ? dice.Pick([.. corrections.Where(recorded => undone.Contains(recorded.Id))])
+            : dice.Pick(undos.Count > 0 && dice.Chance(45) ? undos : notices.Count > 0 && dice.Chance(50) ? notices : corrections);
         var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(75) ? CorrectionBy.Publisher : CorrectionBy.Coder;
         var head = HeadOf(target, null, by);
         if (by == CorrectionBy.Coder || dice.Chance(10)) return new(head);
