@@ -21,11 +21,18 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
         return new(change, causes.Count > 0 || NewReasons(change).Any() ? causes : published);
     }
 
-    /// <summary>The reports that became known with a change and stand behind the value.</summary>
-    public static IEnumerable<string> NewReasons(FactChange change) =>
-        (change.After?.Contest.Because ?? [])
-            .SelectMany(claim => claim.Reports)
-            .Where(report => report.KnownFrom == change.Known)
+    /// <summary>
+    /// The reports behind the value that became known with the change; all behind it where neither they nor a notice caused
+    /// it, as where a version carries a report again.
+    /// </summary>
+    public IReadOnlyList<string> Reports =>
+    [
+        .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ReasonsOf(Change))
             .Distinct()
-            .Select(report => $"{report.Report.Article}#{report.Report.Id}");
+            .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
+    ];
+
+    private static IEnumerable<VisibleReport> NewReasons(FactChange change) => ReasonsOf(change).Where(report => report.KnownFrom == change.Known);
+
+    private static IEnumerable<VisibleReport> ReasonsOf(FactChange change) => (change.After?.Contest.Because ?? []).SelectMany(claim => claim.Reports);
 }

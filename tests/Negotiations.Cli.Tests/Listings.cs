@@ -98,6 +98,36 @@ public class Listings
     }
 
     [Fact]
+    public async Task A_value_that_comes_back_with_a_version_names_the_reports_behind_it()
+    {
+        await using var store = await SampleStore.OfHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        using var folder = new TemporaryFolder();
+        var hash = new string('a', 64);
+        folder.Write("third.yaml", $$"""
+            article: courier-2031-04-02
+            negotiation: harbour
+            outlet: The Halden Courier
+            title: Union offers Tidewell talks, revised again
+            language: en
+            text: { sha256: {{hash}}, length: 1800 }
+            published: { time: 2031-04-03T20:15, zone: Pacific/Auckland, basis: stated }
+            coder: Ada (third reading)
+            chain: [{ name: The Halden Courier, kind: outlet, implied: its own article }]
+            compared:
+              with: 3e23e8160039
+              carries: [{ report: pause-proposed, evidence: [{ start: 160, end: 330, sha256: {{hash}} }] }]
+            """);
+        var replayed = await store.RunAsync("replay", folder.PathOf("third.yaml"));
+        Assert.Equal((0, ""), (replayed.Code, replayed.Error));
+
+        var markdown = await store.RunAsync("history", "harbour", "2031-04/ceasefire", "--format", "markdown");
+
+        var back = Assert.Single(markdown.Output.Split("## "), moment => moment.StartsWith("3 April 2031, 20:15", StringComparison.Ordinal));
+        Assert.Contains("| Ilka Morvane, on the record | courier-2031-04-02#pause-proposed |", back);
+    }
+
+    [Fact]
     public async Task A_history_strikes_through_what_corrections_replaced()
     {
         await using var store = await SampleStore.OfHarbourAsync();

@@ -27,7 +27,7 @@ internal static class HistoryMarkdown
                 words.ValueOf(item.Change.Before, item.Change.Key),
                 words.AfterOf(item.Change.Before, item.Change.After, item.Change.Key),
                 ChangeWords.ReasonOf(item.Change, sources),
-                string.Join(", ", HistoryChange.NewReasons(item.Change).Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
+                string.Join(", ", item.Reports.Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
         }
 
         if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);

@@ -23,14 +23,15 @@ internal static class HistoryText
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
             yield return Styles.Line(DateWords.Of(moment.Key, answer.Zone), Styles.Strong);
-            foreach (var (change, causes) in moment)
+            foreach (var item in moment)
             {
+                var (change, causes) = item;
                 var cell = new Paragraph($"{change.Key}\n");
                 if (change.Before is not null) cell.Append($"was {words.ValueOf(change.Before, change.Key)}\n", Styles.Quiet);
                 var value = words.AfterOf(change.Before, change.After, change.Key);
                 cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
                 if (change.After is not null) cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
-                if (HistoryChange.NewReasons(change).ToList() is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
+                if (item.Reports is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
                 foreach (var cause in causes) cell.Append($"\nby {CorrectionWords.Of(cause, answer.Zone)}", Styles.Warning);
                 cell.Append("\n");
                 yield return new Padder(cell, new Padding(2, 0, 0, 0));

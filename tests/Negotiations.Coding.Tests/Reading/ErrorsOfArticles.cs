@@ -146,7 +146,7 @@ public class ErrorsOfArticles
     }
 
     [Fact]
-    public async Task An_exception_says_each_error_on_a_line_of_its_own()
+    public async Task An_exception_has_each_error_as_a_line_and_its_message_says_only_where()
     {
         using var folder = new TemporaryFolder();
         var lake = folder.Write("lake.yaml", LakeTalks.Negotiation);
@@ -159,7 +159,8 @@ public class ErrorsOfArticles
                 $"{path}:12: published.basis: 'heard' is not one of stated, assumed",
                 $"{path}:39: events[0].certainty: 6 is not a number from 1 (a guess) to 5 (sure)",
             ],
-            exception.Message.Split('\n'));
+            exception.Errors.Select(error => error.ToString()));
+        Assert.Equal($"what was coded is wrong: {path}:12, {path}:39", exception.Message);
     }
 
     internal static async Task HasErrorAsync(string find, string replacement, string field, string message, string? line)
