@@ -1,4 +1,4 @@
-using Negotiations.Postgres;
+using Negotiations.Store;
 
 // A process of its own that uses the embedded cluster until its input ends: what it says on its output is read by tests.
 try

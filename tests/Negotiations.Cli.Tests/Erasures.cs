@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Negotiations.Postgres;
+using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Cli.Tests;
@@ -109,7 +109,7 @@ public class Erasures
     {
         await using var store = await SampleStore.OfHarbourAsync();
         await using var source = NpgsqlDataSource.Create(store.Connection);
-        var opened = await PostgresEventStore.OpenExistingAsync(source);
+        var opened = await MartenEventStore.OpenExistingAsync(source);
         await opened.RecordExportAsync(new("csv-facts", "harbour", 1, "", "too-early.csv", new byte[32]));
         await opened.RecordExportAsync(new("csv-facts", "harbour", await store.CountAsync(), "known by 2 April", "facts.csv", new byte[32]));
 

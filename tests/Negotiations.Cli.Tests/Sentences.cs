@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.HandOver;
 
 namespace Negotiations.Cli.Tests;
 

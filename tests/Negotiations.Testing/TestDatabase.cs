@@ -1,4 +1,4 @@
-using Negotiations.Postgres;
+using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Testing;
@@ -31,8 +31,30 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
+    /// <summary>Makes one that has an empty store: a copy of one that is made once, which takes a tenth of the time.</summary>
+    public static async Task<TestDatabase> CreateWithStoreAsync()
+    {
+        var server = await TestServer.ConnectionStringAsync();
+        var template = await Template.Value;
+        var name = $"test_{Guid.NewGuid():N}";
+        await OnServerAsync(server, $"create database {name} template {template}");
+        return new TestDatabase(server, name);
+    }
+
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    // It goes with the server of the test run; on a server that was given it would stay, so it has a name of its own there.
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var made = await CreateAsync();
+        await made.OpenStoreAsync();
+        await made.DataSource.DisposeAsync();
+        await OnServerAsync(made.server, $"alter database {made.name} is_template true allow_connections false");
+        return made.name;
+    }
+
     /// <summary>Opens a store in it.</summary>
-    public Task<PostgresEventStore> OpenStoreAsync() => PostgresEventStore.OpenAsync(DataSource);
+    public Task<MartenEventStore> OpenStoreAsync() => MartenEventStore.OpenAsync(DataSource);
 
     /// <summary>Runs SQL in it, as any other program could.</summary>
     public async Task ExecuteAsync(string sql)

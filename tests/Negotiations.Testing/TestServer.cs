@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Negotiations.Postgres;
+using Negotiations.Store;
 
 namespace Negotiations.Testing;
 

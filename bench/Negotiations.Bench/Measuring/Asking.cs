@@ -1,4 +1,4 @@
-using Negotiations.Postgres;
+using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Bench;
@@ -18,7 +18,7 @@ public sealed record Asking(
     /// <summary>Asks everything once.</summary>
     public static async Task<Asking> MeasureAsync(InventedHistory history, NpgsqlDataSource source, Random random)
     {
-        var store = await PostgresEventStore.OpenAsync(source);
+        var store = await MartenEventStore.OpenAsync(source);
         var everything = new Question(InventedHistory.Negotiation);
         NegotiationLog? log = null;
         Answer? answer = null;

@@ -1,4 +1,4 @@
-using Negotiations.Postgres;
+using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Bench;
@@ -17,13 +17,13 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
     /// <param name="connection">The server.</param>
     public static async Task<Filling> MeasureAsync(InventedHistory history, BenchDatabase filled, string connection)
     {
-        var store = await PostgresEventStore.OpenAsync(filled.Source);
+        var store = await MartenEventStore.OpenAsync(filled.Source);
         var append = await Timing.OfAsync(() => AppendAsync(store, history));
         var rows = await RowsAsync(filled.Source);
         return new(append, await CopyAsync(rows, connection, withTrigger: true), await CopyAsync(rows, connection, withTrigger: false));
     }
 
-    private static async Task AppendAsync(PostgresEventStore store, InventedHistory history)
+    private static async Task AppendAsync(MartenEventStore store, InventedHistory history)
     {
         foreach (var (stream, events) in history.Streams) await store.AppendAsync(stream, expectedVersion: 0, events);
     }
@@ -31,7 +31,7 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
     private static async Task<TimeSpan> CopyAsync(IReadOnlyList<byte[]> rows, string connection, bool withTrigger)
     {
         await using var database = await BenchDatabase.CreateAsync(connection);
-        await PostgresEventStore.OpenAsync(database.Source);
+        await MartenEventStore.OpenAsync(database.Source);
         if (!withTrigger)
         {
             await using var drop = database.Source.CreateCommand("drop trigger negotiations_record on public.mt_events");

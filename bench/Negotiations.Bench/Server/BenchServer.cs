@@ -1,4 +1,4 @@
-using Negotiations.Postgres;
+using Negotiations.Store;
 
 namespace Negotiations.Bench;
 

@@ -1,5 +1,4 @@
 using Negotiations.Coding;
-using Negotiations.Postgres;
 using Npgsql;
 
 namespace Negotiations.Cli.Errors;

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 
 namespace Negotiations.Cli.Errors;
 

@@ -1,5 +1,4 @@
 using System.CommandLine.Parsing;
-using Negotiations.Cli.Rendering.Words;
 using Negotiations.Cli.Stores;
 using NodaTime;
 

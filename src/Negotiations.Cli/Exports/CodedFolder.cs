@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Negotiations.Coding;
-using Negotiations.Export;
 
 namespace Negotiations.Cli.Exports;
 

@@ -1,4 +1,3 @@
-using Negotiations.Export;
 
 namespace Negotiations.Cli.Exports;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Negotiations.Cli.Rendering.Words;
 
 namespace Negotiations.Cli.Exports;
 

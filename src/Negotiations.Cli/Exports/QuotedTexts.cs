@@ -1,5 +1,4 @@
 using Negotiations.Coding;
-using Negotiations.Export;
 
 namespace Negotiations.Cli.Exports;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Negotiations.Cli.Errors;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Options;
 

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

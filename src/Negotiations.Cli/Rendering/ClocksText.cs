@@ -1,7 +1,5 @@
 using System.Globalization;
 using Negotiations.Cli.Demo;
-using Negotiations.Cli.Rendering.Briefings;
-using Negotiations.Cli.Rendering.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -36,8 +34,8 @@ internal static class ClocksText
     public static IEnumerable<string> Markdown(IReadOnlyList<ClockLine> lines) =>
     [
         "", $"## {Title}", "",
-        .. Rendering.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
-        .. lines.Select(line => Rendering.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), ExampleOf(line))),
+        .. Formats.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
+        .. lines.Select(line => Formats.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), ExampleOf(line))),
     ];
 
     private static string ExampleOf(ClockLine line)

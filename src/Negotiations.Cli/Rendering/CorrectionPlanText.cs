@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 using Spectre.Console.Rendering;
 
 namespace Negotiations.Cli.Rendering;

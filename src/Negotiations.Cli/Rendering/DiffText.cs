@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -8,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class DiffText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(Comparison comparison)
+    public static IEnumerable<IRenderable> Of(AnswerDiff comparison)
     {
         var (from, to) = (comparison.From, comparison.To);
         yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };

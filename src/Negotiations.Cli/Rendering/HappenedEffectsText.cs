@@ -1,5 +1,4 @@
 using System.Globalization;
-using Negotiations.Cli.Rendering.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

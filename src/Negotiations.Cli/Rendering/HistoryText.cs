@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -9,7 +8,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class HistoryText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(History history, int width)
+    public static IEnumerable<IRenderable> Of(AnswerHistory history, int width)
     {
         var answer = history.Answer;
         var names = new NameWords(answer.Definition);

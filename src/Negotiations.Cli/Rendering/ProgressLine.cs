@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Negotiations.Coding;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Rendering;
 

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Briefings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

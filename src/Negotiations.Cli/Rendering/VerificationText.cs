@@ -1,4 +1,3 @@
-using Negotiations.Cli.Rendering.Words;
 using NodaTime;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,4 @@
 using Negotiations.Cli.Errors;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Stores;
 

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Negotiations.Cli.Errors;
-using Negotiations.Postgres;
 using Npgsql;
 
 namespace Negotiations.Cli.Stores;
@@ -11,20 +10,20 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly NpgsqlDataSource dataSource;
     private readonly IAsyncDisposable? server;
 
-    private delegate Task<PostgresEventStore> Opening(NpgsqlDataSource dataSource, CancellationToken cancellationToken);
+    private delegate Task<MartenEventStore> Opening(NpgsqlDataSource dataSource, CancellationToken cancellationToken);
 
-    private OpenStore(PostgresEventStore store, NpgsqlDataSource dataSource, IAsyncDisposable? server) =>
+    private OpenStore(MartenEventStore store, NpgsqlDataSource dataSource, IAsyncDisposable? server) =>
         (Store, this.dataSource, this.server) = (store, dataSource, server);
 
     /// <summary>The store.</summary>
-    public PostgresEventStore Store { get; }
+    public MartenEventStore Store { get; }
 
     /// <summary>Opens a store to take something in; makes one where there is none.</summary>
     /// <param name="connection">The connection; null for a private server, which is started.</param>
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     public static Task<OpenStore> ForIntakeAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        OpenAsync(connection, PostgresEventStore.OpenAsync, status, cancellationToken);
+        OpenAsync(connection, Telling(MartenEventStore.OpenAsync, status), status, cancellationToken);
 
     /// <summary>Opens a store to ask it something; makes none.</summary>
     /// <param name="connection">The connection; null for a private server, which is started.</param>
@@ -35,7 +34,7 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         try
         {
-            return await OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
+            return await OpenAsync(connection, MartenEventStore.OpenExistingAsync, status, cancellationToken);
         }
         catch (NoStoreException) when (connection is null)
         {
@@ -53,7 +52,7 @@ internal sealed class OpenStore : IAsyncDisposable
     {
         try
         {
-            return await OpenAsync(connection, PostgresEventStore.OpenExistingAsync, status, cancellationToken);
+            return await OpenAsync(connection, MartenEventStore.OpenExistingAsync, status, cancellationToken);
         }
         catch (NoStoreException)
         {
@@ -67,7 +66,17 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">There is none.</exception>
     public static Task<OpenStore> ForAppendingAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        OpenAsync(connection, PostgresEventStore.OpenToAppendAsync, status, cancellationToken);
+        OpenAsync(connection, Telling(MartenEventStore.OpenToAppendAsync, status), status, cancellationToken);
+
+    // A store of an earlier version is brought up to date before anything is appended to it, and that is said.
+    private static Opening Telling(
+        Func<NpgsqlDataSource, IProgress<string>?, CancellationToken, Task<MartenEventStore>> open, TextWriter status) =>
+        (dataSource, cancellationToken) => open(dataSource, new StatusLines(status), cancellationToken);
+
+    private sealed class StatusLines(TextWriter status) : IProgress<string>
+    {
+        public void Report(string value) => status.WriteLine($"negotiations: {value}");
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,10 +1,8 @@
-using Negotiations.Cli.Audits;
 using Negotiations.Cli.Errors;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
-using Negotiations.Postgres;
 using Npgsql;
 
 namespace Negotiations.Cli.Verbs;
@@ -72,13 +70,13 @@ internal static class AuditVerb
     }
 
     // Of what cannot be read no page can be made; what was found is then said where everything else is said.
-    private static async Task WritePageAsync(AuditRun run, PostgresEventStore store, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task WritePageAsync(AuditRun run, MartenEventStore store, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
             if (run is not { Talks.Count: 0, IsSound: false })
             {
-                await HandOver.WriteAsync(run, store, output, cancellationToken);
+                await AuditPageExport.WriteAsync(run, store, output, cancellationToken);
                 return;
             }
         }
@@ -108,7 +106,7 @@ internal static class AuditVerb
         exception is OperationCanceledException or (NpgsqlException and not PostgresException) or IOException or UnauthorizedAccessException or CodingException;
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
-    private static async Task<HeldTexts> ReadTextsAsync(PostgresEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
+    private static async Task<HeldTexts> ReadTextsAsync(MartenEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
     {
         if (articles.Count == 0) return HeldTexts.None;
         var versions = new List<ArticleVersionPublished>();

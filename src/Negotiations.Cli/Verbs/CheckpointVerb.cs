@@ -3,7 +3,6 @@ using Negotiations.Cli.Errors;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Verbs;
 

@@ -3,7 +3,6 @@ using Negotiations.Cli.Errors;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -82,7 +81,7 @@ internal static class EraseVerb
     private static int CodeOf(ErasureRemains? remains) => remains is { AreGone: false } ? ExitCode.OutsideFailed : ExitCode.Fine;
 
     private static async Task<ErasureRemains?> TryEraseAsync(
-        PostgresEventStore store, ErasurePlan plan, IReadOnlyList<NewEvent> erasures, int attempt, CancellationToken cancellationToken)
+        MartenEventStore store, ErasurePlan plan, IReadOnlyList<NewEvent> erasures, int attempt, CancellationToken cancellationToken)
     {
         try
         {

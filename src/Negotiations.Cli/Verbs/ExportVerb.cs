@@ -5,8 +5,6 @@ using Negotiations.Cli.Exports;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
-using Negotiations.Export;
-using Negotiations.Postgres;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -69,7 +67,7 @@ internal static class ExportVerb
     private static string BoundsOf(ExportHeader header) => string.Join(
         ", ", new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {bound.Item2}"));
 
-    private static async Task<string?> ChainHeadAsync(PostgresEventStore store, long position, CancellationToken cancellationToken) =>
+    private static async Task<string?> ChainHeadAsync(MartenEventStore store, long position, CancellationToken cancellationToken) =>
         await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
 
     // With the hash of what is written it is recorded before anybody can read it.

@@ -32,7 +32,7 @@ internal static class HistoryVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var history = History.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            var history = AnswerHistory.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
             await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, error, cancellationToken);
             switch (format.Read(parsed))
             {

@@ -103,7 +103,7 @@ internal static class ReplayVerb
     {
         var verifications = new List<Verification>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
-            verifications.Add(await Verification.OfAsync(store, negotiation, cancellationToken));
+            verifications.Add(await StoreVerification.VerifyAsync(store, negotiation, cancellationToken));
         if (format == OutputFormat.Json) output.WriteLine(VerificationJson.Of(verifications));
         else Page.Write(output, VerificationText.Of(verifications));
         if (verifications.All(verified => verified.Faults.Count == 0)) return ExitCode.Fine;

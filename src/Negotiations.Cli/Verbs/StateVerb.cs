@@ -2,7 +2,6 @@ using System.CommandLine;
 using Negotiations.Cli.Errors;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
-using Negotiations.Cli.Rendering.Briefings;
 using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;

@@ -14,7 +14,7 @@ public class OrdersOfText
     private static readonly string[] Ordering =
         ["Order", "OrderDescending", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Min", "Max", "MinBy", "MaxBy"];
 
-    public static TheoryData<string> Assemblies => new("Negotiations.Core", "Negotiations.Coding", "Negotiations.Postgres", "Negotiations.Export", "negotiations");
+    public static TheoryData<string> Assemblies => new("Negotiations.Core", "Negotiations.Coding", "Negotiations.Store", "Negotiations.Formats", "negotiations");
 
     [Theory]
     [MemberData(nameof(Assemblies))]

@@ -16,45 +16,16 @@ public sealed class SampleStore : IAsyncDisposable
     public static async Task<SampleStore> EmptyAsync() => new(await TestDatabase.CreateAsync());
 
     /// <summary>A store without events.</summary>
-    public static async Task<SampleStore> InstalledAsync()
-    {
-        var store = await EmptyAsync();
-        await store.database.OpenStoreAsync();
-        return store;
-    }
+    public static async Task<SampleStore> InstalledAsync() => new(await TestDatabase.CreateWithStoreAsync());
 
     /// <summary>A store that has the invented negotiation.</summary>
     public static async Task<SampleStore> OfHarbourAsync()
     {
-        var store = await EmptyAsync();
+        var store = await InstalledAsync();
         var run = await store.RunAsync("replay", Repository.Harbour);
         Assert.Equal((0, ""), (run.Code, run.Error));
         return store;
     }
-
-    /// <summary>A store of the invented negotiation as the first version of the program made it.</summary>
-    public static async Task<SampleStore> OfFirstSchemaAsync()
-    {
-        var store = await EmptyAsync();
-        await store.ExecuteAsync("create table negotiations_schema (version int primary key, installed_at timestamptz not null)");
-        await store.ExecuteAsync($"{Sql("layout.sql")}{Sql("0001.sql")}; insert into negotiations_schema values (1, now())");
-        await store.ExecuteAsync(Sql("trigger.sql"));
-        await using var newer = await OfHarbourAsync();
-        foreach (var insert in await newer.InsertsAsync()) await store.ExecuteAsync(insert);
-        return store;
-
-        static string Sql(string name) => File.ReadAllText(Cli.Tests.Repository.PathOf("src", "Negotiations.Postgres", "Schema", name));
-    }
-
-    // The events and their streams as statements that any program could have made, in the order of the record.
-    private async Task<string[]> InsertsAsync() => await database.QueryAsync<string[]>("""
-        select array_agg(statement order by place) from (
-          select r.position as place, format(
-              'insert into mt_streams (id, type, version) values (%L, null, %s) on conflict (id) do update set version = excluded.version;'
-              || 'insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type) values (nextval(''mt_events_sequence''), %L, %L, %s, %L, %L, %L, %L)',
-              e.stream_id, e.version, e.id, e.stream_id, e.version, e.data, e.type, e.timestamp, e.mt_dotnet_type) as statement
-            from mt_events e join negotiations_record r using (seq_id)) one
-        """);
 
     /// <summary>Runs a command on it.</summary>
     public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", Connection]);

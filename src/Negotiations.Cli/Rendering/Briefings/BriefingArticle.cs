@@ -1,6 +1,0 @@
-namespace Negotiations.Cli.Rendering.Briefings;
-
-/// <summary>An article behind a briefing.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Words">Title, outlet and time of publication.</param>
-internal sealed record BriefingArticle(string Id, string Words);

@@ -1,6 +1,0 @@
-namespace Negotiations.Cli.Rendering.Briefings;
-
-/// <summary>A round of talks in a briefing.</summary>
-/// <param name="Title">What people call it.</param>
-/// <param name="Sections">What is known of it, by subject.</param>
-internal sealed record BriefingRound(string Title, IReadOnlyList<BriefingSection> Sections);

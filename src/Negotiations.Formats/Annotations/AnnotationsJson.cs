@@ -1,0 +1,188 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Negotiations.Formats;
+
+/// <summary>The reports of an answer as an annotation collection of the Web Annotation Data Model (W3C, 2017), in JSON-LD.</summary>
+/// <remarks>
+/// One annotation for each report. Its targets are the stretches of the article version on which it stands; without their
+/// words, unless these are asked for.
+/// </remarks>
+public static class AnnotationsJson
+{
+    private const int CodePointsAround = 32;
+
+    /// <summary>Writes the collection.</summary>
+    /// <param name="output">Receives it.</param>
+    /// <param name="exported">What is exported.</param>
+    /// <param name="quoting">Gives the texts to quote from; null to quote nothing.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    public static void Write(Stream output, Exported exported, Quoting? quoting = null, CancellationToken cancellationToken = default)
+    {
+        var (answer, collection) = (exported.Answer, $"{Identifiers.OfAnswer(exported.Answer)}:annotations");
+        using var writer = new Utf8JsonWriter(output, AnswerJson.Layout);
+        writer.WriteStartObject();
+        AnnotationContext.Write(writer);
+        writer.WriteString("id", collection);
+        writer.WriteString("type", "AnnotationCollection");
+        writer.WriteString("label", exported.Header.Title);
+        foreach (var (name, value) in exported.Header.Fields.Where(field => field.Name != "title")) HeaderJson.Write(writer, name, value);
+        writer.WriteNumber("total", answer.Reports.Count);
+        writer.WriteStartObject("first");
+        writer.WriteString("id", $"{collection}:page:1");
+        writer.WriteString("type", "AnnotationPage");
+        writer.WriteString("partOf", collection);
+        writer.WriteNumber("startIndex", 0);
+        writer.WriteStartArray("items");
+        foreach (var report in answer.Reports)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteAnnotation(writer, report, exported, quoting?.Invoke(report.Version));
+            JsonBuffer.FlushWhenLarge(writer);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAnnotation(Utf8JsonWriter writer, VisibleReport visible, Exported exported, NormalisedText? text)
+    {
+        var (report, version) = (visible.Report, visible.Version);
+        writer.WriteStartObject();
+        writer.WriteString("id", Identifiers.OfEvent(visible.EventId));
+        writer.WriteString("type", "Annotation");
+        writer.WriteStartArray("motivation");
+        writer.WriteStringValue("classifying");
+        writer.WriteStringValue("describing");
+        writer.WriteEndArray();
+        if (version.Coder is { } coder)
+        {
+            writer.WriteStartObject("creator");
+            writer.WriteString("id", Identifiers.Agents(report.Negotiation) + Agent.CoderSegment(coder));
+            writer.WriteString("name", coder);
+            writer.WriteEndObject();
+        }
+
+        // Nobody says when the coder wrote it down; it exists here since it was recorded.
+        writer.WriteString("created", Time(visible.Recorded.RecordedAt));
+        writer.WriteStartObject("generator");
+        writer.WriteString("id", Identifiers.Terms + "program");
+        writer.WriteString("type", "Software");
+        writer.WriteString("name", exported.Header.Program);
+        writer.WriteEndObject();
+        writer.WriteStartArray("body");
+        WriteSummary(writer, report);
+        WriteCoding(writer, visible, exported.Answer.Zone);
+        writer.WriteEndArray();
+        writer.WriteStartArray("target");
+        foreach (var span in report.Evidence) WriteTarget(writer, visible, span, text);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "TextualBody");
+        writer.WriteString("purpose", "describing");
+        writer.WriteString("format", "text/plain");
+        writer.WriteString("value", report.Summary);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCoding(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone)
+    {
+        var report = visible.Report;
+        var type = $"{Identifiers.Terms}{report.GetType().Name}";
+        writer.WriteStartObject();
+        writer.WriteString("type", "SpecificResource");
+        writer.WriteString("purpose", "classifying");
+        writer.WriteString("source", type);
+        writer.WriteString("eventType", type);
+        writer.WriteString("report", ShortForm.Of(report));
+        writer.WriteString("act", report.Act);
+        writer.WriteString("round", report.Round);
+        WriteAgent(writer, "actor", report.Actor, report);
+        WriteAgent(writer, "side", report.Side, report);
+        WriteAgent(writer, "addressee", report.Target, report);
+        if (report.Happened is { } happened) writer.WriteString("happened", happened.Text);
+        writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
+        writer.WriteString("standing", Text.Of(report.Standing));
+        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteNumber("certainty", report.Certainty);
+        if (report.Grades is { Count: > 0 } grades)
+        {
+            writer.WritePropertyName("grades");
+            JsonSerializer.SerializeToNode(grades, EventJson.Options)!.WriteTo(writer);
+        }
+
+        writer.WriteString("fate", Text.Of(visible.Fate));
+        if (visible.Corrections.Count > 0) AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.OfEvent));
+        writer.WritePropertyName("attribution");
+        JsonSerializer.SerializeToNode(report.Chain, EventJson.Options)!.WriteTo(writer);
+        writer.WritePropertyName("details");
+        ReportDetails.Of(report).WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter writer, VisibleReport visible, TextSpan span, NormalisedText? text)
+    {
+        var version = visible.Version;
+        writer.WriteStartObject();
+        writer.WriteString("type", "SpecificResource");
+        writer.WriteStartObject("source");
+        writer.WriteString("id", Identifiers.OfSource(version));
+        writer.WriteString("type", "Text");
+        if (version.Language is { } language) writer.WriteString("language", language);
+        writer.WriteEndObject();
+        writer.WriteStartArray("state");
+        writer.WriteStartObject();
+        writer.WriteString("type", "TimeState");
+        writer.WriteString("sourceDate", Time(version.Published.Time));
+        writer.WriteEndObject();
+        writer.WriteStartObject();
+        writer.WriteString("type", "TextState");
+        writer.WriteString("version", version.Version);
+        writer.WriteString("textId", Identifiers.OfText(version.Text));
+        writer.WriteString("sha256", version.Text.Sha256);
+        writer.WriteNumber("length", version.Text.Length);
+        if (version.Text.File is { } file) writer.WriteString("fileName", file);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteStartArray("selector");
+        writer.WriteStartObject();
+        writer.WriteString("type", "TextPositionSelector");
+        writer.WriteNumber("start", span.Start);
+        writer.WriteNumber("end", span.End);
+        writer.WriteString("sha256", span.Sha256);
+        writer.WriteEndObject();
+        // A quotation is written only where it is the one that was coded.
+        if (text?.Matches(span) == true) WriteQuote(writer, span, text);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteQuote(Utf8JsonWriter writer, TextSpan span, NormalisedText text)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "TextQuoteSelector");
+        writer.WriteString("exact", text.Slice(span.Start, span.End));
+        writer.WriteString("prefix", text.Slice(Math.Max(0, span.Start - CodePointsAround), span.Start));
+        writer.WriteString("suffix", text.Slice(span.End, Math.Min(text.Length, span.End + CodePointsAround)));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAgent(Utf8JsonWriter writer, string term, Name? name, Report report)
+    {
+        if (name is null) return;
+        writer.WriteStartObject(term);
+        writer.WriteString("id", Identifiers.Agents(report.Negotiation) + Identifiers.Segment(name.Id));
+        writer.WriteString("name", name.Written);
+        writer.WriteEndObject();
+    }
+
+    // The standard has times in UTC.
+    private static string Time(Instant time) => InstantPattern.ExtendedIso.Format(time);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+
+namespace Negotiations.Formats;
+
+/// <summary>Each report whole: what it says, who says so, where in the text, and what corrected it.</summary>
+public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<VisibleReport> withdrawn, ReportNumbers numbers, Marks marks)
+{
+    private readonly Answer answer = audit.Answer;
+    private readonly NameWords names = new(audit.Answer.Definition);
+    private readonly SourceWords sources = new(new(audit.Answer.Definition), audit.Answer.Zone);
+    private readonly ChainLists chains = new(page, new(audit.Answer.Definition));
+    private readonly VersionHeads heads = new(page, audit.Answer, marks);
+    private readonly ILookup<Guid, AuditedReport> audited = audit.Versions.SelectMany(version => version.OwnReports).ToLookup(report => report.EventId);
+    private readonly Dictionary<(string, string), AuditedVersion> byVersion = audit.Versions.ToDictionary(version => (version.Version.Article, version.Version.Version));
+
+    /// <summary>The reports, version by version of the articles; versions in which there are none only where something is wrong with them.</summary>
+    public IEnumerable<IElement> All()
+    {
+        var versions = numbers.All.GroupBy(report => byVersion[(report.Report.Article, report.Report.Version)]).ToList();
+        var empty = audit.Versions.Except(versions.Select(version => version.Key)).Where(version => marks.Of(version).Any());
+        return versions
+            .Select(version => page.Element("section", heads.Of(version.Key, version.First().Publication), version.Select(report => Of(report, version.First()))))
+            .Concat(empty.Select(version => page.Element("section", heads.Of(version, version.Version.Published))));
+    }
+
+    /// <summary>The texts that are held, with the passages on which reports rest.</summary>
+    public IEnumerable<IElement> Texts() =>
+        from version in numbers.All.GroupBy(report => byVersion[(report.Report.Article, report.Report.Version)])
+        let published = version.Key.Version
+        where version.Key.Status == TextStatus.Held
+        select page.Element("section",
+            page.Element("h3", ("id", VersionHeads.TextAnchorOf(published)), VersionHeads.TitleOf(published)),
+            page.Element("p", page.Element("bdi", names.Of(published.Outlet.Id)), ", ", page.Element("code", ShortForm.Of(published))),
+            Excerpts.Whole(version.Key.Held!.Text!, published.Language, version, numbers, page));
+
+    private IElement Of(VisibleReport visible, VisibleReport first)
+    {
+        var report = visible.Report;
+        return page.Element("article", ("class", "report"), ("id", ReportNumbers.AnchorOf(visible)),
+            page.Element("h4", $"[{numbers.Of(visible)}]", numbers.Words(visible, page), " ", withdrawn.Contains(visible) ? "(withdrawn) " : null, page.Element("bdi", report.Summary)),
+            marks.Of(visible).Select(mark => MarkElements.Line(mark, page)),
+            page.Element("dl",
+                Row("Who", page.Element("bdi", Who(report)), "; ", page.Element("bdi", sources.OriginOf(visible)),
+                    WhatOf(visible, first).SelectMany(what => new object[] { "; ", page.Element("bdi", what) })),
+                Row("Chain", chains.Of(report.Chain, visible.Version)),
+                Row("Passage", PassageOf(visible).ToArray()),
+                Row("Corrections", CorrectionsOf(visible)),
+                Row("Record", page.Element("span", ("class", "fine"), RecordOf(visible)))));
+    }
+
+    private IEnumerable<object> RecordOf(VisibleReport visible)
+    {
+        var report = visible.Report;
+        foreach (var span in report.Evidence)
+        {
+            yield return $"code points {span.Start}–{span.End}, SHA-256 ";
+            yield return page.Element("code", span.Sha256);
+            yield return "; ";
+        }
+
+        yield return page.Element("code", $"#{report.Id}");
+        yield return $", {Camel.Apart(report.GetType().Name)}, act ";
+        yield return page.Element("code", report.Act);
+        yield return ", event ";
+        yield return page.Element("code", visible.EventId.ToString());
+        yield return string.Create(CultureInfo.InvariantCulture, $", position {visible.Recorded.Position}");
+    }
+
+    private object? Row(string term, params object?[] content) =>
+        content.Any(part => part is not null) ? new object[] { page.Element("dt", term), page.Element("dd", content) } : null;
+
+    private string Who(Report report)
+    {
+        var actor = report.Actor is null ? "nobody named" : names.Of(report.Actor.Id);
+        var side = report.Side is null || report.Side.Id == report.Actor?.Id ? "" : $", for {names.Of(report.Side.Id)}";
+        var target = report.Target is null ? "" : $", to {names.Of(report.Target.Id)}";
+        return $"{actor}{side}{target}";
+    }
+
+    private IEnumerable<string> WhatOf(VisibleReport visible, VisibleReport first)
+    {
+        yield return $"{Text.Of(visible.Report.Modality)}; certainty of the coding {visible.Report.Certainty} of 5";
+        if (visible.Report.Grades is { Count: > 0 } grades) yield return $"graded {GradeWords.Of(grades)}";
+        foreach (var detail in ReportDetails.Of(visible.Report)) yield return $"{Camel.Apart(detail.Key)}: {ValueOf(detail.Value)}";
+        if (visible.Report.Happened is { } happened)
+            yield return $"happened: {DateWords.Of(happened)} ({happened.Text}{(visible.Report.HappenedFrom is { } from ? $", from “{from}”" : "")})";
+        // The head of the version says it of the others.
+        if (visible.Publication != first.Publication) yield return $"known from: {DateWords.Of(visible.KnownFrom, answer.Zone)} ({Text.Of(visible.Publication.Basis)})";
+    }
+
+    private string ValueOf(JsonNode? value) => value switch
+    {
+        JsonArray items => string.Join(", ", items.Select(ValueOf)),
+        JsonValue single when single.TryGetValue<string>(out var text) => names.Find(text) ?? text,
+        _ => value?.ToJsonString() ?? "",
+    };
+
+    private IEnumerable<IElement> PassageOf(VisibleReport visible)
+    {
+        var version = byVersion[(visible.Report.Article, visible.Report.Version)];
+        if (version is { Status: TextStatus.Held, Held.Text: { } text })
+        {
+            foreach (var quote in Excerpts.Of(visible.Report.Evidence, text, version.Version.Language, page)) yield return quote;
+        }
+
+        // What was corrected since is no finding, and what is one is said above.
+        foreach (var fault in audited[visible.EventId].SelectMany(report => report.Faults).Where(fault => fault.IsReplaced))
+            yield return page.Element("p", ("class", "fine"), fault.Describe());
+    }
+
+    private IElement? CorrectionsOf(VisibleReport visible)
+    {
+        var touching = audit.Log.Timelines.Corrections.BearingOn(visible.EventId).OrderBy(correction => correction.Recorded.Position).ToList();
+        return touching.Count == 0 ? null : page.Element("ul", touching.Select(correction => page.Element("li", ("dir", "auto"), CorrectionWords.Of(correction, answer.Zone))));
+    }
+}

@@ -1,0 +1,42 @@
+namespace Negotiations.Formats;
+
+/// <summary>One fact in words.</summary>
+/// <param name="Subject">Who or what it is about.</param>
+public sealed record BriefingLine(string Subject)
+{
+    /// <summary>The status, where the value has one.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The rest of the value.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>When it happened.</summary>
+    public string? Happened { get; init; }
+
+    /// <summary>Since when it has been known.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Who says so, and how close they stand.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Where it stands: outlet and time.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Identifiers of the articles behind it.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>Whether nobody who is named stands behind it.</summary>
+    public bool Unnamed { get; init; }
+
+    /// <summary>Whether another origin says otherwise.</summary>
+    public bool Disputed { get; init; }
+
+    /// <summary>Whether it may not have been known yet: an article behind it may have come out later than asked about.</summary>
+    public bool MayBeTooEarly { get; init; }
+
+    /// <summary>What became of the reports behind it, in a word or a few.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>What a reader should know beside it, such as what stands against it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Negotiations.Formats;
+
+/// <summary>Reports as JSON (<c>docs/schema/reports.schema.json</c>).</summary>
+public static class ReportsJson
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("talks", answer.Asked.Negotiation);
+        AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
+        writer.WriteStartObject("filter");
+        writer.WriteString("type", filter.Type);
+        writer.WriteString("actor", filter.Actor);
+        writer.WriteString("round", filter.Round);
+        writer.WriteString("act", filter.Act);
+        writer.WriteString("text", filter.Text);
+        writer.WriteEndObject();
+        AnswerJson.WriteAnswered(writer, answer);
+        writer.WriteStartArray("reports");
+        var names = new NameIndex(answer.Definition);
+        foreach (var report in reports) Write(writer, report, answer.Zone, names);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone, NameIndex names)
+    {
+        var report = visible.Report;
+        writer.WriteStartObject();
+        writer.WriteString("id", visible.EventId);
+        writer.WriteString("report", $"{report.Article}#{report.Id}");
+        writer.WriteString("version", report.Version);
+        writer.WriteNumber("position", visible.Recorded.Position);
+        writer.WriteString("outlet", visible.Version.Outlet.Id);
+        writer.WriteString("type", report.GetType().Name);
+        writer.WriteString("actor", report.Actor?.Id);
+        writer.WriteString("written", report.Written);
+        writer.WriteString("side", report.Side?.Id);
+        writer.WriteString("target", report.Target?.Id);
+        AnswerJson.WriteStrings(writer, "others", (report.Others ?? []).Select(name => name.Id));
+        writer.WriteString("round", report.Round);
+        writer.WriteString("act", report.Act);
+        writer.WriteString("happened", report.Happened?.Text);
+        writer.WriteString("happenedFrom", report.HappenedFrom);
+        writer.WriteString("timeOfDay", report.TimeOfDay);
+        writer.WriteBoolean("lookingBack", report.LookingBack);
+        writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
+        writer.WriteString("knownBasis", Text.Of(visible.Publication.Basis));
+        writer.WriteString("standing", Text.Of(report.Standing));
+        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteNumber("certainty", report.Certainty);
+        EvidenceJson.WriteGrades(writer, report.Grades);
+        EvidenceJson.WriteChain(writer, report.Chain, names);
+        EvidenceJson.WriteSpans(writer, report.Evidence);
+        AnswerJson.WriteStrings(writer, "precededBy", (report.PrecededBy ?? []).Select(id => $"{report.Article}#{id}"));
+        writer.WriteString("summary", report.Summary);
+        writer.WritePropertyName("details");
+        ReportDetails.Of(report).WriteTo(writer);
+        writer.WriteEndObject();
+    }
+}

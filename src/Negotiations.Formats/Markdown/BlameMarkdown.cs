@@ -1,0 +1,52 @@
+
+namespace Negotiations.Formats;
+
+/// <summary>Blame as Markdown: a table of reports for each fact.</summary>
+public static class BlameMarkdown
+{
+    private static readonly string[] Columns = ["", "Report", "Says", "Who", "Chain", "Published", "Happened", "Span", "Summary", "Corrections"];
+
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(Blame blame)
+    {
+        var answer = blame.Answer;
+        var names = new NameWords(answer.Definition);
+        var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
+        List<string> lines =
+        [
+            $"# {Markdown.Escape(answer.Definition.Title)}: who says so", "",
+            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+            .. Markdown.Notes(QuestionWords.Erased(answer)),
+        ];
+        foreach (var fact in blame.Facts)
+        {
+            lines.AddRange(["", $"## {Markdown.Escape(fact.Fact.Key)}", "", $"**{Markdown.Escape(changes.ValueOf(fact.Fact, fact.Fact.Key))}**", ""]);
+            lines.AddRange(Markdown.Header(Columns));
+            lines.AddRange(Rows("because", fact.Because, fact.Fact.Key)
+                .Concat(Rows("against", fact.Against, fact.Fact.Key))
+                .Concat(Rows("superseded", fact.Superseded, fact.Fact.Key))
+                .Concat(Rows("withdrawn", fact.Withdrawn, fact.Fact.Key)));
+        }
+
+        foreach (var vanished in blame.Vanished)
+        {
+            lines.AddRange(["", $"## {Markdown.Escape(vanished.Key)}", "", $"**{ChangeWords.Gone}**", ""]);
+            lines.AddRange(Markdown.Header(Columns));
+            lines.AddRange(Rows("withdrawn", vanished.Withdrawn, vanished.Key));
+        }
+
+        return string.Join('\n', lines);
+
+        IEnumerable<string> Rows(string title, IEnumerable<BlamedReport> reports, string key) => reports.Select(blamed => Markdown.Row(
+            title,
+            ShortForm.Of(blamed.Visible.Report),
+            blamed.Value is null ? "" : changes.ValueOf(blamed.Value, key),
+            words.OriginOf(blamed),
+            words.ChainOf(blamed),
+            words.PublishedOf(blamed),
+            BlameWords.HappenedOf(blamed) ?? "",
+            BlameWords.SpansOf(blamed),
+            string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.GradesOf(blamed), BlameWords.FateOf(blamed) }.OfType<string>()),
+            string.Join("; ", blamed.Corrections.Select(words.CorrectionOf))));
+    }
+}

@@ -1,0 +1,43 @@
+
+namespace Negotiations.Formats;
+
+/// <summary>A history as Markdown: a table for each time at which changes became known.</summary>
+public static class HistoryMarkdown
+{
+    /// <summary>The text, without a line feed at its end.</summary>
+    public static string Of(AnswerHistory history)
+    {
+        var answer = history.Answer;
+        var names = new NameWords(answer.Definition);
+        var words = new ChangeWords(names);
+        var sources = new SourceWords(names, answer.Zone);
+        List<string> lines =
+        [
+            $"# {Markdown.Escape(answer.Definition.Title)}: history", "",
+            $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
+            .. Markdown.Notes(QuestionWords.Erased(answer)),
+        ];
+        foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
+        {
+            lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", ""]);
+            lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
+            lines.AddRange(moment.Select(item => Markdown.Row(
+                item.Change.Key,
+                words.ValueOf(item.Change.Before, item.Change.Key),
+                words.AfterOf(item.Change.Before, item.Change.After, item.Change.Key),
+                ChangeWords.ReasonOf(item.Change, sources),
+                string.Join(", ", item.Reports.Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
+        }
+
+        if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
+        foreach (var replaced in history.Corrections)
+        {
+            lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Of(replaced.Correction, answer.Zone))}"]);
+            lines.AddRange(replaced.Effects.Select(effect =>
+                $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.StretchOf(effect, answer.Zone))}: "
+                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.AfterOf(effect.Before, effect.After, effect.Key))}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+}

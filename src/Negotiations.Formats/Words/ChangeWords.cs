@@ -1,0 +1,35 @@
+
+namespace Negotiations.Formats;
+
+/// <summary>A change of a fact in words.</summary>
+public sealed class ChangeWords(NameWords names)
+{
+    /// <summary>What is said of a fact that is no longer there.</summary>
+    public const string Gone = "nothing known any more";
+
+    /// <summary>What is said of a fact that becomes known only later.</summary>
+    public const string NotYet = "nothing known yet";
+
+    private readonly ValueWords values = new(names);
+
+    /// <summary>The value on one side of a change.</summary>
+    public string ValueOf(Fact? fact, string key)
+    {
+        if (fact is null) return "nothing known";
+        return ValueOf(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
+    }
+
+    /// <summary>The value after a change.</summary>
+    public string AfterOf(Fact? before, Fact? after, string key) => before is not null && after is null ? Gone : ValueOf(after, key);
+
+    /// <summary>A value of a fact.</summary>
+    public string ValueOf(FactValue value, string key)
+    {
+        var details = values.DetailsOf(value, key.Split('/')[1]);
+        return string.Join(", ", new[] { ValueWords.StatusOf(value) }.Concat(details).Where(word => word is not null));
+    }
+
+    /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>
+    public static string ReasonOf(FactChange change, SourceWords sources) =>
+        change.After is null ? "" : sources.OriginOf(change.After.Contest.Winner.Primary);
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace Negotiations.Formats;
+
+/// <summary>A correction in words.</summary>
+public static class CorrectionWords
+{
+    /// <summary>A recorded correction: which, what, by whom, why, and its position.</summary>
+    public static string Of(RecordedCorrection recorded, DateTimeZone zone) =>
+        $"{ShortForm.Of(recorded.Correction)}, {Of(recorded.Correction, zone)}, position {recorded.Recorded.Position}";
+
+    /// <summary>What a correction does, by whom and why.</summary>
+    public static string Of(Correction correction, DateTimeZone zone)
+    {
+        var who = correction.Who is { } name ? $" ({name})" : "";
+        var notice = correction.Notice is { } published ? $", notice of {DateWords.Of(published.Published.Time, zone)}, {published.Reference}" : "";
+        return $"{CorrectionKind.Of(correction)} by {Text.Of(correction.By)}{who}: {(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Negotiations.Formats;
+
+/// <summary>Dates and times as people read them.</summary>
+public static class DateWords
+{
+    /// <summary>A day, such as <c>14 May 2025</c>.</summary>
+    public static string Of(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+
+    /// <summary>A time to the minute in a zone, such as <c>14 May 2025, 23:30</c>.</summary>
+    public static string Of(Instant time, DateTimeZone zone)
+    {
+        var local = time.InZone(zone).LocalDateTime;
+        return $"{Of(local.Date)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>A bound of a question, such as <c>the end of 14 May 2025</c>.</summary>
+    public static string OfBound(Instant time, DateTimeZone zone)
+    {
+        var local = time.InZone(zone).LocalDateTime;
+        return Bound.EndOf(local.Date, zone) == time ? $"the end of {Of(local.Date)}" : Of(time, zone);
+    }
+
+    /// <summary>A date as precise as it is known; null where nothing is.</summary>
+    public static string? Of(Edtf date)
+    {
+        var words = Of(date.Bounds, date.Precision);
+        return date.Text switch
+        {
+            _ when words is null => null,
+            var text when text.Contains('%') => $"perhaps about {words}",
+            var text when text.Contains('~') => $"about {words}",
+            var text when text.Contains('?') => $"perhaps {words}",
+            _ => words,
+        };
+    }
+
+    private static string? Of(DayBounds bounds, DatePrecision precision) => (bounds.Earliest, bounds.Latest) switch
+    {
+        (null, null) => null,
+        (null, { } last) => $"by {Of(last)}",
+        ({ } first, null) => $"since {Of(first)}",
+        ({ } first, _) when bounds.IsDay => Of(first),
+        ({ } first, _) when precision == DatePrecision.Month => first.ToString("MMMM uuuu", CultureInfo.InvariantCulture),
+        ({ } first, _) when precision == DatePrecision.Year => first.ToString("uuuu", CultureInfo.InvariantCulture),
+        ({ } first, { } last) => Between(first, last),
+    };
+
+    private static string Between(LocalDate first, LocalDate last)
+    {
+        var pattern = first.Year != last.Year ? "d MMMM uuuu" : first.Month != last.Month ? "d MMMM" : "%d";
+        return $"{first.ToString(pattern, CultureInfo.InvariantCulture)}–{Of(last)}";
+    }
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Negotiations.Formats;
+
+/// <summary>The effect of a correction in words.</summary>
+public static class EffectWords
+{
+    /// <summary>How many facts change, and how many of them in value.</summary>
+    public static string CountOf(IReadOnlyList<CorrectionEffect> effects, DateTimeZone zone)
+    {
+        var facts = effects.GroupBy(effect => effect.Key).ToList();
+        var inValue = facts.Count(fact => fact.Any(effect => effect.IsOfValue));
+        if (facts.Count == 0) return "No fact changes";
+        var values = inValue == facts.Count ? "" : inValue == 0 ? ", none of them in value" : $", {inValue} of them in value";
+        return $"{QuestionWords.Count(facts.Count, "fact")} changed{values}, on the known clock ({zone.Id})";
+    }
+
+    /// <summary>The stretch of the known clock over which a fact is otherwise.</summary>
+    public static string StretchOf(CorrectionEffect effect, DateTimeZone zone) =>
+        $"from {DateWords.Of(effect.From, zone)}{(effect.Until is { } until ? $" until {DateWords.Of(until, zone)}" : " on")}";
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+
+namespace Negotiations.Formats;
+
+/// <summary>What was asked and what the answer stands on, in words.</summary>
+public static class QuestionWords
+{
+    /// <summary>The question.</summary>
+    public static string Asked(Question asked, DateTimeZone zone)
+    {
+        var known = asked.KnownBy is { } k ? DateWords.OfBound(k, zone) : null;
+        var happened = asked.HappenedBy is { } h ? DateWords.OfBound(h, zone) : null;
+        var words = (known, happened) switch
+        {
+            (null, null) => "All that is known",
+            (_, null) => $"What was known by {known}",
+            (null, _) => $"What is now known to have happened by {happened}",
+            _ => $"What was known by {known} to have happened by {happened}",
+        };
+        var recorded = asked.RecordedBy switch
+        {
+            RecordedBound.AtPosition { Position: var position } => $", as this store answered at position {position} of its record",
+            RecordedBound.AtTime { Time: var time } => $", as this store answered by {DateWords.OfBound(time, zone)}",
+            _ => "",
+        };
+        return $"{words}{recorded} ({zone.Id})";
+    }
+
+    /// <summary>What the answer stands on.</summary>
+    public static string StandsOn(Answer answer)
+    {
+        var words = $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position {answer.Settled.Position} of the record";
+        return answer.UndatedLeftOut == 0
+            ? words
+            : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
+    }
+
+    /// <summary>What was erased, as a sentence; none where nothing was.</summary>
+    public static IEnumerable<string> Erased(Answer answer) => ErasedText.Of(answer.Erased) is { } erased ? [$"{erased}."] : [];
+
+    /// <summary>What was erased, and the assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
+    public static IEnumerable<string> Assumptions(Answer answer)
+    {
+        if (ErasedText.Of(answer.Erased) is { } erased) yield return erased;
+        foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
+        {
+            var published = assumption.Published;
+            yield return $"{assumption.Article} may have come out later than asked about: its time, "
+                + $"{DateWords.Of(published.Time, answer.Zone)}, is assumed ({DateWords.Of(published.Earliest ?? published.Time, answer.Zone)} "
+                + $"to {DateWords.Of(published.Latest ?? published.Time, answer.Zone)} is possible)";
+        }
+
+        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).Distinct().ToList();
+        if (others.Count > 0) yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
+    }
+
+    /// <summary><c>1 report</c>, <c>2 reports</c>.</summary>
+    public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+}

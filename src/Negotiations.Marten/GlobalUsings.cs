@@ -1,2 +1,0 @@
-global using Negotiations.Answers;
-global using Negotiations.Coding;

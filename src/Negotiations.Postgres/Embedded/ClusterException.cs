@@ -1,5 +1,0 @@
-namespace Negotiations.Postgres;
-
-/// <summary>The private PostgreSQL cluster cannot be made or started.</summary>
-/// <param name="message">What failed, where, what the server said and what to do.</param>
-public sealed class ClusterException(string message) : Exception(message);

@@ -1,0 +1,77 @@
+using JasperFx;
+using Marten;
+using Npgsql;
+using Wolverine;
+using Wolverine.Http;
+using Wolverine.Marten;
+using Wolverine.Postgresql;
+
+namespace Negotiations.Server;
+
+/// <summary>The host: Marten, Wolverine's handlers with their outbox, and the questions over HTTP.</summary>
+public static class NegotiationHost
+{
+    /// <summary>The schema of what Wolverine keeps: messages, queues, nodes.</summary>
+    public const string MessageSchema = "wolverine";
+
+    /// <summary>Builds the host, which changes no schema; <see cref="HostMigration"/> has done that before.</summary>
+    /// <param name="builder">The configuration of the web application.</param>
+    /// <param name="settings">What the host is told from outside.</param>
+    /// <param name="dataSource">Connections to the database (see <see cref="ProgramConnections"/>).</param>
+    /// <param name="cancellationToken">Cancels the look at the database.</param>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NotMigratedException">The database lacks what the host needs beside the store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+    {
+        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
+        await HostMigration.RequireAsync(dataSource, settings, cancellationToken);
+        Configure(builder, settings, dataSource, AutoCreate.None);
+        builder.Services.AddSingleton(services => store.WithDocumentStore(services.GetRequiredService<IDocumentStore>));
+        builder.Services.AddWolverineHttp();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ProblemResponses>();
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.Use(MediaTypes.RequireAsync);
+        app.MapWolverineEndpoints();
+        return app;
+    }
+
+    /// <summary>Configures Marten and Wolverine.</summary>
+    internal static void Configure(WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource dataSource, AutoCreate messageTables)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddMarten(options =>
+            {
+                MartenConfiguration.Configure(options, dataSource);
+                ServerDocuments.Register(options);
+            })
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = MessageSchema;
+                integration.TransportSchemaName = MessageSchema;
+                integration.AutoCreate = messageTables;
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        builder.Host.UseWolverine(options =>
+        {
+            options.ApplicationAssembly = typeof(NegotiationHost).Assembly;
+            options.ServiceName = "negotiations";
+            options.AutoBuildMessageStorageOnStartup = messageTables;
+            options.UseRuntimeCompilation();
+            options.Policies.AutoApplyTransactions();
+            options.Policies.UseDurableLocalQueues();
+            options.Policies.UseDurableOutboxOnAllSendingEndpoints();
+            options.DefaultExecutionTimeout = settings.HandleWithin;
+            options.Durability.Mode = settings.SingleNode ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            // A dead letter can hold what somebody wants erased.
+            options.Durability.DeadLetterQueueExpirationEnabled = true;
+            FailurePolicies.AddTo(options, settings);
+            if (settings.ChangesTable is not null) options.PublishMessage<AnswerChanged>().ToPostgresqlQueue(settings.ChangesQueue!);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using Marten;
+using Npgsql;
+
+namespace Negotiations.Store;
+
+/// <summary>Refuses a commit of Marten's where more was recorded of what its events were decided on.</summary>
+/// <param name="stream">Name of the stream that is appended to.</param>
+/// <param name="basis">What the decision has read besides that stream.</param>
+internal sealed class ConsistencyCheck(string stream, DecisionBasis basis) : ITransactionParticipant
+{
+    // Positions are given under this lock to every writer, also to plain Marten and psql: none comes in from here to the commit.
+    private const string StopTheClock = "select pg_advisory_xact_lock(public.negotiations_record_lock())";
+
+    private const string IsOvertaken = """
+        select exists (
+          select from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+           where r.position > @position and (e.stream_id = @own or (@of_articles and starts_with(e.stream_id, @articles))))
+        """;
+
+    /// <inheritdoc/>
+    /// <exception cref="ConcurrencyException">More was recorded; nothing is committed.</exception>
+    public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
+    {
+        // Two statements, so that the second sees what those who held the lock have committed. It is the last that a
+        // transaction waits for: whoever holds it waits for no stream, so nobody waits for each other.
+        await using (var stop = new NpgsqlCommand(StopTheClock, connection)) await stop.ExecuteNonQueryAsync(token);
+        await using var command = new NpgsqlCommand(IsOvertaken, connection)
+        {
+            Parameters =
+            {
+                new("position", basis.Position),
+                new("own", StreamName.OfNegotiation(basis.Negotiation)),
+                new("of_articles", basis.Articles),
+                new("articles", StreamName.ArticlesOf(basis.Negotiation)),
+            },
+        };
+        if ((bool)(await command.ExecuteScalarAsync(token))!) throw new ConcurrencyException(stream, basis);
+    }
+}

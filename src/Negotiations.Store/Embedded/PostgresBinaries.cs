@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Negotiations.Store;
+
+/// <summary>The programs of one PostgreSQL installation.</summary>
+/// <param name="Folder">The folder that holds <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>.</param>
+/// <param name="Major">The major version, such as 15.</param>
+internal sealed partial record PostgresBinaries(string Folder, int Major)
+{
+    /// <summary>The variable of the environment that names the folder.</summary>
+    public const string Variable = "NEGOTIATIONS_POSTGRES_BIN";
+
+    /// <summary>The oldest major version that can hold a store.</summary>
+    public const int OldestMajor = 14;
+
+    private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
+
+    /// <summary>The path of one of the programs.</summary>
+    public string PathOf(string program) => Path.Combine(Folder, FileNameOf(program));
+
+    /// <summary>The installations of this machine that can hold a store, in the order of preference.</summary>
+    /// <exception cref="PostgresNotFoundException">There is none.</exception>
+    public static async Task<IReadOnlyList<PostgresBinaries>> FindAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<PostgresBinaries>();
+        foreach (var folder in Folders())
+        {
+            var (_, version) =
+                await ChildProcess.RunAsync(folder, Path.Combine(folder, FileNameOf("postgres")), ["--version"], cancellationToken);
+            if (MajorVersion().Match(version) is { Success: true } match)
+                found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+        }
+
+        IReadOnlyList<PostgresBinaries> usable = [.. found.Where(binaries => binaries.Major >= OldestMajor)];
+        if (usable.Count > 0) return usable;
+        throw new PostgresNotFoundException(
+            found.Count > 0
+                ? string.Join(", ", found.Select(old => $"{old.Folder} has version {old.Major}"))
+                : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
+                    ? $"{Variable} names {given}, which does not hold {string.Join(", ", Programs)}"
+                    : "looked on the PATH and in the usual places");
+    }
+
+    private static IEnumerable<string> Folders()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            return IsInstallation(given) ? [Path.GetFullPath(given)] : [];
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(BehindLinks);
+        return onPath.Concat(UsualFolders()).Where(IsInstallation).Distinct();
+    }
+
+    // A link to initdb in a folder on the PATH leads to the folder where the programs lie side by side.
+    private static string BehindLinks(string folder)
+    {
+        try
+        {
+            var target = File.ResolveLinkTarget(Path.Combine(folder, FileNameOf("initdb")), returnFinalTarget: true);
+            return target is null ? folder : Path.GetDirectoryName(target.FullName)!;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
+    }
+
+    private static IEnumerable<string> UsualFolders()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return Versions(
+                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL"), "*", "bin");
+        }
+
+        return
+        [
+            .. Versions("/usr/lib/postgresql", "*", "bin"),
+            .. Versions("/usr", "pgsql-*", "bin"),
+            .. Versions("/usr/libexec", "postgresql*", ""),
+            .. Versions("/opt/homebrew/opt", "postgresql*", "bin"),
+            .. Versions("/usr/local/opt", "postgresql*", "bin"),
+            .. Versions("/Applications/Postgres.app/Contents/Versions", "*", "bin"),
+            "/usr/local/pgsql/bin",
+            "/usr/bin",
+        ];
+    }
+
+    // Newest first: by the number in the name of the folder.
+    private static IEnumerable<string> Versions(string parent, string pattern, string child) =>
+        Directory.Exists(parent)
+            ? Directory.EnumerateDirectories(parent, pattern)
+                .OrderByDescending(folder => int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, out var n) ? n : 0)
+                .Select(folder => Path.Combine(folder, child))
+            : [];
+
+    private static bool IsInstallation(string folder) =>
+        Programs.All(program => File.Exists(Path.Combine(folder, FileNameOf(program))));
+
+    private static string FileNameOf(string program) => OperatingSystem.IsWindows() ? $"{program}.exe" : program;
+
+    [GeneratedRegex(@"\(PostgreSQL\) (\d+)")]
+    private static partial Regex MajorVersion();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,62 @@
+using Marten;
+using Marten.Services;
+
+namespace Negotiations.Store;
+
+/// <summary>Appends events to a stream through a session of Marten's.</summary>
+internal static class EventAppender
+{
+    /// <summary>Appends events, all or none.</summary>
+    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis.</exception>
+    /// <exception cref="DuplicateEventException">One of the events is in the store already, or given twice.</exception>
+    /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
+    public static async Task AppendAsync(
+        StoreConnections connections,
+        IDocumentStore documents,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        DecisionBasis? basis,
+        CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        if (events.Count == 0) return;
+        if (events.DistinctBy(added => added.Id).Count() < events.Count) throw new DuplicateEventException(stream, []);
+        // A connection of ours: it has the role of the program, and looks for names in no schema of others.
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
+        Add(session, stream, expectedVersion, events, basis);
+        try
+        {
+            await session.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not ConcurrencyException && AppendFailure.IsConcurrency(exception))
+        {
+            throw new ConcurrencyException(stream, expectedVersion);
+        }
+        catch (Exception exception) when (AppendFailure.IsDuplicate(exception))
+        {
+            throw await RecordedBefore.FailureAsync(connections, stream, events, cancellationToken);
+        }
+        catch (Exception exception) when (AppendFailure.FindServerFailure(exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    /// <summary>Adds events to what a session saves.</summary>
+    public static void Add(
+        IDocumentSession session, string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis? basis)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        if (events.Count == 0) return;
+        session.Events.Append(stream, expectedVersion + events.Count, events.Select(added =>
+        {
+            var wrapped = session.Events.BuildEvent(added.Event);
+            wrapped.Id = added.Id;
+            return (object)wrapped;
+        }));
+        if (basis is null) return;
+        ((ITransactionParticipantRegistrar)session).AddTransactionParticipant(new ConsistencyCheck(stream, basis));
+    }
+}

@@ -1,0 +1,159 @@
+using Npgsql;
+
+namespace Negotiations.Store;
+
+/// <summary>Reads events.</summary>
+internal static class EventReader
+{
+    // An erased event has no salt. What is said of its erasure is read with it, also where the erasure came after the
+    // position that is asked about: what it said is in that answer neither.
+    //
+    // Marten puts tombstones where an append failed, and marks an archived stream by an event of its own.
+    private const string Events = """
+        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data, e.bdata is not null as is_binary,
+               x.recorded_at as erased_at, x.said
+          from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
+          left join lateral (
+            select xr.recorded_at, xe.data::text as said
+              from public.mt_events xe join public.negotiations_record xr on xr.seq_id = xe.seq_id
+             where r.salt is null and xe.stream_id = e.stream_id and xe.type = 'payload_erased' and xe.data ->> 'event' = e.id::text
+             order by xr.position limit 1) x on true
+         where e.type not in ('tombstone', 'archived') and e.stream_id <> 'mt_tombstone'
+        """;
+
+    // One statement, so that version and events are of one moment; the version counts the events that are skipped too.
+    private const string OfStream = $"""
+        select e.*, s.version
+          from (select @stream::varchar as id) asked
+          left join public.mt_streams s on s.id = asked.id
+          left join ({Events}) e on e.stream_id = asked.id
+         order by e.version
+        """;
+
+    // By way of the streams, which are few: no index on events serves a prefix under every collation.
+    private const string OfNegotiation = $"""
+        {Events}
+           and r.position <= @position
+           and e.stream_id in (select s.id from public.mt_streams s where s.id = @own or starts_with(s.id, @articles))
+         order by r.position
+        """;
+
+    // By way of the events themselves, so that a check sees those as well whose stream is not among the streams.
+    private const string StreamNames = """
+        select distinct stream_id collate "C" from public.mt_events
+         where stream_id = @own or starts_with(stream_id, @articles) order by 1
+        """;
+
+    private const string Negotiations = """
+        select substr(id, length(@prefix) + 1)
+          from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
+        """;
+
+    private const string Undefined = """
+        select id
+          from (select distinct split_part(s.id, '/', 2) collate "C" as id
+                  from public.mt_streams s where starts_with(s.id, @prefix) or starts_with(s.id, @articles)) n
+         where not exists (
+                 select from public.mt_events e join public.mt_streams s on s.id = e.stream_id
+                  where e.stream_id = @prefix || n.id and e.type = 'negotiation_defined')
+         order by id
+        """;
+
+    public static async Task<RecordedStream> StreamAsync(
+        StoreConnections connections, string stream, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(OfStream, connection);
+        command.Parameters.Add(new("stream", stream));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var version = 0L;
+        var events = new List<RecordedEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            version = reader.IsDBNull(10) ? 0 : reader.GetInt64(10);
+            if (!reader.IsDBNull(0)) events.Add(Read(reader));
+        }
+
+        return new(version, events);
+    }
+
+    public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
+        StoreConnections connections, string negotiation, long position, CancellationToken cancellationToken) =>
+        EventsAsync(
+            connections,
+            OfNegotiation,
+            [
+                new("own", StreamName.OfNegotiation(negotiation)),
+                new("articles", StreamName.ArticlesOf(negotiation)),
+                new("position", position),
+            ],
+            cancellationToken);
+
+    public static Task<IReadOnlyList<string>> StreamNamesAsync(
+        StoreConnections connections, string negotiation, CancellationToken cancellationToken) =>
+        TextsAsync(
+            connections,
+            StreamNames,
+            [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
+            cancellationToken);
+
+    public static Task<IReadOnlyList<string>> UndefinedAsync(StoreConnections connections, CancellationToken cancellationToken) =>
+        TextsAsync(connections, Undefined, [new("prefix", StreamName.Negotiations), new("articles", StreamName.Articles)], cancellationToken);
+
+    public static Task<IReadOnlyList<string>> NegotiationsAsync(StoreConnections connections, CancellationToken cancellationToken) =>
+        TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
+
+    private static async Task<IReadOnlyList<string>> TextsAsync(
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) texts.Add(reader.GetString(0));
+        return texts;
+    }
+
+    private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
+        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var events = new List<RecordedEvent>();
+        while (await reader.ReadAsync(cancellationToken)) events.Add(Read(reader));
+        return events;
+    }
+
+    // Of these the tables let none be empty; whoever owns them can.
+    private static readonly string[] Filled = ["position", "recorded_at", "id", "stream_id", "version", "type", "data"];
+
+    private static RecordedEvent Read(NpgsqlDataReader row)
+    {
+        if (Array.FindIndex(Filled, name => row.IsDBNull(row.GetOrdinal(name))) is >= 0 and var empty)
+        {
+            var place = row.IsDBNull(0) ? "without a position" : $"at position {row.GetInt64(0)}";
+            throw new UnreadableEventException($"an event {place} of the record has nothing in the column {Filled[empty]}: restore it from a backup");
+        }
+
+        var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
+        try
+        {
+            return new RecordedEvent(row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row))
+            {
+                Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
+            };
+        }
+        catch (UnreadableEventException exception)
+        {
+            throw new UnreadableEventException($"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): {exception.Message}");
+        }
+    }
+
+    private static DomainEvent ReadEvent(NpgsqlDataReader row) =>
+        row.GetBoolean(7)
+            ? throw new UnreadableEventException("it has a binary payload (bdata), which this program does not read: write it again as JSON")
+            : EventJson.Read(row.GetString(5), row.GetString(6));
+}

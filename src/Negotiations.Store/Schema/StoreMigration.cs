@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Globalization;
+using JasperFx;
+using Marten;
+using Npgsql;
+
+namespace Negotiations.Store;
+
+/// <summary>Makes the tables of a store, and brings those of an earlier version up to date.</summary>
+/// <remarks>
+/// This is the one step that changes a schema. Marten makes and changes its own tables. Beside them stand the record clock, the
+/// list of exports and the role of the program, by the scripts of this folder, each of which may be run again.
+/// </remarks>
+public static class StoreMigration
+{
+    /// <summary>The version of the schema that this program needs. 1 to 5 were those of the first wave.</summary>
+    public const int Version = 6;
+
+    // A session keeps it over all transactions of a migration: several programs may find the same database empty.
+    private const long Lock = 5639992514393489749;
+
+    private static readonly string Store = ReadScript("store.sql");
+
+    private static readonly string Upgrade = ReadScript("upgrade.sql");
+
+    private static readonly string Triggers = ReadScript("triggers.sql");
+
+    private static readonly string Role = ReadScript("role.sql");
+
+    // Whoever keeps an answer ready may not outlive the erasure of what it was computed of.
+    private const string KeptAnswers = """
+        create or replace trigger negotiations_keep_answer before insert or update on public.mt_doc_current_answer
+          for each row execute function public.negotiations_keep_answer();
+        """;
+
+    /// <summary>The version of Marten that this program was built with, such as 9.59.0.</summary>
+    public static Version Marten { get; } = ReadMartenVersion();
+
+    /// <summary>The scripts that define the functions of the store.</summary>
+    internal static string Functions => Store;
+
+    /// <summary>Makes the schema complete; two queries where it is already.</summary>
+    /// <param name="dataSource">Connections of a user who may make tables in the database.</param>
+    /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="cancellationToken">Cancels the migration; run again, it goes on where it stood.</param>
+    /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
+    /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
+    /// <exception cref="DriftedTablesException">Marten's tables have something that its migration would take out.</exception>
+    public static async Task EnsureAsync(
+        NpgsqlDataSource dataSource, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        await using (var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken))
+        {
+            if (await InstalledSchema.ReadAsync(connection, cancellationToken) is { IsComplete: true }) return;
+        }
+
+        await using var store = DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource));
+        await MigrateAsync(store, dataSource, progress, cancellationToken);
+    }
+
+    /// <summary>Migrates with the documents that a program has beside those of the store.</summary>
+    /// <param name="store">Marten, configured by <see cref="MartenConfiguration.Configure"/> and what the program adds.</param>
+    /// <param name="dataSource">Connections of a user who may make tables in the same database.</param>
+    /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="cancellationToken">Cancels the migration; run again, it goes on where it stood.</param>
+    public static async Task MigrateAsync(
+        IDocumentStore store,
+        NpgsqlDataSource dataSource,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
+        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellationToken);
+        try
+        {
+            var before = await ClaimAsync(connection, cancellationToken);
+            await EventTableDrift.RefuseAsync(store, cancellationToken);
+            if (before.Marten is null || before.Marten <= Marten)
+                await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+            await CompleteAsync(connection, before, cancellationToken);
+            if (before.Version > 0 && before != before with { Version = Version, Marten = Marten })
+            {
+                progress?.Report($"the store in database '{connection.Database}' was brought up to date: schema {before.Version} to "
+                    + $"{Version}, with the tables of Marten {Marten}");
+            }
+        }
+        finally
+        {
+            await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+        }
+    }
+
+    // An empty database gets the mark of this program before anything else: whatever is found in it later is the program's own.
+    private static async Task<InstalledSchema> ClaimAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await UnsuitableServerException.RefuseAsync(connection, cancellationToken);
+        var installed = await InstalledSchema.ReadAsync(connection, cancellationToken);
+        if (!installed.HasMark && await OtherObjects.SomeAsync(connection, cancellationToken) is { Count: > 0 } found)
+            throw new ForeignDatabaseException(connection.Database, found);
+        await ExecuteAsync(
+            connection,
+            """
+            create table if not exists public.negotiations_schema (version int primary key, installed_at timestamptz not null);
+            alter table public.negotiations_schema add column if not exists marten varchar;
+            """,
+            cancellationToken);
+        return installed;
+    }
+
+    private static async Task CompleteAsync(NpgsqlConnection connection, InstalledSchema before, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var script in before.Version is > 0 and < Version ? [Store, Upgrade] : new[] { Store })
+            await ExecuteAsync(connection, script, cancellationToken);
+        foreach (var script in new[] { Triggers, KeptAnswers, Role }) await ExecuteAsync(connection, script, cancellationToken);
+        await using var mark = new NpgsqlCommand(
+            """
+            insert into public.negotiations_schema (version, installed_at, marten) values (@version, now(), @marten)
+            on conflict (version) do update set marten = excluded.marten
+            """,
+            connection)
+        {
+            Parameters =
+            {
+                new("version", Version),
+                new("marten", (before.Marten > Marten ? before.Marten : Marten).ToString()),
+            },
+        };
+        await mark.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Sees to it that the schema is there. An older one does for questions; nothing is changed.</summary>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
+    internal static async Task RequireAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
+        var installed = await InstalledSchema.ReadAsync(connection, cancellationToken);
+        if (installed.Version == 0 && !await HasRecordAsync(connection, cancellationToken))
+            throw new NoStoreException(connection.Database);
+    }
+
+    // Without its mark it still is a store: whoever took the mark away hides nothing by it.
+    private static async Task<bool> HasRecordAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_record') is not null", connection);
+        return (bool)(await asked.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string ReadScript(string name)
+    {
+        using var stream = typeof(StoreMigration).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    // The version of the package stands in the product version, before what the build adds to it.
+    private static Version ReadMartenVersion()
+    {
+        var product = FileVersionInfo.GetVersionInfo(typeof(IDocumentStore).Assembly.Location).ProductVersion;
+        return new(string.Create(CultureInfo.InvariantCulture, $"{product}").Split('+', '-')[0]);
+    }
+}

@@ -1,0 +1,15 @@
+
+namespace Negotiations;
+
+/// <summary>What one check of the record itself, beyond what it says, came to.</summary>
+/// <param name="Name">Name of the check: <c>chain</c>, <c>checkpoint</c>, <c>protection</c>, <c>events</c>.</param>
+/// <param name="Status">What it came to.</param>
+/// <param name="Words">The same in words.</param>
+public sealed record RecordCheck(string Name, RecordStatus Status, string Words)
+{
+    /// <summary>What does not fit, in the order of positions.</summary>
+    public IReadOnlyList<ChainFault> Faults { get; init; } = [];
+
+    /// <summary>For a checkpoint that the record contradicts, the position up to which it still proves the record; 0 where it proves nothing of it.</summary>
+    public long ProvenTo { get; init; }
+}

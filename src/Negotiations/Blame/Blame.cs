@@ -1,0 +1,27 @@
+namespace Negotiations;
+
+/// <summary>For each value the reports behind it, against it, superseded and withdrawn.</summary>
+/// <param name="Answer">The answer to the question.</param>
+/// <param name="Prefix">What the keys of the facts begin with; empty for all facts.</param>
+/// <param name="Facts">The facts with their reports, ordered by key.</param>
+/// <param name="Vanished">The facts that corrections took away, ordered by key.</param>
+public sealed record Blame(Answer Answer, string Prefix, IReadOnlyList<BlamedFact> Facts, IReadOnlyList<VanishedFact> Vanished)
+{
+    /// <summary>The blame of the facts of a question.</summary>
+    public static Blame Of(NegotiationLog log, Question question, string prefix) => Of(Negotiations.Answer.To(question, log), log, prefix);
+
+    /// <summary>The blame of the facts of an answer.</summary>
+    public static Blame Of(Answer answer, NegotiationLog log, string prefix = "")
+    {
+        var blamed = new BlamedReports(answer, log);
+        return new(answer, prefix, BlamedFact.Of(blamed, prefix), VanishedFact.Of(blamed, prefix));
+    }
+
+    /// <summary>The reports that are in no answer any more, by what was known first.</summary>
+    public IEnumerable<VisibleReport> Withdrawn => Facts.SelectMany(fact => fact.Withdrawn)
+        .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
+        .Select(blamed => blamed.Visible)
+        .Distinct()
+        .Except(Answer.Reports)
+        .Order(VisibleReport.ByKnown);
+}

@@ -1,0 +1,38 @@
+namespace Negotiations;
+
+/// <summary>A change of a fact, with what caused it where no report did.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Causes">The publisher's corrections whose notice came out then and that bear on the fact.</param>
+public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorrection> Causes)
+{
+    /// <summary>A change of a log.</summary>
+    public static HistoryChange Of(FactChange change, NegotiationLog log)
+    {
+        var corrections = log.Timelines.Corrections;
+        var published = corrections.All.Where(correction => correction.IsPublishers && corrections.NoticeOf(correction) == change.Known).ToList();
+        var reports = new[] { change.Before, change.After }.OfType<Fact>()
+            .SelectMany(fact => fact.Contest.All)
+            .SelectMany(claim => claim.Reports)
+            .SelectMany(report => corrections.BearingOn(report.EventId))
+            .Select(correction => correction.EventId)
+            .ToHashSet();
+        var causes = published.Where(correction => reports.Contains(correction.EventId)).ToList();
+        // A notice can also bear on the order or the date of another act, and change the fact by that.
+        return new(change, causes.Count > 0 || NewReasons(change).Any() ? causes : published);
+    }
+
+    /// <summary>
+    /// The reports behind the value that became known with the change; all behind it where neither they nor a notice caused
+    /// it, as where a version carries a report again.
+    /// </summary>
+    public IReadOnlyList<string> Reports =>
+    [
+        .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ReasonsOf(Change))
+            .Distinct()
+            .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
+    ];
+
+    private static IEnumerable<VisibleReport> NewReasons(FactChange change) => ReasonsOf(change).Where(report => report.KnownFrom == change.Known);
+
+    private static IEnumerable<VisibleReport> ReasonsOf(FactChange change) => (change.After?.Contest.Because ?? []).SelectMany(claim => claim.Reports);
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Negotiations;
+
+/// <summary>Checkpoints as signed text: ECDSA on the curve P-256 with SHA-256, the signature as DER in base 64.</summary>
+/// <remarks>Keys are PEM: the private one as PKCS #8 (RFC 5958), the public one as SubjectPublicKeyInfo (RFC 5280).</remarks>
+public static class SignedCheckpoint
+{
+    private const string Signature = "signature ";
+
+    private static readonly string[] Private = ["PRIVATE KEY", "EC PRIVATE KEY"];
+
+    private static readonly string[] Public = ["PUBLIC KEY"];
+
+    /// <summary>A new pair of keys, as PEM.</summary>
+    public static (string PrivateKey, string PublicKey) CreateKeys()
+    {
+        using var keys = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return (keys.ExportPkcs8PrivateKeyPem() + "\n", keys.ExportSubjectPublicKeyInfoPem() + "\n");
+    }
+
+    /// <summary>A checkpoint with its signature, as text.</summary>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="privateKey">The private key, as PEM.</param>
+    /// <exception cref="CheckpointException">That is no private key on P-256.</exception>
+    public static string Sign(Checkpoint checkpoint, string privateKey)
+    {
+        if (LabelOf(privateKey) is { } label && Public.Contains(label))
+            throw new CheckpointException("the key cannot sign: it is a public one. Give the private key");
+        using var key = Import(privateKey, "private", Private);
+        var text = CheckpointText.Write(checkpoint);
+        return $"{text}{Signature}{Convert.ToBase64String(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))}\n";
+    }
+
+    /// <summary>Reads a signed checkpoint, and sees to it that the signature is right.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="publicKey">The public key, as PEM.</param>
+    /// <exception cref="CheckpointException">The text is no checkpoint, the key is none, or the signature is not that key's.</exception>
+    public static Checkpoint Read(string text, string publicKey)
+    {
+        if (LabelOf(publicKey) is { } label && Private.Contains(label))
+            throw new CheckpointException("this is a private key, which stays with whoever signs: give the public key");
+        using var key = Import(publicKey, "public", Public);
+        text = text.ReplaceLineEndings("\n");
+        var end = text.IndexOf($"\n{Signature}", StringComparison.Ordinal) + 1;
+        var checkpoint = CheckpointText.Read(text[..end]);
+        var signature = new byte[text.Length];
+        var written = text[(end + Signature.Length)..];
+        // Only as it was written: in base 64 several texts can stand for the same bytes.
+        return Convert.TryFromBase64String(written.TrimEnd('\n'), signature, out var length)
+            && written == $"{Convert.ToBase64String(signature, 0, length)}\n"
+            && key.VerifyData(Encoding.ASCII.GetBytes(text[..end]), signature.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+                ? checkpoint
+                : throw new CheckpointException("the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one");
+    }
+
+    private static string? LabelOf(string pem) => PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
+
+    private static ECDsa Import(string pem, string which, string[] labels)
+    {
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+            // Another curve of the same size is another one.
+            if (labels.Contains(LabelOf(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve)) return key;
+        }
+        catch (Exception exception) when (exception is ArgumentException or CryptographicException)
+        {
+            // Said below, with what would be right.
+        }
+
+        key.Dispose();
+        throw new CheckpointException($"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations checkpoint --new-key FILE");
+    }
+
+    private static bool IsP256(ECCurve curve) =>
+        curve.IsNamed && (curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value || curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName);
+}

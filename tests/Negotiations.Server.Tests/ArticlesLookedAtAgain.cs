@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using System.Net;
+using System.Text.Json.Nodes;
+using Negotiations.Store;
+using Npgsql;
+
+namespace Negotiations.Server.Tests;
+
+/// <summary>After its time somebody is asked to look at an article again.</summary>
+public sealed class ArticlesLookedAtAgain : IAsyncLifetime
+{
+    private readonly RunningHost host = new();
+    private readonly Quarry quarry = Quarry.New();
+
+    public async Task InitializeAsync()
+    {
+        await host.InitializeAsync();
+        await host.TakeInAsync("/negotiations", quarry.Definition);
+    }
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_asked_also_where_the_host_was_stopped_in_between_until_somebody_has_looked()
+    {
+        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+        await host.StopAsync();
+        Assert.Equal(1, await ScheduledAsync());
+        Assert.Equal(0, await host.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
+
+        await host.StartAsync();
+        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
+        Assert.Equal(Quarry.ArticleId(1), (string?)(await DueAsync())[0]!["article"]);
+
+        Assert.Equal(HttpStatusCode.NoContent, await CheckedAsync(Quarry.ArticleId(1)));
+        Assert.Empty(await DueAsync());
+        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "the article to look at again");
+    }
+
+    [Fact]
+    public async Task It_is_not_asked_for_an_article_that_was_erased()
+    {
+        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
+        await EraseAsync(quarry.StreamOf(1));
+
+        Assert.Empty(await DueAsync());
+        Assert.Equal(HttpStatusCode.NoContent, await CheckedAsync(Quarry.ArticleId(1)));
+        await host.UntilQuietAsync();
+        Assert.Equal(0, await host.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
+        Assert.Equal(0, await ScheduledAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_has_looked_at_an_article_that_is_not_there() =>
+        Assert.Equal(HttpStatusCode.NotFound, await CheckedAsync(Quarry.ArticleId(7)));
+
+    private async Task<HttpStatusCode> CheckedAsync(string article)
+    {
+        using var nothing = new StringContent("", new MediaTypeHeaderValue("application/json"));
+        using var done = await host.Http.PostAsync($"/talks/{quarry.Talks}/articles/{article}/checked", nothing);
+        return done.StatusCode;
+    }
+
+    private async Task EraseAsync(string stream)
+    {
+        await using var owner = NpgsqlDataSource.Create(host.Database.ConnectionString);
+        var store = await MartenEventStore.OpenExistingAsync(owner);
+        foreach (var recorded in (await store.ReadStreamAsync(stream)).Events.Reverse())
+        {
+            var plan = ErasurePlan.Of(await store.ReadLogAsync(quarry.Talks, recordedBy: null), recorded);
+            await store.EraseAsync(stream, plan.ExpectedVersion, plan.By("the officer", "a request"));
+        }
+    }
+
+    private Task<long> ScheduledAsync() => host.Database.QueryAsync<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'");
+
+    private async Task<JsonArray> DueAsync() => JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
+}
