@@ -43,7 +43,7 @@ public sealed record ExportHeader
     public string Texts => Quotes ? "quotes of the articles are included" : "the texts of the articles are not included";
 
     /// <summary>The header of an answer.</summary>
-    public static ExportHeader Of(Answer answer, string? chainHead, string program) => new()
+    public static ExportHeader From(Answer answer, string? chainHead, string program) => new()
     {
         Negotiation = answer.Asked.Negotiation,
         Title = answer.Definition.Title,

@@ -11,29 +11,29 @@ public static class Identifiers
     public const string Events = "urn:uuid:";
 
     /// <summary>A negotiation.</summary>
-    public static string OfNegotiation(string negotiation) => $"urn:negotiations:{Segment(negotiation)}";
+    public static string ForNegotiation(string negotiation) => $"urn:negotiations:{Segment(negotiation)}";
 
     /// <summary>An event.</summary>
-    public static string OfEvent(Guid id) => $"{Events}{id:D}";
+    public static string ForEvent(Guid id) => $"{Events}{id:D}";
 
     /// <summary>The namespace of those who act and speak in a negotiation.</summary>
-    public static string Agents(string negotiation) => $"{OfNegotiation(negotiation)}:agent:";
+    public static string Agents(string negotiation) => $"{ForNegotiation(negotiation)}:agent:";
 
     /// <summary>An answer: its negotiation, its position and its bounds.</summary>
-    public static string OfAnswer(Answer answer)
+    public static string ForAnswer(Answer answer)
     {
         var bounds = new[] { ("known", answer.Asked.KnownBy), ("happened", answer.Asked.HappenedBy) }
             .Where(bound => bound.Item2 is not null)
             .Select(bound => $":{bound.Item1}:{bound.Item2!.Value}");
-        return $"{OfNegotiation(answer.Asked.Negotiation)}:at:{answer.Settled.Position}{string.Concat(bounds)}";
+        return $"{ForNegotiation(answer.Asked.Negotiation)}:at:{answer.Settled.Position}{string.Concat(bounds)}";
     }
 
     /// <summary>The text of an article version, by its hash alone: a URI of RFC 6920 ("named information").</summary>
-    public static string OfText(TextIdentity text) => $"ni:///sha-256;{Base64(text.Sha256)}";
+    public static string ForText(TextIdentity text) => $"ni:///sha-256;{Base64(text.Sha256)}";
 
     /// <summary>An article version on the web, or where it has no address there, its text.</summary>
-    public static string OfSource(ArticleVersionPublished version) =>
-        Uri.TryCreate(version.Url, UriKind.Absolute, out var address) ? address.AbsoluteUri : OfText(version.Text);
+    public static string ForSource(ArticleVersionPublished version) =>
+        Uri.TryCreate(version.Url, UriKind.Absolute, out var address) ? address.AbsoluteUri : ForText(version.Text);
 
     /// <summary>Any words as a part of an identifier.</summary>
     public static string Segment(string words) => Uri.EscapeDataString(words);

@@ -6,7 +6,7 @@ namespace Negotiations.Store;
 /// <summary>Refuses a commit of Marten's where more was recorded of what its events were decided on.</summary>
 /// <param name="stream">Name of the stream that is appended to.</param>
 /// <param name="basis">What the decision has read besides that stream.</param>
-internal sealed class ConsistencyCheck(string stream, DecisionBasis basis) : ITransactionParticipant
+internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis) : ITransactionParticipant
 {
     // Positions are given under this lock to every writer, also to plain Marten and psql: none comes in from here to the commit.
     private const string StopTheClock = "select pg_advisory_xact_lock(public.negotiations_record_lock())";
@@ -29,9 +29,9 @@ internal sealed class ConsistencyCheck(string stream, DecisionBasis basis) : ITr
             Parameters =
             {
                 new("position", basis.Position),
-                new("own", StreamName.OfNegotiation(basis.Negotiation)),
+                new("own", StreamName.ForNegotiation(basis.Negotiation)),
                 new("of_articles", basis.Articles),
-                new("articles", StreamName.ArticlesOf(basis.Negotiation)),
+                new("articles", StreamName.PrefixForArticles(basis.Negotiation)),
             },
         };
         if ((bool)(await command.ExecuteScalarAsync(token))!) throw new ConcurrencyException(stream, basis);

@@ -16,7 +16,7 @@ internal static class EventAppender
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
-        DecisionBasis? basis,
+        ConsistencyBoundary? basis,
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
@@ -46,7 +46,7 @@ internal static class EventAppender
 
     /// <summary>Adds events to what a session saves.</summary>
     public static void Add(
-        IDocumentSession session, string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis? basis)
+        IDocumentSession session, string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary? basis)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         if (events.Count == 0) return;

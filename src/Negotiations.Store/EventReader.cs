@@ -22,7 +22,7 @@ internal static class EventReader
         """;
 
     // One statement, so that version and events are of one moment; the version counts the events that are skipped too.
-    private const string OfStream = $"""
+    private const string StreamSql = $"""
         select e.*, s.version
           from (select @stream::varchar as id) asked
           left join public.mt_streams s on s.id = asked.id
@@ -31,7 +31,7 @@ internal static class EventReader
         """;
 
     // By way of the streams, which are few: no index on events serves a prefix under every collation.
-    private const string OfNegotiation = $"""
+    private const string NegotiationSql = $"""
         {Events}
            and r.position <= @position
            and e.stream_id in (select s.id from public.mt_streams s where s.id = @own or starts_with(s.id, @articles))
@@ -63,7 +63,7 @@ internal static class EventReader
         StoreConnections connections, string stream, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(OfStream, connection);
+        await using var command = new NpgsqlCommand(StreamSql, connection);
         command.Parameters.Add(new("stream", stream));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var version = 0L;
@@ -81,10 +81,10 @@ internal static class EventReader
         StoreConnections connections, string negotiation, long position, CancellationToken cancellationToken) =>
         EventsAsync(
             connections,
-            OfNegotiation,
+            NegotiationSql,
             [
-                new("own", StreamName.OfNegotiation(negotiation)),
-                new("articles", StreamName.ArticlesOf(negotiation)),
+                new("own", StreamName.ForNegotiation(negotiation)),
+                new("articles", StreamName.PrefixForArticles(negotiation)),
                 new("position", position),
             ],
             cancellationToken);
@@ -94,7 +94,7 @@ internal static class EventReader
         TextsAsync(
             connections,
             StreamNames,
-            [new("own", StreamName.OfNegotiation(negotiation)), new("articles", StreamName.ArticlesOf(negotiation))],
+            [new("own", StreamName.ForNegotiation(negotiation)), new("articles", StreamName.PrefixForArticles(negotiation))],
             cancellationToken);
 
     public static Task<IReadOnlyList<string>> UndefinedAsync(StoreConnections connections, CancellationToken cancellationToken) =>

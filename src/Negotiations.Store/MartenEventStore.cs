@@ -65,7 +65,7 @@ public sealed class MartenEventStore : IEventStore
     internal MartenEventStore WithDocumentStore(Func<IDocumentStore> documents) => new(connections, new(documents));
 
     private static async Task<MartenEventStore> ConnectAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) => new(
-        await StoreConnections.OfAsync(dataSource, cancellationToken),
+        await StoreConnections.CreateAsync(dataSource, cancellationToken),
         new(() => DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource))));
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public sealed class MartenEventStore : IEventStore
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
-        DecisionBasis basis,
+        ConsistencyBoundary basis,
         CancellationToken cancellationToken = default) =>
         EventAppender.AppendAsync(connections, documents.Value, stream, expectedVersion, events, basis, cancellationToken);
 
@@ -127,7 +127,7 @@ public sealed class MartenEventStore : IEventStore
         string stream,
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
-        DecisionBasis? basis = null,
+        ConsistencyBoundary? basis = null,
         CancellationToken cancellationToken = default)
     {
         if (events.Count > 0) await RecordedBefore.RefuseAsync(connections, stream, events, cancellationToken);
@@ -142,15 +142,15 @@ public sealed class MartenEventStore : IEventStore
         CurrentAnswers.FindAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
         RecordClock.LastAsync(connections, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
         RecordClock.ByAsync(connections, time, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) =>
         RecordClock.AtAsync(connections, position, cancellationToken);
 
     /// <summary>The link of the hash chain at a position, 32 bytes; null where there is no such position.</summary>
@@ -218,14 +218,14 @@ public sealed class MartenEventStore : IEventStore
     /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
     public Task<ErasureRemains> EraseAsync(
         string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken = default) =>
-        Erasing.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
+        EventEraser.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
 
     /// <summary>Clears what was erased so far away from the server's files, where an earlier attempt could not.</summary>
     /// <returns>What they may still have of it.</returns>
     public async Task<ErasureRemains> FinishErasureAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await connections.OpenAsOwnerAsync(cancellationToken);
-        return await ErasedRows.ClearAsync(connection, cancellationToken);
+        return await PhysicalErasure.ClearAsync(connection, cancellationToken);
     }
 
     /// <summary>Records that something was handed out, so that an erasure can list it.</summary>

@@ -11,7 +11,7 @@ public static class StoreVerification
     /// </summary>
     public static async Task<Verification> VerifyAsync(IEventStore store, string negotiation, CancellationToken cancellationToken = default)
     {
-        var settled = await store.ReadSettledAsync(cancellationToken);
+        var settled = await store.ReadPositionAsync(cancellationToken);
         var rebuilt = new NegotiationLog(settled, await ReadStreamsAsync(store, negotiation, settled.Position, cancellationToken));
         var stored = await store.ReadNegotiationAsync(negotiation, settled.Position, cancellationToken);
         var faults = FaultsOfEvents(stored, rebuilt.Events).ToList();
@@ -44,7 +44,7 @@ public static class StoreVerification
     }
 
     private static string Describe(RecordedEvent recorded) =>
-        $"version {recorded.Version} of '{recorded.Stream}', event {recorded.Id}, {EventTypes.NameOf(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}";
+        $"version {recorded.Version} of '{recorded.Stream}', event {recorded.Id}, {EventTypes.GetStoredName(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}";
 
     private static IEnumerable<VerificationFault> FaultsOf(Instant? knownBy, Answer stored, Answer rebuilt)
     {

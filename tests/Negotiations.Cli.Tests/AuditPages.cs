@@ -12,18 +12,18 @@ public class AuditPages
     [Fact]
     public async Task A_page_has_every_fact_with_its_reports_and_every_report_once()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var state = JsonNode.Parse((await store.RunAsync("state", "harbour", "--format", "json")).Output)!;
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         var keys = state["facts"]!.AsArray().Select(fact => fact!["key"]!.GetValue<string>()).ToList();
         Assert.Equal(keys.Order(StringComparer.Ordinal), page.QuerySelectorAll("tbody.fact").Select(fact => fact.Id!["fact-".Length..]).Order(StringComparer.Ordinal));
         foreach (var fact in state["facts"]!.AsArray())
         {
             var section = page.GetElementById($"fact-{fact!["key"]}")!;
-            Assert.Equal(IdsOf(fact["because"]!), LinksIn(section, "tr.for"));
-            Assert.Equal(IdsOf(fact["against"]!), LinksIn(section, "tr.against"));
+            Assert.Equal(FormatIds(fact["because"]!), LinksIn(section, "tr.for"));
+            Assert.Equal(FormatIds(fact["against"]!), LinksIn(section, "tr.against"));
         }
 
         Assert.Equal(state["answered"]!["reports"]!.GetValue<int>(), page.QuerySelectorAll("article.report").Length);
@@ -32,9 +32,9 @@ public class AuditPages
     [Fact]
     public async Task Where_the_texts_are_held_they_stand_whole_with_the_passages_highlighted()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OpenAsync(store, "harbour", "--articles", Texts);
 
         var texts = Directory.GetFiles(Texts, "*.txt").Select(file => new NormalisedText(File.ReadAllText(file)).Value).ToHashSet();
         foreach (var numbers in page.QuerySelectorAll(".text sup")) numbers.Remove();
@@ -47,9 +47,9 @@ public class AuditPages
     [Fact]
     public async Task A_report_quotes_the_sentences_in_which_its_passages_stand_and_each_text_stands_once()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OpenAsync(store, "harbour", "--articles", Texts);
 
         Assert.Equal(3, page.QuerySelectorAll("#texts ~ section .text").Length);
         var quote = page.QuerySelectorAll("article.report").Single(report => report.TextContent.Contains("#no-condition,", StringComparison.Ordinal)).QuerySelector("blockquote")!;
@@ -62,10 +62,10 @@ public class AuditPages
     [Fact]
     public async Task Every_value_that_one_outlet_alone_tells_is_listed_where_the_sourcing_is_weak()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var audit = JsonNode.Parse((await store.RunAsync("audit", "harbour", "--format", "json")).Output)!["negotiations"]![0]!;
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         var told = audit["weakSpots"]!.AsArray().Where(spot => spot!["kind"]!.GetValue<string>() == "singleOutlet").SelectMany(spot => spot!["facts"]!.AsArray()).Select(key => $"#fact-{key}").ToList();
         var list = page.QuerySelectorAll("h3").Single(head => head.TextContent == $"Values on the record that a single outlet tells ({told.Count})").NextElementSibling!;
@@ -76,9 +76,9 @@ public class AuditPages
     [Fact]
     public async Task Headings_begin_with_a_capital_or_a_number_and_every_table_has_its_heads()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OpenAsync(store, "harbour", "--articles", Texts);
 
         Assert.All(page.QuerySelectorAll("h1, h2, h3, h4"), head => Assert.Matches(@"^(\d+ |\[\d+\] )?\p{Lu}", head.TextContent));
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
@@ -98,9 +98,9 @@ public class AuditPages
         using var folder = new TemporaryFolder();
         folder.Edit("harbour.negotiation.yaml", "name: Odric Fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [", "name: أودريك فينيمور, id: odric-fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [Odric Fennimoor, ");
         folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: عرض للتفاوض");
-        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
 
-        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OpenAsync(store, "harbour", "--articles", Texts);
 
         Assert.All(page.QuerySelectorAll("blockquote, .text"), text => Assert.Equal("auto", text.GetAttribute("dir")));
         var named = page.QuerySelectorAll("main *").Where(element => element.ChildNodes.Any(node => node.NodeType == NodeType.Text && node.TextContent.Any(letter => letter is >= 'ء' and <= 'ي'))).ToList();
@@ -111,9 +111,9 @@ public class AuditPages
     [Fact]
     public async Task Without_the_texts_it_quotes_nothing()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         Assert.Empty(page.QuerySelectorAll("mark, blockquote, .text"));
         Assert.Contains("3 texts not held", page.Body!.TextContent);
@@ -122,9 +122,9 @@ public class AuditPages
     [Fact]
     public async Task It_fetches_nothing_and_every_link_leads_to_a_place_on_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour", "--articles", Texts);
+        var page = await SamplePage.OpenAsync(store, "harbour", "--articles", Texts);
 
         Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, form, base, [src], [style]"));
         Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
@@ -144,15 +144,15 @@ public class AuditPages
         folder.Edit("harbour.negotiation.yaml", "title: Port Halden talks", $"title: {yaml}");
         folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", $"title: {yaml}\nurl: {yaml}");
         File.WriteAllText(
-            folder.PathOf("courier-2031-04-02.yaml"),
-            File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml"))
+            folder.ResolvePath("courier-2031-04-02.yaml"),
+            File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))
                 .Replace("summary: The headline has the union's offer to negotiate.", $"summary: {yaml}\n    happenedFrom: {yaml}", StringComparison.Ordinal));
-        var replay = await store.RunAsync("replay", folder.PathOf());
+        var replay = await store.RunAsync("replay", folder.ResolvePath());
         Assert.Equal((0, ""), (replay.Code, replay.Error));
         var correct = await store.RunAsync("correct", "courier-2031-04-02#headline-offer", "--amend", $"summary={Hostile}!", $"--reason={Hostile}", $"--who={Hostile}");
         Assert.Equal((0, ""), (correct.Code, correct.Error));
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         Assert.Empty(page.QuerySelectorAll("script, img"));
         Assert.StartsWith(Hostile, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -164,11 +164,11 @@ public class AuditPages
     [Fact]
     public async Task A_correction_stands_beside_its_report_and_in_the_list()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var correct = await store.RunAsync("correct", "courier-2031-04-02#headline-offer", "--retract", "--by", "publisher", "--published", "2031-04-05T10:00", "--notice", "page two", "--reason", "nobody offered", "--id", "taken-back");
         Assert.Equal((0, ""), (correct.Code, correct.Error));
 
-        var before = await SamplePage.OfAsync(store, "harbour", "--known-by", "2031-04-04");
+        var before = await SamplePage.OpenAsync(store, "harbour", "--known-by", "2031-04-04");
 
         Assert.Contains("courier-2031-04-02!taken-back", before.GetElementById("corrections")!.ParentElement!.TextContent);
         Assert.Contains("not in force", before.GetElementById("corrections")!.ParentElement!.TextContent);
@@ -178,9 +178,9 @@ public class AuditPages
     [Fact]
     public async Task It_has_the_head_of_the_chain_and_is_listed_among_the_exports()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         var position = (await store.PositionsAsync()).Max();
         Assert.Contains(await store.LinkAsync(position), page.GetElementById("head")!.TextContent);
@@ -190,10 +190,10 @@ public class AuditPages
     [Fact]
     public async Task The_head_of_a_chain_that_was_not_checked_says_so_and_how_to_check_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var blind = await SamplePage.OfAsync(store, "harbour");
-        var whole = await SamplePage.OfAsync(store, "harbour", "--chain");
+        var blind = await SamplePage.OpenAsync(store, "harbour");
+        var whole = await SamplePage.OpenAsync(store, "harbour", "--chain");
 
         Assert.Contains("unchecked", blind.GetElementById("head")!.TextContent);
         Assert.Contains("negotiations audit harbour --chain", blind.GetElementById("head")!.TextContent);
@@ -203,10 +203,10 @@ public class AuditPages
     [Fact]
     public async Task A_page_is_of_one_negotiation()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         folder.Edit("harbour.negotiation.yaml", "negotiation: harbour", "negotiation: lighthouse");
-        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
 
         var run = await store.RunAsync("audit", "--format", "html");
 
@@ -217,18 +217,18 @@ public class AuditPages
     [Fact]
     public async Task What_was_withdrawn_stands_on_it_with_the_correction_also_where_the_fact_is_gone()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--reason", "never said", "--id", "gone");
         await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--id", "gone-too");
 
-        var page = await SamplePage.OfAsync(store, "harbour");
+        var page = await SamplePage.OpenAsync(store, "harbour");
 
         var row = Assert.Single(page.QuerySelectorAll("tr.withdrawn"), row => row.TextContent.Contains("courier-2031-04-02!gone, retract by coder: never said", StringComparison.Ordinal));
         Assert.Contains("(withdrawn)", page.QuerySelector(row.QuerySelector("a")!.GetAttribute("href")!)!.TextContent);
         Assert.Contains("nothing known any more", page.QuerySelector("#vanished")!.ParentElement!.TextContent);
     }
 
-    private static IEnumerable<string> IdsOf(JsonNode ids) => ids.AsArray().Select(id => $"#report-{id}");
+    private static IEnumerable<string> FormatIds(JsonNode ids) => ids.AsArray().Select(id => $"#report-{id}");
 
     private static IEnumerable<string> LinksIn(IElement section, string rows) => section.QuerySelectorAll($"{rows} a").Select(link => link.GetAttribute("href")!);
 }

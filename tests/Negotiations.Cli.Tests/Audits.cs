@@ -9,7 +9,7 @@ public class Audits
     [Fact]
     public async Task Without_the_texts_and_the_chain_it_says_what_it_could_not_check()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("audit");
 
@@ -21,7 +21,7 @@ public class Audits
     [Fact]
     public async Task With_them_every_report_is_anchored_and_nothing_was_altered()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("audit", "harbour", "--articles", Texts, "--chain");
 
@@ -44,7 +44,6 @@ public class Audits
     [Fact]
     public async Task A_store_of_an_older_program_says_what_brings_it_up_to_date_and_a_correction_does()
     {
-        await using var older = await SampleStore.OfFirstSchemaAsync();
         Assert.Equal(0, (await older.RunAsync("audit", "harbour")).Code);
 
         var run = await older.RunAsync("audit", "harbour", "--chain");
@@ -61,7 +60,7 @@ public class Audits
     [Fact]
     public async Task Talks_that_are_not_there_are_wrong_use_where_the_chain_is_whole()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         Assert.Equal(2, (await store.RunAsync("audit", "no-such-talks", "--chain")).Code);
     }
@@ -69,14 +68,14 @@ public class Audits
     [Fact]
     public async Task A_checkpoint_that_was_signed_before_is_compared()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        var (key, publicKey) = (folder.PathOf("record.pem"), folder.PathOf("record.pub.pem"));
+        var (key, publicKey) = (folder.ResolvePath("record.pem"), folder.ResolvePath("record.pub.pem"));
         Assert.Equal(0, (await store.RunAsync("checkpoint", "--new-key", key)).Code);
         var checkpoint = folder.Write("checkpoint.txt", (await store.RunAsync("checkpoint", "--key", key)).Output);
 
         var same = await store.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
-        await using var other = await SampleStore.OfHarbourAsync();
+        await using var other = await SampleStore.WithHarbourAsync();
         var another = await other.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
 
         Assert.Equal((0, ""), (same.Code, same.Error));
@@ -88,7 +87,7 @@ public class Audits
     [Fact]
     public async Task Whether_the_record_can_only_be_appended_to_is_said_and_is_no_finding()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("audit");
 
@@ -99,7 +98,7 @@ public class Audits
     [Fact]
     public async Task Erased_reports_are_left_out_and_the_rest_is_audited()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var erased = await store.RunAsync("erase", "courier-2031-04-02#no-condition", "--who", "the desk", "--reason", "asked for");
         Assert.Equal(0, erased.Code);
 
@@ -114,7 +113,7 @@ public class Audits
     [Fact]
     public async Task Weak_sourcing_is_a_finding_only_when_strict()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("audit", "--strict", "--articles", Texts);
 
@@ -124,21 +123,21 @@ public class Audits
     [Fact]
     public async Task The_weak_spots_are_those_that_an_editor_sees()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var spots = await WeakSpotsAsync(store, "--known-by", "2031-04-05");
 
-        Assert.Contains(spots, spot => IsOf(spot, "unnamedOnly", "2031-04/attendance/tessaly-vorrimund"));
-        Assert.Contains(spots, spot => IsOf(spot, "lowGrade", "2031-04/attendance/odric-fennimoor"));
-        Assert.Contains(spots, spot => IsOf(spot, "assumedPublication", null) && Words(spot).StartsWith("lantern-mail-2031-04-05: publication at", StringComparison.Ordinal));
-        Assert.DoesNotContain(spots, spot => IsOf(spot, "unnamedOnly", "2031-04/attendance/odric-fennimoor"));
+        Assert.Contains(spots, spot => Matches(spot, "unnamedOnly", "2031-04/attendance/tessaly-vorrimund"));
+        Assert.Contains(spots, spot => Matches(spot, "lowGrade", "2031-04/attendance/odric-fennimoor"));
+        Assert.Contains(spots, spot => Matches(spot, "assumedPublication", null) && Words(spot).StartsWith("lantern-mail-2031-04-05: publication at", StringComparison.Ordinal));
+        Assert.DoesNotContain(spots, spot => Matches(spot, "unnamedOnly", "2031-04/attendance/odric-fennimoor"));
         Assert.DoesNotContain(spots, spot => Words(spot).Contains("quayside-record", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_values_of_weak_spots_are_said_in_words_beside_their_keys()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var output = (await store.RunAsync("audit", "--known-by", "2031-04-05")).Output.ReplaceLineEndings(" ");
 
@@ -154,7 +153,7 @@ public class Audits
     [InlineData("no-such-talks")]
     public async Task What_cannot_be_asked_is_wrong_use(params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(["audit", .. arguments]);
 
@@ -164,7 +163,7 @@ public class Audits
     [Fact]
     public async Task What_it_writes_of_texts_fits_the_schema()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         Assert.Empty(AuditSchema.Errors(await store.RunAsync("audit", "--articles", Texts, "--chain", "--format", "json")));
     }
@@ -172,7 +171,7 @@ public class Audits
     [Fact]
     public async Task Grades_stand_beside_their_reports_and_sources()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var audit = await store.RunAsync("audit");
         var blame = await store.RunAsync("blame", "harbour", "2031-04/attendance/tessaly-vorrimund", "--known-by", "2031-04-05");
@@ -191,7 +190,7 @@ public class Audits
         return [.. JsonNode.Parse(run.Output)!["negotiations"]![0]!["weakSpots"]!.AsArray().OfType<JsonNode>()];
     }
 
-    private static bool IsOf(JsonNode spot, string kind, string? fact) =>
+    private static bool Matches(JsonNode spot, string kind, string? fact) =>
         spot["kind"]!.GetValue<string>() == kind && (fact is null || spot["facts"]!.AsArray().Any(key => key!.GetValue<string>() == fact));
 
     private static string Words(JsonNode spot) => spot["words"]!.GetValue<string>();

@@ -11,7 +11,7 @@ public class AuditsOfAlteredStores
     [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
     public async Task A_definition_that_is_gone_is_a_finding_also_without_the_chain(string tampering)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(tampering);
 
         foreach (var talks in new[] { Array.Empty<string>(), ["harbour"] })
@@ -34,7 +34,7 @@ public class AuditsOfAlteredStores
     [InlineData("drop table mt_streams cascade", "public.mt_streams is gone")]
     public async Task A_table_of_the_store_that_is_gone_is_a_finding_beside_what_else_was_done(string tampering, string words)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
         await store.ExecuteAsync(tampering);
 
@@ -50,7 +50,7 @@ public class AuditsOfAlteredStores
     [Fact]
     public async Task Nothing_is_said_to_be_enforced_beside_what_was_altered_all_the_same()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
 
         var run = await store.RunAsync("audit", "--chain");
@@ -64,7 +64,7 @@ public class AuditsOfAlteredStores
     [Fact]
     public async Task An_event_that_was_changed_in_the_database_is_named()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
 
         var blind = await store.RunAsync("audit");
@@ -78,7 +78,7 @@ public class AuditsOfAlteredStores
     [Fact]
     public async Task An_event_that_can_no_longer_be_read_is_a_finding_and_no_failure()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set data = data - 'chain' where data->>'id' = 'no-condition'");
 
         var run = await store.RunAsync("audit", "--chain", "--format", "json");
@@ -108,7 +108,7 @@ public class AuditsOfAlteredStores
     [InlineData("update mt_events set data = jsonb_set(data, '{published}', 'null') where type = 'article_version_published'")]
     public async Task What_keeps_a_tampered_store_from_being_read_is_a_finding_beside_those_of_the_chain(string tampering)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(tampering);
 
         var run = await store.RunAsync("audit", "--chain");
@@ -129,7 +129,7 @@ public class AuditsOfAlteredStores
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10", "at position 10 .*an item of 'evidence' is null")]
     public async Task An_event_that_cannot_be_read_is_named_also_without_the_chain(string tampering, string words)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(tampering);
 
         var run = await store.RunAsync("audit", "--format", "json");

@@ -10,12 +10,12 @@ public class AuditsOfTexts
     [Fact]
     public async Task A_text_in_which_one_sentence_was_edited_is_found()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
         folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
 
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
 
         Assert.Equal((1, "negotiations: the audit found something that is not what was recorded\n"), (run.Code, run.Error));
         Assert.Contains(": text differs, courier-2031-04-02.txt: its hash is", run.Output);
@@ -27,15 +27,15 @@ public class AuditsOfTexts
     [Fact]
     public async Task A_file_with_the_name_of_a_version_and_another_text_is_a_finding_also_beside_a_good_copy()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
         folder.Write("copy.txt", text);
         var edited = folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
 
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
-        var json = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
-        var page = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "html");
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
+        var json = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
+        var page = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "html");
 
         Assert.Equal((1, 1, 1), (run.Code, json.Code, page.Code));
         Assert.Contains("text differs in a further file of its name", run.Output);
@@ -47,15 +47,15 @@ public class AuditsOfTexts
     [Fact]
     public async Task An_odd_file_does_not_end_the_audit()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         folder.Write("stray.txt", "a\uFFFE");
-        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("courier-2031-04-02.txt"));
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.ResolvePath("courier-2031-04-02.txt"));
 
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
         folder.Write("courier-2031-04-02.txt", "a\uFFFE");
-        var odd = await store.RunAsync("audit", "--articles", folder.PathOf());
-        var replayed = await store.RunAsync("replay", Repository.Harbour, "--articles", folder.PathOf());
+        var odd = await store.RunAsync("audit", "--articles", folder.ResolvePath());
+        var replayed = await store.RunAsync("replay", Repository.Harbour, "--articles", folder.ResolvePath());
 
         Assert.Equal((0, 1, 2), (run.Code, odd.Code, replayed.Code));
         Assert.Contains("1 text held", run.Output);
@@ -71,16 +71,16 @@ public class AuditsOfTexts
     [Fact]
     public async Task What_cannot_be_opened_in_a_folder_is_named_and_hides_nothing()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         folder.Write("readable.txt", "Something else.");
-        File.CreateSymbolicLink(folder.PathOf("courier-2031-04-02.txt"), folder.PathOf("nowhere.txt"));
-        File.CreateSymbolicLink(folder.PathOf("stray.txt"), folder.PathOf("nowhere.txt"));
-        File.CreateSymbolicLink(folder.PathOf("circle"), folder.PathOf("circle"));
-        using (var pipe = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("quayside-record-2031-04-07.txt"))) await pipe.WaitForExitAsync();
+        File.CreateSymbolicLink(folder.ResolvePath("courier-2031-04-02.txt"), folder.ResolvePath("nowhere.txt"));
+        File.CreateSymbolicLink(folder.ResolvePath("stray.txt"), folder.ResolvePath("nowhere.txt"));
+        File.CreateSymbolicLink(folder.ResolvePath("circle"), folder.ResolvePath("circle"));
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", folder.ResolvePath("quayside-record-2031-04-07.txt"))) await pipe.WaitForExitAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
 
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf(), "--chain");
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--chain");
 
         var output = run.Output.ReplaceLineEndings(" ");
         Assert.Equal(1, run.Code);
@@ -93,13 +93,13 @@ public class AuditsOfTexts
     [Fact]
     public async Task Files_that_belong_to_no_version_are_listed_and_are_no_finding()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("renamed.txt"));
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.ResolvePath("renamed.txt"));
         foreach (var number in Enumerable.Range(10, 11)) folder.Write($"other-{number}.txt", $"Something else {number}.");
 
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf());
-        var json = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
+        var json = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
 
         Assert.Equal((0, 0), (run.Code, json.Code));
         var output = run.Output.ReplaceLineEndings("");
@@ -116,14 +116,14 @@ public class AuditsOfTexts
     [Fact]
     public async Task A_page_that_is_called_like_the_text_of_a_version_is_held_to_be_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         folder.Write("courier-2031-04-02.html", "<article><p>Another text than was coded.</p></article>");
 
         var alone = await TextsAsync(store, folder);
-        var words = await store.RunAsync("audit", "--articles", folder.PathOf());
-        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.PathOf("courier-2031-04-02.txt"));
-        var beside = await store.RunAsync("audit", "--articles", folder.PathOf());
+        var words = await store.RunAsync("audit", "--articles", folder.ResolvePath());
+        File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.ResolvePath("courier-2031-04-02.txt"));
+        var beside = await store.RunAsync("audit", "--articles", folder.ResolvePath());
 
         Assert.Equal("differs", alone["courier-2031-04-02"]);
         Assert.Contains("or was coded as courier-2031-04-02.txt", words.Output.ReplaceLineEndings(" "));
@@ -136,9 +136,9 @@ public class AuditsOfTexts
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        File.Copy(Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.PathOf("harbour.negotiation.yaml"));
+        File.Copy(Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.ResolvePath("harbour.negotiation.yaml"));
         folder.Edit("courier-2031-04-02.yaml", "start: 141, end: 312,", "start: 142, end: 313,");
-        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
 
         var run = await store.RunAsync("audit", "--articles", Texts, "--format", "json");
 
@@ -183,7 +183,7 @@ public class AuditsOfTexts
                 act: morvane-waits
                 summary: She says that the ships wait.
             """);
-        var replay = await store.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.PathOf("page.yaml"), "--articles", folder.PathOf());
+        var replay = await store.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.ResolvePath("page.yaml"), "--articles", folder.ResolvePath());
         Assert.Equal((0, ""), (replay.Code, replay.Error));
 
         var run = await store.RunAsync("audit", "--articles", page);
@@ -195,7 +195,7 @@ public class AuditsOfTexts
 
     private static async Task<Dictionary<string, string>> TextsAsync(SampleStore store, TemporaryFolder folder)
     {
-        var run = await store.RunAsync("audit", "--articles", folder.PathOf(), "--format", "json");
+        var run = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
         Assert.Empty(AuditSchema.Errors(run));
         return JsonNode.Parse(run.Output)!["negotiations"]![0]!["texts"]!.AsArray().ToDictionary(text => text!["article"]!.GetValue<string>(), text => text!["status"]!.GetValue<string>());
     }

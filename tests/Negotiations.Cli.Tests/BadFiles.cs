@@ -16,7 +16,7 @@ public class BadFiles
     [InlineData("negotiation: harbour", "negotiation: airport", "negotiation: nobody defined the negotiation 'airport'")]
     public async Task A_mistake_is_named_with_file_line_and_field_and_nothing_is_taken_in(string before, string after, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var (path, line) = folder.Edit(Courier, before, after);
@@ -31,12 +31,12 @@ public class BadFiles
     [Fact]
     public async Task All_mistakes_are_named_at_once()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (first, _) = folder.Edit(Courier, "type: TalksOffered", "type: TalksOfered");
         var (second, _) = folder.Edit("lantern-mail-2031-04-05.yaml", "certainty: ", "certainty: 1");
 
-        var run = await store.RunAsync("replay", folder.PathOf());
+        var run = await store.RunAsync("replay", folder.ResolvePath());
 
         Assert.Contains($"{first}:", run.Error);
         Assert.Contains($"{second}:", run.Error);
@@ -67,12 +67,12 @@ public class BadFiles
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
         var noise = RandomNumberGenerator.GetBytes(1 << 20);
-        using (var file = File.Create(folder.PathOf("noise.yaml")))
+        using (var file = File.Create(folder.ResolvePath("noise.yaml")))
         {
             for (var i = 0; i < 100; i++) file.Write(noise);
         }
 
-        var run = await store.RunAsync("replay", folder.PathOf("noise.yaml"));
+        var run = await store.RunAsync("replay", folder.ResolvePath("noise.yaml"));
 
         Assert.Equal((2, "", 0), (run.Code, run.Output, await store.CountAsync()));
         Assert.Contains("noise.yaml: the file has 104,857,600 bytes", run.Error);
@@ -86,7 +86,7 @@ public class BadFiles
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
 
-        var run = await store.RunAsync("replay", folder.PathOf(name));
+        var run = await store.RunAsync("replay", folder.ResolvePath(name));
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(problem, run.Error);
@@ -97,7 +97,7 @@ public class BadFiles
     [InlineData("cd50a322", "00000000", "text.sha256: the text in 'courier-2031-04-02.txt' has the hash cd50a322")]
     public async Task A_hash_that_does_not_match_the_text_is_refused(string before, string after, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var (path, _) = folder.Edit(Courier, before, after);

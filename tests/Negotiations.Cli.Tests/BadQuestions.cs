@@ -9,7 +9,7 @@ public class BadQuestions
     [InlineData("diff", "--from", "2031-04-03", "--to", "2031-04-06")]
     public async Task A_mistyped_key_is_refused_and_one_that_is_only_not_known_yet_is_not(string verb, params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         string[] early = verb == "diff" ? ["--from", "2031-04-01", "--to", "2031-03-30"] : ["--known-by", "2031-04-01"];
 
         var mistyped = await store.RunAsync([verb, "harbour", "2031-04/atendance", .. options]);
@@ -33,7 +33,7 @@ public class BadQuestions
     [InlineData("--recorded-by", "0", "no negotiation 'harbour' is defined at position 0 of the record")]
     public async Task A_bound_that_cannot_be_answered_is_refused(string option, string time, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         foreach (var verb in new[] { "state", "reports", "history" })
         {
@@ -48,7 +48,7 @@ public class BadQuestions
     [Fact]
     public async Task An_unknown_negotiation_is_refused_with_those_there_are()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "airport");
 
@@ -88,7 +88,7 @@ public class BadQuestions
     [InlineData("--round", "1999", "--round: there is no round '1999'; there are 2030, 2031-04, general")]
     public async Task A_filter_that_fits_nothing_there_can_be_is_refused(string option, string value, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("reports", option, value);
 
@@ -105,7 +105,7 @@ public class BadQuestions
     [InlineData()]
     public async Task Wrong_use_points_to_the_help(params string[] arguments)
     {
-        var run = await CommandRun.OfAsync(arguments);
+        var run = await CommandRun.ExecuteAsync(arguments);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Matches(@"See 'negotiations.* --help'\.\n$", run.Error);

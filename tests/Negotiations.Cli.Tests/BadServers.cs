@@ -7,7 +7,7 @@ public class BadServers
     [Fact]
     public async Task A_server_that_is_not_there_is_named()
     {
-        var run = await CommandRun.OfAsync("state", "--connection", "Host=127.0.0.1;Port=1;Database=talks;Username=me;Password=secret");
+        var run = await CommandRun.ExecuteAsync("state", "--connection", "Host=127.0.0.1;Port=1;Database=talks;Username=me;Password=secret");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.StartsWith("negotiations: there is no store at 127.0.0.1:1, database talks: ", run.Error);
@@ -19,7 +19,7 @@ public class BadServers
     {
         await using var store = await SampleStore.EmptyAsync();
 
-        var run = await CommandRun.OfAsync("state", "--connection", $"{store.Connection};Database=nowhere");
+        var run = await CommandRun.ExecuteAsync("state", "--connection", $"{store.Connection};Database=nowhere");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains("database nowhere", run.Error);
@@ -31,7 +31,7 @@ public class BadServers
     [InlineData("Database=talks")]
     public async Task A_connection_that_cannot_be_read_is_explained(string connection)
     {
-        var run = await CommandRun.OfAsync("state", "--connection", connection);
+        var run = await CommandRun.ExecuteAsync("state", "--connection", connection);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.StartsWith("negotiations: the connection cannot be read: ", run.Error);
@@ -53,7 +53,7 @@ public class BadServers
     [Fact]
     public async Task A_server_that_is_lost_midway_is_a_failure_of_the_world_outside()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await using var blocker = NpgsqlDataSource.Create(store.Connection);
         await using var connection = await blocker.OpenConnectionAsync();
         await using var blocking = await connection.BeginTransactionAsync();
@@ -80,13 +80,13 @@ public class BadServers
     public async Task So_is_an_event_that_somebody_deleted(int version, string verb, string problem)
     {
         const string stream = "article/harbour/courier-2031-04-02";
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync($"delete from mt_events where stream_id = '{stream}' and version = {version}");
 
         var run = await (verb == "replay" ? store.RunAsync(verb, Repository.Harbour) : store.RunAsync(verb, "harbour"));
 
         const string first = "cd50a32245c8";
-        var headline = EventId.OfReport(stream, first, "headline-offer").ToString();
+        var headline = EventId.ForReport(stream, first, "headline-offer").ToString();
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.StartsWith(
             "negotiations: the store has an event that cannot be read: " + problem.Replace("HEADLINE", headline).Replace("VERSION", first), run.Error);
@@ -95,7 +95,7 @@ public class BadServers
     [Fact]
     public async Task So_is_an_event_that_has_no_position_yet()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("delete from negotiations_record where seq_id = (select max(seq_id) from mt_events)");
         var events = await store.CountAsync();
 
@@ -108,7 +108,7 @@ public class BadServers
     [Fact]
     public async Task So_is_an_event_of_a_later_program()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set type = 'later_thing' where seq_id = 5");
 
         var run = await store.RunAsync("state", "harbour");

@@ -9,7 +9,7 @@ public class Blames
     [Fact]
     public async Task Each_value_names_the_reports_for_it_against_it_and_superseded()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var fact = await BlameAsync(store, Fennimoor);
 
@@ -28,7 +28,7 @@ public class Blames
     [Fact]
     public async Task What_stands_against_a_value_is_told_from_what_it_superseded()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var fact = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05");
         var all = Reports(fact, "because").Concat(Reports(fact, "against")).Concat(Reports(fact, "superseded")).ToList();
@@ -40,7 +40,7 @@ public class Blames
     [Fact]
     public async Task Corrections_that_touched_a_report_stand_beside_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
         await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--who", "B. Reader");
@@ -62,7 +62,7 @@ public class Blames
     public async Task A_fact_that_vanished_names_the_report_that_asserted_it_and_the_correction(params string[] correction)
     {
         const string Key = "2031-04/ceasefire/proposal/union-proposes-ten-day-pause";
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "lantern-mail-2031-04-05", "--published-at", "2031-04-30", "--basis", "stated", "--reason", "out of the way");
         await store.RunAsync(["correct", "courier-2031-04-02#pause-proposed", "--id", "gone", .. correction]);
 
@@ -85,7 +85,7 @@ public class Blames
     [Fact]
     public async Task A_withdrawn_report_stands_beside_those_that_still_hold_from_its_notice_on()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--by", "publisher", "--published", "2031-04-04T12:00", "--notice", "corrections", "--reason", "wrong", "--id", "gone");
 
         var before = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-03");
@@ -101,7 +101,7 @@ public class Blames
     [Fact]
     public async Task Text_and_markdown_name_the_chain_and_the_place_in_the_text()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var text = await store.RunAsync("blame", "harbour", Fennimoor);
         var markdown = await store.RunAsync("blame", "harbour", Fennimoor, "--format", "markdown");
@@ -118,18 +118,18 @@ public class Blames
     [InlineData("courier-2031-04-02", "lantern-mail-2031-04-05")]
     public async Task A_link_stands_beside_the_reports_of_both_articles_once_both_are_out(string article, string other)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", article, "--link", other, "--reason", "one text", "--id", "one-text");
 
         var fact = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-06");
         var before = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-04");
 
-        Assert.Equal([$"{article}!one-text"], CorrectionsOf(fact, "courier-2031-04-02#fennimoor-attends"));
-        Assert.Equal([$"{article}!one-text"], CorrectionsOf(fact, "lantern-mail-2031-04-05#fennimoor-declined"));
-        Assert.Empty(CorrectionsOf(before, "courier-2031-04-02#fennimoor-attends"));
+        Assert.Equal([$"{article}!one-text"], ListCorrections(fact, "courier-2031-04-02#fennimoor-attends"));
+        Assert.Equal([$"{article}!one-text"], ListCorrections(fact, "lantern-mail-2031-04-05#fennimoor-declined"));
+        Assert.Empty(ListCorrections(before, "courier-2031-04-02#fennimoor-attends"));
     }
 
-    private static IEnumerable<string?> CorrectionsOf(JsonElement fact, string report) => new[] { "because", "against", "superseded" }
+    private static IEnumerable<string?> ListCorrections(JsonElement fact, string report) => new[] { "because", "against", "superseded" }
         .SelectMany(list => fact.GetProperty(list).EnumerateArray())
         .Single(one => one.GetProperty("report").GetString() == report)
         .GetProperty("corrections").EnumerateArray()

@@ -7,10 +7,10 @@ public class Checkpoints
     [Fact]
     public async Task The_record_is_checked_against_a_checkpoint_that_was_kept()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        var (key, open) = (folder.PathOf("record.pem"), folder.PathOf("record.pub.pem"));
-        Assert.Equal(0, (await CommandRun.OfAsync("checkpoint", "--new-key", key)).Code);
+        var (key, open) = (folder.ResolvePath("record.pem"), folder.ResolvePath("record.pub.pem"));
+        Assert.Equal(0, (await CommandRun.ExecuteAsync("checkpoint", "--new-key", key)).Code);
         var taken = await store.RunAsync("checkpoint", "--key", key);
         var file = folder.Write("checkpoint.txt", taken.Output);
 
@@ -27,15 +27,15 @@ public class Checkpoints
     [Fact]
     public async Task A_checkpoint_is_not_said_to_fit_a_record_whose_events_do_not()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        await store.RunAsync("checkpoint", "--new-key", folder.PathOf("k.pem"));
-        var file = folder.Write("c.txt", (await store.RunAsync("checkpoint", "--key", folder.PathOf("k.pem"))).Output);
-        var sound = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.PathOf("k.pub.pem"));
+        await store.RunAsync("checkpoint", "--new-key", folder.ResolvePath("k.pem"));
+        var file = folder.Write("c.txt", (await store.RunAsync("checkpoint", "--key", folder.ResolvePath("k.pem"))).Output);
+        var sound = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.ResolvePath("k.pub.pem"));
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
 
-        var audited = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.PathOf("k.pub.pem"));
-        var compared = await store.RunAsync("checkpoint", "--check", file, "--public-key", folder.PathOf("k.pub.pem"));
+        var audited = await store.RunAsync("audit", "--checkpoint", file, "--public-key", folder.ResolvePath("k.pub.pem"));
+        var compared = await store.RunAsync("checkpoint", "--check", file, "--public-key", folder.ResolvePath("k.pub.pem"));
 
         Assert.Equal((0, 1, 1), (sound.Code, audited.Code, compared.Code));
         Assert.All(new[] { audited, compared }, run => Assert.Matches(@"position \d+", run.Output));
@@ -45,11 +45,11 @@ public class Checkpoints
     public async Task A_private_key_is_readable_by_its_owner_alone_and_never_written_over()
     {
         using var folder = new TemporaryFolder();
-        var key = folder.PathOf("record.pem");
-        Assert.Equal(0, (await CommandRun.OfAsync("checkpoint", "--new-key", key)).Code);
+        var key = folder.ResolvePath("record.pem");
+        Assert.Equal(0, (await CommandRun.ExecuteAsync("checkpoint", "--new-key", key)).Code);
         var before = await File.ReadAllTextAsync(key);
 
-        var again = await CommandRun.OfAsync("checkpoint", "--new-key", key);
+        var again = await CommandRun.ExecuteAsync("checkpoint", "--new-key", key);
 
         Assert.Equal(2, again.Code);
         Assert.Contains("is there already", again.Error);
@@ -62,14 +62,14 @@ public class Checkpoints
     public async Task OpenSSL_agrees_on_the_signature()
     {
         if (Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).All(path => !File.Exists(Path.Combine(path, "openssl")))) return;
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        var key = folder.PathOf("record.pem");
-        await CommandRun.OfAsync("checkpoint", "--new-key", key);
+        var key = folder.ResolvePath("record.pem");
+        await CommandRun.ExecuteAsync("checkpoint", "--new-key", key);
         var lines = (await store.RunAsync("checkpoint", "--key", key)).Output.Split('\n');
         var text = folder.Write("text", string.Concat(lines.Take(5).Select(line => line + "\n")));
-        await File.WriteAllBytesAsync(folder.PathOf("signature"), Convert.FromBase64String(lines[5]["signature ".Length..]));
-        string[] arguments = ["dgst", "-sha256", "-verify", folder.PathOf("record.pub.pem"), "-signature", folder.PathOf("signature"), text];
+        await File.WriteAllBytesAsync(folder.ResolvePath("signature"), Convert.FromBase64String(lines[5]["signature ".Length..]));
+        string[] arguments = ["dgst", "-sha256", "-verify", folder.ResolvePath("record.pub.pem"), "-signature", folder.ResolvePath("signature"), text];
 
         Assert.Equal(0, await RunAsync("openssl", arguments));
         await File.AppendAllTextAsync(text, " ");
@@ -84,7 +84,7 @@ public class Checkpoints
     [InlineData("there is no file nowhere", "--key", "nowhere")]
     public async Task Wrong_use_is_refused(string message, params string[] options)
     {
-        var run = await CommandRun.OfAsync(["checkpoint", .. options]);
+        var run = await CommandRun.ExecuteAsync(["checkpoint", .. options]);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(message, run.Error);
@@ -93,11 +93,11 @@ public class Checkpoints
     [Fact]
     public async Task A_file_that_is_no_checkpoint_is_refused()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        await CommandRun.OfAsync("checkpoint", "--new-key", folder.PathOf("record.pem"));
+        await CommandRun.ExecuteAsync("checkpoint", "--new-key", folder.ResolvePath("record.pem"));
 
-        var run = await store.RunAsync("checkpoint", "--check", folder.Write("checkpoint.txt", "nothing"), "--public-key", folder.PathOf("record.pub.pem"));
+        var run = await store.RunAsync("checkpoint", "--check", folder.Write("checkpoint.txt", "nothing"), "--public-key", folder.ResolvePath("record.pub.pem"));
 
         Assert.Equal(2, run.Code);
         Assert.Contains("this is no checkpoint", run.Error);

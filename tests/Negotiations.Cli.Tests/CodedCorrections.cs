@@ -23,7 +23,7 @@ public sealed class CodedCorrections : IDisposable
     [InlineData("report: offer, on: nothing, by: coder, reason: r, retract: true", "corrections[0].on", "there is no correction 'nothing', neither in this file nor in the store")]
     public async Task One_that_makes_no_sense_is_refused_with_its_place_and_nothing_is_appended(string correction, string place, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var run = await store.RunAsync("replay", With($"  - {{id: one, {correction}}}"));
@@ -37,13 +37,13 @@ public sealed class CodedCorrections : IDisposable
     public async Task A_time_of_publication_after_a_notice_is_refused_also_where_both_come_in_together()
     {
         await using var store = await SampleStore.EmptyAsync();
-        foreach (var other in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) System.IO.File.Copy(other, folder.PathOf(Path.GetFileName(other)));
+        foreach (var other in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) System.IO.File.Copy(other, folder.ResolvePath(Path.GetFileName(other)));
         With("""
               - {id: notice, report: offer, by: publisher, reason: r, retract: true, notice: {published: {time: 2031-04-03T09:00, basis: stated}, reference: column}}
               - {id: later, by: coder, reason: r, published: {time: 2031-04-03T09:01, basis: stated}}
             """);
 
-        var run = await store.RunAsync("replay", folder.PathOf());
+        var run = await store.RunAsync("replay", folder.ResolvePath());
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains("corrections[1]: the notice 'notice' of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00", run.Error);
@@ -53,7 +53,7 @@ public sealed class CodedCorrections : IDisposable
     [Fact]
     public async Task One_that_changes_nothing_is_taken_in_and_told()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("replay", With("  - {id: ten, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 10}}"));
 
@@ -63,7 +63,7 @@ public sealed class CodedCorrections : IDisposable
     [Fact]
     public async Task They_are_taken_in_once()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         var path = With("""
               - {id: thirteen, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 13}}
@@ -81,7 +81,7 @@ public sealed class CodedCorrections : IDisposable
     [Fact]
     public async Task Of_two_files_that_correct_the_same_state_the_second_is_told_of_the_first_and_how_to_build_on_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("replay", With("  - {id: twelve, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 12}}"))).Code);
         var events = await store.CountAsync();
 
@@ -96,7 +96,7 @@ public sealed class CodedCorrections : IDisposable
     [Fact]
     public async Task Files_that_correct_different_reports_of_one_article_do_not_disturb_each_other()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         var paths = new[] { "offer", "pause-proposed", "tidewell-agrees", "fennimoor-attends" }
             .Select(report => With($"  - {{id: {report}-again, report: {report}, by: coder, reason: looked again, amend: {{certainty: 2}}}}", $"{report}.yaml"))

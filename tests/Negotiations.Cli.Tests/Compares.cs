@@ -14,12 +14,12 @@ public sealed class Compares : IDisposable
     [Fact]
     public async Task The_printed_block_pasted_into_the_coded_file_replays()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var draft = Draft(text => "Corrected at 20:15 🚢\n\n" + Without(text, "Senda, whose ferries"));
 
-        var run = await store.RunAsync("compare", draft, "--articles", folder.PathOf());
+        var run = await store.RunAsync("compare", draft, "--articles", folder.ResolvePath());
         var pasted = folder.Write("pasted.yaml", await File.ReadAllTextAsync(draft) + run.Output);
-        var replay = await store.RunAsync("replay", pasted, "--articles", folder.PathOf());
+        var replay = await store.RunAsync("replay", pasted, "--articles", folder.ResolvePath());
         var reports = await store.RunAsync("state", "harbour", "--format", "json");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
@@ -34,10 +34,10 @@ public sealed class Compares : IDisposable
     [Fact]
     public async Task Nothing_is_taken_in_by_comparing()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
-        await store.RunAsync("compare", Draft(text => text + "\nMore."), "--articles", folder.PathOf());
+        await store.RunAsync("compare", Draft(text => text + "\nMore."), "--articles", folder.ResolvePath());
 
         Assert.Equal(events, await store.CountAsync());
     }
@@ -45,9 +45,9 @@ public sealed class Compares : IDisposable
     [Fact]
     public async Task It_prints_no_word_of_the_texts()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("compare", Draft(text => text.Replace("ten days", "twelve days")), "--articles", folder.PathOf());
+        var run = await store.RunAsync("compare", Draft(text => text.Replace("ten days", "twelve days")), "--articles", folder.ResolvePath());
 
         Assert.Contains("# not compared: pause-proposed: its passage was changed", run.Output);
         Assert.DoesNotContain("days", run.Output);
@@ -57,12 +57,12 @@ public sealed class Compares : IDisposable
     [Fact]
     public async Task As_json_it_fits_its_schema()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("compare", Draft(text => Without(text, "Senda, whose ferries").Replace("ten days", "twelve days")), "--articles", folder.PathOf(), "--format", "json");
+        var run = await store.RunAsync("compare", Draft(text => Without(text, "Senda, whose ferries").Replace("ten days", "twelve days")), "--articles", folder.ResolvePath(), "--format", "json");
 
         var json = JsonNode.Parse(run.Output)!;
-        Assert.Empty(JsonSchema.Parse(await File.ReadAllTextAsync(Repository.PathOf("docs", "schema", "compare.schema.json"))).Errors(json));
+        Assert.Empty(JsonSchema.Parse(await File.ReadAllTextAsync(Repository.ResolvePath("docs", "schema", "compare.schema.json"))).Errors(json));
         Assert.Equal("notCompared", json["reasons"]!.AsArray().Single(reason => reason!["report"]!.GetValue<string>() == "pause-proposed")!["fate"]!.GetValue<string>());
     }
 
@@ -70,10 +70,10 @@ public sealed class Compares : IDisposable
     public async Task With_the_files_of_the_version_before_and_the_negotiation_no_store_is_needed()
     {
         var draft = Draft(text => text + "\nMore.");
-        File.Copy(Path.Combine(Repository.Harbour, Old), folder.PathOf(Old));
+        File.Copy(Path.Combine(Repository.Harbour, Old), folder.ResolvePath(Old));
 
-        var run = await CommandRun.OfAsync(
-            "compare", draft, folder.PathOf(Old), Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), "--articles", folder.PathOf(), "--connection", "Host=localhost;Port=1");
+        var run = await CommandRun.ExecuteAsync(
+            "compare", draft, folder.ResolvePath(Old), Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), "--articles", folder.ResolvePath(), "--connection", "Host=localhost;Port=1");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("- report: offer\n", run.Output);
@@ -82,12 +82,12 @@ public sealed class Compares : IDisposable
     [Fact]
     public async Task A_replay_of_a_new_version_that_was_not_compared_says_how_to()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var draft = Draft(text => text + "\nMore.");
         var coding = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, Old));
         var coded = folder.Write("coded.yaml", await File.ReadAllTextAsync(draft) + coding[coding.IndexOf("events:", StringComparison.Ordinal)..]);
 
-        var run = await store.RunAsync("replay", coded, "--articles", folder.PathOf());
+        var run = await store.RunAsync("replay", coded, "--articles", folder.ResolvePath());
 
         Assert.Equal(0, run.Code);
         Assert.Contains($"without 'compared:', so what became of the reports of the version before is not known: {coded}; 'negotiations compare FILE --articles FOLDER' can propose it\n", run.Error);
@@ -98,7 +98,7 @@ public sealed class Compares : IDisposable
     [InlineData("--articles: there is no folder 'nowhere'", "--articles", "nowhere")]
     public async Task Without_texts_there_is_nothing_to_compare(string problem, params string[] options)
     {
-        var run = await CommandRun.OfAsync(["compare", Path.Combine(Repository.Harbour, Old), .. options]);
+        var run = await CommandRun.ExecuteAsync(["compare", Path.Combine(Repository.Harbour, Old), .. options]);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(problem, run.Error);

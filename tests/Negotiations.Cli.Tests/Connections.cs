@@ -38,7 +38,7 @@ public class Connections
     [Fact]
     public async Task The_search_path_of_a_database_hides_no_article()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var before = await store.RunAsync("reports", "harbour", "--format", "json");
         await store.ExecuteAsync("""
             create schema evil; grant usage on schema evil to public;

@@ -26,7 +26,7 @@ public class Corrections
     [InlineData("lantern-mail-2031-04-05", "--link", "courier-2031-04-02")]
     public async Task A_dry_run_lists_exactly_what_changes_and_appends_nothing(string target, params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         string[] command = ["correct", target, .. options, "--reason", "second reading", "--format", "json"];
 
@@ -42,7 +42,7 @@ public class Corrections
         foreach (var (time, was, now) in KnownTimes.Zip(before, after))
         {
             var known = DateTimeOffset.Parse(time);
-            var effects = rehearsed["effects"]!.AsArray().Where(effect => TimeOf(effect!, "from") <= known && !(TimeOf(effect!, "until") <= known)).ToList();
+            var effects = rehearsed["effects"]!.AsArray().Where(effect => ReadTime(effect!, "from") <= known && !(ReadTime(effect!, "until") <= known)).ToList();
             Assert.Equal(
                 was.Keys.Union(now.Keys).Where(key => was.GetValueOrDefault(key) != now.GetValueOrDefault(key)).Order(StringComparer.Ordinal),
                 effects.Where(effect => effect!["before"]?.ToJsonString() != effect["after"]?.ToJsonString()).Select(effect => effect!["key"]!.GetValue<string>()).Order(StringComparer.Ordinal));
@@ -55,7 +55,7 @@ public class Corrections
     [Fact]
     public async Task A_correction_is_shown_with_what_it_changed()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--who", "B. Reader");
 
@@ -68,8 +68,8 @@ public class Corrections
     [Fact]
     public async Task Two_notices_give_the_same_answers_in_either_order_also_where_the_later_one_repeats_the_first_value()
     {
-        await using var inOrder = await SampleStore.OfHarbourAsync();
-        await using var inReverse = await SampleStore.OfHarbourAsync();
+        await using var inOrder = await SampleStore.WithHarbourAsync();
+        await using var inReverse = await SampleStore.WithHarbourAsync();
         string[] earlier = ["--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--id", "b"];
         string[] later = ["--amend", "durationDays=10", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second", "--id", "a"];
 
@@ -88,7 +88,7 @@ public class Corrections
     [Fact]
     public async Task What_changes_behind_a_value_only_shows_as_well()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second");
 
         var earlier = await store.RunAsync("correct", Pause, "--amend", "durationDays=11", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--reason", "misread");
@@ -101,7 +101,7 @@ public class Corrections
     [InlineData("assumed", "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)", "time zone", "2031-04-05T00:00:00+13:00")]
     public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(string basis, string words, string? reason, string? earliest)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         string[] command = ["correct", "lantern-mail-2031-04-05", "--published-at", "5 April 2031, 20:00", "--basis", basis, "--reason", "time zone"];
 
         var parsed = Parse(await store.RunAsync([.. command, "--dry-run", "--format", "json"]));
@@ -118,7 +118,7 @@ public class Corrections
     [Fact]
     public async Task Times_are_read_as_people_say_them()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "April 3", "--notice", "corrections column", "--reason", "withdrawn.");
 
@@ -129,7 +129,7 @@ public class Corrections
     [Fact]
     public async Task A_fact_that_vanishes_and_one_that_keeps_its_value_say_so()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var gone = await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--dry-run");
         var same = await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--dry-run");
@@ -143,7 +143,7 @@ public class Corrections
     [Fact]
     public async Task Where_many_facts_change_they_are_told_in_short_first()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
 
@@ -157,9 +157,9 @@ public class Corrections
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Edit("harbour.negotiation.yaml", "when: 2030-05", $"when: {round}-05");
-        await store.RunAsync("replay", folder.PathOf());
+        await store.RunAsync("replay", folder.ResolvePath());
 
         var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "column", "--reason", "withdrawn");
 
@@ -169,7 +169,7 @@ public class Corrections
     [Fact]
     public async Task What_changes_only_under_a_bound_on_the_happened_clock_is_listed_apart()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         string Report(string id, string type, string happened, string details) => $$"""
               - id: {{id}}
@@ -212,7 +212,7 @@ public class Corrections
     [Fact]
     public async Task A_correction_of_no_consequence_says_so()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("correct", "courier-2031-04-02#shipping-warning", "--amend", "certainty=1", "--reason", "looked again", "--dry-run");
 
@@ -223,7 +223,7 @@ public class Corrections
     [Fact]
     public async Task An_undone_correction_and_an_undone_undo_leave_their_states()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var first = await FactsAsync(store);
 
         await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--id", "twelve");
@@ -241,7 +241,7 @@ public class Corrections
     [Fact]
     public async Task Corrections_of_different_reports_of_one_article_do_not_disturb_each_other()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var runs = await Task.WhenAll(
@@ -255,7 +255,7 @@ public class Corrections
     [Fact]
     public async Task Nor_do_they_from_processes_of_their_own_while_two_on_one_report_are_in_conflict()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var runs = await Task.WhenAll(new[] { "offer", "tidewell-agrees", "pause-proposed", "pause-proposed" }.Select(async report =>
@@ -274,7 +274,7 @@ public class Corrections
     [Fact]
     public async Task What_a_coder_corrects_of_a_publishers_correction_takes_its_place()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--id", "notice");
         await CorrectAsync(store, "courier-2031-04-02!notice", "--amend", "durationDays=14");
@@ -287,7 +287,7 @@ public class Corrections
     [Fact]
     public async Task An_earlier_position_of_the_record_answers_as_before()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var position = (await store.CountAsync()).ToString();
         var before = await store.RunAsync("state", "harbour", "--recorded-by", position, "--format", "json");
 
@@ -326,7 +326,7 @@ public class Corrections
         return states;
     }
 
-    private static DateTimeOffset? TimeOf(JsonNode effect, string name) =>
+    private static DateTimeOffset? ReadTime(JsonNode effect, string name) =>
         effect[name] is { } time ? DateTimeOffset.Parse(time.GetValue<string>()) : null;
 
     private static JsonNode Parse(CommandRun run)

@@ -10,7 +10,7 @@ public class Demonstrations
         await using var store = await SampleStore.EmptyAsync();
         using var seeds = Seeds();
 
-        var run = await store.RunAsync("demo", "--seeds", seeds.PathOf());
+        var run = await store.RunAsync("demo", "--seeds", seeds.ResolvePath());
 
         Assert.Equal(0, run.Code);
         Assert.Contains("courier-2031-04-02", run.Error);
@@ -25,7 +25,7 @@ public class Demonstrations
         await using var store = await SampleStore.EmptyAsync();
         using var seeds = Seeds();
 
-        var run = await store.RunAsync("demo", "--seeds", seeds.PathOf(), "--format", "json");
+        var run = await store.RunAsync("demo", "--seeds", seeds.ResolvePath(), "--format", "json");
 
         using var demo = JsonDocument.Parse(run.Output);
         var clocks = demo.RootElement.GetProperty("clocks").EnumerateArray().ToList();
@@ -39,8 +39,8 @@ public class Demonstrations
         await using var store = await SampleStore.EmptyAsync();
         using var seeds = Seeds();
 
-        var first = await store.RunAsync("demo", "--seeds", seeds.PathOf(), "--format", "markdown");
-        var second = await store.RunAsync("demo", "--seeds", seeds.PathOf(), "--format", "markdown");
+        var first = await store.RunAsync("demo", "--seeds", seeds.ResolvePath(), "--format", "markdown");
+        var second = await store.RunAsync("demo", "--seeds", seeds.ResolvePath(), "--format", "markdown");
 
         Assert.Equal(first.Output, second.Output);
     }
@@ -55,7 +55,7 @@ public class Demonstrations
         await using var store = await SampleStore.EmptyAsync();
         using var seeds = Seeds(settings);
 
-        var run = await store.RunAsync("demo", "--seeds", seeds.PathOf());
+        var run = await store.RunAsync("demo", "--seeds", seeds.ResolvePath());
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(problem, run.Error);
@@ -64,7 +64,7 @@ public class Demonstrations
     private static TemporaryFolder Seeds(string settings = """{ "talks": "harbour", "knownBy": "2031-04-05" }""")
     {
         var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Write("demo.json", settings);
         return folder;
     }

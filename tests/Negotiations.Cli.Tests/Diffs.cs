@@ -12,7 +12,7 @@ public class Diffs
     [InlineData("recorded", "45", "45")]
     public async Task The_patch_applied_to_the_first_answer_gives_the_second(string clock, string from, string to)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var diff = Parse(await store.RunAsync("diff", "harbour", "--clock", clock, "--from", from, "--to", to, "--format", "json"));
         var first = Parse(await store.RunAsync("state", "harbour", $"--{clock}-by", from, "--format", "json"));
@@ -25,7 +25,7 @@ public class Diffs
     [Fact]
     public async Task Text_shows_what_was_and_what_is()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("diff", "2031-04/attendance/odric-fennimoor", "--from", "2031-04-02", "--to", "2031-04-07");
 
@@ -37,7 +37,7 @@ public class Diffs
     [Fact]
     public async Task Markdown_shows_both_sides_with_what_differs_marked()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(
             "diff", "2031-04/attendance/odric-fennimoor", "--from", "2031-04-02", "--to", "2031-04-07", "--format", "markdown");
@@ -54,7 +54,7 @@ public class Diffs
     [InlineData("'soon' is not a time", "--from", "soon", "--to", "2031-04-05")]
     public async Task A_comparison_without_two_sides_is_refused(string problem, params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(["diff", "harbour", .. options]);
 

@@ -7,7 +7,7 @@ public class EditedFiles
     [Fact]
     public async Task Edits_are_taken_in_as_the_corrections_that_they_are()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
@@ -31,18 +31,18 @@ public class EditedFiles
     [InlineData("  - id: offer\n", "  - id: another-offer\n")]
     public async Task An_edited_store_has_the_facts_of_one_that_took_the_edited_file_in_first(string before, string after)
     {
-        await using var edited = await SampleStore.OfHarbourAsync();
+        await using var edited = await SampleStore.WithHarbourAsync();
         await using var first = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Edit("courier-2031-04-02.yaml", before, after);
         if (after.Contains("another-offer", StringComparison.Ordinal))
-            File.WriteAllText(folder.PathOf("courier-2031-04-02.yaml"), File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml")).Replace("[offer]", "[another-offer]", StringComparison.Ordinal));
+            File.WriteAllText(folder.ResolvePath("courier-2031-04-02.yaml"), File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml")).Replace("[offer]", "[another-offer]", StringComparison.Ordinal));
         if (after.Contains("Possible", StringComparison.Ordinal))
-            File.WriteAllText(folder.PathOf("courier-2031-04-02.yaml"), WithoutDetail(File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml"))));
+            File.WriteAllText(folder.ResolvePath("courier-2031-04-02.yaml"), WithoutDetail(File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))));
 
-        var run = await edited.RunAsync("replay", folder.PathOf(), "--as-corrections", "--reason", "misread");
-        var fresh = await first.RunAsync("replay", folder.PathOf());
+        var run = await edited.RunAsync("replay", folder.ResolvePath(), "--as-corrections", "--reason", "misread");
+        var fresh = await first.RunAsync("replay", folder.ResolvePath());
 
         Assert.Equal((0, "", 0, ""), (run.Code, run.Error, fresh.Code, fresh.Error));
         Assert.Equal(await FactsAsync(first), await FactsAsync(edited));
@@ -51,8 +51,8 @@ public class EditedFiles
     [Fact]
     public async Task Another_actor_has_another_side_by_a_command_as_well()
     {
-        await using var edited = await SampleStore.OfHarbourAsync();
-        await using var corrected = await SampleStore.OfHarbourAsync();
+        await using var edited = await SampleStore.WithHarbourAsync();
+        await using var corrected = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "actor: Ilka Morvane", "actor: Perrin Askolund");
 
@@ -68,7 +68,7 @@ public class EditedFiles
     [InlineData("--reason=misread", "--reason and --who go with --as-corrections")]
     public async Task An_edit_is_taken_in_with_its_reason_only(string option, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("replay", Repository.Harbour, option);
 
@@ -78,7 +78,7 @@ public class EditedFiles
     [Fact]
     public async Task An_edit_that_is_no_correction_is_refused()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: Another title");
@@ -94,7 +94,7 @@ public class EditedFiles
     [InlineData]
     public async Task A_file_that_does_not_know_a_correction_does_not_take_it_back(params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve")).Code);
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "scope: all berths of the port", "scope: two berths");
@@ -111,7 +111,7 @@ public class EditedFiles
     [Fact]
     public async Task A_file_that_has_a_correction_can_be_edited_further()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10\n      unconditional: null\n      scope: all berths of the port", "durationDays: 12\n      unconditional: null\n      scope: two berths");
@@ -127,7 +127,7 @@ public class EditedFiles
     [Fact]
     public async Task Of_two_people_who_edit_one_field_of_one_state_the_second_is_shown_the_first_and_what_to_put_into_the_file()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
         Assert.Equal(0, (await store.RunAsync("replay", path, "--as-corrections", "--reason", "twelve in all", "--who", "A")).Code);
@@ -155,7 +155,7 @@ public class EditedFiles
     [Fact]
     public async Task Whoever_made_a_correction_or_has_the_same_value_edits_without_naming_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
         string[] replay = ["replay", path, "--as-corrections", "--reason", "read again", "--who"];
@@ -174,7 +174,7 @@ public class EditedFiles
     [Fact]
     public async Task Of_two_people_who_change_one_time_of_publication_the_second_is_shown_the_first()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-02T18:40", "--reason", "the clock", "--who", "A", "--id", "clock")).Code);
         var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
@@ -192,7 +192,7 @@ public class EditedFiles
     [Fact]
     public async Task Of_many_who_edit_one_field_at_once_one_wins_and_the_others_are_shown_the_first()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var runs = await Task.WhenAll(Enumerable.Range(11, 4).Select(days => Task.Run(async () =>
@@ -210,7 +210,7 @@ public class EditedFiles
     [Fact]
     public async Task An_older_file_takes_nothing_back_and_is_told_how_that_is_done()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=14", "--reason", "misread", "--id", "fourteen", "--on", "twelve");
         var events = await store.CountAsync();
@@ -233,7 +233,7 @@ public class EditedFiles
     [InlineData(false)]
     public async Task A_file_that_still_has_a_retracted_report_is_told_of_the_retraction_and_how_to_undo_it(bool isFirst)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var edited = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12").Path;
         await store.RunAsync("replay", edited, "--as-corrections", "--reason", "misread");
@@ -252,7 +252,7 @@ public class EditedFiles
     [InlineData("--as-corrections", "--reason", "second reading")]
     public async Task An_edit_of_a_retracted_report_is_refused_with_the_retraction_and_how_to_undo_it(params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--retract", "--reason", "never said", "--id", "gone");
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
@@ -268,7 +268,7 @@ public class EditedFiles
     [Fact]
     public async Task A_dry_run_lists_the_new_events_and_the_facts_that_would_change_and_takes_nothing_in()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
         var events = await store.CountAsync();
@@ -289,7 +289,7 @@ public class EditedFiles
     [Fact]
     public async Task Who_takes_a_corrected_report_out_of_a_file_is_shown_what_others_had_corrected()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--amend", "certainty=1", "--reason", "looked again", "--who", "B. Reader", "--id", "unsure");
         var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));

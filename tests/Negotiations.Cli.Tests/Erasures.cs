@@ -13,7 +13,7 @@ public class Erasures
     [Fact]
     public async Task An_event_is_erased_with_its_corrections_and_every_answer_counts_them()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         Assert.Equal(0, (await store.RunAsync("correct", Offer, "--amend", "purpose=wages alone", "--reason", "misread", "--id", "purpose")).Code);
 
@@ -47,7 +47,7 @@ public class Erasures
     [InlineData("audit", "text", "html")]
     public async Task Wherever_an_answer_is_shown_it_says_that_something_was_erased(string verb, params string[] formats)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync(Erase);
 
         foreach (var format in formats)
@@ -58,8 +58,8 @@ public class Erasures
     [Fact]
     public async Task Events_that_stay_and_name_what_is_erased_are_listed()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
 
         var rehearsed = await store.RunAsync([.. Erase, "--dry-run"]);
         var json = Parse(await store.RunAsync([.. Erase, "--format", "json"]));
@@ -77,7 +77,7 @@ public class Erasures
     [InlineData("--as-corrections", "--reason", "second reading")]
     public async Task A_file_that_still_has_what_was_erased_is_refused(params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync(Erase);
         var before = await store.EventsAsync();
 
@@ -93,7 +93,7 @@ public class Erasures
     [InlineData("courier-2031-04-02@cd50a32245c8#offer")]
     public async Task Erasing_twice_is_refused_also_by_the_name_that_the_event_had(string name)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync(Erase);
 
         var again = await store.RunAsync(["erase", name, "--who", "another", "--reason", "another"]);
@@ -107,7 +107,7 @@ public class Erasures
     [Fact]
     public async Task What_was_handed_out_with_the_event_in_it_is_listed()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await using var source = NpgsqlDataSource.Create(store.Connection);
         var opened = await MartenEventStore.OpenExistingAsync(source);
         await opened.RecordExportAsync(new("csv-facts", "harbour", 1, "", "too-early.csv", new byte[32]));
@@ -126,7 +126,7 @@ public class Erasures
     [Fact]
     public async Task What_an_older_transaction_keeps_in_the_files_is_no_erasure_for_ever_until_it_is_finished()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await using var source = NpgsqlDataSource.Create(store.Connection);
         await using var reader = await source.OpenConnectionAsync();
         await using var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
@@ -151,7 +151,7 @@ public class Erasures
     [InlineData("--finish goes without", "erase", "--finish", "--dry-run")]
     public async Task What_an_erasure_needs_is_said(string problem, params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(arguments);
 
@@ -162,7 +162,7 @@ public class Erasures
     [Fact]
     public async Task The_definition_as_it_stands_and_a_version_with_reports_are_kept()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("erase", "courier-2031-04-02", "--who", "the officer", "--reason", "a request");
 

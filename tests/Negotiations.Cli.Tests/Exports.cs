@@ -12,21 +12,21 @@ public class Exports
     [MemberData(nameof(Kinds))]
     public async Task A_file_has_the_same_bytes_as_the_standard_output(string kind)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
 
-        var file = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.PathOf("export"));
+        var file = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.ResolvePath("export"));
         var output = await store.RunAsync("export", "harbour", "--as", kind, "--out", "-");
 
         Assert.Equal((0, "", ""), (file.Code, file.Output, file.Error));
         Assert.Equal((0, ""), (output.Code, output.Error));
-        Assert.Equal(File.ReadAllBytes(folder.PathOf("export")), Encoding.UTF8.GetBytes(output.Output));
+        Assert.Equal(File.ReadAllBytes(folder.ResolvePath("export")), Encoding.UTF8.GetBytes(output.Output));
     }
 
     [Fact]
     public async Task Grades_are_exported_with_who_gave_them()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var table = (await store.RunAsync("export", "harbour", "--as", "reports")).Output;
         var annotations = JsonDocument.Parse((await store.RunAsync("export", "harbour", "--as", "annotations")).Output).RootElement;
@@ -45,21 +45,21 @@ public class Exports
     [InlineData("audit", "harbour", "--format", "html")]
     public async Task Nothing_goes_out_that_cannot_be_recorded_as_handed_out(params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         await store.ExecuteAsync("alter table negotiations_exports add constraint none check (false) not valid");
 
-        var run = await store.RunAsync([.. arguments.Select(argument => argument == "FILE" ? folder.PathOf("export") : argument)]);
+        var run = await store.RunAsync([.. arguments.Select(argument => argument == "FILE" ? folder.ResolvePath("export") : argument)]);
 
         Assert.Equal((3, ""), (run.Code, run.Output));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.PathOf()));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task What_is_recorded_later_changes_no_export_of_a_position(string kind)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         string[] export = ["export", "harbour", "--as", kind, "--recorded-by", "66"];
         var before = await store.RunAsync(export);
         await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread");
@@ -74,8 +74,8 @@ public class Exports
     [Fact]
     public async Task Coded_files_that_are_exported_and_replayed_give_the_same_answers()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02@cd50a32245c8#union-delegation", "--amend", "count=4", "--reason", "misread")).Code);
         Assert.Equal(0, (await store.RunAsync(
             "correct", "lantern-mail-2031-04-05#vorrimund-reported", "--retract", "--by", "publisher", "--published", "2031-04-06", "--notice", "page 2", "--reason", "wrong")).Code);
@@ -89,7 +89,7 @@ public class Exports
     public async Task The_seeds_come_back_too()
     {
         await using var store = await SampleStore.EmptyAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("seeds"))).Code);
 
         await SameAsReplayed(store, "istanbul", "--known-by", "2025-05-14");
         await SameAsReplayed(store, "istanbul");
@@ -98,13 +98,13 @@ public class Exports
     [Fact]
     public async Task Steps_that_are_replayed_one_by_one_give_the_same_record()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "steps", "--out", folder.PathOf("steps"))).Code);
+        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "steps", "--out", folder.ResolvePath("steps"))).Code);
         await using var again = await SampleStore.EmptyAsync();
 
-        foreach (var file in Directory.EnumerateFiles(folder.PathOf("steps"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder.ResolvePath("steps"), "*.yaml").Order(StringComparer.Ordinal))
             Assert.Equal(0, (await again.RunAsync("replay", file)).Code);
 
         Assert.Equal(await store.EventsAsync(), await again.EventsAsync());
@@ -114,25 +114,25 @@ public class Exports
     [Fact]
     public async Task An_export_is_recorded_with_the_hash_of_what_was_written()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
 
-        await store.RunAsync("export", "harbour", "--as", "facts", "--known-by", "2031-04-02", "--out", folder.PathOf("facts.csv"));
+        await store.RunAsync("export", "harbour", "--as", "facts", "--known-by", "2031-04-02", "--out", folder.ResolvePath("facts.csv"));
 
         var recorded = await store.ExportsAsync();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.PathOf("facts.csv"))));
-        Assert.Equal([$"facts harbour 66 known by 2031-04-02T23:59:59.999999+13:00 {folder.PathOf("facts.csv")} {hash}"], recorded);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.ResolvePath("facts.csv"))));
+        Assert.Equal([$"facts harbour 66 known by 2031-04-02T23:59:59.999999+13:00 {folder.ResolvePath("facts.csv")} {hash}"], recorded);
     }
 
     [Fact]
     public async Task The_head_of_the_chain_stands_in_the_header()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
 
-        await store.RunAsync("export", "harbour", "--as", "reports", "--out", folder.PathOf("reports.csv"));
+        await store.RunAsync("export", "harbour", "--as", "reports", "--out", folder.ResolvePath("reports.csv"));
 
-        using var metadata = JsonDocument.Parse(File.ReadAllText(folder.PathOf("reports.csv-metadata.json")));
+        using var metadata = JsonDocument.Parse(File.ReadAllText(folder.ResolvePath("reports.csv-metadata.json")));
         Assert.Equal(await store.LinkAsync(66), metadata.RootElement.GetProperty("urn:negotiations:terms:chainHead").GetString());
         Assert.Equal("reports.csv", metadata.RootElement.GetProperty("url").GetString());
     }
@@ -140,7 +140,7 @@ public class Exports
     [Fact]
     public async Task What_was_erased_is_in_no_export_and_every_header_counts_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         const string Said = "Fennimoor announced on Tuesday";
         Assert.Contains(Said, (await store.RunAsync("export", "harbour", "--as", "reports")).Output);
         Assert.Equal(0, (await store.RunAsync("erase", "courier-2031-04-02#fennimoor-attends", "--who", "the editor", "--reason", "asked for")).Code);
@@ -163,20 +163,20 @@ public class Exports
     [Fact]
     public async Task Coded_files_do_without_what_was_erased()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         foreach (var erased in new[] { "courier-2031-04-02!fourteen-days", "courier-2031-04-02#hostile-words", "lantern-mail-2031-04-05#vorrimund-reported" })
             Assert.Equal(0, (await store.RunAsync("erase", erased, "--who", "the editor", "--reason", "asked for")).Code);
 
         foreach (var kind in Kinds) Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", kind)).Code);
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf("coded"))).Code);
+        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath("coded"))).Code);
         await using var again = await SampleStore.EmptyAsync();
-        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+        var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
 
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
         Assert.Equal(await KeysAsync(store), await KeysAsync(again));
-        Assert.Equal(4, JsonDocument.Parse(File.ReadAllText(folder.PathOf("coded/export.json"))).RootElement.GetProperty("erased").GetInt32());
+        Assert.Equal(4, JsonDocument.Parse(File.ReadAllText(folder.ResolvePath("coded/export.json"))).RootElement.GetProperty("erased").GetInt32());
 
         static async Task<IEnumerable<string?>> KeysAsync(SampleStore asked) =>
             JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").EnumerateArray()
@@ -186,23 +186,23 @@ public class Exports
     [Fact]
     public async Task Reports_that_came_after_what_was_erased_come_back_and_the_export_says_what_it_left_out()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         var named = JsonDocument.Parse((await store.RunAsync("erase", "courier-2031-04-02#offer", "--who", "the editor", "--reason", "asked for", "--format", "json")).Output)
             .RootElement.GetProperty("stillNamedIn").EnumerateArray().Select(still => still.GetProperty("name").GetString()!).First(name => name.Contains('#'));
         using var folder = new TemporaryFolder();
 
         foreach (var kind in new[] { "coded", "steps" })
         {
-            var run = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.PathOf(kind));
+            var run = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.ResolvePath(kind));
             await using var again = await SampleStore.EmptyAsync();
-            foreach (var path in kind == "coded" ? new[] { folder.PathOf(kind) } : (IEnumerable<string>)Directory.EnumerateFiles(folder.PathOf(kind), "*.yaml").Order(StringComparer.Ordinal))
+            foreach (var path in kind == "coded" ? new[] { folder.ResolvePath(kind) } : (IEnumerable<string>)Directory.EnumerateFiles(folder.ResolvePath(kind), "*.yaml").Order(StringComparer.Ordinal))
                 Assert.Equal(0, (await again.RunAsync("replay", path)).Code);
 
             Assert.Equal(0, run.Code);
             Assert.Contains("left out, because it was erased: 1 event (listed in export.json)", run.Error);
             Assert.Contains($"no longer said to come after what was erased: {named}", run.Error);
-            var header = JsonDocument.Parse(File.ReadAllText(folder.PathOf($"{kind}/export.json"))).RootElement;
+            var header = JsonDocument.Parse(File.ReadAllText(folder.ResolvePath($"{kind}/export.json"))).RootElement;
             Assert.Equal("article/harbour/courier-2031-04-02 TalksOffered", header.GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("stream")} {left.GetProperty("type")}").Single());
             Assert.Equal(named, header.GetProperty("noLongerAfterErased").EnumerateArray().Single().GetString());
             Assert.Equal("courier-2031-04-02@3e23e8160039", header.GetProperty("noLongerComparedWithErased").EnumerateArray().Single().GetString());
@@ -216,29 +216,29 @@ public class Exports
     [Fact]
     public async Task A_version_of_which_every_report_was_erased_comes_back_without_reports()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var reports = JsonDocument.Parse((await store.RunAsync("reports", "harbour", "--format", "json")).Output).RootElement.GetProperty("reports").EnumerateArray()
             .Select(report => report.GetProperty("report").GetString()!).Where(report => report.StartsWith("lantern-mail", StringComparison.Ordinal)).ToList();
         foreach (var report in reports) Assert.Equal(0, (await store.RunAsync("erase", report, "--who", "the editor", "--reason", "asked for")).Code);
         using var folder = new TemporaryFolder();
 
-        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf("coded"));
+        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath("coded"));
         await using var again = await SampleStore.EmptyAsync();
-        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+        var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
 
         Assert.Equal((0, 0, ""), (run.Code, replayed.Code, replayed.Error));
-        Assert.Contains("withoutReports: true", File.ReadAllText(Directory.EnumerateFiles(folder.PathOf("coded"), "lantern*.yaml").First()));
-        Assert.Equal(0, (await again.RunAsync("replay", folder.PathOf("coded"))).Code);
+        Assert.Contains("withoutReports: true", File.ReadAllText(Directory.EnumerateFiles(folder.ResolvePath("coded"), "lantern*.yaml").First()));
+        Assert.Equal(0, (await again.RunAsync("replay", folder.ResolvePath("coded"))).Code);
     }
 
     [Fact]
     public async Task Words_are_quoted_only_on_demand_and_only_of_texts_that_are_held()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var none = new TemporaryFolder();
 
         var quoted = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", Path.Combine(Repository.Harbour, "texts"));
-        var missing = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", none.PathOf());
+        var missing = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", none.ResolvePath());
 
         Assert.Equal((0, ""), (quoted.Code, quoted.Error));
         Assert.Contains("TextQuoteSelector", quoted.Output);
@@ -256,7 +256,7 @@ public class Exports
     [InlineData("Option '--as' is required")]
     public async Task Wrong_use_is_refused(string said, params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(["export", "harbour", .. arguments]);
 
@@ -267,14 +267,14 @@ public class Exports
     [Fact]
     public async Task Coded_files_are_not_written_over_others()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         folder.Write("mine.yaml", "mine");
 
-        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.PathOf());
+        var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath());
 
         Assert.Equal(2, run.Code);
-        Assert.Equal(["mine.yaml"], Directory.EnumerateFileSystemEntries(folder.PathOf()).Select(Path.GetFileName));
+        Assert.Equal(["mine.yaml"], Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -284,7 +284,7 @@ public class Exports
         folder.Write("facts.csv", "before");
         using var cancelled = new CancellationTokenSource();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Cli.Exports.WholeFile.WriteAsync(folder.PathOf("facts.csv"), file =>
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Cli.Exports.WholeFile.WriteAsync(folder.ResolvePath("facts.csv"), file =>
         {
             file.Write("half"u8);
             cancelled.Cancel();
@@ -292,16 +292,16 @@ public class Exports
             return true;
         }));
 
-        Assert.Equal("before", File.ReadAllText(folder.PathOf("facts.csv")));
-        Assert.Equal(["facts.csv"], Directory.EnumerateFileSystemEntries(folder.PathOf()).Select(Path.GetFileName));
+        Assert.Equal("before", File.ReadAllText(folder.ResolvePath("facts.csv")));
+        Assert.Equal(["facts.csv"], Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName));
     }
 
     private static async Task SameAsReplayed(SampleStore store, string talks, params string[] bounds)
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", talks, "--as", "coded", "--out", folder.PathOf("coded"))).Code);
+        Assert.Equal(0, (await store.RunAsync("export", talks, "--as", "coded", "--out", folder.ResolvePath("coded"))).Code);
         await using var again = await SampleStore.EmptyAsync();
-        var replayed = await again.RunAsync("replay", folder.PathOf("coded"));
+        var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
 
         Assert.Equal(await FactsAsync(store), await FactsAsync(again));

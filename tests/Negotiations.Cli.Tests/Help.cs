@@ -18,7 +18,7 @@ public class Help
     [InlineData("erase")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
-        var run = await CommandRun.OfAsync(verb, "--help");
+        var run = await CommandRun.ExecuteAsync(verb, "--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains($"negotiations {verb}", run.Output);
@@ -31,7 +31,7 @@ public class Help
     [Fact]
     public async Task The_help_lists_the_verbs()
     {
-        var run = await CommandRun.OfAsync("--help");
+        var run = await CommandRun.ExecuteAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "audit", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));

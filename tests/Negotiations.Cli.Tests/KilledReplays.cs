@@ -56,7 +56,7 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
     private async Task<long> KilledAsync(SampleStore store, int moment, bool isRunning)
     {
         // Without this a machine under load finishes the replay between two looks at it.
-        await using var next = await store.HoldAsync(CodedFolder.StreamOf(moment + 1));
+        await using var next = await store.HoldAsync(CodedFolder.ForArticle(moment + 1));
         using var replay = Replay(store);
         while (!replay.HasEnded && await store.ArticlesAsync() < moment) await Task.Yield();
         if (isRunning) await next.DisposeAsync();

@@ -11,7 +11,7 @@ public class Listings
     [InlineData("--act", "union-offers-talks", "act", "union-offers-talks")]
     public async Task Reports_are_filtered(string option, string value, string field, string expected)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var reports = Reports(await store.RunAsync("reports", "harbour", option, value, "--format", "json"));
 
@@ -22,7 +22,7 @@ public class Listings
     [Fact]
     public async Task Words_are_sought_in_summaries_and_details_whatever_their_case()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var reports = Reports(await store.RunAsync("reports", "--text", "CUSTOMS house", "--format", "json"));
 
@@ -33,7 +33,7 @@ public class Listings
     [Fact]
     public async Task Reports_stand_under_the_same_clocks_as_the_state()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var reports = Reports(await store.RunAsync("reports", "--known-by", "2031-04-02", "--format", "json"));
 
@@ -43,7 +43,7 @@ public class Listings
     [Fact]
     public async Task Text_and_markdown_name_each_report_and_who_says_so()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var text = await store.RunAsync("reports", "--type", "AttendanceReported");
         var markdown = await store.RunAsync("reports", "--type", "AttendanceReported", "--format", "markdown");
@@ -56,7 +56,7 @@ public class Listings
     [Fact]
     public async Task A_history_shows_what_a_fact_was_and_what_it_became()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("history", "harbour", "2031-04/attendance/odric-fennimoor", "--format", "json");
 
@@ -71,7 +71,7 @@ public class Listings
     [Fact]
     public async Task A_history_reads_well()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var text = await store.RunAsync("history", "2031-04/attendance/odric-fennimoor");
         var markdown = await store.RunAsync("history", "2031-04/attendance/odric-fennimoor", "--format", "markdown");
@@ -83,7 +83,7 @@ public class Listings
     [Fact]
     public async Task A_change_by_a_publishers_correction_names_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--reason", "wrong", "--id", "gone");
 
         var text = await store.RunAsync("history", "2031-04/position/dockers-union/morvane");
@@ -100,8 +100,8 @@ public class Listings
     [Fact]
     public async Task A_value_that_comes_back_with_a_version_names_the_reports_behind_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("tests", "exports", "data"))).Code);
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         using var folder = new TemporaryFolder();
         var hash = new string('a', 64);
         folder.Write("third.yaml", $$"""
@@ -118,7 +118,7 @@ public class Listings
               with: 3e23e8160039
               carries: [{ report: pause-proposed, evidence: [{ start: 160, end: 330, sha256: {{hash}} }] }]
             """);
-        var replayed = await store.RunAsync("replay", folder.PathOf("third.yaml"));
+        var replayed = await store.RunAsync("replay", folder.ResolvePath("third.yaml"));
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
 
         var markdown = await store.RunAsync("history", "harbour", "2031-04/ceasefire", "--format", "markdown");
@@ -130,7 +130,7 @@ public class Listings
     [Fact]
     public async Task A_history_strikes_through_what_corrections_replaced()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         const string Pause = "courier-2031-04-02#pause-proposed";
         await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
         await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "undone below", "--id", "gone");

@@ -55,7 +55,7 @@ public class RefusedCorrections
     [InlineData("there is no event 'nothing'", Pause, "--retract", "--on", "nothing")]
     public async Task A_correction_that_makes_no_sense_is_refused_and_nothing_is_appended(string problem, string target, params string[] options)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var run = await store.RunAsync(["correct", target, .. options, "--reason", "second reading"]);
@@ -68,7 +68,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_mistyped_field_is_one_error_that_names_the_fields_there_are()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("correct", "courier-2031-04-02#union-delegation", "--amend", "memebers=[Terrac]", "--reason", "misread");
 
@@ -81,7 +81,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_correction_or_a_version_that_was_mistyped_is_looked_for_among_its_kind()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "never-said");
 
         var run = await store.RunAsync("correct", "courier-2031-04-02!never-sad", "--undo", "--reason", "it was");
@@ -94,7 +94,7 @@ public class RefusedCorrections
     [InlineData("courier-2031-04-02", "lantern-mail-2031-04-05")]
     public async Task A_link_that_is_in_force_is_not_made_twice_also_not_the_other_way_round(string article, string other)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--id", "one-text");
         var events = await store.CountAsync();
 
@@ -109,7 +109,7 @@ public class RefusedCorrections
     [InlineData("chain=[{name: Ilka Morvane, kind: person, start: 432, end: 442, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]", "--reattribute chain[0]: the hash of the span from 432 to 442 does not match the text")]
     public async Task Where_the_text_is_held_a_span_must_match_it(string change, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         var option = change.StartsWith("chain", StringComparison.Ordinal) ? "--reattribute" : "--amend";
 
@@ -124,7 +124,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_span_that_matches_the_text_is_taken()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(
             "correct", Pause, "--amend", "evidence=[{start: 433, end: 443, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
@@ -136,7 +136,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_span_of_a_coded_files_correction_must_match_the_text_too()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
@@ -163,7 +163,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_correction_without_a_reason_is_refused()
     {
-        var run = await CommandRun.OfAsync("correct", Pause, "--retract");
+        var run = await CommandRun.ExecuteAsync("correct", Pause, "--retract");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains("--reason", run.Error);
@@ -172,7 +172,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_short_form_that_can_mean_several_events_is_refused_with_the_candidates()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
         var path = folder.Write("second.yaml", text
@@ -198,7 +198,7 @@ public class RefusedCorrections
     [Fact]
     public async Task Of_two_people_who_correct_the_same_state_the_second_is_shown_the_first_and_how_to_build_on_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--who", "A", "--reason", "misread")).Code);
         var events = await store.CountAsync();
 
@@ -224,7 +224,7 @@ public class RefusedCorrections
     [InlineData("--happened 2031-03-31 --reason twelve --id first", "--reattribute \"chain=[{name: null, kind: unnamed, implied: sources}]\" --reattribute standing=other --reattribute modality=reported --reason r --id second", 1)]
     public async Task The_commands_that_build_on_the_first_correction_work_as_they_are_printed(string first, string second, int commands)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(first)])).Code);
 
         var refused = await store.RunAsync(["correct", Pause, .. CommandLineParser.SplitCommandLine(second)]);
@@ -241,7 +241,7 @@ public class RefusedCorrections
     [InlineData("u1 c1, u2 u1", "it is retracted already; undo 'c1' before correcting it further")]
     public async Task The_commands_printed_are_those_that_are_taken_in_also_after_undos(string undos, string problem)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("correct", Pause, "--retract", "--reason", "gone", "--id", "c1")).Code);
         foreach (var undo in undos.Split(", ").Select(words => words.Split(' ')))
             Assert.Equal(0, (await store.RunAsync("correct", $"courier-2031-04-02!{undo[1]}", "--undo", "--reason", "or not", "--id", undo[0])).Code);
@@ -256,7 +256,7 @@ public class RefusedCorrections
     [Fact]
     public async Task Of_two_who_retract_a_report_the_second_is_shown_the_first()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", Pause, "--retract", "--reason", "never said", "--id", "gone");
         var events = await store.CountAsync();
 
@@ -270,7 +270,7 @@ public class RefusedCorrections
     [Fact]
     public async Task Of_two_who_correct_at_once_one_wins()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var runs = await Task.WhenAll(Enumerable.Range(11, 4).Select(days =>
@@ -284,7 +284,7 @@ public class RefusedCorrections
     [Fact]
     public async Task A_time_of_publication_that_would_come_to_lie_after_a_notice_is_refused()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03T09:00", "--notice", "corrections", "--reason", "withdrawn");
         var events = await store.CountAsync();
 
@@ -297,7 +297,7 @@ public class RefusedCorrections
     [Fact]
     public async Task What_is_undone_already_is_not_undone_again()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "gone");
         await store.RunAsync("correct", "courier-2031-04-02!gone", "--undo", "--reason", "it was right", "--id", "back");
 
@@ -311,7 +311,7 @@ public class RefusedCorrections
     [Fact]
     public async Task An_identifier_that_is_taken_is_refused()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", Pause, "--retract", "--reason", "misread", "--id", "gone");
 
         var run = await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--id", "gone");

@@ -35,7 +35,7 @@ public class Replays
     [Fact]
     public async Task The_same_again_adds_nothing()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
         var run = await store.RunAsync("replay", Repository.Harbour);
@@ -47,7 +47,7 @@ public class Replays
     [Fact]
     public async Task A_file_that_says_otherwise_is_refused_with_the_differences()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "certainty: 5", "certainty: 1");
@@ -63,10 +63,10 @@ public class Replays
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
-        var article = File.ReadAllText(folder.PathOf("courier-2031-04-02.yaml"));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        var article = File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"));
         folder.Write("courier-2031-04-02.yaml", article[..article.LastIndexOf("\n  - id: ", StringComparison.Ordinal)] + "\n");
-        Assert.Equal(0, (await store.RunAsync("replay", folder.PathOf())).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
         await store.ExecuteAsync(
             """
             update mt_streams set version = version + 1, is_archived = true where id = 'article/harbour/courier-2031-04-02';
@@ -78,7 +78,7 @@ public class Replays
         folder.Write("courier-2031-04-02.yaml", article);
         var events = await store.CountAsync();
 
-        var run = await store.RunAsync("replay", folder.PathOf());
+        var run = await store.RunAsync("replay", folder.ResolvePath());
 
         Assert.Equal((0, "", events + 1), (run.Code, run.Error, await store.CountAsync()));
     }
@@ -86,7 +86,7 @@ public class Replays
     [Fact]
     public async Task A_stream_whose_version_is_not_that_of_its_last_event_is_named()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("harbour.negotiation.yaml", "title: ", "title: New ");
         await store.ExecuteAsync("insert into mt_events select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, data, bdata, "

@@ -72,8 +72,8 @@ public class Scenarios(ITestOutputHelper output)
             {
                 var fact = facts.GetValueOrDefault(key);
                 Assert.True(
-                    expected.StatesOf(fact).SequenceEqual([expected.Of(question)[moments.Count - 1]!]),
-                    $"{key}, {question}, after step {moments.Count - 1}: expected '{expected.Of(question)[moments.Count - 1]}', is {fact?.ToJsonString() ?? "not there"}");
+                    expected.MatchStates(fact).SequenceEqual([expected.FindStates(question)[moments.Count - 1]!]),
+                    $"{key}, {question}, after step {moments.Count - 1}: expected '{expected.FindStates(question)[moments.Count - 1]}', is {fact?.ToJsonString() ?? "not there"}");
             }
 
             if (moments.Count > 1) AssertOthersUnchanged(scenario, moments[^2].Answers[question].ByKey, facts, question);
@@ -94,7 +94,7 @@ public class Scenarios(ITestOutputHelper output)
     private static async Task AssertFactsOfSeedsAsync(Scenario scenario, RecordedMoment last)
     {
         await using var store = await SampleStore.EmptyAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("seeds"))).Code);
         var seeds = await RecordedMoment.NowAsync(store, scenario);
         foreach (var question in scenario.Questions) Assert.Equal(WithoutFlags(seeds.Answers[question]), WithoutFlags(last.Answers[question]));
     }

@@ -24,7 +24,7 @@ public class Schemas
     [InlineData("diff", "diff", "--clock", "recorded", "--from", "20", "--to", "45", "--known-by", "2031-04-05")]
     public async Task What_the_verbs_write_fits_their_schemas(string schema, params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync([.. arguments, "--format", "json"]);
 
@@ -35,7 +35,7 @@ public class Schemas
     [Fact]
     public async Task Answers_with_corrections_fit_the_schemas_too()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
         await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "withdrawn");
 
@@ -46,12 +46,12 @@ public class Schemas
     [Fact]
     public async Task Checkpoints_fit_their_schema_in_each_of_their_forms()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        string[] check = ["checkpoint", "--check", folder.PathOf("c.txt"), "--public-key", folder.PathOf("k.pub.pem"), "--format", "json"];
+        string[] check = ["checkpoint", "--check", folder.ResolvePath("c.txt"), "--public-key", folder.ResolvePath("k.pub.pem"), "--format", "json"];
 
-        var keys = await store.RunAsync("checkpoint", "--new-key", folder.PathOf("k.pem"), "--format", "json");
-        var taken = await store.RunAsync("checkpoint", "--key", folder.PathOf("k.pem"), "--format", "json");
+        var keys = await store.RunAsync("checkpoint", "--new-key", folder.ResolvePath("k.pem"), "--format", "json");
+        var taken = await store.RunAsync("checkpoint", "--key", folder.ResolvePath("k.pem"), "--format", "json");
         folder.Write("c.txt", JsonNode.Parse(taken.Output)!["text"]!.GetValue<string>());
         var same = await store.RunAsync(check);
         await store.ExecuteAsync("update negotiations_record set link = commitment");
@@ -69,7 +69,7 @@ public class Schemas
     [InlineData("+12:00\"", "\"")]
     public async Task A_schema_is_strict(string before, string after)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "--format", "json");
 
@@ -80,12 +80,12 @@ public class Schemas
     public async Task The_seeds_fit_the_schemas_too()
     {
         await using var store = await SampleStore.EmptyAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.PathOf("seeds"))).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("seeds"))).Code);
 
         foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
     internal static IReadOnlyList<string> Errors(string name, string json) =>
-        JsonSchema.Parse(File.ReadAllText(Repository.PathOf("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
+        JsonSchema.Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
 }

@@ -15,7 +15,7 @@ public class Sentences
     {
         var (text, span) = Read(marked);
 
-        var sentence = Assert.Single(Sentence.Of([span], text));
+        var sentence = Assert.Single(Sentence.FindAround([span], text));
 
         Assert.Equal(expected, text.Slice(sentence.Start, sentence.End));
         Assert.False(sentence.IsCutBefore || sentence.IsCutAfter);
@@ -26,7 +26,7 @@ public class Sentences
     {
         var (text, span) = Read($"{string.Concat(Enumerable.Repeat("before ", 40))}[union]{string.Concat(Enumerable.Repeat(" after", 40))}.");
 
-        var sentence = Assert.Single(Sentence.Of([span], text));
+        var sentence = Assert.Single(Sentence.FindAround([span], text));
 
         Assert.Matches("^(before )+union( after)+$", text.Slice(sentence.Start, sentence.End));
         Assert.True(sentence.IsCutBefore && sentence.IsCutAfter);
@@ -38,7 +38,7 @@ public class Sentences
     {
         var text = new NormalisedText("One. The union waits. Three.");
 
-        var sentences = Sentence.Of([text.Span(15, 20), text.Span(9, 14), text.Span(22, 27)], text);
+        var sentences = Sentence.FindAround([text.Span(15, 20), text.Span(9, 14), text.Span(22, 27)], text);
 
         Assert.Equal(["The union waits.", "Three."], sentences.Select(sentence => text.Slice(sentence.Start, sentence.End)));
     }

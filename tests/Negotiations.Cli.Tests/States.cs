@@ -8,7 +8,7 @@ public class States
     [Fact]
     public async Task Text_and_markdown_say_that_a_value_was_corrected()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
 
         var text = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03");
@@ -22,7 +22,7 @@ public class States
     [Fact]
     public async Task Text_says_what_was_asked_who_says_so_and_what_stands_against_it()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "harbour");
 
@@ -38,7 +38,7 @@ public class States
     [Fact]
     public async Task A_pipe_gets_no_colours_no_cut_lines_and_no_blanks_at_their_ends()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "harbour", "--all");
 
@@ -51,7 +51,7 @@ public class States
     [Fact]
     public async Task Statements_are_counted_unless_all_is_asked_for()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var few = await store.RunAsync("state", "harbour");
         var all = await store.RunAsync("state", "harbour", "--all");
@@ -68,7 +68,7 @@ public class States
     [InlineData(null)]
     public async Task The_negotiation_may_be_named_as_people_do(string? name)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(["state", .. name is null ? Array.Empty<string>() : [name], "--format", "json"]);
 
@@ -80,7 +80,7 @@ public class States
     [InlineData("2031-04/attendance/")]
     public async Task Only_the_facts_that_are_asked_for_are_shown(params string[] arguments)
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(["state", .. arguments, "--format", "json"]);
 
@@ -92,7 +92,7 @@ public class States
     [Fact]
     public async Task A_day_means_its_end_in_the_zone_of_the_talks()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "harbour", "--known-by", "April 2", "--format", "json");
 
@@ -107,7 +107,7 @@ public class States
         await using var early = await SampleStore.EmptyAsync();
         await early.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
         var position = await early.CountAsync();
-        await using var late = await SampleStore.OfHarbourAsync();
+        await using var late = await SampleStore.WithHarbourAsync();
 
         var then = await early.RunAsync("state", "--format", "json");
         var now = await late.RunAsync("state", "--recorded-by", $"{position}", "--format", "json");
@@ -119,7 +119,7 @@ public class States
     [Fact]
     public async Task Markdown_is_a_briefing_with_its_articles_as_footnotes()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "markdown");
 

@@ -7,7 +7,7 @@ public class Verifications
     [Fact]
     public async Task Every_answer_is_the_one_that_the_streams_give()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
         await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
@@ -21,7 +21,7 @@ public class Verifications
     [Fact]
     public async Task What_the_answers_miss_of_a_stream_is_named()
     {
-        await using var store = await SampleStore.OfHarbourAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("alter table mt_events drop constraint fkey_mt_events_stream_id");
         await store.ExecuteAsync("delete from mt_streams where id = 'article/harbour/quayside-record-2031-04-07'");
 
@@ -37,7 +37,7 @@ public class Verifications
     [Fact]
     public async Task A_verification_takes_no_files()
     {
-        var run = await CommandRun.OfAsync("replay", Repository.Harbour, "--verify");
+        var run = await CommandRun.ExecuteAsync("replay", Repository.Harbour, "--verify");
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains("--verify takes no files", run.Error);

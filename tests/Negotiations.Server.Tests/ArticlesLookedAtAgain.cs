@@ -42,7 +42,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     {
         await host.TakeInAsync("/articles", quarry.Article(1, 1));
         await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
-        await EraseAsync(quarry.StreamOf(1));
+        await EraseAsync(quarry.ForArticle(1));
 
         Assert.Empty(await DueAsync());
         Assert.Equal(HttpStatusCode.NoContent, await CheckedAsync(Quarry.ArticleId(1)));
@@ -68,7 +68,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
         var store = await MartenEventStore.OpenExistingAsync(owner);
         foreach (var recorded in (await store.ReadStreamAsync(stream)).Events.Reverse())
         {
-            var plan = ErasurePlan.Of(await store.ReadLogAsync(quarry.Talks, recordedBy: null), recorded);
+            var plan = ErasurePlan.Create(await store.ReadLogAsync(quarry.Talks, recordedBy: null), recorded);
             await store.EraseAsync(stream, plan.ExpectedVersion, plan.By("the officer", "a request"));
         }
     }

@@ -20,7 +20,7 @@ public sealed class KilledHosts : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         await RunningHost.MigrateAsync(database);
         var store = await database.OpenStoreAsync();
-        var definition = await HandedIn.DefinitionAsync(store, quarry.Definition, CancellationToken.None);
+        var definition = await SubmissionReader.ReadDefinitionAsync(store, quarry.Definition, CancellationToken.None);
         var decision = NegotiationIntake.Decide(new(0, []), definition);
         await store.AppendAsync(decision.Stream, 0, decision.Append);
     }
@@ -46,7 +46,7 @@ public sealed class KilledHosts : IAsyncLifetime
 
         using var last = HostProcess.Start(database.ConnectionString, "nowhere", files);
         await last.DoneAsync();
-        var settled = (await (await database.OpenStoreAsync()).ReadSettledAsync()).Position;
+        var settled = (await (await database.OpenStoreAsync()).ReadPositionAsync()).Position;
         await RunningHost.UntilAsync(async () => await database.QueryAsync<long>("select count(*) from mt_doc_published_change") >= Kills, "every change is published");
         await RunningHost.UntilAsync(async () => await database.QueryAsync<long>(
             "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)") == 0, "no message is under way");
@@ -62,7 +62,7 @@ public sealed class KilledHosts : IAsyncLifetime
         Assert.Equal(0, await CountAsync("wolverine.wolverine_dead_letters"));
         Assert.Equal(Kills, await database.QueryAsync<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"));
         var folded = AnswerJson.Write(await (await database.OpenStoreAsync()).AnswerAsync(new Question(quarry.Talks)));
-        Assert.Equal(FactsOf(folded), FactsOf(await database.QueryAsync<string>("select data ->> 'json' from mt_doc_current_answer")));
+        Assert.Equal(ReadFacts(folded), ReadFacts(await database.QueryAsync<string>("select data ->> 'json' from mt_doc_current_answer")));
     }
 
     private string WriteArticle(int number)
@@ -75,5 +75,5 @@ public sealed class KilledHosts : IAsyncLifetime
 
     private Task<long> CountAsync(string table) => database.QueryAsync<long>($"select count(*) from {table}");
 
-    private static string FactsOf(string answer) => JsonNode.Parse(answer)!["facts"]!.ToJsonString();
+    private static string ReadFacts(string answer) => JsonNode.Parse(answer)!["facts"]!.ToJsonString();
 }

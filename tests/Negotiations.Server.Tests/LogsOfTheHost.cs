@@ -66,7 +66,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     {
         var coded = Article();
         await host.SendAsync(new RecordArticle(coded with { Text = coded.Text.Replace("certainty: 4", "certainty: Heliotrope", StringComparison.Ordinal) }, new EditsAsCorrections(Secret, Secret)));
-        await host.SendAsync(new CorrectEvent($"{Quarry.ArticleId(1)}#report-1", new WrittenCorrection { By = "coder", Reason = Secret, Who = Secret, Changes = [new("amend", "certainty", Secret)] }));
+        await host.SendAsync(new CorrectEvent($"{Quarry.ArticleId(1)}#report-1", new CorrectionRequest { By = "coder", Reason = Secret, Who = Secret, Changes = [new("amend", "certainty", Secret)] }));
 
         await host.UntilCountAsync(2, "select count(*) from wolverine.wolverine_dead_letters");
         await NothingAsync("", isRefused: true);

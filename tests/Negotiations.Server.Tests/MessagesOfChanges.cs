@@ -81,7 +81,7 @@ public sealed class MessagesOfChanges(RunningHost host)
         }
 
         await host.UntilQuietAsync();
-        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_events where stream_id = '{quarry.StreamOf(1)}'"));
+        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'"));
         Assert.Equal(0, await host.CountOfMessagesAsync(quarry.Talks));
         Assert.Empty(await ChangesAsync(quarry, after: 0));
         Assert.Equal(0, await host.Database.QueryAsync<long>(
@@ -96,7 +96,7 @@ public sealed class MessagesOfChanges(RunningHost host)
         await host.TakeInAsync("/articles", quarry.Article(1, 1));
         await host.UntilQuietAsync();
 
-        await host.SendAsync(new PublishChange(quarry.Talks, [EventId.OfVersion(quarry.StreamOf(1), "1")]));
+        await host.SendAsync(new PublishChange(quarry.Talks, [EventId.ForVersion(quarry.ForArticle(1), "1")]));
         await host.SendAsync(new PublishChange(quarry.Talks, [await FirstEventAsync(quarry)]));
         await host.UntilQuietAsync();
 
@@ -120,5 +120,5 @@ public sealed class MessagesOfChanges(RunningHost host)
     }
 
     private Task<Guid> FirstEventAsync(Quarry quarry) =>
-        host.Database.QueryAsync<Guid>($"select id from mt_events where stream_id = '{quarry.StreamOf(1)}' and version = 1");
+        host.Database.QueryAsync<Guid>($"select id from mt_events where stream_id = '{quarry.ForArticle(1)}' and version = 1");
 }

@@ -17,7 +17,7 @@ public sealed class MessagesThatFail(RunningHost host)
 
         await host.SendAsync(new RecordArticle(quarry.Article(1, 1, 2)));
 
-        await host.UntilCountAsync(3, EventsOf(quarry));
+        await host.UntilCountAsync(3, CountEventsSql(quarry));
         await host.UntilQuietAsync();
         Assert.InRange(await failing.CountAsync(), 10, long.MaxValue);
         Assert.Equal((0, 1), (await DeadLettersAsync(quarry), await host.CountOfMessagesAsync(quarry.Talks)));
@@ -32,11 +32,11 @@ public sealed class MessagesThatFail(RunningHost host)
         {
             await host.SendAsync(new RecordArticle(quarry.Article(1, 1, 2)));
             await RunningHost.UntilAsync(async () => await DeadLettersAsync(quarry) == 1, "a dead letter");
-            Assert.Equal(0, await host.Database.QueryAsync<long>(EventsOf(quarry)));
+            Assert.Equal(0, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
         }
 
         await host.Database.ExecuteAsync($"update wolverine.wolverine_dead_letters set replayable = true where {Is(quarry)}");
-        await host.UntilCountAsync(3, EventsOf(quarry));
+        await host.UntilCountAsync(3, CountEventsSql(quarry));
         await host.UntilQuietAsync();
         Assert.Equal((0, 1), (await DeadLettersAsync(quarry), await host.CountOfMessagesAsync(quarry.Talks)));
     }
@@ -54,7 +54,7 @@ public sealed class MessagesThatFail(RunningHost host)
         var reason = await host.Database.QueryAsync<string>($"select exception_type || ': ' || exception_message from wolverine.wolverine_dead_letters where {Is(quarry)}");
         Assert.Contains(nameof(CodingException), reason);
         Assert.Matches(@"grindstone-001\.yaml:\d+", reason);
-        Assert.Equal(0, await host.Database.QueryAsync<long>(EventsOf(quarry)));
+        Assert.Equal(0, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class MessagesThatFail(RunningHost host)
         await Task.WhenAll(Enumerable.Range(2, 8).Select(report => host.TakeInAsync("/articles/reports", quarry.Article(1, report))));
 
         await host.UntilQuietAsync();
-        Assert.Equal(10, await host.Database.QueryAsync<long>(EventsOf(quarry)));
+        Assert.Equal(10, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
         Assert.Equal(9, await host.CountOfMessagesAsync(quarry.Talks));
     }
 
@@ -81,12 +81,12 @@ public sealed class MessagesThatFail(RunningHost host)
 
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Body));
         Assert.Equal([.. Enumerable.Repeat(0, 11), 31], answers.Select(answer => (int)JsonNode.Parse(answer.Body)!["appended"]!).Order());
-        Assert.Equal((31, 1), (await host.Database.QueryAsync<long>(EventsOf(quarry)), await host.CountOfMessagesAsync(quarry.Talks)));
+        Assert.Equal((31, 1), (await host.Database.QueryAsync<long>(CountEventsSql(quarry)), await host.CountOfMessagesAsync(quarry.Talks)));
     }
 
     private Task<long> DeadLettersAsync(Quarry quarry) => host.Database.QueryAsync<long>($"select count(*) from wolverine.wolverine_dead_letters where {Is(quarry)}");
 
-    private static string EventsOf(Quarry quarry) => $"select count(*) from mt_events where stream_id = '{quarry.StreamOf(1)}'";
+    private static string CountEventsSql(Quarry quarry) => $"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'";
 
     private static string Is(Quarry quarry) => $"position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0";
 }

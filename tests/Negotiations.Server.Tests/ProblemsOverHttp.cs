@@ -127,7 +127,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("application/yaml", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]);
-        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.StreamOf(7)}'"));
+        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.ForArticle(7)}'"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class Quarry(string talks)
         article: {{ArticleId(number)}}
         negotiation: {{talks}}
         outlet: The Grindstone
-        text: {sha256: {{HashOf($"text {number}")}}, length: 5000}
+        text: {sha256: {{Hash($"text {number}")}}, length: 5000}
         published: {time: "2031-05-{{1 + (number / 10):D2}}T{{6 + number % 10:D2}}:00", zone: Pacific/Auckland, basis: stated}
         chain:
           - {name: The Grindstone, kind: outlet, implied: its own article}
@@ -38,7 +38,7 @@ internal sealed class Quarry(string talks)
         {{string.Join('\n', reports.Select(report => Report(number, report)))}}
         """);
 
-    public string StreamOf(int number) => StreamName.OfArticle(talks, ArticleId(number));
+    public string ForArticle(int number) => StreamName.ForArticle(talks, ArticleId(number));
 
     public static string ArticleId(int number) => $"grindstone-{number:D3}";
 
@@ -53,11 +53,11 @@ internal sealed class Quarry(string talks)
             standing: own
             modality: asserted
             evidence:
-              - {start: {{report * 100}}, end: {{(report * 100) + 50}}, sha256: {{HashOf($"span {number} {report}")}}}
+              - {start: {{report * 100}}, end: {{(report * 100) + 50}}, sha256: {{Hash($"span {number} {report}")}}}
             certainty: 4
             act: face-{{report}}-offer-{{number}}
             summary: An invented position on face {{report}}.
         """;
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -47,7 +47,7 @@ public sealed class Appending : StoreTest
 
         await Store.AppendAsync(Sample.Stream, 2, Sample.Proposals(1));
         Assert.Equal(3, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count);
-        Assert.Equal(3, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(3, (await Store.ReadPositionAsync()).Position);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class Appending : StoreTest
         failure = await Assert.ThrowsAsync<DuplicateEventException>(() => Store.AppendAsync(Article("other"), 0, [twice, twice]));
         Assert.Contains("given twice", failure.Message);
         Assert.Empty((await Store.ReadStreamAsync(Article("other"))).Events);
-        Assert.Equal(2, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(2, (await Store.ReadPositionAsync()).Position);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
     public async Task A_negotiation_that_cannot_be_read_is_not_kept_and_does_not_hold_up_the_others()
     {
         await RecordedHistory.AppendAsync(store, Trials.At(4).History.Log);
-        await store.AppendAsync(StreamName.OfNegotiation(Sample.Talks), 0, [Sample.Definition(Sample.Talks)]);
+        await store.AppendAsync(StreamName.ForNegotiation(Sample.Talks), 0, [Sample.Definition(Sample.Talks)]);
         await DeliverAsync(await EventsAsync());
         Assert.NotNull(await store.FindCurrentAnswerAsync(Sample.Talks));
         await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
@@ -201,7 +201,7 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
 
     private async Task EraseAsync(RecordedEvent erased)
     {
-        var plan = ErasurePlan.Of(await store.ReadLogAsync(History.Negotiation, recordedBy: null), erased);
+        var plan = ErasurePlan.Create(await store.ReadLogAsync(History.Negotiation, recordedBy: null), erased);
         await recorded.EraseAsync(erased.Stream, plan.ExpectedVersion, plan.By("the officer", "a request"));
     }
 

@@ -3,7 +3,7 @@ namespace Negotiations.Store.Tests;
 /// <summary>Appends that stand on more than the stream to which they append.</summary>
 public sealed class DecisionsOnAllOfANegotiation : StoreTest
 {
-    private static readonly string Own = StreamName.OfNegotiation(Sample.Talks);
+    private static readonly string Own = StreamName.ForNegotiation(Sample.Talks);
 
     [Fact]
     public async Task Stand_while_nothing_more_is_recorded()
@@ -12,7 +12,7 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
 
         await Store.AppendAsync(Article("a"), 0, Sample.Proposals(2), Basis(1));
 
-        Assert.Equal(3, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(3, (await Store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
     [Fact]
     public async Task Do_not_fall_with_what_is_recorded_of_another_negotiation()
     {
-        await Store.AppendAsync(StreamName.OfNegotiation("ponds"), 0, [Sample.Definition("ponds")]);
+        await Store.AppendAsync(StreamName.ForNegotiation("ponds"), 0, [Sample.Definition("ponds")]);
 
         await Store.AppendAsync(Article("a"), 0, Sample.Proposals(1), Basis(0));
 
@@ -54,7 +54,7 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
     {
         for (var round = 0; round < 10; round++)
         {
-            var basis = Basis((await Store.ReadSettledAsync()).Position);
+            var basis = Basis((await Store.ReadPositionAsync()).Position);
             var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(async writer =>
             {
                 try
@@ -122,5 +122,5 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
             await Task.Delay(10);
     }
 
-    private static DecisionBasis Basis(long position, bool articles = true) => new(Sample.Talks, position, articles);
+    private static ConsistencyBoundary Basis(long position, bool articles = true) => new(Sample.Talks, position, articles);
 }

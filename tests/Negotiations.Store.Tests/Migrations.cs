@@ -18,7 +18,7 @@ public sealed class Migrations : IAsyncLifetime
         await using var host = await MartenHost.MigrateAsync(database);
 
         Assert.Equal("", (await MigrationAsync(host)).Trim());
-        Assert.Equal(0, (await (await host.OpenStoreAsync()).ReadSettledAsync()).Position);
+        Assert.Equal(0, (await (await host.OpenStoreAsync()).ReadPositionAsync()).Position);
         Assert.True((await (await database.OpenStoreAsync()).ReadProtectionAsync()).IsEnforced);
     }
 
@@ -26,7 +26,7 @@ public sealed class Migrations : IAsyncLifetime
     public async Task A_migration_may_be_run_again()
     {
         await using var host = await MartenHost.MigrateAsync(database);
-        await using var owner = MartenHost.OfOwner(database);
+        await using var owner = MartenHost.ForOwner(database);
         await owner.MigrateAsync();
         Assert.Equal("", (await MigrationAsync(host)).Trim());
     }
@@ -63,7 +63,7 @@ public sealed class Migrations : IAsyncLifetime
     [Fact]
     public async Task A_database_without_a_store_is_not_opened()
     {
-        await using var host = MartenHost.OfOwner(database);
+        await using var host = MartenHost.ForOwner(database);
         await Assert.ThrowsAsync<NoStoreException>(host.OpenStoreAsync);
     }
 

@@ -15,7 +15,7 @@ public sealed class RandomHistories(ITestOutputHelper output)
     {
         await RecordedHistory.AppendAsync(store, trial.History);
 
-        var answer = Product.Of(await store.AnswerAsync(trial.Question));
+        var answer = Product.Convert(await store.AnswerAsync(trial.Question));
         WrittenHistory.Same(trial.History.Log, await ReadAsync(store), "the log");
         Assert.Null(AnswersAgreeWithTheOracle.SameAsTheOracle(trial, (_, _) => answer));
         Assert.Empty((await StoreVerification.VerifyAsync(store, History.Negotiation)).Faults);
@@ -27,7 +27,7 @@ public sealed class RandomHistories(ITestOutputHelper output)
         var answers = new List<(Question Question, string Whole)>();
         await RecordedHistory.AppendAsync(store, trial.History, async () =>
         {
-            var settled = await store.ReadSettledAsync();
+            var settled = await store.ReadPositionAsync();
             foreach (var bound in new RecordedBound[] { new RecordedBound.AtPosition(settled.Position), new RecordedBound.AtTime(settled.At!.Value) })
             {
                 var question = trial.Question with { RecordedBy = bound };
@@ -45,9 +45,9 @@ public sealed class RandomHistories(ITestOutputHelper output)
         foreach (var step in CodedFileText.InSteps(trial.History.AsRead))
         {
             Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
-            var settled = await store.ReadSettledAsync();
+            var settled = await store.ReadPositionAsync();
             Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
-            Assert.Equal(settled, await store.ReadSettledAsync());
+            Assert.Equal(settled, await store.ReadPositionAsync());
         }
 
         WrittenHistory.Same(trial.History.Log, await ReadAsync(store), "the log");
@@ -59,7 +59,7 @@ public sealed class RandomHistories(ITestOutputHelper output)
         await RecordedHistory.AppendAsync(store, trial.History);
         var recorded = await MartenEventStore.OpenExistingAsync(database.DataSource);
         var erased = trial.Dice.Pick([.. trial.History.Log.Where(one => one.Event is Report)]);
-        var plan = ErasurePlan.Of(await store.ReadLogAsync(History.Negotiation, recordedBy: null), erased);
+        var plan = ErasurePlan.Create(await store.ReadLogAsync(History.Negotiation, recordedBy: null), erased);
 
         await recorded.EraseAsync(erased.Stream, plan.ExpectedVersion, plan.By("the officer", "a request"));
 

@@ -41,7 +41,7 @@ public sealed class Reading : StoreTest
     public async Task Negotiations_are_listed_in_order()
     {
         foreach (var name in new[] { "lakes", "Coast", "_isles", "a-river" })
-            await Store.AppendAsync(StreamName.OfNegotiation(name), 0, [Sample.Definition(name)]);
+            await Store.AppendAsync(StreamName.ForNegotiation(name), 0, [Sample.Definition(name)]);
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
 
         Assert.Equal(["Coast", "_isles", "a-river", "lakes"], await Store.ReadNegotiationsAsync());
@@ -63,7 +63,7 @@ public sealed class Reading : StoreTest
         Assert.Single(await ReadAsync());
         Assert.Single((await Store.ReadStreamAsync(Sample.Stream)).Events);
         Assert.Empty((await Store.ReadStreamAsync("mt_tombstone")).Events);
-        Assert.Equal(4, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(4, (await Store.ReadPositionAsync()).Position);
     }
 
     [Fact]

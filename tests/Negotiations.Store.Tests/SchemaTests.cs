@@ -17,7 +17,7 @@ public sealed class SchemaTests : IAsyncLifetime
 
         await Task.WhenAll(stores.Select((store, n) => store.AppendAsync($"article/lakes/{n}", 0, Sample.Proposals(1))));
 
-        Assert.Equal(8, (await stores[0].ReadSettledAsync()).Position);
+        Assert.Equal(8, (await stores[0].ReadPositionAsync()).Position);
         Assert.Equal(StoreMigration.Version, await database.QueryAsync<int>("select version from negotiations_schema"));
         Assert.True((await stores[0].ReadProtectionAsync()).IsEnforced);
     }
@@ -92,7 +92,7 @@ public sealed class SchemaTests : IAsyncLifetime
 
         var store = await MartenEventStore.OpenExistingAsync(database.DataSource);
 
-        Assert.Equal(0, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(0, (await store.ReadPositionAsync()).Position);
         Assert.Equal(0, await database.QueryAsync<long>("select count(*) from pg_trigger where tgname = 'negotiations_record'"));
     }
 

@@ -24,10 +24,10 @@ public abstract class StoreTest : IAsyncLifetime
 
     /// <summary>The events of the sample talks, as far as the record clock stands.</summary>
     protected async Task<IReadOnlyList<RecordedEvent>> ReadAsync() =>
-        await Store.ReadNegotiationAsync(Sample.Talks, (await Store.ReadSettledAsync()).Position);
+        await Store.ReadNegotiationAsync(Sample.Talks, (await Store.ReadPositionAsync()).Position);
 
     protected async Task<long> PositionOfAsync(Guid id) =>
         await Database.QueryAsync<long>($"select position from negotiations_record where event_id = '{id}'");
 
-    protected static string Article(string name) => StreamName.OfArticle(Sample.Talks, name);
+    protected static string Article(string name) => StreamName.ForArticle(Sample.Talks, name);
 }

@@ -30,14 +30,14 @@ public sealed class InMemoryEventStore : IEventStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position
-            && (recorded.Stream == StreamName.OfNegotiation(negotiation)
-                || recorded.Stream.StartsWith(StreamName.ArticlesOf(negotiation), StringComparison.Ordinal)))]);
+            && (recorded.Stream == StreamName.ForNegotiation(negotiation)
+                || recorded.Stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal)))]);
     }
 
     public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([.. log
             .Select(recorded => recorded.Stream)
-            .Where(stream => stream == StreamName.OfNegotiation(negotiation) || stream.StartsWith(StreamName.ArticlesOf(negotiation), StringComparison.Ordinal))
+            .Where(stream => stream == StreamName.ForNegotiation(negotiation) || stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal))
             .Distinct()
             .Order(StringComparer.Ordinal)]);
 
@@ -53,14 +53,14 @@ public sealed class InMemoryEventStore : IEventStore
         AppendAsync(stream, expectedVersion, events, _ => false, basis: null, cancellationToken);
 
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis basis, CancellationToken cancellationToken = default) =>
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary basis, CancellationToken cancellationToken = default) =>
         AppendAsync(
             stream,
             expectedVersion,
             events,
             recorded => recorded.Position > basis.Position
-                && (recorded.Stream == StreamName.OfNegotiation(basis.Negotiation)
-                    || (basis.Articles && recorded.Stream.StartsWith(StreamName.ArticlesOf(basis.Negotiation), StringComparison.Ordinal))),
+                && (recorded.Stream == StreamName.ForNegotiation(basis.Negotiation)
+                    || (basis.Articles && recorded.Stream.StartsWith(StreamName.PrefixForArticles(basis.Negotiation), StringComparison.Ordinal))),
             basis,
             cancellationToken);
 
@@ -69,7 +69,7 @@ public sealed class InMemoryEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         Predicate<RecordedEvent> overtakes,
-        DecisionBasis? basis,
+        ConsistencyBoundary? basis,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -81,22 +81,22 @@ public sealed class InMemoryEventStore : IEventStore
             throw new InvalidOperationException("an event is in the store already");
         foreach (var added in events)
         {
-            var stored = EventJson.Read(EventTypes.NameOf(added.Event.GetType()), EventJson.Write(added.Event));
-            log.Add(new(log.Count + 1, TimeOf(log.Count + 1), added.Id, stream, ++version, stored));
+            var stored = EventJson.Read(EventTypes.GetStoredName(added.Event.GetType()), EventJson.Write(added.Event));
+            log.Add(new(log.Count + 1, ComputeTime(log.Count + 1), added.Id, stream, ++version, stored));
         }
     }
 
-    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) => Task.FromResult(At(log.Count));
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => Task.FromResult(At(log.Count));
 
-    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) => time > TimeOf(log.Count)
+    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) => time > ComputeTime(log.Count)
         ? throw new UnsettledException($"{time} lies in the future")
         : Task.FromResult(At(log.Count(recorded => recorded.RecordedAt <= time)));
 
-    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) => position < 0 || position > log.Count
+    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) => position < 0 || position > log.Count
         ? throw new UnsettledException($"position {position} lies outside 0 to {log.Count}")
         : Task.FromResult(At(position));
 
-    private static Settled At(long position) => new(position, position == 0 ? null : TimeOf(position));
+    private static RecordPosition At(long position) => new(position, position == 0 ? null : ComputeTime(position));
 
-    private static Instant TimeOf(long position) => Start + Duration.FromSeconds(position);
+    private static Instant ComputeTime(long position) => Start + Duration.FromSeconds(position);
 }

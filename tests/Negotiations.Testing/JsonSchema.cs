@@ -37,19 +37,19 @@ public sealed class JsonSchema(JsonNode root)
                 return Check(value.GetValue<string>().Split('/').Skip(1).Aggregate(root, (node, step) => node[step]!), json, path);
             case "type":
                 var types = value is JsonArray several ? several.Select(type => type!.GetValue<string>()) : [value.GetValue<string>()];
-                return Ensure(types.Any(type => IsOf(type, json)), $"{path}: is not {value.ToJsonString()}");
+                return Ensure(types.Any(type => HasType(type, json)), $"{path}: is not {value.ToJsonString()}");
             case "enum":
                 return Ensure(value.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, json)), $"{path}: is not one of {value.ToJsonString()}");
             case "const":
                 return Ensure(JsonNode.DeepEquals(value, json), $"{path}: is not {value.ToJsonString()}");
             case "pattern":
-                return Ensure(json is not JsonValue || !IsOf("string", json) || Regex.IsMatch(json.GetValue<string>(), value.GetValue<string>()), $"{path}: does not match {value}");
+                return Ensure(json is not JsonValue || !HasType("string", json) || Regex.IsMatch(json.GetValue<string>(), value.GetValue<string>()), $"{path}: does not match {value}");
             case "format":
-                return Ensure(!IsOf("string", json) || HasFormat(value.GetValue<string>(), json!.GetValue<string>()), $"{path}: is no {value}");
+                return Ensure(!HasType("string", json) || HasFormat(value.GetValue<string>(), json!.GetValue<string>()), $"{path}: is no {value}");
             case "minimum":
-                return Ensure(!IsOf("number", json) || Number(json!) >= Number(value), $"{path}: is below {value}");
+                return Ensure(!HasType("number", json) || Number(json!) >= Number(value), $"{path}: is below {value}");
             case "maximum":
-                return Ensure(!IsOf("number", json) || Number(json!) <= Number(value), $"{path}: is above {value}");
+                return Ensure(!HasType("number", json) || Number(json!) <= Number(value), $"{path}: is above {value}");
             case "minItems":
                 return Ensure(json is not JsonArray items || items.Count >= Number(value), $"{path}: has fewer than {value} items");
             case "minProperties":
@@ -92,7 +92,7 @@ public sealed class JsonSchema(JsonNode root)
         _ => throw new NotSupportedException($"the format '{format}' is not checked here; add it before a schema uses it"),
     };
 
-    private static bool IsOf(string type, JsonNode? json) => (type, json?.GetValueKind() ?? JsonValueKind.Null) switch
+    private static bool HasType(string type, JsonNode? json) => (type, json?.GetValueKind() ?? JsonValueKind.Null) switch
     {
         ("null", JsonValueKind.Null) or ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String)
             or ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,

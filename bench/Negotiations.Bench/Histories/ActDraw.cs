@@ -76,7 +76,7 @@ public sealed class ActDraw(Random random, IReadOnlyList<Round> rounds)
         < 3 when nearItsEnd => Blank<TalksHeld>() with { Venue = random.Pick(Cast.Venues), Parties = Cast.Sides, Outcome = "to meet again" },
         < 4 => Blank<TalksScheduled>() with
         {
-            Date = Edtf.Of(DayBounds.Of(day.PlusDays(random.Next(2, 10)))),
+            Date = Edtf.From(DayBounds.FromDay(day.PlusDays(random.Next(2, 10)))),
             Venue = random.Pick(Cast.Venues),
             Time = random.Percent(50) ? "10:00" : null,
             Parties = Cast.Sides,

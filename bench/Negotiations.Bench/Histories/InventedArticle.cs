@@ -27,7 +27,7 @@ public sealed class InventedArticle
 
     public string Id { get; }
 
-    public string Stream => StreamName.OfArticle(InventedHistory.Negotiation, Id);
+    public string Stream => StreamName.ForArticle(InventedHistory.Negotiation, Id);
 
     public Instant Time => published.Time;
 
@@ -43,18 +43,18 @@ public sealed class InventedArticle
             Outlet = outlet,
             Title = "A report on the Delta Talks",
             Language = "en",
-            Text = new(HashOf(Id), 200 * acts.Count),
+            Text = new(Hash(Id), 200 * acts.Count),
             Published = published,
             Chain = Tail(),
         };
         return
         [
-            new(EventId.OfVersion(Stream, VersionName), version),
-            .. acts.Select((act, place) => new NewEvent(EventId.OfReport(Stream, VersionName, IdOf(act)), ReportOf(act, place, acts))),
+            new(EventId.ForVersion(Stream, VersionName), version),
+            .. acts.Select((act, place) => new NewEvent(EventId.ForReport(Stream, VersionName, FormatId(act)), CreateReport(act, place, acts))),
         ];
     }
 
-    private Report ReportOf(InventedAct act, int place, IReadOnlyList<InventedAct> acts)
+    private Report CreateReport(InventedAct act, int place, IReadOnlyList<InventedAct> acts)
     {
         var (origin, standing, modality) = Source(act.Content);
         var happened = DateDraw.Next(random, act.Day);
@@ -62,7 +62,7 @@ public sealed class InventedArticle
         {
             Article = Id,
             Version = VersionName,
-            Id = IdOf(act),
+            Id = FormatId(act),
             Written = act.Content.Actor?.Written,
             Happened = happened,
             HappenedFrom = happened is null ? null : "on the day",
@@ -71,7 +71,7 @@ public sealed class InventedArticle
             Chain = [.. origin, .. Tail()],
             Standing = standing,
             Modality = modality,
-            Evidence = [new(200 * place, (200 * place) + 120, HashOf($"{Id} {place}"))],
+            Evidence = [new(200 * place, (200 * place) + 120, Hash($"{Id} {place}"))],
             Certainty = random.Next(2, 6),
             PrecededBy = random.Percent(15) ? EarlierThan(act, acts) : null,
             Summary = "What the article reports of this act, in one sentence of our own words.",
@@ -82,7 +82,7 @@ public sealed class InventedArticle
     private IReadOnlyList<string>? EarlierThan(InventedAct act, IReadOnlyList<InventedAct> acts)
     {
         var other = random.Pick(acts);
-        return other.Number < act.Number ? [IdOf(other)] : null;
+        return other.Number < act.Number ? [FormatId(other)] : null;
     }
 
     private (IReadOnlyList<ChainLink> Origin, Standing Standing, Modality Modality) Source(Report content)
@@ -112,7 +112,7 @@ public sealed class InventedArticle
 
     private static readonly IReadOnlyList<string> TimesOfDay = [.. Negotiations.TimeOfDay.Words.Keys, "11:30", "18:05"];
 
-    private static string IdOf(InventedAct act) => $"r{act.Number}";
+    private static string FormatId(InventedAct act) => $"r{act.Number}";
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

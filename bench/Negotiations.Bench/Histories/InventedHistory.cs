@@ -32,12 +32,12 @@ public sealed record InventedHistory(
         var zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
         var count = Math.Max(2, reports / ReportsPerArticle);
         var articles = Enumerable.Range(0, count)
-            .Select(number => new InventedArticle(random, number, TimeOf(number).InZoneLeniently(zone).ToInstant()))
+            .Select(number => new InventedArticle(random, number, ComputeTime(number).InZoneLeniently(zone).ToInstant()))
             .ToList();
-        var mentions = Mentions(random, reports, count, RoundsOf(reports));
+        var mentions = Mentions(random, reports, count, CreateRounds(reports));
         return new(
             [
-                (StreamName.OfNegotiation(Negotiation), [Definition(RoundsOf(reports), zone)]),
+                (StreamName.ForNegotiation(Negotiation), [Definition(CreateRounds(reports), zone)]),
                 .. articles.Select((article, number) => (article.Stream, article.Report(mentions[number]))),
             ],
             mentions.Sum(acts => acts.Count),
@@ -53,7 +53,7 @@ public sealed record InventedHistory(
         {
             var progress = (double)done / reports;
             var first = (int)(progress * articles);
-            var act = draw.Next(number, TimeOf(first).Date.PlusDays(-random.Next(3)), progress);
+            var act = draw.Next(number, ComputeTime(first).Date.PlusDays(-random.Next(3)), progress);
             var times = Math.Min(random.Few(MostReportsPerAct), reports - done);
             foreach (var article in Enumerable.Range(0, times).Select(_ => first + random.Next(Math.Min(Attention, articles - first))).Distinct())
             {
@@ -67,7 +67,7 @@ public sealed record InventedHistory(
     }
 
     private static NewEvent Definition(IReadOnlyList<Round> rounds, DateTimeZone zone) => new(
-        EventId.OfDefinition(StreamName.OfNegotiation(Negotiation), 1),
+        EventId.ForDefinition(StreamName.ForNegotiation(Negotiation), 1),
         new NegotiationDefined
         {
             Negotiation = Negotiation,
@@ -77,9 +77,9 @@ public sealed record InventedHistory(
             Entities = Cast.Entities,
         });
 
-    private static IReadOnlyList<Round> RoundsOf(int reports) =>
+    private static IReadOnlyList<Round> CreateRounds(int reports) =>
         [.. Enumerable.Range(1, Math.Max(FewestRounds, reports / ReportsPerRound)).Select(number => new Round($"round-{number}", $"Round {number}"))];
 
-    private static LocalDateTime TimeOf(int article) =>
+    private static LocalDateTime ComputeTime(int article) =>
         FirstDay.At(new(8, 0)).PlusDays(article / ArticlesPerDay).PlusHours(4 * (article % ArticlesPerDay)).PlusMinutes(article % 60);
 }

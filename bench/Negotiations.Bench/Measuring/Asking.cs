@@ -23,10 +23,10 @@ public sealed record Asking(
         NegotiationLog? log = null;
         Answer? answer = null;
         var lookup = await LookupAsync(source, history.Events, random);
-        var middle = await Timing.OfAsync(() => store.AnswerAsync(everything with { KnownBy = history.Middle }));
-        var unbounded = await Timing.OfAsync(() => store.AnswerAsync(everything));
-        var reading = await Timing.OfAsync(async () => log = await store.ReadLogAsync(InventedHistory.Negotiation, recordedBy: null));
-        var folding = await Timing.OfAsync(() =>
+        var middle = await Timing.MeasureAsync(() => store.AnswerAsync(everything with { KnownBy = history.Middle }));
+        var unbounded = await Timing.MeasureAsync(() => store.AnswerAsync(everything));
+        var reading = await Timing.MeasureAsync(async () => log = await store.ReadLogAsync(InventedHistory.Negotiation, recordedBy: null));
+        var folding = await Timing.MeasureAsync(() =>
         {
             answer = Answer.To(everything, log!);
             return Task.CompletedTask;

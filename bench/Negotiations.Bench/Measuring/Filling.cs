@@ -18,7 +18,7 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
     public static async Task<Filling> MeasureAsync(InventedHistory history, BenchDatabase filled, string connection)
     {
         var store = await MartenEventStore.OpenAsync(filled.Source);
-        var append = await Timing.OfAsync(() => AppendAsync(store, history));
+        var append = await Timing.MeasureAsync(() => AppendAsync(store, history));
         var rows = await RowsAsync(filled.Source);
         return new(append, await CopyAsync(rows, connection, withTrigger: true), await CopyAsync(rows, connection, withTrigger: false));
     }
@@ -38,7 +38,7 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
             await drop.ExecuteNonQueryAsync();
         }
 
-        return await Timing.OfAsync(() => WriteAsync(database.Source, rows));
+        return await Timing.MeasureAsync(() => WriteAsync(database.Source, rows));
     }
 
     private static async Task<IReadOnlyList<byte[]>> RowsAsync(NpgsqlDataSource source)

@@ -5,7 +5,7 @@ namespace Negotiations.Bench;
 /// <summary>How long something takes.</summary>
 public static class Timing
 {
-    public static async Task<TimeSpan> OfAsync(Func<Task> action)
+    public static async Task<TimeSpan> MeasureAsync(Func<Task> action)
     {
         // What an earlier measurement left behind is not to be collected on this one's time.
         GC.Collect();

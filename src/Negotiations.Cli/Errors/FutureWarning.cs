@@ -14,18 +14,18 @@ internal static class FutureWarning
     /// <param name="now">The time at which they are taken in.</param>
     /// <param name="zone">The zone of the talks.</param>
     /// <remarks>Talks whose rounds all lie ahead are invented or rehearsed, and their publications with them.</remarks>
-    public static IEnumerable<string> Of(IEnumerable<DomainEvent> events, NegotiationDefined definition, Instant now, DateTimeZone zone)
+    public static IEnumerable<string> Find(IEnumerable<DomainEvent> events, NegotiationDefined definition, Instant now, DateTimeZone zone)
     {
         var rounds = definition.Rounds.Select(round => round.When?.Bounds.Earliest).OfType<LocalDate>().ToList();
         if (rounds.Count > 0 && rounds.TrueForAll(day => day > now.InZone(zone).Date)) yield break;
         foreach (var @event in events)
         {
-            if (TimeOf(@event) is { } time && time > now + Tolerance)
-                yield return $"negotiations: warning: {ShortForm.Of(@event)}: the time of {(@event is Correction { Notice: not null } ? "the notice" : "publication")}, {DateWords.Of(time, zone)}, lies in the future";
+            if (FindTime(@event) is { } time && time > now + Tolerance)
+                yield return $"negotiations: warning: {EventReference.Format(@event)}: the time of {(@event is Correction { Notice: not null } ? "the notice" : "publication")}, {DateWords.Describe(time, zone)}, lies in the future";
         }
     }
 
-    private static Instant? TimeOf(DomainEvent @event) => @event switch
+    private static Instant? FindTime(DomainEvent @event) => @event switch
     {
         ArticleVersionPublished version => version.Published.Time,
         PublicationCorrected corrected => corrected.Published.Time,

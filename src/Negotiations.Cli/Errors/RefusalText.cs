@@ -15,22 +15,22 @@ internal static class RefusalText
     /// <param name="tokens">The command line.</param>
     /// <param name="on">The option that names the correction on which one builds.</param>
     /// <param name="zone">The zone of the talks.</param>
-    public static string Of(CorrectionRefusal refusal, IReadOnlyList<Token> tokens, string on, DateTimeZone zone)
+    public static string Describe(CorrectionRefusal refusal, IReadOnlyList<Token> tokens, string on, DateTimeZone zone)
     {
         List<string> lines = [$"{refusal.Message}; nothing was appended"];
         if (refusal.Winner is not { } winner) return lines[0];
-        lines.Add($"  {CorrectionWords.Of(winner, zone)}");
+        lines.Add($"  {CorrectionWords.Describe(winner, zone)}");
         if (winner.Correction is ReportCorrected { Changes: var changes }) lines.Add($"  {changes.ToJsonString(EventJson.Options)}");
         if (refusal.BuildOn is not { } end) return string.Join('\n', lines);
         lines.Add("to build on it:");
-        var words = WordsOf(tokens);
+        var words = PairOptions(tokens);
         lines.AddRange(refusal.Retractions.Select(retraction =>
-            Command([(null, "correct"), (null, ShortForm.Of(retraction.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))])));
-        lines.Add(Command([.. words.Where(word => word.Option != on), (on, ShortForm.Of(end.Correction))]));
+            Command([(null, "correct"), (null, EventReference.Format(retraction.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))])));
+        lines.Add(Command([.. words.Where(word => word.Option != on), (on, EventReference.Format(end.Correction))]));
         return string.Join('\n', lines);
     }
 
-    private static List<(string? Option, string? Value)> WordsOf(IReadOnlyList<Token> tokens)
+    private static List<(string? Option, string? Value)> PairOptions(IReadOnlyList<Token> tokens)
     {
         var words = new List<(string? Option, string? Value)>();
         foreach (var token in tokens)
@@ -44,14 +44,14 @@ internal static class RefusalText
     }
 
     private static string Command(IEnumerable<(string? Option, string? Value)> words) =>
-        CommandText.Of(words.Select(Shown).SelectMany(TextsOf));
+        CommandText.Format(words.Select(Shown).SelectMany(FormatWord));
 
     // A password does not come back on a screen.
     private static (string? Option, string? Value) Shown((string? Option, string? Value) word) =>
         word is { Option: "--connection", Value: { } connection } ? (word.Option, ConnectionText.WithoutPassword(connection)) : word;
 
     // What itself begins like an option is a value only behind an equals sign.
-    private static IEnumerable<string> TextsOf((string? Option, string? Value) word) => word switch
+    private static IEnumerable<string> FormatWord((string? Option, string? Value) word) => word switch
     {
         (null, var value) => [value!],
         (var option, null) => [option],

@@ -18,10 +18,10 @@ internal static class CodedFolder
     /// <param name="exported">What is exported.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
     /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal, and what they leave out.</returns>
-    public static (string Sha256, LeftOut LeftOut) Write(string folder, ExportKind kind, Exported exported, CancellationToken cancellationToken)
+    public static (string Sha256, ErasureOmissions LeftOut) Write(string folder, ExportKind kind, ExportSource exported, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(exported.Log) : CodedFileText.Of(exported.Log))
+        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(exported.Log) : CodedFileText.WriteAll(exported.Log))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Utf8.GetBytes(file.Text);
@@ -30,7 +30,7 @@ internal static class CodedFolder
         }
 
         // Coded files have no place for what was erased, nor for that it was.
-        var leftOut = new LeftOut(StandingLog.Of(exported.Log));
+        var leftOut = new ErasureOmissions(RedactedLog.From(exported.Log));
         File.WriteAllText(Path.Combine(folder, Header), HeaderJson.Write(exported.Header, leftOut.Write) + "\n", Utf8);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), leftOut);
     }

@@ -4,7 +4,7 @@ namespace Negotiations.Cli.Exports;
 
 /// <summary>The texts of article versions from which an export may quote, each read once.</summary>
 /// <param name="texts">The texts, as their holder keeps them.</param>
-internal sealed class QuotedTexts(ArticleTexts texts)
+internal sealed class QuotedTexts(ArticleTextFolder texts)
 {
     private readonly Dictionary<(string Article, string Version), NormalisedText?> read = [];
 
@@ -12,7 +12,7 @@ internal sealed class QuotedTexts(ArticleTexts texts)
     public IEnumerable<string> Missing => read.Where(pair => pair.Value is null).Select(pair => $"{pair.Key.Article}@{pair.Key.Version}");
 
     /// <summary>Gives the text of a version; null where it is not held, or is another one.</summary>
-    public Quoting Quoting => version =>
+    public QuoteProvider Quoting => version =>
     {
         if (!read.TryGetValue((version.Article, version.Version), out var text))
         {

@@ -18,10 +18,10 @@ internal sealed class ArticlesOption : Option<string?>
 
     /// <summary>The texts; null where none are given.</summary>
     /// <exception cref="WrongUseException">There is no such folder.</exception>
-    public ArticleTexts? Read(ParseResult parsed)
+    public ArticleTextFolder? Read(ParseResult parsed)
     {
         var folder = parsed.GetValue(this);
         if (folder is null) return null;
-        return Directory.Exists(folder) ? new ArticleTexts(folder) : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+        return Directory.Exists(folder) ? new ArticleTextFolder(folder) : throw new WrongUseException($"--articles: there is no folder '{folder}'");
     }
 }

@@ -51,10 +51,10 @@ internal sealed class CorrectionOptions
 
     /// <summary>The correction, as it is written.</summary>
     /// <exception cref="WrongUseException">It is of no kind, or of several.</exception>
-    public WrittenCorrection Read(ParseResult parsed)
+    public CorrectionRequest Read(ParseResult parsed)
     {
         var looksBack = parsed.GetResult(lookingBack) is null ? null : parsed.GetValue(lookingBack) ?? "true";
-        var written = new WrittenCorrection
+        var written = new CorrectionRequest
         {
             By = parsed.GetRequiredValue(by),
             Reason = parsed.GetRequiredValue(reason),
@@ -84,14 +84,14 @@ internal sealed class CorrectionOptions
             ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, --looking-back, --round, --act, --published-at, --link or --undo"
             : "one correction does one thing: a retraction, an undoing, a time of publication, a link, or new values of fields");
 
-        IEnumerable<WrittenChange> Pairs(string group, Option<string[]> option) =>
+        IEnumerable<FieldChange> Pairs(string group, Option<string[]> option) =>
             (parsed.GetValue(option) ?? []).Select(text => text.Split('=', 2) is [{ Length: > 0 } field, var value]
-                ? new WrittenChange(group, field.Trim(), value)
+                ? new FieldChange(group, field.Trim(), value)
                 : throw new WrongUseException($"{option.Name}: '{text}' is not FIELD=VALUE"));
     }
 
     /// <summary>The option that gives a field of a coded file's correction, or the field itself where it has none.</summary>
-    public static string NameOf(string path) => path switch
+    public static string FindOption(string path) => path switch
     {
         "published" or "published.time" => "--published-at",
         "published.basis" => "--basis",
@@ -109,7 +109,7 @@ internal sealed class CorrectionOptions
         _ => path,
     };
 
-    private static IEnumerable<WrittenChange> Single(string group, string field, string? value) =>
+    private static IEnumerable<FieldChange> Single(string group, string field, string? value) =>
         value is null ? [] : [new(group, field, value)];
 
     private static Option<string[]> Fields(string name, string description) => new(name) { HelpName = "FIELD=VALUE", Description = $"{description}; may be repeated" };

@@ -42,7 +42,7 @@ internal sealed class ExportOptions
     /// <exception cref="WrongUseException">It is not where something of this kind can be written.</exception>
     public string? Place(ParseResult parsed)
     {
-        var isFolder = ExportWriting.IsFolder(Kind(parsed));
+        var isFolder = ExportWriter.IsFolder(Kind(parsed));
         if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
             return isFolder ? throw new WrongUseException("--out: coded files are written into a folder; name one that is not there yet") : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

@@ -28,7 +28,7 @@ internal sealed class SidesOptions
     }
 
     /// <summary>The clock on which the sides differ.</summary>
-    public string ClockOf(ParseResult parsed) => parsed.GetRequiredValue(clock);
+    public string ReadClock(ParseResult parsed) => parsed.GetRequiredValue(clock);
 
     /// <summary>The two questions.</summary>
     /// <param name="parsed">The command line.</param>
@@ -37,9 +37,9 @@ internal sealed class SidesOptions
     public (QuestionText From, QuestionText To) Read(ParseResult parsed, QuestionText others)
     {
         var (first, second) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
-        var taken = others.BoundOn(ClockOf(parsed));
+        var taken = others.BoundOn(ReadClock(parsed));
         return taken is null
-            ? (others.WithBoundOn(ClockOf(parsed), first), others.WithBoundOn(ClockOf(parsed), second))
-            : throw new WrongUseException($"--{ClockOf(parsed)}-by: the bounds on this clock are --from and --to");
+            ? (others.WithBoundOn(ReadClock(parsed), first), others.WithBoundOn(ReadClock(parsed), second))
+            : throw new WrongUseException($"--{ReadClock(parsed)}-by: the bounds on this clock are --from and --to");
     }
 }

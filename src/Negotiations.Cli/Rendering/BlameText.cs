@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class BlameText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(Blame blame)
+    public static IEnumerable<IRenderable> Render(Blame blame)
     {
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
@@ -19,8 +19,8 @@ internal static class BlameText
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")
-                .Append(changes.ValueOf(fact.Fact, fact.Fact.Key), Styles.Strong)
-                .Append($" · known since {DateWords.Of(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
+                .Append(changes.DescribeValue(fact.Fact, fact.Fact.Key), Styles.Strong)
+                .Append($" · known since {DateWords.Describe(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
             foreach (var (title, reports) in new[] { ("because", fact.Because), ("against", fact.Against), ("superseded", fact.Superseded), ("withdrawn", fact.Withdrawn) })
             {
                 foreach (var report in reports) yield return Report(title, report, fact.Fact.Key, changes, words);
@@ -36,15 +36,15 @@ internal static class BlameText
 
     private static Padder Report(string title, BlamedReport blamed, string key, ChangeWords changes, BlameWords words)
     {
-        var says = blamed.Value is null ? "dates or orders the acts" : changes.ValueOf(blamed.Value, key);
-        var details = new[] { BlameWords.HappenedOf(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.SpansOf(blamed)}", BlameWords.GradesOf(blamed), BlameWords.FateOf(blamed) };
+        var says = blamed.Value is null ? "dates or orders the acts" : changes.DescribeValue(blamed.Value, key);
+        var details = new[] { BlameWords.DescribeDate(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.DescribeSpans(blamed)}", BlameWords.DescribeGrades(blamed), BlameWords.DescribeStatus(blamed) };
         var cell = new Paragraph($"{title,-10} ", Styles.Quiet)
-            .Append($"{ShortForm.Of(blamed.Visible.Report)}: {says}\n", Styles.Plain)
-            .Append($"  {words.OriginOf(blamed)}", blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain)
-            .Append($" · {words.PublishedOf(blamed)}\n  {words.ChainOf(blamed)}\n", Styles.Quiet)
+            .Append($"{EventReference.Format(blamed.Visible.Report)}: {says}\n", Styles.Plain)
+            .Append($"  {words.DescribeOrigin(blamed)}", blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain)
+            .Append($" · {words.DescribePublication(blamed)}\n  {words.DescribeChain(blamed)}\n", Styles.Quiet)
             .Append($"  {string.Join(" · ", details.OfType<string>())}\n", Styles.Quiet)
             .Append($"  {blamed.Visible.Report.Summary}\n", Styles.Plain);
-        foreach (var correction in blamed.Corrections) cell.Append($"  corrected: {words.CorrectionOf(correction)}\n", Styles.Warning);
+        foreach (var correction in blamed.Corrections) cell.Append($"  corrected: {words.DescribeCorrection(correction)}\n", Styles.Warning);
         return new Padder(cell, new Padding(2, 0, 0, 0));
     }
 }

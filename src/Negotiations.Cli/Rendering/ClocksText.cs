@@ -11,7 +11,7 @@ internal static class ClocksText
     private const string Title = "The same record on three clocks";
 
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(IReadOnlyList<ClockLine> lines, int width)
+    public static IEnumerable<IRenderable> Render(IReadOnlyList<ClockLine> lines, int width)
     {
         yield return Styles.Line("", Styles.Plain);
         yield return new Rule(Title) { Style = Styles.Quiet, Justification = Justify.Left };
@@ -24,25 +24,25 @@ internal static class ClocksText
             grid.AddRow(
                 new Paragraph(line.Clock, Styles.Strong).Append($", {line.Meaning}", Styles.Quiet),
                 new Paragraph(QuestionWords.Count(line.Answer.Facts.Count, "fact")),
-                new Paragraph(ExampleOf(line), Styles.Strong));
+                new Paragraph(DescribeExample(line), Styles.Strong));
         }
 
         yield return grid;
     }
 
     /// <summary>The lines of Markdown.</summary>
-    public static IEnumerable<string> Markdown(IReadOnlyList<ClockLine> lines) =>
+    public static IEnumerable<string> WriteMarkdown(IReadOnlyList<ClockLine> lines) =>
     [
         "", $"## {Title}", "",
         .. Formats.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
-        .. lines.Select(line => Formats.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), ExampleOf(line))),
+        .. lines.Select(line => Formats.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), DescribeExample(line))),
     ];
 
-    private static string ExampleOf(ClockLine line)
+    private static string DescribeExample(ClockLine line)
     {
         var names = new NameWords(line.Answer.Definition);
-        if (line.Fact is not { } fact) return $"{names.Of(line.Key.Split('/')[^1])}: nothing known";
-        var words = new FactLine(names, line.Answer.Zone, []).Of(fact);
+        if (line.Fact is not { } fact) return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
+        var words = new FactLine(names, line.Answer.Zone, []).Describe(fact);
         if (line.Answer.Asked.HappenedBy is null) return $"{words.Subject}: {words.Status ?? words.Details}";
         // Away from its section of the briefing the line says what kind of fact it is.
         var subject = line.Key.Split('/')[1] is "attendance" ? words.Subject : $"{line.Key.Split('/')[1]}, {words.Subject}";

@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class DiffText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(AnswerDiff comparison)
+    public static IEnumerable<IRenderable> Render(AnswerDiff comparison)
     {
         var (from, to) = (comparison.From, comparison.To);
         yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
@@ -23,8 +23,8 @@ internal static class DiffText
         foreach (var change in changes)
         {
             var cell = new Paragraph($"\n{change.Key}{(change.IsOfValue ? "" : "  (the same value)")}\n", Styles.Plain);
-            if (change.Before is not null) cell.Append($"  - {words.Of(change.Before)}\n", Styles.Removed);
-            cell.Append($"  + {(change.After is null ? ChangeWords.Gone : words.Of(change.After))}\n", Styles.Added);
+            if (change.Before is not null) cell.Append($"  - {words.Describe(change.Before)}\n", Styles.Removed);
+            cell.Append($"  + {(change.After is null ? ChangeWords.Gone : words.Describe(change.After))}\n", Styles.Added);
             yield return cell;
         }
     }

@@ -8,7 +8,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class HappenedEffectsText
 {
     /// <summary>Each fact with the bounds for which it changes; nothing where there is none.</summary>
-    public static IEnumerable<IRenderable> Of(IReadOnlyList<HappenedEffect> effects)
+    public static IEnumerable<IRenderable> Render(IReadOnlyList<HappenedEffect> effects)
     {
         if (effects.Count == 0) yield break;
         yield return Styles.Line($"\nIn answers with --happened-by alone, {QuestionWords.Count(effects.Count, "more fact")} changed:", Styles.Plain);

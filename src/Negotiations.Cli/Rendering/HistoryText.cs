@@ -8,7 +8,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class HistoryText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(AnswerHistory history, int width)
+    public static IEnumerable<IRenderable> Render(AnswerHistory history, int width)
     {
         var answer = history.Answer;
         var names = new NameWords(answer.Definition);
@@ -21,17 +21,17 @@ internal static class HistoryText
         yield return Styles.Line("", Styles.Plain);
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
-            yield return Styles.Line(DateWords.Of(moment.Key, answer.Zone), Styles.Strong);
+            yield return Styles.Line(DateWords.Describe(moment.Key, answer.Zone), Styles.Strong);
             foreach (var item in moment)
             {
                 var (change, causes) = item;
                 var cell = new Paragraph($"{change.Key}\n");
-                if (change.Before is not null) cell.Append($"was {words.ValueOf(change.Before, change.Key)}\n", Styles.Quiet);
-                var value = words.AfterOf(change.Before, change.After, change.Key);
+                if (change.Before is not null) cell.Append($"was {words.DescribeValue(change.Before, change.Key)}\n", Styles.Quiet);
+                var value = words.DescribeAfter(change.Before, change.After, change.Key);
                 cell.Append($"{(change.Before is null ? "" : "now ")}{value}", Styles.Strong);
-                if (change.After is not null) cell.Append($" · {ChangeWords.ReasonOf(change, sources)}", Styles.Plain);
+                if (change.After is not null) cell.Append($" · {ChangeWords.DescribeReason(change, sources)}", Styles.Plain);
                 if (item.Reports is { Count: > 0 } reports) cell.Append($" · {string.Join(", ", reports)}", Styles.Quiet);
-                foreach (var cause in causes) cell.Append($"\nby {CorrectionWords.Of(cause, answer.Zone)}", Styles.Warning);
+                foreach (var cause in causes) cell.Append($"\nby {CorrectionWords.Describe(cause, answer.Zone)}", Styles.Warning);
                 cell.Append("\n");
                 yield return new Padder(cell, new Padding(2, 0, 0, 0));
             }
@@ -44,12 +44,12 @@ internal static class HistoryText
     // Where the terminal cannot strike through, the words say it as well.
     private static Padder Correction(ReplacedValues replaced, ChangeWords words, DateTimeZone zone)
     {
-        var cell = new Paragraph($"{CorrectionWords.Of(replaced.Correction, zone)}\n", Styles.Plain);
+        var cell = new Paragraph($"{CorrectionWords.Describe(replaced.Correction, zone)}\n", Styles.Plain);
         foreach (var effect in replaced.Effects)
         {
-            cell.Append($"  {effect.Key}", Styles.Plain).Append($" {EffectWords.StretchOf(effect, zone)}\n    not ", Styles.Quiet);
-            cell.Append(words.ValueOf(effect.Before, effect.Key), Styles.Replaced);
-            cell.Append($"\n    but {words.AfterOf(effect.Before, effect.After, effect.Key)}\n", Styles.Strong);
+            cell.Append($"  {effect.Key}", Styles.Plain).Append($" {EffectWords.DescribeStretch(effect, zone)}\n    not ", Styles.Quiet);
+            cell.Append(words.DescribeValue(effect.Before, effect.Key), Styles.Replaced);
+            cell.Append($"\n    but {words.DescribeAfter(effect.Before, effect.After, effect.Key)}\n", Styles.Strong);
         }
 
         return new Padder(cell, new Padding(2, 0, 0, 0));

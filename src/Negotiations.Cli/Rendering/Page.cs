@@ -23,14 +23,14 @@ internal static class Page
             ColorSystem = isTerminal && !IsDumb && !WantsNoColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = WidthOf(output);
+        console.Profile.Width = MeasureWidth(output);
         console.Profile.Capabilities.Unicode = true;
         foreach (var part in content) console.Write(part);
         foreach (var line in rendered.ToString().TrimEnd('\n').Split('\n')) output.WriteLine(line.TrimEnd());
     }
 
     /// <summary>The width to which text is laid out.</summary>
-    public static int WidthOf(TextWriter output) =>
+    public static int MeasureWidth(TextWriter output) =>
         IsTerminal(output) ? Math.Max(Console.WindowWidth, NarrowestTerminal) : WidthElsewhere;
 
     private static bool IsTerminal(TextWriter writer) =>

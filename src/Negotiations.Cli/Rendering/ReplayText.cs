@@ -11,7 +11,7 @@ internal static class ReplayText
     /// <summary>The parts of the page.</summary>
     /// <param name="result">What was done, or would be.</param>
     /// <param name="isRehearsed">Whether nothing was appended.</param>
-    public static IEnumerable<IRenderable> Of(ReplayResult result, bool isRehearsed = false)
+    public static IEnumerable<IRenderable> Render(ReplayResult result, bool isRehearsed = false)
     {
         if (result.Steps.Count > 0)
         {
@@ -42,9 +42,9 @@ internal static class ReplayText
 
     private static IEnumerable<IRenderable> Corrected(RehearsedFile file)
     {
-        var corrections = file.Corrections.Select(ShortForm.Of).ToList();
+        var corrections = file.Corrections.Select(EventReference.Format).ToList();
         if (corrections.Count == 0) yield break;
-        var effects = file.IsOfStored ? $"; {EffectWords.CountOf(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}" : "";
+        var effects = file.IsOfStored ? $"; {EffectWords.DescribeCount(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}" : "";
         yield return Styles.Line($"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.", Styles.Plain);
     }
 
@@ -53,10 +53,10 @@ internal static class ReplayText
         if (file.Append.Count == 0) yield break;
         yield return Styles.Line($"\n{file.File}", Styles.Strong);
         foreach (var added in file.Append)
-            yield return Styles.Line($"  {ShortForm.Of(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Of(correction, file.After.Zone)}" : "")}", Styles.Plain);
+            yield return Styles.Line($"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.After.Zone)}" : "")}", Styles.Plain);
         if (!file.Corrections.Any()) yield break;
         var effects = CorrectionEffect.Between(file.Before, file.After);
-        foreach (var part in EffectsText.Of(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
-        foreach (var part in HappenedEffectsText.Of(HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key)))) yield return part;
+        foreach (var part in EffectsText.Render(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
+        foreach (var part in HappenedEffectsText.Render(HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key)))) yield return part;
     }
 }

@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class ReportsText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(Answer answer, IReadOnlyList<VisibleReport> reports, int width)
+    public static IEnumerable<IRenderable> Render(Answer answer, IReadOnlyList<VisibleReport> reports, int width)
     {
         var names = new NameWords(answer.Definition);
         var sources = new SourceWords(names, answer.Zone);
@@ -19,13 +19,13 @@ internal static class ReportsText
         {
             var first = article.First();
             yield return Styles.Line("", Styles.Plain);
-            var published = $"{names.Of(first.Version.Outlet.Id)}, {DateWords.Of(first.KnownFrom, answer.Zone)}";
+            var published = $"{names.DisplayName(first.Version.Outlet.Id)}, {DateWords.Describe(first.KnownFrom, answer.Zone)}";
             yield return Styles.Line($"{first.Report.Article} · {published}", Styles.Strong);
-            yield return TableOf(article, sources, width);
+            yield return RenderTable(article, sources, width);
         }
     }
 
-    private static Grid TableOf(IEnumerable<VisibleReport> reports, SourceWords sources, int width)
+    private static Grid RenderTable(IEnumerable<VisibleReport> reports, SourceWords sources, int width)
     {
         var (left, middle) = (width * 3 / 10, width * 3 / 10);
         var grid = new Grid { Width = width };
@@ -35,10 +35,10 @@ internal static class ReportsText
         foreach (var visible in reports)
         {
             var report = visible.Report;
-            var when = report.Happened is null ? null : DateWords.Of(report.Happened);
-            var origin = new Paragraph(sources.OriginOf(visible), report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain);
+            var when = report.Happened is null ? null : DateWords.Describe(report.Happened);
+            var origin = new Paragraph(sources.DescribeOrigin(visible), report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain);
             origin.Append($" · {report.Round}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
-            if (report.Grades is { Count: > 0 } grades) origin.Append($" · graded {GradeWords.Of(grades)}", Styles.Quiet);
+            if (report.Grades is { Count: > 0 } grades) origin.Append($" · graded {GradeWords.Describe(grades)}", Styles.Quiet);
             grid.AddRow(
                 new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet), origin, new Paragraph(report.Summary));
         }

@@ -9,7 +9,7 @@ internal static class StateText
     private const int Comfortable = 100;
 
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(Briefing briefing, int width)
+    public static IEnumerable<IRenderable> Render(Briefing briefing, int width)
     {
         yield return new Rule(Markup.Escape(briefing.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
         yield return Styles.Line(briefing.Asked, Styles.Strong);
@@ -26,7 +26,7 @@ internal static class StateText
             {
                 yield return Styles.Line("", Styles.Plain);
                 yield return Styles.Line(section.Title, Styles.Strong);
-                yield return TableOf(section, notes, width);
+                yield return RenderTable(section, notes, width);
             }
         }
 
@@ -36,7 +36,7 @@ internal static class StateText
         foreach (var article in briefing.Articles) yield return Styles.Line($"{article.Id}: {article.Words}", Styles.Quiet);
     }
 
-    private static Grid TableOf(BriefingSection section, Footnotes notes, int width)
+    private static Grid RenderTable(BriefingSection section, Footnotes notes, int width)
     {
         var isCounted = section.Lines.All(line => line.Origin is null);
         var (subject, source) = width < Comfortable ? (18, 24) : (26, 38);
@@ -46,27 +46,27 @@ internal static class StateText
         if (!isCounted) grid.AddColumn(new GridColumn { Width = source, Padding = new(0, 0, 0, 0) });
         foreach (var line in section.Lines)
         {
-            IRenderable[] cells = [new Paragraph(line.Subject), ValueOf(line, notes)];
-            grid.AddRow(isCounted ? cells : [.. cells, SourceOf(line)]);
+            IRenderable[] cells = [new Paragraph(line.Subject), RenderValue(line, notes)];
+            grid.AddRow(isCounted ? cells : [.. cells, RenderSource(line)]);
         }
 
         return grid;
     }
 
-    private static Paragraph ValueOf(BriefingLine line, Footnotes notes)
+    private static Paragraph RenderValue(BriefingLine line, Footnotes notes)
     {
         var cell = new Paragraph();
-        if (line.Status is not null) cell.Append(line.Status, Styles.OfStatus(line.Status));
+        if (line.Status is not null) cell.Append(line.Status, Styles.ForStatus(line.Status));
         if (line.Details.Length > 0) cell.Append(line.Status is null ? line.Details : line.Details[0] == '(' ? $" {line.Details}" : $", {line.Details}", Styles.Plain);
         if (line.Happened is not null) cell.Append($" · {line.Happened}", Styles.Quiet);
         if (line.Disputed) cell.Append(" · disputed", Styles.Warning);
         foreach (var flag in line.Flags) cell.Append($" · {flag}", Styles.Warning);
-        foreach (var note in line.Notes) cell.Append($" [{notes.NumberOf(note)}]", Styles.Quiet);
+        foreach (var note in line.Notes) cell.Append($" [{notes.AssignNumber(note)}]", Styles.Quiet);
         if (line.MayBeTooEarly) cell.Append(" *", Styles.Warning);
         return cell;
     }
 
-    private static Paragraph SourceOf(BriefingLine line)
+    private static Paragraph RenderSource(BriefingLine line)
     {
         var cell = new Paragraph();
         if (line.Origin is null) return cell;

@@ -24,7 +24,7 @@ internal static class Styles
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
 
     /// <summary>The style of a status.</summary>
-    public static Style OfStatus(string status) => status switch
+    public static Style ForStatus(string status) => status switch
     {
         "confirmed" or "accepted" or "held" or "dispatched" => Good,
         "declined" or "rejected" or "cancelled" or "dismissed" => Bad,

@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class VerificationText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Of(IReadOnlyList<Verification> verifications)
+    public static IEnumerable<IRenderable> Render(IReadOnlyList<Verification> verifications)
     {
         foreach (var verified in verifications)
         {

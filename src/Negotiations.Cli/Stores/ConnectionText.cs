@@ -13,7 +13,7 @@ internal static class ConnectionText
         try
         {
             var builder = text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
-                ? OfAddress(new Uri(text))
+                ? ParseAddress(new Uri(text))
                 : new NpgsqlConnectionStringBuilder(text);
             if (string.IsNullOrEmpty(builder.Host)) throw new ArgumentException("it names no host");
             builder.ApplicationName ??= "negotiations";
@@ -33,7 +33,7 @@ internal static class ConnectionText
         return connection.Remove("Password") ? connection.ConnectionString : text;
     }
 
-    private static NpgsqlConnectionStringBuilder OfAddress(Uri address)
+    private static NpgsqlConnectionStringBuilder ParseAddress(Uri address)
     {
         var builder = new NpgsqlConnectionStringBuilder { Host = address.Host };
         if (address.Port > 0) builder.Port = address.Port;

@@ -20,7 +20,7 @@ internal static class AuditPageExport
 
         var position = audit.Answer.Settled.Position;
         var head = await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
-        var page = AuditPage.Of(audit, run.Record, head);
+        var page = AuditPage.Build(audit, run.Record, head);
         await store.RecordExportAsync(
             new("html", audit.Answer.Asked.Negotiation, position, QuestionWords.Asked(audit.Answer.Asked, audit.Answer.Zone), "standard output", SHA256.HashData(Encoding.UTF8.GetBytes(page))),
             cancellationToken);

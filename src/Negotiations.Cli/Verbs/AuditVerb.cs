@@ -49,16 +49,16 @@ internal static class AuditVerb
                     foreach (var negotiation in negotiations)
                     {
                         var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-                        audits.Add(Audit.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, texts));
+                        audits.Add(Audit.Run(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, texts));
                     }
 
                     return new(record, audits) { UnmatchedFiles = texts.Unmatched };
                 });
             switch (format.Read(parsed))
             {
-                case OutputFormat.Json: output.WriteLine(AuditJson.Of(run)); break;
+                case OutputFormat.Json: output.WriteLine(AuditJson.Write(run)); break;
                 case OutputFormat.Html: await WritePageAsync(run, opened.Store, output, error, cancellationToken); break;
-                default: Page.Write(output, AuditText.Of(run)); break;
+                default: Page.Write(output, AuditText.Render(run)); break;
             }
 
             if (!run.IsSound) error.WriteLine("negotiations: the audit found something that is not what was recorded");
@@ -85,7 +85,7 @@ internal static class AuditVerb
             run = AuditRun.Unreadable(run.Record, exception);
         }
 
-        Page.Write(error, AuditText.Of(run));
+        Page.Write(error, AuditText.Render(run));
         error.WriteLine("negotiations: no page was written, since the record cannot be read; the lines above are what was found");
     }
 
@@ -106,12 +106,12 @@ internal static class AuditVerb
         exception is OperationCanceledException or (NpgsqlException and not PostgresException) or IOException or UnauthorizedAccessException or CodingException;
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
-    private static async Task<HeldTexts> ReadTextsAsync(MartenEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
+    private static async Task<ArticleTextIndex> ReadTextsAsync(MartenEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
     {
-        if (articles.Count == 0) return HeldTexts.None;
+        if (articles.Count == 0) return ArticleTextIndex.None;
         var versions = new List<ArticleVersionPublished>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
-            versions.AddRange((await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken)).Timelines.Versions);
+            versions.AddRange((await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken)).Timeline.Versions);
         return ArticleFiles.Read(articles, versions);
     }
 }

@@ -32,13 +32,13 @@ internal static class BlameVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var blame = Blame.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            var blame = Blame.Trace(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
             await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, error, cancellationToken);
             switch (format.Read(parsed))
             {
-                case OutputFormat.Json: output.WriteLine(BlameJson.Of(blame)); break;
-                case OutputFormat.Markdown: output.WriteLine(BlameMarkdown.Of(blame)); break;
-                default: Page.Write(output, BlameText.Of(blame)); break;
+                case OutputFormat.Json: output.WriteLine(BlameJson.Write(blame)); break;
+                case OutputFormat.Markdown: output.WriteLine(BlameMarkdown.Write(blame)); break;
+                default: Page.Write(output, BlameText.Render(blame)); break;
             }
 
             return ExitCode.Fine;

@@ -39,7 +39,7 @@ internal static class CheckpointVerb
             if (parsed.GetValue(newKey) is { } fresh)
             {
                 var written = await KeyFiles.CreateAsync(fresh, cancellationToken);
-                output.WriteLine(isJson ? CheckpointJson.OfKeys(fresh, written) : $"{fresh} is the private key: keep it secret, and away from the database\n{written} is the public key: give it to whoever is to check");
+                output.WriteLine(isJson ? CheckpointJson.WriteKeys(fresh, written) : $"{fresh} is the private key: keep it secret, and away from the database\n{written} is the public key: give it to whoever is to check");
                 return ExitCode.Fine;
             }
 
@@ -49,7 +49,7 @@ internal static class CheckpointVerb
                 await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
                 var taken = await opened.Store.ReadCheckpointAsync(cancellationToken);
                 var text = SignedCheckpoint.Sign(taken, secret);
-                output.Write(isJson ? CheckpointJson.Of(taken, text) + "\n" : text);
+                output.Write(isJson ? CheckpointJson.Write(taken, text) + "\n" : text);
                 return ExitCode.Fine;
             }
 
@@ -60,7 +60,7 @@ internal static class CheckpointVerb
             var faults = new List<ChainFault>();
             if (await store.Store.CheckCheckpointAsync(checkpoint, cancellationToken) is { } fault) faults.Add(fault);
             await foreach (var found in store.Store.CheckChainAsync(null, cancellationToken)) faults.Add(found);
-            if (isJson) output.WriteLine(CheckpointJson.Of(checkpoint, faults));
+            if (isJson) output.WriteLine(CheckpointJson.Write(checkpoint, faults));
             else if (faults.Count > 0) foreach (var found in faults) output.WriteLine(found);
             else output.WriteLine($"the record has at position {checkpoint.Position} the link that it had on {checkpoint.At}, and the hash chain, recomputed over the whole record, fits its events");
             return faults.Count == 0 ? ExitCode.Fine : ExitCode.Found;

@@ -45,7 +45,7 @@ internal static class CompareVerb
             {
                 var proposed = await NewVersion.CompareAsync(
                     OpenAsync, parsed.GetRequiredValue(file), parsed.GetValue(others) ?? [], texts, parsed.GetValue(with), cancellationToken);
-                output.WriteLine(format.Read(parsed) == OutputFormat.Json ? ProposedComparisonJson.Of(proposed) : ProposedComparisonYaml.Of(proposed));
+                output.WriteLine(format.Read(parsed) == OutputFormat.Json ? ProposedComparisonJson.Write(proposed) : ProposedComparisonYaml.Write(proposed));
                 return ExitCode.Fine;
             }
             finally

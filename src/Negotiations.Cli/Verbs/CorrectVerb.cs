@@ -52,28 +52,28 @@ internal static class CorrectVerb
                 : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
-                var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
+                var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
                 var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, texts);
                 if (plan.Refusal is { } refusal)
                 {
                     var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
-                    var where = field is null ? "" : $"{CorrectionOptions.NameOf($"{field.Group}.{field.Field}")}: ";
-                    var message = where + RefusalText.Of(refusal, parsed.Tokens, options.OnName, log.Zone);
+                    var where = field is null ? "" : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
+                    var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
                     throw new RefusedCorrectionException(message, refusal.Winner is not null);
                 }
 
-                foreach (var warning in FutureWarning.Of([plan.Correction], log.Definition!, SystemClock.Instance.GetCurrentInstant(), log.Zone).Where(_ => attempt == 1)) error.WriteLine(warning);
+                foreach (var warning in FutureWarning.Find([plan.Correction], log.Definition!, SystemClock.Instance.GetCurrentInstant(), log.Zone).Where(_ => attempt == 1)) error.WriteLine(warning);
                 if (!parsed.GetValue(dryRun) && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)) continue;
                 var position = parsed.GetValue(dryRun) ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
-                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Of(plan, position, log));
-                else Page.Write(output, CorrectionPlanText.Of(plan, log, position));
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
+                else Page.Write(output, CorrectionPlanText.Render(plan, log, position));
                 return ExitCode.Fine;
             }
         });
         return verb;
     }
 
-    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string text, WrittenCorrection written, ArticleTexts? texts)
+    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string text, CorrectionRequest written, ArticleTextFolder? texts)
     {
         try
         {
@@ -82,7 +82,7 @@ internal static class CorrectVerb
         catch (CodingException exception)
         {
             throw new WrongUseException(string.Join('\n', exception.Errors.Select(error =>
-                error.Field.Length == 0 ? error.Message : $"{CorrectionOptions.NameOf(error.Field)}: {error.Message}")));
+                error.Field.Length == 0 ? error.Message : $"{CorrectionOptions.FindOption(error.Field)}: {error.Message}")));
         }
     }
 

@@ -50,7 +50,7 @@ internal static class DemoVerb
         using var progress = new ProgressLine(error);
         var result = await Replay.RunAsync(store, [folder], progress: progress, cancellationToken: cancellationToken);
         progress.Clear();
-        Page.Write(error, ReplayText.Of(result));
+        Page.Write(error, ReplayText.Render(result));
         error.WriteLine();
         if (result.Differences.Count > 0)
             error.WriteLine("negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it by corrections");
@@ -61,24 +61,24 @@ internal static class DemoVerb
     {
         if (question.KnownBy is not { } time) return [];
         var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null, cancellationToken);
-        return await ClockComparison.OfAsync(
+        return await ClockComparison.CompareAsync(
             log, question.Negotiation, time, position => store.ReadLogAsync(question.Negotiation, new RecordedBound.AtPosition(position), cancellationToken));
     }
 
     private static void Write(TextWriter output, Answer answer, IReadOnlyList<ClockLine> clocks, OutputFormat format)
     {
-        var briefing = BriefingOf.Answer(answer, all: false);
+        var briefing = BriefingBuilder.Build(answer, all: false);
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(DemoJson.Of(answer, clocks));
+                output.WriteLine(DemoJson.Write(answer, clocks));
                 break;
             case OutputFormat.Markdown:
-                output.WriteLine(string.Join('\n', [StateMarkdown.Of(briefing), .. clocks.Count == 0 ? [] : ClocksText.Markdown(clocks)]));
+                output.WriteLine(string.Join('\n', [StateMarkdown.Write(briefing), .. clocks.Count == 0 ? [] : ClocksText.WriteMarkdown(clocks)]));
                 break;
             default:
-                var width = Page.WidthOf(output);
-                Page.Write(output, StateText.Of(briefing, width).Concat(clocks.Count == 0 ? [] : ClocksText.Of(clocks, width)));
+                var width = Page.MeasureWidth(output);
+                Page.Write(output, StateText.Render(briefing, width).Concat(clocks.Count == 0 ? [] : ClocksText.Render(clocks, width)));
                 break;
         }
     }

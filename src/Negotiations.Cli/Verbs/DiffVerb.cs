@@ -34,14 +34,14 @@ internal static class DiffVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
-            var comparison = AnswerDiff.Of(sides.ClockOf(parsed), prefix, await AnswerAsync(from), await AnswerAsync(to));
+            var comparison = AnswerDiff.Compare(sides.ReadClock(parsed), prefix, await AnswerAsync(from), await AnswerAsync(to));
             var isThere = comparison.From.Facts.Concat(comparison.To.Facts).Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
             await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, isThere, error, cancellationToken);
             switch (format.Read(parsed))
             {
-                case OutputFormat.Json: output.WriteLine(DiffJson.Of(comparison)); break;
-                case OutputFormat.Markdown: output.WriteLine(DiffMarkdown.Of(comparison)); break;
-                default: Page.Write(output, DiffText.Of(comparison)); break;
+                case OutputFormat.Json: output.WriteLine(DiffJson.Write(comparison)); break;
+                case OutputFormat.Markdown: output.WriteLine(DiffMarkdown.Write(comparison)); break;
+                default: Page.Write(output, DiffText.Render(comparison)); break;
             }
 
             return ExitCode.Fine;

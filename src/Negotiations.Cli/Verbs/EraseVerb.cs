@@ -53,19 +53,19 @@ internal static class EraseVerb
             if (parsed.GetValue(finish)) return Finish(await opened.Store.FinishErasureAsync(cancellationToken), format.Read(parsed), output);
             for (var attempt = 1; ; attempt++)
             {
-                var logs = await AllLogs.ReadAsync(opened.Store, cancellationToken);
+                var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
                 var found = EventText.Find(parsed.GetRequiredValue(target), [.. logs.SelectMany(log => log.Events)]);
                 var log = logs.First(log => log.Events.Contains(found));
-                var plan = ErasurePlan.Of(log, found);
+                var plan = ErasurePlan.Create(log, found);
                 if (plan.Refusal is { } refusal) throw new WrongUseException($"{refusal}; nothing was erased");
                 var erasures = plan.By(parsed.GetRequiredValue(who)!, parsed.GetRequiredValue(reason)!);
                 var remains = parsed.GetValue(dryRun) ? null : await TryEraseAsync(opened.Store, plan, erasures, attempt, cancellationToken);
                 if (remains is null && !parsed.GetValue(dryRun)) continue;
                 var negotiation = log.Definition!.Negotiation;
                 var exports = await opened.Store.ReadExportsAsync(negotiation, plan.Events.Min(recorded => recorded.Position), cancellationToken);
-                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ErasureJson.Of(negotiation, plan, exports, remains));
-                else foreach (var line in ErasureText.Of(plan, exports, remains)) output.WriteLine(line);
-                return CodeOf(remains);
+                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ErasureJson.Write(negotiation, plan, exports, remains));
+                else foreach (var line in ErasureText.Describe(plan, exports, remains)) output.WriteLine(line);
+                return ChooseExitCode(remains);
             }
         });
         return verb;
@@ -73,12 +73,12 @@ internal static class EraseVerb
 
     private static int Finish(ErasureRemains remains, OutputFormat format, TextWriter output)
     {
-        if (format == OutputFormat.Json) output.WriteLine(ErasureJson.Of(remains));
-        else foreach (var line in RemainsText.Of(remains)) output.WriteLine(line);
-        return CodeOf(remains);
+        if (format == OutputFormat.Json) output.WriteLine(ErasureJson.Write(remains));
+        else foreach (var line in RemainsText.Describe(remains)) output.WriteLine(line);
+        return ChooseExitCode(remains);
     }
 
-    private static int CodeOf(ErasureRemains? remains) => remains is { AreGone: false } ? ExitCode.OutsideFailed : ExitCode.Fine;
+    private static int ChooseExitCode(ErasureRemains? remains) => remains is { AreGone: false } ? ExitCode.OutsideFailed : ExitCode.Fine;
 
     private static async Task<ErasureRemains?> TryEraseAsync(
         MartenEventStore store, ErasurePlan plan, IReadOnlyList<NewEvent> erasures, int attempt, CancellationToken cancellationToken)

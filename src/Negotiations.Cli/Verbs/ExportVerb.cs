@@ -41,11 +41,11 @@ internal static class ExportVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            if (ExportWriting.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
+            if (ExportWriter.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
                 throw new WrongUseException($"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it");
             var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
-            var exported = Exported.Of(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
-            var texts = quotes is null ? null : new QuotedTexts(new ArticleTexts(quotes));
+            var exported = ExportSource.Create(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
+            var texts = quotes is null ? null : new QuotedTexts(new ArticleTextFolder(quotes));
             if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
 
             var leftOut = await WriteToAsync(path, new TextWriterStream(output), kind, exported, texts, RecordAsync, cancellationToken);
@@ -55,7 +55,7 @@ internal static class ExportVerb
 
             // Whoever erases something learns from this where it went; so nothing goes out that is not recorded.
             Task RecordAsync(string sha256) => opened.Store.RecordExportAsync(
-                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, BoundsOf(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
+                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, DescribeBounds(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
                 cancellationToken);
         });
         return verb;
@@ -64,18 +64,18 @@ internal static class ExportVerb
     private static string Program =>
         $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
 
-    private static string BoundsOf(ExportHeader header) => string.Join(
+    private static string DescribeBounds(ExportHeader header) => string.Join(
         ", ", new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {bound.Item2}"));
 
     private static async Task<string?> ChainHeadAsync(MartenEventStore store, long position, CancellationToken cancellationToken) =>
         await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
 
     // With the hash of what is written it is recorded before anybody can read it.
-    private static async Task<LeftOut?> WriteToAsync(
-        string? path, Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, Func<string, Task> record, CancellationToken cancellationToken)
+    private static async Task<ErasureOmissions?> WriteToAsync(
+        string? path, Stream output, ExportKind kind, ExportSource exported, QuotedTexts? texts, Func<string, Task> record, CancellationToken cancellationToken)
     {
         var sha256 = "";
-        LeftOut? leftOut = null;
+        ErasureOmissions? leftOut = null;
         if (path is null)
         {
             await using var waiting = new FileStream(
@@ -85,14 +85,14 @@ internal static class ExportVerb
             waiting.CopyTo(output);
             output.Flush();
         }
-        else if (ExportWriting.IsFolder(kind))
+        else if (ExportWriter.IsFolder(kind))
         {
             await WholeFolder.WriteAsync(path, folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken), () => record(sha256));
         }
         else
         {
             await WholeFile.WriteAsync(path, WriteContent, () => record(sha256));
-            await WholeFile.WriteAsync(CsvMetadata.FileOf(path), file => ExportWriting.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
+            await WholeFile.WriteAsync(CsvMetadata.FormatFileName(path), file => ExportWriter.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
         }
 
         return leftOut;
@@ -104,14 +104,14 @@ internal static class ExportVerb
         }
     }
 
-    private static string Write(Stream output, ExportKind kind, Exported exported, QuotedTexts? texts, CancellationToken cancellationToken)
+    private static string Write(Stream output, ExportKind kind, ExportSource exported, QuotedTexts? texts, CancellationToken cancellationToken)
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true))
         {
             // Flushed and not disposed, which would dispose what is below it.
             var buffered = new BufferedStream(hashing, Buffer);
-            ExportWriting.Write(buffered, kind, exported, texts?.Quoting, cancellationToken);
+            ExportWriter.Write(buffered, kind, exported, texts?.Quoting, cancellationToken);
             buffered.Flush();
         }
 

@@ -32,13 +32,13 @@ internal static class HistoryVerb
             await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
             var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var history = AnswerHistory.Of(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
+            var history = AnswerHistory.Trace(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
             await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, error, cancellationToken);
             switch (format.Read(parsed))
             {
-                case OutputFormat.Json: output.WriteLine(HistoryJson.Of(history)); break;
-                case OutputFormat.Markdown: output.WriteLine(HistoryMarkdown.Of(history)); break;
-                default: Page.Write(output, HistoryText.Of(history, Page.WidthOf(output))); break;
+                case OutputFormat.Json: output.WriteLine(HistoryJson.Write(history)); break;
+                case OutputFormat.Markdown: output.WriteLine(HistoryMarkdown.Write(history)); break;
+                default: Page.Write(output, HistoryText.Render(history, Page.MeasureWidth(output))); break;
             }
 
             return ExitCode.Fine;

@@ -61,13 +61,13 @@ internal static class ReplayVerb
             await using var opened = isRehearsed
                 ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
                 : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
-            IEventStore store = opened is null ? new NothingRecorded() : opened.Store;
+            IEventStore store = opened is null ? new EmptyEventStore() : opened.Store;
             var result = isRehearsed
                 ? await Replay.RehearseAsync(store, parsed.GetRequiredValue(paths), texts, corrections, cancellationToken)
                 : await Replay.RunAsync(store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
             progress.Clear();
-            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Of(result, isRehearsed));
-            else Page.Write(output, ReplayText.Of(result, isRehearsed));
+            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Write(result, isRehearsed));
+            else Page.Write(output, ReplayText.Render(result, isRehearsed));
             foreach (var line in NotesOn(result, corrections, connection.Read(parsed))) error.WriteLine(line);
             if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
             if (result.NotCompared.Count > 0)
@@ -85,17 +85,17 @@ internal static class ReplayVerb
 
     private static IEnumerable<string> NotesOn(ReplayResult result, EditsAsCorrections? edits, string? connection)
     {
-        var overlooked = new OverlookedText(edits?.Reason ?? "REASON", connection);
+        var overlooked = new MissedCorrectionsText(edits?.Reason ?? "REASON", connection);
         // Whoever only replays a folder again need not hear each time of corrections; but a report that is gone is missed.
         var taken = result.Files.SelectMany(file => file.Overlooked).Select(correction => correction.Correction).Where(correction => edits is not null || correction is ReportRetracted);
         var now = SystemClock.Instance.GetCurrentInstant();
-        return overlooked.OfTaken([.. taken])
-            .Concat(OverlookedText.OfGone([.. result.Files.SelectMany(file => file.RetractedWithThem).Select(correction => correction.Correction)]))
-            .Concat(result.Files.SelectMany(file => file.Idle).Select(idle => $"negotiations: {ShortForm.Of(idle.Correction)} changes nothing: {idle.Same}"))
+        return overlooked.DescribeTaken([.. taken])
+            .Concat(MissedCorrectionsText.DescribeGone([.. result.Files.SelectMany(file => file.RetractedWithThem).Select(correction => correction.Correction)]))
+            .Concat(result.Files.SelectMany(file => file.Idle).Select(idle => $"negotiations: {EventReference.Format(idle.Correction)} changes nothing: {idle.Same}"))
             .Concat(result.ComparedWithUnknown.Select(file => $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"))
-            .Concat(overlooked.OfRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
-            .Concat(result.Contended.SelectMany(ContendedText.Of))
-            .Concat(result.Files.SelectMany(file => FutureWarning.Of(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
+            .Concat(overlooked.DescribeRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
+            .Concat(result.Contended.SelectMany(ConflictText.Describe))
+            .Concat(result.Files.SelectMany(file => FutureWarning.Find(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
     }
 
     private static async Task<int> VerifyAsync(
@@ -104,8 +104,8 @@ internal static class ReplayVerb
         var verifications = new List<Verification>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
             verifications.Add(await StoreVerification.VerifyAsync(store, negotiation, cancellationToken));
-        if (format == OutputFormat.Json) output.WriteLine(VerificationJson.Of(verifications));
-        else Page.Write(output, VerificationText.Of(verifications));
+        if (format == OutputFormat.Json) output.WriteLine(VerificationJson.Write(verifications));
+        else Page.Write(output, VerificationText.Render(verifications));
         if (verifications.All(verified => verified.Faults.Count == 0)) return ExitCode.Fine;
         error.WriteLine("negotiations: the store answers otherwise than its streams");
         return ExitCode.Found;

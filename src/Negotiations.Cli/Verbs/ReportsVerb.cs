@@ -35,7 +35,7 @@ internal static class ReportsVerb
             var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
             var answer = await opened.Store.AnswerAsync(question, cancellationToken);
             var wanted = filter.Read(parsed, answer.Definition);
-            Write(output, answer, wanted, [.. wanted.Of(answer)], format.Read(parsed));
+            Write(output, answer, wanted, [.. wanted.Apply(answer)], format.Read(parsed));
             return ExitCode.Fine;
         });
         return verb;
@@ -46,9 +46,9 @@ internal static class ReportsVerb
     {
         switch (format)
         {
-            case OutputFormat.Json: output.WriteLine(ReportsJson.Of(answer, filter, reports)); break;
-            case OutputFormat.Markdown: output.WriteLine(ReportsMarkdown.Of(answer, reports)); break;
-            default: Page.Write(output, ReportsText.Of(answer, reports, Page.WidthOf(output))); break;
+            case OutputFormat.Json: output.WriteLine(ReportsJson.Write(answer, filter, reports)); break;
+            case OutputFormat.Markdown: output.WriteLine(ReportsMarkdown.Write(answer, reports)); break;
+            default: Page.Write(output, ReportsText.Render(answer, reports, Page.MeasureWidth(output))); break;
         }
     }
 }

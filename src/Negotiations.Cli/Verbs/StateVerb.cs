@@ -52,8 +52,8 @@ internal static class StateVerb
         switch (format)
         {
             case OutputFormat.Json: output.WriteLine(AnswerJson.Write(answer)); break;
-            case OutputFormat.Markdown: output.WriteLine(StateMarkdown.Of(BriefingOf.Answer(answer, all))); break;
-            default: Page.Write(output, StateText.Of(BriefingOf.Answer(answer, all), Page.WidthOf(output))); break;
+            case OutputFormat.Markdown: output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all))); break;
+            default: Page.Write(output, StateText.Render(BriefingBuilder.Build(answer, all), Page.MeasureWidth(output))); break;
         }
     }
 }

@@ -10,15 +10,15 @@ public static class ArticleFile
     /// <summary>The article in a file; a file that is no text says why.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static HeldText Read(string path)
+    public static ArticleText Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
         try
         {
-            if (!IsPage(path)) return Of(path, Utf8.GetString(WithoutMark(bytes)));
+            if (!IsPage(path)) return FromText(path, Utf8.GetString(WithoutMark(bytes)));
             using var stream = new MemoryStream(bytes);
             var page = ArticlePage.Read(stream);
-            return Of(path, page.Text) with { Metadata = page.Metadata };
+            return FromText(path, page.Text) with { Metadata = page.Metadata };
         }
         catch (DecoderFallbackException)
         {
@@ -28,7 +28,7 @@ public static class ArticleFile
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    private static HeldText Of(string path, string text)
+    private static ArticleText FromText(string path, string text)
     {
         try
         {
@@ -41,7 +41,7 @@ public static class ArticleFile
     }
 
     /// <summary>A file that cannot be read as an article, and why.</summary>
-    internal static HeldText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
+    internal static ArticleText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
 
     /// <summary>Whether a file is taken for a text of an article, by its ending.</summary>
     public static bool IsText(string path) => IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);

@@ -11,13 +11,13 @@ public static class ArticleFiles
     /// <param name="versions">Every version that the store has.</param>
     /// <exception cref="CodingException">A path does not exist.</exception>
     /// <remarks>What cannot be opened, and in a folder what is no regular file, is a text that says why it cannot be read.</remarks>
-    public static HeldTexts Read(IReadOnlyList<string> paths, IReadOnlyList<ArticleVersionPublished> versions)
+    public static ArticleTextIndex Read(IReadOnlyList<string> paths, IReadOnlyList<ArticleVersionPublished> versions)
     {
         var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
         if (missing.Count > 0) throw new CodingException([.. missing.Select(path => new CodingError(path, 0, "", "there is no such file or folder"))]);
 
         var names = versions.Select(version => Path.GetFileName(version.Text.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var closed = new List<HeldText>();
+        var closed = new List<ArticleText>();
         var files = paths
             .SelectMany(path => File.Exists(path)
                 ? [path]
@@ -27,10 +27,10 @@ public static class ArticleFiles
             .ToList();
         var given = paths.ToHashSet(StringComparer.Ordinal);
         // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a version is kept.
-        return new HeldTexts(files.Select(file => Read(file, given.Contains(file))).Concat(closed), versions);
+        return new ArticleTextIndex(files.Select(file => Read(file, given.Contains(file))).Concat(closed), versions);
     }
 
-    private static HeldText Read(string path, bool isGiven)
+    private static ArticleText Read(string path, bool isGiven)
     {
         try
         {

@@ -6,7 +6,7 @@ internal static class ArticleFolder
     /// <summary>The files in a folder and in all that is below it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="closed">Is told of each folder that cannot be read.</param>
-    public static IReadOnlyList<string> Files(string folder, Action<HeldText> closed)
+    public static IReadOnlyList<string> Files(string folder, Action<ArticleText> closed)
     {
         try
         {

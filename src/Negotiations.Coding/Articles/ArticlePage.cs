@@ -10,23 +10,23 @@ namespace Negotiations.Coding;
 public sealed record ArticlePage(string Text, ArticleMetadata Metadata)
 {
     /// <summary>Reads a page; whatever is malformed in it is read as browsers do (WHATWG HTML, section 13.2).</summary>
-    public static ArticlePage Read(string html) => Of(new HtmlParser().ParseDocument(html));
+    public static ArticlePage Read(string html) => From(new HtmlParser().ParseDocument(html));
 
     /// <summary>Reads a page in the encoding that its byte order mark or its own declaration gives, else UTF-8.</summary>
-    public static ArticlePage Read(Stream html) => Of(new HtmlParser().ParseDocument(html));
+    public static ArticlePage Read(Stream html) => From(new HtmlParser().ParseDocument(html));
 
-    private static ArticlePage Of(IHtmlDocument page)
+    private static ArticlePage From(IHtmlDocument page)
     {
         var structured = StructuredData.Find(page);
-        var metadata = PageMetadata.Of(page, structured);
-        var body = StructuredData.BodyOf(structured) is { } stated ? OfStated(stated) : PageText.Of(LargestBlock.Of(page));
+        var metadata = PageMetadata.Read(page, structured);
+        var body = StructuredData.FindBody(structured) is { } stated ? ReadStated(stated) : PageText.Extract(LargestBlock.Find(page));
         return new(WithHeadline(metadata.Headline, body), metadata);
     }
 
     // The body of structured data is plain text; some pages put markup there.
-    private static string OfStated(string body) => body.Contains("</", StringComparison.Ordinal)
-        ? PageText.Of(new HtmlParser().ParseDocument(body).Body!)
-        : PageText.OfPlain(body);
+    private static string ReadStated(string body) => body.Contains("</", StringComparison.Ordinal)
+        ? PageText.Extract(new HtmlParser().ParseDocument(body).Body!)
+        : PageText.FromPlainText(body);
 
     private static string WithHeadline(string? headline, string body) =>
         headline is null || body.StartsWith(headline, StringComparison.Ordinal) ? body : $"{headline}\n\n{body}".TrimEnd('\n');

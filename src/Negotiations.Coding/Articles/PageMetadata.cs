@@ -6,14 +6,14 @@ namespace Negotiations.Coding;
 /// <summary>What a page says of its article: by its structured data, then by the Open Graph protocol, then by its head.</summary>
 internal static class PageMetadata
 {
-    public static ArticleMetadata Of(IHtmlDocument page, JsonObject? structured) => new()
+    public static ArticleMetadata Read(IHtmlDocument page, JsonObject? structured) => new()
     {
-        Headline = OneLine(StructuredData.TextOf(structured, "headline") ?? Meta(page, "og:title") ?? Heading(page)),
-        Published = StructuredData.TextOf(structured, "datePublished") ?? Meta(page, "article:published_time") ?? Property(page, "datePublished"),
-        Modified = StructuredData.TextOf(structured, "dateModified") ?? Meta(page, "article:modified_time") ?? Property(page, "dateModified"),
-        Outlet = StructuredData.TextOf(structured, "publisher") ?? Meta(page, "og:site_name"),
-        Language = StructuredData.TextOf(structured, "inLanguage") ?? NonEmpty(page.DocumentElement.GetAttribute("lang")),
-        Url = StructuredData.TextOf(structured, "url") ?? Meta(page, "og:url") ?? NonEmpty(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")),
+        Headline = OneLine(StructuredData.FindText(structured, "headline") ?? Meta(page, "og:title") ?? Heading(page)),
+        Published = StructuredData.FindText(structured, "datePublished") ?? Meta(page, "article:published_time") ?? Property(page, "datePublished"),
+        Modified = StructuredData.FindText(structured, "dateModified") ?? Meta(page, "article:modified_time") ?? Property(page, "dateModified"),
+        Outlet = StructuredData.FindText(structured, "publisher") ?? Meta(page, "og:site_name"),
+        Language = StructuredData.FindText(structured, "inLanguage") ?? NonEmpty(page.DocumentElement.GetAttribute("lang")),
+        Url = StructuredData.FindText(structured, "url") ?? Meta(page, "og:url") ?? NonEmpty(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")),
     };
 
     private static string? Meta(IHtmlDocument page, string property) => page.QuerySelectorAll("meta")
@@ -27,7 +27,7 @@ internal static class PageMetadata
         : null;
 
     private static string? Heading(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1").Where(heading => !PageText.IsLeftOut(heading)).Select(heading => NonEmpty(PageText.Of(heading))).FirstOrDefault(text => text is not null);
+        page.QuerySelectorAll("h1").Where(heading => !PageText.IsLeftOut(heading)).Select(heading => NonEmpty(PageText.Extract(heading))).FirstOrDefault(text => text is not null);
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

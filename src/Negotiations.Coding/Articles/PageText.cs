@@ -23,7 +23,7 @@ internal static class PageText
         "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     /// <summary>The text of an element and what is in it, without what is no text of the article.</summary>
-    public static string Of(IElement element)
+    public static string Extract(IElement element)
     {
         var paragraphs = new List<string>();
         var line = new StringBuilder();
@@ -33,7 +33,7 @@ internal static class PageText
     }
 
     /// <summary>Plain text whose lines are its paragraphs.</summary>
-    public static string OfPlain(string text)
+    public static string FromPlainText(string text)
     {
         var paragraphs = new List<string>();
         foreach (var line in text.Split('\n', '\r')) End(new StringBuilder(Collapse(line)), paragraphs);

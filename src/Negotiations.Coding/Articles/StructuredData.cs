@@ -17,20 +17,20 @@ internal static class StructuredData
             .SelectMany(node => ObjectsIn(node, 0))
             .Where(IsArticle)
             .ToList();
-        return articles.FirstOrDefault(article => BodyOf(article) is not null) ?? articles.FirstOrDefault();
+        return articles.FirstOrDefault(article => FindBody(article) is not null) ?? articles.FirstOrDefault();
     }
 
     /// <summary>The body that an article states; null where it states none.</summary>
-    public static string? BodyOf(JsonObject? article) => TextOf(article, "articleBody");
+    public static string? FindBody(JsonObject? article) => FindText(article, "articleBody");
 
     /// <summary>A property that is a text, or a thing with a name; null where it is neither.</summary>
-    public static string? TextOf(JsonObject? thing, string property)
+    public static string? FindText(JsonObject? thing, string property)
     {
         var value = thing?[property] is JsonArray { Count: > 0 } list ? list[0] : thing?[property];
         return value switch
         {
             JsonValue text when text.TryGetValue<string>(out var words) && !string.IsNullOrWhiteSpace(words) => words.Trim(),
-            JsonObject named => TextOf(named, "name") ?? TextOf(named, "@id"),
+            JsonObject named => FindText(named, "name") ?? FindText(named, "@id"),
             _ => null,
         };
     }
@@ -51,18 +51,18 @@ internal static class StructuredData
     private static IEnumerable<JsonObject> ObjectsIn(JsonNode? node, int depth) => node switch
     {
         _ when depth > Deepest => [],
-        JsonObject thing => new[] { thing }.Concat(MembersOf(thing).SelectMany(member => ObjectsIn(member, depth + 1))),
+        JsonObject thing => new[] { thing }.Concat(ListMembers(thing).SelectMany(member => ObjectsIn(member, depth + 1))),
         JsonArray list => list.SelectMany(item => ObjectsIn(item, depth + 1)),
         _ => [],
     };
 
-    private static IEnumerable<JsonNode?> MembersOf(JsonObject thing) => new[] { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item" }
+    private static IEnumerable<JsonNode?> ListMembers(JsonObject thing) => new[] { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item" }
         .Select(name => thing[name]);
 
-    private static bool IsArticle(JsonObject thing) => TypesOf(thing).Any(type =>
+    private static bool IsArticle(JsonObject thing) => ListTypes(thing).Any(type =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type == "Report");
 
-    private static IEnumerable<string> TypesOf(JsonObject thing) =>
+    private static IEnumerable<string> ListTypes(JsonObject thing) =>
         (thing["@type"] is JsonArray types ? types : new JsonArray(thing["@type"]?.DeepClone()))
             .OfType<JsonValue>()
             .Select(type => type.TryGetValue<string>(out var name) ? name : "");

@@ -15,7 +15,7 @@ public static class NewVersion
         Func<Task<IEventStore>> open,
         string path,
         IReadOnlyList<string> others,
-        ArticleTexts texts,
+        ArticleTextFolder texts,
         string? with,
         CancellationToken cancellationToken = default)
     {
@@ -28,17 +28,17 @@ public static class NewVersion
         var log = await ReadLogAsync();
         var version = file.Article.Version;
         var old = with is null ? ProposedComparison.VersionBefore(log, version)
-            : log.Timelines.Versions.FirstOrDefault(other => other.Article == version.Article && other.Version == with && other.Version != version.Version);
+            : log.Timeline.Versions.FirstOrDefault(other => other.Article == version.Article && other.Version == with && other.Version != version.Version);
         if (old is null) throw file.Refusal("article", NoOther(log, version, with));
         return ProposedComparison.Between(
             log,
             old,
-            texts.FindExact(old) ?? throw file.Refusal("text", $"the folder does not hold the text of {ShortForm.Of(old)}, so there is nothing to compare with"),
+            texts.FindExact(old) ?? throw file.Refusal("text", $"the folder does not hold the text of {EventReference.Format(old)}, so there is nothing to compare with"),
             file.Article,
             texts.FindExact(version) ?? throw file.Refusal("text", "the folder does not hold the text of this version"));
 
         async Task<NegotiationDefined?> StoredAsync(string negotiation) =>
-            (await (await open()).ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
+            (await (await open()).ReadStreamAsync(StreamName.ForNegotiation(negotiation), cancellationToken)).Events
                 .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
         async Task<NegotiationLog> ReadLogAsync()
@@ -50,8 +50,8 @@ public static class NewVersion
             var log = needsStore ? await (await open()).ReadLogAsync(negotiation, recordedBy: null, cancellationToken) : new NegotiationLog(new(0, null), []);
             if (defined is not null)
             {
-                var stream = StreamName.OfNegotiation(negotiation);
-                log = log.With(stream, NegotiationIntake.Decide(log.StreamOf(stream), defined.Definition).Append);
+                var stream = StreamName.ForNegotiation(negotiation);
+                log = log.With(stream, NegotiationIntake.Decide(log.FindStream(stream), defined.Definition).Append);
             }
 
             return files.Aggregate(log, With);
@@ -60,15 +60,15 @@ public static class NewVersion
 
     private static NegotiationLog With(NegotiationLog log, CodedFile file)
     {
-        var decision = ArticleIntake.Decide(log.StreamOf(file.Article.Stream), file.Article);
+        var decision = ArticleIntake.Decide(log.FindStream(file.Article.Stream), file.Article);
         if (decision.Differences is [var difference, ..]) throw file.Refusal("article", $"says otherwise than the store: {difference}");
-        var (after, refused) = CorrectionCheck.Add(log, decision);
+        var (after, refused) = CorrectionRules.Add(log, decision);
         return refused is [var first, ..] ? throw file.Refusal("corrections", first.Refusal.Message) : after;
     }
 
     private static string NoOther(NegotiationLog log, ArticleVersionPublished version, string? with)
     {
-        var others = log.Timelines.Versions.Where(other => other.Article == version.Article && other.Version != version.Version).Select(other => other.Version).ToList();
+        var others = log.Timeline.Versions.Where(other => other.Article == version.Article && other.Version != version.Version).Select(other => other.Version).ToList();
         return (with is null ? $"nobody has an earlier version of '{version.Article}'" : $"nobody has a version '{with}' of '{version.Article}'")
             + (others.Count == 0 ? "; replay its coded file first, or name it after this one" : $"; there are {string.Join(", ", others)}");
     }

@@ -18,27 +18,27 @@ internal sealed class TextComparison
     public TextComparison(NormalisedText oldText, NormalisedText newText)
     {
         (this.oldText, this.newText) = (oldText, newText);
-        (before, after) = (TextWords.Of(oldText), TextWords.Of(newText));
+        (before, after) = (TextWords.Split(oldText), TextWords.Split(newText));
         alignment = new WordAlignment(before, after);
     }
 
     /// <summary>What became of a passage.</summary>
-    public PassageFate FateOf(TextSpan span)
+    public PassageMatch MatchPassage(TextSpan span)
     {
-        if (!oldText.Matches(span)) return new PassageFate.Undecided($"the span from {span.Start} to {span.End} does not match the old text");
+        if (!oldText.Matches(span)) return new PassageMatch.Undecided($"the span from {span.Start} to {span.End} does not match the old text");
         var first = before.Index().FirstOrDefault(word => word.Item.End > span.Start, (-1, default)).Index;
         var last = before.Index().LastOrDefault(word => word.Item.Start < span.End, (-1, default)).Index;
-        if (first < 0 || last < first) return new PassageFate.Undecided("there are no words in its passage");
+        if (first < 0 || last < first) return new PassageMatch.Undecided("there are no words in its passage");
 
         var times = Count(newText, oldText.Slice(span.Start, span.End));
         if (Aligned(span, first, last) is { } found && newText.Matches(found))
         {
-            return IsDecided(span, first, last) ? new PassageFate.Stands(found) : new PassageFate.Undecided(
+            return IsDecided(span, first, last) ? new PassageMatch.Stands(found) : new PassageMatch.Undecided(
                 $"its passage stands {Times(times)} in the new text, and what stands around it does not tell whether it is the same");
         }
 
         return times > 0
-            ? new PassageFate.Undecided($"its passage stands {Times(times)} in the new text, but not where the texts agree")
+            ? new PassageMatch.Undecided($"its passage stands {Times(times)} in the new text, but not where the texts agree")
             : InItsPlace(first, last);
     }
 
@@ -77,7 +77,7 @@ internal sealed class TextComparison
         return beside.Count == WordsAround && beside.All(place => alignment[place] is not null && !alignment.HasMoved(place));
     }
 
-    private PassageFate InItsPlace(int first, int last)
+    private PassageMatch InItsPlace(int first, int last)
     {
         var (previous, next) = (first, last);
         if (!Stays(first)) do previous--; while (previous >= 0 && !Stays(previous));
@@ -86,10 +86,10 @@ internal sealed class TextComparison
         var to = next >= before.Count ? after.Count : alignment[next]!.Value + (next == last ? 1 : 0);
         var within = Enumerable.Range(first, last + 1 - first).Where(Stays).Select(place => alignment[place]!.Value).ToHashSet();
         var there = Enumerable.Range(from, Math.Max(0, to - from)).Where(place => after[place].IsWord && (!alignment.IsOld(place) || within.Contains(place))).ToList();
-        if (there.Count > 0) return new PassageFate.Changed(after[there[0]].Start, after[there[^1]].End);
+        if (there.Count > 0) return new PassageMatch.Changed(after[there[0]].Start, after[there[^1]].End);
         return HasLikeness(first, last)
-            ? new PassageFate.Undecided("its passage is gone, but something like it stands elsewhere in the new text: it may have moved and changed")
-            : new PassageFate.Gone();
+            ? new PassageMatch.Undecided("its passage is gone, but something like it stands elsewhere in the new text: it may have moved and changed")
+            : new PassageMatch.Gone();
     }
 
     private bool Stays(int place) => alignment[place] is not null && !alignment.HasMoved(place);

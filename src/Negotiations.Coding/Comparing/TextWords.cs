@@ -7,7 +7,7 @@ namespace Negotiations.Coding;
 internal static class TextWords
 {
     /// <summary>The words and signs of a text, with their positions in code points; white space is none.</summary>
-    public static IReadOnlyList<TextWord> Of(NormalisedText text)
+    public static IReadOnlyList<TextWord> Split(NormalisedText text)
     {
         var words = new List<TextWord>();
         var word = new StringBuilder();

@@ -61,8 +61,8 @@ internal sealed class WordAlignment
 
         var (a, b) = (0, 0);
         var differences = Differ.CreateCustomDiffs(
-            string.Join('\n', old.Select(piece => TextOf(before, piece))),
-            string.Join('\n', @new.Select(piece => TextOf(after, piece))),
+            string.Join('\n', old.Select(piece => JoinWords(before, piece))),
+            string.Join('\n', @new.Select(piece => JoinWords(after, piece))),
             ignoreWhiteSpace: false,
             chunker: text => text.Split('\n'));
         foreach (var block in differences.DiffBlocks)
@@ -79,15 +79,15 @@ internal sealed class WordAlignment
     private void TakeMoved(List<(IReadOnlyList<IReadOnlyList<int>> Old, IReadOnlyList<IReadOnlyList<int>> New)> left)
     {
         var once = Once(before).Intersect(Once(after), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var news = left.SelectMany(block => block.New).ToLookup(piece => TextOf(after, piece), StringComparer.Ordinal);
-        foreach (var piece in left.SelectMany(block => block.Old).Where(piece => once.Contains(TextOf(before, piece))))
+        var news = left.SelectMany(block => block.New).ToLookup(piece => JoinWords(after, piece), StringComparer.Ordinal);
+        foreach (var piece in left.SelectMany(block => block.Old).Where(piece => once.Contains(JoinWords(before, piece))))
         {
-            if (news[TextOf(before, piece)].FirstOrDefault() is { } moved) Take(piece, moved, moved: true);
+            if (news[JoinWords(before, piece)].FirstOrDefault() is { } moved) Take(piece, moved, moved: true);
         }
     }
 
     private static IEnumerable<string> Once(IReadOnlyList<TextWord> words) =>
-        Pieces(words, Enumerable.Range(0, words.Count), word => word.Paragraph).Select(piece => TextOf(words, piece)).CountBy(text => text).Where(text => text.Value == 1).Select(text => text.Key);
+        Pieces(words, Enumerable.Range(0, words.Count), word => word.Paragraph).Select(piece => JoinWords(words, piece)).CountBy(text => text).Where(text => text.Value == 1).Select(text => text.Key);
 
     private void Take(IReadOnlyList<int> old, IReadOnlyList<int> @new, bool moved)
     {
@@ -100,5 +100,5 @@ internal sealed class WordAlignment
     private static IReadOnlyList<IReadOnlyList<int>> Pieces(IReadOnlyList<TextWord> words, IEnumerable<int> places, Func<TextWord, int> piece) =>
         [.. places.GroupBy(place => piece(words[place])).Select(group => (IReadOnlyList<int>)[.. group])];
 
-    private static string TextOf(IReadOnlyList<TextWord> words, IEnumerable<int> piece) => string.Join(' ', piece.Select(place => words[place].Text));
+    private static string JoinWords(IReadOnlyList<TextWord> words, IEnumerable<int> piece) => string.Join(' ', piece.Select(place => words[place].Text));
 }

@@ -15,7 +15,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         try
         {
             if (TimeText.IsMonth(text)) throw new FormatException($"'{text}' is a whole month; give the day at least");
-            text = Bound.Format(TimeText.Read(text, log.Zone, month => MonthsOfTalks.YearsOf(month, log)), log.Zone);
+            text = Bound.Format(TimeText.Read(text, log.Zone, month => YearInference.FindYears(month, log)), log.Zone);
         }
         catch (FormatException exception)
         {
@@ -35,7 +35,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
     /// </summary>
     /// <param name="written">The correction.</param>
     /// <param name="before">The time so far; null where what is corrected has none.</param>
-    public YamlMappingNode Moved(WrittenCorrection written, Publication? before)
+    public YamlMappingNode Moved(CorrectionRequest written, Publication? before)
     {
         var isAssumed = before?.Basis == PublicationBasis.Assumed;
         if (isAssumed && written.Basis is null)
@@ -46,12 +46,12 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         node.Add("reason", Plain(written.Reason));
         if (!isAssumed || written.Earliest is not null || written.Latest is not null) return WithInterval(node, written.Earliest, written.Latest);
         var time = TimeText.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, _ => []);
-        var (earliest, latest) = (TextOf(before!.Earliest), TextOf(before.Latest));
+        var (earliest, latest) = (FormatBound(before!.Earliest), FormatBound(before.Latest));
         if (errors.Count == 0 && (before.Earliest > time || before.Latest < time))
             errors.Add(new("", 0, "published.earliest", $"is missing: the new time lies outside of what was possible so far, {earliest ?? "any time"} to {latest ?? "any time"}; give the earliest and the latest time that is possible"));
         return WithInterval(node, earliest, latest);
 
-        string? TextOf(Instant? instant) => instant is { } bound ? Bound.Format(bound, log.Zone) : null;
+        string? FormatBound(Instant? instant) => instant is { } bound ? Bound.Format(bound, log.Zone) : null;
     }
 
     private YamlMappingNode WithInterval(YamlMappingNode node, string? earliest, string? latest)

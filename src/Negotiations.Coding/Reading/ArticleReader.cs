@@ -12,7 +12,7 @@ internal static class ArticleReader
     /// <param name="isDraft">Whether the file may be without reports.</param>
     public static CodedArticle Read(YamlFields file, NegotiationDefined definition, bool isDraft = false)
     {
-        var names = new Names(definition);
+        var names = new NameResolver(definition);
         // A new version may say nothing but what became of the reports of the one before.
         var needsReports = !isDraft && !file.Has("compared") && !file.Has(WithoutReports);
         var version = ReadVersion(file, names);
@@ -31,18 +31,18 @@ internal static class ArticleReader
         var named = new Dictionary<Guid, (string Field, string Text)>();
         coded = coded with { Corrections = CorrectionReader.ReadAll(file, coded, names, named), Named = named };
         file.RefuseUnknown();
-        ReportChecks.OfArticle(file, version, read, ids);
+        ReportChecks.CheckArticle(file, version, read, ids);
         return coded;
     }
 
-    private static ArticleVersionPublished ReadVersion(YamlFields file, Names names)
+    private static ArticleVersionPublished ReadVersion(YamlFields file, NameResolver names)
     {
         var article = file.Text("article", required: true) ?? "";
-        if (article.Length > 0 && !Slug.IsValid(article)) file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.Of(article)}'");
+        if (article.Length > 0 && !Slug.IsValid(article)) file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.From(article)}'");
         var negotiation = file.Text("negotiation", required: true) ?? "";
         var text = ReadText(file);
         var label = file.Text("version");
-        if (label is not null && !Slug.IsValid(label)) file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.Of(label)}'");
+        if (label is not null && !Slug.IsValid(label)) file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.From(label)}'");
         var outlet = names.Read(file, "outlet", required: true, EntityKind.Outlet, EntityKind.Agency) ?? new("", "");
         var chain = file.Mappings("chain", required: true, notEmpty: true);
         return new ArticleVersionPublished

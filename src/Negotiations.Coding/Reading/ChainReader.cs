@@ -3,13 +3,13 @@ namespace Negotiations.Coding;
 /// <summary>Reads chains of attribution.</summary>
 internal static class ChainReader
 {
-    public static IReadOnlyList<ChainLink> Read(IEnumerable<YamlFields> links, Names names, int textLength) =>
+    public static IReadOnlyList<ChainLink> Read(IEnumerable<YamlFields> links, NameResolver names, int textLength) =>
         [.. links.Select(link => ReadLink(link, names, textLength))];
 
-    private static ChainLink ReadLink(YamlFields fields, Names names, int textLength)
+    private static ChainLink ReadLink(YamlFields fields, NameResolver names, int textLength)
     {
         var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true);
-        var name = kind is null or LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, KindsOf(kind.Value));
+        var name = kind is null or LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, ListKinds(kind.Value));
         var hasSpan = SpanReader.IsIn(fields);
         var link = new ChainLink
         {
@@ -28,9 +28,9 @@ internal static class ChainReader
     }
 
     private static Name? Description(YamlFields fields) =>
-        fields.Text("name") is { } description ? new(description, Slug.Of(description)) : null;
+        fields.Text("name") is { } description ? new(description, Slug.From(description)) : null;
 
-    private static EntityKind[] KindsOf(LinkKind kind) => kind switch
+    private static EntityKind[] ListKinds(LinkKind kind) => kind switch
     {
         LinkKind.Person => [EntityKind.Person],
         LinkKind.Institution => [EntityKind.Institution, EntityKind.Party, EntityKind.Group],

@@ -105,7 +105,7 @@ public static class CodedFiles
         void Add(CodedFile file)
         {
             if (!seen.Add(file)) return;
-            var streams = file.Article.Corrections.OfType<ArticlesLinked>().Select(link => StreamName.OfArticle(link.Negotiation, link.Other)).ToHashSet();
+            var streams = file.Article.Corrections.OfType<ArticlesLinked>().Select(link => StreamName.ForArticle(link.Negotiation, link.Other)).ToHashSet();
             foreach (var other in files.Where(other => streams.Contains(other.Article.Stream))) Add(other);
             ordered.Add(file);
         }

@@ -17,7 +17,7 @@ internal static class CorrectionReader
     /// <param name="coded">What the file says otherwise.</param>
     /// <param name="names">Resolves names.</param>
     /// <param name="named">Receives what the corrections name, as it is written.</param>
-    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, Names names, Dictionary<Guid, (string Field, string Text)> named)
+    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, NameResolver names, Dictionary<Guid, (string Field, string Text)> named)
     {
         var corrections = new List<Correction>();
         foreach (var fields in file.Mappings("corrections"))
@@ -26,7 +26,7 @@ internal static class CorrectionReader
             if (Read(fields, coded, corrections, names) is not { } correction) continue;
             foreach (var (field, text) in written)
             {
-                if (text is not null) named[field == "report" ? EventId.OfReport(coded.Stream, coded.Version.Version, text) : EventId.OfCorrection(coded.Stream, text)] = (field, text);
+                if (text is not null) named[field == "report" ? EventId.ForReport(coded.Stream, coded.Version.Version, text) : EventId.ForCorrection(coded.Stream, text)] = (field, text);
             }
 
             if (corrections.Any(other => other.Id == correction.Id)) fields.Error("id", $"the correction '{correction.Id}' is there twice");
@@ -41,9 +41,9 @@ internal static class CorrectionReader
     /// <param name="coded">The coding of the version that it corrects.</param>
     /// <param name="before">The corrections that it can name.</param>
     /// <param name="names">Resolves names.</param>
-    public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, Names names)
+    public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, NameResolver names)
     {
-        var given = Single.Concat(CorrectionKind.OfFields).Where(fields.Has).ToList();
+        var given = Single.Concat(CorrectionKind.FieldKinds).Where(fields.Has).ToList();
         if (given.Count > 1 && given.Any(Single.Contains))
         {
             fields.Error(given[1], $"one correction does one thing: '{given[0]}' and '{given[1]}' are two");
@@ -56,10 +56,10 @@ internal static class CorrectionReader
             : fields.Flag("undo") == true ? new CorrectionUndone(head)
             : fields.Mapping("published") is { } published ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
-            : ReadChanges(fields, ReportOf(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
+            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
             : null;
-        if (correction is null && !given.Any(CorrectionKind.OfFields.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
-        fields.RefuseUnknown([.. Single, .. CorrectionKind.OfFields]);
+        if (correction is null && !given.Any(CorrectionKind.FieldKinds.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
+        fields.RefuseUnknown([.. Single, .. CorrectionKind.FieldKinds]);
         return correction;
     }
 
@@ -76,42 +76,42 @@ internal static class CorrectionReader
             Who = fields.Text("who"),
             Reason = fields.Text("reason", required: true) ?? "",
             Notice = fields.Mapping("notice") is { } notice ? ReadNotice(notice, definition) : null,
-            On = on is null ? null : EventId.OfCorrection(coded.Stream, on),
-            Target = corrected is not null ? EventId.OfCorrection(coded.Stream, corrected)
-                : report is not null ? EventId.OfReport(coded.Stream, coded.Version.Version, report)
-                : EventId.OfVersion(coded.Stream, coded.Version.Version),
+            On = on is null ? null : EventId.ForCorrection(coded.Stream, on),
+            Target = corrected is not null ? EventId.ForCorrection(coded.Stream, corrected)
+                : report is not null ? EventId.ForReport(coded.Stream, coded.Version.Version, report)
+                : EventId.ForVersion(coded.Stream, coded.Version.Version),
         };
     }
 
     // What is corrected is a report of this file, or a correction of one: its type says which details there are.
-    private static (Type? Type, Report? Report) ReportOf(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
+    private static (Type? Type, Report? Report) ResolveReport(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
     {
-        while (before.FirstOrDefault(correction => EventId.OfCorrection(coded.Stream, correction.Id) == target) is { } correction)
+        while (before.FirstOrDefault(correction => EventId.ForCorrection(coded.Stream, correction.Id) == target) is { } correction)
             target = correction.Target;
-        var report = coded.Reports.FirstOrDefault(report => EventId.OfReport(coded.Stream, report.Version, report.Id) == target);
-        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target && !IsUndone(correction)).Select(correction => NewTypeOf(correction.Changes)).LastOrDefault(type => type is not null)
+        var report = coded.Reports.FirstOrDefault(report => EventId.ForReport(coded.Stream, report.Version, report.Id) == target);
+        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target && !IsUndone(correction)).Select(correction => FindNewType(correction.Changes)).LastOrDefault(type => type is not null)
             ?? report?.GetType(), report);
 
         bool IsUndone(Correction correction) =>
-            before.OfType<CorrectionUndone>().Any(undo => undo.Target == EventId.OfCorrection(coded.Stream, correction.Id) && !IsUndone(undo));
+            before.OfType<CorrectionUndone>().Any(undo => undo.Target == EventId.ForCorrection(coded.Stream, correction.Id) && !IsUndone(undo));
     }
 
-    private static Type? NewTypeOf(JsonObject changes) =>
-        changes[CorrectedReport.TypeField]?.GetValue<string>() is { } name ? EventTypes.FindReport(name) : null;
+    private static Type? FindNewType(JsonObject changes) =>
+        changes[CorrectionApplier.TypeField]?.GetValue<string>() is { } name ? EventTypes.FindReport(name) : null;
 
     private static Type? ReadType(YamlFields amend, Report? report, JsonObject changes)
     {
-        changes[CorrectedReport.TypeField] = amend.Text(CorrectedReport.TypeField, required: true);
-        if (NewTypeOf(changes) is { } type)
+        changes[CorrectionApplier.TypeField] = amend.Text(CorrectionApplier.TypeField, required: true);
+        if (FindNewType(changes) is { } type)
         {
             var there = report is null ? null : JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
-            var missing = DetailReader.PropertiesOf(type).Where(DetailReader.IsRequired).Select(DetailReader.NameOf).Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true).ToList();
+            var missing = DetailReader.ListProperties(type).Where(DetailReader.IsRequired).Select(DetailReader.FormatName).Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true).ToList();
             if (missing.Count > 0 && report is not null)
-                amend.Error(CorrectedReport.TypeField, $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say");
+                amend.Error(CorrectionApplier.TypeField, $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say");
             return type;
         }
 
-        amend.Error(CorrectedReport.TypeField, $"'{changes[CorrectedReport.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{Nearest.Question($"{changes[CorrectedReport.TypeField]}", EventTypes.Reports.Select(known => known.Name))}");
+        amend.Error(CorrectionApplier.TypeField, $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", EventTypes.Reports.Select(known => known.Name))}");
         return null;
     }
 
@@ -124,16 +124,16 @@ internal static class CorrectionReader
         return notice;
     }
 
-    private static JsonObject ReadChanges(YamlFields fields, (Type? Type, Report? Report) target, ArticleVersionPublished version, Names names)
+    private static JsonObject ReadChanges(YamlFields fields, (Type? Type, Report? Report) target, ArticleVersionPublished version, NameResolver names)
     {
         var type = target.Type;
         var changes = new JsonObject();
         if (fields.Mapping("amend") is { } amend)
         {
-            if (amend.Has(CorrectedReport.TypeField)) type = ReadType(amend, target.Report, changes) ?? type;
+            if (amend.Has(CorrectionApplier.TypeField)) type = ReadType(amend, target.Report, changes) ?? type;
             Read(amend, Amendment);
             if (type is not null) DetailReader.ReadChanged(amend, type, names, changes);
-            amend.RefuseUnknown([CorrectedReport.TypeField, .. Amendment, .. type is null ? [] : DetailReader.PropertiesOf(type).Select(DetailReader.NameOf)]);
+            amend.RefuseUnknown([CorrectionApplier.TypeField, .. Amendment, .. type is null ? [] : DetailReader.ListProperties(type).Select(DetailReader.FormatName)]);
         }
 
         ReadGroup("reattribute", Attribution);

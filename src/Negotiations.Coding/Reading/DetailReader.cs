@@ -8,23 +8,23 @@ namespace Negotiations.Coding;
 internal static class DetailReader
 {
     /// <summary>The properties that hold the details of an event type.</summary>
-    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+    public static IEnumerable<PropertyInfo> ListProperties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.CanWrite);
 
     /// <summary>The name of a property in JSON and in coded files.</summary>
-    public static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    public static string FormatName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     /// <summary>Whether a detail must be there, if only as null.</summary>
     public static bool IsRequired(PropertyInfo property) =>
         property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
     /// <summary>Adds the details to the JSON of a report.</summary>
-    public static void Read(YamlFields details, Type type, Names names, JsonObject json)
+    public static void Read(YamlFields details, Type type, NameResolver names, JsonObject json)
     {
-        foreach (var property in PropertiesOf(type))
+        foreach (var property in ListProperties(type))
         {
-            var name = NameOf(property);
+            var name = FormatName(property);
             if (IsRequired(property) && !details.Has(name))
                 details.Error(null, $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say");
             var value = ReadValue(details, name, property.PropertyType, names);
@@ -34,16 +34,16 @@ internal static class DetailReader
     }
 
     /// <summary>Adds only those details that are there, if only as null, to the changes of a report.</summary>
-    public static void ReadChanged(YamlFields details, Type type, Names names, JsonObject changes)
+    public static void ReadChanged(YamlFields details, Type type, NameResolver names, JsonObject changes)
     {
-        foreach (var property in PropertiesOf(type).Where(property => details.Has(NameOf(property))))
+        foreach (var property in ListProperties(type).Where(property => details.Has(FormatName(property))))
         {
-            var value = ReadValue(details, NameOf(property), property.PropertyType, names);
-            changes[NameOf(property)] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+            var value = ReadValue(details, FormatName(property), property.PropertyType, names);
+            changes[FormatName(property)] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
         }
     }
 
-    private static object? ReadValue(YamlFields details, string name, Type type, Names names)
+    private static object? ReadValue(YamlFields details, string name, Type type, NameResolver names)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string)) return details.Text(name);

@@ -10,17 +10,17 @@ internal static class EnumReader
     /// <summary>The value that a word stands for; another word is noted.</summary>
     public static object? Read(Type type, YamlFields fields, string field, string word)
     {
-        var words = WordsOf(type);
+        var words = ListWords(type);
         if (words.TryGetValue(word, out var value)) return value;
         fields.Error(field, $"'{word}' is not one of {string.Join(", ", words.Keys)}");
         return null;
     }
 
     /// <summary>The words of an enumeration with their values, in the order of its definition.</summary>
-    public static IReadOnlyDictionary<string, object> WordsOf(Type type) =>
+    public static IReadOnlyDictionary<string, object> ListWords(Type type) =>
         Enum.GetValues(type).Cast<object>().ToDictionary(value => value switch
         {
-            Standing standing => Text.Of(standing),
+            Standing standing => EnumText.Format(standing),
             Reliability letter => letter.ToString(),
             _ => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
         });

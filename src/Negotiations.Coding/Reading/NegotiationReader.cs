@@ -72,8 +72,8 @@ internal static class NegotiationReader
     private static string Identifier(YamlFields fields, string field, string? name)
     {
         var text = fields.Text(field, required: name is null);
-        if (text is null) return name is null ? "" : Slug.Of(name);
-        if (!Slug.IsValid(text)) fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.Of(text)}'");
+        if (text is null) return name is null ? "" : Slug.From(name);
+        if (!Slug.IsValid(text)) fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
         return text;
     }
 

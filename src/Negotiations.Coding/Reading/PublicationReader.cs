@@ -34,7 +34,7 @@ internal static class PublicationReader
         if (fields.Text(field, required) is not { } text) return null;
         try
         {
-            return Bound.ToMicrosecond(TimeReading.Parse(text, zone));
+            return Bound.ToMicrosecond(PublicationTimeReader.Parse(text, zone));
         }
         catch (FormatException exception)
         {

@@ -8,7 +8,7 @@ internal static class ReportChecks
     /// <param name="version">The version of the article.</param>
     /// <param name="reports">The reports that could be read, with their fields.</param>
     /// <param name="ids">The identifiers of all reports of the file, also of those that could not be read.</param>
-    public static void OfArticle(
+    public static void CheckArticle(
         YamlFields file, ArticleVersionPublished version, IReadOnlyList<(YamlFields Fields, Report Report)> reports, IReadOnlySet<string> ids)
     {
         var byId = new Dictionary<string, YamlFields>(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal static class ReportFields
     ];
 
     /// <summary>Reads one field into the JSON of a report, or of the changes to one.</summary>
-    public static void Read(string field, YamlFields fields, ArticleVersionPublished version, Names names, JsonObject json)
+    public static void Read(string field, YamlFields fields, ArticleVersionPublished version, NameResolver names, JsonObject json)
     {
         switch (field)
         {
@@ -41,7 +41,7 @@ internal static class ReportFields
 
     // The side of an actor with a name is that of the negotiation's file unless the coder says otherwise; a side that is
     // written as null is unknown, and stays so.
-    private static void ReadSide(YamlFields fields, Names names, JsonObject json)
+    private static void ReadSide(YamlFields fields, NameResolver names, JsonObject json)
     {
         var isWritten = fields.Has("side");
         var side = names.Read(fields, "side", EntityKind.Party);
@@ -51,7 +51,7 @@ internal static class ReportFields
         json["side"] = ToJson(side);
     }
 
-    private static string? ReadRound(YamlFields fields, Names names)
+    private static string? ReadRound(YamlFields fields, NameResolver names)
     {
         if (fields.Text("round", required: true) is not { } round) return null;
         if (names.Definition.ProblemWithRound(round) is { } problem) fields.Error("round", problem);
@@ -82,7 +82,7 @@ internal static class ReportFields
     public static string? Identifier(YamlFields fields, string field)
     {
         var text = fields.Text(field, required: true);
-        if (text is not null && !Slug.IsValid(text)) fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.Of(text)}'");
+        if (text is not null && !Slug.IsValid(text)) fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
         return text;
     }
 

@@ -9,7 +9,7 @@ internal static class ReportReader
     private static readonly string[] NeedsText = ["id", "round", "act", "summary"];
 
     /// <summary>The report; null where its type is unknown. What is wrong is noted.</summary>
-    public static Report? Read(YamlFields fields, ArticleVersionPublished version, Names names)
+    public static Report? Read(YamlFields fields, ArticleVersionPublished version, NameResolver names)
     {
         if (fields.Text("type", required: true) is not { } typeName) return null;
         if (EventTypes.FindReport(typeName) is not { } type)

@@ -5,7 +5,7 @@ public static class FileIntake
 {
     /// <summary>The definition that a store has of a negotiation; null where there is none.</summary>
     public static async Task<NegotiationDefined?> ReadDefinitionAsync(IEventStore store, string negotiation, CancellationToken cancellationToken = default) =>
-        (await store.ReadStreamAsync(StreamName.OfNegotiation(negotiation), cancellationToken)).Events
+        (await store.ReadStreamAsync(StreamName.ForNegotiation(negotiation), cancellationToken)).Events
             .Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
 
     /// <summary>Decides and checks; appends nothing.</summary>
@@ -17,7 +17,7 @@ public static class FileIntake
     /// <returns>The decision, and what it was made on besides the stream; whoever appends it gives both. No basis where nothing is to be appended.</returns>
     /// <exception cref="CodingException">The file cannot be taken in.</exception>
     /// <exception cref="ConcurrencyException">Somebody appended to the stream since it was read.</exception>
-    public static async Task<(IntakeDecision Decision, DecisionBasis? Basis)> DecideAsync(
+    public static async Task<(IntakeDecision Decision, ConsistencyBoundary? Basis)> DecideAsync(
         IEventStore store, RecordedStream stream, CodedFile file, EditsAsCorrections? edits = null, CancellationToken cancellationToken = default)
     {
         var decision = ArticleIntake.Decide(stream, file.Article, edits);
@@ -27,17 +27,17 @@ public static class FileIntake
     /// <summary>Checks a decision on what is recorded now, on which it then stands.</summary>
     /// <exception cref="CodingException">The file cannot be taken in.</exception>
     /// <exception cref="ConcurrencyException">Somebody appended to the stream since the decision was made.</exception>
-    internal static async Task<DecisionBasis?> CheckAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
+    internal static async Task<ConsistencyBoundary?> CheckAsync(IEventStore store, CodedFile file, IntakeDecision decision, CancellationToken cancellationToken)
     {
         var negotiation = file.Article.Version.Negotiation;
         var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken);
         // The log is read after the stream: with what somebody appended in between it would have the same events twice.
         if (log.Events.Any(recorded => recorded.Stream == decision.Stream && recorded.Version > decision.ExpectedVersion))
             throw new ConcurrencyException(decision.Stream, decision.ExpectedVersion);
-        var (after, errors) = ReplayCheck.Of(log, file, decision);
-        errors = [.. errors, .. ReplayCheck.RoundErrors(log, file, decision)];
+        var (after, errors) = ReplayRules.Check(log, file, decision);
+        errors = [.. errors, .. ReplayRules.RoundErrors(log, file, decision)];
         return errors.Count == 0
-            ? new(negotiation, log.Settled.Position, OrderCheck.GivesOrder(after, decision.Stream))
+            ? new(negotiation, log.Settled.Position, OrderCycles.GivesOrder(after, decision.Stream))
             : throw new CodingException(errors);
     }
 }

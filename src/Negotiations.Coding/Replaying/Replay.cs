@@ -26,7 +26,7 @@ public static class Replay
     public static async Task<ReplayResult> RunAsync(
         IEventStore store,
         IEnumerable<string> paths,
-        ArticleTexts? texts = null,
+        ArticleTextFolder? texts = null,
         EditsAsCorrections? edits = null,
         IProgress<ReplayStep>? progress = null,
         CancellationToken cancellationToken = default)
@@ -36,21 +36,21 @@ public static class Replay
 
         var steps = new List<ReplayStep>();
         var total = batch.Definitions.Count + batch.Articles.Count;
-        IReadOnlyList<Difference> late = [];
-        IReadOnlyList<ContendedFile> contended = [];
+        IReadOnlyList<CodingDifference> late = [];
+        IReadOnlyList<ConflictingFile> contended = [];
         foreach (var file in batch.Definitions)
-            await AddAsync(file.File, file.Definition.Negotiation, StreamName.OfNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.FromResult<DecisionBasis?>(null));
+            await AddAsync(file.File, file.Definition.Negotiation, StreamName.ForNegotiation(file.Definition.Negotiation), stream => NegotiationIntake.Decide(stream, file.Definition), _ => Task.FromResult<ConsistencyBoundary?>(null));
         foreach (var file in batch.Articles)
             await AddAsync(file.File, file.Article.Version.Article, file.Article.Stream, stream => ArticleIntake.Decide(stream, file.Article, edits), decision => FileIntake.CheckAsync(store, file, decision, cancellationToken));
         return late.Count == 0 ? rehearsed with { Steps = steps } : new(steps, late) { TextsNotHeld = rehearsed.TextsNotHeld, Contended = contended };
 
-        async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task<DecisionBasis?>> check)
+        async Task AddAsync(string file, string name, string stream, Func<RecordedStream, IntakeDecision> decide, Func<IntakeDecision, Task<ConsistencyBoundary?>> check)
         {
             if (late.Count > 0) return;
             var decision = await DecideAsync();
             late = decision.Differences;
             if (late.Select(difference => difference.Contended).OfType<RecordedCorrection>().FirstOrDefault() is { } winner)
-                contended = [ContendedFile.Of(file, await store.ReadLogAsync(winner.Correction.Negotiation, recordedBy: null, cancellationToken), late)!];
+                contended = [ConflictingFile.Find(file, await store.ReadLogAsync(winner.Correction.Negotiation, recordedBy: null, cancellationToken), late)!];
             if (late.Count > 0) return;
             steps.Add(new(file, name, decision.Append.Count, steps.Count + 1, total));
             progress?.Report(steps[^1]);
@@ -77,7 +77,7 @@ public static class Replay
     /// <param name="cancellationToken">Stops the rehearsal.</param>
     /// <exception cref="CodingException">A file cannot be taken in.</exception>
     public static async Task<ReplayResult> RehearseAsync(
-        IEventStore store, IEnumerable<string> paths, ArticleTexts? texts = null, EditsAsCorrections? edits = null, CancellationToken cancellationToken = default)
+        IEventStore store, IEnumerable<string> paths, ArticleTextFolder? texts = null, EditsAsCorrections? edits = null, CancellationToken cancellationToken = default)
     {
         var (batch, rehearsed) = await ReadAsync(store, paths, texts, edits, cancellationToken);
         if (rehearsed.Differences.Count > 0) return rehearsed;
@@ -85,7 +85,7 @@ public static class Replay
         var total = batch.Definitions.Count + batch.Articles.Count;
         foreach (var file in batch.Definitions)
         {
-            var stream = await store.ReadStreamAsync(StreamName.OfNegotiation(file.Definition.Negotiation), cancellationToken);
+            var stream = await store.ReadStreamAsync(StreamName.ForNegotiation(file.Definition.Negotiation), cancellationToken);
             steps.Add(new(file.File, file.Definition.Negotiation, NegotiationIntake.Decide(stream, file.Definition).Append.Count, steps.Count + 1, total));
         }
 
@@ -94,7 +94,7 @@ public static class Replay
     }
 
     private static async Task<(CodedBatch Batch, ReplayResult Rehearsed)> ReadAsync(
-        IEventStore store, IEnumerable<string> paths, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
+        IEventStore store, IEnumerable<string> paths, ArticleTextFolder? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
     {
         var batch = await CodedFiles.ReadAsync(CodedFiles.Find(paths), negotiation => FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken));
         var notHeld = texts?.NotHeld(batch.Articles) ?? [];
@@ -105,44 +105,44 @@ public static class Replay
 
     // Decides and checks everything on a copy of the log, one file after the other, before anything is appended.
     private static async Task<ReplayResult> RehearseAsync(
-        IEventStore store, CodedBatch batch, ArticleTexts? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
+        IEventStore store, CodedBatch batch, ArticleTextFolder? texts, EditsAsCorrections? edits, CancellationToken cancellationToken)
     {
-        var differences = new List<Difference>();
+        var differences = new List<CodingDifference>();
         var notCompared = new List<string>();
         var comparedWithUnknown = new List<string>();
         var files = new List<RehearsedFile>();
         var errors = new List<CodingError>();
-        var contended = new List<ContendedFile>();
+        var contended = new List<ConflictingFile>();
         foreach (var negotiation in batch.Articles.GroupBy(file => file.Article.Version.Negotiation))
         {
             var log = await store.ReadLogAsync(negotiation.Key, recordedBy: null, cancellationToken);
             if (batch.Definitions.FirstOrDefault(file => file.Definition.Negotiation == negotiation.Key) is { } defined)
             {
-                var name = StreamName.OfNegotiation(negotiation.Key);
-                log = log.With(name, NegotiationIntake.Decide(log.StreamOf(name), defined.Definition).Append);
+                var name = StreamName.ForNegotiation(negotiation.Key);
+                log = log.With(name, NegotiationIntake.Decide(log.FindStream(name), defined.Definition).Append);
             }
 
             foreach (var file in negotiation)
             {
-                var stream = log.StreamOf(file.Article.Stream);
+                var stream = log.FindStream(file.Article.Stream);
                 var decision = ArticleIntake.Decide(stream, file.Article, edits);
                 differences.AddRange(decision.Differences);
-                if (ContendedFile.Of(file.File, log, decision.Differences) is { } contention) contended.Add(contention);
+                if (ConflictingFile.Find(file.File, log, decision.Differences) is { } contention) contended.Add(contention);
                 var before = log;
-                (log, var found) = ReplayCheck.Of(log, file, decision);
+                (log, var found) = ReplayRules.Check(log, file, decision);
                 errors.AddRange(found);
                 if (decision.Append.Any(added => added.Event is Correction)) before = before.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
-                files.Add(new(file.File, file.Article.Version.Article, decision.Append, before, log, OverlookedCorrections.Of(stream, file.Article))
+                files.Add(new(file.File, file.Article.Version.Article, decision.Append, before, log, MissedCorrections.Find(stream, file.Article))
                 {
-                    Idle = found.Count == 0 ? [.. ReplayCheck.Idle(before, decision)] : [],
-                    RetractedWithThem = edits is null ? [] : OverlookedCorrections.OfGone(stream, file.Article),
+                    Idle = found.Count == 0 ? [.. ReplayRules.Idle(before, decision)] : [],
+                    RetractedWithThem = edits is null ? [] : MissedCorrections.FindOnGone(stream, file.Article),
                 });
                 if (texts is null) continue;
                 errors.AddRange(CheckTexts(log, file, decision, texts));
                 if (CanBeCompared(log, decision, texts)) notCompared.Add(file.File);
             }
 
-            comparedWithUnknown.AddRange(negotiation.Where(file => ComparisonCheck.IsAwaited(log, file.Article.Version)).Select(file => file.File));
+            comparedWithUnknown.AddRange(negotiation.Where(file => ComparisonRules.IsAwaited(log, file.Article.Version)).Select(file => file.File));
         }
 
         if (errors.Count > 0) throw new CodingException(errors);
@@ -152,15 +152,15 @@ public static class Replay
     }
 
     // A correction can be of another version than that of its file: it is checked against the text of what it corrects.
-    private static IEnumerable<CodingError> CheckTexts(NegotiationLog log, CodedFile file, IntakeDecision decision, ArticleTexts texts) =>
+    private static IEnumerable<CodingError> CheckTexts(NegotiationLog log, CodedFile file, IntakeDecision decision, ArticleTextFolder texts) =>
         from correction in file.Article.Corrections.Select((correction, index) => (Correction: correction, Index: index))
         where decision.Append.Any(added => ReferenceEquals(added.Event, correction.Correction))
         let target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Correction.Target)
         where target is not null
-        from problem in texts.Check(StoredCoding.Of(log, target).Version, correction.Correction)
+        from problem in texts.Check(StoredCoding.Read(log, target).Version, correction.Correction)
         select file.Error($"corrections[{correction.Index}].{problem.Field}", problem.Message);
 
-    private static bool CanBeCompared(NegotiationLog log, IntakeDecision decision, ArticleTexts texts) =>
+    private static bool CanBeCompared(NegotiationLog log, IntakeDecision decision, ArticleTextFolder texts) =>
         decision.Append.Select(added => added.Event).OfType<ArticleVersionPublished>().FirstOrDefault() is { Compared: null } version
         && ProposedComparison.VersionBefore(log, version) is { } earlier
         && texts.FindExact(version) is not null && texts.FindExact(earlier) is not null;
@@ -170,7 +170,7 @@ public static class Replay
         IEventStore store,
         string stream,
         Func<RecordedStream, IntakeDecision> decide,
-        Func<IntakeDecision, Task<DecisionBasis?>> check,
+        Func<IntakeDecision, Task<ConsistencyBoundary?>> check,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)

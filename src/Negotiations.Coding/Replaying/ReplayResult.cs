@@ -3,13 +3,13 @@ namespace Negotiations.Coding;
 /// <summary>What a replay did.</summary>
 /// <param name="Steps">The files taken in.</param>
 /// <param name="Differences">Where files say otherwise than the store; the replay was refused for them.</param>
-public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<Difference> Differences)
+public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList<CodingDifference> Differences)
 {
     /// <summary>What each article's file comes to; nothing where the replay was refused.</summary>
     public IReadOnlyList<RehearsedFile> Files { get; init; } = [];
 
     /// <summary>The files that were refused because somebody else had corrected what they change.</summary>
-    public IReadOnlyList<ContendedFile> Contended { get; init; } = [];
+    public IReadOnlyList<ConflictingFile> Contended { get; init; } = [];
 
     /// <summary>Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.</summary>
     public IReadOnlyList<string> TextsNotHeld { get; init; } = [];

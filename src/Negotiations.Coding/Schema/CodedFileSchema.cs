@@ -10,7 +10,7 @@ public static class CodedFileSchema
     private const string Hash = "^[0-9a-f]{64}$";
 
     /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
-    public static JsonObject OfArticle() => Root(
+    public static JsonObject ForArticle() => Root(
         "Coded article",
         WithReportsOrComparison(
             Required("article", "negotiation", "outlet", "text", "published", "chain"),
@@ -56,14 +56,14 @@ public static class CodedFileSchema
         });
 
     /// <summary>The schema of the file of a negotiation (<c>docs/schema/negotiation.schema.json</c>).</summary>
-    public static JsonObject OfNegotiation()
+    public static JsonObject ForNegotiation()
     {
         var spellings = ("spellings", (JsonNode)Array(Text("Another form of the name."), "Other forms of the name; each means one entity only."));
         var id = ("id", (JsonNode)Text("Identifier in the keys of facts; left out, it follows from the name."));
         var name = ("name", (JsonNode)Text("The canonical name."));
         var side = ("side", (JsonNode)Nullable("string", "Identifier of the party on whose side it is."));
         (string, JsonNode)[] grades = [("grade", Reference("grade")), ("grades", Array(Reference("grade"), "The grades of several people."))];
-        JsonObject ListOf(string what, params (string, JsonNode)[] more) =>
+        JsonObject CreateList(string what, params (string, JsonNode)[] more) =>
             Array(Strict(Required("name"), [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy), .. grades.Select(Copy)]), what);
         return Root(
             "Negotiation",
@@ -79,12 +79,12 @@ public static class CodedFileSchema
                         ("title", Nullable("string", "What people call it.")),
                         ("when", Nullable("string", "When it was or is to be, in EDTF."))),
                     "The rounds of talks.")),
-                ("parties", ListOf("The parties and other sides.")),
-                ("people", ListOf("The people.", side, ("office", Nullable("string", "The office.")), ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution.")))),
-                ("institutions", ListOf("The institutions.", side)),
-                ("groups", ListOf("Groups without an office of their own.", side)),
-                ("outlets", ListOf("The outlets.", side)),
-                ("agencies", ListOf("The news agencies.", side))),
+                ("parties", CreateList("The parties and other sides.")),
+                ("people", CreateList("The people.", side, ("office", Nullable("string", "The office.")), ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution.")))),
+                ("institutions", CreateList("The institutions.", side)),
+                ("groups", CreateList("Groups without an office of their own.", side)),
+                ("outlets", CreateList("The outlets.", side)),
+                ("agencies", CreateList("The news agencies.", side))),
             new JsonObject
             {
                 ["grade"] = Strict(
@@ -175,10 +175,10 @@ public static class CodedFileSchema
 
     private static JsonObject Details(Type type)
     {
-        var properties = DetailReader.PropertiesOf(type).ToList();
+        var properties = DetailReader.ListProperties(type).ToList();
         return Strict(
-            Required([.. properties.Where(DetailReader.IsRequired).Select(DetailReader.NameOf)]),
-            [.. properties.Select(property => (DetailReader.NameOf(property), Detail(property)))]);
+            Required([.. properties.Where(DetailReader.IsRequired).Select(DetailReader.FormatName)]),
+            [.. properties.Select(property => (DetailReader.FormatName(property), Detail(property)))]);
     }
 
     private static JsonNode Detail(PropertyInfo property)
@@ -186,7 +186,7 @@ public static class CodedFileSchema
         var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(int)) return Nullable("integer", null);
         if (type == typeof(bool)) return Nullable("boolean", null);
-        if (type.IsEnum) return new JsonObject { ["enum"] = new JsonArray([.. EnumReader.WordsOf(type).Keys.Select(word => (JsonNode?)word), null]) };
+        if (type.IsEnum) return new JsonObject { ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]) };
         if (type == typeof(string)) return Nullable("string", null);
         if (type == typeof(Edtf)) return Nullable("string", "A date in EDTF.");
         if (type == typeof(Name)) return Nullable("string", "A name of the negotiation's file.");
@@ -272,7 +272,7 @@ public static class CodedFileSchema
     }
 
     private static JsonObject Words<T>(string description)
-        where T : struct, Enum => new() { ["enum"] = ToArray(EnumReader.WordsOf(typeof(T)).Keys), ["description"] = description };
+        where T : struct, Enum => new() { ["enum"] = ToArray(EnumReader.ListWords(typeof(T)).Keys), ["description"] = description };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
 

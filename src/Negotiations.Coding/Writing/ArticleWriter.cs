@@ -15,7 +15,7 @@ internal static class ArticleWriter
         var version = coded.Version;
         var fields = new ReportFieldWriter(version, zone);
         var corrections = new CorrectionWriter(log, fields, zone);
-        return YamlText.Of(YamlText.Mapping(
+        return YamlText.Write(YamlText.Mapping(
             ("article", YamlText.Text(version.Article)),
             ("negotiation", YamlText.Text(version.Negotiation)),
             ("version", version.Text.Sha256.StartsWith(version.Version, StringComparison.Ordinal) && version.Version.Length == 12 ? null : YamlText.Text(version.Version)),
@@ -27,21 +27,21 @@ internal static class ArticleWriter
                 ("file", WrittenJson.Text(version.Text.File)),
                 ("sha256", YamlText.Text(version.Text.Sha256)),
                 ("length", YamlText.Plain($"{version.Text.Length}")))),
-            ("published", PublicationWriter.Of(version.Published, zone)),
+            ("published", PublicationWriter.Write(version.Published, zone)),
             ("coder", WrittenJson.Text(version.Coder)),
-            ("chain", ReportFieldWriter.ChainOf(version.Chain)),
-            ("compared", version.Compared is { } compared ? ComparisonOf(compared) : null),
+            ("chain", ReportFieldWriter.WriteChain(version.Chain)),
+            ("compared", version.Compared is { } compared ? WriteComparison(compared) : null),
             (ArticleReader.WithoutReports, coded.Reports.Count == 0 && version.Compared is null ? YamlText.Plain("true") : null),
-            ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Of(report, fields))])),
-            ("corrections", coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Of)]) : null)));
+            ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Write(report, fields))])),
+            ("corrections", coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Write)]) : null)));
     }
 
-    private static YamlMappingNode ComparisonOf(VersionComparison compared) => YamlText.Mapping(
+    private static YamlMappingNode WriteComparison(VersionComparison compared) => YamlText.Mapping(
         ("with", YamlText.Text(compared.With)),
-        ("carries", ListOf(compared.Carries)),
-        ("replaces", ListOf(compared.Replaces)),
+        ("carries", WriteList(compared.Carries)),
+        ("replaces", WriteList(compared.Replaces)),
         ("drops", compared.Drops.Count > 0 ? YamlText.List([.. compared.Drops.Select(YamlText.Text)]) : null));
 
-    private static YamlSequenceNode? ListOf<T>(IReadOnlyList<T> items)
-        where T : class => items.Count > 0 ? YamlText.List([.. items.Select(item => WrittenJson.Of(WrittenJson.ObjectOf(item)))]) : null;
+    private static YamlSequenceNode? WriteList<T>(IReadOnlyList<T> items)
+        where T : class => items.Count > 0 ? YamlText.List([.. items.Select(item => WrittenJson.ToYaml(WrittenJson.Serialize(item)))]) : null;
 }

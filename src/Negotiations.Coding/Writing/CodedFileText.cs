@@ -22,9 +22,9 @@ public sealed record CodedFileText(string File, string Text)
     /// it. <see cref="InSteps"/> has none of these limits. Fields that a newer program added to an event are in no file.</para>
     /// </remarks>
     /// <param name="log">Everything recorded of the negotiation.</param>
-    public static IReadOnlyList<CodedFileText> Of(NegotiationLog log)
+    public static IReadOnlyList<CodedFileText> WriteAll(NegotiationLog log)
     {
-        var filed = new FiledLog(log);
+        var filed = new CodedFileLayout(log);
         return [.. filed.Names.Select(name => new CodedFileText($"{name}.yaml", filed.Write(name, log.Definition!)))];
     }
 
@@ -36,7 +36,7 @@ public sealed record CodedFileText(string File, string Text)
     /// <param name="log">Everything recorded of the negotiation.</param>
     public static IReadOnlyList<CodedFileText> InSteps(NegotiationLog log)
     {
-        var filed = new FiledLog(log);
+        var filed = new CodedFileLayout(log);
         var digits = $"D{$"{filed.Steps.Count}".Length}";
         return [.. filed.Steps.Select((step, place) => new CodedFileText(
             $"{(place + 1).ToString(digits, CultureInfo.InvariantCulture)}-{step.File}.yaml", filed.Write(step.File, step.Count, step.Definition)))];

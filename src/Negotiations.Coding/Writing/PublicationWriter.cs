@@ -14,17 +14,17 @@ internal static class PublicationWriter
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFo<Z+HH:mm>");
 
     /// <summary>A publication, with the zone of the negotiation's file.</summary>
-    public static YamlMappingNode Of(Publication publication, DateTimeZone zone) => YamlText.Mapping(
-        ("time", TimeOf(publication.Time, zone)),
-        ("basis", YamlText.Text(Negotiations.Text.Of(publication.Basis))),
+    public static YamlMappingNode Write(Publication publication, DateTimeZone zone) => YamlText.Mapping(
+        ("time", WriteTime(publication.Time, zone)),
+        ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
         ("reason", WrittenJson.Text(publication.Reason)),
-        ("earliest", publication.Earliest is { } earliest ? TimeOf(earliest, zone) : null),
-        ("latest", publication.Latest is { } latest ? TimeOf(latest, zone) : null));
+        ("earliest", publication.Earliest is { } earliest ? WriteTime(earliest, zone) : null),
+        ("latest", publication.Latest is { } latest ? WriteTime(latest, zone) : null));
 
-    private static YamlScalarNode TimeOf(Instant time, DateTimeZone zone)
+    private static YamlScalarNode WriteTime(Instant time, DateTimeZone zone)
     {
         var local = time.InZone(zone);
-        if (Bound.EndOf(local.Date, zone) == time) return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
+        if (Bound.EndOfDay(local.Date, zone) == time) return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
         // Long ago offsets had seconds, which no offset in a file has.
         var written = local.Offset.Seconds % 60 == 0 ? local.ToOffsetDateTime() : time.WithOffset(Offset.Zero);
         var isMinute = written is { Second: 0, NanosecondOfSecond: 0 };

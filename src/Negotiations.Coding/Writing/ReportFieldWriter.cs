@@ -13,24 +13,24 @@ internal sealed class ReportFieldWriter(ArticleVersionPublished version, DateTim
     /// <summary>A field by its name and its value in the JSON of a report.</summary>
     public YamlNode Write(string field, JsonNode? value) => (field, value) switch
     {
-        ("chain", JsonArray chain) => ChainOf(WithoutTail(chain)),
-        ("known", JsonObject known) => PublicationWriter.Of(known.Deserialize<Publication>(EventJson.Options)!, zone),
-        _ => WrittenJson.Of(value),
+        ("chain", JsonArray chain) => WriteChain(WithoutTail(chain)),
+        ("known", JsonObject known) => PublicationWriter.Write(known.Deserialize<Publication>(EventJson.Options)!, zone),
+        _ => WrittenJson.ToYaml(value),
     };
 
     /// <summary>Links of a chain, each in one line.</summary>
-    public static YamlNode ChainOf(IEnumerable<JsonNode?> chain) => YamlText.List([.. chain.Select(link => (YamlNode)LinkOf((JsonObject)link!))]);
+    public static YamlNode WriteChain(IEnumerable<JsonNode?> chain) => YamlText.List([.. chain.Select(link => (YamlNode)WriteLink((JsonObject)link!))]);
 
     /// <summary>Links of a chain, each in one line.</summary>
-    public static YamlNode ChainOf(IEnumerable<ChainLink> chain) => ChainOf(chain.Select(WrittenJson.ObjectOf));
+    public static YamlNode WriteChain(IEnumerable<ChainLink> chain) => WriteChain(chain.Select(WrittenJson.Serialize));
 
-    private static YamlMappingNode LinkOf(JsonObject link) => YamlText.Line(
+    private static YamlMappingNode WriteLink(JsonObject link) => YamlText.Line(
     [
-        ("name", WrittenJson.Of(link["name"])),
-        ("kind", WrittenJson.Of(link["kind"])),
-        ("side", link["side"] is { } side ? WrittenJson.Of(side) : null),
-        .. (link["span"] as JsonObject ?? []).Select(member => (member.Key, (YamlNode?)WrittenJson.Of(member.Value))),
-        ("implied", link["implied"] is { } implied ? WrittenJson.Of(implied) : null),
+        ("name", WrittenJson.ToYaml(link["name"])),
+        ("kind", WrittenJson.ToYaml(link["kind"])),
+        ("side", link["side"] is { } side ? WrittenJson.ToYaml(side) : null),
+        .. (link["span"] as JsonObject ?? []).Select(member => (member.Key, (YamlNode?)WrittenJson.ToYaml(member.Value))),
+        ("implied", link["implied"] is { } implied ? WrittenJson.ToYaml(implied) : null),
     ]);
 
     // The article's own tail stands in the file only once.

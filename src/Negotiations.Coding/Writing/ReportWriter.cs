@@ -6,14 +6,14 @@ namespace Negotiations.Coding;
 /// <summary>Writes a report as it stands in a coded file.</summary>
 internal static class ReportWriter
 {
-    public static YamlMappingNode Of(Report report, ReportFieldWriter writer)
+    public static YamlMappingNode Write(Report report, ReportFieldWriter writer)
     {
-        var json = WrittenJson.ObjectOf(report);
+        var json = WrittenJson.Serialize(report);
         return YamlText.Mapping(
         [
             ("id", YamlText.Text(report.Id)),
             ("type", YamlText.Text(report.GetType().Name)),
-            .. ReportFields.All.SelectMany(field => field == "happened" ? new[] { ("details", DetailsOf(report, json)), Field(field) } : [Field(field)]),
+            .. ReportFields.All.SelectMany(field => field == "happened" ? new[] { ("details", WriteDetails(report, json)), Field(field) } : [Field(field)]),
         ]);
 
         (string, YamlNode?) Field(string field) => (field, IsThere(field, report, json) ? writer.Write(field, json[field]) : null);
@@ -28,10 +28,10 @@ internal static class ReportWriter
         _ => json[field] is not null,
     };
 
-    private static YamlMappingNode DetailsOf(Report report, JsonObject json)
+    private static YamlMappingNode WriteDetails(Report report, JsonObject json)
     {
-        var names = DetailReader.PropertiesOf(report.GetType()).Select(DetailReader.NameOf).Where(json.ContainsKey).ToList();
-        var details = names.Select(name => (name, (YamlNode?)WrittenJson.Of(json[name])));
+        var names = DetailReader.ListProperties(report.GetType()).Select(DetailReader.FormatName).Where(json.ContainsKey).ToList();
+        var details = names.Select(name => (name, (YamlNode?)WrittenJson.ToYaml(json[name])));
         return names.Count > 0 ? YamlText.Mapping(details) : YamlText.Line(details);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public bool IsEmpty => node.Children.Count == 0;
 
     /// <summary>The line of every field below this mapping, by its path.</summary>
-    public IReadOnlyDictionary<string, int> Lines => YamlLines.Of(node);
+    public IReadOnlyDictionary<string, int> Lines => YamlLines.Locate(node);
 
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
@@ -26,7 +26,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         var at = name is not null && node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == name) is { Key: not null } pair
             ? pair.Value
             : node;
-        errors.Add(new(file, (int)at.Start.Line, PathOf(name), message));
+        errors.Add(new(file, (int)at.Start.Line, FormatPath(name), message));
     }
 
     /// <summary>A text field, without its counting as read.</summary>
@@ -89,7 +89,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public YamlFields? Mapping(string name, bool required = false)
     {
         if (Take(name, required) is not { } value) return null;
-        if (value is YamlMappingNode mapping) return new(file, PathOf(name), mapping, errors);
+        if (value is YamlMappingNode mapping) return new(file, FormatPath(name), mapping, errors);
         Error(name, "is not a mapping with fields of its own");
         return null;
     }
@@ -99,7 +99,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         if (Take(name, required) is not { } value) return [];
         if (notEmpty && value is YamlSequenceNode { Children.Count: 0 }) Error(name, "must not be empty");
         if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
-            return [.. list.Children.Select((child, i) => new YamlFields(file, $"{PathOf(name)}[{i}]", (YamlMappingNode)child, errors))];
+            return [.. list.Children.Select((child, i) => new YamlFields(file, $"{FormatPath(name)}[{i}]", (YamlMappingNode)child, errors))];
         Error(name, "is not a list of mappings");
         return [];
     }
@@ -111,7 +111,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         foreach (var name in unread.Keys)
         {
             var all = known.Concat(others).Distinct().ToList();
-            Error(name, $"is not a field here; there are {string.Join(", ", all)}{Nearest.Question(name, all)}");
+            Error(name, $"is not a field here; there are {string.Join(", ", all)}{SpellingSuggestions.Question(name, all)}");
         }
     }
 
@@ -146,5 +146,5 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     private static bool IsNull(YamlNode value) =>
         value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
-    private string PathOf(string? name) => name is null ? path : path.Length == 0 ? name : $"{path}.{name}";
+    private string FormatPath(string? name) => name is null ? path : path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -6,7 +6,7 @@ namespace Negotiations.Coding;
 internal static class YamlLines
 {
     /// <summary>The line of every field below a mapping, counted from 1, by its path, such as <c>events[3].evidence[0]</c>.</summary>
-    public static IReadOnlyDictionary<string, int> Of(YamlMappingNode root)
+    public static IReadOnlyDictionary<string, int> Locate(YamlMappingNode root)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (node, path) in Below(root))

@@ -18,7 +18,7 @@ internal static partial class YamlText
     public static YamlScalarNode Plain(string value) => new(value) { Style = ScalarStyle.Plain };
 
     /// <summary>A text.</summary>
-    public static YamlScalarNode Text(string value) => new(value) { Style = StyleOf(value) };
+    public static YamlScalarNode Text(string value) => new(value) { Style = ChooseStyle(value) };
 
     /// <summary>A mapping with the fields that have a value.</summary>
     public static YamlMappingNode Mapping(params IEnumerable<(string Name, YamlNode? Value)> fields)
@@ -47,7 +47,7 @@ internal static partial class YamlText
     };
 
     /// <summary>A document, with an empty line before each of the larger items of its lists.</summary>
-    public static string Of(YamlMappingNode root)
+    public static string Write(YamlMappingNode root)
     {
         var text = new StringWriter { NewLine = "\n" };
         var emitter = new Emitter(text, Settings);
@@ -85,7 +85,7 @@ internal static partial class YamlText
     }
 
     // Control characters, and what reads as a line end, are lost or folded in any other style.
-    private static ScalarStyle StyleOf(string text) =>
+    private static ScalarStyle ChooseStyle(string text) =>
         text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF') ? ScalarStyle.DoubleQuoted
         : text.Length == 0 || IsOther().IsMatch(text) ? ScalarStyle.SingleQuoted
         : ScalarStyle.Plain;

@@ -18,9 +18,9 @@ public static class AnnotationsJson
     /// <param name="exported">What is exported.</param>
     /// <param name="quoting">Gives the texts to quote from; null to quote nothing.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    public static void Write(Stream output, Exported exported, Quoting? quoting = null, CancellationToken cancellationToken = default)
+    public static void Write(Stream output, ExportSource exported, QuoteProvider? quoting = null, CancellationToken cancellationToken = default)
     {
-        var (answer, collection) = (exported.Answer, $"{Identifiers.OfAnswer(exported.Answer)}:annotations");
+        var (answer, collection) = (exported.Answer, $"{Identifiers.ForAnswer(exported.Answer)}:annotations");
         using var writer = new Utf8JsonWriter(output, AnswerJson.Layout);
         writer.WriteStartObject();
         AnnotationContext.Write(writer);
@@ -47,11 +47,11 @@ public static class AnnotationsJson
         writer.WriteEndObject();
     }
 
-    private static void WriteAnnotation(Utf8JsonWriter writer, VisibleReport visible, Exported exported, NormalisedText? text)
+    private static void WriteAnnotation(Utf8JsonWriter writer, VisibleReport visible, ExportSource exported, NormalisedText? text)
     {
         var (report, version) = (visible.Report, visible.Version);
         writer.WriteStartObject();
-        writer.WriteString("id", Identifiers.OfEvent(visible.EventId));
+        writer.WriteString("id", Identifiers.ForEvent(visible.EventId));
         writer.WriteString("type", "Annotation");
         writer.WriteStartArray("motivation");
         writer.WriteStringValue("classifying");
@@ -101,7 +101,7 @@ public static class AnnotationsJson
         writer.WriteString("purpose", "classifying");
         writer.WriteString("source", type);
         writer.WriteString("eventType", type);
-        writer.WriteString("report", ShortForm.Of(report));
+        writer.WriteString("report", EventReference.Format(report));
         writer.WriteString("act", report.Act);
         writer.WriteString("round", report.Round);
         WriteAgent(writer, "actor", report.Actor, report);
@@ -109,8 +109,8 @@ public static class AnnotationsJson
         WriteAgent(writer, "addressee", report.Target, report);
         if (report.Happened is { } happened) writer.WriteString("happened", happened.Text);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
-        writer.WriteString("standing", Text.Of(report.Standing));
-        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteString("standing", EnumText.Format(report.Standing));
+        writer.WriteString("modality", EnumText.Format(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
         if (report.Grades is { Count: > 0 } grades)
         {
@@ -118,12 +118,12 @@ public static class AnnotationsJson
             JsonSerializer.SerializeToNode(grades, EventJson.Options)!.WriteTo(writer);
         }
 
-        writer.WriteString("fate", Text.Of(visible.Fate));
-        if (visible.Corrections.Count > 0) AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.OfEvent));
+        writer.WriteString("fate", EnumText.Format(visible.Fate));
+        if (visible.Corrections.Count > 0) AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.ForEvent));
         writer.WritePropertyName("attribution");
         JsonSerializer.SerializeToNode(report.Chain, EventJson.Options)!.WriteTo(writer);
         writer.WritePropertyName("details");
-        ReportDetails.Of(report).WriteTo(writer);
+        ReportDetails.Extract(report).WriteTo(writer);
         writer.WriteEndObject();
     }
 
@@ -133,7 +133,7 @@ public static class AnnotationsJson
         writer.WriteStartObject();
         writer.WriteString("type", "SpecificResource");
         writer.WriteStartObject("source");
-        writer.WriteString("id", Identifiers.OfSource(version));
+        writer.WriteString("id", Identifiers.ForSource(version));
         writer.WriteString("type", "Text");
         if (version.Language is { } language) writer.WriteString("language", language);
         writer.WriteEndObject();
@@ -145,7 +145,7 @@ public static class AnnotationsJson
         writer.WriteStartObject();
         writer.WriteString("type", "TextState");
         writer.WriteString("version", version.Version);
-        writer.WriteString("textId", Identifiers.OfText(version.Text));
+        writer.WriteString("textId", Identifiers.ForText(version.Text));
         writer.WriteString("sha256", version.Text.Sha256);
         writer.WriteNumber("length", version.Text.Length);
         if (version.Text.File is { } file) writer.WriteString("fileName", file);

@@ -10,20 +10,20 @@ public static class ErasedEvents
     public const string Title = "Erased";
 
     /// <summary>The list; null where nothing was erased, or looks so.</summary>
-    public static IElement? Of(NegotiationLog log, Marks marks, HtmlPage page)
+    public static IElement? Build(NegotiationLog log, IntegrityFlags marks, HtmlPage page)
     {
         var erased = log.Events.Where(recorded => recorded.Event.Erased).ToList();
         return erased.Count == 0 ? null : page.Element("section",
             page.Element("h2", ("id", "erased"), Title),
             page.Element("p", "What they said is in no value any more, and what rested on them alone is gone. Their places in the hash chain stay."),
             page.Element("ul", erased.Select(recorded => page.Element("li", ("class", "erased"), ("dir", "auto"),
-                MarkElements.Word(marks.OfErased(recorded.Id), page),
-                $": {WhatOf(recorded.Event)} of ", page.Element("code", recorded.Stream),
+                IntegrityFlagElements.Word(marks.ForErased(recorded.Id), page),
+                $": {DescribeKind(recorded.Event)} of ", page.Element("code", recorded.Stream),
                 ", event ", page.Element("code", recorded.Id.ToString()), string.Create(CultureInfo.InvariantCulture, $", position {recorded.Position}: "),
                 recorded.Erasure?.ToString() ?? "no erasure of it is recorded"))));
     }
 
-    private static string WhatOf(DomainEvent @event) => @event switch
+    private static string DescribeKind(DomainEvent @event) => @event switch
     {
         Report => "a report",
         Correction => "a correction",

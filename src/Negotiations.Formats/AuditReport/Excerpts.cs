@@ -10,10 +10,10 @@ public static class Excerpts
     /// <param name="text">The text.</param>
     /// <param name="language">Language of the text, as a BCP 47 tag; null where it is not known.</param>
     /// <param name="page">The page.</param>
-    public static IEnumerable<IElement> Of(IEnumerable<TextSpan> spans, NormalisedText text, string? language, HtmlPage page)
+    public static IEnumerable<IElement> Quote(IEnumerable<TextSpan> spans, NormalisedText text, string? language, HtmlPage page)
     {
         var matching = spans.Where(text.Matches).ToList();
-        return Sentence.Of(matching, text).Select(sentence => page.Element("blockquote", ("dir", "auto"), LanguageOf(language),
+        return Sentence.FindAround(matching, text).Select(sentence => page.Element("blockquote", ("dir", "auto"), CreateLanguageAttribute(language),
             sentence.IsCutBefore ? "… " : null,
             Marked(sentence, matching, text, page),
             sentence.IsCutAfter ? " …" : null));
@@ -34,8 +34,8 @@ public static class Excerpts
     /// <summary>A whole text in which the evidence of reports is highlighted, each stretch with the numbers of the reports that end there.</summary>
     public static IElement Whole(NormalisedText text, string? language, IEnumerable<VisibleReport> reports, ReportNumbers numbers, HtmlPage page)
     {
-        var stretches = MarkedText<VisibleReport>.Of(text, reports.SelectMany(report => report.Report.Evidence.Select(span => (span, report))));
-        return page.Element("div", ("class", "text"), ("dir", "auto"), LanguageOf(language), stretches.Select((stretch, i) => stretch.Marks.Count == 0
+        var stretches = MarkedText<VisibleReport>.Split(text, reports.SelectMany(report => report.Report.Evidence.Select(span => (span, report))));
+        return page.Element("div", ("class", "text"), ("dir", "auto"), CreateLanguageAttribute(language), stretches.Select((stretch, i) => stretch.Marks.Count == 0
             ? (object)stretch.Text
             : new object[]
             {
@@ -44,7 +44,7 @@ public static class Excerpts
             }));
     }
 
-    private static object? LanguageOf(string? language) => language is null ? null : ("lang", language);
+    private static object? CreateLanguageAttribute(string? language) => language is null ? null : ("lang", language);
 
     private static IEnumerable<VisibleReport> Ending(IEnumerable<VisibleReport> here, IReadOnlyList<VisibleReport> next) =>
         here.Distinct().Where(report => !next.Contains(report));

@@ -12,11 +12,11 @@ public sealed class FactNumbers
     /// <param name="lines">Facts in words.</param>
     public FactNumbers(Answer answer, FactLine lines)
     {
-        Rounds = [.. Formats.Rounds.Of(answer.Definition, answer.Facts, fact => fact.Key)
+        Rounds = [.. Formats.Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
             .Select(round => (round.Key, Subjects.InSections(round, fact => fact.Key).ToList()))];
         facts = Rounds
             .SelectMany(round => round.Sections.SelectMany(section => section))
-            .Select((fact, i) => (fact.Key, Number: i + 1, Line: lines.Of(fact)))
+            .Select((fact, i) => (fact.Key, Number: i + 1, Line: lines.Describe(fact)))
             .ToDictionary(fact => fact.Key, fact => (fact.Number, fact.Line), StringComparer.Ordinal);
     }
 
@@ -24,24 +24,24 @@ public sealed class FactNumbers
     public IReadOnlyList<(string Round, List<IGrouping<string, Fact>> Sections)> Rounds { get; }
 
     /// <summary>The number of a fact.</summary>
-    public int Of(string key) => facts[key].Number;
+    public int GetNumber(string key) => facts[key].Number;
 
     /// <summary>A fact in words.</summary>
-    public BriefingLine LineOf(string key) => facts[key].Line;
+    public BriefingLine GetLine(string key) => facts[key].Line;
 
     /// <summary>The place on the page where a fact stands.</summary>
-    public static string AnchorOf(string key) => $"fact-{key}";
+    public static string FormatAnchor(string key) => $"fact-{key}";
 
     /// <summary>A link to a fact, with whom and what it is about, and its key.</summary>
     public IElement LinkTo(string key, HtmlPage page)
     {
         var (number, line) = facts[key];
         return page.Element("span",
-            page.Element("a", ("href", $"#{AnchorOf(key)}"), $"fact {number}, ", page.Element("bdi", line.Subject), line.Status is { } status ? $": {status}" : null),
+            page.Element("a", ("href", $"#{FormatAnchor(key)}"), $"fact {number}, ", page.Element("bdi", line.Subject), line.Status is { } status ? $": {status}" : null),
             " ", page.Element("code", ("class", "key"), key));
     }
 
     /// <summary>A link to a fact as short as it can be: its number, and whom it is about.</summary>
     public IElement ShortLinkTo(string key, HtmlPage page) =>
-        page.Element("a", ("href", $"#{AnchorOf(key)}"), ("title", key), $"{facts[key].Number} ", page.Element("bdi", facts[key].Line.Subject));
+        page.Element("a", ("href", $"#{FormatAnchor(key)}"), ("title", key), $"{facts[key].Number} ", page.Element("bdi", facts[key].Line.Subject));
 }

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Negotiations.Formats;
 
 /// <summary>Each report whole: what it says, who says so, where in the text, and what corrected it.</summary>
-public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<VisibleReport> withdrawn, ReportNumbers numbers, Marks marks)
+public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<VisibleReport> withdrawn, ReportNumbers numbers, IntegrityFlags marks)
 {
     private readonly Answer answer = audit.Answer;
     private readonly NameWords names = new(audit.Answer.Definition);
@@ -19,10 +19,10 @@ public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<Visibl
     public IEnumerable<IElement> All()
     {
         var versions = numbers.All.GroupBy(report => byVersion[(report.Report.Article, report.Report.Version)]).ToList();
-        var empty = audit.Versions.Except(versions.Select(version => version.Key)).Where(version => marks.Of(version).Any());
+        var empty = audit.Versions.Except(versions.Select(version => version.Key)).Where(version => marks.Find(version).Any());
         return versions
-            .Select(version => page.Element("section", heads.Of(version.Key, version.First().Publication), version.Select(report => Of(report, version.First()))))
-            .Concat(empty.Select(version => page.Element("section", heads.Of(version, version.Version.Published))));
+            .Select(version => page.Element("section", heads.Build(version.Key, version.First().Publication), version.Select(report => BuildCard(report, version.First()))))
+            .Concat(empty.Select(version => page.Element("section", heads.Build(version, version.Version.Published))));
     }
 
     /// <summary>The texts that are held, with the passages on which reports rest.</summary>
@@ -31,26 +31,26 @@ public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<Visibl
         let published = version.Key.Version
         where version.Key.Status == TextStatus.Held
         select page.Element("section",
-            page.Element("h3", ("id", VersionHeads.TextAnchorOf(published)), VersionHeads.TitleOf(published)),
-            page.Element("p", page.Element("bdi", names.Of(published.Outlet.Id)), ", ", page.Element("code", ShortForm.Of(published))),
+            page.Element("h3", ("id", VersionHeads.FormatTextAnchor(published)), VersionHeads.BuildTitle(published)),
+            page.Element("p", page.Element("bdi", names.DisplayName(published.Outlet.Id)), ", ", page.Element("code", EventReference.Format(published))),
             Excerpts.Whole(version.Key.Held!.Text!, published.Language, version, numbers, page));
 
-    private IElement Of(VisibleReport visible, VisibleReport first)
+    private IElement BuildCard(VisibleReport visible, VisibleReport first)
     {
         var report = visible.Report;
-        return page.Element("article", ("class", "report"), ("id", ReportNumbers.AnchorOf(visible)),
-            page.Element("h4", $"[{numbers.Of(visible)}]", numbers.Words(visible, page), " ", withdrawn.Contains(visible) ? "(withdrawn) " : null, page.Element("bdi", report.Summary)),
-            marks.Of(visible).Select(mark => MarkElements.Line(mark, page)),
+        return page.Element("article", ("class", "report"), ("id", ReportNumbers.FormatAnchor(visible)),
+            page.Element("h4", $"[{numbers.GetNumber(visible)}]", numbers.Words(visible, page), " ", withdrawn.Contains(visible) ? "(withdrawn) " : null, page.Element("bdi", report.Summary)),
+            marks.Find(visible).Select(mark => IntegrityFlagElements.Line(mark, page)),
             page.Element("dl",
-                Row("Who", page.Element("bdi", Who(report)), "; ", page.Element("bdi", sources.OriginOf(visible)),
-                    WhatOf(visible, first).SelectMany(what => new object[] { "; ", page.Element("bdi", what) })),
-                Row("Chain", chains.Of(report.Chain, visible.Version)),
-                Row("Passage", PassageOf(visible).ToArray()),
-                Row("Corrections", CorrectionsOf(visible)),
-                Row("Record", page.Element("span", ("class", "fine"), RecordOf(visible)))));
+                Row("Who", page.Element("bdi", Who(report)), "; ", page.Element("bdi", sources.DescribeOrigin(visible)),
+                    DescribeContent(visible, first).SelectMany(what => new object[] { "; ", page.Element("bdi", what) })),
+                Row("Chain", chains.Build(report.Chain, visible.Version)),
+                Row("Passage", QuotePassages(visible).ToArray()),
+                Row("Corrections", ListCorrections(visible)),
+                Row("Record", page.Element("span", ("class", "fine"), DescribeRecord(visible)))));
     }
 
-    private IEnumerable<object> RecordOf(VisibleReport visible)
+    private IEnumerable<object> DescribeRecord(VisibleReport visible)
     {
         var report = visible.Report;
         foreach (var span in report.Evidence)
@@ -73,36 +73,36 @@ public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<Visibl
 
     private string Who(Report report)
     {
-        var actor = report.Actor is null ? "nobody named" : names.Of(report.Actor.Id);
-        var side = report.Side is null || report.Side.Id == report.Actor?.Id ? "" : $", for {names.Of(report.Side.Id)}";
-        var target = report.Target is null ? "" : $", to {names.Of(report.Target.Id)}";
+        var actor = report.Actor is null ? "nobody named" : names.DisplayName(report.Actor.Id);
+        var side = report.Side is null || report.Side.Id == report.Actor?.Id ? "" : $", for {names.DisplayName(report.Side.Id)}";
+        var target = report.Target is null ? "" : $", to {names.DisplayName(report.Target.Id)}";
         return $"{actor}{side}{target}";
     }
 
-    private IEnumerable<string> WhatOf(VisibleReport visible, VisibleReport first)
+    private IEnumerable<string> DescribeContent(VisibleReport visible, VisibleReport first)
     {
-        yield return $"{Text.Of(visible.Report.Modality)}; certainty of the coding {visible.Report.Certainty} of 5";
-        if (visible.Report.Grades is { Count: > 0 } grades) yield return $"graded {GradeWords.Of(grades)}";
-        foreach (var detail in ReportDetails.Of(visible.Report)) yield return $"{Camel.Apart(detail.Key)}: {ValueOf(detail.Value)}";
+        yield return $"{EnumText.Format(visible.Report.Modality)}; certainty of the coding {visible.Report.Certainty} of 5";
+        if (visible.Report.Grades is { Count: > 0 } grades) yield return $"graded {GradeWords.Describe(grades)}";
+        foreach (var detail in ReportDetails.Extract(visible.Report)) yield return $"{Camel.Apart(detail.Key)}: {FormatValue(detail.Value)}";
         if (visible.Report.Happened is { } happened)
-            yield return $"happened: {DateWords.Of(happened)} ({happened.Text}{(visible.Report.HappenedFrom is { } from ? $", from “{from}”" : "")})";
+            yield return $"happened: {DateWords.Describe(happened)} ({happened.Text}{(visible.Report.HappenedFrom is { } from ? $", from “{from}”" : "")})";
         // The head of the version says it of the others.
-        if (visible.Publication != first.Publication) yield return $"known from: {DateWords.Of(visible.KnownFrom, answer.Zone)} ({Text.Of(visible.Publication.Basis)})";
+        if (visible.Publication != first.Publication) yield return $"known from: {DateWords.Describe(visible.KnownFrom, answer.Zone)} ({EnumText.Format(visible.Publication.Basis)})";
     }
 
-    private string ValueOf(JsonNode? value) => value switch
+    private string FormatValue(JsonNode? value) => value switch
     {
-        JsonArray items => string.Join(", ", items.Select(ValueOf)),
+        JsonArray items => string.Join(", ", items.Select(FormatValue)),
         JsonValue single when single.TryGetValue<string>(out var text) => names.Find(text) ?? text,
         _ => value?.ToJsonString() ?? "",
     };
 
-    private IEnumerable<IElement> PassageOf(VisibleReport visible)
+    private IEnumerable<IElement> QuotePassages(VisibleReport visible)
     {
         var version = byVersion[(visible.Report.Article, visible.Report.Version)];
         if (version is { Status: TextStatus.Held, Held.Text: { } text })
         {
-            foreach (var quote in Excerpts.Of(visible.Report.Evidence, text, version.Version.Language, page)) yield return quote;
+            foreach (var quote in Excerpts.Quote(visible.Report.Evidence, text, version.Version.Language, page)) yield return quote;
         }
 
         // What was corrected since is no finding, and what is one is said above.
@@ -110,9 +110,9 @@ public sealed class ReportCards(HtmlPage page, Audit audit, IReadOnlyList<Visibl
             yield return page.Element("p", ("class", "fine"), fault.Describe());
     }
 
-    private IElement? CorrectionsOf(VisibleReport visible)
+    private IElement? ListCorrections(VisibleReport visible)
     {
-        var touching = audit.Log.Timelines.Corrections.BearingOn(visible.EventId).OrderBy(correction => correction.Recorded.Position).ToList();
-        return touching.Count == 0 ? null : page.Element("ul", touching.Select(correction => page.Element("li", ("dir", "auto"), CorrectionWords.Of(correction, answer.Zone))));
+        var touching = audit.Log.Timeline.Corrections.BearingOn(visible.EventId).OrderBy(correction => correction.Recorded.Position).ToList();
+        return touching.Count == 0 ? null : page.Element("ul", touching.Select(correction => page.Element("li", ("dir", "auto"), CorrectionWords.Describe(correction, answer.Zone))));
     }
 }

@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 /// <param name="answer">The answer.</param>
 /// <param name="withdrawn">Reports that are in it no more.</param>
 /// <param name="marks">What is to be said beside a number.</param>
-public sealed class ReportNumbers(Answer answer, IEnumerable<VisibleReport> withdrawn, Marks marks)
+public sealed class ReportNumbers(Answer answer, IEnumerable<VisibleReport> withdrawn, IntegrityFlags marks)
 {
     private readonly List<VisibleReport> reports = [.. answer.Reports.Concat(withdrawn)];
     private readonly Dictionary<Guid, int> numbers =
@@ -16,19 +16,19 @@ public sealed class ReportNumbers(Answer answer, IEnumerable<VisibleReport> with
     public IReadOnlyList<VisibleReport> All => reports;
 
     /// <summary>The number of a report.</summary>
-    public int Of(VisibleReport report) => numbers[report.EventId];
+    public int GetNumber(VisibleReport report) => numbers[report.EventId];
 
     /// <summary>The place on the page where a report is described.</summary>
-    public static string AnchorOf(VisibleReport report) => $"report-{report.EventId}";
+    public static string FormatAnchor(VisibleReport report) => $"report-{report.EventId}";
 
     /// <summary>A link to the description of a report, with what is wrong with it in a word.</summary>
     public IEnumerable<object> LinkTo(VisibleReport report, HtmlPage page) => [BareLinkTo(report, page), .. Words(report, page)];
 
     /// <summary>A link to the description of a report, where what is wrong with it is said already.</summary>
     public IElement BareLinkTo(VisibleReport report, HtmlPage page) =>
-        page.Element("a", ("href", $"#{AnchorOf(report)}"), ("title", ShortForm.Of(report.Report)), $"[{Of(report)}]");
+        page.Element("a", ("href", $"#{FormatAnchor(report)}"), ("title", EventReference.Format(report.Report)), $"[{GetNumber(report)}]");
 
     /// <summary>What is wrong with a report, each in a word.</summary>
     public IEnumerable<object> Words(VisibleReport report, HtmlPage page) =>
-        marks.Of(report).DistinctBy(mark => mark.Word).SelectMany(mark => new object[] { " ", MarkElements.Word(mark, page) });
+        marks.Find(report).DistinctBy(mark => mark.Word).SelectMany(mark => new object[] { " ", IntegrityFlagElements.Word(mark, page) });
 }

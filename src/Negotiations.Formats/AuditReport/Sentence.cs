@@ -16,10 +16,10 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
     private const int LongestEnding = 3;
 
     /// <summary>The sentences around spans, in the order of the text; spans of one sentence share it.</summary>
-    public static IReadOnlyList<Sentence> Of(IEnumerable<TextSpan> spans, NormalisedText text)
+    public static IReadOnlyList<Sentence> FindAround(IEnumerable<TextSpan> spans, NormalisedText text)
     {
         var sentences = new List<Sentence>();
-        foreach (var sentence in spans.Select(span => Of(span, text)).OrderBy(sentence => sentence.Start))
+        foreach (var sentence in spans.Select(span => FindAround(span, text)).OrderBy(sentence => sentence.Start))
         {
             if (sentences is [.., var last] && sentence.Start < last.End)
                 sentences[^1] = sentence.End <= last.End ? last : last with { End = sentence.End, IsCutAfter = sentence.IsCutAfter };
@@ -29,7 +29,7 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
         return sentences;
     }
 
-    private static Sentence Of(TextSpan span, NormalisedText text)
+    private static Sentence FindAround(TextSpan span, NormalisedText text)
     {
         var (start, end) = (Math.Max(0, span.Start - Around), Math.Min(text.Length, span.End + Around));
         var (before, after) = (text.Slice(start, span.Start), text.Slice(span.End, end));
@@ -44,7 +44,7 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
         var last = Between().Match(ending + after, ending.Length) is { Success: true } next ? next.Index - ending.Length : after.Length;
         if (last == after.Length && end < text.Length) (last, isCutAfter) = (BeforeWord(after), true);
 
-        return new(span.Start - LengthOf(before[first..]), span.End + LengthOf(after[..last]), isCutBefore, isCutAfter);
+        return new(span.Start - CountCodePoints(before[first..]), span.End + CountCodePoints(after[..last]), isCutBefore, isCutAfter);
     }
 
     // Where words have no spaces between them, it is cut where it is.
@@ -52,7 +52,7 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
 
     private static int BeforeWord(string words) => words.LastIndexOf(' ') is var end && end >= 0 ? end : words.Length;
 
-    private static int LengthOf(string words) => words.EnumerateRunes().Count();
+    private static int CountCodePoints(string words) => words.EnumerateRunes().Count();
 
     [GeneratedRegex("""(?<=[.!?…。！？؟։।]["'”’»›)\]]*)\s+|\n\s*""")]
     private static partial Regex Between();

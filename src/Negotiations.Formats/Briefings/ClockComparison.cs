@@ -10,7 +10,7 @@ public static class ClockComparison
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="time">The time.</param>
     /// <param name="logAt">Gives the record up to a position.</param>
-    public static async Task<IReadOnlyList<ClockLine>> OfAsync(
+    public static async Task<IReadOnlyList<ClockLine>> CompareAsync(
         NegotiationLog log, string negotiation, Instant time, Func<long, Task<NegotiationLog>> logAt)
     {
         // Before the last article of that day came in, the store knew a part of the story.
@@ -22,7 +22,7 @@ public static class ClockComparison
         var now = Answer.To(new(negotiation), log);
         if (Changed(recorded, known) is not { } changed) return [];
 
-        var by = DateWords.OfBound(time, log.Zone);
+        var by = DateWords.DescribeBound(time, log.Zone);
         return
         [
             new($"known by {by}", "what a reader could know then", known, changed),

@@ -7,7 +7,7 @@ public static class Rounds
     /// <param name="definition">The negotiation's own file, which says when the rounds were.</param>
     /// <param name="things">What belongs to facts.</param>
     /// <param name="keyOf">The key of the fact to which a thing belongs.</param>
-    public static IEnumerable<IGrouping<string, T>> Of<T>(NegotiationDefined definition, IEnumerable<T> things, Func<T, string> keyOf) =>
+    public static IEnumerable<IGrouping<string, T>> GroupByRound<T>(NegotiationDefined definition, IEnumerable<T> things, Func<T, string> keyOf) =>
         things
             .GroupBy(thing => keyOf(thing).Split('/')[0])
             .OrderBy(round => round.Key == Round.General)

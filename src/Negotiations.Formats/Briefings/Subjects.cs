@@ -34,14 +34,14 @@ public static class Subjects
     public static IEnumerable<string> Titles => TitlesInOrder;
 
     /// <summary>The section of a fact about a subject.</summary>
-    public static string SectionOf(string subject) =>
+    public static string FindSection(string subject) =>
         Sections.FirstOrDefault(section => section.Subjects.Contains(subject)).Section ?? Other;
 
     /// <summary>Sorts what belongs to the facts of one round by section, in the order of the titles.</summary>
     public static IEnumerable<IGrouping<string, T>> InSections<T>(IEnumerable<T> things, Func<T, string> keyOf) =>
         things
             .OrderBy(thing => PlaceInRound(keyOf(thing)))
-            .GroupBy(thing => SectionOf(keyOf(thing).Split('/')[1]))
+            .GroupBy(thing => FindSection(keyOf(thing).Split('/')[1]))
             .OrderBy(section => TitlesInOrder.IndexOf(section.Key));
 
     /// <summary>The place of a fact in the section of the round.</summary>

@@ -16,7 +16,7 @@ public static class CloudEventLines
     private static readonly JsonWriterOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the lines.</summary>
-    public static void Write(Stream output, Exported exported, CancellationToken cancellationToken = default)
+    public static void Write(Stream output, ExportSource exported, CancellationToken cancellationToken = default)
     {
         WriteLine(output, writer => WriteHeader(writer, exported));
         foreach (var recorded in exported.Log.Events)
@@ -26,10 +26,10 @@ public static class CloudEventLines
         }
     }
 
-    private static void WriteHeader(Utf8JsonWriter writer, Exported exported)
+    private static void WriteHeader(Utf8JsonWriter writer, ExportSource exported)
     {
         var header = exported.Header;
-        WriteAttributes(writer, $"header-{header.Position}", header, "export", $"{Identifiers.OfAnswer(exported.Answer)}");
+        WriteAttributes(writer, $"header-{header.Position}", header, "export", $"{Identifiers.ForAnswer(exported.Answer)}");
         if (exported.Answer.Settled.At is { } at) writer.WriteString("time", InstantPattern.ExtendedIso.Format(at));
         writer.WritePropertyName("data");
         HeaderJson.WriteObject(writer, header);
@@ -37,7 +37,7 @@ public static class CloudEventLines
 
     private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded, ExportHeader header)
     {
-        WriteAttributes(writer, recorded.Id.ToString("D"), header, $"{EventTypes.NameOf(recorded.Event.GetType())}.v{recorded.Event.Format}", SubjectOf(recorded));
+        WriteAttributes(writer, recorded.Id.ToString("D"), header, $"{EventTypes.GetStoredName(recorded.Event.GetType())}.v{recorded.Event.Format}", FormatSubject(recorded));
         // What occurs in the log is the recording; when something happened and could be known stands in the data.
         writer.WriteString("time", InstantPattern.ExtendedIso.Format(recorded.RecordedAt));
         writer.WriteString("stream", recorded.Stream);
@@ -49,14 +49,14 @@ public static class CloudEventLines
     }
 
     // An erased event says nothing any more, not even its name.
-    private static string SubjectOf(RecordedEvent recorded) =>
-        recorded.Event.Erased || recorded.Event is PayloadErased ? recorded.Stream : ShortForm.WithVersionOf(recorded.Event);
+    private static string FormatSubject(RecordedEvent recorded) =>
+        recorded.Event.Erased || recorded.Event is PayloadErased ? recorded.Stream : EventReference.FormatWithVersion(recorded.Event);
 
     private static void WriteAttributes(Utf8JsonWriter writer, string id, ExportHeader header, string type, string subject)
     {
         writer.WriteString("specversion", "1.0");
         writer.WriteString("id", id);
-        writer.WriteString("source", Identifiers.OfNegotiation(header.Negotiation));
+        writer.WriteString("source", Identifiers.ForNegotiation(header.Negotiation));
         writer.WriteString("type", TypePrefix + type);
         writer.WriteString("subject", subject);
         writer.WriteString("datacontenttype", "application/json");

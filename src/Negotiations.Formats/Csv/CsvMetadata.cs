@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class CsvMetadata
 {
     /// <summary>The name of the file beside a table.</summary>
-    public static string FileOf(string table) => $"{table}-metadata.json";
+    public static string FormatFileName(string table) => $"{table}-metadata.json";
 
     /// <summary>Writes the file.</summary>
     /// <param name="output">Receives it.</param>

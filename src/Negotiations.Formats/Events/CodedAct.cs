@@ -7,12 +7,12 @@ namespace Negotiations.Formats;
 public sealed record CodedAct(Act Act, VisibleReport Report, EventCode Code)
 {
     /// <summary>The acts of an answer, in the order in which they happened.</summary>
-    public static IReadOnlyList<CodedAct> Of(Answer answer) =>
-        [.. new ActView(answer.Reports, new HappenedBound(answer.Asked.HappenedBy?.InZone(answer.Zone).Date)).Order.Ordered.Select(Of)];
+    public static IReadOnlyList<CodedAct> From(Answer answer) =>
+        [.. new ActsAsOf(answer.Reports, new HappenedBound(answer.Asked.HappenedBy?.InZone(answer.Zone).Date)).Order.Ordered.Select(From)];
 
     /// <summary>An act with its codes.</summary>
-    public static CodedAct Of(Act act) => act.Reports
-        .Select(report => new CodedAct(act, report, EventCodes.Of(report.Report)))
+    public static CodedAct From(Act act) => act.Reports
+        .Select(report => new CodedAct(act, report, EventCodes.Find(report.Report)))
         .OrderBy(coded => coded.Code.Fit == CodeFit.None)
         .ThenBy(coded => coded.Report.Report.Standing)
         .ThenBy(coded => coded.Report, VisibleReport.ByKnown)

@@ -15,10 +15,10 @@ public static class EventCodes
     private static readonly EventCode Naming = EventCode.None("there is no code for naming a delegation or a rank");
 
     /// <summary>The codes of a report.</summary>
-    public static EventCode Of(Report report) =>
-        report.Modality == Modality.Denied ? EventCode.None("denied: nobody says that it took place") : OfStated(report);
+    public static EventCode Find(Report report) =>
+        report.Modality == Modality.Denied ? EventCode.None("denied: nobody says that it took place") : FindStated(report);
 
-    private static EventCode OfStated(Report report) => report switch
+    private static EventCode FindStated(Report report) => report switch
     {
         CeasefireProposed when IsDemanded(report) => Exact("1056", "REQUEST", "yield", Military),
         CeasefireProposed => Nearest("0356", "AGREE", null, Military, "a ceasefire proposed: coded as the intent to de-escalate"),

@@ -56,7 +56,7 @@ public static class AnswerJson
         writer.WriteNumber("erased", answer.Erased);
         writer.WriteNumber("undatedLeftOut", answer.UndatedLeftOut);
         WriteStrings(writer, "assumptions", answer.Assumptions.Select(assumption => assumption.Describe(answer.Zone))
-            .Concat(ErasedText.Of(answer.Erased) is { } erased ? [erased] : []));
+            .Concat(ErasedText.Describe(answer.Erased) is { } erased ? [erased] : []));
         writer.WriteEndObject();
     }
 
@@ -67,10 +67,10 @@ public static class AnswerJson
         writer.WriteString("key", fact.Key);
         writer.WritePropertyName("value");
         using (var value = JsonDocument.Parse(fact.Value.Json)) value.WriteTo(writer);
-        writer.WriteString("standing", Text.Of(fact.Standing));
-        writer.WriteString("modality", Text.Of(fact.Modality));
+        writer.WriteString("standing", EnumText.Format(fact.Standing));
+        writer.WriteString("modality", EnumText.Format(fact.Modality));
         writer.WriteString("happened", fact.Happened.Precision == DatePrecision.Unknown ? null : fact.Happened.Text);
-        writer.WriteString("happenedPrecision", Text.Of(fact.Happened.Precision));
+        writer.WriteString("happenedPrecision", EnumText.Format(fact.Happened.Precision));
         writer.WriteString("knownFrom", Format(fact.KnownFrom, zone));
         writer.WriteString("since", Format(fact.Since, zone));
         WriteStrings(writer, "because", fact.Because.Select(id => id.ToString()));

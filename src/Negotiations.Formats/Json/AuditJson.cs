@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class AuditJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(AuditRun run) => AnswerJson.Write(writer =>
+    public static string Write(AuditRun run) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("sound", run.IsSound);
@@ -24,7 +24,7 @@ public static class AuditJson
     {
         writer.WriteStartObject();
         writer.WriteString("check", check.Name);
-        writer.WriteString("status", Text.Of(check.Status));
+        writer.WriteString("status", EnumText.Format(check.Status));
         writer.WriteString("words", check.Words);
         writer.WriteStartArray("faults");
         foreach (var fault in check.Faults) Write(writer, fault);
@@ -35,7 +35,7 @@ public static class AuditJson
     private static void Write(Utf8JsonWriter writer, ChainFault fault)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind", Text.Of(fault.Kind));
+        writer.WriteString("kind", EnumText.Format(fault.Kind));
         if (fault.Position is { } position) writer.WriteNumber("position", position);
         else writer.WriteNull("position");
         writer.WriteString("event", fault.Event?.ToString());
@@ -71,7 +71,7 @@ public static class AuditJson
         }
 
         writer.WriteEndArray();
-        AuditSourcesJson.WriteWeakSpots(writer, audit.WeakSpots);
+        AuditSourcesJson.WriteWeakSpots(writer, audit.SourcingIssues);
         writer.WriteEndObject();
     }
 }

@@ -10,13 +10,13 @@ public static class AuditSourcesJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", visible.EventId);
-        writer.WriteString("report", ShortForm.Of(visible.Report));
+        writer.WriteString("report", EventReference.Format(visible.Report));
         writer.WriteString("version", visible.Report.Version);
         writer.WriteString("outlet", visible.Version.Outlet.Id);
         writer.WriteString("act", visible.Report.Act);
         writer.WriteBoolean("unnamed", Attribution.IsUnnamed(visible));
-        writer.WriteString("standing", Text.Of(visible.Report.Standing));
-        writer.WriteString("modality", Text.Of(visible.Report.Modality));
+        writer.WriteString("standing", EnumText.Format(visible.Report.Standing));
+        writer.WriteString("modality", EnumText.Format(visible.Report.Modality));
         EvidenceJson.WriteGrades(writer, visible.Report.Grades);
         EvidenceJson.WriteChain(writer, visible.Report.Chain, names);
         writer.WriteEndObject();
@@ -43,8 +43,8 @@ public static class AuditSourcesJson
             writer.WriteNumber("independent", attribution.Independent);
             AnswerJson.WriteStrings(writer, "heardBy", attribution.Hearers);
             AnswerJson.WriteStrings(writer, "carriedBy", attribution.Carriers);
-            AnswerJson.WriteStrings(writer, "reports", attribution.Reports.Select(IdOf));
-            AnswerJson.WriteStrings(writer, "unnamed", attribution.Unnamed.Select(IdOf));
+            AnswerJson.WriteStrings(writer, "reports", attribution.Reports.Select(FormatId));
+            AnswerJson.WriteStrings(writer, "unnamed", attribution.Unnamed.Select(FormatId));
             writer.WriteEndObject();
         }
 
@@ -52,23 +52,23 @@ public static class AuditSourcesJson
     }
 
     /// <summary>The weak spots.</summary>
-    public static void WriteWeakSpots(Utf8JsonWriter writer, IEnumerable<WeakSpot> spots)
+    public static void WriteWeakSpots(Utf8JsonWriter writer, IEnumerable<SourcingIssue> spots)
     {
         writer.WriteStartArray("weakSpots");
         foreach (var spot in spots)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", Text.Of(spot.Kind));
+            writer.WriteString("kind", EnumText.Format(spot.Kind));
             writer.WriteString("words", spot.Sentence);
             AnswerJson.WriteStrings(writer, "facts", spot.Facts);
             AnswerJson.WriteStrings(writer, "acts", spot.Reports.Select(report => report.Report.Act).Distinct().Order(StringComparer.Ordinal));
-            AnswerJson.WriteStrings(writer, "reports", spot.Reports.Select(IdOf));
-            AnswerJson.WriteStrings(writer, "against", spot.Against.Select(IdOf));
+            AnswerJson.WriteStrings(writer, "reports", spot.Reports.Select(FormatId));
+            AnswerJson.WriteStrings(writer, "against", spot.Against.Select(FormatId));
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static string IdOf(VisibleReport report) => report.EventId.ToString();
+    private static string FormatId(VisibleReport report) => report.EventId.ToString();
 }

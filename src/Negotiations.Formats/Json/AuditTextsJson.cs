@@ -11,7 +11,7 @@ public static class AuditTextsJson
         writer.WriteStartObject();
         writer.WriteString("article", audited.Version.Article);
         writer.WriteString("version", audited.Version.Version);
-        writer.WriteString("status", audited.IsUnreadable ? "unreadable" : Text.Of(audited.Status));
+        writer.WriteString("status", audited.IsUnreadable ? "unreadable" : EnumText.Format(audited.Status));
         writer.WriteString("file", audited.Held?.File);
         writer.WriteString("problem", audited.Problem);
         writer.WriteStartArray("strays");
@@ -56,7 +56,7 @@ public static class AuditTextsJson
         writer.WriteString("name", report.Name);
         writer.WriteString("event", report.EventId);
         writer.WriteBoolean("isReport", report.IsReport);
-        writer.WriteString("status", Text.Of(report.Status));
+        writer.WriteString("status", EnumText.Format(report.Status));
         writer.WriteBoolean("withdrawn", report.IsWithdrawn);
         writer.WriteNumber("spans", report.Spans);
         writer.WriteStartArray("faults");

@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class BlameJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Blame blame) => AnswerJson.Write(writer =>
+    public static string Write(Blame blame) => AnswerJson.Write(writer =>
     {
         var answer = blame.Answer;
         writer.WriteStartObject();
@@ -39,7 +39,7 @@ public static class BlameJson
         writer.WriteString("key", fact.Key);
         writer.WritePropertyName("value");
         WriteValue(writer, fact.Value);
-        writer.WriteString("standing", Text.Of(fact.Standing));
+        writer.WriteString("standing", EnumText.Format(fact.Standing));
         writer.WriteString("happened", fact.Happened.Precision == DatePrecision.Unknown ? null : fact.Happened.Text);
         writer.WriteString("since", Bound.Format(fact.Since, zone));
         writer.WriteBoolean("disputed", fact.Disputed);
@@ -63,7 +63,7 @@ public static class BlameJson
         var (visible, report) = (blamed.Visible, blamed.Visible.Report);
         writer.WriteStartObject();
         writer.WriteString("id", visible.EventId);
-        writer.WriteString("report", ShortForm.Of(report));
+        writer.WriteString("report", EventReference.Format(report));
         writer.WriteString("article", report.Article);
         writer.WriteString("version", report.Version);
         writer.WriteNumber("position", visible.Recorded.Position);
@@ -78,11 +78,11 @@ public static class BlameJson
         EvidenceJson.WriteGrades(writer, report.Grades);
         EvidenceJson.WriteChain(writer, report.Chain, names);
         writer.WriteBoolean("unnamed", report.Chain[0].Kind == LinkKind.Unnamed);
-        writer.WriteString("standing", Text.Of(report.Standing));
-        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteString("standing", EnumText.Format(report.Standing));
+        writer.WriteString("modality", EnumText.Format(report.Modality));
         EvidenceJson.WriteSpans(writer, report.Evidence);
         writer.WriteString("summary", report.Summary);
-        writer.WriteString("fate", Text.Of(visible.Fate));
+        writer.WriteString("fate", EnumText.Format(visible.Fate));
         writer.WriteStartArray("corrections");
         foreach (var correction in blamed.Corrections)
         {

@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class CheckpointJson
 {
     /// <summary>A checkpoint and its signed text.</summary>
-    public static string Of(Checkpoint checkpoint, string text) => AnswerJson.Write(writer =>
+    public static string Write(Checkpoint checkpoint, string text) => AnswerJson.Write(writer =>
     {
         Begin(writer, checkpoint);
         writer.WriteString("text", text);
@@ -14,7 +14,7 @@ public static class CheckpointJson
     });
 
     /// <summary>A checkpoint, and how the record contradicts it or itself.</summary>
-    public static string Of(Checkpoint checkpoint, IReadOnlyList<ChainFault> faults) => AnswerJson.Write(writer =>
+    public static string Write(Checkpoint checkpoint, IReadOnlyList<ChainFault> faults) => AnswerJson.Write(writer =>
     {
         Begin(writer, checkpoint);
         writer.WriteBoolean("holds", faults.Count == 0);
@@ -25,7 +25,7 @@ public static class CheckpointJson
     });
 
     /// <summary>The files of a new pair of keys.</summary>
-    public static string OfKeys(string privateKey, string publicKey) => AnswerJson.Write(writer =>
+    public static string WriteKeys(string privateKey, string publicKey) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("privateKey", privateKey);

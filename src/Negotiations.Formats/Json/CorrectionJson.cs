@@ -18,9 +18,9 @@ public static class CorrectionJson
     public static void WriteFields(Utf8JsonWriter writer, Guid id, Correction correction, DateTimeZone zone)
     {
         writer.WriteString("id", id);
-        writer.WriteString("correction", ShortForm.Of(correction));
-        writer.WriteString("kind", CorrectionKind.Of(correction));
-        writer.WriteString("by", Text.Of(correction.By));
+        writer.WriteString("correction", EventReference.Format(correction));
+        writer.WriteString("kind", CorrectionKind.Describe(correction));
+        writer.WriteString("by", EnumText.Format(correction.By));
         writer.WriteString("who", correction.Who);
         writer.WriteString("reason", correction.Reason);
         writer.WriteString("target", correction.Target);
@@ -48,7 +48,7 @@ public static class CorrectionJson
     {
         writer.WriteStartObject(name);
         writer.WriteString("time", Bound.Format(publication.Time, zone));
-        writer.WriteString("basis", Text.Of(publication.Basis));
+        writer.WriteString("basis", EnumText.Format(publication.Basis));
         writer.WriteString("reason", publication.Reason);
         writer.WriteString("earliest", publication.Earliest is { } earliest ? Bound.Format(earliest, zone) : null);
         writer.WriteString("latest", publication.Latest is { } latest ? Bound.Format(latest, zone) : null);

@@ -10,7 +10,7 @@ public static class CorrectionPlanJson
     /// <param name="plan">The plan.</param>
     /// <param name="position">The position at which the correction was recorded; null where it was not appended.</param>
     /// <param name="log">The log on which it stands.</param>
-    public static string Of(CorrectionPlan plan, long? position, NegotiationLog log) => AnswerJson.Write(writer =>
+    public static string Write(CorrectionPlan plan, long? position, NegotiationLog log) => AnswerJson.Write(writer =>
     {
         var zone = log.Zone;
         writer.WriteStartObject();
@@ -50,7 +50,7 @@ public static class CorrectionPlanJson
 
     private static void WritePublications(Utf8JsonWriter writer, CorrectionPlan plan, NegotiationLog log)
     {
-        if (plan.Correction is not PublicationCorrected { Published: var after } || CorrectedPublication.Of(log, plan.Correction.Target) is not { } before)
+        if (plan.Correction is not PublicationCorrected { Published: var after } || CorrectedPublication.Find(log, plan.Correction.Target) is not { } before)
         {
             writer.WriteNull("published");
             return;

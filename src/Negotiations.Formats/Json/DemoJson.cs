@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class DemoJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Answer answer, IReadOnlyList<ClockLine> lines) => AnswerJson.Write(writer =>
+    public static string Write(Answer answer, IReadOnlyList<ClockLine> lines) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WritePropertyName("state");

@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class DiffJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(AnswerDiff comparison) => AnswerJson.Write(writer =>
+    public static string Write(AnswerDiff comparison) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("talks", comparison.From.Asked.Negotiation);

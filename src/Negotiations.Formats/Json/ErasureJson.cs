@@ -10,7 +10,7 @@ public static class ErasureJson
     /// <param name="plan">The plan.</param>
     /// <param name="exports">What was handed out with the events in it.</param>
     /// <param name="remains">What is left of the erased events; null where they were not erased.</param>
-    public static string Of(string negotiation, ErasurePlan plan, IReadOnlyList<RecordedExport> exports, ErasureRemains? remains) => AnswerJson.Write(writer =>
+    public static string Write(string negotiation, ErasurePlan plan, IReadOnlyList<RecordedExport> exports, ErasureRemains? remains) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("talks", negotiation);
@@ -42,7 +42,7 @@ public static class ErasureJson
         {
             writer.WriteStartObject();
             writer.WriteString("event", recorded.Id);
-            writer.WriteString("name", ShortForm.WithVersionOf(recorded.Event));
+            writer.WriteString("name", EventReference.FormatWithVersion(recorded.Event));
             writer.WriteNumber("position", recorded.Position);
             writer.WriteEndObject();
         }
@@ -51,7 +51,7 @@ public static class ErasureJson
     }
 
     /// <summary>What is left of all that was erased so far.</summary>
-    public static string Of(ErasureRemains remains) => AnswerJson.Write(writer =>
+    public static string Write(ErasureRemains remains) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         Write(writer, remains);

@@ -22,14 +22,14 @@ public static class EvidenceJson
             writer.WriteStartObject();
             writer.WriteString("name", link.Name?.Written);
             writer.WriteString("id", link.Name?.Id);
-            writer.WriteString("kind", Text.Of(link.Kind));
+            writer.WriteString("kind", EnumText.Format(link.Kind));
             writer.WriteString("side", link.Side?.Id);
             writer.WriteString("speaksFor", link.SpeaksFor);
             writer.WritePropertyName("span");
             if (link.Span is null) writer.WriteNullValue();
             else WriteSpan(writer, link.Span);
             writer.WriteString("implied", link.Implied);
-            WriteGrades(writer, names.GradesOf(link));
+            WriteGrades(writer, names.FindGrades(link));
             writer.WriteEndObject();
         }
 

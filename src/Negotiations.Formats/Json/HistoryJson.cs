@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class HistoryJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(AnswerHistory history) => AnswerJson.Write(writer =>
+    public static string Write(AnswerHistory history) => AnswerJson.Write(writer =>
     {
         var answer = history.Answer;
         writer.WriteStartObject();
@@ -65,7 +65,7 @@ public static class HistoryJson
         writer.WriteStartObject(name);
         writer.WritePropertyName("value");
         using (var value = JsonDocument.Parse(fact.Value.Json)) value.WriteTo(writer);
-        writer.WriteString("standing", Text.Of(fact.Standing));
+        writer.WriteString("standing", EnumText.Format(fact.Standing));
         AnswerJson.WriteStrings(writer, "because", fact.Because.Select(id => id.ToString()));
         AnswerJson.WriteStrings(writer, "against", fact.Against.Select(id => id.ToString()));
         writer.WriteBoolean("disputed", fact.Disputed);

@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class ProposedComparisonJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(ProposedComparison proposed) => AnswerJson.Write(writer =>
+    public static string Write(ProposedComparison proposed) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("talks", proposed.New.Negotiation);
@@ -53,7 +53,7 @@ public static class ProposedComparisonJson
         {
             writer.WriteStartObject();
             writer.WriteString("report", report.Report);
-            writer.WriteString("fate", Text.Of(report.Fate));
+            writer.WriteString("fate", EnumText.Format(report.Fate));
             writer.WriteString("reason", report.Reason);
             writer.WriteEndObject();
         }

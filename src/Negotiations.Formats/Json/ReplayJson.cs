@@ -8,7 +8,7 @@ public static class ReplayJson
     /// <summary>The text, without a line feed at its end.</summary>
     /// <param name="result">What was done, or would be.</param>
     /// <param name="isRehearsed">Whether nothing was appended.</param>
-    public static string Of(ReplayResult result, bool isRehearsed) => AnswerJson.Write(writer =>
+    public static string Write(ReplayResult result, bool isRehearsed) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("dryRun", isRehearsed);
@@ -21,8 +21,8 @@ public static class ReplayJson
             writer.WriteString("name", step.Name);
             writer.WriteNumber("appended", step.Appended);
             var file = result.Files.FirstOrDefault(file => file.File == step.File);
-            AnswerJson.WriteStrings(writer, "events", (file?.Append ?? []).Select(added => ShortForm.WithVersionOf(added.Event)));
-            AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(ShortForm.Of));
+            AnswerJson.WriteStrings(writer, "events", (file?.Append ?? []).Select(added => EventReference.FormatWithVersion(added.Event)));
+            AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(EventReference.Format));
             IReadOnlyList<string> changed = file?.Corrections.Any() == true ? [.. CorrectionEffect.Between(file.Before, file.After).Select(effect => effect.Key).Distinct()] : [];
             AnswerJson.WriteStrings(writer, "changed", changed);
             AnswerJson.WriteStrings(writer, "changedByHappened", file?.Corrections.Any() == true ? HappenedEffect.Between(file.Before, file.After, changed).Select(effect => effect.Key) : []);
@@ -38,7 +38,7 @@ public static class ReplayJson
             writer.WriteString("field", difference.Field);
             writer.WriteString("stored", difference.Stored);
             writer.WriteString("coded", difference.Coded);
-            writer.WriteString("overlooked", (difference.Overlooked ?? difference.Contended?.Correction) is { } overlooked ? ShortForm.Of(overlooked) : null);
+            writer.WriteString("overlooked", (difference.Overlooked ?? difference.Contended?.Correction) is { } overlooked ? EventReference.Format(overlooked) : null);
             writer.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class ReportsJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
+    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("talks", answer.Asked.Negotiation);
@@ -49,9 +49,9 @@ public static class ReportsJson
         writer.WriteString("timeOfDay", report.TimeOfDay);
         writer.WriteBoolean("lookingBack", report.LookingBack);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
-        writer.WriteString("knownBasis", Text.Of(visible.Publication.Basis));
-        writer.WriteString("standing", Text.Of(report.Standing));
-        writer.WriteString("modality", Text.Of(report.Modality));
+        writer.WriteString("knownBasis", EnumText.Format(visible.Publication.Basis));
+        writer.WriteString("standing", EnumText.Format(report.Standing));
+        writer.WriteString("modality", EnumText.Format(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
         EvidenceJson.WriteGrades(writer, report.Grades);
         EvidenceJson.WriteChain(writer, report.Chain, names);
@@ -59,7 +59,7 @@ public static class ReportsJson
         AnswerJson.WriteStrings(writer, "precededBy", (report.PrecededBy ?? []).Select(id => $"{report.Article}#{id}"));
         writer.WriteString("summary", report.Summary);
         writer.WritePropertyName("details");
-        ReportDetails.Of(report).WriteTo(writer);
+        ReportDetails.Extract(report).WriteTo(writer);
         writer.WriteEndObject();
     }
 }

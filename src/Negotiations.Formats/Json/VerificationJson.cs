@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class VerificationJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(IReadOnlyList<Verification> verifications) => AnswerJson.Write(writer =>
+    public static string Write(IReadOnlyList<Verification> verifications) => AnswerJson.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("verified");

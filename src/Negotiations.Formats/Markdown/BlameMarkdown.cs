@@ -7,7 +7,7 @@ public static class BlameMarkdown
     private static readonly string[] Columns = ["", "Report", "Says", "Who", "Chain", "Published", "Happened", "Span", "Summary", "Corrections"];
 
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Blame blame)
+    public static string Write(Blame blame)
     {
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
@@ -20,7 +20,7 @@ public static class BlameMarkdown
         ];
         foreach (var fact in blame.Facts)
         {
-            lines.AddRange(["", $"## {Markdown.Escape(fact.Fact.Key)}", "", $"**{Markdown.Escape(changes.ValueOf(fact.Fact, fact.Fact.Key))}**", ""]);
+            lines.AddRange(["", $"## {Markdown.Escape(fact.Fact.Key)}", "", $"**{Markdown.Escape(changes.DescribeValue(fact.Fact, fact.Fact.Key))}**", ""]);
             lines.AddRange(Markdown.Header(Columns));
             lines.AddRange(Rows("because", fact.Because, fact.Fact.Key)
                 .Concat(Rows("against", fact.Against, fact.Fact.Key))
@@ -39,14 +39,14 @@ public static class BlameMarkdown
 
         IEnumerable<string> Rows(string title, IEnumerable<BlamedReport> reports, string key) => reports.Select(blamed => Markdown.Row(
             title,
-            ShortForm.Of(blamed.Visible.Report),
-            blamed.Value is null ? "" : changes.ValueOf(blamed.Value, key),
-            words.OriginOf(blamed),
-            words.ChainOf(blamed),
-            words.PublishedOf(blamed),
-            BlameWords.HappenedOf(blamed) ?? "",
-            BlameWords.SpansOf(blamed),
-            string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.GradesOf(blamed), BlameWords.FateOf(blamed) }.OfType<string>()),
-            string.Join("; ", blamed.Corrections.Select(words.CorrectionOf))));
+            EventReference.Format(blamed.Visible.Report),
+            blamed.Value is null ? "" : changes.DescribeValue(blamed.Value, key),
+            words.DescribeOrigin(blamed),
+            words.DescribeChain(blamed),
+            words.DescribePublication(blamed),
+            BlameWords.DescribeDate(blamed) ?? "",
+            BlameWords.DescribeSpans(blamed),
+            string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.DescribeGrades(blamed), BlameWords.DescribeStatus(blamed) }.OfType<string>()),
+            string.Join("; ", blamed.Corrections.Select(words.DescribeCorrection))));
     }
 }

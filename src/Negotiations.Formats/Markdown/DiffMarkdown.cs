@@ -10,7 +10,7 @@ public static class DiffMarkdown
     private static readonly SideBySideDiffBuilder Differ = new(new Differ());
 
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(AnswerDiff comparison)
+    public static string Write(AnswerDiff comparison)
     {
         var (from, to) = (comparison.From, comparison.To);
         var words = new DifferenceWords(new(to.Definition), to.Zone);
@@ -20,14 +20,14 @@ public static class DiffMarkdown
         lines.AddRange(["", .. Markdown.Header("Fact", QuestionWords.Asked(from.Asked, from.Zone), QuestionWords.Asked(to.Asked, to.Zone))]);
         foreach (var change in comparison.Changes)
         {
-            var sides = Differ.BuildDiffModel(words.Of(change.Before), change.After is null ? ChangeWords.Gone : words.Of(change.After));
-            lines.Add($"| {Markdown.Escape(change.Key)} | {SideOf(sides.OldText, "~~")} | {SideOf(sides.NewText, "**")} |");
+            var sides = Differ.BuildDiffModel(words.Describe(change.Before), change.After is null ? ChangeWords.Gone : words.Describe(change.After));
+            lines.Add($"| {Markdown.Escape(change.Key)} | {WriteSide(sides.OldText, "~~")} | {WriteSide(sides.NewText, "**")} |");
         }
 
         return string.Join('\n', lines);
     }
 
-    private static string SideOf(DiffPaneModel side, string mark) => string.Concat(side.Lines.Select(line => line.Type switch
+    private static string WriteSide(DiffPaneModel side, string mark) => string.Concat(side.Lines.Select(line => line.Type switch
     {
         ChangeType.Inserted or ChangeType.Deleted => Marked(line.Text, mark),
         ChangeType.Modified => Pieces(line.SubPieces, mark),

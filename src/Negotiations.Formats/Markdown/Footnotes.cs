@@ -9,7 +9,7 @@ public sealed class Footnotes
     public IReadOnlyList<(string Text, int Number)> Texts => texts;
 
     /// <summary>The number of a footnote.</summary>
-    public int NumberOf(string text)
+    public int AssignNumber(string text)
     {
         var known = texts.FirstOrDefault(note => note.Text == text).Number;
         if (known > 0) return known;

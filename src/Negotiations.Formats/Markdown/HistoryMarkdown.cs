@@ -5,7 +5,7 @@ namespace Negotiations.Formats;
 public static class HistoryMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(AnswerHistory history)
+    public static string Write(AnswerHistory history)
     {
         var answer = history.Answer;
         var names = new NameWords(answer.Definition);
@@ -19,23 +19,23 @@ public static class HistoryMarkdown
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
-            lines.AddRange(["", $"## {DateWords.Of(moment.Key, answer.Zone)}", ""]);
+            lines.AddRange(["", $"## {DateWords.Describe(moment.Key, answer.Zone)}", ""]);
             lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
             lines.AddRange(moment.Select(item => Markdown.Row(
                 item.Change.Key,
-                words.ValueOf(item.Change.Before, item.Change.Key),
-                words.AfterOf(item.Change.Before, item.Change.After, item.Change.Key),
-                ChangeWords.ReasonOf(item.Change, sources),
-                string.Join(", ", item.Reports.Concat(item.Causes.Select(cause => $"by {CorrectionWords.Of(cause, answer.Zone)}"))))));
+                words.DescribeValue(item.Change.Before, item.Change.Key),
+                words.DescribeAfter(item.Change.Before, item.Change.After, item.Change.Key),
+                ChangeWords.DescribeReason(item.Change, sources),
+                string.Join(", ", item.Reports.Concat(item.Causes.Select(cause => $"by {CorrectionWords.Describe(cause, answer.Zone)}"))))));
         }
 
         if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
         foreach (var replaced in history.Corrections)
         {
-            lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Of(replaced.Correction, answer.Zone))}"]);
+            lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Describe(replaced.Correction, answer.Zone))}"]);
             lines.AddRange(replaced.Effects.Select(effect =>
-                $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.StretchOf(effect, answer.Zone))}: "
-                + $"~~{Markdown.Escape(words.ValueOf(effect.Before, effect.Key))}~~ {Markdown.Escape(words.AfterOf(effect.Before, effect.After, effect.Key))}"));
+                $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.DescribeStretch(effect, answer.Zone))}: "
+                + $"~~{Markdown.Escape(words.DescribeValue(effect.Before, effect.Key))}~~ {Markdown.Escape(words.DescribeAfter(effect.Before, effect.After, effect.Key))}"));
         }
 
         return string.Join('\n', lines);

@@ -5,7 +5,7 @@ namespace Negotiations.Formats;
 public static class ReportsMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Answer answer, IReadOnlyList<VisibleReport> reports)
+    public static string Write(Answer answer, IReadOnlyList<VisibleReport> reports)
     {
         var sources = new SourceWords(new NameWords(answer.Definition), answer.Zone);
         List<string> lines =
@@ -19,10 +19,10 @@ public static class ReportsMarkdown
         lines.AddRange(reports.Select(visible => Markdown.Row(
             $"{visible.Report.Article}#{visible.Report.Id}",
             Camel.Apart(visible.Report.GetType().Name),
-            sources.OriginOf(visible),
+            sources.DescribeOrigin(visible),
             visible.Report.Round,
-            visible.Report.Happened is { } happened ? DateWords.Of(happened) ?? "" : "",
-            DateWords.Of(visible.KnownFrom, answer.Zone),
+            visible.Report.Happened is { } happened ? DateWords.Describe(happened) ?? "" : "",
+            DateWords.Describe(visible.KnownFrom, answer.Zone),
             visible.Report.Summary)));
         return string.Join('\n', lines);
     }

@@ -5,7 +5,7 @@ namespace Negotiations.Formats;
 public static class StateMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(Briefing briefing)
+    public static string Write(Briefing briefing)
     {
         List<string> lines =
         [
@@ -19,7 +19,7 @@ public static class StateMarkdown
         {
             lines.AddRange(["", $"## {Markdown.Escape(round.Title)}"]);
             foreach (var section in round.Sections)
-                lines.AddRange(["", $"### {section.Title}", "", .. section.Lines.Select(LineOf)]);
+                lines.AddRange(["", $"### {section.Title}", "", .. section.Lines.Select(WriteLine)]);
         }
 
         var cited = briefing.Lines.SelectMany(line => line.Articles).ToHashSet();
@@ -30,7 +30,7 @@ public static class StateMarkdown
         return string.Join('\n', lines).TrimEnd('\n');
     }
 
-    private static string LineOf(BriefingLine line)
+    private static string WriteLine(BriefingLine line)
     {
         var value = string.Join(", ", new[] { line.Status, line.Details }.Where(part => !string.IsNullOrEmpty(part)));
         var when = line.Happened is null ? "" : $" ({line.Happened})";

@@ -4,17 +4,17 @@ namespace Negotiations.Formats;
 public static class ProvActivities
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<ProvRecord> Of(ProvSource source) =>
-        source.Versions.SelectMany(OfVersion).Concat(source.Corrections.Select(OfCorrection));
+    public static IEnumerable<ProvRecord> Collect(ProvSource source) =>
+        source.Versions.SelectMany(ForVersion).Concat(source.Corrections.Select(ForCorrection));
 
-    private static IEnumerable<ProvRecord> OfVersion(ProvVersion version) =>
+    private static IEnumerable<ProvRecord> ForVersion(ProvVersion version) =>
     [
-        new(ProvNames.Publishing(version.Recorded.Id), ("prov:type", ProvValue.Name("neg:Publishing")), ("prov:endTime", ProvValue.Of(version.Version.Published.Time)), ("neg:basis", ProvValue.Of(Text.Of(version.Version.Published.Basis)))),
+        new(ProvNames.Publishing(version.Recorded.Id), ("prov:type", ProvValue.Name("neg:Publishing")), ("prov:endTime", ProvValue.From(version.Version.Published.Time)), ("neg:basis", ProvValue.From(EnumText.Format(version.Version.Published.Basis)))),
         new(ProvNames.Coding(version.Recorded.Id), ("prov:type", ProvValue.Name("neg:Coding"))),
     ];
 
-    private static ProvRecord OfCorrection(RecordedCorrection correction) => new(
+    private static ProvRecord ForCorrection(RecordedCorrection correction) => new(
         ProvNames.Correcting(correction.EventId),
         ("prov:type", ProvValue.Name("neg:Correcting")),
-        ("prov:endTime", ProvValue.Of(correction.Correction.Notice?.Published.Time ?? correction.Recorded.RecordedAt)));
+        ("prov:endTime", ProvValue.From(correction.Correction.Notice?.Published.Time ?? correction.Recorded.RecordedAt)));
 }

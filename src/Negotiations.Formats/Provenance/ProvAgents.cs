@@ -7,11 +7,11 @@ public static class ProvAgents
     private const string Organization = "prov:Organization";
 
     /// <summary>All of them, each once, ordered by identifier.</summary>
-    public static IEnumerable<ProvRecord> Of(ProvSource source)
+    public static IEnumerable<ProvRecord> Collect(ProvSource source)
     {
         var named = source.Exported.Answer.Definition.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        return source.Versions.SelectMany(version => OfVersion(version.Version))
-            .Concat(source.Reports.SelectMany(report => OfReport(source.AsItStands(report), report.Id)))
+        return source.Versions.SelectMany(version => ForVersion(version.Version))
+            .Concat(source.Reports.SelectMany(report => ForReport(source.AsItStands(report), report.Id)))
             .Concat(source.Corrections.Where(correction => correction.Correction.Who is not null).Select(correction => Coder(correction.Correction.Who!)))
             .GroupBy(agent => agent.Id, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -22,12 +22,12 @@ public static class ProvAgents
             .Select(agent => new ProvRecord(
                 agent.Id,
                 ("prov:type", agent.Type is null ? null : ProvValue.Name(agent.Type)),
-                ("prov:label", ProvValue.Of(agent.Label)),
-                ("neg:grades", ProvValue.Of(agent.Grades))));
+                ("prov:label", ProvValue.From(agent.Label)),
+                ("neg:grades", ProvValue.From(agent.Grades))));
     }
 
     /// <summary>Who said what a report reports; null where the outlet narrates, or somebody speaks of whom nothing is said.</summary>
-    public static string? SpeakerOf(Report report, Guid id) => report.Chain[0] switch
+    public static string? FindSpeaker(Report report, Guid id) => report.Chain[0] switch
     {
         { Kind: LinkKind.Person or LinkKind.Institution, Name: { } name } => ProvNames.Agent(name.Id),
         { Kind: LinkKind.Unnamed } => ProvNames.Unnamed(id),
@@ -38,15 +38,15 @@ public static class ProvAgents
     public static IEnumerable<(string Delegate, string Responsible)> OnBehalf(Report report, Guid id)
     {
         var first = report.Chain[0];
-        if (SpeakerOf(report, id) is not { } speaker) yield break;
+        if (FindSpeaker(report, id) is not { } speaker) yield break;
         if (first.SpeaksFor is { } institution) yield return (speaker, ProvNames.Agent(institution));
         if (first.Side is { } side && ProvNames.Agent(side.Id) != speaker) yield return (speaker, ProvNames.Agent(side.Id));
     }
 
-    private static IEnumerable<ProvAgent> OfVersion(ArticleVersionPublished version) =>
+    private static IEnumerable<ProvAgent> ForVersion(ArticleVersionPublished version) =>
         [Named(version.Outlet, Organization), .. version.Coder is { } coder ? [Coder(coder)] : Array.Empty<ProvAgent>()];
 
-    private static IEnumerable<ProvAgent> OfReport(Report report, Guid id)
+    private static IEnumerable<ProvAgent> ForReport(Report report, Guid id)
     {
         foreach (var link in report.Chain.Where(link => link.Kind != LinkKind.Unnamed && link.Name is not null))
             yield return Named(link.Name!, link.Kind == LinkKind.Person ? Person : Organization);

@@ -4,19 +4,19 @@ namespace Negotiations.Formats;
 public static class ProvDerivations
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<ProvRecord> Of(ProvSource source) =>
-        source.Reports.SelectMany(report => OfReport(report, source))
+    public static IEnumerable<ProvRecord> Collect(ProvSource source) =>
+        source.Reports.SelectMany(report => ForReport(report, source))
             .Concat(RevisedVersions(source))
             .Concat(ReplacedReports(source))
             .Concat(CorrectedReports(source))
             .Concat(source.Exported.Answer.Facts.SelectMany(fact => fact.Because.Select(report => Derivation(ProvNames.Fact(fact.Key), ProvNames.Event(report), null))));
 
-    private static IEnumerable<ProvRecord> OfReport(RecordedEvent recorded, ProvSource source)
+    private static IEnumerable<ProvRecord> ForReport(RecordedEvent recorded, ProvSource source)
     {
         var report = source.AsItStands(recorded);
-        var (entity, version) = (ProvNames.Event(recorded.Id), ProvNames.Event(source.VersionOf(report)));
+        var (entity, version) = (ProvNames.Event(recorded.Id), ProvNames.Event(source.FindVersion(report)));
         yield return Derivation(entity, version, "prov:Quotation");
-        yield return Derivation(entity, ProvAgents.SpeakerOf(report, recorded.Id) is null ? version : ProvNames.Statement(recorded.Id), "prov:PrimarySource");
+        yield return Derivation(entity, ProvAgents.FindSpeaker(report, recorded.Id) is null ? version : ProvNames.Statement(recorded.Id), "prov:PrimarySource");
     }
 
     private static IEnumerable<ProvRecord> RevisedVersions(ProvSource source) =>
@@ -29,18 +29,18 @@ public static class ProvDerivations
         from version in source.Versions
         where version.Version.Compared is not null
         from replaced in version.Version.Compared!.Replaces
-        let newer = EventId.OfReport(version.Recorded.Stream, version.Version.Version, replaced.New)
-        let older = LastOf(version, replaced.Old, source)
+        let newer = EventId.ForReport(version.Recorded.Stream, version.Version.Version, replaced.New)
+        let older = FindLast(version, replaced.Old, source)
         where source.Has(newer) && older is not null
         select Derivation(ProvNames.Event(newer), ProvNames.Event(older.Value), "prov:Revision");
 
     // What the version before only carries is looked for in the one with which that was compared, and so on back.
-    private static Guid? LastOf(ProvVersion later, string report, ProvSource source)
+    private static Guid? FindLast(ProvVersion later, string report, ProvSource source)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var with = later.Version.Compared?.With; with is not null && seen.Add(with);)
         {
-            var id = EventId.OfReport(later.Recorded.Stream, with, report);
+            var id = EventId.ForReport(later.Recorded.Stream, with, report);
             if (source.Has(id)) return id;
             with = source.Versions.FirstOrDefault(version => version.Version.Article == later.Version.Article && version.Version.Version == with)?.Version.Compared?.With;
         }

@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class ProvJson
 {
     /// <summary>Writes the document.</summary>
-    public static void Write(Stream output, Exported exported, CancellationToken cancellationToken = default)
+    public static void Write(Stream output, ExportSource exported, CancellationToken cancellationToken = default)
     {
         var source = new ProvSource(exported);
         using var writer = new Utf8JsonWriter(output, AnswerJson.Layout);
@@ -15,10 +15,10 @@ public static class ProvJson
         writer.WriteStartObject("prefix");
         foreach (var (prefix, @namespace) in ProvNames.Prefixes(exported.Answer)) writer.WriteString(prefix, @namespace);
         writer.WriteEndObject();
-        WriteSection(writer, "entity", ProvEntities.Of(source), cancellationToken);
-        WriteSection(writer, "activity", ProvActivities.Of(source), cancellationToken);
-        WriteSection(writer, "agent", ProvAgents.Of(source), cancellationToken);
-        foreach (var (section, records) in ProvRelations.Of(source)) WriteSection(writer, section, Numbered(section, records), cancellationToken);
+        WriteSection(writer, "entity", ProvEntities.Collect(source), cancellationToken);
+        WriteSection(writer, "activity", ProvActivities.Collect(source), cancellationToken);
+        WriteSection(writer, "agent", ProvAgents.Collect(source), cancellationToken);
+        foreach (var (section, records) in ProvRelations.Collect(source)) WriteSection(writer, section, Numbered(section, records), cancellationToken);
         writer.WriteEndObject();
     }
 

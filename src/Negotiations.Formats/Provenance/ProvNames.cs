@@ -9,7 +9,7 @@ public static class ProvNames
     /// <summary>The prefixes, with what they stand for.</summary>
     public static IEnumerable<(string Prefix, string Namespace)> Prefixes(Answer answer)
     {
-        var negotiation = Identifiers.OfNegotiation(answer.Asked.Negotiation);
+        var negotiation = Identifiers.ForNegotiation(answer.Asked.Negotiation);
         return
         [
             ("neg", Identifiers.Terms),
@@ -17,7 +17,7 @@ public static class ProvNames
             ("agent", Identifiers.Agents(answer.Asked.Negotiation)),
             ("statement", $"{negotiation}:statement:"),
             ("activity", $"{negotiation}:activity:"),
-            ("answer", $"{Identifiers.OfAnswer(answer)}:"),
+            ("answer", $"{Identifiers.ForAnswer(answer)}:"),
         ];
     }
 

@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class ProvRelations
 {
     /// <summary>Every section with its relations.</summary>
-    public static IEnumerable<(string Section, IEnumerable<ProvRecord> Records)> Of(ProvSource source) =>
+    public static IEnumerable<(string Section, IEnumerable<ProvRecord> Records)> Collect(ProvSource source) =>
     [
         ("wasGeneratedBy", Generations(source)),
         ("used", Usages(source)),
@@ -14,7 +14,7 @@ public static class ProvRelations
         ("wasAttributedTo", Attributions(source)),
         ("actedOnBehalfOf", source.Reports.SelectMany(report => ProvAgents.OnBehalf(source.AsItStands(report), report.Id)).Distinct()
             .Select(pair => Relation(("prov:delegate", pair.Delegate), ("prov:responsible", pair.Responsible)))),
-        ("wasDerivedFrom", ProvDerivations.Of(source)),
+        ("wasDerivedFrom", ProvDerivations.Collect(source)),
         ("wasInvalidatedBy", Invalidations(source)),
         ("wasInfluencedBy", source.Exported.Answer.Facts.SelectMany(fact => fact.Against.Select(report =>
             WithType(Relation(("prov:influencee", ProvNames.Fact(fact.Key)), ("prov:influencer", ProvNames.Event(report))), "neg:Against")))),
@@ -31,11 +31,11 @@ public static class ProvRelations
         relation with { Attributes = [.. relation.Attributes, ("prov:type", ProvValue.Name(type))] };
 
     private static ProvRecord WithTime(ProvRecord relation, Instant time) =>
-        relation with { Attributes = [.. relation.Attributes, ("prov:time", ProvValue.Of(time))] };
+        relation with { Attributes = [.. relation.Attributes, ("prov:time", ProvValue.From(time))] };
 
     private static IEnumerable<ProvRecord> Generations(ProvSource source) =>
         source.Versions.Select(version => Generation(ProvNames.Event(version.Recorded.Id), ProvNames.Publishing(version.Recorded.Id), version.Version.Published.Time))
-            .Concat(source.Reports.Select(report => Generation(ProvNames.Event(report.Id), ProvNames.Coding(source.VersionOf((Report)report.Event)), report.RecordedAt)))
+            .Concat(source.Reports.Select(report => Generation(ProvNames.Event(report.Id), ProvNames.Coding(source.FindVersion((Report)report.Event)), report.RecordedAt)))
             .Concat(source.Corrections.Select(correction => Generation(ProvNames.Event(correction.EventId), ProvNames.Correcting(correction.EventId), correction.Recorded.RecordedAt)));
 
     private static ProvRecord Generation(string entity, string activity, Instant time) =>
@@ -54,7 +54,7 @@ public static class ProvRelations
 
     private static IEnumerable<ProvRecord> Attributions(ProvSource source) =>
         source.Versions.Select(version => (Entity: ProvNames.Event(version.Recorded.Id), Agent: ProvNames.Agent(version.Version.Outlet.Id)))
-            .Concat(source.Reports.Select(report => (ProvNames.Statement(report.Id), ProvAgents.SpeakerOf(source.AsItStands(report), report.Id)!)).Where(pair => pair.Item2 is not null))
+            .Concat(source.Reports.Select(report => (ProvNames.Statement(report.Id), ProvAgents.FindSpeaker(source.AsItStands(report), report.Id)!)).Where(pair => pair.Item2 is not null))
             .Concat(source.Corrections.Select(correction => (ProvNames.Event(correction.EventId), Corrector(correction, source)!)).Where(pair => pair.Item2 is not null))
             .Select(pair => Relation(("prov:entity", pair.Item1), ("prov:agent", pair.Item2)));
 

@@ -4,27 +4,27 @@ namespace Negotiations.Formats;
 public sealed class ProvSource
 {
     /// <summary>Gathers it.</summary>
-    public ProvSource(Exported exported)
+    public ProvSource(ExportSource exported)
     {
         Exported = exported;
         var (log, knownBy) = (exported.Log, exported.Answer.Asked.KnownBy);
         var standing = log.Events.Where(recorded => !recorded.Event.Erased).ToList();
         var byId = standing.ToDictionary(recorded => recorded.Id);
-        var inForce = log.Timelines.CorrectionsKnownBy(knownBy).ToList();
+        var inForce = log.Timeline.CorrectionsKnownBy(knownBy).ToList();
         // What is undone is told with its undoing, what is retracted with its retraction.
         var targets = inForce.Select(correction => byId.GetValueOrDefault(correction.Correction.Target)).OfType<RecordedEvent>().ToList();
         Corrections = [.. inForce
             .Concat(targets.Where(target => target.Event is Correction).Select(target => new RecordedCorrection(target, (Correction)target.Event)))
             .DistinctBy(correction => correction.EventId)
             .OrderBy(correction => correction.Recorded.Position)];
-        Reports = [.. log.Timelines.Reports
+        Reports = [.. log.Timeline.Reports
             .Where(report => knownBy is null || report.Revisions[0].From <= knownBy)
             .Select(report => report.Recorded)
             .Concat(targets.Concat(Corrections.Select(correction => byId.GetValueOrDefault(correction.Correction.Target)).OfType<RecordedEvent>()).Where(target => target.Event is Report))
             .DistinctBy(report => report.Id)
             .OrderBy(report => report.Position)];
         Visible = exported.Answer.Reports.ToDictionary(report => report.EventId);
-        var versions = log.Timelines.Versions.ToDictionary(version => (version.Article, version.Version));
+        var versions = log.Timeline.Versions.ToDictionary(version => (version.Article, version.Version));
         var needed = Reports.Select(report => (Report)report.Event).Select(report => (report.Article, report.Version)).ToHashSet();
         Versions = [.. standing
             .Where(recorded => recorded.Event is ArticleVersionPublished)
@@ -40,7 +40,7 @@ public sealed class ProvSource
     private readonly HashSet<Guid> entities;
 
     /// <summary>What is exported.</summary>
-    public Exported Exported { get; }
+    public ExportSource Exported { get; }
 
     /// <summary>The versions of articles, in the order of positions.</summary>
     public IReadOnlyList<ProvVersion> Versions { get; }
@@ -58,7 +58,7 @@ public sealed class ProvSource
     public Report AsItStands(RecordedEvent report) => Visible.TryGetValue(report.Id, out var visible) ? visible.Report : (Report)report.Event;
 
     /// <summary>The event of the version in which a report stands.</summary>
-    public Guid VersionOf(Report report) => versionIds[(report.Article, report.Version)];
+    public Guid FindVersion(Report report) => versionIds[(report.Article, report.Version)];
 
     /// <summary>The event of a version; null where it is not known by then.</summary>
     public Guid? FindVersion(string article, string version) => versionIds.TryGetValue((article, version), out var id) ? id : null;

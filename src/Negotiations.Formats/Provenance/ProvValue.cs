@@ -10,20 +10,20 @@ namespace Negotiations.Formats;
 public sealed record ProvValue(string Text, string? Type = null)
 {
     /// <summary>Plain text; null for none.</summary>
-    public static ProvValue? Of(string? text) => text is null ? null : new(text);
+    public static ProvValue? From(string? text) => text is null ? null : new(text);
 
     /// <summary>Grades by the Admiralty code, each with who gave it; null for none.</summary>
-    public static ProvValue? Of(IReadOnlyList<Grade>? grades) =>
-        grades is { Count: > 0 } ? new(CellText.Of(grades.Select(grade => $"{grade.Code} by {grade.By}"))) : null;
+    public static ProvValue? From(IReadOnlyList<Grade>? grades) =>
+        grades is { Count: > 0 } ? new(CellText.Format(grades.Select(grade => $"{grade.Code} by {grade.By}"))) : null;
 
     /// <summary>A whole number.</summary>
-    public static ProvValue Of(long number) => new(CellText.Of(number), "xsd:long");
+    public static ProvValue From(long number) => new(CellText.Format(number), "xsd:long");
 
     /// <summary>A truth value.</summary>
-    public static ProvValue Of(bool value) => new(CellText.Of(value), "xsd:boolean");
+    public static ProvValue From(bool value) => new(CellText.Format(value), "xsd:boolean");
 
     /// <summary>A time, in UTC.</summary>
-    public static ProvValue Of(Instant time) => new(InstantPattern.ExtendedIso.Format(time));
+    public static ProvValue From(Instant time) => new(InstantPattern.ExtendedIso.Format(time));
 
     /// <summary>A qualified name as a value, such as a type.</summary>
     public static ProvValue Name(string name) => new(name, "prov:QUALIFIED_NAME");

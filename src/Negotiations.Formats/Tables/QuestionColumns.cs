@@ -7,7 +7,7 @@ public static class QuestionColumns
 {
     /// <summary>The columns.</summary>
     /// <param name="header">The header of the export.</param>
-    public static IReadOnlyList<CsvColumn<TRow>> Of<TRow>(ExportHeader header) =>
+    public static IReadOnlyList<CsvColumn<TRow>> Create<TRow>(ExportHeader header) =>
     [
         new("negotiation", "string", "identifier of the negotiation", _ => header.Negotiation),
         new("known_by", "dateTime", "the bound on the known clock; empty for none", _ => header.KnownBy),

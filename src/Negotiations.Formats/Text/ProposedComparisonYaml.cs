@@ -7,25 +7,25 @@ namespace Negotiations.Formats;
 public static partial class ProposedComparisonYaml
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Of(ProposedComparison proposed)
+    public static string Write(ProposedComparison proposed)
     {
         List<string> lines =
         [
-            $"# Proposed from the texts of {ShortForm.Of(proposed.Old)} and {ShortForm.Of(proposed.New)}; review it before you replay it.",
+            $"# Proposed from the texts of {EventReference.Format(proposed.Old)} and {EventReference.Format(proposed.New)}; review it before you replay it.",
             "compared:",
             $"  with: {Scalar(proposed.Old.Version)}",
         ];
-        AddList("carries", ReportFate.Carried, fate =>
+        AddList("carries", CarriedStatus.Carried, fate =>
             [$"    - report: {Scalar(fate.Report)}", "      evidence:", .. fate.Evidence.Select(span => $"        - {{start: {span.Start}, end: {span.End}, sha256: {Scalar(span.Sha256)}}}")]);
-        AddList("replaces", ReportFate.Replaced, fate => [$"    - {{new: {Scalar(fate.New!)}, old: {Scalar(fate.Report)}}}"]);
-        AddList("drops", ReportFate.Dropped, fate => [$"    - {Scalar(fate.Report)}"]);
+        AddList("replaces", CarriedStatus.Replaced, fate => [$"    - {{new: {Scalar(fate.New!)}, old: {Scalar(fate.Report)}}}"]);
+        AddList("drops", CarriedStatus.Dropped, fate => [$"    - {Scalar(fate.Report)}"]);
         lines.Add("# What is not listed was not compared.");
-        lines.AddRange(proposed.Of(ReportFate.NotCompared).Select(fate => $"# not compared: {fate.Report}: {fate.Reason}"));
+        lines.AddRange(proposed.WithStatus(CarriedStatus.NotCompared).Select(fate => $"# not compared: {fate.Report}: {fate.Reason}"));
         return string.Join('\n', lines);
 
-        void AddList(string name, ReportFate fate, Func<ProposedFate, IEnumerable<string>> write)
+        void AddList(string name, CarriedStatus fate, Func<ProposedOutcome, IEnumerable<string>> write)
         {
-            var reports = proposed.Of(fate).ToList();
+            var reports = proposed.WithStatus(fate).ToList();
             if (reports.Count == 0) return;
             lines.Add($"  {name}:");
             foreach (var report in reports) lines.AddRange([$"    # {report.Report}: {report.Reason}", .. write(report)]);

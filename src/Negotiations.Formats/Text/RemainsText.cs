@@ -5,7 +5,7 @@ namespace Negotiations.Formats;
 public static class RemainsText
 {
     /// <summary>The lines.</summary>
-    public static IEnumerable<string> Of(ErasureRemains remains)
+    public static IEnumerable<string> Describe(ErasureRemains remains)
     {
         if (remains.AreGone)
         {

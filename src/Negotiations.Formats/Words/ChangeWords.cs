@@ -13,23 +13,23 @@ public sealed class ChangeWords(NameWords names)
     private readonly ValueWords values = new(names);
 
     /// <summary>The value on one side of a change.</summary>
-    public string ValueOf(Fact? fact, string key)
+    public string DescribeValue(Fact? fact, string key)
     {
         if (fact is null) return "nothing known";
-        return ValueOf(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
+        return DescribeValue(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
     }
 
     /// <summary>The value after a change.</summary>
-    public string AfterOf(Fact? before, Fact? after, string key) => before is not null && after is null ? Gone : ValueOf(after, key);
+    public string DescribeAfter(Fact? before, Fact? after, string key) => before is not null && after is null ? Gone : DescribeValue(after, key);
 
     /// <summary>A value of a fact.</summary>
-    public string ValueOf(FactValue value, string key)
+    public string DescribeValue(FactValue value, string key)
     {
-        var details = values.DetailsOf(value, key.Split('/')[1]);
-        return string.Join(", ", new[] { ValueWords.StatusOf(value) }.Concat(details).Where(word => word is not null));
+        var details = values.DescribeDetails(value, key.Split('/')[1]);
+        return string.Join(", ", new[] { ValueWords.DescribeStatus(value) }.Concat(details).Where(word => word is not null));
     }
 
     /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>
-    public static string ReasonOf(FactChange change, SourceWords sources) =>
-        change.After is null ? "" : sources.OriginOf(change.After.Contest.Winner.Primary);
+    public static string DescribeReason(FactChange change, SourceWords sources) =>
+        change.After is null ? "" : sources.DescribeOrigin(change.After.Resolution.Winner.Primary);
 }

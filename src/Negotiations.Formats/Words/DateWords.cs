@@ -7,26 +7,26 @@ namespace Negotiations.Formats;
 public static class DateWords
 {
     /// <summary>A day, such as <c>14 May 2025</c>.</summary>
-    public static string Of(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+    public static string Describe(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
     /// <summary>A time to the minute in a zone, such as <c>14 May 2025, 23:30</c>.</summary>
-    public static string Of(Instant time, DateTimeZone zone)
+    public static string Describe(Instant time, DateTimeZone zone)
     {
         var local = time.InZone(zone).LocalDateTime;
-        return $"{Of(local.Date)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{Describe(local.Date)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>A bound of a question, such as <c>the end of 14 May 2025</c>.</summary>
-    public static string OfBound(Instant time, DateTimeZone zone)
+    public static string DescribeBound(Instant time, DateTimeZone zone)
     {
         var local = time.InZone(zone).LocalDateTime;
-        return Bound.EndOf(local.Date, zone) == time ? $"the end of {Of(local.Date)}" : Of(time, zone);
+        return Bound.EndOfDay(local.Date, zone) == time ? $"the end of {Describe(local.Date)}" : Describe(time, zone);
     }
 
     /// <summary>A date as precise as it is known; null where nothing is.</summary>
-    public static string? Of(Edtf date)
+    public static string? Describe(Edtf date)
     {
-        var words = Of(date.Bounds, date.Precision);
+        var words = Describe(date.Bounds, date.Precision);
         return date.Text switch
         {
             _ when words is null => null,
@@ -37,12 +37,12 @@ public static class DateWords
         };
     }
 
-    private static string? Of(DayBounds bounds, DatePrecision precision) => (bounds.Earliest, bounds.Latest) switch
+    private static string? Describe(DayBounds bounds, DatePrecision precision) => (bounds.Earliest, bounds.Latest) switch
     {
         (null, null) => null,
-        (null, { } last) => $"by {Of(last)}",
-        ({ } first, null) => $"since {Of(first)}",
-        ({ } first, _) when bounds.IsDay => Of(first),
+        (null, { } last) => $"by {Describe(last)}",
+        ({ } first, null) => $"since {Describe(first)}",
+        ({ } first, _) when bounds.IsDay => Describe(first),
         ({ } first, _) when precision == DatePrecision.Month => first.ToString("MMMM uuuu", CultureInfo.InvariantCulture),
         ({ } first, _) when precision == DatePrecision.Year => first.ToString("uuuu", CultureInfo.InvariantCulture),
         ({ } first, { } last) => Between(first, last),
@@ -51,6 +51,6 @@ public static class DateWords
     private static string Between(LocalDate first, LocalDate last)
     {
         var pattern = first.Year != last.Year ? "d MMMM uuuu" : first.Month != last.Month ? "d MMMM" : "%d";
-        return $"{first.ToString(pattern, CultureInfo.InvariantCulture)}–{Of(last)}";
+        return $"{first.ToString(pattern, CultureInfo.InvariantCulture)}–{Describe(last)}";
     }
 }

@@ -9,14 +9,14 @@ public sealed class DifferenceWords(NameWords names, DateTimeZone zone)
     private readonly SourceWords sources = new(names, zone);
 
     /// <summary>A fact with what stands behind it, so that every kind of change shows; empty where there is none.</summary>
-    public string Of(Fact? fact) => fact is null ? "" : string.Join(" · ", PartsOf(fact));
+    public string Describe(Fact? fact) => fact is null ? "" : string.Join(" · ", DescribeParts(fact));
 
-    private IEnumerable<string> PartsOf(Fact fact)
+    private IEnumerable<string> DescribeParts(Fact fact)
     {
-        yield return values.ValueOf(fact, fact.Key);
-        yield return sources.OriginOf(fact.Contest.Winner.Primary);
-        if (DateWords.Of(fact.Happened) is { } happened) yield return happened;
-        yield return $"known since {DateWords.Of(fact.Since, zone)}";
+        yield return values.DescribeValue(fact, fact.Key);
+        yield return sources.DescribeOrigin(fact.Resolution.Winner.Primary);
+        if (DateWords.Describe(fact.Happened) is { } happened) yield return happened;
+        yield return $"known since {DateWords.Describe(fact.Since, zone)}";
         yield return QuestionWords.Count(fact.Because.Count, "report");
         if (fact.Because.Count > 1) yield return QuestionWords.Count(fact.Origins, "origin");
         if (fact.Against.Count > 0) yield return $"{fact.Against.Count} against";

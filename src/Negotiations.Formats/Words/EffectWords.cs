@@ -6,7 +6,7 @@ namespace Negotiations.Formats;
 public static class EffectWords
 {
     /// <summary>How many facts change, and how many of them in value.</summary>
-    public static string CountOf(IReadOnlyList<CorrectionEffect> effects, DateTimeZone zone)
+    public static string DescribeCount(IReadOnlyList<CorrectionEffect> effects, DateTimeZone zone)
     {
         var facts = effects.GroupBy(effect => effect.Key).ToList();
         var inValue = facts.Count(fact => fact.Any(effect => effect.IsOfValue));
@@ -16,6 +16,6 @@ public static class EffectWords
     }
 
     /// <summary>The stretch of the known clock over which a fact is otherwise.</summary>
-    public static string StretchOf(CorrectionEffect effect, DateTimeZone zone) =>
-        $"from {DateWords.Of(effect.From, zone)}{(effect.Until is { } until ? $" until {DateWords.Of(until, zone)}" : " on")}";
+    public static string DescribeStretch(CorrectionEffect effect, DateTimeZone zone) =>
+        $"from {DateWords.Describe(effect.From, zone)}{(effect.Until is { } until ? $" until {DateWords.Describe(until, zone)}" : " on")}";
 }

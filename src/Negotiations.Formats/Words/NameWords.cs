@@ -6,15 +6,15 @@ public sealed class NameWords(NegotiationDefined definition)
     private readonly NameIndex index = new(definition);
 
     /// <summary>The canonical name; for what has none, the identifier in words.</summary>
-    public string Of(string id) => index.NameOf(id);
+    public string DisplayName(string id) => index.DisplayName(id);
 
     /// <summary>The canonical name, or null where the identifier is nobody's.</summary>
     public string? Find(string id) => index.WithId(id)?.Name;
 
     /// <summary>The grades of a link of a chain, as a source.</summary>
-    public IReadOnlyList<Grade> GradesOf(ChainLink link) => index.GradesOf(link);
+    public IReadOnlyList<Grade> FindGrades(ChainLink link) => index.FindGrades(link);
 
     /// <summary>What people call a round.</summary>
-    public string OfRound(string id) =>
+    public string DisplayRound(string id) =>
         id == Round.General ? "Beyond the rounds" : definition.Rounds.FirstOrDefault(round => round.Id == id)?.Title ?? id;
 }

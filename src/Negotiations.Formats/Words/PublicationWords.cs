@@ -6,11 +6,11 @@ namespace Negotiations.Formats;
 public static class PublicationWords
 {
     /// <summary>The time, on what it rests, and what is possible beside it.</summary>
-    public static string Of(Publication published, DateTimeZone zone)
+    public static string Describe(Publication published, DateTimeZone zone)
     {
         var possible = published is { Earliest: { } earliest, Latest: { } latest } && earliest != latest
-            ? $"; {DateWords.Of(earliest, zone)} to {DateWords.Of(latest, zone)} is possible"
+            ? $"; {DateWords.Describe(earliest, zone)} to {DateWords.Describe(latest, zone)} is possible"
             : "";
-        return $"{DateWords.Of(published.Time, zone)} ({Text.Of(published.Basis)}{possible})";
+        return $"{DateWords.Describe(published.Time, zone)} ({EnumText.Format(published.Basis)}{possible})";
     }
 }

@@ -8,8 +8,8 @@ public static class QuestionWords
     /// <summary>The question.</summary>
     public static string Asked(Question asked, DateTimeZone zone)
     {
-        var known = asked.KnownBy is { } k ? DateWords.OfBound(k, zone) : null;
-        var happened = asked.HappenedBy is { } h ? DateWords.OfBound(h, zone) : null;
+        var known = asked.KnownBy is { } k ? DateWords.DescribeBound(k, zone) : null;
+        var happened = asked.HappenedBy is { } h ? DateWords.DescribeBound(h, zone) : null;
         var words = (known, happened) switch
         {
             (null, null) => "All that is known",
@@ -20,7 +20,7 @@ public static class QuestionWords
         var recorded = asked.RecordedBy switch
         {
             RecordedBound.AtPosition { Position: var position } => $", as this store answered at position {position} of its record",
-            RecordedBound.AtTime { Time: var time } => $", as this store answered by {DateWords.OfBound(time, zone)}",
+            RecordedBound.AtTime { Time: var time } => $", as this store answered by {DateWords.DescribeBound(time, zone)}",
             _ => "",
         };
         return $"{words}{recorded} ({zone.Id})";
@@ -36,18 +36,18 @@ public static class QuestionWords
     }
 
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
-    public static IEnumerable<string> Erased(Answer answer) => ErasedText.Of(answer.Erased) is { } erased ? [$"{erased}."] : [];
+    public static IEnumerable<string> Erased(Answer answer) => ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];
 
     /// <summary>What was erased, and the assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
     public static IEnumerable<string> Assumptions(Answer answer)
     {
-        if (ErasedText.Of(answer.Erased) is { } erased) yield return erased;
+        if (ErasedText.Describe(answer.Erased) is { } erased) yield return erased;
         foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
         {
             var published = assumption.Published;
             yield return $"{assumption.Article} may have come out later than asked about: its time, "
-                + $"{DateWords.Of(published.Time, answer.Zone)}, is assumed ({DateWords.Of(published.Earliest ?? published.Time, answer.Zone)} "
-                + $"to {DateWords.Of(published.Latest ?? published.Time, answer.Zone)} is possible)";
+                + $"{DateWords.Describe(published.Time, answer.Zone)}, is assumed ({DateWords.Describe(published.Earliest ?? published.Time, answer.Zone)} "
+                + $"to {DateWords.Describe(published.Latest ?? published.Time, answer.Zone)} is possible)";
         }
 
         var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).Distinct().ToList();

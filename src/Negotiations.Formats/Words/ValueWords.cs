@@ -35,24 +35,24 @@ public sealed class ValueWords(NameWords names)
     }.ToFrozenDictionary();
 
     /// <summary>The status in words; null for a value without one, or whose status only says that the act took place.</summary>
-    public static string? StatusOf(FactValue value) =>
+    public static string? DescribeStatus(FactValue value) =>
         JsonNode.Parse(value.Json)!["status"]?.GetValue<string>() is { } status && !Bare.Contains(status) ? Camel.Apart(status) : null;
 
     /// <summary>The details in words, one each.</summary>
-    public IEnumerable<string> DetailsOf(FactValue value, string subject) =>
+    public IEnumerable<string> DescribeDetails(FactValue value, string subject) =>
         from detail in JsonNode.Parse(value.Json)!.AsObject()
         where !InSubject.Contains(detail.Key) && detail.Value is not null
-        let words = WordsOf(detail.Key, detail.Value!, subject)
+        let words = DescribeDetail(detail.Key, detail.Value!, subject)
         where words is not null
         select words;
 
-    private string? WordsOf(string key, JsonNode value, string subject)
+    private string? DescribeDetail(string key, JsonNode value, string subject)
     {
         if (value is JsonValue flag && flag.TryGetValue<bool>(out var holds)) return holds ? Camel.Apart(key) : $"not {Camel.Apart(key)}";
         var text = key switch
         {
-            _ when value is JsonArray items => string.Join(", ", items.Select(item => TextOf(key, item!))),
-            _ => TextOf(key, value),
+            _ when value is JsonArray items => string.Join(", ", items.Select(item => FormatValue(key, item!))),
+            _ => FormatValue(key, value),
         };
         return (key, subject) switch
         {
@@ -68,11 +68,11 @@ public sealed class ValueWords(NameWords names)
         };
     }
 
-    private string TextOf(string key, JsonNode value)
+    private string FormatValue(string key, JsonNode value)
     {
         var text = value is JsonValue plain && plain.TryGetValue<string>(out var written) ? written : value.ToJsonString();
-        if (Names.Contains(key)) return names.Of(text);
-        if (Dates.Contains(key)) return DateWords.Of(Edtf.Parse(text)) ?? text;
+        if (Names.Contains(key)) return names.DisplayName(text);
+        if (Dates.Contains(key)) return DateWords.Describe(Edtf.Parse(text)) ?? text;
         return key is "kind" or "style" or "channel" ? Camel.Apart(text) : text;
     }
 }

@@ -17,7 +17,7 @@ public static class PublishChangeHandler
         var id = message.Events[0];
         if (await session.LoadAsync<PublishedChange>(id, cancellationToken) is not null) return [];
         var log = await store.ReadLogAsync(message.Negotiation, recordedBy: null, cancellationToken);
-        if (RecordedChange.Of(message.Negotiation, log, message.Events) is not { Facts: > 0 } change) return [];
+        if (RecordedChange.Find(message.Negotiation, log, message.Events) is not { Facts: > 0 } change) return [];
         // Where another node does the same at this very time, one of the two fails, and finds it done when it tries again.
         session.Insert(new PublishedChange(id, change.Negotiation, change.After, change.At, change.Facts));
         ((ITransactionParticipantRegistrar)session).AddTransactionParticipant(new PublicationOrder(change.Negotiation));

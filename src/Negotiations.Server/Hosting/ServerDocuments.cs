@@ -9,6 +9,6 @@ public static class ServerDocuments
     public static void Register(StoreOptions options)
     {
         options.Schema.For<PublishedChange>().DocumentAlias("published_change").Identity(change => change.Id).Index(change => change.Negotiation);
-        options.Schema.For<DueCheck>().DocumentAlias("due_check").Identity(check => check.Stream);
+        options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(check => check.Stream);
     }
 }

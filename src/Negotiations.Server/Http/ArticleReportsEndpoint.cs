@@ -13,7 +13,7 @@ public static class ArticleReportsEndpoint
     [WolverinePost("/articles/reports")]
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
-        var message = new AppendReports(await Bodies.CodedAsync(request, new Parameters(request, "file"), cancellationToken));
-        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
+        var message = new AppendReports(await RequestBodies.ReadCodedAsync(request, new Parameters(request, "file"), cancellationToken));
+        return JsonResults.Create(await RetryPolicy.InvokeAsync<IntakeResult>(bus, message, cancellationToken));
     }
 }

@@ -15,7 +15,7 @@ public static class ArticlesEndpoint
     {
         var asked = new Parameters(request, "file", "reason", "who");
         var edits = asked["reason"] is { } reason ? new EditsAsCorrections(reason, asked["who"]) : null;
-        var message = new RecordArticle(await Bodies.CodedAsync(request, asked, cancellationToken), edits);
-        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
+        var message = new RecordArticle(await RequestBodies.ReadCodedAsync(request, asked, cancellationToken), edits);
+        return JsonResults.Create(await RetryPolicy.InvokeAsync<IntakeResult>(bus, message, cancellationToken));
     }
 }

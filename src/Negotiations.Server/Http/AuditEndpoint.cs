@@ -20,17 +20,17 @@ public static class AuditEndpoint
             "true" => true,
             var other => throw new WrongParameterException("chain", $"'{other}' is neither true nor false"),
         };
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var record = await new RecordChecks(store) { Chain = chain }.RunAsync(progress: null, cancellationToken);
         try
         {
             var question = await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken);
             var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
-            return Replies.Json(AuditJson.Of(new(record, [Audit.Of(log, question, HeldTexts.None)])));
+            return JsonResults.Create(AuditJson.Write(new(record, [Audit.Run(log, question, ArticleTextIndex.None)])));
         }
         catch (UnreadableEventException exception)
         {
-            return Replies.Json(AuditJson.Of(AuditRun.Unreadable(record, exception)));
+            return JsonResults.Create(AuditJson.Write(AuditRun.Unreadable(record, exception)));
         }
     }
 }

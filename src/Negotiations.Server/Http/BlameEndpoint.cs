@@ -14,11 +14,11 @@ public static class BlameEndpoint
     public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "facts"]);
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var prefix = asked["facts"] ?? "";
         var question = await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken);
-        var blame = Blame.Of(await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken), question, prefix);
-        await Talks.CheckAsync(store, negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, cancellationToken);
-        return Replies.Json(BlameJson.Of(blame));
+        var blame = Blame.Trace(await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken), question, prefix);
+        await NegotiationLookup.CheckAsync(store, negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, cancellationToken);
+        return JsonResults.Create(BlameJson.Write(blame));
     }
 }

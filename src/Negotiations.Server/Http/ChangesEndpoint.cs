@@ -23,13 +23,13 @@ public static class ChangesEndpoint
             throw new WrongParameterException("after", $"'{asked["after"]}' is no place among the changes: give the 'next' of an earlier answer");
         if (!int.TryParse(asked["limit"] ?? $"{Most}", NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > Most)
             throw new WrongParameterException("limit", $"'{asked["limit"]}' is no number from 1 to {Most}");
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var changes = await session.Query<PublishedChange>()
             .Where(change => change.Negotiation == negotiation && change.Place > after)
             .OrderBy(change => change.Place)
             .Take(limit)
             .ToListAsync(cancellationToken);
-        return Replies.Json(AnswerJson.Write(writer =>
+        return JsonResults.Create(AnswerJson.Write(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("talks", negotiation);

@@ -14,8 +14,8 @@ public static class CorrectionsEndpoint
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         _ = new Parameters(request);
-        var message = await Bodies.JsonAsync<CorrectEvent>(request, cancellationToken);
+        var message = await RequestBodies.ReadJsonAsync<CorrectEvent>(request, cancellationToken);
         if (message.Correction.Changes.Any(change => change is null)) throw new WrongParameterException("$.correction.changes", "a change is null");
-        return Replies.Json(await Attempts.InvokeAsync<TakenIn>(bus, message, cancellationToken));
+        return JsonResults.Create(await RetryPolicy.InvokeAsync<IntakeResult>(bus, message, cancellationToken));
     }
 }

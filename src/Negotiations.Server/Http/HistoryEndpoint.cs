@@ -14,11 +14,11 @@ public static class HistoryEndpoint
     public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "facts"]);
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var prefix = asked["facts"] ?? "";
         var question = await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken);
-        var history = AnswerHistory.Of(await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken), question, prefix);
-        await Talks.CheckAsync(store, negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, cancellationToken);
-        return Replies.Json(HistoryJson.Of(history));
+        var history = AnswerHistory.Trace(await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken), question, prefix);
+        await NegotiationLookup.CheckAsync(store, negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, cancellationToken);
+        return JsonResults.Create(HistoryJson.Write(history));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = Problems.Of(exception);
+        var problem = Problems.Describe(exception);
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await details.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
     }

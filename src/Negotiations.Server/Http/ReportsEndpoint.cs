@@ -14,10 +14,10 @@ public static class ReportsEndpoint
     public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "type", "actor", "round", "act", "text"]);
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var answer = await store.AnswerAsync(await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken), cancellationToken);
         var filter = new ReportFilter(asked["type"], asked["actor"], asked["round"], asked["act"], asked["text"]);
         if (filter.FindProblem(answer.Definition) is { } problem) throw new WrongParameterException(problem.Field, problem.Message);
-        return Replies.Json(ReportsJson.Of(answer, filter, [.. filter.Of(answer)]));
+        return JsonResults.Create(ReportsJson.Write(answer, filter, [.. filter.Apply(answer)]));
     }
 }

@@ -14,12 +14,12 @@ public static class StateEndpoint
     public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "facts"]);
-        var negotiation = await Talks.FindAsync(store, talks, cancellationToken);
-        if (request.Query.Count == 0 && await store.FindCurrentAnswerAsync(negotiation, cancellationToken) is { } kept) return Replies.Json(kept);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        if (request.Query.Count == 0 && await store.FindCurrentAnswerAsync(negotiation, cancellationToken) is { } kept) return JsonResults.Create(kept);
         var prefix = asked["facts"] ?? "";
         var answer = await store.AnswerAsync(await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken), cancellationToken);
         if (prefix.Length > 0) answer = answer with { Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))] };
-        await Talks.CheckAsync(store, negotiation, prefix, answer.Facts.Count > 0, cancellationToken);
-        return Replies.Json(AnswerJson.Write(answer));
+        await NegotiationLookup.CheckAsync(store, negotiation, prefix, answer.Facts.Count > 0, cancellationToken);
+        return JsonResults.Create(AnswerJson.Write(answer));
     }
 }

@@ -11,11 +11,11 @@ public static class DefineNegotiationHandler
     /// <param name="session">The session that is committed with the outgoing messages.</param>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<(TakenIn TakenIn, OutgoingMessages Outgoing)> Handle(
+    public static async Task<(IntakeResult TakenIn, OutgoingMessages Outgoing)> Handle(
         DefineNegotiation message, IDocumentSession session, MartenEventStore store, CancellationToken cancellationToken)
     {
-        var definition = await HandedIn.DefinitionAsync(store, message.Coded, cancellationToken);
-        var stream = await store.ReadStreamAsync(StreamName.OfNegotiation(definition.Negotiation), cancellationToken);
+        var definition = await SubmissionReader.ReadDefinitionAsync(store, message.Coded, cancellationToken);
+        var stream = await store.ReadStreamAsync(StreamName.ForNegotiation(definition.Negotiation), cancellationToken);
         return await Intake.AppendAsync(definition.Negotiation, NegotiationIntake.Decide(stream, definition), basis: null, session, store, cancellationToken);
     }
 }

@@ -12,18 +12,18 @@ public static class RecordArticleHandler
     /// <param name="store">The store.</param>
     /// <param name="settings">When an article is looked at again.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<(TakenIn TakenIn, OutgoingMessages Outgoing)> Handle(
+    public static async Task<(IntakeResult TakenIn, OutgoingMessages Outgoing)> Handle(
         RecordArticle message, IDocumentSession session, MartenEventStore store, HostSettings settings, CancellationToken cancellationToken)
     {
-        var file = await HandedIn.ArticleAsync(store, message.Coded, cancellationToken);
+        var file = await SubmissionReader.ReadArticleAsync(store, message.Coded, cancellationToken);
         var version = file.Article.Version;
         var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
         var (decision, basis) = await FileIntake.DecideAsync(store, stream, file, message.Edits, cancellationToken);
         var (taken, outgoing) = await Intake.AppendAsync(version.Negotiation, decision, basis, session, store, cancellationToken);
         if (decision.Append.Any(added => added.Event is ArticleVersionPublished))
         {
-            session.Delete<DueCheck>(decision.Stream);
-            outgoing.Delay(new CheckArticle(version.Negotiation, version.Article, version.Version), settings.CheckAgainAfter);
+            session.Delete<PendingRevisit>(decision.Stream);
+            outgoing.Delay(new RevisitArticle(version.Negotiation, version.Article, version.Version), settings.CheckAgainAfter);
         }
 
         return (taken, outgoing);

@@ -32,13 +32,13 @@ internal static class CheckpointCheck
         var isSameRecord = !reader.IsDBNull(0) && reader.GetFieldValue<byte[]>(0).AsSpan().SequenceEqual(checkpoint.First.Span);
         var beganLater = !reader.IsDBNull(6) && reader.GetBoolean(6);
         if (!reader.IsDBNull(0) && !isSameRecord && beganLater)
-            return Of(checkpoint, reader, $"{taken} is older than the first position of this record: it is the checkpoint of another store, or of one that stood here before");
+            return CreateFault(checkpoint, reader, $"{taken} is older than the first position of this record: it is the checkpoint of another store, or of one that stood here before");
         if (!reader.IsDBNull(0) && !isSameRecord)
-            return Of(checkpoint, reader, $"the first link of the record is not that of {taken}: this is another store, or it was rewritten from the beginning");
+            return CreateFault(checkpoint, reader, $"the first link of the record is not that of {taken}: this is another store, or it was rewritten from the beginning");
         if (reader.IsDBNull(4))
         {
             var last = reader.IsDBNull(1) ? 0 : reader.GetInt64(1);
-            if (last >= checkpoint.Position) return Of(checkpoint, reader, $"{taken} has this position, but the record has no link there: its row was altered or removed");
+            if (last >= checkpoint.Position) return CreateFault(checkpoint, reader, $"{taken} has this position, but the record has no link there: its row was altered or removed");
             return new(checkpoint.Position, null, $"{taken} has this position, but the record ends at {last}: what was recorded after it was removed")
             {
                 Kind = ChainFaultKind.Removed,
@@ -46,12 +46,12 @@ internal static class CheckpointCheck
         }
 
         if (reader.GetFieldValue<byte[]>(4).AsSpan().SequenceEqual(checkpoint.Head.Span)) return null;
-        return Of(checkpoint, reader, reader.IsDBNull(0)
+        return CreateFault(checkpoint, reader, reader.IsDBNull(0)
             ? $"the chain has another link here than {taken}, and no first position: it was rewritten"
             : $"the chain has another link here than {taken}: it was rewritten at this position or before it");
     }
 
-    private static ChainFault Of(Checkpoint checkpoint, NpgsqlDataReader reader, string problem) =>
+    private static ChainFault CreateFault(Checkpoint checkpoint, NpgsqlDataReader reader, string problem) =>
         new(checkpoint.Position, reader.IsDBNull(5) ? null : reader.GetGuid(5), problem) { Kind = ChainFaultKind.RecordAltered };
 
     private static async Task<NpgsqlDataReader> ReadAsync(NpgsqlConnection connection, long position, Instant taken, CancellationToken cancellationToken)

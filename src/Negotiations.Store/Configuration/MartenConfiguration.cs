@@ -26,7 +26,7 @@ public static class MartenConfiguration
         options.Events.StreamIdentity = StreamIdentity.AsString;
         // Two who append to one stream: the second waits, sees the version and takes no number that would leave a gap.
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
-        foreach (var type in EventTypes.All) options.Events.MapEventType(type, EventTypes.NameOf(type));
+        foreach (var type in EventTypes.All) options.Events.MapEventType(type, EventTypes.GetStoredName(type));
 
         CurrentAnswerProjection.Register(options, dataSource);
     }

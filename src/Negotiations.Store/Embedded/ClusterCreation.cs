@@ -14,7 +14,7 @@ internal static class ClusterCreation
     private const string Unfinished = "initdb-";
 
     /// <summary>Makes the folder of the cluster, open to nobody but the server's user.</summary>
-    public static async Task PrepareFolderAsync(ClusterFolder folder, ServerUser user, CancellationToken cancellationToken)
+    public static async Task PrepareFolderAsync(ClusterFolder folder, ServerAccount user, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder.Path))
         {
@@ -29,14 +29,14 @@ internal static class ClusterCreation
     /// <summary>Makes the data, under another name until it is complete: a killed initdb leaves nothing half made.</summary>
     /// <exception cref="ClusterException">initdb failed.</exception>
     public static async Task CreateAsync(
-        ClusterFolder folder, PostgresBinaries binaries, ServerUser user, CancellationToken cancellationToken)
+        ClusterFolder folder, PostgresBinaries binaries, ServerAccount user, CancellationToken cancellationToken)
     {
         RemoveUnfinished(folder);
         await WritePasswordAsync(folder, user, cancellationToken);
         var unfinished = folder.In($"{Unfinished}{Guid.NewGuid():N}");
         var (exitCode, output) = await user.RunAsync(
             folder.Path,
-            binaries.PathOf("initdb"),
+            binaries.ResolvePath("initdb"),
             [
                 "-D", unfinished, "-U", Owner, "-E", "UTF8", "--no-locale", "-A", "scram-sha-256",
                 $"--pwfile={folder.Password}", "--no-instructions",
@@ -61,7 +61,7 @@ internal static class ClusterCreation
     }
 
     private static async Task WritePasswordAsync(
-        ClusterFolder folder, ServerUser user, CancellationToken cancellationToken)
+        ClusterFolder folder, ServerAccount user, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -28,7 +28,7 @@ internal sealed record ClusterFolder(string Path, int Major)
     public bool IsCreated => File.Exists(System.IO.Path.Combine(Data, "PG_VERSION"));
 
     /// <summary>The folder of the cluster of a major version, within the folder of the program's data.</summary>
-    public static ClusterFolder Of(string dataFolder, int major) =>
+    public static ClusterFolder ForVersion(string dataFolder, int major) =>
         new(System.IO.Path.Combine(dataFolder, $"pg-{major}"), major);
 
     /// <summary>A name that no other cluster has, from the number that initdb gives to each; the data must be complete.</summary>
@@ -47,7 +47,7 @@ internal sealed record ClusterFolder(string Path, int Major)
     public static IReadOnlyList<ClusterFolder> Existing(string dataFolder) =>
         Directory.Exists(dataFolder)
             ? [.. Directory.EnumerateDirectories(dataFolder, "pg-*")
-                .Select(path => int.TryParse(System.IO.Path.GetFileName(path)[3..], out var major) ? Of(dataFolder, major) : null)
+                .Select(path => int.TryParse(System.IO.Path.GetFileName(path)[3..], out var major) ? ForVersion(dataFolder, major) : null)
                 .OfType<ClusterFolder>()
                 .Where(folder => folder.IsCreated)
                 .OrderByDescending(folder => folder.Major)]

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Negotiations.Store;
 
 /// <summary>The server of a cluster: starts it, attaches to it, stops it. Its caller holds the startup lock.</summary>
-internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binaries, ServerUser user)
+internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binaries, ServerAccount user)
 {
     /// <summary>The variable of the environment that, set to 1, asks for a loopback port in place of a socket.</summary>
     public const string LoopbackVariable = "NEGOTIATIONS_LOOPBACK";
@@ -35,10 +35,10 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         for (var deadline = DateTime.UtcNow.AddSeconds(StartSeconds); ;)
         {
             // A server that we find may be starting or stopping: then we wait until it answers, or is gone.
-            var problem = ServerFile.IsOfLivingServer(folder)
+            var problem = PostmasterPidFile.IsOfLivingServer(folder)
                 ? null
                 : await StartAsync(extraSettings, progress, cancellationToken);
-            if (ConnectionOf(ServerFile.Read(folder)) is { } connection)
+            if (BuildConnection(PostmasterPidFile.Read(folder)) is { } connection)
             {
                 try
                 {
@@ -65,8 +65,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     /// <returns>What went wrong, or null.</returns>
     public async Task<string?> StopAsync(CancellationToken cancellationToken)
     {
-        if (!ServerFile.IsOfLivingServer(folder)) return null;
-        var socketFolder = ServerFile.Read(folder)?.SocketFolder;
+        if (!PostmasterPidFile.IsOfLivingServer(folder)) return null;
+        var socketFolder = PostmasterPidFile.Read(folder)?.SocketFolder;
         var (exitCode, output) = await PgCtlAsync(["stop", "-m", "fast", "-w"], cancellationToken);
         if (exitCode != 0) return $"the PostgreSQL server in {folder.Path} did not stop: {output}";
         RemoveTemporary(socketFolder);
@@ -78,8 +78,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         IReadOnlyDictionary<string, string> extraSettings, Action<string>? progress, CancellationToken cancellationToken)
     {
         progress?.Invoke($"starting PostgreSQL {folder.Major} in {folder.Path}");
-        RemoveTemporary(ServerFile.Read(folder)?.SocketFolder);
-        ServerFile.DisownProcess(folder);
+        RemoveTemporary(PostmasterPidFile.Read(folder)?.SocketFolder);
+        PostmasterPidFile.DisownProcess(folder);
         var socketFolder = await ConfigureAsync(extraSettings, cancellationToken);
         if (File.Exists(folder.Log) && new FileInfo(folder.Log).Length > LongestLog)
             File.Move(folder.Log, $"{folder.Log}.1", overwrite: true);
@@ -106,7 +106,7 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     private Task<(int ExitCode, string Output)> PgCtlAsync(string[] arguments, CancellationToken cancellationToken) =>
         user.RunAsync(
             folder.Path,
-            binaries.PathOf("pg_ctl"),
+            binaries.ResolvePath("pg_ctl"),
             [.. arguments, "-D", Path.GetFileName(folder.Data)],
             cancellationToken);
 
@@ -183,7 +183,7 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private NpgsqlConnectionStringBuilder? ConnectionOf(ServerFile? server)
+    private NpgsqlConnectionStringBuilder? BuildConnection(PostmasterPidFile? server)
     {
         if (server is null) return null;
         var connection = new NpgsqlConnectionStringBuilder

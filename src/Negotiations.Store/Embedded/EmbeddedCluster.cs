@@ -57,8 +57,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var found = await PostgresBinaries.FindAsync(cancellationToken);
-        var (folder, binaries) = ClusterChoice.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
-        var serverUser = await ServerUser.FindAsync(cancellationToken);
+        var (folder, binaries) = ClusterSelection.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
+        var serverUser = await ServerAccount.FindAsync(cancellationToken);
         await ClusterCreation.PrepareFolderAsync(folder, serverUser, cancellationToken);
         var cluster = new EmbeddedCluster(folder, new ClusterServer(folder, binaries, serverUser), progress);
         try

@@ -17,7 +17,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
 
     /// <summary>The path of one of the programs.</summary>
-    public string PathOf(string program) => Path.Combine(Folder, FileNameOf(program));
+    public string ResolvePath(string program) => Path.Combine(Folder, FormatFileName(program));
 
     /// <summary>The installations of this machine that can hold a store, in the order of preference.</summary>
     /// <exception cref="PostgresNotFoundException">There is none.</exception>
@@ -27,7 +27,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         foreach (var folder in Folders())
         {
             var (_, version) =
-                await ChildProcess.RunAsync(folder, Path.Combine(folder, FileNameOf("postgres")), ["--version"], cancellationToken);
+                await ChildProcess.RunAsync(folder, Path.Combine(folder, FormatFileName("postgres")), ["--version"], cancellationToken);
             if (MajorVersion().Match(version) is { Success: true } match)
                 found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
@@ -57,7 +57,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     {
         try
         {
-            var target = File.ResolveLinkTarget(Path.Combine(folder, FileNameOf("initdb")), returnFinalTarget: true);
+            var target = File.ResolveLinkTarget(Path.Combine(folder, FormatFileName("initdb")), returnFinalTarget: true);
             return target is null ? folder : Path.GetDirectoryName(target.FullName)!;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -96,9 +96,9 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             : [];
 
     private static bool IsInstallation(string folder) =>
-        Programs.All(program => File.Exists(Path.Combine(folder, FileNameOf(program))));
+        Programs.All(program => File.Exists(Path.Combine(folder, FormatFileName(program))));
 
-    private static string FileNameOf(string program) => OperatingSystem.IsWindows() ? $"{program}.exe" : program;
+    private static string FormatFileName(string program) => OperatingSystem.IsWindows() ? $"{program}.exe" : program;
 
     [GeneratedRegex(@"\(PostgreSQL\) (\d+)")]
     private static partial Regex MajorVersion();

@@ -34,7 +34,7 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellation);
-        foreach (var group in events.Where(one => one.StreamKey is not null).GroupBy(one => StreamName.NegotiationOf(one.StreamKey!), StringComparer.Ordinal))
+        foreach (var group in events.Where(one => one.StreamKey is not null).GroupBy(one => StreamName.ParseNegotiation(one.StreamKey!), StringComparer.Ordinal))
         {
             if (group.Key is not { } negotiation) continue;
             if (await IsCoveredAsync(negotiation, group, cancellation)) continue;

@@ -26,11 +26,11 @@ internal static class CurrentAnswers
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken)) return null;
         var at = Instant.FromDateTimeUtc(reader.GetFieldValue<DateTime>(3));
-        return MovedTo(reader.GetString(0), DateTimeZoneProviders.Tzdb[reader.GetString(1)], new Settled(reader.GetInt64(2), at));
+        return MovedTo(reader.GetString(0), DateTimeZoneProviders.Tzdb[reader.GetString(1)], new RecordPosition(reader.GetInt64(2), at));
     }
 
     // What others have recorded since changes nothing but the place for which the answer stands.
-    private static string MovedTo(string json, DateTimeZone zone, Settled settled)
+    private static string MovedTo(string json, DateTimeZone zone, RecordPosition settled)
     {
         var answer = JsonNode.Parse(json)!;
         answer["answered"]!["position"] = settled.Position;

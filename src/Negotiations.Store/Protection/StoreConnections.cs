@@ -11,7 +11,7 @@ internal sealed class StoreConnections
     private StoreConnections(NpgsqlDataSource dataSource, bool hasRole) => (this.dataSource, this.hasRole) = (dataSource, hasRole);
 
     /// <summary>Connections to the store that a data source leads to.</summary>
-    public static async Task<StoreConnections> OfAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static async Task<StoreConnections> CreateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsOwnerAsync(dataSource, cancellationToken);
         return new(dataSource, await ProgramRole.CanBeUsedAsync(connection, cancellationToken));

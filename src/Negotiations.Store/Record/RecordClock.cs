@@ -26,17 +26,17 @@ internal static class RecordClock
                       where recorded_at <= @time order by position desc limit 1) b on true
         """;
 
-    public static async Task<Settled> LastAsync(StoreConnections connections, CancellationToken cancellationToken)
+    public static async Task<RecordPosition> LastAsync(StoreConnections connections, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Last, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new Settled(reader.GetInt64(0), ServerTime.Read(reader, 1))
-            : new Settled(0, null);
+            ? new RecordPosition(reader.GetInt64(0), ServerTime.Read(reader, 1))
+            : new RecordPosition(0, null);
     }
 
-    public static async Task<Settled> AtAsync(
+    public static async Task<RecordPosition> AtAsync(
         StoreConnections connections, long position, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
@@ -44,8 +44,8 @@ internal static class RecordClock
         command.Parameters.Add(new("position", position));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        if (!reader.IsDBNull(0)) return new Settled(position, ServerTime.Read(reader, 0));
-        if (position == 0) return new Settled(0, null);
+        if (!reader.IsDBNull(0)) return new RecordPosition(position, ServerTime.Read(reader, 0));
+        if (position == 0) return new RecordPosition(0, null);
         var last = reader.GetInt64(1);
         throw new UnsettledException(
             position < 0 || position <= last
@@ -53,7 +53,7 @@ internal static class RecordClock
                 : $"position {position} lies beyond the last one on the record clock, which is {last}");
     }
 
-    public static async Task<Settled> ByAsync(
+    public static async Task<RecordPosition> ByAsync(
         StoreConnections connections, Instant time, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
@@ -75,7 +75,7 @@ internal static class RecordClock
     }
 
     /// <summary>The answer, or null where it could still change and the floor may not be raised.</summary>
-    private static async Task<Settled?> ByAsync(
+    private static async Task<RecordPosition?> ByAsync(
         NpgsqlConnection connection, Instant time, bool mayRaiseFloor, CancellationToken cancellationToken)
     {
         await using var transaction =
@@ -96,7 +96,7 @@ internal static class RecordClock
         return answer;
     }
 
-    private static async Task<(Settled Answer, bool FixedAlready)> ReadAsync(
+    private static async Task<(RecordPosition Answer, bool FixedAlready)> ReadAsync(
         NpgsqlConnection connection, Instant time, CancellationToken cancellationToken)
     {
         var asked = ServerTime.Write(time);
@@ -115,8 +115,8 @@ internal static class RecordClock
         }
 
         var answer = reader.IsDBNull(3)
-            ? new Settled(0, null)
-            : new Settled(reader.GetInt64(3), ServerTime.Read(reader, 4));
+            ? new RecordPosition(0, null)
+            : new RecordPosition(reader.GetInt64(3), ServerTime.Read(reader, 4));
         return (answer, fixedAlready);
     }
 

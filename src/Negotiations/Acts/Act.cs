@@ -14,7 +14,7 @@ public sealed class Act
     {
         Key = key;
         Reports = [.. reports.Order(VisibleReport.ByKnown)];
-        Date = ActDate.Of(Reports);
+        Date = ActDate.Combine(Reports);
         timeOfDayReport = Reports.FirstOrDefault(report => report.Report.TimeOfDay is not null);
         TimeOfDay = Negotiations.TimeOfDay.Parse(timeOfDayReport?.Report.TimeOfDay);
         sortDayReport = Reports.FirstOrDefault(report => !LooksBack(report.Report));

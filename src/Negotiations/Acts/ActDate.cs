@@ -13,46 +13,46 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
     /// narrowest, then the first known, and the date is disputed.
     /// </summary>
     /// <param name="reports">The reports, by what was known first; at least one.</param>
-    public static ActDate Of(IReadOnlyList<VisibleReport> reports)
+    public static ActDate Combine(IReadOnlyList<VisibleReport> reports)
     {
         var cut = reports[0].KnownOn;
         var dated = reports.Where(report => report.Report.Happened is not null).ToList();
-        var bounds = dated.Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(BoundsOf(report))).CutAt(cut);
+        var bounds = dated.Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(ReadBounds(report))).CutAt(cut);
         return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
     }
 
     private static ActDate Agreed(DayBounds bounds, List<VisibleReport> dated, VisibleReport first)
     {
         // A report that says it all in its own words is shown in them; a plain date before one with a qualifier.
-        var exact = dated.Where(report => BoundsOf(report) == bounds).MinBy(report => report.Report.Happened!.Text.Length);
+        var exact = dated.Where(report => ReadBounds(report) == bounds).MinBy(report => report.Report.Happened!.Text.Length);
         if (exact is not null) return new(bounds, Disputed: false, exact.Report.Happened!, [exact]);
 
         var setBy = new[]
         {
-            dated.FirstOrDefault(report => BoundsOf(report).Earliest == bounds.Earliest),
-            dated.FirstOrDefault(report => BoundsOf(report).Latest == bounds.Latest) ?? first,
+            dated.FirstOrDefault(report => ReadBounds(report).Earliest == bounds.Earliest),
+            dated.FirstOrDefault(report => ReadBounds(report).Latest == bounds.Latest) ?? first,
         };
-        return new(bounds, Disputed: false, Edtf.Of(bounds), [.. setBy.OfType<VisibleReport>().Distinct()]);
+        return new(bounds, Disputed: false, Edtf.From(bounds), [.. setBy.OfType<VisibleReport>().Distinct()]);
     }
 
     private static ActDate Chosen(List<VisibleReport> dated, VisibleReport first)
     {
         var chosen = dated
             .OrderBy(report => report.Report.Standing)
-            .ThenBy(report => BoundsOf(report).Width)
+            .ThenBy(report => ReadBounds(report).Width)
             .ThenBy(report => report, VisibleReport.ByKnown)
             .First();
-        var whole = BoundsOf(chosen);
+        var whole = ReadBounds(chosen);
         var bounds = whole.CutAt(first.KnownOn) is { IsEmpty: false } cut ? cut : whole;
         // The report that begins last and the one that ends first contradict each other, or the first contradicts the cut.
-        var begins = dated.MaxBy(report => BoundsOf(report).Earliest)!;
-        var ends = dated.Where(report => BoundsOf(report).Latest is not null).MinBy(report => BoundsOf(report).Latest);
+        var begins = dated.MaxBy(report => ReadBounds(report).Earliest)!;
+        var ends = dated.Where(report => ReadBounds(report).Latest is not null).MinBy(report => ReadBounds(report).Latest);
         return new(
             bounds,
             Disputed: true,
-            bounds == whole ? chosen.Report.Happened! : Edtf.Of(bounds),
+            bounds == whole ? chosen.Report.Happened! : Edtf.From(bounds),
             [.. new[] { chosen, begins, ends, first }.OfType<VisibleReport>().Distinct()]);
     }
 
-    private static DayBounds BoundsOf(VisibleReport report) => report.Report.Happened!.Bounds;
+    private static DayBounds ReadBounds(VisibleReport report) => report.Report.Happened!.Bounds;
 }

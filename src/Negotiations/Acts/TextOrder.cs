@@ -14,7 +14,7 @@ public sealed class TextOrder
     /// <summary>Orders acts.</summary>
     public TextOrder(IReadOnlyCollection<Act> acts)
     {
-        var links = LinksOf(acts).ToList();
+        var links = ReadLinks(acts).ToList();
         follows = links.GroupBy(link => link.Later).ToDictionary(group => group.Key, group => group.ToList());
         followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
         Ordered = Order(acts);
@@ -25,7 +25,7 @@ public sealed class TextOrder
     public IReadOnlyList<Act> Ordered { get; }
 
     /// <summary>The place of an act in the order, counted from 0.</summary>
-    public int PlaceOf(Act act) => places[act];
+    public int FindPlace(Act act) => places[act];
 
     /// <summary>
     /// The reports for which acts stand in their order where by time they would stand in another, so that the order follows
@@ -44,7 +44,7 @@ public sealed class TextOrder
             var isFollowed = followedBy.ContainsKey(act);
             foreach (var other in isFollowed ? done : followed)
             {
-                foreach (var link in PlaceOf(act) < PlaceOf(other) ? LinksBetween(act, other) : LinksBetween(other, act))
+                foreach (var link in FindPlace(act) < FindPlace(other) ? LinksBetween(act, other) : LinksBetween(other, act))
                 {
                     // An act by which two others come into order has to stand in order with all of them itself.
                     reasons.UnionWith([link.LaterReport, link.EarlierReport, .. link.Later.Anchors]);
@@ -76,7 +76,7 @@ public sealed class TextOrder
             if (current == other || Act.ByTime.Compare(current, other) < 0) return Chain(current, cameFrom);
             foreach (var link in followedBy.GetValueOrDefault(current, []))
             {
-                if (PlaceOf(link.Later) <= PlaceOf(other) && cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
+                if (FindPlace(link.Later) <= FindPlace(other) && cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
             }
         }
 
@@ -86,7 +86,7 @@ public sealed class TextOrder
     /// <summary>The acts on a cycle of the texts' own order, in that order, or null where there is none.</summary>
     public static IReadOnlyList<Act>? FindCycle(IReadOnlyCollection<Act> acts)
     {
-        var follows = LinksOf(acts).ToLookup(link => link.Later, link => link.Earlier);
+        var follows = ReadLinks(acts).ToLookup(link => link.Later, link => link.Earlier);
         var done = new HashSet<Act>();
         foreach (var start in acts)
         {
@@ -116,7 +116,7 @@ public sealed class TextOrder
         return null;
     }
 
-    private static IEnumerable<Link> LinksOf(IReadOnlyCollection<Act> acts)
+    private static IEnumerable<Link> ReadLinks(IReadOnlyCollection<Act> acts)
     {
         var byReport = new Dictionary<(string Article, string Version, string Id), (Act Act, VisibleReport Report)>();
         foreach (var act in acts)

@@ -27,7 +27,7 @@ public sealed record VisibleReport(
     public bool LostCorrection { get; init; }
 
     /// <summary>What became of the report in the later versions of its article.</summary>
-    public ReportFate Fate { get; init; }
+    public CarriedStatus Fate { get; init; }
 
     /// <summary>The outlet that counts as the origin of the article's own words, where the article is one text with others; else null.</summary>
     public string? TextOrigin { get; init; }

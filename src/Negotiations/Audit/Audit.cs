@@ -6,14 +6,14 @@ namespace Negotiations;
 /// <param name="Acts">Where the reports of each act come from, by its key.</param>
 /// <param name="Facts">Where each value comes from, by its key.</param>
 /// <param name="Links">The articles that are one text, in pairs.</param>
-/// <param name="WeakSpots">Where the sourcing is weak, the gravest kind first.</param>
+/// <param name="SourcingIssues">Where the sourcing is weak, the gravest kind first.</param>
 public sealed record Audit(
     Answer Answer,
     IReadOnlyList<AuditedVersion> Versions,
     IReadOnlyList<Attribution> Acts,
     IReadOnlyList<Attribution> Facts,
     IReadOnlyList<(string Article, string Other)> Links,
-    IReadOnlyList<WeakSpot> WeakSpots)
+    IReadOnlyList<SourcingIssue> SourcingIssues)
 {
     /// <summary>The log up to the position of the answer.</summary>
     public required NegotiationLog Log { get; init; }
@@ -25,26 +25,26 @@ public sealed record Audit(
     /// <param name="log">The log up to the position of the answer.</param>
     /// <param name="question">The question.</param>
     /// <param name="texts">The texts that are held.</param>
-    public static Audit Of(NegotiationLog log, Question question, HeldTexts texts)
+    public static Audit Run(NegotiationLog log, Question question, ArticleTextIndex texts)
     {
         var answer = Answer.To(question, log);
-        var versions = AuditedVersion.Of(log, texts);
+        var versions = AuditedVersion.CheckAll(log, texts);
         var names = new SourceNames(answer.Definition);
-        var acts = Attribution.OfActs(answer);
-        var facts = answer.Facts.Select(Attribution.Of).ToList();
+        var acts = Attribution.GroupByAct(answer);
+        var facts = answer.Facts.Select(Attribution.ForFact).ToList();
         return new(
             answer,
             versions,
             acts,
             facts,
-            [.. log.Timelines.CorrectionsKnownBy(question.KnownBy)
+            [.. log.Timeline.CorrectionsKnownBy(question.KnownBy)
                 .Select(correction => correction.Correction)
                 .OfType<ArticlesLinked>()
                 .Select(link => (link.Article, link.Other))],
-            [.. WeakChains.Of(acts, facts, names)
-                .Concat(WeakValues.Of(answer, facts, names))
-                .Concat(WeakTimes.Assumed(answer))
-                .Concat(WeakTimes.OfPages(versions, facts, answer.Zone))
+            [.. ChainIssues.Find(acts, facts, names)
+                .Concat(ValueIssues.Find(answer, facts, names))
+                .Concat(TimeIssues.FindAssumed(answer))
+                .Concat(TimeIssues.FindOnPages(versions, facts, answer.Zone))
                 .OrderBy(spot => spot.Kind)])
         {
             Log = log,

@@ -18,5 +18,5 @@ public sealed record AuditRun(IReadOnlyList<RecordCheck> Record, IReadOnlyList<A
         new([.. record, new("events", RecordStatus.Failed, $"the record cannot be read: {exception.Message}")], []);
 
     /// <summary>Whether the sourcing has weak spots.</summary>
-    public bool IsWeak => Talks.Any(audit => audit.WeakSpots.Count > 0);
+    public bool IsWeak => Talks.Any(audit => audit.SourcingIssues.Count > 0);
 }

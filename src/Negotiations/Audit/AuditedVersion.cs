@@ -7,10 +7,10 @@ namespace Negotiations;
 /// <param name="Problem">What is wrong with that text; null where nothing is.</param>
 /// <param name="Reports">Its reports, what it carries of earlier versions, and its chain.</param>
 public sealed record AuditedVersion(
-    ArticleVersionPublished Version, TextStatus Status, HeldText? Held, string? Problem, IReadOnlyList<AuditedReport> Reports)
+    ArticleVersionPublished Version, TextStatus Status, ArticleText? Held, string? Problem, IReadOnlyList<AuditedReport> Reports)
 {
     /// <summary>Further texts of its name that are no version's, each with what is wrong with it.</summary>
-    public IReadOnlyList<(HeldText Held, string Problem)> Strays { get; init; } = [];
+    public IReadOnlyList<(ArticleText Held, string Problem)> Strays { get; init; } = [];
 
     /// <summary>Whether a file of its name is there that cannot be read as a text, so that nothing was checked.</summary>
     public bool IsUnreadable => Held is { Text: null };
@@ -24,43 +24,43 @@ public sealed record AuditedVersion(
     /// <summary>Checks every version of a log, by what came out first.</summary>
     /// <param name="log">The log.</param>
     /// <param name="texts">The texts.</param>
-    public static IReadOnlyList<AuditedVersion> Of(NegotiationLog log, HeldTexts texts)
+    public static IReadOnlyList<AuditedVersion> CheckAll(NegotiationLog log, ArticleTextIndex texts)
     {
         var reports = log.Events
             .Where(recorded => recorded.Event is Report { Erased: false })
             .ToLookup(recorded => (((Report)recorded.Event).Article, ((Report)recorded.Event).Version));
         return [.. log.VersionsKnownBy(null).Select(version =>
-            Of(version, texts, [.. reports[(version.Article, version.Version)]], log.Timelines.Corrections))];
+            CheckVersion(version, texts, [.. reports[(version.Article, version.Version)]], log.Timeline.Corrections))];
     }
 
-    private static AuditedVersion Of(
-        ArticleVersionPublished version, HeldTexts texts, IReadOnlyList<RecordedEvent> reports, CorrectionLog corrections)
+    private static AuditedVersion CheckVersion(
+        ArticleVersionPublished version, ArticleTextIndex texts, IReadOnlyList<RecordedEvent> reports, CorrectionLog corrections)
     {
         var held = texts.Find(version);
-        var problem = held is null ? null : ProblemOf(version, held);
+        var problem = held is null ? null : FindProblem(version, held);
         var status = held is null ? TextStatus.NotHeld : problem is null ? TextStatus.Held : TextStatus.Differs;
-        var id = EventId.OfVersion(StreamName.OfArticle(version.Negotiation, version.Article), version.Version);
+        var id = EventId.ForVersion(StreamName.ForArticle(version.Negotiation, version.Article), version.Version);
         return new(version, status, held, problem, [
-            .. reports.Select(recorded => Check(ShortForm.Of(recorded.Event), recorded.Id, PlacedSpan.Of(recorded, corrections)) with
+            .. reports.Select(recorded => Check(EventReference.Format(recorded.Event), recorded.Id, PlacedSpan.From(recorded, corrections)) with
             {
                 IsWithdrawn = corrections.IsWithdrawnByCoder(recorded.Id),
             }),
             .. (version.Compared?.Carries ?? []).Select(carried =>
-                Check($"{ShortForm.Of(version)} carries {carried.Report}", id, [.. PlacedSpan.Of(carried.Evidence)]) with { IsReport = false }),
-            Check(ShortForm.Of(version), id, [.. PlacedSpan.Of(version.Chain)]) with { IsReport = false },
+                Check($"{EventReference.Format(version)} carries {carried.Report}", id, [.. PlacedSpan.From(carried.Evidence)]) with { IsReport = false }),
+            Check(EventReference.Format(version), id, [.. PlacedSpan.From(version.Chain)]) with { IsReport = false },
         ])
         {
-            Strays = [.. texts.StraysOf(version).Where(stray => stray != held).Select(stray => (stray, ProblemOf(version, stray)!))],
+            Strays = [.. texts.FindStrays(version).Where(stray => stray != held).Select(stray => (stray, FindProblem(version, stray)!))],
         };
 
         AuditedReport Check(string name, Guid eventId, IReadOnlyList<PlacedSpan> spans)
         {
-            List<SpanFault> faults = held?.Text is { } text ? [.. SpanCheck.FaultsOf(text, spans)] : [];
-            return new(name, eventId, StatusOf(faults), spans.Count, faults);
+            List<SpanFault> faults = held?.Text is { } text ? [.. SpanCheck.FindFaults(text, spans)] : [];
+            return new(name, eventId, JudgeStatus(faults), spans.Count, faults);
         }
 
         // In another text nothing is anchored, even where the same words stand at the same place.
-        AnchorStatus StatusOf(List<SpanFault> faults) => status switch
+        AnchorStatus JudgeStatus(List<SpanFault> faults) => status switch
         {
             TextStatus.NotHeld => AnchorStatus.NotHeld,
             // Of a file that is no text nothing can be said.
@@ -70,10 +70,10 @@ public sealed record AuditedVersion(
     }
 
     // A page that was saved beside a text holds it otherwise.
-    private static string OtherName(ArticleVersionPublished version, HeldText held) =>
+    private static string OtherName(ArticleVersionPublished version, ArticleText held) =>
         Path.GetFileName(version.Text.File) is { } name && name != held.File ? $", or was coded as {name} with other lines" : "";
 
-    private static string? ProblemOf(ArticleVersionPublished version, HeldText held)
+    private static string? FindProblem(ArticleVersionPublished version, ArticleText held)
     {
         if (held.Text is not { } text) return held.Problem;
         var identity = text.Identity();

@@ -10,7 +10,7 @@ public sealed record MarkedText<T>(int Start, string Text, IReadOnlyList<T> Mark
     /// <summary>Cuts a text at the ends of spans, which may overlap; joined again, the stretches are the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">The spans; those that do not match the text are left out.</param>
-    public static IReadOnlyList<MarkedText<T>> Of(NormalisedText text, IEnumerable<(TextSpan Span, T Mark)> spans)
+    public static IReadOnlyList<MarkedText<T>> Split(NormalisedText text, IEnumerable<(TextSpan Span, T Mark)> spans)
     {
         var matching = spans.Where(marked => text.Matches(marked.Span)).OrderBy(marked => marked.Span.Start).ToList();
         int[] cuts = [.. matching.SelectMany(marked => new[] { marked.Span.Start, marked.Span.End }).Append(0).Append(text.Length).Distinct().Order()];

@@ -29,7 +29,7 @@ internal sealed record PageTime(string Property, string Text, Instant Earliest, 
     ];
 
     /// <summary>The times that a page gives; what is no time of ISO 8601 is passed over.</summary>
-    public static IReadOnlyList<PageTime> Of(ArticleMetadata? metadata) =>
+    public static IReadOnlyList<PageTime> ReadAll(ArticleMetadata? metadata) =>
         [.. new[] { Read("datePublished", metadata?.Published), Read("dateModified", metadata?.Modified) }.OfType<PageTime>()];
 
     /// <summary>Whether a publication was coded at this time, to the minute, or at the end of its day where only that was known.</summary>
@@ -38,7 +38,7 @@ internal sealed record PageTime(string Property, string Text, Instant Earliest, 
         var minute = Duration.FromMinutes(1);
         if (coded.Time > Earliest - minute && coded.Time < Latest + minute) return true;
         var day = coded.Time.InZone(zone).Date;
-        return coded.Time == Bound.EndOf(day, zone) && Earliest <= coded.Time && Latest >= zone.AtStartOfDay(day).ToInstant();
+        return coded.Time == Bound.EndOfDay(day, zone) && Earliest <= coded.Time && Latest >= zone.AtStartOfDay(day).ToInstant();
     }
 
     private static PageTime? Read(string property, string? text)

@@ -6,27 +6,27 @@ internal sealed class SourceNames(NegotiationDefined definition)
     private readonly NameIndex index = new(definition);
 
     /// <summary>The canonical name; for what has none, the identifier in words.</summary>
-    public string Of(string id) => index.NameOf(id);
+    public string DisplayName(string id) => index.DisplayName(id);
 
     /// <summary>Several names, in their order.</summary>
-    public string Of(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Select(Of));
+    public string DisplayName(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Select(DisplayName));
 
     /// <summary>Where reports come from; an unnamed source as it is described, with who heard it.</summary>
-    public string OriginsOf(IEnumerable<VisibleReport> reports) => string.Join(", ", reports.Select(OriginOf).Distinct());
+    public string DescribeOrigins(IEnumerable<VisibleReport> reports) => string.Join(", ", reports.Select(DescribeOrigin).Distinct());
 
     /// <summary>The grades of the origin of a report, as a source.</summary>
-    public IReadOnlyList<Grade> GradesOf(ChainLink link) => index.GradesOf(link);
+    public IReadOnlyList<Grade> FindGrades(ChainLink link) => index.FindGrades(link);
 
-    private string OriginOf(VisibleReport visible)
+    private string DescribeOrigin(VisibleReport visible)
     {
         var chain = visible.Report.Chain;
         var hearer = chain.FirstOrDefault(link => link.PassesOn)?.Name?.Id ?? visible.Version.Outlet.Id;
         return chain.FirstOrDefault() switch
         {
-            { Kind: LinkKind.Unnamed, Name: { } described } => $"unnamed: {described.Written} (to {Of(hearer)})",
-            { Kind: LinkKind.Unnamed } => $"“reportedly” ({Of(hearer)})",
-            { Name: { } name } => Of(name.Id),
-            _ => Of(visible.Version.Outlet.Id),
+            { Kind: LinkKind.Unnamed, Name: { } described } => $"unnamed: {described.Written} (to {DisplayName(hearer)})",
+            { Kind: LinkKind.Unnamed } => $"“reportedly” ({DisplayName(hearer)})",
+            { Name: { } name } => DisplayName(name.Id),
+            _ => DisplayName(visible.Version.Outlet.Id),
         };
     }
 }

@@ -17,7 +17,7 @@ public sealed record SpanFault(string Where, TextSpan Span, string Problem, Norm
     /// <remarks>Sought when it is asked for: every stretch of the length of the span is hashed.</remarks>
     public TextSpan? Suggestion =>
         Span.End - Span.Start < ShortestSuggestion ? null
-        : Text.PlacesOf(Span).Take(2).ToList() is [var only] ? Span with { Start = only, End = only + Span.End - Span.Start } : null;
+        : Text.FindPlaces(Span).Take(2).ToList() is [var only] ? Span with { Start = only, End = only + Span.End - Span.Start } : null;
 
     /// <summary>Whether a correction has replaced the span since, so that it bears on no answer of today.</summary>
     public bool IsReplaced { get; init; }

@@ -8,13 +8,13 @@ namespace Negotiations;
 public sealed record Blame(Answer Answer, string Prefix, IReadOnlyList<BlamedFact> Facts, IReadOnlyList<VanishedFact> Vanished)
 {
     /// <summary>The blame of the facts of a question.</summary>
-    public static Blame Of(NegotiationLog log, Question question, string prefix) => Of(Negotiations.Answer.To(question, log), log, prefix);
+    public static Blame Trace(NegotiationLog log, Question question, string prefix) => Trace(Negotiations.Answer.To(question, log), log, prefix);
 
     /// <summary>The blame of the facts of an answer.</summary>
-    public static Blame Of(Answer answer, NegotiationLog log, string prefix = "")
+    public static Blame Trace(Answer answer, NegotiationLog log, string prefix = "")
     {
         var blamed = new BlamedReports(answer, log);
-        return new(answer, prefix, BlamedFact.Of(blamed, prefix), VanishedFact.Of(blamed, prefix));
+        return new(answer, prefix, BlamedFact.FindAll(blamed, prefix), VanishedFact.FindAll(blamed, prefix));
     }
 
     /// <summary>The reports that are in no answer any more, by what was known first.</summary>

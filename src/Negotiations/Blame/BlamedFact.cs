@@ -14,7 +14,7 @@ public sealed record BlamedFact(
     /// <summary>The facts of an answer whose key begins so, each with its reports.</summary>
     /// <param name="blamed">The reports of the answer.</param>
     /// <param name="prefix">What the keys begin with; empty for all facts.</param>
-    public static IReadOnlyList<BlamedFact> Of(BlamedReports blamed, string prefix = "")
+    public static IReadOnlyList<BlamedFact> FindAll(BlamedReports blamed, string prefix = "")
     {
         var reports = blamed.Answer.Reports.ToDictionary(report => report.EventId);
         return [.. blamed.Answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame)];
@@ -22,16 +22,16 @@ public sealed record BlamedFact(
         BlamedFact Blame(Fact fact)
         {
             var decided = fact.Because.Concat(fact.Against).ToHashSet();
-            var superseded = fact.Contest.Superseded
+            var superseded = fact.Resolution.Superseded
                 .SelectMany(claim => claim.Reports)
                 .Where(report => !decided.Contains(report.EventId))
                 .Distinct()
                 .Order(VisibleReport.ByKnown);
             return new(
                 fact,
-                [.. fact.Because.Select(id => blamed.Of(reports[id], fact.Key))],
-                [.. fact.Against.Select(id => blamed.Of(reports[id], fact.Key))],
-                [.. superseded.Select(report => blamed.Of(report, fact.Key))])
+                [.. fact.Because.Select(id => blamed.Blame(reports[id], fact.Key))],
+                [.. fact.Against.Select(id => blamed.Blame(reports[id], fact.Key))],
+                [.. superseded.Select(report => blamed.Blame(report, fact.Key))])
             {
                 Withdrawn = [.. blamed.Withdrawn[fact.Key]],
             };

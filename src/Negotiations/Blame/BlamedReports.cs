@@ -12,10 +12,10 @@ public sealed class BlamedReports
     public BlamedReports(Answer answer, NegotiationLog log)
     {
         (Answer, this.log) = (answer, log);
-        counting = [.. log.Timelines.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
-        Withdrawn = WithdrawnReport.Of(answer, log)
+        counting = [.. log.Timeline.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
+        Withdrawn = WithdrawnReport.FindAll(answer, log)
             .OrderBy(withdrawn => withdrawn.Visible, VisibleReport.ByKnown)
-            .ToLookup(withdrawn => withdrawn.Key, withdrawn => Of(withdrawn.Visible, withdrawn.Value), StringComparer.Ordinal);
+            .ToLookup(withdrawn => withdrawn.Key, withdrawn => Blame(withdrawn.Visible, withdrawn.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The answer.</summary>
@@ -25,20 +25,20 @@ public sealed class BlamedReports
     public ILookup<string, BlamedReport> Withdrawn { get; }
 
     /// <summary>A report that speaks of a fact.</summary>
-    public BlamedReport Of(VisibleReport visible, string key) =>
-        Of(visible, visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value);
+    public BlamedReport Blame(VisibleReport visible, string key) =>
+        Blame(visible, visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value);
 
-    private BlamedReport Of(VisibleReport visible, FactValue? value) => new(
+    private BlamedReport Blame(VisibleReport visible, FactValue? value) => new(
         visible,
         value,
-        [.. log.Timelines.Corrections.BearingOn(visible.EventId)
-            .Concat(log.Timelines.Corrections.BearingOn(EventId.OfVersion(visible.Recorded.Stream, visible.Report.Version)))
-            .Concat(log.Timelines.LinksOf(visible.Report.Article).SelectMany(link => log.Timelines.Corrections.BearingOn(link.EventId).Prepend(link)))
+        [.. log.Timeline.Corrections.BearingOn(visible.EventId)
+            .Concat(log.Timeline.Corrections.BearingOn(EventId.ForVersion(visible.Recorded.Stream, visible.Report.Version)))
+            .Concat(log.Timeline.FindLinks(visible.Report.Article).SelectMany(link => log.Timeline.Corrections.BearingOn(link.EventId).Prepend(link)))
             .DistinctBy(correction => correction.EventId)
             .Where(IsKnown)
             .OrderBy(correction => correction.Recorded.Position)
             .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
 
     private bool IsKnown(RecordedCorrection correction) =>
-        Answer.Asked.KnownBy is null || log.Timelines.KnownFrom(correction) <= Answer.Asked.KnownBy;
+        Answer.Asked.KnownBy is null || log.Timeline.KnownFrom(correction) <= Answer.Asked.KnownBy;
 }

@@ -8,7 +8,7 @@ public sealed record VanishedFact(string Key, IReadOnlyList<BlamedReport> Withdr
     /// <summary>The facts that an answer has no more, ordered by key.</summary>
     /// <param name="blamed">The reports of the answer.</param>
     /// <param name="prefix">What the keys begin with; empty for all facts.</param>
-    public static IReadOnlyList<VanishedFact> Of(BlamedReports blamed, string prefix = "")
+    public static IReadOnlyList<VanishedFact> FindAll(BlamedReports blamed, string prefix = "")
     {
         var known = blamed.Answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
         return [.. blamed.Withdrawn

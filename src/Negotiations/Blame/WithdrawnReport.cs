@@ -9,36 +9,36 @@ namespace Negotiations;
 internal sealed record WithdrawnReport(string Key, VisibleReport Visible, FactValue Value)
 {
     /// <summary>What corrections took back, of the reports that could be known to a question.</summary>
-    public static IEnumerable<WithdrawnReport> Of(Answer answer, NegotiationLog log) =>
-        log.Events.Where(recorded => recorded.Event is Report { Erased: false }).SelectMany(recorded => Of(recorded, answer, log));
+    public static IEnumerable<WithdrawnReport> FindAll(Answer answer, NegotiationLog log) =>
+        log.Events.Where(recorded => recorded.Event is Report { Erased: false }).SelectMany(recorded => Find(recorded, answer, log));
 
-    private static IEnumerable<WithdrawnReport> Of(RecordedEvent recorded, Answer answer, NegotiationLog log)
+    private static IEnumerable<WithdrawnReport> Find(RecordedEvent recorded, Answer answer, NegotiationLog log)
     {
-        var corrections = log.Timelines.Corrections;
+        var corrections = log.Timeline.Corrections;
         if (!corrections.BearingOn(recorded.Id).Any()) return [];
-        var (coded, time) = (CorrectedReport.CodedAs(recorded, corrections), answer.Asked.KnownBy);
-        var version = log.Timelines.Versions.First(version => version.Article == coded.Article && version.Version == coded.Version);
-        var publication = log.Timelines.PublicationOf(recorded);
+        var (coded, time) = (CorrectionApplier.CodedAs(recorded, corrections), answer.Asked.KnownBy);
+        var version = log.Timeline.Versions.First(version => version.Article == coded.Article && version.Version == coded.Version);
+        var publication = log.Timeline.ResolvePublication(recorded);
         if (publication.Time > time) return [];
 
-        var standing = CorrectedReport.At(recorded, corrections, time) is { } now ? KeysOf(now).ToHashSet(StringComparer.Ordinal) : [];
+        var standing = CorrectionApplier.At(recorded, corrections, time) is { } now ? ListKeys(now).ToHashSet(StringComparer.Ordinal) : [];
         var forms = corrections.NoticesOn(recorded.Id)
             .Where(notice => time is null || notice <= time)
             .Order()
-            .Select(notice => CorrectedReport.At(recorded, corrections, notice))
-            .Prepend(CorrectedReport.At(recorded, corrections, Instant.MinValue))
+            .Select(notice => CorrectionApplier.At(recorded, corrections, notice))
+            .Prepend(CorrectionApplier.At(recorded, corrections, Instant.MinValue))
             .Prepend(coded)
             .Prepend((Report)recorded.Event)
             .OfType<Report>()
             .ToList();
         var happenedBy = new HappenedBound(answer.Asked.HappenedBy?.InZone(answer.Zone).Date);
-        return from key in forms.SelectMany(KeysOf).Distinct()
+        return from key in forms.SelectMany(ListKeys).Distinct()
                where !standing.Contains(key)
-               let form = forms.Last(form => KeysOf(form).Contains(key))
+               let form = forms.Last(form => ListKeys(form).Contains(key))
                let visible = new VisibleReport(recorded, form, version, publication, publication.Time.InZone(log.Zone).Date)
-               where new ActView([visible], happenedBy).Acts.Count > 0
+               where new ActsAsOf([visible], happenedBy).Acts.Count > 0
                select new WithdrawnReport(key, visible, form.Asserts().First(assertion => assertion.KeyIn(form) == key).Value);
     }
 
-    private static IEnumerable<string> KeysOf(Report report) => report.Asserts().Select(assertion => assertion.KeyIn(report));
+    private static IEnumerable<string> ListKeys(Report report) => report.Asserts().Select(assertion => assertion.KeyIn(report));
 }

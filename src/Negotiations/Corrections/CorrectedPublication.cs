@@ -6,10 +6,10 @@ public static class CorrectedPublication
     /// <summary>The time as its corrections leave it; null where the event has none.</summary>
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="target">Identifier of the event.</param>
-    public static Publication? Of(NegotiationLog log, Guid target) => log.Events.FirstOrDefault(recorded => recorded.Id == target)?.Event switch
+    public static Publication? Find(NegotiationLog log, Guid target) => log.Events.FirstOrDefault(recorded => recorded.Id == target)?.Event switch
     {
-        ArticleVersionPublished { Erased: false } version => log.Timelines.Corrections.PublicationOf(target, version.Published),
-        Correction { Erased: false, Notice: { } notice } => log.Timelines.Corrections.PublicationOf(target, notice.Published),
+        ArticleVersionPublished { Erased: false } version => log.Timeline.Corrections.ResolvePublication(target, version.Published),
+        Correction { Erased: false, Notice: { } notice } => log.Timeline.Corrections.ResolvePublication(target, notice.Published),
         _ => null,
     };
 }

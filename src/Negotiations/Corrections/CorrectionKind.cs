@@ -15,7 +15,7 @@ public static class CorrectionKind
     public const string SideIsWritten = "sideIsWritten";
 
     /// <summary>The kinds of changed fields, in the order of a coded file.</summary>
-    public static IReadOnlyList<string> OfFields { get; } = [Amend, Reattribute, Redate, Reassign];
+    public static IReadOnlyList<string> FieldKinds { get; } = [Amend, Reattribute, Redate, Reassign];
 
     /// <summary>The fields that say when an act took place.</summary>
     public static IReadOnlyList<string> Dating { get; } = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
@@ -27,7 +27,7 @@ public static class CorrectionKind
     public static IReadOnlyList<string> Assignment { get; } = ["act", "round"];
 
     /// <summary>The kind of a changed field; the details of a report's type are amended.</summary>
-    public static string OfField(string field) =>
+    public static string ForField(string field) =>
         Attribution.Contains(field) ? Reattribute
         : Dating.Contains(field) ? Redate
         : Assignment.Contains(field) ? Reassign
@@ -37,13 +37,13 @@ public static class CorrectionKind
     /// The word: <c>retract</c>, <c>undo</c>, <c>published</c>, <c>link</c>, and for changed fields <c>redate</c>,
     /// <c>reattribute</c>, <c>reassign</c>, or <c>amend</c> where they are of several kinds.
     /// </summary>
-    public static string Of(Correction correction) => correction switch
+    public static string Describe(Correction correction) => correction switch
     {
         ReportRetracted => "retract",
         CorrectionUndone => "undo",
         PublicationCorrected => "published",
         ArticlesLinked => "link",
-        ReportCorrected { Changes: var changes } when changes.Select(change => OfField(change.Key)).Distinct().ToList() is [var only] => only,
+        ReportCorrected { Changes: var changes } when changes.Select(change => ForField(change.Key)).Distinct().ToList() is [var only] => only,
         _ => Amend,
     };
 }

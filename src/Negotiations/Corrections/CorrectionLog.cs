@@ -30,10 +30,10 @@ public sealed class CorrectionLog
 
     /// <summary>Whether an undo of a correction is in force for what a reader could know by a time.</summary>
     public bool IsUndone(RecordedCorrection correction, Instant? time) =>
-        UndosOf(correction, time).Any();
+        FindUndos(correction, time).Any();
 
     /// <summary>The undos of a correction that are in force for what a reader could know by a time.</summary>
-    public IEnumerable<RecordedCorrection> UndosOf(RecordedCorrection correction, Instant? time) =>
+    public IEnumerable<RecordedCorrection> FindUndos(RecordedCorrection correction, Instant? time) =>
         byTarget[correction.EventId].Where(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
     /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand beside it.</summary>
@@ -41,7 +41,7 @@ public sealed class CorrectionLog
     {
         var next = byTarget[target]
             .Where(correction => !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked))
-            .ToLookup(correction => OnOf(correction.Correction));
+            .ToLookup(correction => ResolvePredecessor(correction.Correction));
         var chain = new List<RecordedCorrection>();
         Guid? end = null;
         // Intake refuses a second correction on the same one; should both stand in a store, the identifier decides.
@@ -55,7 +55,7 @@ public sealed class CorrectionLog
     }
 
     /// <summary>When and by whom an event was erased; null where it was not, or nobody recorded that.</summary>
-    public RecordedErasure? ErasureOf(Guid id) => erased.GetValueOrDefault(id);
+    public RecordedErasure? FindErasure(Guid id) => erased.GetValueOrDefault(id);
 
     /// <summary>Whether an event was erased.</summary>
     public bool IsErased(Guid id) => erased.ContainsKey(id);
@@ -77,21 +77,21 @@ public sealed class CorrectionLog
     public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
         byTarget[target]
             .Where(correction => correction.IsPublishers && correction.Correction is not CorrectionUndone && IsInForce(correction, time))
-            .OrderBy(NoticeOf)
+            .OrderBy(FindNoticeTime)
             .ThenBy(correction => correction.EventId);
 
     /// <summary>The times at which a publisher's notice changes what is in force for a report.</summary>
     public IEnumerable<Instant> NoticesOn(Guid target) =>
         byTarget[target].SelectMany(correction =>
-            (correction.IsPublishers ? [NoticeOf(correction)] : Enumerable.Empty<Instant>())
+            (correction.IsPublishers ? [FindNoticeTime(correction)] : Enumerable.Empty<Instant>())
                 .Concat(NoticesOn(correction.EventId)));
 
     /// <summary>When a publisher's correction came out, as far as that is corrected itself.</summary>
-    public Instant NoticeOf(RecordedCorrection correction) =>
-        PublicationOf(correction.EventId, correction.Correction.Notice!.Published).Time;
+    public Instant FindNoticeTime(RecordedCorrection correction) =>
+        ResolvePublication(correction.EventId, correction.Correction.Notice!.Published).Time;
 
     /// <summary>When a version of an article, or a notice, came out: as coded, or as the coder corrected it.</summary>
-    public Publication PublicationOf(Guid target, Publication coded) =>
+    public Publication ResolvePublication(Guid target, Publication coded) =>
         CoderInForce(target).Select(correction => correction.Correction).OfType<PublicationCorrected>().LastOrDefault()?.Published ?? coded;
 
     /// <summary>The corrections, and undos of them, that bear on an event in any way.</summary>
@@ -99,14 +99,14 @@ public sealed class CorrectionLog
         byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
     /// <summary>Identifier of the report or the version that a correction is of in the end, through corrections of corrections.</summary>
-    public Guid EndOf(Correction correction)
+    public Guid ResolveTarget(Correction correction)
     {
         while (All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected) correction = corrected;
         return correction.Target;
     }
 
     /// <summary>The correction on which one builds: an erased one counts no more, so then the one on which that was built.</summary>
-    public Guid? OnOf(Correction correction)
+    public Guid? ResolvePredecessor(Correction correction)
     {
         var on = correction.On;
         while (on is { } id && erased.TryGetValue(id, out var erasure)) on = erasure?.Erased.On;
@@ -115,5 +115,5 @@ public sealed class CorrectionLog
 
     // A coder's correction counts from the time known of what it corrects, so whenever that is seen at all.
     private bool Counts(RecordedCorrection correction, Instant? time) =>
-        !correction.IsPublishers || time is null || NoticeOf(correction) <= time;
+        !correction.IsPublishers || time is null || FindNoticeTime(correction) <= time;
 }

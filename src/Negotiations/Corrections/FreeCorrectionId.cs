@@ -7,7 +7,7 @@ public static class FreeCorrectionId
     /// <param name="name">Name of what is corrected.</param>
     /// <param name="before">Number of corrections of it that are there.</param>
     /// <param name="isTaken">Whether an identifier is taken.</param>
-    public static string Of(string name, int before, Func<string, bool> isTaken)
+    public static string Find(string name, int before, Func<string, bool> isTaken)
     {
         var number = before + 1;
         while (isTaken($"{name}-correction-{number}")) number++;
@@ -15,7 +15,7 @@ public static class FreeCorrectionId
     }
 
     /// <summary>An identifier for a correction of an event.</summary>
-    public static string Of(RecordedEvent target, CorrectionLog corrections)
+    public static string Find(RecordedEvent target, CorrectionLog corrections)
     {
         var name = target.Event switch
         {
@@ -25,7 +25,7 @@ public static class FreeCorrectionId
             _ => "",
         };
         var taken = corrections.All.Where(other => other.Recorded.Stream == target.Stream).Select(other => other.Correction.Id).ToHashSet();
-        return Of(
-            name, corrections.CoderChain(target.Id).Count, id => taken.Contains(id) || corrections.IsErased(EventId.OfCorrection(target.Stream, id)));
+        return Find(
+            name, corrections.CoderChain(target.Id).Count, id => taken.Contains(id) || corrections.IsErased(EventId.ForCorrection(target.Stream, id)));
     }
 }

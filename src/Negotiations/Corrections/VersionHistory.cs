@@ -19,30 +19,30 @@ public sealed class VersionHistory
         Versions = [.. versions.OrderBy(version => version.Published.Time).ThenBy(version => version.Version, StringComparer.Ordinal)];
         byName = Versions.ToDictionary(version => version.Version, StringComparer.Ordinal);
         this.knownFrom = knownFrom;
-        timesOfPlaces = [.. Versions.SelectMany(PlacesIn).SelectMany(place => new[] { place.New, place.Old }).Distinct().SelectMany(TimesOf).Distinct()];
+        timesOfPlaces = [.. Versions.SelectMany(PlacesIn).SelectMany(place => new[] { place.New, place.Old }).Distinct().SelectMany(ListTimes).Distinct()];
     }
 
     /// <summary>The versions, the last one published at the end.</summary>
     public IReadOnlyList<ArticleVersionPublished> Versions { get; }
 
     /// <summary>What became of a report, from when on; nothing while no later version is out.</summary>
-    public IEnumerable<(Instant From, ReportFate Fate)> FatesOf(string version, string report)
+    public IEnumerable<(Instant From, CarriedStatus Fate)> TraceStatuses(string version, string report)
     {
         var later = Versions.SkipWhile(other => other.Version != version).Skip(1).ToList();
         if (later.Count == 0) yield break;
-        var times = later.Select(other => other.Published.Time).Concat(timesOfPlaces).Concat(TimesOf(report)).Where(time => time >= later[0].Published.Time);
+        var times = later.Select(other => other.Published.Time).Concat(timesOfPlaces).Concat(ListTimes(report)).Where(time => time >= later[0].Published.Time);
         foreach (var time in times.Distinct().Order()) yield return (time, FateAt(time, later, version, report));
     }
 
-    private ReportFate FateAt(Instant time, IReadOnlyList<ArticleVersionPublished> later, string version, string report)
+    private CarriedStatus FateAt(Instant time, IReadOnlyList<ArticleVersionPublished> later, string version, string report)
     {
-        var fate = ReportFate.Carried;
+        var fate = CarriedStatus.Carried;
         foreach (var other in later.TakeWhile(other => other.Published.Time <= time))
         {
             fate = FateIn(other, (version, report), time) switch
             {
                 // What nobody compared again stays as it was found to be.
-                ReportFate.NotCompared when fate is ReportFate.Dropped or ReportFate.Replaced => fate,
+                CarriedStatus.NotCompared when fate is CarriedStatus.Dropped or CarriedStatus.Replaced => fate,
                 var found => found,
             };
         }
@@ -50,17 +50,17 @@ public sealed class VersionHistory
         return fate;
     }
 
-    private ReportFate FateIn(ArticleVersionPublished later, (string Version, string Report) report, Instant time)
+    private CarriedStatus FateIn(ArticleVersionPublished later, (string Version, string Report) report, Instant time)
     {
-        if (later.Compared is not { } compared) return ReportFate.NotCompared;
+        if (later.Compared is not { } compared) return CarriedStatus.NotCompared;
         bool Means(string id) => id == report.Report && Resolve(compared.With, id, time) == report.Version;
-        if (compared.Carries.Any(carried => Means(carried.Report))) return ReportFate.Carried;
-        if (compared.Drops.Any(Means)) return ReportFate.Dropped;
-        if (compared.Replaces.Any(replaced => Means(replaced.Old) && IsKnown(later.Version, replaced.New, time))) return ReportFate.Replaced;
+        if (compared.Carries.Any(carried => Means(carried.Report))) return CarriedStatus.Carried;
+        if (compared.Drops.Any(Means)) return CarriedStatus.Dropped;
+        if (compared.Replaces.Any(replaced => Means(replaced.Old) && IsKnown(later.Version, replaced.New, time))) return CarriedStatus.Replaced;
         // A text that goes back to an earlier one has again what stood in the place of a report before, or after, it.
         return compared.Carries.Any(carried => Resolve(compared.With, carried.Report, time) is { } holder && ShareAPlace((holder, carried.Report), report, time))
-            ? ReportFate.Replaced
-            : ReportFate.NotCompared;
+            ? CarriedStatus.Replaced
+            : CarriedStatus.NotCompared;
     }
 
     private bool ShareAPlace((string Version, string Report) one, (string Version, string Report) other, Instant time)
@@ -71,7 +71,7 @@ public sealed class VersionHistory
             .Any(place => place.New == newer.Report && place.Old == older.Report && Resolve(byName[newer.Version].Compared!.With, place.Old, time) == older.Version);
     }
 
-    private IEnumerable<Instant> TimesOf(string report) => Versions.Select(version => knownFrom(version.Version, report)).OfType<Instant>();
+    private IEnumerable<Instant> ListTimes(string report) => Versions.Select(version => knownFrom(version.Version, report)).OfType<Instant>();
 
     private static IReadOnlyList<ReplacedReport> PlacesIn(ArticleVersionPublished version) => version.Compared?.Replaces ?? [];
 

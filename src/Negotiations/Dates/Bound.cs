@@ -10,7 +10,7 @@ public static class Bound
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFo<+HH:mm>");
 
     /// <summary>The last microsecond of a day in a zone.</summary>
-    public static Instant EndOf(LocalDate day, DateTimeZone zone)
+    public static Instant EndOfDay(LocalDate day, DateTimeZone zone)
     {
         // Where midnight, or the whole day after, is skipped, the day ends with the jump.
         var midnight = zone.MapLocal(day.PlusDays(1).AtMidnight());

@@ -12,7 +12,7 @@ public readonly record struct DayBounds(LocalDate? Earliest, LocalDate? Latest)
     public static DayBounds Unbounded { get; }
 
     /// <summary>Exactly one day.</summary>
-    public static DayBounds Of(LocalDate day) => new(day, day);
+    public static DayBounds FromDay(LocalDate day) => new(day, day);
 
     /// <summary>Whether no day fits.</summary>
     public bool IsEmpty => Earliest > Latest;

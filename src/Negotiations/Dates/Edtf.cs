@@ -23,7 +23,7 @@ public sealed record Edtf(string Text, DayBounds Bounds, DatePrecision Precision
     public bool IsStretch => Precision is not (DatePrecision.Day or DatePrecision.Set);
 
     /// <summary>The text of a date that admits exactly the days of some bounds.</summary>
-    public static Edtf Of(DayBounds bounds)
+    public static Edtf From(DayBounds bounds)
     {
         if (bounds is { Earliest: null, Latest: null }) return new("..", bounds, DatePrecision.Unknown);
         if (bounds.IsDay) return new(Day(bounds.Earliest), bounds, DatePrecision.Day);

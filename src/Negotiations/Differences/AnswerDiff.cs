@@ -12,7 +12,7 @@ public sealed record AnswerDiff(string Clock, string Prefix, Answer From, Answer
     public Answer Later => From.Settled.Position > To.Settled.Position ? From : To;
 
     /// <summary>Compares two answers.</summary>
-    public static AnswerDiff Of(string clock, string prefix, Answer from, Answer to) =>
+    public static AnswerDiff Compare(string clock, string prefix, Answer from, Answer to) =>
         new(clock, prefix, from, to, AnswerDifference.Between(Facts(from, prefix), Facts(to, prefix)));
 
     private static IEnumerable<Fact> Facts(Answer answer, string prefix) =>

@@ -41,7 +41,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     }
 
     private static IReadOnlyList<Fact> FactsAt(NegotiationLog log, Instant time) =>
-        FactFold.Of(log.Timelines.Reports, time, HappenedBound.None).Facts;
+        FactFold.Fold(log.Timeline.Reports, time, HappenedBound.None).Facts;
 
     private static bool IsSame(CorrectionEffect effect, FactDifference change) =>
         IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);

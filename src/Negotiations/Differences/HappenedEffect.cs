@@ -17,7 +17,7 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
     public static IReadOnlyList<HappenedEffect> Between(NegotiationLog before, NegotiationLog after, IEnumerable<string> listed)
     {
         var known = listed.ToHashSet(StringComparer.Ordinal);
-        return [.. DaysOf(before).Union(DaysOf(after)).Order()
+        return [.. ListDays(before).Union(ListDays(after)).Order()
             .SelectMany(day => AnswerDifference.Between(FactsUpTo(day, before), FactsUpTo(day, after)).Select(change => (change.Key, Day: day)))
             .Where(change => !known.Contains(change.Key))
             .GroupBy(change => change.Key, change => change.Day)
@@ -26,11 +26,11 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
     }
 
     // Between one of these days and the next, at any time known, a bound leaves out the same acts.
-    private static IEnumerable<LocalDate> DaysOf(NegotiationLog log) => log.TimesKnown
-        .SelectMany(time => new ActView(log.ReportsKnownBy(time), HappenedBound.None).Acts)
+    private static IEnumerable<LocalDate> ListDays(NegotiationLog log) => log.TimesKnown
+        .SelectMany(time => new ActsAsOf(log.ReportsKnownBy(time), HappenedBound.None).Acts)
         .Select(act => act.Date.Bounds.Latest)
         .OfType<LocalDate>();
 
     private static IReadOnlyList<Fact> FactsUpTo(LocalDate day, NegotiationLog log) =>
-        FactFold.Of(log.Timelines.Reports, knownBy: null, new HappenedBound(day)).Facts;
+        FactFold.Fold(log.Timeline.Reports, knownBy: null, new HappenedBound(day)).Facts;
 }

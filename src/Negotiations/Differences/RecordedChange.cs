@@ -11,7 +11,7 @@ public sealed record RecordedChange(string Negotiation, long After, long At, int
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="log">Everything that is recorded of the negotiation.</param>
     /// <param name="events">Identifiers of the events.</param>
-    public static RecordedChange? Of(string negotiation, NegotiationLog log, IEnumerable<Guid> events)
+    public static RecordedChange? Find(string negotiation, NegotiationLog log, IEnumerable<Guid> events)
     {
         var wanted = events.ToHashSet();
         var positions = log.Events.Where(recorded => wanted.Contains(recorded.Id)).Select(recorded => recorded.Position).ToList();

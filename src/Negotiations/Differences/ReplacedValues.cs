@@ -11,9 +11,9 @@ public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
     /// <param name="prefix">Only facts whose key begins so; empty for all, and for corrections that replaced no value.</param>
-    public static IEnumerable<ReplacedValues> Of(NegotiationLog log, Question question, string prefix = "") =>
-        from correction in log.Timelines.CorrectionsKnownBy(question.KnownBy)
-        let effects = EffectsOf(correction, log)
+    public static IEnumerable<ReplacedValues> FindAll(NegotiationLog log, Question question, string prefix = "") =>
+        from correction in log.Timeline.CorrectionsKnownBy(question.KnownBy)
+        let effects = ComputeEffects(correction, log)
             .Where(effect => effect.Key.StartsWith(prefix, StringComparison.Ordinal)
                 && effect.IsOfValue
                 && (question.KnownBy is null || effect.From <= question.KnownBy))
@@ -22,12 +22,12 @@ public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList
         select new ReplacedValues(correction, effects);
 
     // Between the record just before the correction and the record with it: so it never changes what a correction replaced.
-    private static IReadOnlyList<CorrectionEffect> EffectsOf(RecordedCorrection correction, NegotiationLog log) =>
+    private static IReadOnlyList<CorrectionEffect> ComputeEffects(RecordedCorrection correction, NegotiationLog log) =>
         CorrectionEffect.Between(UpTo(log, correction.Recorded.Position - 1), UpTo(log, correction.Recorded.Position));
 
     private static NegotiationLog UpTo(NegotiationLog log, long position)
     {
         var events = log.Events.Where(recorded => recorded.Position <= position).ToList();
-        return new(new Settled(position, events.Count == 0 ? (Instant?)null : events[^1].RecordedAt), events);
+        return new(new RecordPosition(position, events.Count == 0 ? (Instant?)null : events[^1].RecordedAt), events);
     }
 }

@@ -11,11 +11,11 @@ public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyL
     public IReadOnlyList<RecordedEvent> StillNamedIn { get; init; } = [];
 
     /// <summary>Plans the erasure of an event on all that is recorded of its negotiation.</summary>
-    public static ErasurePlan Of(NegotiationLog log, RecordedEvent target)
+    public static ErasurePlan Create(NegotiationLog log, RecordedEvent target)
     {
         var refusal = Refuse(log, target);
-        var corrections = log.Timelines.Corrections.BearingOn(target.Id).Select(correction => correction.Recorded);
-        return new(target.Stream, log.StreamOf(target.Stream).Version, refusal is null ? [target, .. corrections.DistinctBy(recorded => recorded.Id)] : [], refusal)
+        var corrections = log.Timeline.Corrections.BearingOn(target.Id).Select(correction => correction.Recorded);
+        return new(target.Stream, log.FindStream(target.Stream).Version, refusal is null ? [target, .. corrections.DistinctBy(recorded => recorded.Id)] : [], refusal)
         {
             StillNamedIn = refusal is null && target.Event is Report report
                 ? [.. log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is { Erased: false } && Names(recorded.Event, report))]
@@ -25,7 +25,7 @@ public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyL
 
     /// <summary>The events that say who erased each of them, and why.</summary>
     public IReadOnlyList<NewEvent> By(string who, string reason) =>
-        [.. Events.Select(recorded => new NewEvent(EventId.OfErasure(recorded.Stream, recorded.Id), new PayloadErased
+        [.. Events.Select(recorded => new NewEvent(EventId.ForErasure(recorded.Stream, recorded.Id), new PayloadErased
         {
             Event = recorded.Id,
             Who = who,
@@ -48,13 +48,13 @@ public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyL
     {
         { Erased: true } => $"event {target.Id} was {target.Erasure?.ToString() ?? "erased already"}",
         PayloadErased => $"event {target.Id} says that another one was erased, by whom and why: that stays",
-        NegotiationDefined => OfDefinition(log, target),
-        ArticleVersionPublished version => OfVersion(log, target, version),
+        NegotiationDefined => RefuseDefinition(log, target),
+        ArticleVersionPublished version => RefuseVersion(log, target, version),
         _ => null,
     };
 
     // At every position from the first definition on, questions need one.
-    private static string? OfDefinition(NegotiationLog log, RecordedEvent target)
+    private static string? RefuseDefinition(NegotiationLog log, RecordedEvent target)
     {
         var standing = log.Events.Where(recorded => recorded.Event is NegotiationDefined { Erased: false }).ToList();
         if (standing[^1].Id == target.Id) return "it is the negotiation's file as it now stands, which every answer needs: replay an edited file first";
@@ -63,11 +63,11 @@ public sealed record ErasurePlan(string Stream, long ExpectedVersion, IReadOnlyL
             : null;
     }
 
-    private static string? OfVersion(NegotiationLog log, RecordedEvent target, ArticleVersionPublished version)
+    private static string? RefuseVersion(NegotiationLog log, RecordedEvent target, ArticleVersionPublished version)
     {
         var reports = log.Events
             .Where(recorded => recorded.Stream == target.Stream && recorded.Event is Report { Erased: false } report && report.Version == version.Version)
-            .Select(recorded => ShortForm.WithVersionOf(recorded.Event))
+            .Select(recorded => EventReference.FormatWithVersion(recorded.Event))
             .ToList();
         return reports.Count == 0 ? null : $"reports stand on this version and cannot be read without it: erase them first: {string.Join(", ", reports)}";
     }

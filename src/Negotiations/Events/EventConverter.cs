@@ -21,14 +21,14 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
 
     /// <inheritdoc/>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert), whole, bare)!;
+        (JsonConverter)Activator.CreateInstance(typeof(BareConverter<>).MakeGenericType(typeToConvert), whole, bare)!;
 
     private static void RequireNothing(JsonTypeInfo type)
     {
         foreach (var property in type.Properties) property.IsRequired = false;
     }
 
-    private sealed class Of<TEvent>(JsonSerializerOptions whole, JsonSerializerOptions bare) : JsonConverter<TEvent>
+    private sealed class BareConverter<TEvent>(JsonSerializerOptions whole, JsonSerializerOptions bare) : JsonConverter<TEvent>
         where TEvent : DomainEvent
     {
         public override TEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -39,7 +39,7 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
                 return JsonSerializer.Deserialize<TEvent>("{}", bare)! with { Erased = true };
             }
 
-            var name = EventTypes.NameOf(typeof(TEvent));
+            var name = EventTypes.GetStoredName(typeof(TEvent));
             var data = JsonNode.Parse(ref reader) as JsonObject
                 ?? throw new UnreadableEventException($"the data of a '{name}' event is not a JSON object");
             return Upcasts.Apply(name, data).Deserialize<TEvent>(whole);

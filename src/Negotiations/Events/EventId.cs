@@ -12,24 +12,24 @@ public static class EventId
     private static readonly Guid Namespace = new("6d1f6a2e-0c0e-5b7b-9c55-3f2a7a3b8f10");
 
     /// <summary>The identifier of a report in a version of an article.</summary>
-    public static Guid OfReport(string stream, string version, string report) => Of(stream, version, "report", report);
+    public static Guid ForReport(string stream, string version, string report) => Compute(stream, version, "report", report);
 
     /// <summary>The identifier of the event that introduces a version of an article.</summary>
-    public static Guid OfVersion(string stream, string version) => Of(stream, version, "version");
+    public static Guid ForVersion(string stream, string version) => Compute(stream, version, "version");
 
     /// <summary>The identifier of a correction.</summary>
-    public static Guid OfCorrection(string stream, string correction) => Of(stream, "correction", correction);
+    public static Guid ForCorrection(string stream, string correction) => Compute(stream, "correction", correction);
 
     /// <summary>The identifier of a definition of a negotiation.</summary>
     /// <param name="stream">The negotiation's stream.</param>
     /// <param name="ordinal">Its version in the stream, counted from 1.</param>
-    public static Guid OfDefinition(string stream, long ordinal) => Of(stream, "definition", ordinal.ToString(CultureInfo.InvariantCulture));
+    public static Guid ForDefinition(string stream, long ordinal) => Compute(stream, "definition", ordinal.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The identifier of the event that says that another one was erased.</summary>
-    public static Guid OfErasure(string stream, Guid erased) => Of(stream, "erasure", erased.ToString());
+    public static Guid ForErasure(string stream, Guid erased) => Compute(stream, "erasure", erased.ToString());
 
     // Line feeds separate the parts: no identifier contains one, so different parts never give the same name.
-    private static Guid Of(params ReadOnlySpan<string> parts)
+    private static Guid Compute(params ReadOnlySpan<string> parts)
     {
         var name = Encoding.UTF8.GetBytes(string.Join('\n', parts));
         Span<byte> input = stackalloc byte[16];

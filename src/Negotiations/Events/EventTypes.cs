@@ -15,12 +15,12 @@ public static class EventTypes
     /// <summary>The types of report, in the order of their names.</summary>
     public static IReadOnlyList<Type> Reports { get; } = [.. All.Where(type => type.IsSubclassOf(typeof(Report)))];
 
-    private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(NameOf);
+    private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(GetStoredName);
 
     private static readonly FrozenDictionary<string, Type> ReportsByTypeName = Reports.ToFrozenDictionary(type => type.Name);
 
     /// <summary>The stored name of an event type: the snake case of its simple name, as Marten writes it.</summary>
-    public static string NameOf(Type type)
+    public static string GetStoredName(Type type)
     {
         var name = new StringBuilder();
         foreach (var letter in type.Name)
@@ -33,7 +33,7 @@ public static class EventTypes
     }
 
     /// <summary>The CLR name of an event type, as stored beside each event: <c>Namespace.Type, Assembly</c>.</summary>
-    public static string ClrNameOf(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+    public static string GetClrName(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
 
     /// <summary>The event type stored under a name, or null where this program has none.</summary>
     public static Type? Find(string name) => ByName.GetValueOrDefault(name);

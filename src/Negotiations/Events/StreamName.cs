@@ -4,16 +4,16 @@ namespace Negotiations;
 public static class StreamName
 {
     /// <summary>The stream of an article as coded for a negotiation.</summary>
-    public static string OfArticle(string negotiation, string article) => $"{ArticlesOf(negotiation)}{article}";
+    public static string ForArticle(string negotiation, string article) => $"{PrefixForArticles(negotiation)}{article}";
 
     /// <summary>What the names of all article streams of a negotiation begin with.</summary>
-    public static string ArticlesOf(string negotiation) => $"{Articles}{negotiation}/";
+    public static string PrefixForArticles(string negotiation) => $"{Articles}{negotiation}/";
 
     /// <summary>What the names of all streams of articles begin with.</summary>
     public const string Articles = "article/";
 
     /// <summary>The stream of a negotiation's own file.</summary>
-    public static string OfNegotiation(string negotiation) => $"{Negotiations}{negotiation}";
+    public static string ForNegotiation(string negotiation) => $"{Negotiations}{negotiation}";
 
     /// <summary>What the names of all streams of negotiations' files begin with.</summary>
     public const string Negotiations = "negotiation/";
@@ -22,7 +22,7 @@ public static class StreamName
     public static bool IsArticle(string stream) => stream.StartsWith(Articles, StringComparison.Ordinal);
 
     /// <summary>The negotiation to which a stream belongs; null for a stream of another kind.</summary>
-    public static string? NegotiationOf(string stream) =>
+    public static string? ParseNegotiation(string stream) =>
         stream.StartsWith(Negotiations, StringComparison.Ordinal) ? stream[Negotiations.Length..]
         : IsArticle(stream) && stream.IndexOf('/', Articles.Length) is > 0 and var end ? stream[Articles.Length..end]
         : null;

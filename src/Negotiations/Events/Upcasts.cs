@@ -16,7 +16,7 @@ public static class Upcasts
     /// <exception cref="UnreadableEventException">The event was written in a newer format, or a step is missing.</exception>
     public static JsonObject Apply(string typeName, JsonObject data, IReadOnlyList<Upcast> steps, int current)
     {
-        var format = FormatOf(typeName, data);
+        var format = ReadFormat(typeName, data);
         if (format > current)
             throw new UnreadableEventException($"a '{typeName}' event has format {format}; this program reads up to {current}");
 
@@ -31,7 +31,7 @@ public static class Upcasts
     }
 
     // Written without a format, an event is of the first.
-    private static int FormatOf(string typeName, JsonObject data) =>
+    private static int ReadFormat(string typeName, JsonObject data) =>
         data["format"] switch
         {
             null => 1,

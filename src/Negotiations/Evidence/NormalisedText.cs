@@ -23,7 +23,7 @@ public sealed class NormalisedText
     public int Length => runes.Length;
 
     /// <summary>The identity of the whole text.</summary>
-    public TextIdentity Identity(string? file = null) => new(HashOf(Value), Length, file);
+    public TextIdentity Identity(string? file = null) => new(Hash(Value), Length, file);
 
     /// <summary>The text from one code point up to another.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie within the text.</exception>
@@ -37,14 +37,14 @@ public sealed class NormalisedText
 
     /// <summary>The span from one code point up to another, with its hash.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie within the text.</exception>
-    public TextSpan Span(int start, int end) => new(start, end, HashOf(Slice(start, end)));
+    public TextSpan Span(int start, int end) => new(start, end, Hash(Slice(start, end)));
 
     /// <summary>Whether a span lies within this text and has the hash that it claims.</summary>
     public bool Matches(TextSpan span) =>
-        span.ProblemIn(Length) is null && HashOf(Slice(span.Start, span.End)) == span.Sha256;
+        span.ProblemIn(Length) is null && Hash(Slice(span.Start, span.End)) == span.Sha256;
 
     /// <summary>The positions at which a stretch as long as a span has the span's hash, in order.</summary>
-    public IEnumerable<int> PlacesOf(TextSpan span)
+    public IEnumerable<int> FindPlaces(TextSpan span)
     {
         var length = span.End - span.Start;
         if (length <= 0 || length > Length || !IsHash(span.Sha256)) yield break;
@@ -62,5 +62,5 @@ public sealed class NormalisedText
 
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

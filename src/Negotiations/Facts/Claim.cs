@@ -46,13 +46,13 @@ public sealed class Claim
     public Standing Standing => Primary.Report.Standing;
 
     /// <summary>Which other claims it can displace.</summary>
-    public Rank Rank => Assertion.Rank;
+    public Precedence Precedence => Assertion.Precedence;
 
     /// <summary>Every claim of some acts, by the key of the fact.</summary>
-    public static ILookup<string, Claim> Of(IEnumerable<Act> acts) =>
-        acts.SelectMany(OfAct).ToLookup(claim => claim.Key);
+    public static ILookup<string, Claim> GroupByFact(IEnumerable<Act> acts) =>
+        acts.SelectMany(FromAct).ToLookup(claim => claim.Key);
 
-    private static IEnumerable<Claim> OfAct(Act act) =>
+    private static IEnumerable<Claim> FromAct(Act act) =>
         act.Reports
             .SelectMany(report => report.Report.Asserts()
                 .Select(assertion => (Key: assertion.KeyIn(report.Report), Report: report, Assertion: assertion))

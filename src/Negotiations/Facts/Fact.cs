@@ -51,7 +51,7 @@ public sealed record Fact
     public required IReadOnlyList<string> Flags { get; init; }
 
     /// <summary>The contest from which the fact follows.</summary>
-    public required Contest Contest { get; init; }
+    public required FactResolution Resolution { get; init; }
 
     /// <summary>Whether another fact is the same in everything that an answer shows.</summary>
     public bool IsSameAs(Fact other) =>

@@ -9,23 +9,23 @@ public static class FactFold
     /// <param name="timelines">The reports.</param>
     /// <param name="knownBy">The bound on the known clock, or null.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static FactFoldResult Of(IReadOnlyCollection<ReportTimeline> timelines, Instant? knownBy, HappenedBound happenedBy)
+    public static FactFoldResult Fold(IReadOnlyCollection<ReportHistory> timelines, Instant? knownBy, HappenedBound happenedBy)
     {
-        var view = new ActView(timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(), happenedBy);
-        var relevance = new Relevance(timelines);
+        var view = new ActsAsOf(timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(), happenedBy);
+        var relevance = new FactDependencies(timelines);
         var facts = view.Claims
             .OrderBy(claims => claims.Key, StringComparer.Ordinal)
-            .Select(claims => FactOf(Contest.Decide(claims, view.Order), view.Order, happenedBy, since: contest =>
-                FactHistory.Since(claims.Key, contest.Winner.Status, relevance.Of(claims.Key), knownBy, happenedBy)))
+            .Select(claims => BuildFact(FactResolution.Resolve(claims, view.Order), view.Order, happenedBy, since: contest =>
+                FactHistory.Since(claims.Key, contest.Winner.Status, relevance.Find(claims.Key), knownBy, happenedBy)))
             .ToList();
         return new(facts, view.LeftOut);
     }
 
-    private static Fact FactOf(Contest contest, TextOrder order, HappenedBound happenedBy, Func<Contest, Instant> since)
+    private static Fact BuildFact(FactResolution contest, TextOrder order, HappenedBound happenedBy, Func<FactResolution, Instant> since)
     {
         var winner = contest.Winner;
         var because = contest.Because.SelectMany(claim => claim.Reports).ToList();
-        var reasons = Reasons.Of(contest, order, happenedBy);
+        var reasons = Reasons.Find(contest, order, happenedBy);
         return new Fact
         {
             Key = winner.Key,
@@ -46,17 +46,17 @@ public static class FactFold
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
             Corrections = [.. reasons.For.SelectMany(report => report.Corrections).Distinct().Order()],
-            Flags = [.. FlagsOf(winner, reasons.For).Order(StringComparer.Ordinal)],
-            Contest = contest,
+            Flags = [.. ListFlags(winner, reasons.For).Order(StringComparer.Ordinal)],
+            Resolution = contest,
         };
     }
 
-    private static IEnumerable<string> FlagsOf(Claim winner, IReadOnlyList<VisibleReport> reasons)
+    private static IEnumerable<string> ListFlags(Claim winner, IReadOnlyList<VisibleReport> reasons)
     {
         if (winner.Act.Date.Disputed) yield return FactFlag.DateDisputed;
         if (reasons.Any(report => report.Corrections.Count > 0)) yield return FactFlag.Corrected;
-        if (reasons.Any(report => report.Fate == ReportFate.Dropped)) yield return FactFlag.NoLongerCarried;
-        if (reasons.Any(report => report.Fate == ReportFate.NotCompared)) yield return FactFlag.NotRecoded;
+        if (reasons.Any(report => report.Fate == CarriedStatus.Dropped)) yield return FactFlag.NoLongerCarried;
+        if (reasons.Any(report => report.Fate == CarriedStatus.NotCompared)) yield return FactFlag.NotRecoded;
         if (reasons.Any(report => report.LostCorrection)) yield return FactFlag.Erased;
     }
 

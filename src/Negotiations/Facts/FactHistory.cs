@@ -12,13 +12,13 @@ public static class FactHistory
     /// <param name="knownBy">The end: the bound of the question on the known clock.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
     public static Instant Since(
-        string key, string status, IReadOnlyList<ReportTimeline> reports, Instant? knownBy, HappenedBound happenedBy)
+        string key, string status, IReadOnlyList<ReportHistory> reports, Instant? knownBy, HappenedBound happenedBy)
     {
         Instant since = default;
-        foreach (var time in TimesOf(reports, knownBy).Reverse())
+        foreach (var time in ListTimes(reports, knownBy).Reverse())
         {
-            var view = new ActView(reports.Select(report => report.At(time)).OfType<VisibleReport>(), happenedBy);
-            if (!view.Claims.Contains(key) || Contest.Decide(view.Claims[key], view.Order).Winner.Status != status) break;
+            var view = new ActsAsOf(reports.Select(report => report.At(time)).OfType<VisibleReport>(), happenedBy);
+            if (!view.Claims.Contains(key) || FactResolution.Resolve(view.Claims[key], view.Order).Winner.Status != status) break;
             since = time;
         }
 
@@ -26,7 +26,7 @@ public static class FactHistory
     }
 
     /// <summary>The times, up to a bound, at which something about reports became known, in order.</summary>
-    public static IEnumerable<Instant> TimesOf(IEnumerable<ReportTimeline> reports, Instant? knownBy) =>
+    public static IEnumerable<Instant> ListTimes(IEnumerable<ReportHistory> reports, Instant? knownBy) =>
         reports
             .SelectMany(report => report.Revisions, (_, revision) => revision.From)
             .Where(time => knownBy is null || time <= knownBy)
@@ -38,13 +38,13 @@ public static class FactHistory
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
     /// <param name="prefix">Only facts whose key begins so; empty for all.</param>
-    public static IEnumerable<FactChange> Of(NegotiationLog log, Question question, string prefix = "")
+    public static IEnumerable<FactChange> Trace(NegotiationLog log, Question question, string prefix = "")
     {
         var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
         var before = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        foreach (var time in TimesOf(log.Timelines.Reports, question.KnownBy))
+        foreach (var time in ListTimes(log.Timeline.Reports, question.KnownBy))
         {
-            var after = FactFold.Of(log.Timelines.Reports, time, happenedBy).Facts
+            var after = FactFold.Fold(log.Timeline.Reports, time, happenedBy).Facts
                 .Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
             foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))

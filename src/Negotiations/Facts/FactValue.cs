@@ -28,7 +28,7 @@ public sealed record FactValue(string Status, string Json, int Fullness)
         Create(compared, details);
 
     /// <summary>A list of names: the order in which they are written plays no part in a comparison.</summary>
-    public static FactValue OfNames(IEnumerable<Name> names)
+    public static FactValue FromNames(IEnumerable<Name> names)
     {
         var ids = names.Select(name => name.Id).Distinct().ToList();
         return Comparing(string.Join('+', ids.Order(StringComparer.Ordinal)), ("names", ids));

@@ -10,16 +10,16 @@ public sealed record Origin(string Id, bool IsNamed)
     /// sources are one origin for each agency or outlet that heard them; narration is the first outlet in the chain;
     /// "reportedly" is none.
     /// </summary>
-    public static Origin? Of(IReadOnlyList<ChainLink> chain) => Of(chain, hearer => hearer);
+    public static Origin? Find(IReadOnlyList<ChainLink> chain) => Find(chain, hearer => hearer);
 
     /// <summary>The origin of a report; articles that are one text share theirs.</summary>
-    public static Origin? Of(VisibleReport report)
+    public static Origin? Find(VisibleReport report)
     {
         var outlets = report.Version.Chain.Select(link => link.Name?.Id).Append(report.Version.Outlet.Id).ToHashSet();
-        return Of(report.Report.Chain, hearer => report.TextOrigin is { } origin && outlets.Contains(hearer) ? origin : hearer);
+        return Find(report.Report.Chain, hearer => report.TextOrigin is { } origin && outlets.Contains(hearer) ? origin : hearer);
     }
 
-    private static Origin? Of(IReadOnlyList<ChainLink> chain, Func<string?, string?> same)
+    private static Origin? Find(IReadOnlyList<ChainLink> chain, Func<string?, string?> same)
     {
         var first = chain[0];
         if (first.Kind != LinkKind.Unnamed) return first.Name is null ? null : new(first.SpeaksFor ?? same(first.Name.Id)!, IsNamed: true);

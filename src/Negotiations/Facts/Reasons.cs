@@ -9,31 +9,31 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
     /// <param name="contest">The contest that decides it.</param>
     /// <param name="order">The order of the acts.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static Reasons Of(Contest contest, TextOrder order, HappenedBound happenedBy)
+    public static Reasons Find(FactResolution contest, TextOrder order, HappenedBound happenedBy)
     {
         var winner = contest.Winner;
-        var inFavour = Of(contest.Because, contest.Because.SelectMany(claim => order.ReasonsWhyBefore(claim.Act, winner.Act)));
-        if (!Suffice(inFavour, contest.Because, contest, happenedBy, _ => true)) inFavour = OfAll(contest, order);
+        var inFavour = Collect(contest.Because, contest.Because.SelectMany(claim => order.ReasonsWhyBefore(claim.Act, winner.Act)));
+        if (!Suffice(inFavour, contest.Because, contest, happenedBy, _ => true)) inFavour = CollectAll(contest, order);
 
         // The claims against lie on both sides of the winner, so that the order of all of them counts.
         var both = contest.Because.Concat(contest.Against).ToList();
-        var against = contest.Against.Count == 0 ? [] : Of(contest.Against, order.ReasonsFor(both.Select(claim => claim.Act)));
+        var against = contest.Against.Count == 0 ? [] : Collect(contest.Against, order.ReasonsFor(both.Select(claim => claim.Act)));
         if (!Suffice(inFavour.Union(against), both, contest, happenedBy, again => again.IsDisputed == contest.IsDisputed))
-            against = OfAll(contest, order);
+            against = CollectAll(contest, order);
         // What is already among the reasons for the value is not repeated, unless it says something else itself.
         var repeated = inFavour.Except(contest.Against.SelectMany(claim => claim.Reports));
         return new(inFavour, [.. against.Except(repeated)]);
     }
 
-    private static List<VisibleReport> Of(IEnumerable<Claim> claims, IEnumerable<VisibleReport> forTheOrder) =>
+    private static List<VisibleReport> Collect(IEnumerable<Claim> claims, IEnumerable<VisibleReport> forTheOrder) =>
         [.. claims
             .SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))
             .Concat(forTheOrder)
             .Distinct()
             .Order(VisibleReport.ByKnown)];
 
-    private static List<VisibleReport> OfAll(Contest contest, TextOrder order) =>
-        Of(contest.All, order.ReasonsFor(contest.All.Select(claim => claim.Act)));
+    private static List<VisibleReport> CollectAll(FactResolution contest, TextOrder order) =>
+        Collect(contest.All, order.ReasonsFor(contest.All.Select(claim => claim.Act)));
 
     /// <summary>Whether a contest comes out the same from some reports.</summary>
     /// <remarks>
@@ -42,15 +42,15 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
     /// whether a schedule repeats one that was postponed depends on all before it.
     /// </remarks>
     private static bool Suffice(
-        IEnumerable<VisibleReport> reports, IEnumerable<Claim> claims, Contest contest, HappenedBound happenedBy, Func<Contest, bool> isSame)
+        IEnumerable<VisibleReport> reports, IEnumerable<Claim> claims, FactResolution contest, HappenedBound happenedBy, Func<FactResolution, bool> isSame)
     {
         var known = claims.ToHashSet();
         var more = contest.All.Where(claim => !known.Contains(claim)).SelectMany(claim => claim.Reports).ToHashSet();
         var chosen = reports.ToList();
         if (!chosen.Any(more.Contains) && !known.Any(claim => claim.Primary.Report is TalksScheduled)) return true;
 
-        var view = new ActView(chosen, happenedBy);
-        var again = Contest.Decide(view.Claims[contest.Winner.Key], view.Order);
+        var view = new ActsAsOf(chosen, happenedBy);
+        var again = FactResolution.Resolve(view.Claims[contest.Winner.Key], view.Order);
         return again.Winner.Act.Key == contest.Winner.Act.Key && again.Winner.Status == contest.Winner.Status && isSame(again);
     }
 }

@@ -9,6 +9,6 @@ public sealed record AnswerHistory(
     Answer Answer, string Prefix, IReadOnlyList<HistoryChange> Changes, IReadOnlyList<ReplacedValues> Corrections)
 {
     /// <summary>The history of the facts of a question.</summary>
-    public static AnswerHistory Of(NegotiationLog log, Question question, string prefix) =>
-        new(Negotiations.Answer.To(question, log), prefix, [.. FactHistory.Of(log, question, prefix).Select(change => HistoryChange.Of(change, log))], [.. ReplacedValues.Of(log, question, prefix)]);
+    public static AnswerHistory Trace(NegotiationLog log, Question question, string prefix) =>
+        new(Negotiations.Answer.To(question, log), prefix, [.. FactHistory.Trace(log, question, prefix).Select(change => HistoryChange.Explain(change, log))], [.. ReplacedValues.FindAll(log, question, prefix)]);
 }

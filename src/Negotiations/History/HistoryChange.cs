@@ -6,12 +6,12 @@ namespace Negotiations;
 public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorrection> Causes)
 {
     /// <summary>A change of a log.</summary>
-    public static HistoryChange Of(FactChange change, NegotiationLog log)
+    public static HistoryChange Explain(FactChange change, NegotiationLog log)
     {
-        var corrections = log.Timelines.Corrections;
-        var published = corrections.All.Where(correction => correction.IsPublishers && corrections.NoticeOf(correction) == change.Known).ToList();
+        var corrections = log.Timeline.Corrections;
+        var published = corrections.All.Where(correction => correction.IsPublishers && corrections.FindNoticeTime(correction) == change.Known).ToList();
         var reports = new[] { change.Before, change.After }.OfType<Fact>()
-            .SelectMany(fact => fact.Contest.All)
+            .SelectMany(fact => fact.Resolution.All)
             .SelectMany(claim => claim.Reports)
             .SelectMany(report => corrections.BearingOn(report.EventId))
             .Select(correction => correction.EventId)
@@ -27,12 +27,12 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
     /// </summary>
     public IReadOnlyList<string> Reports =>
     [
-        .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ReasonsOf(Change))
+        .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
             .Distinct()
             .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
     ];
 
-    private static IEnumerable<VisibleReport> NewReasons(FactChange change) => ReasonsOf(change).Where(report => report.KnownFrom == change.Known);
+    private static IEnumerable<VisibleReport> NewReasons(FactChange change) => ListReasons(change).Where(report => report.KnownFrom == change.Known);
 
-    private static IEnumerable<VisibleReport> ReasonsOf(FactChange change) => (change.After?.Contest.Because ?? []).SelectMany(claim => claim.Reports);
+    private static IEnumerable<VisibleReport> ListReasons(FactChange change) => (change.After?.Resolution.Because ?? []).SelectMany(claim => claim.Reports);
 }

@@ -19,22 +19,22 @@ public static class ArticleIntake
     public static IntakeDecision Decide(RecordedStream stream, CodedArticle coded, EditsAsCorrections? edits = null)
     {
         var stored = new StoredArticle(stream.Events, coded.Version.Version);
-        var unseen = new UnseenCorrections(stored.Log, coded, edits);
+        var unseen = new ConflictingCorrections(stored.Log, coded, edits);
         List<NewEvent> append = [];
-        List<Difference> differences = [];
-        if (stored.Version is null) Append(EventId.OfVersion(coded.Stream, coded.Version.Version), coded.Version);
-        else Settle(OfVersion(stored, coded, unseen));
+        List<CodingDifference> differences = [];
+        if (stored.Version is null) Append(EventId.ForVersion(coded.Stream, coded.Version.Version), coded.Version);
+        else Settle(EditVersion(stored, coded, unseen));
         foreach (var report in coded.Reports)
         {
-            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) Append(EventId.OfReport(coded.Stream, report.Version, report.Id), report);
-            else Settle(OfReport(stored, recorded, report, unseen));
+            if (!stored.Reports.TryGetValue(report.Id, out var recorded)) Append(EventId.ForReport(coded.Stream, report.Version, report.Id), report);
+            else Settle(EditReport(stored, recorded, report, unseen));
         }
 
-        foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(OfGone(stored, gone));
+        foreach (var gone in stored.Reports.Values.ExceptBy(coded.Reports.Select(report => report.Id), recorded => ((Report)recorded.Event).Id)) Settle(RetractGone(stored, gone));
         foreach (var correction in coded.Corrections)
         {
-            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) Append(EventId.OfCorrection(coded.Stream, correction.Id), correction);
-            else differences.AddRange(Comparison.Between(same, correction, $"{correction.Article}!{correction.Id}"));
+            if (!stored.Corrections.TryGetValue(correction.Id, out var same)) Append(EventId.ForCorrection(coded.Stream, correction.Id), correction);
+            else differences.AddRange(EventDiff.Between(same, correction, $"{correction.Article}!{correction.Id}"));
         }
 
         return new(coded.Stream, stream.Version, differences.Count == 0 ? append : [], differences);
@@ -42,7 +42,7 @@ public static class ArticleIntake
         // What was erased does not come back with a file that still has it.
         void Append(Guid id, DomainEvent @event)
         {
-            if (stored.Log.IsErased(id)) differences.Add(Difference.OfErased(ShortForm.Of(@event), stored.Log.ErasureOf(id)));
+            if (stored.Log.IsErased(id)) differences.Add(CodingDifference.ForErased(EventReference.Format(@event), stored.Log.FindErasure(id)));
             else append.Add(new(id, @event));
         }
 
@@ -53,14 +53,14 @@ public static class ArticleIntake
         }
     }
 
-    private static Edit OfVersion(StoredArticle stored, CodedArticle coded, UnseenCorrections unseen)
+    private static Edit EditVersion(StoredArticle stored, CodedArticle coded, ConflictingCorrections unseen)
     {
-        var target = EventId.OfVersion(coded.Stream, coded.Version.Version);
-        var now = stored.Version! with { Published = stored.Log.PublicationOf(target, stored.Version.Published) };
+        var target = EventId.ForVersion(coded.Stream, coded.Version.Version);
+        var now = stored.Version! with { Published = stored.Log.ResolvePublication(target, stored.Version.Published) };
         // The file may have the coding as it first was, or as corrections left it: both are known here already.
-        if (!Comparison.Between(stored.Version, coded.Version, "").Any()) return Edit.None;
-        var contended = unseen.OfPublication(target);
-        var differences = Comparison.Between(now, coded.Version, coded.Version.Article)
+        if (!EventDiff.Between(stored.Version, coded.Version, "").Any()) return Edit.None;
+        var contended = unseen.FindOnPublication(target);
+        var differences = EventDiff.Between(now, coded.Version, coded.Version.Article)
             .Select(difference => IsOfPublication(difference) ? difference with { Contended = contended } : difference)
             .ToList();
         if (differences.Count == 0) return Edit.None;
@@ -68,20 +68,20 @@ public static class ArticleIntake
             ? edits => stored.NewCorrection(target, coded.Version.Version, edits, head => new PublicationCorrected(head) { Published = coded.Version.Published })
             : null);
 
-        static bool IsOfPublication(Difference difference) => difference.Field!.StartsWith("published", StringComparison.Ordinal);
+        static bool IsOfPublication(CodingDifference difference) => difference.Field!.StartsWith("published", StringComparison.Ordinal);
     }
 
-    private static Edit OfReport(StoredArticle stored, RecordedEvent recorded, Report coded, UnseenCorrections unseen)
+    private static Edit EditReport(StoredArticle stored, RecordedEvent recorded, Report coded, ConflictingCorrections unseen)
     {
         var first = (Report)recorded.Event;
-        if (!Comparison.Between(first, coded, "").Any()) return Edit.None;
+        if (!EventDiff.Between(first, coded, "").Any()) return Edit.None;
         var where = $"{coded.Article}#{coded.Id}";
-        var now = CorrectedReport.CodedAs(recorded, stored.Log);
+        var now = CorrectionApplier.CodedAs(recorded, stored.Log);
         if (stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportRetracted>().LastOrDefault() is { } retraction)
-            return Comparison.Between(now, coded, "").Any() ? new([new(where, "retract", "the coder has retracted it", "the file still has it") { Overlooked = retraction }], null) : Edit.None;
-        var differences = Comparison.Between(now, coded, where).Select(difference => Overlooked(stored, recorded, coded, difference) is { } overlooked
+            return EventDiff.Between(now, coded, "").Any() ? new([new(where, "retract", "the coder has retracted it", "the file still has it") { Overlooked = retraction }], null) : Edit.None;
+        var differences = EventDiff.Between(now, coded, where).Select(difference => Overlooked(stored, recorded, coded, difference) is { } overlooked
             ? difference with { Overlooked = overlooked }
-            : difference with { Contended = unseen.OfField(recorded.Id, FieldOf(difference)) }).ToList();
+            : difference with { Contended = unseen.FindOnField(recorded.Id, TopField(difference)) }).ToList();
         if (differences.Count == 0) return Edit.None;
         // Taken in as a correction, it would silently take back what somebody else has corrected.
         return new(differences, differences.Any(difference => difference.IsUnaware)
@@ -90,15 +90,15 @@ public static class ArticleIntake
     }
 
     // Whoever edits one field of a report in a file that has another as it first was did not see that it was corrected.
-    private static ReportCorrected? Overlooked(StoredArticle stored, RecordedEvent recorded, Report coded, Difference difference)
+    private static ReportCorrected? Overlooked(StoredArticle stored, RecordedEvent recorded, Report coded, CodingDifference difference)
     {
         var first = (Report)recorded.Event;
-        if (first.GetType() != coded.GetType() || Comparison.Between(first, coded, "").Any(edited => edited.Field == difference.Field)) return null;
-        var field = FieldOf(difference);
+        if (first.GetType() != coded.GetType() || EventDiff.Between(first, coded, "").Any(edited => edited.Field == difference.Field)) return null;
+        var field = TopField(difference);
         return stored.Log.CoderInForce(recorded.Id).Select(correction => correction.Correction).OfType<ReportCorrected>().LastOrDefault(correction => correction.Changes.ContainsKey(field));
     }
 
-    private static Edit OfGone(StoredArticle stored, RecordedEvent recorded)
+    private static Edit RetractGone(StoredArticle stored, RecordedEvent recorded)
     {
         var gone = (Report)recorded.Event;
         if (stored.Log.IsWithdrawnByCoder(recorded.Id)) return Edit.None;
@@ -108,17 +108,17 @@ public static class ArticleIntake
     // What names were resolved to is no edit, so only the fields that differ as written are changed.
     private static JsonObject Changes(Report stored, Report coded)
     {
-        var (before, after) = (JsonOf(stored), JsonOf(coded));
+        var (before, after) = (Serialize(stored), Serialize(coded));
         var changes = new JsonObject();
         if (stored.GetType() == coded.GetType())
         {
-            foreach (var difference in Comparison.Between(stored, coded, "")) Change(FieldOf(difference));
+            foreach (var difference in EventDiff.Between(stored, coded, "")) Change(TopField(difference));
         }
         else
         {
-            changes[CorrectedReport.TypeField] = coded.GetType().Name;
-            foreach (var field in before.Select(member => member.Key).Where(field => CorrectedReport.IsOf(field, coded.GetType())).Union(after.Select(member => member.Key))) Change(field);
-            foreach (var field in CorrectedReport.Fixed) changes.Remove(field);
+            changes[CorrectionApplier.TypeField] = coded.GetType().Name;
+            foreach (var field in before.Select(member => member.Key).Where(field => CorrectionApplier.HasField(field, coded.GetType())).Union(after.Select(member => member.Key))) Change(field);
+            foreach (var field in CorrectionApplier.Fixed) changes.Remove(field);
         }
 
         // A side that nobody wrote is no difference, but it is that of the actor.
@@ -129,12 +129,12 @@ public static class ArticleIntake
     }
 
     // Of a difference within a list or an object, the field that holds it.
-    private static string FieldOf(Difference difference) => difference.Field!.Split('.', '[')[0];
+    private static string TopField(CodingDifference difference) => difference.Field!.Split('.', '[')[0];
 
-    private static JsonObject JsonOf(Report report) => (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
+    private static JsonObject Serialize(Report report) => (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
 
     /// <summary>An edit of a coded file: how it differs from the store, and the correction that it is, if it can be one.</summary>
-    private sealed record Edit(IReadOnlyList<Difference> Differences, Func<EditsAsCorrections, NewEvent>? Correct)
+    private sealed record Edit(IReadOnlyList<CodingDifference> Differences, Func<EditsAsCorrections, NewEvent>? Correct)
     {
         public static Edit None { get; } = new([], null);
     }

@@ -23,5 +23,5 @@ public sealed record CodedArticle(ArticleVersionPublished Version, IReadOnlyList
     }
 
     /// <summary>The stream of the article.</summary>
-    public string Stream => StreamName.OfArticle(Version.Negotiation, Version.Article);
+    public string Stream => StreamName.ForArticle(Version.Negotiation, Version.Article);
 }

@@ -8,7 +8,7 @@ namespace Negotiations;
 /// <param name="Refusal">Why it is refused; null where it is not.</param>
 /// <param name="Effects">The facts that would change, and over which stretches of the known clock; none where it is refused.</param>
 public sealed record CorrectionPlan(
-    string Stream, long ExpectedVersion, DecisionBasis Basis, NewEvent Added, CorrectionRefusal? Refusal, IReadOnlyList<CorrectionEffect> Effects)
+    string Stream, long ExpectedVersion, ConsistencyBoundary Basis, NewEvent Added, CorrectionRefusal? Refusal, IReadOnlyList<CorrectionEffect> Effects)
 {
     /// <summary>The correction.</summary>
     public Correction Correction => (Correction)Added.Event;
@@ -17,15 +17,15 @@ public sealed record CorrectionPlan(
     public IReadOnlyList<HappenedEffect> HappenedEffects { get; private init; } = [];
 
     /// <summary>Plans a correction on all that is recorded of its negotiation.</summary>
-    public static CorrectionPlan Of(NegotiationLog log, Correction correction)
+    public static CorrectionPlan Create(NegotiationLog log, Correction correction)
     {
-        var stream = StreamName.OfArticle(correction.Negotiation, correction.Article);
-        var added = new NewEvent(EventId.OfCorrection(stream, correction.Id), correction);
+        var stream = StreamName.ForArticle(correction.Negotiation, correction.Article);
+        var added = new NewEvent(EventId.ForCorrection(stream, correction.Id), correction);
         var refusal = log.Events.Any(recorded => recorded.Id == added.Id)
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
-            : CorrectionCheck.Refuse(log, added.Id, correction)
-                ?? (NoChange.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
-        var plan = new CorrectionPlan(stream, log.StreamOf(stream).Version, new(correction.Negotiation, log.Settled.Position, Articles: true), added, refusal, []);
+            : CorrectionRules.Refuse(log, added.Id, correction)
+                ?? (NoOpCorrection.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
+        var plan = new CorrectionPlan(stream, log.FindStream(stream).Version, new(correction.Negotiation, log.Settled.Position, Articles: true), added, refusal, []);
         if (refusal is not null) return plan;
         var after = log.With(stream, [added]);
         var effects = CorrectionEffect.Between(log, after);

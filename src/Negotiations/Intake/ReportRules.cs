@@ -11,58 +11,58 @@ public static class ReportRules
     /// <param name="knownFrom">When a report could be known; null where that is not known.</param>
     public static IEnumerable<ReportProblem> BrokenBy(
         IReadOnlyList<Report> reports, IReadOnlySet<string> ids, Func<Report, Instant?> knownFrom) =>
-        reports.SelectMany(report => OfReport(report, knownFrom(report)).Concat(OfOrders(report, reports, ids)))
-            .Concat(OfHashes(reports));
+        reports.SelectMany(report => CheckReport(report, knownFrom(report)).Concat(CheckOrders(report, reports, ids)))
+            .Concat(CheckHashes(reports));
 
     /// <summary>The spans of a report that do not lie within its text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="textLength">Length of the text in code points.</param>
-    public static IEnumerable<ReportProblem> OfSpans(Report report, int textLength)
+    public static IEnumerable<ReportProblem> CheckSpans(Report report, int textLength)
     {
         if (report.Evidence.Count == 0) yield return new(report.Id, "evidence", "must not be empty");
-        foreach (var (field, spans) in new[] { ("evidence", report.Evidence), ("chain", SpansOf(report.Chain)) })
+        foreach (var (field, spans) in new[] { ("evidence", report.Evidence), ("chain", ListSpans(report.Chain)) })
         {
             foreach (var problem in spans.Select(span => span.ProblemIn(textLength)).OfType<string>()) yield return new(report.Id, field, problem);
         }
     }
 
-    private static IEnumerable<ReportProblem> OfReport(Report report, Instant? knownFrom) =>
+    private static IEnumerable<ReportProblem> CheckReport(Report report, Instant? knownFrom) =>
         from problem in new[]
         {
-            ("happened", OfDate(report, knownFrom)),
-            ("standing", OfStanding(report)),
-            ("modality", OfModality(report)),
+            ("happened", CheckDate(report, knownFrom)),
+            ("standing", CheckStanding(report)),
+            ("modality", CheckModality(report)),
             ("details", report is TalksScheduled { Date: null, Venue: null } ? "talks are scheduled when at least one of date and venue is given" : null),
         }
         where problem.Item2 is not null
         select new ReportProblem(report.Id, problem.Item1, problem.Item2);
 
     // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
-    private static string? OfDate(Report report, Instant? knownFrom) =>
+    private static string? CheckDate(Report report, Instant? knownFrom) =>
         knownFrom is { } known && report.Happened?.Bounds.Earliest > known.Plus(Duration.FromHours(14)).InUtc().Date
             ? $"{report.Happened} lies after the publication: the date is that of the act of saying or doing, not of what is announced"
             : null;
 
-    private static IEnumerable<ReportProblem> OfOrders(Report report, IReadOnlyList<Report> reports, IReadOnlySet<string> ids)
+    private static IEnumerable<ReportProblem> CheckOrders(Report report, IReadOnlyList<Report> reports, IReadOnlySet<string> ids)
     {
         foreach (var id in report.PrecededBy ?? [])
         {
             if (reports.FirstOrDefault(other => other.Id == id) is { } earlier)
             {
-                if (OfOrder(report, earlier) is { } problem) yield return new(report.Id, "timeOfDay", problem);
+                if (CheckOrder(report, earlier) is { } problem) yield return new(report.Id, "timeOfDay", problem);
             }
             else if (!ids.Contains(id)) yield return new(report.Id, "precededBy", $"'{id}' is not a report of this file");
         }
     }
 
     // Where a text says only "later", not stated would count as midday, and drag what came before it to the morning.
-    private static string? OfOrder(Report report, Report earlier) =>
+    private static string? CheckOrder(Report report, Report earlier) =>
         report.Happened is { Bounds.IsDay: true } day && earlier.Happened?.Bounds == day.Bounds
             && TimeOfDay.Parse(report.TimeOfDay) < TimeOfDay.Parse(earlier.TimeOfDay)
             ? $"{report.TimeOfDay ?? "not stated, which counts as midday,"} lies before the {earlier.TimeOfDay ?? "midday"} of '{earlier.Id}', which the text puts earlier on the same day; give at least that time"
             : null;
 
-    private static string? OfStanding(Report report)
+    private static string? CheckStanding(Report report)
     {
         var origin = report.Chain.Count > 0 ? report.Chain[0] : null;
         return (report.Standing, origin?.Kind) switch
@@ -76,7 +76,7 @@ public static class ReportRules
         };
     }
 
-    private static string? OfModality(Report report)
+    private static string? CheckModality(Report report)
     {
         var isDone = report.Modality is Modality.Asserted or Modality.Reported or Modality.Denied;
         var problem = report switch
@@ -85,16 +85,16 @@ public static class ReportRules
             AttendanceConfirmed when !isDone && report.Modality != Modality.Planned => "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible or AttendanceConditional",
             _ => null,
         };
-        return problem is null ? null : $"{Text.Of(report.Modality)} does not fit {report.GetType().Name}: {problem}";
+        return problem is null ? null : $"{EnumText.Format(report.Modality)} does not fit {report.GetType().Name}: {problem}";
     }
 
     // The same stretch of one text cannot have two hashes: one of them was taken elsewhere.
-    private static IEnumerable<ReportProblem> OfHashes(IReadOnlyList<Report> reports) =>
+    private static IEnumerable<ReportProblem> CheckHashes(IReadOnlyList<Report> reports) =>
         from stretch in reports
-            .SelectMany(report => report.Evidence.Concat(SpansOf(report.Chain)).OfType<TextSpan>().Select(span => (report.Id, Span: span)))
+            .SelectMany(report => report.Evidence.Concat(ListSpans(report.Chain)).OfType<TextSpan>().Select(span => (report.Id, Span: span)))
             .GroupBy(found => (found.Span.Start, found.Span.End))
         where stretch.Select(found => found.Span.Sha256).Distinct().Count() > 1
         select new ReportProblem(stretch.Last().Id, "events", $"the span from {stretch.Key.Start} to {stretch.Key.End} is there with two different hashes");
 
-    private static IReadOnlyList<TextSpan> SpansOf(IEnumerable<ChainLink> chain) => [.. chain.Select(link => link.Span).OfType<TextSpan>()];
+    private static IReadOnlyList<TextSpan> ListSpans(IEnumerable<ChainLink> chain) => [.. chain.Select(link => link.Span).OfType<TextSpan>()];
 }

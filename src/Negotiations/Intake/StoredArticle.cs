@@ -32,8 +32,8 @@ internal sealed class StoredArticle
     public NewEvent NewCorrection(Guid target, string name, EditsAsCorrections edits, Func<CorrectionHead, Correction> create)
     {
         var chain = Log.CoderChain(target);
-        var stream = StreamName.OfArticle(Version!.Negotiation, Version.Article);
-        var id = FreeCorrectionId.Of(name, chain.Count, taken => correctionIds.Contains(taken) || Log.IsErased(EventId.OfCorrection(stream, taken)));
+        var stream = StreamName.ForArticle(Version!.Negotiation, Version.Article);
+        var id = FreeCorrectionId.Find(name, chain.Count, taken => correctionIds.Contains(taken) || Log.IsErased(EventId.ForCorrection(stream, taken)));
         correctionIds.Add(id);
         var correction = create(new CorrectionHead
         {
@@ -46,6 +46,6 @@ internal sealed class StoredArticle
             Target = target,
             On = chain.Count > 0 ? chain[^1].EventId : null,
         });
-        return new(EventId.OfCorrection(stream, correction.Id), correction);
+        return new(EventId.ForCorrection(stream, correction.Id), correction);
     }
 }

@@ -14,7 +14,7 @@ public sealed class NameIndex
         foreach (var entity in negotiation.Entities)
         {
             byId.TryAdd(entity.Id, entity);
-            foreach (var form in FormsOf(entity)) byForm.TryAdd(form, entity);
+            foreach (var form in ListForms(entity)) byForm.TryAdd(form, entity);
         }
     }
 
@@ -25,10 +25,10 @@ public sealed class NameIndex
     public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The canonical name of what has an identifier; for what has none, the identifier in words.</summary>
-    public string NameOf(string id) => WithId(id)?.Name ?? id.Replace('-', ' ');
+    public string DisplayName(string id) => WithId(id)?.Name ?? id.Replace('-', ' ');
 
     /// <summary>The grades of a link of a chain of attribution, as a source; none where nobody graded it.</summary>
-    public IReadOnlyList<Grade> GradesOf(ChainLink link) => link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
+    public IReadOnlyList<Grade> FindGrades(ChainLink link) => link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
 
     /// <summary>The forms that mean two entities of a negotiation, each with both.</summary>
     public static IEnumerable<(string Form, NamedEntity First, NamedEntity Second)> Clashes(IEnumerable<NamedEntity> entities)
@@ -36,14 +36,14 @@ public sealed class NameIndex
         var seen = new Dictionary<string, NamedEntity>(StringComparer.OrdinalIgnoreCase);
         foreach (var entity in entities)
         {
-            foreach (var form in FormsOf(entity).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var form in ListForms(entity).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!seen.TryAdd(form, entity)) yield return (form, seen[form], entity);
             }
         }
     }
 
-    private static IEnumerable<string> FormsOf(NamedEntity entity) =>
+    private static IEnumerable<string> ListForms(NamedEntity entity) =>
         new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(Normalise);
 
     // The same letters may be composed in one file and decomposed in another.

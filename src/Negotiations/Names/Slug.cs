@@ -18,7 +18,7 @@ public static class Slug
     /// Latin letters are brought to the plain alphabet: marks are dropped, and the few letters that do not consist of a
     /// plain one and a mark are replaced. Other scripts stay as they are: there a mark is a letter's other half (й, हि).
     /// </remarks>
-    public static string Of(string name)
+    public static string From(string name)
     {
         var slug = new StringBuilder();
         var gap = false;
@@ -49,7 +49,7 @@ public static class Slug
     }
 
     /// <summary>Whether a text is usable as an identifier or as one segment of a key.</summary>
-    public static bool IsValid(string text) => text.Length > 0 && Of(text) == text;
+    public static bool IsValid(string text) => text.Length > 0 && From(text) == text;
 
     // The last code point of the block Latin Extended-B; what Latin lies beyond decomposes into plain letters and marks.
     private static bool IsLatin(Rune rune) => rune.Value <= 0x24F;

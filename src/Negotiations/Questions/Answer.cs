@@ -16,7 +16,7 @@ public sealed record Answer
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>The place on the record clock for which the answer stands.</summary>
-    public required Settled Settled { get; init; }
+    public required RecordPosition Settled { get; init; }
 
     /// <summary>The reports that the question could see, by what was known first.</summary>
     public required IReadOnlyList<VisibleReport> Reports { get; init; }
@@ -54,7 +54,7 @@ public sealed record Answer
             .OrderBy(known => known.Publication.Time)
             .ThenBy(known => known.Article, StringComparer.Ordinal)
             .ToList();
-        var folded = FactFold.Of(log.Timelines.Reports, question.KnownBy, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
+        var folded = FactFold.Fold(log.Timeline.Reports, question.KnownBy, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
         return new Answer
         {
             Asked = question,
@@ -63,7 +63,7 @@ public sealed record Answer
             Settled = log.Settled,
             Reports = reports,
             Articles = published.Select(known => known.Article).Distinct().Count(),
-            Corrections = log.Timelines.CorrectionsKnownBy(question.KnownBy).Count(),
+            Corrections = log.Timeline.CorrectionsKnownBy(question.KnownBy).Count(),
             Erased = log.Erased,
             UndatedLeftOut = folded.LeftOut,
             Assumptions = [.. published

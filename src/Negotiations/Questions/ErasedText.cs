@@ -4,7 +4,7 @@ namespace Negotiations;
 public static class ErasedText
 {
     /// <summary>What an answer says of the events that were erased from its record; null where none was.</summary>
-    public static string? Of(int erased) => erased switch
+    public static string? Describe(int erased) => erased switch
     {
         0 => null,
         1 => "1 event of this record was erased: what it said is in no answer any more, also in none for an earlier position",
@@ -16,7 +16,7 @@ public static class ErasedText
     {
         var article = text.Split('#', '!', '@')[0];
         if (!erased.Stream.EndsWith($"/{article}", StringComparison.Ordinal)) return false;
-        if (text.Split('!') is [_, var correction]) return EventId.OfCorrection(erased.Stream, correction) == erased.Id;
+        if (text.Split('!') is [_, var correction]) return EventId.ForCorrection(erased.Stream, correction) == erased.Id;
         var versions = events
             .Where(recorded => recorded.Stream == erased.Stream)
             .Select(recorded => recorded.Event)
@@ -25,7 +25,7 @@ public static class ErasedText
             .Select(version => version.Version);
         if (text.Split('@', '#') is [_, var named, ..] && text.Contains('@')) versions = [named];
         return versions.Any(version => text.Split('#') is [_, var report]
-            ? EventId.OfReport(erased.Stream, version, report) == erased.Id
-            : EventId.OfVersion(erased.Stream, version) == erased.Id);
+            ? EventId.ForReport(erased.Stream, version, report) == erased.Id
+            : EventId.ForVersion(erased.Stream, version) == erased.Id);
     }
 }

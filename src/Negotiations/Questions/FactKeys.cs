@@ -4,16 +4,16 @@ namespace Negotiations;
 public static class FactKeys
 {
     /// <summary>The keys, as the reports were coded and as corrections left them at any time known.</summary>
-    public static IReadOnlySet<string> Of(NegotiationLog log) => log.Events
+    public static IReadOnlySet<string> Collect(NegotiationLog log) => log.Events
         .Select(recorded => recorded.Event)
         .OfType<Report>()
         .Where(report => !report.Erased)
-        .Concat(log.Timelines.Reports.SelectMany(report => report.Revisions).Select(revision => revision.Report?.Report).OfType<Report>())
+        .Concat(log.Timeline.Reports.SelectMany(report => report.Revisions).Select(revision => revision.Report?.Report).OfType<Report>())
         .SelectMany(report => report.Asserts().Select(assertion => assertion.KeyIn(report)))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What keys begin with: each key, and each of its beginnings up to a slash.</summary>
-    public static IEnumerable<string> BeginningsOf(IEnumerable<string> keys) =>
+    public static IEnumerable<string> ListBeginnings(IEnumerable<string> keys) =>
         keys.SelectMany(key => key.Split('/') is var parts ? Enumerable.Range(1, parts.Length).Select(count => string.Join('/', parts.Take(count))) : []).Distinct(StringComparer.Ordinal);
 
     /// <summary>Sees to it that some report has asserted a fact whose key begins so, at whatever time.</summary>
@@ -24,8 +24,8 @@ public static class FactKeys
     /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>
     public static async Task RequireAsync(IEventStore store, string negotiation, string prefix, CancellationToken cancellationToken = default)
     {
-        var keys = Of(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
+        var keys = Collect(await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken));
         if (!keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))
-            throw new UnknownFactException(prefix, Nearest.Question(prefix, BeginningsOf(keys)));
+            throw new UnknownFactException(prefix, SpellingSuggestions.Question(prefix, ListBeginnings(keys)));
     }
 }

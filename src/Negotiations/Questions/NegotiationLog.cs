@@ -8,17 +8,17 @@ public sealed class NegotiationLog
     /// <summary>Reads events.</summary>
     /// <param name="settled">The position up to which the log goes.</param>
     /// <param name="events">All events of the negotiation up to there.</param>
-    public NegotiationLog(Settled settled, IReadOnlyList<RecordedEvent> events)
+    public NegotiationLog(RecordPosition settled, IReadOnlyList<RecordedEvent> events)
     {
         Settled = settled;
         Events = events;
         Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
-        Zone = ZoneOf(Definition);
-        Timelines = new Timelines(events, Zone);
+        Zone = ResolveZone(Definition);
+        Timeline = new KnownTimeline(events, Zone);
     }
 
     /// <summary>The position up to which the log goes.</summary>
-    public Settled Settled { get; }
+    public RecordPosition Settled { get; }
 
     /// <summary>The events.</summary>
     public IReadOnlyList<RecordedEvent> Events { get; }
@@ -30,16 +30,16 @@ public sealed class NegotiationLog
     public DateTimeZone Zone { get; }
 
     /// <summary>The versions and reports on the known clock, as their corrections leave them.</summary>
-    public Timelines Timelines { get; }
+    public KnownTimeline Timeline { get; }
 
     /// <summary>The number of events that were erased: they are in the log, and say nothing.</summary>
     public int Erased => Events.Count(recorded => recorded.Event.Erased);
 
     /// <summary>The times at which something became known, in order.</summary>
-    public IEnumerable<Instant> TimesKnown => FactHistory.TimesOf(Timelines.Reports, knownBy: null);
+    public IEnumerable<Instant> TimesKnown => FactHistory.ListTimes(Timeline.Reports, knownBy: null);
 
     /// <summary>One stream of the log.</summary>
-    public RecordedStream StreamOf(string name)
+    public RecordedStream FindStream(string name)
     {
         var events = Events.Where(recorded => recorded.Stream == name).ToList();
         return new(events.Count == 0 ? 0 : events[^1].Version, events);
@@ -53,15 +53,15 @@ public sealed class NegotiationLog
         var position = Settled.Position;
         var version = Events.Count(recorded => recorded.Stream == stream);
         var appended = events.Select(added => new RecordedEvent(++position, Settled.At ?? default, added.Id, stream, ++version, added.Event)).ToList();
-        return new(new Settled(position, Settled.At), [.. Events, .. appended]);
+        return new(new RecordPosition(position, Settled.At), [.. Events, .. appended]);
     }
 
     /// <summary>The zone of the talks as it was defined first.</summary>
-    public DateTimeZone FirstZone => ZoneOf(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault(definition => !definition.Erased));
+    public DateTimeZone FirstZone => ResolveZone(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault(definition => !definition.Erased));
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
-        Timelines.Versions
+        Timeline.Versions
             .Where(version => time is null || version.Published.Time <= time)
             .OrderBy(version => version.Published.Time)
             .ThenBy(version => version.Article, StringComparer.Ordinal)
@@ -69,9 +69,9 @@ public sealed class NegotiationLog
 
     /// <summary>The reports that a reader could know by a time, as far as they were known then.</summary>
     public IEnumerable<VisibleReport> ReportsKnownBy(Instant? time) =>
-        Timelines.Reports.Select(report => report.At(time)).OfType<VisibleReport>();
+        Timeline.Reports.Select(report => report.At(time)).OfType<VisibleReport>();
 
-    private static DateTimeZone ZoneOf(NegotiationDefined? definition) =>
+    private static DateTimeZone ResolveZone(NegotiationDefined? definition) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition?.Zone ?? "UTC")
         ?? throw new UnreadableEventException($"the time zone '{definition?.Zone}' of the negotiation is not in the tz database");
 }

@@ -7,13 +7,13 @@ namespace Negotiations;
 public static class ReportDetails
 {
     /// <summary>The details that are stated; names as their identifiers.</summary>
-    public static JsonObject Of(Report report)
+    public static JsonObject Extract(Report report)
     {
         var details = new JsonObject();
         var whole = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
         foreach (var (name, value) in whole)
         {
-            if (value is not null && !CorrectedReport.IsOf(name, typeof(Report))) details[name] = Plain(value);
+            if (value is not null && !CorrectionApplier.HasField(name, typeof(Report))) details[name] = Plain(value);
         }
 
         return details;

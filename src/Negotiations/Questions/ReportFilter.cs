@@ -11,11 +11,11 @@ public sealed record ReportFilter(
 {
     /// <summary>The reports that an answer stands on and that fit, by what was known first.</summary>
     /// <remarks>A bound on the happened clock leaves out the reports of the acts that it leaves out.</remarks>
-    public IEnumerable<VisibleReport> Of(Answer answer)
+    public IEnumerable<VisibleReport> Apply(Answer answer)
     {
         var happenedBy = new HappenedBound(answer.Asked.HappenedBy?.InZone(answer.Zone).Date);
         var actor = Actor is null ? null : new NameIndex(answer.Definition).Find(Actor)?.Id;
-        return new ActView(answer.Reports, happenedBy).Acts
+        return new ActsAsOf(answer.Reports, happenedBy).Acts
             .SelectMany(act => act.Reports)
             .Where(visible => Admits(visible.Report, actor))
             .Order(VisibleReport.ByKnown);
@@ -42,5 +42,5 @@ public sealed record ReportFilter(
 
     private static bool Contains(Report report, string text) =>
         report.Summary.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || ReportDetails.Of(report).Any(detail => detail.Value!.ToJsonString(EventJson.Options).Contains(text, StringComparison.OrdinalIgnoreCase));
+        || ReportDetails.Extract(report).Any(detail => detail.Value!.ToJsonString(EventJson.Options).Contains(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -34,10 +34,10 @@ public static partial class TimeText
         try
         {
             var time = parts.Groups["time"].Value;
-            var (first, last) = DaysOf(text, parts, yearsOf);
-            if (time.Length == 0) return Bound.EndOf(last, zone);
+            var (first, last) = ParseDays(text, parts, yearsOf);
+            if (time.Length == 0) return Bound.EndOfDay(last, zone);
             if (first != last) throw new FormatException($"'{text}' has a time of day but no day; {Forms}");
-            return Bound.ToMicrosecond(AtClock(text, first + ClockOf(text, time), parts.Groups["offset"].Value, zone));
+            return Bound.ToMicrosecond(AtClock(text, first + ParseClock(text, time), parts.Groups["offset"].Value, zone));
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
@@ -53,9 +53,9 @@ public static partial class TimeText
     public static bool IsMonth(string text) =>
         Whole().Match(text) is { Success: true } parts && parts.Groups["day"].Length == 0;
 
-    private static (LocalDate First, LocalDate Last) DaysOf(string text, Match parts, Func<int, IReadOnlyCollection<int>> yearsOf)
+    private static (LocalDate First, LocalDate Last) ParseDays(string text, Match parts, Func<int, IReadOnlyCollection<int>> yearsOf)
     {
-        var month = parts.Groups["number"].Success ? Number(parts, "number") : MonthOf(text, parts.Groups["name"].Value);
+        var month = parts.Groups["number"].Success ? Number(parts, "number") : ParseMonth(text, parts.Groups["name"].Value);
         if (month is < 1 or > 12) throw new FormatException($"'{text}' has no such month: 01 to 12");
         var year = parts.Groups["year"].Length > 0 ? Number(parts, "year") : OnlyYear(text, yearsOf(month));
         if (year < 1) throw new FormatException($"'{text}' lies outside of the years 1 to 9999 that can be asked about");
@@ -75,7 +75,7 @@ public static partial class TimeText
             $"'{text}' has no year, and the negotiation has rounds or reports in that month of {string.Join(", ", years.Order())}; add the year"),
     };
 
-    private static int MonthOf(string text, string name)
+    private static int ParseMonth(string text, string name)
     {
         var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
         var month = Array.FindIndex(names, full => full.Length > 0 && name.Length >= 3 && IsShortFor(name, full));
@@ -87,7 +87,7 @@ public static partial class TimeText
         || full[..3].Equals(name, StringComparison.OrdinalIgnoreCase)
         || (name.Length == 4 && full.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
-    private static LocalTime ClockOf(string text, string clock)
+    private static LocalTime ParseClock(string text, string clock)
     {
         foreach (var pattern in Clocks)
         {

@@ -12,7 +12,7 @@ public sealed class ConcurrencyException : Exception
     /// <summary>That more was recorded of what a decision was made on.</summary>
     /// <param name="stream">Name of the stream that was to be appended to.</param>
     /// <param name="basis">What the decision was made on.</param>
-    public ConcurrencyException(string stream, DecisionBasis basis)
+    public ConcurrencyException(string stream, ConsistencyBoundary basis)
         : base($"nothing was appended to stream '{stream}': more was recorded of the negotiation '{basis.Negotiation}' since position {basis.Position}") => Stream = stream;
 
     /// <summary>Name of the stream.</summary>

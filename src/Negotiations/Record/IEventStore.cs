@@ -39,24 +39,24 @@ public interface IEventStore
     /// <param name="cancellationToken">Cancels the append; then nothing is appended.</param>
     /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis: somebody appended in between.</exception>
     async Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, DecisionBasis basis, CancellationToken cancellationToken = default)
+        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary basis, CancellationToken cancellationToken = default)
     {
-        var settled = await ReadSettledAsync(cancellationToken);
+        var settled = await ReadPositionAsync(cancellationToken);
         var last = basis.Articles
             ? (await ReadNegotiationAsync(basis.Negotiation, settled.Position, cancellationToken)).LastOrDefault()
-            : (await ReadStreamAsync(StreamName.OfNegotiation(basis.Negotiation), cancellationToken)).Events.LastOrDefault();
+            : (await ReadStreamAsync(StreamName.ForNegotiation(basis.Negotiation), cancellationToken)).Events.LastOrDefault();
         if (last?.Position > basis.Position) throw new ConcurrencyException(stream, basis);
         await AppendAsync(stream, expectedVersion, events, cancellationToken);
     }
 
     /// <summary>The last position of the record clock, below which nothing can appear any more; 0 for an empty store.</summary>
-    Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default);
+    Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The last position that was recorded by a time.</summary>
     /// <exception cref="UnsettledException">The time lies in the future of the server's clock.</exception>
-    Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default);
+    Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default);
 
     /// <summary>The time at which a position was recorded.</summary>
     /// <exception cref="UnsettledException">The position lies beyond the last one, or below 0.</exception>
-    Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default);
+    Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default);
 }

@@ -26,7 +26,7 @@ public static class SignedCheckpoint
     /// <exception cref="CheckpointException">That is no private key on P-256.</exception>
     public static string Sign(Checkpoint checkpoint, string privateKey)
     {
-        if (LabelOf(privateKey) is { } label && Public.Contains(label))
+        if (ReadLabel(privateKey) is { } label && Public.Contains(label))
             throw new CheckpointException("the key cannot sign: it is a public one. Give the private key");
         using var key = Import(privateKey, "private", Private);
         var text = CheckpointText.Write(checkpoint);
@@ -39,7 +39,7 @@ public static class SignedCheckpoint
     /// <exception cref="CheckpointException">The text is no checkpoint, the key is none, or the signature is not that key's.</exception>
     public static Checkpoint Read(string text, string publicKey)
     {
-        if (LabelOf(publicKey) is { } label && Private.Contains(label))
+        if (ReadLabel(publicKey) is { } label && Private.Contains(label))
             throw new CheckpointException("this is a private key, which stays with whoever signs: give the public key");
         using var key = Import(publicKey, "public", Public);
         text = text.ReplaceLineEndings("\n");
@@ -55,7 +55,7 @@ public static class SignedCheckpoint
                 : throw new CheckpointException("the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one");
     }
 
-    private static string? LabelOf(string pem) => PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
+    private static string? ReadLabel(string pem) => PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
 
     private static ECDsa Import(string pem, string which, string[] labels)
     {
@@ -64,7 +64,7 @@ public static class SignedCheckpoint
         {
             key.ImportFromPem(pem);
             // Another curve of the same size is another one.
-            if (labels.Contains(LabelOf(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve)) return key;
+            if (labels.Contains(ReadLabel(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve)) return key;
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {

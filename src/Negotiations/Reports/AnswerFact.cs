@@ -6,14 +6,14 @@ internal static class AnswerFact
     /// <summary>An acceptance, perhaps on conditions.</summary>
     public static IEnumerable<Assertion> Accepted(
         Report report, string subject, bool onConditions, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        Of(report, subject, onConditions || report.Modality == Modality.Conditional ? "accepted-with-conditions" : "accepted", details);
+        Create(report, subject, onConditions || report.Modality == Modality.Conditional ? "accepted-with-conditions" : "accepted", details);
 
     /// <summary>A refusal.</summary>
     public static IEnumerable<Assertion> Rejected(Report report, string subject, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        Of(report, subject, "rejected", details);
+        Create(report, subject, "rejected", details);
 
     // What is hoped for, forecast or demanded of a side is not yet its answer.
-    private static IEnumerable<Assertion> Of(
+    private static IEnumerable<Assertion> Create(
         Report report, string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
         report.Modality is Modality.Expected or Modality.Possible or Modality.Demanded
             ? []

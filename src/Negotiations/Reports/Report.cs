@@ -98,6 +98,6 @@ public abstract record Report : DomainEvent
     protected string By => Side?.Id ?? Actor?.Id ?? "unnamed";
 
     /// <summary>A fact of its own for this act, whose only status is that it took place.</summary>
-    private protected Assertion OfAct(string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
+    private protected Assertion CreateActFact(string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
         new($"{subject}/{Act}", FactValue.WithStatus(status, [("by", Actor ?? Side), .. details]));
 }

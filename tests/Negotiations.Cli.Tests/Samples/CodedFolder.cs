@@ -31,10 +31,10 @@ public sealed class CodedFolder : IDisposable
     }
 
     /// <summary>The path of the folder.</summary>
-    public string Path => folder.PathOf();
+    public string Path => folder.ResolvePath();
 
     /// <summary>The stream of an article, by its number in the order of publication, counted from 1.</summary>
-    public static string StreamOf(int number) => StreamName.OfArticle("orchard", $"post-{number:D3}");
+    public static string ForArticle(int number) => StreamName.ForArticle("orchard", $"post-{number:D3}");
 
     public void Dispose() => folder.Dispose();
 
@@ -42,7 +42,7 @@ public sealed class CodedFolder : IDisposable
         article: post-{{number:D3}}
         negotiation: orchard
         outlet: Orchard Post
-        text: {sha256: {{HashOf($"text {number}")}}, length: 5000}
+        text: {sha256: {{Hash($"text {number}")}}, length: 5000}
         published: {time: "2031-05-{{1 + (number / 4):D2}}T{{6 + (number % 4 * 4):D2}}:00", zone: Pacific/Auckland, basis: stated}
         chain:
           - {name: Orchard Post, kind: outlet, implied: its own article}
@@ -61,11 +61,11 @@ public sealed class CodedFolder : IDisposable
             standing: own
             modality: asserted
             evidence:
-              - {start: {{report * 100}}, end: {{(report * 100) + 50}}, sha256: {{HashOf($"span {number} {report}")}}}
+              - {start: {{report * 100}}, end: {{(report * 100) + 50}}, sha256: {{Hash($"span {number} {report}")}}}
             certainty: 4
             act: row-{{report}}-offer-{{number}}
             summary: An invented position on row {{report}}.
         """;
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Tests;
 public sealed record CommandRun(int Code, string Output, string Error)
 {
     /// <summary>Runs a command in this process.</summary>
-    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    public static async Task<CommandRun> ExecuteAsync(params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var code = await CommandLine.RunAsync(arguments, output, error);

@@ -10,7 +10,7 @@ public sealed class HeldStream : IAsyncDisposable
     private HeldStream(NpgsqlConnection connection) => this.connection = connection;
 
     /// <summary>Holds it.</summary>
-    public static async Task<HeldStream> OfAsync(NpgsqlDataSource dataSource, string stream)
+    public static async Task<HeldStream> HoldAsync(NpgsqlDataSource dataSource, string stream)
     {
         var connection = await dataSource.OpenConnectionAsync();
         // Of two that start a stream, the second waits for what the transaction of the first comes to.

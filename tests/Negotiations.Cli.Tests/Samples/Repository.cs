@@ -6,10 +6,10 @@ public static class Repository
     private static readonly string Root = FindRoot();
 
     /// <summary>The invented negotiation that the tests replay.</summary>
-    public static string Harbour { get; } = PathOf("tests", "data", "harbour");
+    public static string Harbour { get; } = ResolvePath("tests", "data", "harbour");
 
     /// <summary>A path below the root.</summary>
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string ResolvePath(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()
     {

@@ -19,7 +19,7 @@ public sealed class SampleStore : IAsyncDisposable
     public static async Task<SampleStore> InstalledAsync() => new(await TestDatabase.CreateWithStoreAsync());
 
     /// <summary>A store that has the invented negotiation.</summary>
-    public static async Task<SampleStore> OfHarbourAsync()
+    public static async Task<SampleStore> WithHarbourAsync()
     {
         var store = await InstalledAsync();
         var run = await store.RunAsync("replay", Repository.Harbour);
@@ -28,7 +28,7 @@ public sealed class SampleStore : IAsyncDisposable
     }
 
     /// <summary>Runs a command on it.</summary>
-    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", Connection]);
+    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.ExecuteAsync([.. arguments, "--connection", Connection]);
 
     /// <summary>Runs SQL in its database, as any other program could.</summary>
     public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
@@ -59,7 +59,7 @@ public sealed class SampleStore : IAsyncDisposable
     public Task<string> LinkAsync(long position) => database.QueryAsync<string>($"select encode(link, 'hex') from negotiations_record where position = {position}");
 
     /// <summary>Holds a stream of it that is not there yet.</summary>
-    public Task<HeldStream> HoldAsync(string stream) => HeldStream.OfAsync(database.DataSource, stream);
+    public Task<HeldStream> HoldAsync(string stream) => HeldStream.HoldAsync(database.DataSource, stream);
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -6,13 +6,13 @@ public sealed class TemporaryFolder : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("negotiations-");
 
     /// <summary>The path of a file in it, or of the folder.</summary>
-    public string PathOf(string name = "") => Path.Combine(folder.FullName, name);
+    public string ResolvePath(string name = "") => Path.Combine(folder.FullName, name);
 
     /// <summary>Writes a file; its path.</summary>
     public string Write(string name, string text)
     {
-        File.WriteAllText(PathOf(name), text);
-        return PathOf(name);
+        File.WriteAllText(ResolvePath(name), text);
+        return ResolvePath(name);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed class FilesOfArticles : IDisposable
     {
         folder.Write("below/herald.txt", "One\r\ntwo");
         var page = folder.Write("page.HTML", "<title>x</title><article><p>Three</p></article>");
-        var texts = ArticleFiles.Read([folder.PathOf("below"), page], [Version("a", "One\ntwo"), Version("b", "Three")]);
+        var texts = ArticleFiles.Read([folder.ResolvePath("below"), page], [Version("a", "One\ntwo"), Version("b", "Three")]);
 
         Assert.Equal("One\ntwo", texts.Find(Version("a", "One\ntwo"))!.Text!.Value);
         var held = texts.Find(Version("b", "Three"))!;
@@ -35,7 +35,7 @@ public sealed class FilesOfArticles : IDisposable
         var texts = ArticleFiles.Read([folder.Path], [Version("herald.txt", "One")]);
 
         Assert.Null(texts.Find(Version("herald.txt", "One")));
-        Assert.Equal([folder.PathOf("readme.txt")], texts.Unmatched);
+        Assert.Equal([folder.ResolvePath("readme.txt")], texts.Unmatched);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FilesOfArticles : IDisposable
         folder.Write("first.txt", "One");
         var held = ArticleFiles.Read([folder.Path], [version, other]);
         Assert.Equal(("first.txt", copy), (held.Find(version)!.File, Assert.Single(held.Unmatched)));
-        File.Delete(folder.PathOf("first.txt"));
+        File.Delete(folder.ResolvePath("first.txt"));
         folder.Write("herald.htm", "<article><p>One, again otherwise</p></article>");
         var two = ArticleFiles.Read([folder.Path], [version, other]);
         Assert.Null(two.Find(version));
@@ -103,25 +103,25 @@ public sealed class FilesOfArticles : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_an_error() =>
-        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.PathOf("none")], [])).Errors[0].Message);
+        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.ResolvePath("none")], [])).Errors[0].Message);
 
     [Fact]
     public async Task A_replay_checks_spans_against_a_page_too()
     {
         using var codings = new TemporaryFolder();
-        var text = File.ReadAllText(Harbour.PathOf("texts", "courier-2031-04-02.txt"));
+        var text = File.ReadAllText(Harbour.ResolvePath("texts", "courier-2031-04-02.txt"));
         var json = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["@type"] = "NewsArticle", ["articleBody"] = "Dockers strike. Words of another text." });
         folder.Write("courier.html", $"<script type='application/ld+json'>{json}</script><pre>{text}</pre>");
-        var coding = File.ReadAllText(Harbour.PathOf("courier-2031-04-02.yaml")).With("file: courier-2031-04-02.txt", "file: courier.html");
-        var batch = await Coded.ReadFilesAsync(Harbour.PathOf("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
+        var coding = File.ReadAllText(Harbour.ResolvePath("courier-2031-04-02.yaml")).With("file: courier-2031-04-02.txt", "file: courier.html");
+        var batch = await Coded.ReadFilesAsync(Harbour.ResolvePath("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
 
-        var error = Assert.Single(new ArticleTexts(folder.Path).Check(Assert.Single(batch.Articles)));
+        var error = Assert.Single(new ArticleTextFolder(folder.Path).Check(Assert.Single(batch.Articles)));
 
         Assert.Equal("text.sha256", error.Field);
         Assert.Contains(new NormalisedText("Dockers strike. Words of another text.").Identity().Sha256, error.Message);
     }
 
-    private HeldText? Read(ArticleVersionPublished version) => ArticleFiles.Read([folder.Path], [version]).Find(version);
+    private ArticleText? Read(ArticleVersionPublished version) => ArticleFiles.Read([folder.Path], [version]).Find(version);
 
     private static ArticleVersionPublished Version(string file, string text) => new()
     {

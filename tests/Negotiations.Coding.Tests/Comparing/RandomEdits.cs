@@ -26,10 +26,10 @@ public class RandomEdits
             var number = 0;
             var before = Enumerable.Range(0, random.Next(3, 9)).Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => New()).ToList()).ToList();
             var after = Edit(before.Select(paragraph => paragraph.ToList()).ToList());
-            var (oldText, newText) = (TextOf(before), TextOf(after));
+            var (oldText, newText) = (JoinText(before), JoinText(after));
             if (new NormalisedText(newText).Length == 0) continue;
             var sentences = before.SelectMany(paragraph => paragraph).ToList();
-            var passages = sentences.Select(sentence => PassageOf(before, sentence)).ToList();
+            var passages = sentences.Select(sentence => FindPassage(before, sentence)).ToList();
 
             var proposed = await strike.EditAsync(oldText, newText, passages);
 
@@ -37,10 +37,10 @@ public class RandomEdits
             foreach (var report in proposed.Reports)
             {
                 var sentence = sentences.Single(sentence => $"r{sentence.Number}" == report.Report);
-                if (report.Fate == ReportFate.Carried)
+                if (report.Fate == CarriedStatus.Carried)
                 {
                     var at = now.FindIndex(other => other.Number == sentence.Number);
-                    var stands = at >= 0 && now[at].Text == sentence.Text && PassageOf(after, sentence).SpansIn(new(newText)).SequenceEqual(report.Evidence);
+                    var stands = at >= 0 && now[at].Text == sentence.Text && FindPassage(after, sentence).SpansIn(new(newText)).SequenceEqual(report.Evidence);
                     Assert.True(
                         stands || Around(oldText, passages.Single(passage => passage.Id == report.Report).SpansIn(new(oldText)).Single()) == Around(newText, report.Evidence.Single()),
                         $"seed {seed}: {report.Report} is carried by a lookalike\n{oldText}\n----\n{newText}");
@@ -48,7 +48,7 @@ public class RandomEdits
                     if (sentences.Count(other => other.Text == sentence.Text) > 1) repeated++;
                 }
 
-                if (report.Fate != ReportFate.Dropped) continue;
+                if (report.Fate != CarriedStatus.Dropped) continue;
                 Assert.True(now.All(other => other.Number != sentence.Number), $"seed {seed}: {report.Report} is still there, but is said to be dropped\n{oldText}\n----\n{newText}");
                 dropped++;
             }
@@ -93,15 +93,15 @@ public class RandomEdits
         return string.Join(' ', before.TakeLast(5)) + " | " + string.Join(' ', after.Take(5));
     }
 
-    private static Passage PassageOf(IReadOnlyList<IReadOnlyList<Sentence>> paragraphs, Sentence sentence)
+    private static Passage FindPassage(IReadOnlyList<IReadOnlyList<Sentence>> paragraphs, Sentence sentence)
     {
         var paragraph = paragraphs.First(paragraph => paragraph.Any(other => other.Number == sentence.Number));
-        var text = TextOf([.. paragraphs.TakeWhile(other => other != paragraph), [.. paragraph.TakeWhile(other => other.Number != sentence.Number).Append(sentence)]]);
+        var text = JoinText([.. paragraphs.TakeWhile(other => other != paragraph), [.. paragraph.TakeWhile(other => other.Number != sentence.Number).Append(sentence)]]);
         var start = text.Length - sentence.Text.Length;
         var place = Enumerable.Range(0, start).Count(at => text.AsSpan(at).StartsWith(sentence.Text, StringComparison.Ordinal));
         return new($"r{sentence.Number}", sentence.Text) { Place = place };
     }
 
-    private static string TextOf(IEnumerable<IEnumerable<Sentence>> paragraphs) =>
+    private static string JoinText(IEnumerable<IEnumerable<Sentence>> paragraphs) =>
         string.Join("\n\n", paragraphs.Select(paragraph => string.Join(' ', paragraph.Select(sentence => sentence.Text))));
 }

@@ -63,7 +63,7 @@ public sealed class VersionsCompared : IDisposable
         Assert.Empty(result.NotCompared);
         var log = await strike.Store.ReadLogAsync("harbour", null);
         Assert.Equal(
-            [("refusal", ReportFate.Carried), ("opening", ReportFate.Dropped), ("longer", ReportFate.Carried)],
+            [("refusal", CarriedStatus.Carried), ("opening", CarriedStatus.Dropped), ("longer", CarriedStatus.Carried)],
             log.ReportsKnownBy(null).Select(report => (report.Report.Id, report.Fate)));
     }
 
@@ -105,7 +105,7 @@ public sealed class VersionsCompared : IDisposable
         Assert.Equal([b], (await strike.ReplayAsync(a, b)).NotCompared);
         Assert.Empty((await strike.ReplayAsync(a, b)).NotCompared);
 
-        File.Delete(strike.Texts.PathOf("b.txt"));
+        File.Delete(strike.Texts.ResolvePath("b.txt"));
         Assert.Empty((await strike.ReplayAsync(strike.Write("c", 10, A, new Passage("offer", Offer)))).NotCompared);
     }
 
@@ -117,7 +117,7 @@ public sealed class VersionsCompared : IDisposable
     {
         await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer)));
         var b = strike.Write("b", 9, B);
-        if (missing is not null) File.Delete(strike.Texts.PathOf(missing));
+        if (missing is not null) File.Delete(strike.Texts.ResolvePath(missing));
 
         var error = Assert.Single((await Assert.ThrowsAsync<CodingException>(() => strike.CompareAsync(b, with))).Errors);
 
@@ -138,7 +138,7 @@ public sealed class VersionsCompared : IDisposable
     public async Task A_text_is_found_by_its_hash_under_another_name()
     {
         await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer)));
-        File.Move(strike.Texts.PathOf("a.txt"), strike.Texts.PathOf("as-it-was.txt"));
+        File.Move(strike.Texts.ResolvePath("a.txt"), strike.Texts.ResolvePath("as-it-was.txt"));
 
         Assert.Equal(["offer"], (await strike.CompareAsync(strike.Write("b", 9, $"Updated.\n\n{A}"))).Compared.Carries.Select(carried => carried.Report));
     }

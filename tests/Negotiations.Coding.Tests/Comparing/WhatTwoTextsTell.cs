@@ -22,7 +22,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, addition + Text, [new("offer", Offer), new("refusal", Refusal)]);
 
-        Assert.Equal([("offer", ReportFate.Carried), ("refusal", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.Carried), ("refusal", CarriedStatus.Carried)], Fates(proposed));
         var text = new NormalisedText(addition + Text);
         var shift = text.Length - new NormalisedText(Text).Length;
         var was = new Passage("refusal", Refusal).SpansIn(new(Text)).Single();
@@ -35,7 +35,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, Lines(Opening, "The weather was fine.", Offer, "Nobody else spoke.", Refusal, Closing), [new("offer", Offer)]);
 
-        Assert.Equal([("offer", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.Carried)], Fates(proposed));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, Text.Replace("refused to open", "agreed to open"), [new("both", $"{Offer}|{Refusal}")]);
 
-        Assert.Equal([("both", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("both", CarriedStatus.NotCompared)], Fates(proposed));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, Text.Replace(before, after), [new("offer", Offer)]);
 
-        Assert.Equal([("offer", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("its passage was changed", proposed.Reports[0].Reason);
     }
 
@@ -70,15 +70,15 @@ public sealed class WhatTwoTextsTell : IDisposable
     }
 
     [Theory]
-    [InlineData("Ilka Morvane", ReportFate.Replaced)]
-    [InlineData("Jom̄ Terrac", ReportFate.NotCompared)]
-    public async Task Without_the_act_the_type_and_the_actor_must_be_the_same_and_the_reason_says_so(string actor, ReportFate fate)
+    [InlineData("Ilka Morvane", CarriedStatus.Replaced)]
+    [InlineData("Jom̄ Terrac", CarriedStatus.NotCompared)]
+    public async Task Without_the_act_the_type_and_the_actor_must_be_the_same_and_the_reason_says_so(string actor, CarriedStatus fate)
     {
         const string Changed = "Ilka Morvane offered the company a pause of twelve days.";
         var proposed = await strike.EditAsync(Text, Text.Replace(Offer, Changed), [new("offer", Offer, "pause")], new Passage("longer", Changed, "long-pause") { Actor = actor });
 
         Assert.Equal([("offer", fate)], Fates(proposed));
-        Assert.Contains(fate == ReportFate.Replaced ? "same type and actor, but another act ('pause' before, 'long-pause' now)" : "no report of the new file", proposed.Reports[0].Reason);
+        Assert.Contains(fate == CarriedStatus.Replaced ? "same type and actor, but another act ('pause' before, 'long-pause' now)" : "no report of the new file", proposed.Reports[0].Reason);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class WhatTwoTextsTell : IDisposable
         const string Changed = "Ilka Morvane offered the company a pause of twelve days.";
         var proposed = await strike.EditAsync(Text, Text.Replace(Offer, Changed), [new("offer", Offer, "pause")], new("a", Changed, "pause"), new("b", "a pause of twelve days", "pause"));
 
-        Assert.Equal([("offer", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("'a' and 'b' of the same act", proposed.Reports[0].Reason);
     }
 
@@ -104,7 +104,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, Lines(Opening, Refusal, Closing), [new("offer", Offer), new("refusal", Refusal)]);
 
-        Assert.Equal([("offer", ReportFate.Dropped), ("refusal", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.Dropped), ("refusal", CarriedStatus.Carried)], Fates(proposed));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class WhatTwoTextsTell : IDisposable
 
         var proposed = await strike.EditAsync(Lines(Opening, $"{No} {Yes}"), Lines(Opening, Yes), [new("no", No), new("yes", Yes)]);
 
-        Assert.Equal([("no", ReportFate.Dropped), ("yes", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("no", CarriedStatus.Dropped), ("yes", CarriedStatus.Carried)], Fates(proposed));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class WhatTwoTextsTell : IDisposable
         var proposed = await strike.EditAsync(
             Text, Lines(Opening, Refusal, Closing, $"Nine years ago it was the same story. {Offer} Nothing came of it then, people recall."), [new("offer", Offer)]);
 
-        Assert.Equal([("offer", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("stands once in the new text, but not where the texts agree", proposed.Reports[0].Reason);
     }
 
@@ -136,7 +136,7 @@ public sealed class WhatTwoTextsTell : IDisposable
 
         var proposed = await strike.EditAsync(before, Lines("An addition.", before), [new("pay", No), new Passage("pier", No) { Place = 1 }]);
 
-        Assert.Equal([("pay", ReportFate.Carried), ("pier", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("pay", CarriedStatus.Carried), ("pier", CarriedStatus.Carried)], Fates(proposed));
         Assert.Equal(new Passage("", No).SpansIn(new(Lines("An addition.", before))), proposed.Compared.Carries[0].Evidence);
         Assert.Equal(new Passage("", No) { Place = 1 }.SpansIn(new(Lines("An addition.", before))), proposed.Compared.Carries[1].Evidence);
     }
@@ -148,7 +148,7 @@ public sealed class WhatTwoTextsTell : IDisposable
         var proposed = await strike.EditAsync(
             Lines(Opening, No, Offer, No, Refusal), Lines(Opening, No, Refusal), [new("first", No), new Passage("second", No) { Place = 1 }]);
 
-        Assert.Equal([("first", ReportFate.NotCompared), ("second", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("first", CarriedStatus.NotCompared), ("second", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.All(proposed.Reports, report => Assert.Contains("stands once in the new text", report.Reason));
     }
 
@@ -158,7 +158,7 @@ public sealed class WhatTwoTextsTell : IDisposable
         var long1 = $"{Offer} Her words were met with silence on the other side of the table.";
         var proposed = await strike.EditAsync(Lines(Opening, long1, Refusal, Closing), Lines(Opening, Refusal, Closing, long1), [new("offer", Offer), new("refusal", Refusal)]);
 
-        Assert.Equal([("offer", ReportFate.Carried), ("refusal", ReportFate.Carried)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.Carried), ("refusal", CarriedStatus.Carried)], Fates(proposed));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Lines(Opening, Offer, Refusal, Closing), Lines(Opening, Refusal, Closing, Offer), [new("offer", Offer)]);
 
-        Assert.Equal([("offer", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("stands once in the new text", proposed.Reports[0].Reason);
     }
 
@@ -175,7 +175,7 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var proposed = await strike.EditAsync(Text, Lines(Opening, Refusal, Closing, Offer.Replace("ten", "twelve")), [new("offer", Offer)]);
 
-        Assert.Equal([("offer", ReportFate.NotCompared)], Fates(proposed));
+        Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("may have moved and changed", proposed.Reports[0].Reason);
     }
 
@@ -193,10 +193,10 @@ public sealed class WhatTwoTextsTell : IDisposable
 
         var proposed = await strike.CompareAsync(strike.Write("second", 9, Lines(Opening, Offer, Refusal)));
 
-        Assert.Equal([("refusal", ReportFate.Dropped)], Fates(proposed));
+        Assert.Equal([("refusal", CarriedStatus.Dropped)], Fates(proposed));
     }
 
-    private static IEnumerable<(string, ReportFate)> Fates(ProposedComparison proposed) => proposed.Reports.Select(report => (report.Report, report.Fate));
+    private static IEnumerable<(string, CarriedStatus)> Fates(ProposedComparison proposed) => proposed.Reports.Select(report => (report.Report, report.Fate));
 
     private static string Lines(params IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 }

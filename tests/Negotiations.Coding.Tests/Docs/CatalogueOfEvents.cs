@@ -6,7 +6,7 @@ namespace Negotiations.Coding.Tests;
 
 public class CatalogueOfEvents
 {
-    private static readonly IReadOnlyDictionary<string, string[]> Sections = File.ReadAllText(Repository.PathOf("docs", "catalogue.md"))
+    private static readonly IReadOnlyDictionary<string, string[]> Sections = File.ReadAllText(Repository.ResolvePath("docs", "catalogue.md"))
         .Split("\n### ")
         .Skip(1)
         .ToDictionary(
@@ -26,7 +26,7 @@ public class CatalogueOfEvents
         var details = EventTypes.FindReport(type)!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.CanWrite)
-            .Select(property => $"| {NameOf(property)} | {KindOf(property.PropertyType)} |");
+            .Select(property => $"| {FormatName(property)} | {DescribeKind(property.PropertyType)} |");
 
         Assert.Equal(details.Order(), Sections[type].Select(line => line[..(line.LastIndexOf(" |", line.Length - 3) + 2)]).Order());
     }
@@ -41,13 +41,13 @@ public class CatalogueOfEvents
         Assert.All(Sections[type], line => Assert.True(line.Split('|')[^2].Trim().Length > 0, line));
     }
 
-    private static string NameOf(PropertyInfo property)
+    private static string FormatName(PropertyInfo property)
     {
         var name = $"`{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}`";
         return property.IsDefined(typeof(RequiredMemberAttribute)) ? $"**{name}**" : name;
     }
 
-    private static string KindOf(Type type)
+    private static string DescribeKind(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return string.Join(" · ", Enum.GetNames(type).Select(word => $"`{JsonNamingPolicy.CamelCase.ConvertName(word)}`"));

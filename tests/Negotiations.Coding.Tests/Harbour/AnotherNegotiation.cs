@@ -97,6 +97,6 @@ public class AnotherNegotiation
     {
         var store = new InMemoryEventStore();
         await Replay.RunAsync(store, [Harbour.Folder]);
-        return await store.AnswerAsync(new Question(Harbour.Id, KnownBy: Bound.EndOf(LocalDatePattern.Iso.Parse(knownBy).Value, Zone)));
+        return await store.AnswerAsync(new Question(Harbour.Id, KnownBy: Bound.EndOfDay(LocalDatePattern.Iso.Parse(knownBy).Value, Zone)));
     }
 }

@@ -166,7 +166,7 @@ public class ErrorsOfArticles
     internal static async Task HasErrorAsync(string find, string replacement, string field, string message, string? line)
     {
         var edited = LakeTalks.Article.With(find, replacement);
-        var at = line is null ? LakeTalks.Article.LineOf(find) : edited.LineOf(line);
+        var at = line is null ? LakeTalks.Article.FindLine(find) : edited.FindLine(line);
 
         var errors = await Coded.ErrorsOfAsync(edited);
 

@@ -38,7 +38,7 @@ public class ErrorsOfDetails
     public async Task An_error_is_named_with_line_and_field(string find, string replacement, string field, string message, string? line)
     {
         var edited = LakeTalks.Article.With(find, replacement);
-        var at = line is null ? LakeTalks.Article.LineOf(find) : edited.LineOf(line);
+        var at = line is null ? LakeTalks.Article.FindLine(find) : edited.FindLine(line);
 
         var errors = (await Coded.ErrorsOfAsync(edited)).Where(error => error.Field != "events[0].x");
 

@@ -36,7 +36,7 @@ public class ErrorsOfNegotiations
     {
         using var folder = new TemporaryFolder();
         var edited = LakeTalks.Negotiation.With(find, replacement);
-        var at = line is null ? LakeTalks.Negotiation.LineOf(find) : edited.LineOf(line);
+        var at = line is null ? LakeTalks.Negotiation.FindLine(find) : edited.FindLine(line);
 
         var errors = await Coded.ErrorsOfFilesAsync(folder.Write("lake.yaml", edited));
 

@@ -44,7 +44,7 @@ public class GradesOfSourcesAndReports
 
         Assert.Equal(field, error.Field);
         Assert.Contains(message, error.Message);
-        Assert.Equal(article.LineOf(field.EndsWith("grades", StringComparison.Ordinal) ? "grades:" : "grade:"), error.Line);
+        Assert.Equal(article.FindLine(field.EndsWith("grades", StringComparison.Ordinal) ? "grades:" : "grade:"), error.Line);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class PathsOfCodedFiles : IDisposable
         foreach (var name in new[] { "b.yml", "a.yaml", "sub/c.yaml", "notes.txt", "README.md" }) folder.Write(name, "x: 1");
 
         Assert.Equal(
-            [folder.PathOf("a.yaml"), folder.PathOf("b.yml"), folder.PathOf("sub/c.yaml")],
+            [folder.ResolvePath("a.yaml"), folder.ResolvePath("b.yml"), folder.ResolvePath("sub/c.yaml")],
             CodedFiles.Find([folder.Path]));
     }
 
@@ -29,12 +29,12 @@ public sealed class PathsOfCodedFiles : IDisposable
     {
         folder.Write("empty/README.md", "");
 
-        var errors = Assert.Throws<CodingException>(() => CodedFiles.Find([folder.PathOf("gone"), folder.PathOf("empty")])).Errors;
+        var errors = Assert.Throws<CodingException>(() => CodedFiles.Find([folder.ResolvePath("gone"), folder.ResolvePath("empty")])).Errors;
 
         Assert.Equal(
             [
-                new(folder.PathOf("gone"), 0, "", "there is no such file or folder"),
-                new(folder.PathOf("empty"), 0, "", "the folder has no coded file (.yaml or .yml)"),
+                new(folder.ResolvePath("gone"), 0, "", "there is no such file or folder"),
+                new(folder.ResolvePath("empty"), 0, "", "the folder has no coded file (.yaml or .yml)"),
             ],
             errors);
     }

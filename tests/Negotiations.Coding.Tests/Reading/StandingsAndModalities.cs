@@ -32,12 +32,12 @@ public class StandingsAndModalities
         var article = LakeTalks.Article.With("    standing: observed\n", $"{chain}    standing: {standing}\n");
         if (problem is null)
         {
-            Assert.Equal(standing, Text.Of((await Coded.ReadAsync(article)).Reports[2].Standing));
+            Assert.Equal(standing, EnumText.Format((await Coded.ReadAsync(article)).Reports[2].Standing));
             return;
         }
 
         var error = Assert.Single(await Coded.ErrorsOfAsync(article));
-        Assert.Equal((article.LineOf($"standing: {standing}\n    modality: asserted\n    evidence:\n      - {{start: 100"), "events[2].standing", problem), (error.Line, error.Field, error.Message));
+        Assert.Equal((article.FindLine($"standing: {standing}\n    modality: asserted\n    evidence:\n      - {{start: 100"), "events[2].standing", problem), (error.Line, error.Field, error.Message));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class StandingsAndModalities
     [InlineData("PositionStated", "topic: x\n      position: y", "asserted reported denied planned possible conditional expected demanded", "")]
     public async Task A_forecast_or_a_plan_is_never_held_or_confirmed(string type, string details, string allowed, string problem)
     {
-        foreach (var modality in Enum.GetValues<Modality>().Select(Text.Of))
+        foreach (var modality in Enum.GetValues<Modality>().Select(EnumText.Format))
         {
             var article = LakeTalks.Article
                 .With("type: MeetingHeld", $"type: {type}")
@@ -67,7 +67,7 @@ public class StandingsAndModalities
                 .With("standing: observed\n    modality: asserted\n    evidence:\n      - {start: 140", $"standing: other\n    modality: {modality}\n    evidence:\n      - {{start: 140");
             if (allowed.Split(' ').Contains(modality))
             {
-                Assert.Equal(modality, Text.Of((await Coded.ReadAsync(article)).Reports[4].Modality));
+                Assert.Equal(modality, EnumText.Format((await Coded.ReadAsync(article)).Reports[4].Modality));
                 continue;
             }
 

@@ -6,9 +6,9 @@ public sealed class TextsOfArticles : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private string Text => File.ReadAllText(Harbour.PathOf("texts", $"{Name}.txt"));
+    private string Text => File.ReadAllText(Harbour.ResolvePath("texts", $"{Name}.txt"));
 
-    private string Coding => File.ReadAllText(Harbour.PathOf($"{Name}.yaml"));
+    private string Coding => File.ReadAllText(Harbour.ResolvePath($"{Name}.yaml"));
 
     public void Dispose() => folder.Dispose();
 
@@ -90,7 +90,7 @@ public sealed class TextsOfArticles : IDisposable
     public async Task A_name_with_folders_cannot_lead_out_of_the_folder(string name)
     {
         folder.Write("secret.txt", Text);
-        Directory.CreateDirectory(folder.PathOf("texts/sub"));
+        Directory.CreateDirectory(folder.ResolvePath("texts/sub"));
         var coding = Coding.With($"file: {Name}.txt", $"file: {name}");
 
         Assert.Empty(await CheckAsync(coding, "texts"));
@@ -115,7 +115,7 @@ public sealed class TextsOfArticles : IDisposable
         var store = new InMemoryEventStore();
         folder.Write($"{Name}.txt", Text + "!");
 
-        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(store, [Harbour.Folder], new ArticleTexts(folder.Path)));
+        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(store, [Harbour.Folder], new ArticleTextFolder(folder.Path)));
 
         Assert.Equal("text.sha256", Assert.Single(exception.Errors).Field);
         Assert.Empty(store.Log);
@@ -124,7 +124,7 @@ public sealed class TextsOfArticles : IDisposable
     private async Task<List<CodingError>> CheckAsync(string coding, string texts = "")
     {
         using var codings = new TemporaryFolder();
-        var batch = await Coded.ReadFilesAsync(Harbour.PathOf("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
-        return [.. new ArticleTexts(folder.PathOf(texts)).Check(Assert.Single(batch.Articles))];
+        var batch = await Coded.ReadFilesAsync(Harbour.ResolvePath("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
+        return [.. new ArticleTextFolder(folder.ResolvePath(texts)).Check(Assert.Single(batch.Articles))];
     }
 }

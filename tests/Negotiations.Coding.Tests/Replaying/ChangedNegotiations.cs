@@ -17,7 +17,7 @@ public sealed class ChangedNegotiations : IDisposable
 
         var stream = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events;
         Assert.Equal([1L, 2L], stream.Select(recorded => recorded.Version));
-        Assert.Equal([EventId.OfDefinition("negotiation/lake", 1), EventId.OfDefinition("negotiation/lake", 2)], stream.Select(recorded => recorded.Id));
+        Assert.Equal([EventId.ForDefinition("negotiation/lake", 1), EventId.ForDefinition("negotiation/lake", 2)], stream.Select(recorded => recorded.Id));
         Assert.Equal([["Keel"], ["Keel", "Mr Keel"]], stream.Select(recorded =>
             ((NegotiationDefined)recorded.Event).Entities.Single(entity => entity.Id == "tomas-keel").Spellings));
     }

@@ -95,11 +95,11 @@ public sealed class CorrectedReportsMustHold : IDisposable
 
         var errors = (await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors;
 
-        var text = await File.ReadAllTextAsync(lake.Folder.PathOf("herald.yaml"));
+        var text = await File.ReadAllTextAsync(lake.Folder.ResolvePath("herald.yaml"));
         Assert.Contains(errors, error => error.Message.Contains(problem, StringComparison.Ordinal)
             && (field is null || error.Field.EndsWith(field.Length == 0 ? "]" : $"].{field}", StringComparison.Ordinal))
             && error.Field.StartsWith("corrections[", StringComparison.Ordinal)
-            && error.Line > text.LineOf("corrections:"));
+            && error.Line > text.FindLine("corrections:"));
         Assert.Equal(events, lake.Store.Log.Count);
     }
 

@@ -6,7 +6,7 @@ public sealed class EditedCodings : IDisposable
 
     public void Dispose() => lake.Dispose();
 
-    public static TheoryData<string, string, Difference[]> Edits => new()
+    public static TheoryData<string, string, CodingDifference[]> Edits => new()
     {
         { "certainty: 5", "certainty: 4", [new("herald-1#offer", "certainty", "5", "4")] },
         { "form: direct talks", "form: null", [new("herald-1#offer", "form", "\"direct talks\"", null)] },
@@ -30,7 +30,7 @@ public sealed class EditedCodings : IDisposable
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public async Task Are_refused_with_exactly_the_differences_and_nothing_is_appended(string find, string replacement, Difference[] differences)
+    public async Task Are_refused_with_exactly_the_differences_and_nothing_is_appended(string find, string replacement, CodingDifference[] differences)
     {
         await lake.ReplayAsync();
         var before = lake.Store.Log.ToList();

@@ -29,7 +29,7 @@ public sealed class FilesHandedIn : IDisposable
         lake.AddArticle("ledger", "2031-04-03");
         await lake.ReplayAsync();
         lake.AddArticle("ledger", "2031-04-03", report: "second-thought", act: "second-thought");
-        var file = await ReadAsync(File.ReadAllText(lake.Folder.PathOf("ledger.yaml")));
+        var file = await ReadAsync(File.ReadAllText(lake.Folder.ResolvePath("ledger.yaml")));
         var stream = await lake.Store.ReadStreamAsync(file.Article.Stream);
 
         var (alone, _) = await FileIntake.DecideAsync(lake.Store, stream, file);

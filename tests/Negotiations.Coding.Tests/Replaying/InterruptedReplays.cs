@@ -28,7 +28,7 @@ public sealed class InterruptedReplays : IDisposable
         var end = LakeTalks.Article.IndexOf("  - id: rook-comes", StringComparison.Ordinal);
         other.Folder.Write("herald.yaml", LakeTalks.Article[..end]);
         lake.Store.BeforeAppend = (_, number) => number == 2
-            ? Replay.RunAsync(lake.Store, [other.Folder.PathOf("herald.yaml")])
+            ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")])
             : Task.CompletedTask;
 
         Assert.Equal([1, 1], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
@@ -42,7 +42,7 @@ public sealed class InterruptedReplays : IDisposable
         other.Change("herald.yaml", "certainty: 5", "certainty: 1");
         lake.AddArticle("ledger", "2031-04-03");
         lake.Store.BeforeAppend = (_, number) => number == 2
-            ? Replay.RunAsync(lake.Store, [other.Folder.PathOf("herald.yaml")])
+            ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")])
             : Task.CompletedTask;
 
         var result = await lake.ReplayAsync();
@@ -62,7 +62,7 @@ public sealed class InterruptedReplays : IDisposable
         {
             if (!stream.EndsWith("ledger", StringComparison.Ordinal)) return Task.CompletedTask;
             lake.Store.BeforeAppend = null;
-            return Replay.RunAsync(lake.Store, [other.Folder.PathOf("lake.yaml")]);
+            return Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("lake.yaml")]);
         };
 
         var failure = await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync());
@@ -76,16 +76,16 @@ public sealed class InterruptedReplays : IDisposable
     public async Task An_order_that_somebody_else_contradicts_meanwhile_is_an_error_although_no_stream_is_the_same()
     {
         // In the Herald, keel-declines follows varland-offers-talks.
-        await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml")]);
+        await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("lake.yaml")]);
         using var other = new Lake();
         other.AddArticle("ledger", "2031-04-03", "refusal", "keel-declines");
-        var report = File.ReadAllText(other.Folder.PathOf("ledger.yaml"));
+        var report = File.ReadAllText(other.Folder.ResolvePath("ledger.yaml"));
         other.Folder.Write("ledger.yaml", report + report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
             .With("id: refusal", "id: offer").With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]"));
         lake.Store.BeforeAppend = (_, _) =>
         {
             lake.Store.BeforeAppend = null;
-            return Replay.RunAsync(lake.Store, [other.Folder.PathOf("ledger.yaml")]);
+            return Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("ledger.yaml")]);
         };
 
         var failure = await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync());

@@ -16,7 +16,7 @@ public sealed class NamesInComparisons : IDisposable
 
         Assert.Equal("compared.replaces[0].new", error.Field);
         Assert.Equal("'no-such-report' is not a report of this file", error.Message);
-        Assert.Equal(lake.Folder.PathOf("second.yaml"), error.File);
+        Assert.Equal(lake.Folder.ResolvePath("second.yaml"), error.File);
         Assert.Contains("no-such-report", File.ReadAllLines(error.File)[error.Line - 1]);
         Assert.Empty(lake.Store.Log);
     }
@@ -31,7 +31,7 @@ public sealed class NamesInComparisons : IDisposable
 
         var error = await ErrorAsync();
 
-        Assert.Equal((field, lake.Folder.PathOf("second.yaml")), (error.Field, error.File));
+        Assert.Equal((field, lake.Folder.ResolvePath("second.yaml")), (error.Field, error.File));
         Assert.StartsWith("neither version 'aaaaaaaaaaaa' nor one before it has a report 'no-such-report'", error.Message);
         Assert.Empty(lake.Store.Log);
     }
@@ -41,7 +41,7 @@ public sealed class NamesInComparisons : IDisposable
     {
         Compare("drops: [offer]");
 
-        Assert.Empty((await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml"), lake.Folder.PathOf("second.yaml")])).Differences);
+        Assert.Empty((await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("lake.yaml"), lake.Folder.ResolvePath("second.yaml")])).Differences);
         Assert.Empty((await lake.ReplayAsync()).Differences);
     }
 
@@ -49,12 +49,12 @@ public sealed class NamesInComparisons : IDisposable
     public async Task The_version_before_that_lacks_what_a_later_one_names_is_refused_when_it_comes_in()
     {
         Compare("drops: [no-such-report]");
-        await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml"), lake.Folder.PathOf("second.yaml")]);
+        await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("lake.yaml"), lake.Folder.ResolvePath("second.yaml")]);
         var before = lake.Store.Log.Count;
 
         var error = await ErrorAsync();
 
-        Assert.Equal(lake.Folder.PathOf("herald.yaml"), error.File);
+        Assert.Equal(lake.Folder.ResolvePath("herald.yaml"), error.File);
         Assert.Equal("version 'bbbbbbbbbbbb' is compared with version 'aaaaaaaaaaaa' and names its report 'no-such-report' (drops[0]), which is not there", error.Message);
         Assert.Equal(before, lake.Store.Log.Count);
     }
@@ -63,7 +63,7 @@ public sealed class NamesInComparisons : IDisposable
     public async Task What_a_version_carries_can_be_dropped_by_the_next()
     {
         Compare("carries:\n    - report: offer\n      evidence: [{start: 1, end: 2, sha256: HASH}]");
-        lake.Folder.Write("third.yaml", File.ReadAllText(lake.Folder.PathOf("second.yaml"))
+        lake.Folder.Write("third.yaml", File.ReadAllText(lake.Folder.ResolvePath("second.yaml"))
             .With(LakeTalks.B, LakeTalks.C).With("T18:45", "T18:55").With("with: aaaaaaaaaaaa", "with: bbbbbbbbbbbb"));
 
         Assert.Empty((await lake.ReplayAsync()).Differences);
@@ -75,7 +75,7 @@ public sealed class NamesInComparisons : IDisposable
     public async Task What_a_version_in_between_replaced_or_dropped_a_text_that_goes_back_can_carry_again(string compared)
     {
         Compare(compared);
-        lake.Folder.Write("third.yaml", File.ReadAllText(lake.Folder.PathOf("second.yaml"))
+        lake.Folder.Write("third.yaml", File.ReadAllText(lake.Folder.ResolvePath("second.yaml"))
             .With(LakeTalks.B, LakeTalks.C).With("T18:45", "T18:55").With("with: aaaaaaaaaaaa", "with: bbbbbbbbbbbb")
             .With(compared, $"carries:\n    - report: offer\n      evidence: [{{start: 1, end: 2, sha256: {LakeTalks.C}}}]"));
 
@@ -86,10 +86,10 @@ public sealed class NamesInComparisons : IDisposable
     public async Task A_version_that_nobody_has_is_told_until_it_comes_in()
     {
         Compare("drops: [offer]");
-        var first = lake.Folder.PathOf("herald.yaml");
-        var second = lake.Folder.PathOf("second.yaml");
+        var first = lake.Folder.ResolvePath("herald.yaml");
+        var second = lake.Folder.ResolvePath("second.yaml");
 
-        var alone = await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml"), second]);
+        var alone = await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("lake.yaml"), second]);
         var again = await Replay.RehearseAsync(lake.Store, [second]);
         var both = await Replay.RunAsync(lake.Store, [first]);
         var after = await Replay.RunAsync(lake.Store, [second]);

@@ -32,10 +32,10 @@ public sealed class OrderOfReplays : IDisposable
         var stream = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events;
 
         Assert.IsType<ArticleVersionPublished>(stream[0].Event);
-        Assert.Equal(EventId.OfVersion(LakeTalks.Stream, "aaaaaaaaaaaa"), stream[0].Id);
+        Assert.Equal(EventId.ForVersion(LakeTalks.Stream, "aaaaaaaaaaaa"), stream[0].Id);
         string[] ids = ["offer", "keel-stays-away", "pause", "delegation", "call", "schedule", "rook-comes"];
         Assert.Equal(ids, stream.Skip(1).Select(recorded => ((Report)recorded.Event).Id));
-        Assert.Equal(ids.Select(id => EventId.OfReport(LakeTalks.Stream, "aaaaaaaaaaaa", id)), stream.Skip(1).Select(recorded => recorded.Id));
+        Assert.Equal(ids.Select(id => EventId.ForReport(LakeTalks.Stream, "aaaaaaaaaaaa", id)), stream.Skip(1).Select(recorded => recorded.Id));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class OrderOfReplays : IDisposable
     [Fact]
     public async Task Articles_are_replayed_alone_once_their_negotiation_is_in_the_store()
     {
-        await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("lake.yaml")]);
+        await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("lake.yaml")]);
 
-        var result = await Replay.RunAsync(lake.Store, [lake.Folder.PathOf("herald.yaml")]);
+        var result = await Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("herald.yaml")]);
 
         Assert.Equal(8, Assert.Single(result.Steps).Appended);
     }

@@ -10,7 +10,7 @@ public sealed class OrdersOfTexts : IDisposable
     private void AddContradiction()
     {
         lake.AddArticle("ledger", "2031-04-03", "refusal", "keel-declines");
-        var report = File.ReadAllText(lake.Folder.PathOf("ledger.yaml"));
+        var report = File.ReadAllText(lake.Folder.ResolvePath("ledger.yaml"));
         var second = report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
             .With("id: refusal", "id: offer").With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]");
         lake.Folder.Write("ledger.yaml", report + second);
@@ -36,9 +36,9 @@ public sealed class OrdersOfTexts : IDisposable
         await lake.ReplayAsync();
         AddContradiction();
 
-        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(lake.Store, [lake.Folder.PathOf("ledger.yaml")]));
+        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("ledger.yaml")]));
 
-        Assert.Equal(lake.Folder.PathOf("ledger.yaml"), Assert.Single(exception.Errors).File);
+        Assert.Equal(lake.Folder.ResolvePath("ledger.yaml"), Assert.Single(exception.Errors).File);
         Assert.Equal(9, lake.Store.Log.Count);
     }
 

@@ -12,7 +12,7 @@ public static class Edit
     }
 
     /// <summary>The number of the first line that contains a text, counted from 1.</summary>
-    public static int LineOf(this string file, string text)
+    public static int FindLine(this string file, string text)
     {
         var at = file.IndexOf(text, StringComparison.Ordinal);
         Assert.True(at >= 0, $"the file does not contain: {text}");

@@ -5,9 +5,9 @@ public static class Harbour
 {
     public const string Id = "harbour";
 
-    public static string Folder { get; } = Repository.PathOf("tests", "data", "harbour");
+    public static string Folder { get; } = Repository.ResolvePath("tests", "data", "harbour");
 
-    public static string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);
+    public static string ResolvePath(params string[] parts) => Path.Combine([Folder, .. parts]);
 
-    public static ArticleTexts Texts { get; } = new(PathOf("texts"));
+    public static ArticleTextFolder Texts { get; } = new(ResolvePath("texts"));
 }

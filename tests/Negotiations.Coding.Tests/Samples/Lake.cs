@@ -19,7 +19,7 @@ public sealed class Lake : IDisposable
 
     /// <summary>Edits a file of the folder.</summary>
     public void Change(string file, string find, string replacement) =>
-        Folder.Write(file, File.ReadAllText(Folder.PathOf(file)).With(find, replacement));
+        Folder.Write(file, File.ReadAllText(Folder.ResolvePath(file)).With(find, replacement));
 
     /// <summary>Adds another article of one report, with its own time of publication.</summary>
     public void AddArticle(string id, string time, string report = "ledger-offer", string act = "varland-offers-talks") => Folder.Write($"{id}.yaml", $$"""

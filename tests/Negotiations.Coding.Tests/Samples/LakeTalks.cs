@@ -7,7 +7,7 @@ public static class LakeTalks
 
     public const string ArticleId = "herald-1";
 
-    public static string Stream => StreamName.OfArticle(Id, ArticleId);
+    public static string Stream => StreamName.ForArticle(Id, ArticleId);
 
     public static string A { get; } = new('a', 64);
 

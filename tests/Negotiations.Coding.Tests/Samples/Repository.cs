@@ -7,7 +7,7 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>A path below the root.</summary>
-    public static string PathOf(params string[] parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
+    public static string ResolvePath(params string[] parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
 
     private static string FindRoot()
     {

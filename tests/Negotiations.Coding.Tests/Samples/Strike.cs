@@ -11,7 +11,7 @@ public sealed class Strike : IDisposable
 
     public InMemoryEventStore Store { get; } = new();
 
-    public static string Definition { get; } = Harbour.PathOf("harbour.negotiation.yaml");
+    public static string Definition { get; } = Harbour.ResolvePath("harbour.negotiation.yaml");
 
     /// <summary>Writes the text and the coded file of a version; the path of the file.</summary>
     public string Write(string version, int hour, string text, params IReadOnlyList<Passage> passages) => Write(version, hour, text, compared: "", passages);
@@ -54,11 +54,11 @@ public sealed class Strike : IDisposable
 
     /// <summary>Replays files, the negotiation first.</summary>
     public Task<ReplayResult> ReplayAsync(params IReadOnlyList<string> paths) =>
-        Replay.RunAsync(Store, [Definition, .. paths], new ArticleTexts(Texts.Path));
+        Replay.RunAsync(Store, [Definition, .. paths], new ArticleTextFolder(Texts.Path));
 
     /// <summary>Compares a file with what the store has.</summary>
     public Task<ProposedComparison> CompareAsync(string path, string? with = null) =>
-        NewVersion.CompareAsync(() => Task.FromResult<IEventStore>(Store), path, [], new ArticleTexts(Texts.Path), with);
+        NewVersion.CompareAsync(() => Task.FromResult<IEventStore>(Store), path, [], new ArticleTextFolder(Texts.Path), with);
 
     /// <summary>What is proposed for the reports of a version whose text is edited.</summary>
     public async Task<ProposedComparison> EditAsync(string before, string after, IReadOnlyList<Passage> old, params IReadOnlyList<Passage> @new)

@@ -10,7 +10,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Writes a file; its path.</summary>
     public string Write(string name, string text)
     {
-        var path = PathOf(name);
+        var path = ResolvePath(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
@@ -19,11 +19,11 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Writes a file of bytes; its path.</summary>
     public string Write(string name, byte[] bytes)
     {
-        File.WriteAllBytes(PathOf(name), bytes);
-        return PathOf(name);
+        File.WriteAllBytes(ResolvePath(name), bytes);
+        return ResolvePath(name);
     }
 
-    public string PathOf(string name) => System.IO.Path.Combine(Path, name);
+    public string ResolvePath(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

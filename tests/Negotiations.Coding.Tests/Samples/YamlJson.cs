@@ -8,17 +8,17 @@ namespace Negotiations.Coding.Tests;
 /// <summary>YAML as an editor sees it when it checks a schema: plain scalars by the core schema of YAML 1.2.</summary>
 public static class YamlJson
 {
-    public static JsonNode Of(string yaml)
+    public static JsonNode Parse(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return Of(stream.Documents.Single().RootNode)!;
+        return Parse(stream.Documents.Single().RootNode)!;
     }
 
-    private static JsonNode? Of(YamlNode node) => node switch
+    private static JsonNode? Parse(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Of(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(Of)]),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Parse(pair.Value)))),
+        YamlSequenceNode list => new JsonArray([.. list.Children.Select(Parse)]),
         YamlScalarNode { Style: ScalarStyle.Plain } plain => Plain(plain.Value ?? ""),
         YamlScalarNode quoted => JsonValue.Create(quoted.Value),
         _ => throw new NotSupportedException(),

@@ -8,20 +8,20 @@ public class SchemasOfCodedFiles
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Lazy<JsonSchema> Article = new(() => JsonSchema.Parse(CodedFileSchema.OfArticle().ToJsonString()));
+    private static readonly Lazy<JsonSchema> Article = new(() => JsonSchema.Parse(CodedFileSchema.ForArticle().ToJsonString()));
 
-    private static readonly Lazy<JsonSchema> Negotiation = new(() => JsonSchema.Parse(CodedFileSchema.OfNegotiation().ToJsonString()));
+    private static readonly Lazy<JsonSchema> Negotiation = new(() => JsonSchema.Parse(CodedFileSchema.ForNegotiation().ToJsonString()));
 
-    public static TheoryData<string> Folders => [Repository.PathOf("seeds"), Harbour.Folder];
+    public static TheoryData<string> Folders => [Repository.ResolvePath("seeds"), Harbour.Folder];
 
     [Theory]
     [InlineData("article.schema.json")]
     [InlineData("negotiation.schema.json")]
     public void The_files_in_docs_are_up_to_date(string name)
     {
-        JsonObject schema = name[0] == 'a' ? CodedFileSchema.OfArticle() : CodedFileSchema.OfNegotiation();
+        JsonObject schema = name[0] == 'a' ? CodedFileSchema.ForArticle() : CodedFileSchema.ForNegotiation();
         var text = schema.ToJsonString(Layout) + "\n";
-        var path = Repository.PathOf("docs", "schema", name);
+        var path = Repository.ResolvePath("docs", "schema", name);
         if (Environment.GetEnvironmentVariable("NEGOTIATIONS_UPDATE_SCHEMAS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -38,7 +38,7 @@ public class SchemasOfCodedFiles
         foreach (var path in CodedFiles.Find([folder]))
         {
             var text = File.ReadAllText(path);
-            var json = YamlJson.Of(text);
+            var json = YamlJson.Parse(text);
             var (schema, name) = json["article"] is null ? (Negotiation, "negotiation") : (Article, "article");
 
             Assert.Empty(schema.Value.Errors(json));
@@ -46,7 +46,7 @@ public class SchemasOfCodedFiles
             var modeline = text.Split('\n')[0];
             Assert.StartsWith("# yaml-language-server: $schema=", modeline);
             Assert.Equal(
-                Repository.PathOf("docs", "schema", $"{name}.schema.json"),
+                Repository.ResolvePath("docs", "schema", $"{name}.schema.json"),
                 Path.GetFullPath(modeline.Split('=')[1].Trim(), Path.GetDirectoryName(path)!));
         }
     }
@@ -54,8 +54,8 @@ public class SchemasOfCodedFiles
     [Fact]
     public void The_samples_of_these_tests_are_valid()
     {
-        Assert.Empty(Article.Value.Errors(YamlJson.Of(LakeTalks.Article)));
-        Assert.Empty(Negotiation.Value.Errors(YamlJson.Of(LakeTalks.Negotiation)));
+        Assert.Empty(Article.Value.Errors(YamlJson.Parse(LakeTalks.Article)));
+        Assert.Empty(Negotiation.Value.Errors(YamlJson.Parse(LakeTalks.Negotiation)));
     }
 
     [Theory]
@@ -101,12 +101,12 @@ public class SchemasOfCodedFiles
     [InlineData("{start: 40, end: 50,", "{start: 40,")]
     [InlineData("{start: 40, end: 50,", "{start: 40, quote: x, end: 50,")]
     public void An_article_that_its_schema_refuses_is_refused_in_the_editor(string find, string replacement) =>
-        Assert.False(Article.Value.Fits(YamlJson.Of(LakeTalks.Article.With(find, replacement))));
+        Assert.False(Article.Value.Fits(YamlJson.Parse(LakeTalks.Article.With(find, replacement))));
 
     [Fact]
     public void An_empty_list_is_refused_in_the_editor()
     {
-        var article = YamlJson.Of(LakeTalks.Article);
+        var article = YamlJson.Parse(LakeTalks.Article);
         foreach (var (holder, list) in new[] { (article["events"]![0]!, "evidence"), (article, "events"), (article, "chain") })
         {
             var full = holder[list]!.DeepClone();
@@ -128,5 +128,5 @@ public class SchemasOfCodedFiles
     [InlineData("- { name: Merin }", "- { name: Merin, spellings: the Merinese }")]
     [InlineData("- { name: Lakewire }", "- { name: Lakewire, office: desk }")]
     public void A_negotiation_that_its_schema_refuses_is_refused_in_the_editor(string find, string replacement) =>
-        Assert.False(Negotiation.Value.Fits(YamlJson.Of(LakeTalks.Negotiation.With(find, replacement))));
+        Assert.False(Negotiation.Value.Fits(YamlJson.Parse(LakeTalks.Negotiation.With(find, replacement))));
 }

@@ -5,7 +5,7 @@ namespace Negotiations.Coding.Tests;
 /// <summary>What the seeds must answer stands beside them, in <c>seeds/expectations.json</c>: nothing here knows what they are about.</summary>
 public class AnswersOfSeeds
 {
-    private static readonly string Folder = Repository.PathOf("seeds");
+    private static readonly string Folder = Repository.ResolvePath("seeds");
 
     public static TheoryData<string> Expectations =>
         [.. JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "expectations.json")))!.AsArray().Select(expected => expected!.ToJsonString())];

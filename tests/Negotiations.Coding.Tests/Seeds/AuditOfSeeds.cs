@@ -2,14 +2,14 @@ namespace Negotiations.Coding.Tests;
 
 public class AuditOfSeeds
 {
-    private static readonly string Folder = Repository.PathOf("seeds");
+    private static readonly string Folder = Repository.ResolvePath("seeds");
 
     [TextsFact]
     public async Task With_their_texts_every_report_is_anchored()
     {
         foreach (var (log, question) in await LogsAsync())
         {
-            var audit = Audit.Of(log, question, ArticleFiles.Read([TextsFactAttribute.Folder], log.Timelines.Versions));
+            var audit = Audit.Run(log, question, ArticleFiles.Read([TextsFactAttribute.Folder], log.Timeline.Versions));
 
             Assert.True(audit.IsSound);
             Assert.NotEmpty(audit.Versions);
@@ -23,24 +23,24 @@ public class AuditOfSeeds
     {
         foreach (var (log, question) in await LogsAsync())
         {
-            var audit = Audit.Of(log, question, HeldTexts.None);
+            var audit = Audit.Run(log, question, ArticleTextIndex.None);
 
             Assert.True(audit.IsSound);
             Assert.All(audit.Versions, version => Assert.Equal(TextStatus.NotHeld, version.Status));
-            Assert.NotEmpty(audit.WeakSpots);
+            Assert.NotEmpty(audit.SourcingIssues);
             // What the reader of coded files refuses cannot come up.
-            Assert.DoesNotContain(audit.WeakSpots, spot => spot.Kind is WeakSpotKind.UnsourcedLink or WeakSpotKind.CircularChain);
+            Assert.DoesNotContain(audit.SourcingIssues, spot => spot.Kind is SourcingIssueKind.UnsourcedLink or SourcingIssueKind.CircularChain);
         }
     }
 
     [Fact]
     public async Task No_value_is_listed_under_two_bases()
     {
-        WeakSpotKind[] bases = [WeakSpotKind.UnnamedOnly, WeakSpotKind.OutletOnly, WeakSpotKind.SingleSource, WeakSpotKind.SingleOutlet];
+        SourcingIssueKind[] bases = [SourcingIssueKind.UnnamedOnly, SourcingIssueKind.OutletOnly, SourcingIssueKind.SingleSource, SourcingIssueKind.SingleOutlet];
         foreach (var (log, question) in await LogsAsync())
         {
-            var audit = Audit.Of(log, question, HeldTexts.None);
-            var listed = audit.WeakSpots.Where(spot => bases.Contains(spot.Kind)).SelectMany(spot => spot.Facts).ToList();
+            var audit = Audit.Run(log, question, ArticleTextIndex.None);
+            var listed = audit.SourcingIssues.Where(spot => bases.Contains(spot.Kind)).SelectMany(spot => spot.Facts).ToList();
 
             Assert.Equal(listed.Count, listed.Distinct().Count());
             Assert.All(audit.Facts.Where(fact => !listed.Contains(fact.Key)), fact => Assert.True(fact.Independent > 1 || fact.Hearers.Count > 1));

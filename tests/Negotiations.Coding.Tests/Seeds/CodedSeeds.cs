@@ -2,13 +2,13 @@ namespace Negotiations.Coding.Tests;
 
 public class CodedSeeds
 {
-    private static readonly string Folder = Repository.PathOf("seeds");
+    private static readonly string Folder = Repository.ResolvePath("seeds");
 
     [TextsFact]
     public async Task Fit_the_texts_in_every_span_and_hash()
     {
         var batch = await Coded.ReadFilesAsync(Folder);
-        var texts = new ArticleTexts(TextsFactAttribute.Folder);
+        var texts = new ArticleTextFolder(TextsFactAttribute.Folder);
 
         Assert.NotEmpty(batch.Articles);
         Assert.All(batch.Articles, file => Assert.NotNull(texts.Find(file.Article.Version)));

@@ -4,7 +4,7 @@ namespace Negotiations.Coding.Tests;
 public sealed class TextsFactAttribute : FactAttribute
 {
     /// <summary>Where their holder keeps them: beside the repository.</summary>
-    public static string Folder { get; } = Repository.PathOf("..", "shared", "seeds");
+    public static string Folder { get; } = Repository.ResolvePath("..", "shared", "seeds");
 
     public TextsFactAttribute()
     {

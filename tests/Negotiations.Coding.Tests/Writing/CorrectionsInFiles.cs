@@ -71,7 +71,7 @@ public sealed class CorrectionsInFiles : IDisposable
     private async Task WrittenAgainAsync()
     {
         Written.SameLog(lake.Store, await Written.ReplayedInStepsAsync(CodedFileText.InSteps(await LogAsync())));
-        Written.SameEvents(lake.Store, await Written.ReplayedAsync(CodedFileText.Of(await LogAsync())));
+        Written.SameEvents(lake.Store, await Written.ReplayedAsync(CodedFileText.WriteAll(await LogAsync())));
     }
 
     private Task<NegotiationLog> LogAsync() => lake.Store.ReadLogAsync("lake", recordedBy: null);

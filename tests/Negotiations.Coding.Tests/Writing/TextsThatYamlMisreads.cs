@@ -21,7 +21,7 @@ public class TextsThatYamlMisreads
     {
         var log = await LogAsync(text);
 
-        Written.SameEvents(log.Store, await Written.ReplayedAsync(CodedFileText.Of(log.Log)));
+        Written.SameEvents(log.Store, await Written.ReplayedAsync(CodedFileText.WriteAll(log.Log)));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class TextsThatYamlMisreads
     {
         var log = await LogAsync(text);
 
-        Assert.Contains($"summary: '{text}'\n", CodedFileText.Of(log.Log).Single(file => file.File == "herald-1.yaml").Text);
+        Assert.Contains($"summary: '{text}'\n", CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class TextsThatYamlMisreads
         var log = await LogAsync(string.Join('\n', Nasty));
         var yaml = new YamlStream();
 
-        yaml.Load(new StringReader(CodedFileText.Of(log.Log).Single(file => file.File == "herald-1.yaml").Text));
+        yaml.Load(new StringReader(CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text));
 
         var report = ((YamlSequenceNode)((YamlMappingNode)yaml.Documents[0].RootNode)["events"])[0];
         Assert.Equal(string.Join('\n', Nasty), ((YamlScalarNode)report["summary"]).Value);

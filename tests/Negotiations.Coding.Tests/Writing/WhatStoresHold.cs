@@ -2,7 +2,7 @@ namespace Negotiations.Coding.Tests;
 
 public class WhatStoresHold
 {
-    public static TheoryData<string> Folders => [.. new[] { Repository.PathOf("seeds"), Harbour.Folder }.Select(folder => Path.GetRelativePath(Repository.Root, folder))];
+    public static TheoryData<string> Folders => [.. new[] { Repository.ResolvePath("seeds"), Harbour.Folder }.Select(folder => Path.GetRelativePath(Repository.Root, folder))];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -11,7 +11,7 @@ public class WhatStoresHold
         var store = await StoreOfAsync(folder);
         foreach (var negotiation in await store.ReadNegotiationsAsync())
         {
-            var files = CodedFileText.Of(await store.ReadLogAsync(negotiation, recordedBy: null));
+            var files = CodedFileText.WriteAll(await store.ReadLogAsync(negotiation, recordedBy: null));
 
             Written.SameEvents(store, await Written.ReplayedAsync(files));
         }
@@ -35,7 +35,7 @@ public class WhatStoresHold
     {
         using var folder = new TemporaryFolder();
         var store = await StoreOfAsync(Harbour.Folder);
-        foreach (var file in CodedFileText.Of(await store.ReadLogAsync(Harbour.Id, recordedBy: null))) folder.Write(file.File, file.Text);
+        foreach (var file in CodedFileText.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null))) folder.Write(file.File, file.Text);
 
         var again = await Replay.RunAsync(store, [folder.Path]);
 
@@ -46,7 +46,7 @@ public class WhatStoresHold
     private static async Task<InMemoryEventStore> StoreOfAsync(string folder)
     {
         var store = new InMemoryEventStore();
-        await Replay.RunAsync(store, [Repository.PathOf(folder)]);
+        await Replay.RunAsync(store, [Repository.ResolvePath(folder)]);
         return store;
     }
 }

@@ -42,7 +42,7 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [InlineData("article: a\n? [b, c]\n: d\n", 2, "the name of a field is a plain text")]
     [InlineData("article: a\n? {b: c}\n: d\n", 2, "the name of a field is a plain text")]
     public async Task Are_refused_for_the_names_of_their_fields(string text, int line, string message) =>
-        Assert.Contains(new CodingError(folder.Write("file.yaml", text), line, "", message), await Coded.ErrorsOfFilesAsync(folder.PathOf("file.yaml")));
+        Assert.Contains(new CodingError(folder.Write("file.yaml", text), line, "", message), await Coded.ErrorsOfFilesAsync(folder.ResolvePath("file.yaml")));
 
     [Theory]
     [InlineData("article: \"a\\0b\"\n", 1, "article")]
@@ -110,7 +110,7 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [Fact]
     public async Task A_file_of_more_than_16_megabytes_is_refused_without_being_read()
     {
-        var path = folder.PathOf("large.yaml");
+        var path = folder.ResolvePath("large.yaml");
         using (var file = File.Create(path)) file.SetLength(40L << 30);
 
         var error = Assert.Single(await WithinSecondsAsync(2, path));
@@ -121,7 +121,7 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [Fact]
     public async Task A_file_of_16_megabytes_is_read()
     {
-        var path = folder.PathOf("large.yaml");
+        var path = folder.ResolvePath("large.yaml");
         await File.WriteAllTextAsync(path, LakeTalks.Negotiation + "# ".PadRight((16 << 20) - LakeTalks.Negotiation.Length, 'x'));
 
         Assert.Single((await Coded.ReadFilesAsync(path)).Definitions);

@@ -6,7 +6,7 @@ public class ColumnsInTheDocumentation
     public void Every_table_is_listed_with_its_columns_in_order()
     {
         var exported = RandomExport.At(0);
-        var documented = File.ReadAllText(Repository.PathOf("docs", "exports.md"));
+        var documented = File.ReadAllText(Repository.ResolvePath("docs", "exports.md"));
         var tables = new[]
         {
             Line("reports", ReportsCsv.Columns(exported).Select(column => column.Name)),

@@ -49,7 +49,7 @@ public class TablesOfRandomHistories
     }
 
     private static void ComeBack<TRow>(
-        Func<Exported, IReadOnlyList<CsvColumn<TRow>>> columnsOf, Func<Exported, IReadOnlyList<TRow>> rowsOf, Action<Stream, Exported, CancellationToken> write)
+        Func<ExportSource, IReadOnlyList<CsvColumn<TRow>>> columnsOf, Func<ExportSource, IReadOnlyList<TRow>> rowsOf, Action<Stream, ExportSource, CancellationToken> write)
     {
         foreach (var (number, exported) in RandomExport.Some())
         {

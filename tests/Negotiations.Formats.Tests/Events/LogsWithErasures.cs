@@ -24,6 +24,6 @@ public class LogsWithErasures
             }),
         ]);
 
-        Assert.Equal([Intact], StandingLog.Of(log).Log.Events.Select(recorded => recorded.Id));
+        Assert.Equal([Intact], RedactedLog.From(log).Log.Events.Select(recorded => recorded.Id));
     }
 }

@@ -71,7 +71,7 @@ public class JsonOfRandomHistories
     [Fact]
     public void The_same_question_gives_the_same_bytes()
     {
-        foreach (var write in new Action<Stream, Exported>[]
+        foreach (var write in new Action<Stream, ExportSource>[]
         {
             (output, exported) => AnnotationsJson.Write(output, exported), (output, exported) => ProvJson.Write(output, exported),
             (output, exported) => CloudEventLines.Write(output, exported), (output, exported) => EventsCsv.Write(output, exported),

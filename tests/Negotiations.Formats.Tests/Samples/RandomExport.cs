@@ -14,17 +14,17 @@ internal static class RandomExport
     ];
 
     /// <summary>Some exports, each with the seed from which it follows.</summary>
-    public static IEnumerable<(int Number, Exported Exported)> Some() => Enumerable.Range(0, Count).Select(number => (number, At(number)));
+    public static IEnumerable<(int Number, ExportSource Exported)> Some() => Enumerable.Range(0, Count).Select(number => (number, At(number)));
 
     /// <summary>An export.</summary>
-    public static Exported At(int number)
+    public static ExportSource At(int number)
     {
         var trial = Trials.At(number);
         var dice = trial.Dice;
         var events = trial.History.Log.Select(recorded => recorded.Event is Report report
             ? recorded with { Event = report with { Summary = dice.Pick(Words), Written = dice.Pick(Words), HappenedFrom = dice.Pick(Words) } }
             : recorded).ToList();
-        return Exported.Of(trial.Question, new NegotiationLog(trial.History.AsRead.Settled, events), new string('a', 64), "negotiations 1.2.3");
+        return ExportSource.Create(trial.Question, new NegotiationLog(trial.History.AsRead.Settled, events), new string('a', 64), "negotiations 1.2.3");
     }
 
     /// <summary>What a function writes.</summary>

@@ -4,7 +4,7 @@ namespace Negotiations.Formats.Tests;
 public static class Repository
 {
     /// <summary>A path below the folder of the solution.</summary>
-    public static string PathOf(params string[] parts)
+    public static string ResolvePath(params string[] parts)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Negotiations.sln")))

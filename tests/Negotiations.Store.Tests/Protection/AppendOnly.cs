@@ -32,7 +32,7 @@ public sealed class AppendOnly : StoreTest
     public async Task The_program_itself_is_refused(string sql)
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
-        await using var connection = await (await StoreConnections.OfAsync(Database.DataSource, default)).OpenAsync(default);
+        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(default);
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
 
         var failure = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
@@ -70,8 +70,8 @@ public sealed class AppendOnly : StoreTest
         var events = Sample.Proposals(1);
         await Store.AppendAsync(Sample.Stream, 0, events);
 
-        var failure = await Assert.ThrowsAsync<PostgresException>(() => AsProgramAsync(Forging.Erasure(events[0].Id)));
-        var ofOwner = await Assert.ThrowsAsync<PostgresException>(() => Database.ExecuteAsync(Forging.Erasure(events[0].Id)));
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => AsProgramAsync(EventForger.Erasure(events[0].Id)));
+        var ofOwner = await Assert.ThrowsAsync<PostgresException>(() => Database.ExecuteAsync(EventForger.Erasure(events[0].Id)));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
         Assert.Contains("it was not", ofOwner.Message);
@@ -87,7 +87,7 @@ public sealed class AppendOnly : StoreTest
     {
         await using var source = NpgsqlDataSource.Create($"{Database.ConnectionString};{settings}");
         var store = await MartenEventStore.OpenAsync(source);
-        var connections = await StoreConnections.OfAsync(source, default);
+        var connections = await StoreConnections.CreateAsync(source, default);
 
         for (var turn = 0; turn < 3; turn++)
         {
@@ -97,7 +97,7 @@ public sealed class AppendOnly : StoreTest
         }
 
         Assert.True((await store.ReadProtectionAsync()).IsEnforced);
-        Assert.Equal(3, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(3, (await store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class AppendOnly : StoreTest
 
         Assert.False(protection.IsEnforced);
         Assert.Contains("may update public.mt_events", protection.Reasons);
-        Assert.Equal(2, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(2, (await store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class AppendOnly : StoreTest
         await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
 
         Assert.Equal([], (await store.ReadProtectionAsync()).Reasons);
-        Assert.Equal(2, (await store.ReadSettledAsync()).Position);
+        Assert.Equal(2, (await store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -186,13 +186,13 @@ public sealed class AppendOnly : StoreTest
         await writer.InsertAsync(Article("theirs"));
         await writer.CommitAsync();
 
-        Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(1, (await Store.ReadPositionAsync()).Position);
         Assert.Empty(await FaultsAsync());
     }
 
     private async Task AsProgramAsync(string sql)
     {
-        await using var connection = await (await StoreConnections.OfAsync(Database.DataSource, default)).OpenAsync(default);
+        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(default);
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
         await command.ExecuteNonQueryAsync();
     }

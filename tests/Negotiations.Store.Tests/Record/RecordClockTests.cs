@@ -24,7 +24,7 @@ public sealed class RecordClockTests : StoreTest
 
         Assert.Equal(1, await PositionOfAsync(id));
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
-        Assert.Equal(2, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(2, (await Store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RecordClockTests : StoreTest
         var small = await BulkAsync("small", 10_000);
         var large = await BulkAsync("large", 100_000);
 
-        Assert.Equal(110_000, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(110_000, (await Store.ReadPositionAsync()).Position);
         // Ten times as many; forty leaves room for a busy machine, and a quadratic commit would take a hundred times as long.
         Assert.True(large < 40 * small, $"{large} against {small}");
 

@@ -11,17 +11,17 @@ public sealed class Snapshots : StoreTest
     public async Task A_writer_whose_snapshot_is_older_than_the_floor_is_told_to_try_again(string isolation)
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
-        var time = (await Store.ReadSettledAsync()).At!.Value + Duration.FromMilliseconds(1);
+        var time = (await Store.ReadPositionAsync()).At!.Value + Duration.FromMilliseconds(1);
         await using var writer = await PlainWriter.BeginAsync(Database.DataSource, $"begin isolation level {isolation}");
         await writer.ScalarAsync("select count(*) from mt_events");
         await Task.Delay(20);
-        Assert.Equal(1, (await Store.ReadSettledByAsync(time)).Position);
+        Assert.Equal(1, (await Store.ResolveTimeAsync(time)).Position);
         await writer.InsertAsync(Article("theirs"));
 
         var failure = await Assert.ThrowsAsync<PostgresException>(writer.CommitAsync);
 
         Assert.Equal(PostgresErrorCodes.SerializationFailure, failure.SqlState);
-        Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(1, (await Store.ReadPositionAsync()).Position);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class Snapshots : StoreTest
         await writer.InsertAsync(Article("theirs"), version: 2);
         await writer.CommitAsync();
 
-        Assert.Equal(2, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(2, (await Store.ReadPositionAsync()).Position);
         Assert.Empty(await FaultsAsync());
     }
 }

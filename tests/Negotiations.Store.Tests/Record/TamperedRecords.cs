@@ -218,7 +218,7 @@ public sealed class TamperedRecords : StoreTest
         var late = await Store.ReadCheckpointAsync();
 
         await Database.ExecuteAsync("update mt_events set data = jsonb_set(data, '{durationDays}', '31') where version = 3");
-        await Database.ExecuteAsync(Rewriting.From(3));
+        await Database.ExecuteAsync(RecordRewriter.From(3));
 
         Assert.Empty(await FaultsAsync());
         Assert.Null(await Store.CheckCheckpointAsync(early));

@@ -42,7 +42,7 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
         end $$
         """, place);
 
-    private static Tampering Column(Random dice, int place) => new("a column of an event", OneOf(
+    private static Tampering Column(Random dice, int place) => new("a column of an event", PickOne(
         dice,
         $"update mt_events set timestamp = timestamp + {Amount(dice)} * interval '1 microsecond' where seq_id = {place}",
         $"update mt_events set version = version + {1000 + dice.Next(100)} where seq_id = {place}",
@@ -55,7 +55,7 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
         $"update mt_events set id = gen_random_uuid() where seq_id = {place}",
         $"update mt_events set seq_id = {1000 + dice.Next(100)} where seq_id = {place}"), place);
 
-    private static Tampering Record(Random dice, int place) => new("a column of the record", OneOf(
+    private static Tampering Record(Random dice, int place) => new("a column of the record", PickOne(
         dice,
         $"update negotiations_record set recorded_at = recorded_at + {Amount(dice)} * interval '1 microsecond' where position = {place}",
         Flipped(dice, "salt", place),
@@ -113,7 +113,7 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
 
     private static Tampering Rewritten(Random dice, int place) => new("the chain rewritten", $$"""
         update mt_events set data = data || '{"added": {{dice.Next()}}}' where seq_id = {{place}};
-        {{Rewriting.From(place)}}
+        {{RecordRewriter.From(place)}}
         """, null, OnlyByCheckpoint: true);
 
     private static string Flipped(Random dice, string column, int place)
@@ -131,5 +131,5 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
 
     private static int Amount(Random dice) => (1 + dice.Next(1_000_000)) * (dice.Next(2) == 0 ? 1 : -1);
 
-    private static string OneOf(Random dice, params string[] choices) => choices[dice.Next(choices.Length)];
+    private static string PickOne(Random dice, params string[] choices) => choices[dice.Next(choices.Length)];
 }

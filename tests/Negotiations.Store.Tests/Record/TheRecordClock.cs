@@ -19,8 +19,8 @@ public sealed class TheRecordClock : StoreTest
 
         // Whatever the other one holds, nobody waits for it.
         await Store.AppendAsync(Article("ours"), 0, Sample.Proposals(2)).WaitAsync(Soon);
-        var settled = await Store.ReadSettledAsync().WaitAsync(Soon);
-        var byTime = await Store.ReadSettledByAsync(settled.At!.Value).WaitAsync(Soon);
+        var settled = await Store.ReadPositionAsync().WaitAsync(Soon);
+        var byTime = await Store.ResolveTimeAsync(settled.At!.Value).WaitAsync(Soon);
         var answer = await Store.ReadNegotiationAsync(Sample.Talks, settled.Position);
         Assert.Equal(2, answer.Count);
         Assert.Equal(settled, byTime);
@@ -30,7 +30,7 @@ public sealed class TheRecordClock : StoreTest
 
         var again = await Store.ReadNegotiationAsync(Sample.Talks, settled.Position);
         Assert.Equal(answer.Select(item => item.Id), again.Select(item => item.Id));
-        Assert.Equal(settled, await Store.ReadSettledByAsync(settled.At.Value));
+        Assert.Equal(settled, await Store.ResolveTimeAsync(settled.At.Value));
         Assert.True(number < await Database.QueryAsync<long>("select min(e.seq_id) from mt_events e where stream_id like '%/ours'"));
         Assert.Equal(settled.Position + 1, await PositionOfAsync(id));
         Assert.Empty(await FaultsAsync());
@@ -41,11 +41,11 @@ public sealed class TheRecordClock : StoreTest
     {
         const int rounds = 50;
         var second = await Database.OpenStoreAsync();
-        var positions = new List<Settled>();
+        var positions = new List<RecordPosition>();
         var done = new CancellationTokenSource();
         var watcher = Task.Run(async () =>
         {
-            while (!done.IsCancellationRequested) positions.Add(await Store.ReadSettledAsync());
+            while (!done.IsCancellationRequested) positions.Add(await Store.ReadPositionAsync());
         });
 
         await Task.WhenAll(
@@ -58,7 +58,7 @@ public sealed class TheRecordClock : StoreTest
         Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(item => item.Position));
         Assert.Equal(events.Count, events.Select(item => item.Id).Distinct().Count());
         Assert.Equal(events.OrderBy(item => item.RecordedAt).ThenBy(item => item.Position), events);
-        Assert.Equal(positions.Order(Comparer<Settled>.Create((a, b) => a.Position.CompareTo(b.Position))), positions);
+        Assert.Equal(positions.Order(Comparer<RecordPosition>.Create((a, b) => a.Position.CompareTo(b.Position))), positions);
         Assert.All(events.GroupBy(item => item.Stream), stream =>
             Assert.Equal(stream.Select(item => item.Version).Order(), stream.Select(item => item.Version)));
         Assert.Empty(await FaultsAsync());
@@ -141,7 +141,7 @@ public sealed class TheRecordClock : StoreTest
         var failure = await Assert.ThrowsAsync<PostgresException>(writer.CommitAsync);
 
         Assert.Equal(PostgresErrorCodes.SerializationFailure, failure.SqlState);
-        Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(1, (await Store.ReadPositionAsync()).Position);
     }
 
     [Fact]
@@ -154,13 +154,13 @@ public sealed class TheRecordClock : StoreTest
 
         var ours = Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         Assert.NotSame(ours, await Task.WhenAny(ours, Task.Delay(300)));
-        Assert.Equal(new Settled(0, null), await Store.ReadSettledAsync());
+        Assert.Equal(new RecordPosition(0, null), await Store.ReadPositionAsync());
 
         await writer.CommitAsync();
         await ours.WaitAsync(Soon);
 
         Assert.Equal([first, second], (await ReadAsync()).Take(2).Select(item => item.Id));
-        Assert.Equal(3, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(3, (await Store.ReadPositionAsync()).Position);
         Assert.Empty(await FaultsAsync());
     }
 
@@ -195,7 +195,7 @@ public sealed class TheRecordClock : StoreTest
         await writer.CommitAsync();
 
         Assert.Equal([changed], (await ReadAsync()).Select(item => item.Id));
-        Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(1, (await Store.ReadPositionAsync()).Position);
         Assert.Empty(await FaultsAsync());
     }
 
@@ -224,16 +224,16 @@ public sealed class TheRecordClock : StoreTest
         Assert.Equal(1L, await writer.ScalarAsync("select negotiations_settle()"));
         await writer.CommitAsync();
 
-        Assert.Equal(1, (await Store.ReadSettledAsync()).Position);
+        Assert.Equal(1, (await Store.ReadPositionAsync()).Position);
         Assert.Empty(await FaultsAsync());
     }
 
     [Fact]
     public async Task An_empty_store_stands_at_zero()
     {
-        Assert.Equal(new Settled(0, null), await Store.ReadSettledAsync());
-        Assert.Equal(new Settled(0, null), await Store.ReadSettledAtAsync(0));
-        Assert.Equal(new Settled(0, null), await Store.ReadSettledByAsync(Instant.FromUtc(2025, 5, 14, 21, 0)));
+        Assert.Equal(new RecordPosition(0, null), await Store.ReadPositionAsync());
+        Assert.Equal(new RecordPosition(0, null), await Store.ResolvePositionAsync(0));
+        Assert.Equal(new RecordPosition(0, null), await Store.ResolveTimeAsync(Instant.FromUtc(2025, 5, 14, 21, 0)));
     }
 
     [Fact]
@@ -242,12 +242,12 @@ public sealed class TheRecordClock : StoreTest
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(3));
         var events = await ReadAsync();
 
-        Assert.Equal(new Settled(2, events[1].RecordedAt), await Store.ReadSettledAtAsync(2));
-        Assert.Equal(new Settled(0, null), await Store.ReadSettledAtAsync(0));
-        var beyond = await Assert.ThrowsAsync<UnsettledException>(() => Store.ReadSettledAtAsync(4));
+        Assert.Equal(new RecordPosition(2, events[1].RecordedAt), await Store.ResolvePositionAsync(2));
+        Assert.Equal(new RecordPosition(0, null), await Store.ResolvePositionAsync(0));
+        var beyond = await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolvePositionAsync(4));
         Assert.Contains("beyond the last one", beyond.Message);
         Assert.Contains("3", beyond.Message);
-        await Assert.ThrowsAsync<UnsettledException>(() => Store.ReadSettledAtAsync(-1));
+        await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolvePositionAsync(-1));
     }
 
     [Fact]
@@ -260,21 +260,21 @@ public sealed class TheRecordClock : StoreTest
         var (first, second) = (events[0].RecordedAt, events[1].RecordedAt);
         var microsecond = Duration.FromNanoseconds(1000);
 
-        Assert.Equal(0, (await Store.ReadSettledByAsync(first - microsecond)).Position);
-        Assert.Equal(new Settled(1, first), await Store.ReadSettledByAsync(first));
-        Assert.Equal(new Settled(1, first), await Store.ReadSettledByAsync(second - microsecond));
-        Assert.Equal(new Settled(1, first), await Store.ReadSettledByAsync(second - Duration.FromNanoseconds(1)));
-        Assert.Equal(new Settled(2, second), await Store.ReadSettledByAsync(second));
-        Assert.Equal(0, (await Store.ReadSettledByAsync(Instant.MinValue)).Position);
+        Assert.Equal(0, (await Store.ResolveTimeAsync(first - microsecond)).Position);
+        Assert.Equal(new RecordPosition(1, first), await Store.ResolveTimeAsync(first));
+        Assert.Equal(new RecordPosition(1, first), await Store.ResolveTimeAsync(second - microsecond));
+        Assert.Equal(new RecordPosition(1, first), await Store.ResolveTimeAsync(second - Duration.FromNanoseconds(1)));
+        Assert.Equal(new RecordPosition(2, second), await Store.ResolveTimeAsync(second));
+        Assert.Equal(0, (await Store.ResolveTimeAsync(Instant.MinValue)).Position);
     }
 
     [Fact]
     public async Task A_time_in_the_future_is_refused()
     {
         var now = SystemClock.Instance.GetCurrentInstant();
-        var failure = await Assert.ThrowsAsync<UnsettledException>(() => Store.ReadSettledByAsync(now + Duration.FromHours(1)));
+        var failure = await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolveTimeAsync(now + Duration.FromHours(1)));
         Assert.Contains("lies in the future of the store's clock, which stands at", failure.Message);
-        await Assert.ThrowsAsync<UnsettledException>(() => Store.ReadSettledByAsync(Instant.MaxValue));
+        await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolveTimeAsync(Instant.MaxValue));
     }
 
     [Fact]
@@ -286,11 +286,11 @@ public sealed class TheRecordClock : StoreTest
         await writer.ExecuteAsync("set constraints all immediate");
         var recordedAt = Instant.FromDateTimeUtc((DateTime)(await writer.ScalarAsync("select recorded_at from negotiations_record"))!);
 
-        var question = Store.ReadSettledByAsync(recordedAt);
+        var question = Store.ResolveTimeAsync(recordedAt);
         Assert.NotSame(question, await Task.WhenAny(question, Task.Delay(300)));
         await writer.CommitAsync();
 
-        Assert.Equal(new Settled(1, recordedAt), await question.WaitAsync(Soon));
+        Assert.Equal(new RecordPosition(1, recordedAt), await question.WaitAsync(Soon));
         Assert.Equal(1, await PositionOfAsync(id));
     }
 
@@ -304,28 +304,28 @@ public sealed class TheRecordClock : StoreTest
                 await Store.AppendAsync(Sample.Stream, version, Sample.Proposals(1));
         });
 
-        var answers = new List<(Instant Time, Settled Answer)>();
+        var answers = new List<(Instant Time, RecordPosition Answer)>();
         for (var question = 0; question < 300; question++)
         {
             var time = SystemClock.Instance.GetCurrentInstant() - Duration.FromNanoseconds(1000 * (question % 5) * 200);
-            if (await Record.ExceptionAsync(async () => answers.Add((time, await Store.ReadSettledByAsync(time)))) is { } failure)
+            if (await Record.ExceptionAsync(async () => answers.Add((time, await Store.ResolveTimeAsync(time)))) is { } failure)
                 Assert.IsType<UnsettledException>(failure);
         }
 
         await done.CancelAsync();
         await writing;
         Assert.True(answers.Count > 200);
-        foreach (var (time, answer) in answers) Assert.Equal(answer, await Store.ReadSettledByAsync(time));
+        foreach (var (time, answer) in answers) Assert.Equal(answer, await Store.ResolveTimeAsync(time));
     }
 
     [Fact]
     public async Task A_clock_that_is_set_back_changes_no_answer()
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
-        var last = (await Store.ReadSettledAsync()).At!.Value;
+        var last = (await Store.ReadPositionAsync()).At!.Value;
         await Task.Delay(5);
         var time = last + Duration.FromMilliseconds(3);
-        var answer = await Store.ReadSettledByAsync(time);
+        var answer = await Store.ResolveTimeAsync(time);
         Assert.Equal(1, answer.Position);
 
         // To the next row, a clock set back looks just like a last row and a floor that lie ahead of it.
@@ -335,10 +335,10 @@ public sealed class TheRecordClock : StoreTest
         var events = await ReadAsync();
         Assert.True(events[1].RecordedAt >= time + Duration.FromHours(1));
         Assert.Equal(events[1].RecordedAt, events[2].RecordedAt);
-        Assert.Equal(answer, await Store.ReadSettledByAsync(time));
+        Assert.Equal(answer, await Store.ResolveTimeAsync(time));
         // What lies between the server's clock and the last row is past: nothing can be recorded there any more.
-        Assert.Equal(1, (await Store.ReadSettledByAsync(events[1].RecordedAt - Duration.FromMinutes(1))).Position);
+        Assert.Equal(1, (await Store.ResolveTimeAsync(events[1].RecordedAt - Duration.FromMinutes(1))).Position);
         await Assert.ThrowsAsync<UnsettledException>(
-            () => Store.ReadSettledByAsync(events[1].RecordedAt + Duration.FromMinutes(1)));
+            () => Store.ResolveTimeAsync(events[1].RecordedAt + Duration.FromMinutes(1)));
     }
 }

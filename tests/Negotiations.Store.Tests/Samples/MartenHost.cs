@@ -19,12 +19,12 @@ internal sealed class MartenHost : IAsyncDisposable
     public IDocumentStore Documents => store;
 
     /// <summary>With the rights of the owner of the database, who migrates it.</summary>
-    public static MartenHost OfOwner(TestDatabase database) => new(NpgsqlDataSource.Create(database.ConnectionString));
+    public static MartenHost ForOwner(TestDatabase database) => new(NpgsqlDataSource.Create(database.ConnectionString));
 
     /// <summary>As it runs after the migration.</summary>
     public static async Task<MartenHost> MigrateAsync(TestDatabase database)
     {
-        await using (var owner = OfOwner(database)) await owner.MigrateAsync();
+        await using (var owner = ForOwner(database)) await owner.MigrateAsync();
         return new(await ProgramConnections.CreateAsync(database.ConnectionString));
     }
 

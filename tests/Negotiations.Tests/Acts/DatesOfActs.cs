@@ -56,7 +56,7 @@ public class DatesOfActs
         var act = ReportsInBrief.Act(line);
 
         Assert.Equal(["article-1", "article-2"], act.Date.SetBy.Select(report => report.Report.Article).Order());
-        Assert.Equal(act.Date.Bounds, ActDate.Of([.. act.Reports.Where(act.Anchors.Contains)]).Bounds);
+        Assert.Equal(act.Date.Bounds, ActDate.Combine([.. act.Reports.Where(act.Anchors.Contains)]).Bounds);
     }
 
     private static void Dates(string reports, string date, bool disputed)
@@ -66,6 +66,6 @@ public class DatesOfActs
         Assert.Equal(date, act.Date.Text.Text);
         Assert.Equal(Edtf.Parse(date).Bounds, act.Date.Bounds);
         Assert.Equal(disputed, act.Date.Disputed);
-        Assert.Equal(act.Date with { SetBy = [] }, ActDate.Of([.. act.Reports.Where(act.Anchors.Contains)]) with { SetBy = [] });
+        Assert.Equal(act.Date with { SetBy = [] }, ActDate.Combine([.. act.Reports.Where(act.Anchors.Contains)]) with { SetBy = [] });
     }
 }

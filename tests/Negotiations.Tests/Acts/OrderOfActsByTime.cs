@@ -51,10 +51,10 @@ public class OrderOfActsByTime
     [Fact]
     public void The_time_of_day_is_that_of_the_report_known_first_that_has_one() => Ordered(
         ["at-ten", "twice-told"],
-        Sample.Article("morning-herald", "2031-04-04T09:00", "a").Says<TalksUrged>("told", r => r.On("2031-04-03").OfAct("twice-told")),
-        Sample.Article("morning-herald", "2031-04-05T09:00", "b").Says<TalksUrged>("told", r => r.On("2031-04-03").At("11:00").OfAct("twice-told")),
+        Sample.Article("morning-herald", "2031-04-04T09:00", "a").Says<TalksUrged>("told", r => r.On("2031-04-03").WithAct("twice-told")),
+        Sample.Article("morning-herald", "2031-04-05T09:00", "b").Says<TalksUrged>("told", r => r.On("2031-04-03").At("11:00").WithAct("twice-told")),
         Sample.Article("morning-herald", "2031-04-06T09:00", "c")
-            .Says<TalksUrged>("told", r => r.On("2031-04-03").At("early").OfAct("twice-told"))
+            .Says<TalksUrged>("told", r => r.On("2031-04-03").At("early").WithAct("twice-told"))
             .Says<TalksUrged>("at-ten", r => r.On("2031-04-03").At("10:00")));
 
     private static SampleArticle Herald(string published) => Sample.Article("morning-herald", published);

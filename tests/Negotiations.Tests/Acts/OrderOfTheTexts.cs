@@ -105,8 +105,8 @@ public class OrderOfTheTexts
     public void A_reference_within_one_act_is_harmless()
     {
         var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.OfAct("offer"))
-            .Says<TalksOffered>("again", r => r.OfAct("offer").After("offer", "again")));
+            .Says<TalksOffered>("offer", r => r.WithAct("offer"))
+            .Says<TalksOffered>("again", r => r.WithAct("offer").After("offer", "again")));
 
         Assert.Null(TextOrder.FindCycle([.. history.Acts.Values]));
         Assert.Equal(["offer"], history.ActsInOrder);
@@ -121,8 +121,8 @@ public class OrderOfTheTexts
                 .Says<TalksUrged>("urging", r => r.At("19:00"))
                 .Says<TalksAccepted>("answer", r => r.At("09:00").After("offer", "urging", "offer")),
             Sample.Article("evening-post", "2031-04-02T22:00", "b")
-                .Says<TalksOffered>("offer-again", r => r.OfAct("offer"))
-                .Says<TalksAccepted>("answer-again", r => r.OfAct("answer").After("offer-again")));
+                .Says<TalksOffered>("offer-again", r => r.WithAct("offer"))
+                .Says<TalksAccepted>("answer-again", r => r.WithAct("answer").After("offer-again")));
 
         Assert.Equal(["offer", "urging", "answer"], history.ActsInOrder);
     }

@@ -33,7 +33,7 @@ public class MarkedTexts
     [Fact]
     public void A_span_that_does_not_match_marks_nothing()
     {
-        var stretches = MarkedText<string>.Of(Text, [(new TextSpan(4, 10, new string('0', 64)), "other words"), (new TextSpan(30, 400, new string('0', 64)), "too long")]);
+        var stretches = MarkedText<string>.Split(Text, [(new TextSpan(4, 10, new string('0', 64)), "other words"), (new TextSpan(30, 400, new string('0', 64)), "too long")]);
 
         Assert.Equal([Text.Value], stretches.Select(stretch => stretch.Text));
         Assert.Empty(stretches[0].Marks);
@@ -56,7 +56,7 @@ public class MarkedTexts
         }
     }
 
-    private static IReadOnlyList<MarkedText<string>> Mark(params (int Start, int End)[] spans) => MarkedText<string>.Of(Text, spans.Select(span => (
+    private static IReadOnlyList<MarkedText<string>> Mark(params (int Start, int End)[] spans) => MarkedText<string>.Split(Text, spans.Select(span => (
         new TextSpan(span.Start, span.End, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.Slice(span.Start, span.End))))),
         $"{span.Start}-{span.End}")));
 }

@@ -44,15 +44,15 @@ public class MutationsOfTexts(ITestOutputHelper output)
         ("a character deleted", (dice, text) => Replace(text, At(dice, text), "")),
         ("a character inserted", (dice, text) => Insert(dice, text, Letter(dice))),
         ("another case", OtherCase),
-        ("a word edited", (dice, text) => OfParts(dice, text, ' ', (parts, i) => parts[i] += "s")),
-        ("a sentence edited", (dice, text) => OfParts(dice, text, '.', (parts, i) => parts[i] = " It did not rain")),
-        ("a sentence deleted", (dice, text) => OfParts(dice, text, '.', (parts, i) => parts.RemoveAt(i))),
+        ("a word edited", (dice, text) => ChangePart(dice, text, ' ', (parts, i) => parts[i] += "s")),
+        ("a sentence edited", (dice, text) => ChangePart(dice, text, '.', (parts, i) => parts[i] = " It did not rain")),
+        ("a sentence deleted", (dice, text) => ChangePart(dice, text, '.', (parts, i) => parts.RemoveAt(i))),
         ("two paragraphs swapped", Swapped),
-        ("a homoglyph", (dice, text) => OneOf(dice, text, ("a", "а"), ("e", "е"), ("o", "ο"), ("i", "і"), ("A", "Α"), ("’", "'"), ("“", "\""))),
-        ("a zero-width character", (dice, text) => Insert(dice, text, Of(dice, "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\u200F"))),
-        ("a no-break space for a space", (dice, text) => OneOf(dice, text, (" ", "\u00A0"), (" ", "\u202F"), (" ", "\u2009"))),
-        ("a space at the end of a line", (dice, text) => OneOf(dice, text, ("\n", " \n"), ("\n", "\n\n"), ("\n\n", "\n"))),
-        ("a mark added or taken away", (dice, text) => OneOf(dice, text, ("e", "é"), ("m̄", "m"), ("n", "n\u0303"), ("o", "o\u0335"))),
+        ("a homoglyph", (dice, text) => ReplaceOne(dice, text, ("a", "а"), ("e", "е"), ("o", "ο"), ("i", "і"), ("A", "Α"), ("’", "'"), ("“", "\""))),
+        ("a zero-width character", (dice, text) => Insert(dice, text, PickLetter(dice, "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\u200F"))),
+        ("a no-break space for a space", (dice, text) => ReplaceOne(dice, text, (" ", "\u00A0"), (" ", "\u202F"), (" ", "\u2009"))),
+        ("a space at the end of a line", (dice, text) => ReplaceOne(dice, text, ("\n", " \n"), ("\n", "\n\n"), ("\n\n", "\n"))),
+        ("a mark added or taken away", (dice, text) => ReplaceOne(dice, text, ("e", "é"), ("m̄", "m"), ("n", "n\u0303"), ("o", "o\u0335"))),
         ("other line ends or letters in parts", (dice, text) => dice.Next(2) == 0 ? text.Replace("\n", "\r\n") : text.Normalize(NormalizationForm.FormD)),
     ];
 
@@ -163,18 +163,18 @@ public class MutationsOfTexts(ITestOutputHelper output)
         return string.Join("\n\n", paragraphs);
     }
 
-    private static string OfParts(Random dice, string text, char separator, Action<List<string>, int> change)
+    private static string ChangePart(Random dice, string text, char separator, Action<List<string>, int> change)
     {
         var parts = text.Split(separator).ToList();
         change(parts, dice.Next(parts.Count - 1));
         return string.Join(separator, parts);
     }
 
-    private static string OneOf(Random dice, string text, params (string From, string To)[] pairs)
+    private static string ReplaceOne(Random dice, string text, params (string From, string To)[] pairs)
     {
         var (from, to) = pairs[dice.Next(pairs.Length)];
         var places = Enumerable.Range(0, text.Length).Where(at => string.CompareOrdinal(text, at, from, 0, from.Length) == 0).ToList();
-        if (places.Count == 0) return OneOf(dice, text, pairs);
+        if (places.Count == 0) return ReplaceOne(dice, text, pairs);
         var place = places[dice.Next(places.Count)];
         return text[..place] + to + text[(place + from.Length)..];
     }
@@ -190,9 +190,9 @@ public class MutationsOfTexts(ITestOutputHelper output)
 
     private static string Insert(Random dice, string text, string what) => text.Insert(At(dice, text), what);
 
-    private static string Letter(Random dice) => Of(dice, "a", "e", "N", "7", " ", ".", "ü", "ж", "好", "🚢", "ا", "\n", "\u0301");
+    private static string Letter(Random dice) => PickLetter(dice, "a", "e", "N", "7", " ", ".", "ü", "ж", "好", "🚢", "ا", "\n", "\u0301");
 
-    private static string Of(Random dice, params string[] letters) => letters[dice.Next(letters.Length)];
+    private static string PickLetter(Random dice, params string[] letters) => letters[dice.Next(letters.Length)];
 
-    private static HeldText Held(string text) => new("herald.txt", new NormalisedText(text));
+    private static ArticleText Held(string text) => new("herald.txt", new NormalisedText(text));
 }

@@ -98,7 +98,7 @@ public class SpansAndTexts
     [InlineData(12, 12, "the span from 12 to 12 is empty or runs backwards")]
     public void A_span_that_is_one_off_is_orphaned(int start, int end, string problem)
     {
-        var span = Article.SpanOf("Varland will come to the pier") with { Start = start, End = end };
+        var span = Article.FindSpan("Varland will come to the pier") with { Start = start, End = end };
         var log = Sample.History().Publish(Article.Version, Article.Reports[0] with { Evidence = [span] }).Log;
 
         var report = Assert.Single(TextArticle.Audit(log, Held(Words)).OwnReports);
@@ -119,7 +119,7 @@ public class SpansAndTexts
     [Fact]
     public void A_text_belongs_to_a_version_by_its_hash_whatever_its_name()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new HeldText("copy-7.txt", new NormalisedText(Words)), Held("another text"));
+        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("copy-7.txt", new NormalisedText(Words)), Held("another text"));
 
         Assert.Equal((TextStatus.Held, "copy-7.txt"), (audited.Status, audited.Held!.File));
     }
@@ -127,7 +127,7 @@ public class SpansAndTexts
     [Fact]
     public void Every_other_text_of_its_name_is_a_finding_also_beside_the_right_one()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new HeldText("copy-7.txt", new NormalisedText(Words)), Held("another text"), Held("a third text"));
+        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("copy-7.txt", new NormalisedText(Words)), Held("another text"), Held("a third text"));
 
         Assert.Equal((TextStatus.Held, false), (audited.Status, audited.IsSound));
         Assert.Equal(["another text", "a third text"], audited.Strays.Select(stray => stray.Held.Text!.Value));
@@ -141,7 +141,7 @@ public class SpansAndTexts
         var later = new TextArticle(Words + "Later.", version: "v2", published: "2031-04-03").Says("later", "Later.");
         var log = Article.Record().Publish(later.Version, later.Reports).Log;
 
-        var audited = AuditedVersion.Of(log, new HeldTexts([Held(Words + "Later.")], log.Timelines.Versions));
+        var audited = AuditedVersion.CheckAll(log, new ArticleTextIndex([Held(Words + "Later.")], log.Timeline.Versions));
 
         Assert.Equal([TextStatus.NotHeld, TextStatus.Held], audited.Select(version => version.Status));
     }
@@ -149,7 +149,7 @@ public class SpansAndTexts
     [Fact]
     public void Of_a_file_that_is_no_text_nothing_is_said_but_that_it_cannot_be_read()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new HeldText("herald.txt", null) { Problem = "it is not UTF-8 text" });
+        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("herald.txt", null) { Problem = "it is not UTF-8 text" });
 
         Assert.Equal((TextStatus.Differs, true, "it is not UTF-8 text"), (audited.Status, audited.IsUnreadable, audited.Problem));
         Assert.False(audited.IsSound);
@@ -167,5 +167,5 @@ public class SpansAndTexts
 
     private static AuditedVersion Audit(string text) => TextArticle.Audit(Article.Record().Log, Held(text));
 
-    private static HeldText Held(string text) => new("herald.txt", new NormalisedText(text));
+    private static ArticleText Held(string text) => new("herald.txt", new NormalisedText(text));
 }

@@ -14,7 +14,7 @@ public class EventTypeConventions
     [MemberData(nameof(Names))]
     public void An_event_type_is_a_public_sealed_record(string name)
     {
-        var type = TypeOf(name);
+        var type = FindType(name);
 
         Assert.True(type.IsPublic && type.IsSealed);
         Assert.NotNull(type.GetMethod("<Clone>$"));
@@ -24,7 +24,7 @@ public class EventTypeConventions
     [MemberData(nameof(Names))]
     public void An_event_type_is_neither_nested_nor_generic_and_stands_in_the_flat_namespace(string name)
     {
-        var type = TypeOf(name);
+        var type = FindType(name);
 
         Assert.False(type.IsNested);
         Assert.False(type.IsGenericType);
@@ -35,7 +35,7 @@ public class EventTypeConventions
     [MemberData(nameof(Names))]
     public void An_event_is_never_changed_after_it_is_made(string name)
     {
-        var type = TypeOf(name);
+        var type = FindType(name);
 
         Assert.All(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), IsInitOnly);
         Assert.Empty(type.GetFields(BindingFlags.Public | BindingFlags.Instance));
@@ -45,14 +45,14 @@ public class EventTypeConventions
     [MemberData(nameof(Names))]
     public void The_lists_of_an_event_are_read_only(string name) =>
         Assert.All(
-            Filled.PropertiesOf(TypeOf(name)).Where(property => property.PropertyType.IsGenericType),
+            Filled.ListProperties(FindType(name)).Where(property => property.PropertyType.IsGenericType),
             property => Assert.Contains(
                 property.PropertyType.GetGenericTypeDefinition(), new[] { typeof(IReadOnlyList<>), typeof(Nullable<>) }));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_an_event_type_adds_has_no_JSON_attributes_that_would_give_its_form_a_second_home(string name) =>
-        Assert.Empty(TypeOf(name).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        Assert.Empty(FindType(name).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .SelectMany(property => property.GetCustomAttributes<JsonAttribute>()));
 
     [Fact]
@@ -73,5 +73,5 @@ public class EventTypeConventions
         Assert.Contains(typeof(IsExternalInit), setter.ReturnParameter.GetRequiredCustomModifiers());
     }
 
-    private static Type TypeOf(string name) => EventTypes.All.Single(type => type.Name == name);
+    private static Type FindType(string name) => EventTypes.All.Single(type => type.Name == name);
 }

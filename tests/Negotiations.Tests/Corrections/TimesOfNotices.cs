@@ -7,7 +7,7 @@ public class TimesOfNotices
 {
     private const string Herald = "morning-herald";
 
-    private static readonly Guid Entry = Correcting.Report(Herald, "declines");
+    private static readonly Guid Entry = SampleCorrections.Report(Herald, "declines");
 
     [Fact]
     public void A_notice_on_an_entry_is_taken_in_also_where_the_page_was_captured_only_later() =>
@@ -23,15 +23,15 @@ public class TimesOfNotices
     {
         var history = Blog("2031-04-02T08:00", "2031-04-02T09:00").Correct(Retracted("notice", "2031-04-03T08:00"));
 
-        Refused(history, Known(Correcting.Coder(Herald, Entry, "moved"), "2031-04-04T08:00"), "would be older than the entry");
-        Assert.Null(history.Refuse(Known(Correcting.Coder(Herald, Entry, "moved"), "2031-04-03T07:00")));
+        Refused(history, Known(SampleCorrections.Coder(Herald, Entry, "moved"), "2031-04-04T08:00"), "would be older than the entry");
+        Assert.Null(history.Refuse(Known(SampleCorrections.Coder(Herald, Entry, "moved"), "2031-04-03T07:00")));
     }
 
     [Fact]
     public void An_entry_is_not_put_to_the_time_of_its_version_where_a_notice_on_it_is_older() =>
         Refused(
             Blog("2031-04-04T08:00", "2031-04-02T09:00").Correct(Retracted("notice", "2031-04-03T08:00")),
-            Correcting.Coder(Herald, Entry, "moved").Changing("""{"known":null}"""),
+            SampleCorrections.Coder(Herald, Entry, "moved").Changing("""{"known":null}"""),
             "would be older than the article, which came out at 2031-04-04T08:00:00+03:00");
 
     [Fact]
@@ -46,14 +46,14 @@ public class TimesOfNotices
     public void A_publisher_corrects_no_time_of_publication_through_an_entry() =>
         Refused(
             Blog("2031-04-02T08:00", "2031-04-02T09:00"),
-            Known(Correcting.Publisher(Herald, Entry, "known", "2031-04-05T08:00"), "2031-04-03T08:00"),
+            Known(SampleCorrections.Publisher(Herald, Entry, "known", "2031-04-05T08:00"), "2031-04-03T08:00"),
             "'known' is the coder's");
 
     [Fact]
     public void A_notice_is_not_withdrawn_before_it_came_out() =>
         Refused(
             Article("2031-04-02T08:00").Correct(Retracted("notice", "2031-04-05T08:00")),
-            Correcting.Publisher(Herald, Notice, "withdrawal", "2031-04-04T08:00").Undoing(),
+            SampleCorrections.Publisher(Herald, Notice, "withdrawal", "2031-04-04T08:00").Undoing(),
             "the notice 'notice' of 2031-04-05T08:00:00+03:00 would be withdrawn, by 'withdrawal' of 2031-04-04T08:00:00+03:00, before it came out");
 
     [Fact]
@@ -61,10 +61,10 @@ public class TimesOfNotices
     {
         var history = Article("2031-04-02T08:00")
             .Correct(Retracted("notice", "2031-04-06T08:00"))
-            .Correct(new PublicationCorrected(Correcting.Coder(Herald, Notice, "moved")) { Published = At("2031-04-04T08:00") })
-            .Correct(Correcting.Publisher(Herald, Notice, "withdrawal", "2031-04-05T08:00").Undoing());
+            .Correct(new PublicationCorrected(SampleCorrections.Coder(Herald, Notice, "moved")) { Published = At("2031-04-04T08:00") })
+            .Correct(SampleCorrections.Publisher(Herald, Notice, "withdrawal", "2031-04-05T08:00").Undoing());
 
-        Refused(history, Correcting.Coder(Herald, Correcting.Correction(Herald, "moved"), "undo").Undoing(), "before it came out");
+        Refused(history, SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(), "before it came out");
     }
 
     [Fact]
@@ -74,18 +74,18 @@ public class TimesOfNotices
         var second = article.Version with { Version = "v2", Published = At("2031-04-03T10:00") };
         var history = Sample.History(article).Correct(Version("moved", "2031-04-03T08:00")).Publish(second);
 
-        Refused(history, Correcting.Coder(Herald, Correcting.Correction(Herald, "moved"), "undo").Undoing(), "would change places");
+        Refused(history, SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(), "would change places");
         Refused(history, Version("moved-again", "2031-04-03T12:00", "moved"), "would change places");
     }
 
-    private static Guid Notice => Correcting.Correction(Herald, "notice");
+    private static Guid Notice => SampleCorrections.Correction(Herald, "notice");
 
     private static Publication At(string time) => new(Sample.Time(time), PublicationBasis.Stated);
 
-    private static ReportRetracted Retracted(string id, string noticed) => Correcting.Publisher(Herald, Entry, id, noticed).Retracting();
+    private static ReportRetracted Retracted(string id, string noticed) => SampleCorrections.Publisher(Herald, Entry, id, noticed).Retracting();
 
     private static PublicationCorrected Version(string id, string time, string? on = null) =>
-        new(Correcting.Coder(Herald, Correcting.Version(Herald), id, on)) { Published = At(time) };
+        new(SampleCorrections.Coder(Herald, SampleCorrections.Version(Herald), id, on)) { Published = At(time) };
 
     private static ReportCorrected Known(CorrectionHead head, string time) =>
         head.Changing($$$"""{"known":{"time":"{{{NodaTime.Text.InstantPattern.ExtendedIso.Format(Sample.Time(time))}}}","basis":"stated"}}""");

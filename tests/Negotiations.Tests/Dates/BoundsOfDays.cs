@@ -16,15 +16,15 @@ public class BoundsOfDays
     public void An_intersection_holds_the_days_that_fit_both(
         string? firstA, string? lastA, string? firstB, string? lastB, string? first, string? last)
     {
-        Assert.Equal(Of(first, last), Of(firstA, lastA).Intersect(Of(firstB, lastB)));
-        Assert.Equal(Of(first, last), Of(firstB, lastB).Intersect(Of(firstA, lastA)));
-        Assert.False(Of(first, last).IsEmpty);
+        Assert.Equal(Between(first, last), Between(firstA, lastA).Intersect(Between(firstB, lastB)));
+        Assert.Equal(Between(first, last), Between(firstB, lastB).Intersect(Between(firstA, lastA)));
+        Assert.False(Between(first, last).IsEmpty);
     }
 
     [Fact]
     public void Bounds_without_a_common_day_have_an_empty_intersection()
     {
-        var intersection = Of("04-02", "04-04").Intersect(Of("04-05", "04-09"));
+        var intersection = Between("04-02", "04-04").Intersect(Between("04-05", "04-09"));
 
         Assert.True(intersection.IsEmpty);
         Assert.False(intersection.IsDay);
@@ -38,11 +38,11 @@ public class BoundsOfDays
     [InlineData("04-02", null, "04-05", "04-02", "04-05")]
     [InlineData(null, null, "04-05", null, "04-05")]
     public void A_cut_leaves_nothing_after_its_day(string? first, string? last, string day, string? cutFirst, string? cutLast) =>
-        Assert.Equal(Of(cutFirst, cutLast), Of(first, last).CutAt(Days.Day($"2031-{day}")));
+        Assert.Equal(Between(cutFirst, cutLast), Between(first, last).CutAt(Days.Day($"2031-{day}")));
 
     [Fact]
     public void A_cut_before_the_first_day_leaves_nothing() =>
-        Assert.True(Of("04-02", "04-09").CutAt(Days.Day("2031-04-01")).IsEmpty);
+        Assert.True(Between("04-02", "04-09").CutAt(Days.Day("2031-04-01")).IsEmpty);
 
     [Theory]
     [InlineData("04-02", "04-02", 1)]
@@ -51,17 +51,17 @@ public class BoundsOfDays
     [InlineData(null, "04-09", int.MaxValue)]
     [InlineData("04-02", null, int.MaxValue)]
     [InlineData(null, null, int.MaxValue)]
-    public void The_width_counts_the_days(string? first, string? last, int width) => Assert.Equal(width, Of(first, last).Width);
+    public void The_width_counts_the_days(string? first, string? last, int width) => Assert.Equal(width, Between(first, last).Width);
 
     [Fact]
     public void One_day_is_a_day_and_nothing_else_is()
     {
-        Assert.True(DayBounds.Of(Days.Day("2031-04-02")).IsDay);
-        Assert.False(Of("04-02", "04-03").IsDay);
-        Assert.False(Of(null, "04-03").IsDay);
+        Assert.True(DayBounds.FromDay(Days.Day("2031-04-02")).IsDay);
+        Assert.False(Between("04-02", "04-03").IsDay);
+        Assert.False(Between(null, "04-03").IsDay);
         Assert.False(DayBounds.Unbounded.IsDay);
     }
 
-    private static DayBounds Of(string? first, string? last) =>
+    private static DayBounds Between(string? first, string? last) =>
         Days.Between(first is null ? null : $"2031-{first}", last is null ? null : $"2031-{last}");
 }

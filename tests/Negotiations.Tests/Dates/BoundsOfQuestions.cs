@@ -26,7 +26,7 @@ public class BoundsOfQuestions
     {
         var itsZone = DateTimeZoneProviders.Tzdb[zone];
 
-        Assert.Equal(end, Bound.Format(EndOf(day, itsZone), itsZone));
+        Assert.Equal(end, Bound.Format(EndOfDay(day, itsZone), itsZone));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class BoundsOfQuestions
         var itsZone = DateTimeZoneProviders.Tzdb[zone];
         var next = LocalDatePattern.Iso.Format(Days.Day(day).PlusDays(1));
 
-        Assert.Equal(Duration.FromHours(hours), EndOf(next, itsZone) - EndOf(day, itsZone));
+        Assert.Equal(Duration.FromHours(hours), EndOfDay(next, itsZone) - EndOfDay(day, itsZone));
     }
 
     [Theory]
@@ -62,5 +62,5 @@ public class BoundsOfQuestions
     public void A_time_is_shown_with_the_offset_that_the_zone_has_at_it(string time, string shown) =>
         Assert.Equal(shown, Bound.Format(InstantPattern.ExtendedIso.Parse(time).Value, Sample.Zone));
 
-    private static Instant EndOf(string day, DateTimeZone zone) => Bound.EndOf(Days.Day(day), zone);
+    private static Instant EndOfDay(string day, DateTimeZone zone) => Bound.EndOfDay(Days.Day(day), zone);
 }

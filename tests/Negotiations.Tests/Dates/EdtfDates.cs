@@ -205,7 +205,7 @@ public class EdtfDates
     [InlineData("9999-12-01", "9999-12-31", "9999-12", DatePrecision.Month)]
     public void Bounds_have_a_text_that_reads_back_as_them(string? earliest, string? latest, string text, DatePrecision precision)
     {
-        var date = Edtf.Of(Days.Between(earliest, latest));
+        var date = Edtf.From(Days.Between(earliest, latest));
 
         Assert.Equal((text, precision), (date.Text, date.Precision));
         Assert.Equal(Days.Between(earliest, latest), Edtf.Parse(text).Bounds);
@@ -213,7 +213,7 @@ public class EdtfDates
 
     [Fact]
     public void No_bounds_are_an_unknown_date() =>
-        Assert.Equal(DatePrecision.Unknown, Edtf.Of(DayBounds.Unbounded).Precision);
+        Assert.Equal(DatePrecision.Unknown, Edtf.From(DayBounds.Unbounded).Precision);
 
     [Fact]
     public void Dates_are_equal_when_they_are_written_alike()

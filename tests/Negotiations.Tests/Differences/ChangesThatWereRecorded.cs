@@ -12,16 +12,16 @@ public class ChangesThatWereRecorded
 
     [Fact]
     public void A_change_lies_between_the_position_before_the_first_event_and_that_of_the_last() =>
-        Assert.Equal(new(Sample.Talks, After: 5, At: 7, Facts: 1), RecordedChange.Of(Sample.Talks, History.Log, IdsAt(6, 7)));
+        Assert.Equal(new(Sample.Talks, After: 5, At: 7, Facts: 1), RecordedChange.Find(Sample.Talks, History.Log, IdsAt(6, 7)));
 
     [Fact]
     public void What_is_recorded_later_plays_no_part() =>
-        Assert.Equal(RecordedChange.Of(Sample.Talks, History.LogAt(3), IdsAt(2, 3)), RecordedChange.Of(Sample.Talks, History.Log, IdsAt(2, 3)));
+        Assert.Equal(RecordedChange.Find(Sample.Talks, History.LogAt(3), IdsAt(2, 3)), RecordedChange.Find(Sample.Talks, History.Log, IdsAt(2, 3)));
 
     [Fact]
     public void The_difference_of_the_answers_at_these_positions_has_so_many_facts()
     {
-        var change = RecordedChange.Of(Sample.Talks, History.Log, IdsAt(2, 3))!;
+        var change = RecordedChange.Find(Sample.Talks, History.Log, IdsAt(2, 3))!;
 
         var (before, after) = (FactsAt(change.After), FactsAt(change.At));
         Assert.Equal(AnswerDifference.Between(before, after).Count, change.Facts);
@@ -30,11 +30,11 @@ public class ChangesThatWereRecorded
 
     [Fact]
     public void A_definition_alone_changes_no_fact() =>
-        Assert.Equal(new(Sample.Talks, After: 0, At: 1, Facts: 0), RecordedChange.Of(Sample.Talks, History.Log, IdsAt(1)));
+        Assert.Equal(new(Sample.Talks, After: 0, At: 1, Facts: 0), RecordedChange.Find(Sample.Talks, History.Log, IdsAt(1)));
 
     [Fact]
     public void Events_that_are_not_recorded_changed_nothing() =>
-        Assert.Null(RecordedChange.Of(Sample.Talks, History.Log, [Guid.NewGuid()]));
+        Assert.Null(RecordedChange.Find(Sample.Talks, History.Log, [Guid.NewGuid()]));
 
     private static IEnumerable<Guid> IdsAt(params long[] positions) => History.Events.Where(recorded => positions.Contains(recorded.Position)).Select(recorded => recorded.Id);
 

@@ -4,7 +4,7 @@ namespace Negotiations.Tests;
 
 public class ErasedEventsAsJson
 {
-    public static TheoryData<string> Names => new(EventTypes.All.Select(EventTypes.NameOf));
+    public static TheoryData<string> Names => new(EventTypes.All.Select(EventTypes.GetStoredName));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -18,7 +18,7 @@ public class ErasedEventsAsJson
         Assert.True(read.Erased);
         Assert.True(EventJson.Read(name, """{"erased":true}""").Erased);
         Assert.Equal("""{"erased": true}""", EventJson.Write(read));
-        Assert.Equal("an erased event", ShortForm.Of(read));
+        Assert.Equal("an erased event", EventReference.Format(read));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public class ErasedEventsAsJson
     public void A_whole_event_is_not_erased_and_is_read_by_itself_too(string name)
     {
         var type = EventTypes.Find(name)!;
-        var json = EventJson.Write(Filled.Of(type));
+        var json = EventJson.Write(Filled.Create(type));
 
         var read = (DomainEvent)JsonSerializer.Deserialize(json, type, EventJson.Options)!;
 

@@ -59,7 +59,7 @@ public class EventTypeNames
 
     [Fact]
     public void No_event_type_was_renamed_moved_or_lost() =>
-        Assert.Equal(Pinned, EventTypes.All.Select(type => (EventTypes.NameOf(type), EventTypes.ClrNameOf(type))));
+        Assert.Equal(Pinned, EventTypes.All.Select(type => (EventTypes.GetStoredName(type), EventTypes.GetClrName(type))));
 
     [Fact]
     public void Every_pinned_name_finds_the_type_with_its_CLR_name() =>
@@ -67,7 +67,7 @@ public class EventTypeNames
 
     [Fact]
     public void Stored_names_are_unique() =>
-        Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(EventTypes.NameOf).Distinct().Count());
+        Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(EventTypes.GetStoredName).Distinct().Count());
 
     [Fact]
     public void There_are_forty_two_types_of_report() => Assert.Equal(42, EventTypes.Reports.Count);

@@ -5,13 +5,13 @@ namespace Negotiations.Tests;
 
 public class EventsAsJson
 {
-    public static TheoryData<string> Names => new(EventTypes.All.Select(EventTypes.NameOf));
+    public static TheoryData<string> Names => new(EventTypes.All.Select(EventTypes.GetStoredName));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void An_event_with_every_field_comes_back_as_it_was(string name)
     {
-        var written = Filled.Of(EventTypes.Find(name)!);
+        var written = Filled.Create(EventTypes.Find(name)!);
         var read = EventJson.Read(name, EventJson.Write(written));
 
         Assert.IsType(written.GetType(), read);
@@ -25,10 +25,10 @@ public class EventsAsJson
     public void Every_field_is_written_in_camel_case_and_nothing_else_is(string name)
     {
         var type = EventTypes.Find(name)!;
-        var json = JsonNode.Parse(EventJson.Write(Filled.Of(type)))!.AsObject();
+        var json = JsonNode.Parse(EventJson.Write(Filled.Create(type)))!.AsObject();
 
         Assert.Equal(
-            Filled.PropertiesOf(type).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Append("format").Order(),
+            Filled.ListProperties(type).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Append("format").Order(),
             json.Select(property => property.Key).Order());
     }
 
@@ -36,7 +36,7 @@ public class EventsAsJson
     [MemberData(nameof(Names))]
     public void Unknown_fields_survive_a_round_trip(string name)
     {
-        var json = JsonNode.Parse(EventJson.Write(Filled.Of(EventTypes.Find(name)!)))!.AsObject();
+        var json = JsonNode.Parse(EventJson.Write(Filled.Create(EventTypes.Find(name)!)))!.AsObject();
         json["mood"] = new JsonObject { ["colour"] = "blue", ["depth"] = new JsonArray(1, 2.5, null, true) };
         json["Certainty"] = "not the field: names are case-sensitive";
 
@@ -87,7 +87,7 @@ public class EventsAsJson
     [InlineData("certainty", "null")]
     public void A_value_that_does_not_fit_its_field_is_refused(string field, string value)
     {
-        var json = JsonNode.Parse(EventJson.Write(Filled.Of(typeof(TalksOffered))))!.AsObject();
+        var json = JsonNode.Parse(EventJson.Write(Filled.Create(typeof(TalksOffered))))!.AsObject();
         json[field] = JsonNode.Parse(value);
 
         Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", json.ToJsonString()));
@@ -100,17 +100,17 @@ public class EventsAsJson
     [InlineData(Standing.Other, "other")]
     public void A_standing_is_one_word(Standing standing, string word)
     {
-        var json = EventJson.Write((Report)Filled.Of(typeof(TalksOffered)) with { Standing = standing });
+        var json = EventJson.Write((Report)Filled.Create(typeof(TalksOffered)) with { Standing = standing });
 
         Assert.Contains($"\"standing\":\"{word}\"", json);
         Assert.Equal(standing, Assert.IsType<TalksOffered>(EventJson.Read("talks_offered", json)).Standing);
-        Assert.Equal(word, Text.Of(standing));
+        Assert.Equal(word, EnumText.Format(standing));
     }
 
     [Fact]
     public void What_is_null_is_not_written()
     {
-        var json = EventJson.Write((Report)Filled.Of(typeof(TalksOffered)) with { Happened = null, Actor = null, PrecededBy = null });
+        var json = EventJson.Write((Report)Filled.Create(typeof(TalksOffered)) with { Happened = null, Actor = null, PrecededBy = null });
 
         Assert.DoesNotContain("\"happened\":", json);
         Assert.DoesNotContain("\"actor\":", json);
@@ -121,7 +121,7 @@ public class EventsAsJson
     [Fact]
     public void Letters_and_signs_of_all_scripts_are_written_as_they_are()
     {
-        var json = EventJson.Write((Report)Filled.Of(typeof(TalksOffered)) with { Summary = "“Doğan” – سلام & <b> 'x'" });
+        var json = EventJson.Write((Report)Filled.Create(typeof(TalksOffered)) with { Summary = "“Doğan” – سلام & <b> 'x'" });
 
         Assert.Contains("\"summary\":\"“Doğan” – سلام & <b> 'x'\"", json);
     }

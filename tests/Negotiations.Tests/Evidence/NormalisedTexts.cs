@@ -81,25 +81,25 @@ public class NormalisedTexts
     [InlineData(-1, 3, false)]
     [InlineData(2, 99, false)]
     public void A_span_matches_at_its_place_and_not_one_off(int start, int end, bool matches) =>
-        Assert.Equal(matches, new NormalisedText("a b😀").Matches(new TextSpan(start, end, HashOf("b"))));
+        Assert.Equal(matches, new NormalisedText("a b😀").Matches(new TextSpan(start, end, Hash("b"))));
 
     [Fact]
     public void A_lookalike_elsewhere_is_no_match()
     {
         var text = new NormalisedText("No. No. Yes.");
 
-        Assert.True(text.Matches(new TextSpan(0, 3, HashOf("No."))));
-        Assert.True(text.Matches(new TextSpan(4, 7, HashOf("No."))));
-        Assert.False(text.Matches(new TextSpan(8, 11, HashOf("No."))));
+        Assert.True(text.Matches(new TextSpan(0, 3, Hash("No."))));
+        Assert.True(text.Matches(new TextSpan(4, 7, Hash("No."))));
+        Assert.False(text.Matches(new TextSpan(8, 11, Hash("No."))));
     }
 
     [Fact]
     public void An_empty_span_matches_nothing_even_with_the_hash_of_nothing() =>
-        Assert.False(new NormalisedText("abc").Matches(new TextSpan(1, 1, HashOf(""))));
+        Assert.False(new NormalisedText("abc").Matches(new TextSpan(1, 1, Hash(""))));
 
     [Fact]
     public void A_hash_in_capitals_is_another_hash() =>
-        Assert.False(new NormalisedText("abc").Matches(new TextSpan(0, 3, HashOf("abc").ToUpperInvariant())));
+        Assert.False(new NormalisedText("abc").Matches(new TextSpan(0, 3, Hash("abc").ToUpperInvariant())));
 
-    private static string HashOf(string text) => new NormalisedText(text).Identity().Sha256;
+    private static string Hash(string text) => new NormalisedText(text).Identity().Sha256;
 }

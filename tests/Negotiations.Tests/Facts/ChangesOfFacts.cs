@@ -13,20 +13,20 @@ public class ChangesOfFacts
     public void A_fact_comes_and_changes_and_is_not_listed_where_it_stays() =>
         Assert.Equal(
             [(Sample.Time("2031-04-02"), null, "possible"), (Sample.Time("2031-04-04"), "possible", "declined")],
-            FactHistory.Of(History.Log, new(Sample.Talks)).Select(change => (change.Known, change.Before?.Value.Status, change.After?.Value.Status)));
+            FactHistory.Trace(History.Log, new(Sample.Talks)).Select(change => (change.Known, change.Before?.Value.Status, change.After?.Value.Status)));
 
     [Fact]
     public void What_becomes_known_later_is_left_out() =>
-        Assert.Single(FactHistory.Of(History.Log, new(Sample.Talks, KnownBy: Sample.Time("2031-04-03"))));
+        Assert.Single(FactHistory.Trace(History.Log, new(Sample.Talks, KnownBy: Sample.Time("2031-04-03"))));
 
     [Fact]
     public void Another_prefix_has_another_history() =>
-        Assert.Empty(FactHistory.Of(History.Log, new(Sample.Talks), $"{Sample.Round}/delegation"));
+        Assert.Empty(FactHistory.Trace(History.Log, new(Sample.Talks), $"{Sample.Round}/delegation"));
 
     [Fact]
     public void The_last_change_of_each_fact_gives_the_answer()
     {
-        var last = FactHistory.Of(History.Log, new(Sample.Talks)).GroupBy(change => change.Key).Select(changes => changes.Last().After!);
+        var last = FactHistory.Trace(History.Log, new(Sample.Talks)).GroupBy(change => change.Key).Select(changes => changes.Last().After!);
 
         Assert.Equal(
             History.Ask().Facts.Select(fact => (fact.Key, fact.Value.Json)),

@@ -53,7 +53,7 @@ public class Disputes
             Sample.Article("morning-herald", "2031-04-05").Says<TalksScheduled>("own", r => r.By(AdaBrill) with { Date = null, Venue = own }),
             Sample.Article("evening-post", "2031-04-06").Says<TalksScheduled>("others", r => r.ByOutsider(TomasKeel) with { Date = null, Venue = others }));
 
-        Is(history, "round/venue", Slug.Of(own), isDisputed);
+        Is(history, "round/venue", Slug.From(own), isDisputed);
     }
 
     [Theory]
@@ -96,11 +96,11 @@ public class Disputes
             Sample.Article("evening-post", "2031-04-06")
                 .Says<TalksScheduled>("house", r => r.ByOutsider(TomasKeel) with { Date = Edtf.Parse("2031-04-10"), Venue = "Merin Hall, Merin" })
                 .Says<AttendanceDeclined>("declines", r => r.ByUnnamedOfOwnSide("an aide") with { Person = AdaBrill }));
-        var audit = Audit.Of(history.Log, new(Sample.Talks), HeldTexts.None);
+        var audit = Audit.Run(history.Log, new(Sample.Talks), ArticleTextIndex.None);
 
         var disputed = audit.Answer.Facts.Where(fact => fact.Disputed).Select(fact => fact.Key).ToList();
         Assert.Equal(["2031-04/attendance/ada-brill", "2031-04/round/date"], disputed);
-        Assert.Equal(disputed, audit.WeakSpots.Where(spot => spot.Kind == WeakSpotKind.Disputed).SelectMany(spot => spot.Facts));
+        Assert.Equal(disputed, audit.SourcingIssues.Where(spot => spot.Kind == SourcingIssueKind.Disputed).SelectMany(spot => spot.Facts));
     }
 
     private static void Is(History history, string key, string status, bool isDisputed)

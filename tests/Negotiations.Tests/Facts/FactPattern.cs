@@ -27,13 +27,13 @@ internal sealed class FactPattern(string key)
         foreach (var detail in json.RootElement.EnumerateObject())
         {
             if (detail.Name == "status") statuses.Add(detail.Value.GetString()!);
-            else details[detail.Name] = KindOf(detail.Value);
+            else details[detail.Name] = DescribeKind(detail.Value);
         }
     }
 
-    private static string KindOf(JsonElement value) => value.ValueKind switch
+    private static string DescribeKind(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => $"{KindOf(value[0])}s",
+        JsonValueKind.Array => $"{DescribeKind(value[0])}s",
         JsonValueKind.Number => "number",
         JsonValueKind.True or JsonValueKind.False => "yes/no",
         _ when value.GetString()!.StartsWith('{') => "name",

@@ -28,7 +28,7 @@ internal static class FactPatterns
         // First in a round, then in none: of the latter only those are peculiar that no round has.
         foreach (var round in new[] { "{round}", Round.General })
         {
-            foreach (var report in EventTypes.Reports.SelectMany(VariantsOf).Select(report => report with { Round = round }))
+            foreach (var report in EventTypes.Reports.SelectMany(ListVariants).Select(report => report with { Round = round }))
             {
                 foreach (var assertion in report.Asserts().Where(assertion => round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")))
                 {
@@ -43,14 +43,14 @@ internal static class FactPatterns
     }
 
     // A report of every modality and standing, complete and without each of its details, with each word that an enumeration has.
-    private static IEnumerable<Report> VariantsOf(Type type) =>
+    private static IEnumerable<Report> ListVariants(Type type) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite).Prepend(null)
-        from value in ValuesOf(property)
+        from value in ListValues(property)
         from modality in Enum.GetValues<Modality>()
         from standing in Enum.GetValues<Standing>()
-        select With((Report)Filled.Of(type, Placeholder), property, value) with { Modality = modality, Standing = standing };
+        select With((Report)Filled.Create(type, Placeholder), property, value) with { Modality = modality, Standing = standing };
 
-    private static IEnumerable<object?> ValuesOf(PropertyInfo? property) =>
+    private static IEnumerable<object?> ListValues(PropertyInfo? property) =>
         property is not null && Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true } words
             ? Enum.GetValues(words).Cast<object?>().Append(null)
             : [null];

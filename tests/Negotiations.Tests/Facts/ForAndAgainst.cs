@@ -128,8 +128,8 @@ public class ForAndAgainst
     {
         var fact = Sample.History(
             Sample.Article("morning-herald", "2031-04-03").Says<AttendanceDeclined>(
-                "declines", r => r.By(AdaBrill).On("[2031-04-01..2031-04-03]").OfAct("answer") with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-04").Says<TalksRejected>("same-act", r => r.By(AdaBrill).On("2031-04-02").OfAct("answer")))
+                "declines", r => r.By(AdaBrill).On("[2031-04-01..2031-04-03]").WithAct("answer") with { Person = AdaBrill }),
+            Sample.Article("evening-post", "2031-04-04").Says<TalksRejected>("same-act", r => r.By(AdaBrill).On("2031-04-02").WithAct("answer")))
             .Fact(Attendance);
 
         Assert.Equal(["declines", "same-act"], fact.Because);
@@ -143,7 +143,7 @@ public class ForAndAgainst
         var fact = Sample.History(
             Declines("2031-04-02", act: "answer"),
             Sample.Article("evening-post", "2031-04-05").Says<AttendanceDeclined>(
-                "other-day", r => r.ByOutsider(TomasKeel).On("2031-04-01").OfAct("answer") with { Person = AdaBrill }))
+                "other-day", r => r.ByOutsider(TomasKeel).On("2031-04-01").WithAct("answer") with { Person = AdaBrill }))
             .Fact(Attendance);
 
         Assert.Equal([FactFlag.DateDisputed], fact.Fact.Flags);
@@ -206,7 +206,7 @@ public class ForAndAgainst
     }
 
     private static SampleArticle Declines(string published, string act = "declines") =>
-        Sample.Article("morning-herald", published).Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).OfAct(act) with { Person = AdaBrill });
+        Sample.Article("morning-herald", published).Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).WithAct(act) with { Person = AdaBrill });
 
     // Ada Brill's own words on days of April, each known on its day: "02 declined".
     private static SampleFact Days(params string[] words) => Sample.History([.. words.Select(word =>

@@ -32,9 +32,9 @@ public class HappenedBy
     {
         var history = Sample.History(
             Sample.Article("morning-herald", "2031-04-10").Says<AttendanceDeclined>(
-                "vague", r => r.By(AdaBrill).On("2031-04").OfAct("answer") with { Person = AdaBrill }),
+                "vague", r => r.By(AdaBrill).On("2031-04").WithAct("answer") with { Person = AdaBrill }),
             Sample.Article("evening-post", "2031-04-11").Says<AttendanceDeclined>(
-                "precise", r => r.By(AdaBrill).On("2031-04-03").OfAct("answer") with { Person = AdaBrill }));
+                "precise", r => r.By(AdaBrill).On("2031-04-03").WithAct("answer") with { Person = AdaBrill }));
 
         Assert.Null(history.Find("attendance/ada-brill", knownBy: "2031-04-10", happenedBy: "2031-04-05"));
         Assert.Equal("2031-04-11T23:59:59.999999+03:00", history.Fact("attendance/ada-brill", happenedBy: "2031-04-05").Since);

@@ -77,7 +77,7 @@ public class KnownSince
     private static string End(string day) => $"{day}T23:59:59.999999+03:00";
 
     private static SampleArticle Declines(string id, string published, string happened, string? act = null) =>
-        Sample.Article("morning-herald", published, id).Says<AttendanceDeclined>(id, r => r.By(AdaBrill).On(happened).OfAct(act ?? id) with { Person = AdaBrill });
+        Sample.Article("morning-herald", published, id).Says<AttendanceDeclined>(id, r => r.By(AdaBrill).On(happened).WithAct(act ?? id) with { Person = AdaBrill });
 
     private static SampleArticle Possible(string id, string published, string happened) =>
         Sample.Article("morning-herald", published, id).Says<AttendancePossible>(id, r => r.By(AdaBrill).On(happened) with { Person = AdaBrill });

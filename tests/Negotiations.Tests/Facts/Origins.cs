@@ -27,7 +27,7 @@ public class Origins
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public void A_chain_of_attribution_has_one_origin_or_none(ChainLink[] chain, Origin? origin) => Assert.Equal(origin, Origin.Of(chain));
+    public void A_chain_of_attribution_has_one_origin_or_none(ChainLink[] chain, Origin? origin) => Assert.Equal(origin, Origin.Find(chain));
 
     [Fact]
     public void A_spokesman_and_his_institution_are_one() => Counts(1, 2,

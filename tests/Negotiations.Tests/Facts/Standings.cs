@@ -104,9 +104,9 @@ public class Standings
     {
         var fact = Sample.History(
             Sample.Article("morning-herald", "2031-04-03").Says<AttendanceDeclined>(
-                "own-word", r => r.By(AdaBrill).On("2031-04-02").OfAct("answer") with { Person = AdaBrill }),
+                "own-word", r => r.By(AdaBrill).On("2031-04-02").WithAct("answer") with { Person = AdaBrill }),
             Sample.Article("evening-post", "2031-04-04").Says<AttendanceReported>(
-                "hearsay", r => r.ByOutsider(TomasKeel).On("2031-04-02").OfAct("answer") with { Person = AdaBrill }))
+                "hearsay", r => r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with { Person = AdaBrill }))
             .Fact(Attendance);
 
         Assert.Equal("declined", fact.Status);
@@ -118,12 +118,12 @@ public class Standings
     public void The_details_are_those_of_the_strongest_and_then_of_the_fullest_report()
     {
         var history = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("brief", r => r.By(AdaBrill).OfAct("answer") with { Person = AdaBrill }),
+            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("brief", r => r.By(AdaBrill).WithAct("answer") with { Person = AdaBrill }),
             Sample.Article("evening-post", "2031-04-03").Says<AttendanceDeclined>(
-                "full", r => r.By(AdaBrill).On("2031-04-02").OfAct("answer") with { Person = AdaBrill, Event = "talks", Horizon = "for now" }),
+                "full", r => r.By(AdaBrill).On("2031-04-02").WithAct("answer") with { Person = AdaBrill, Event = "talks", Horizon = "for now" }),
             Sample.Article("harbour-times", "2031-04-04").Says<AttendanceDeclined>(
                 "hearsay",
-                r => r.ByOutsider(TomasKeel).On("2031-04-02").OfAct("answer") with { Person = AdaBrill, Event = "feast", Horizon = "ever", Destination = "Merin" }));
+                r => r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with { Person = AdaBrill, Event = "feast", Horizon = "ever", Destination = "Merin" }));
 
         Assert.Equal("""{"status":"declined","event":"talks","horizon":"for now"}""", history.Fact(Attendance).Value);
         Assert.Equal(["brief", "full", "hearsay"], history.Fact(Attendance).Because);

@@ -17,7 +17,7 @@ public class OrdersThatContradict
     {
         var reports = pairs.Split(' ').SelectMany((pair, i) => Article($"paper-{i}", pair[0].ToString(), pair[2].ToString()));
 
-        Assert.Equal(cycle?.Split(' '), OrderCheck.FindCycle(reports)?.Order());
+        Assert.Equal(cycle?.Split(' '), OrderCycles.FindCycle(reports)?.Order());
     }
 
     [Fact]
@@ -25,13 +25,13 @@ public class OrdersThatContradict
     {
         var reports = Enumerable.Range(0, 20_000).SelectMany(i => Article($"paper-{i}", $"act-{i}", $"act-{i + 1}")).ToList();
 
-        Assert.Null(OrderCheck.FindCycle(reports));
-        Assert.Equal(20_001, OrderCheck.FindCycle([.. reports, .. Article("last", "act-20000", "act-0")])!.Count);
+        Assert.Null(OrderCycles.FindCycle(reports));
+        Assert.Equal(20_001, OrderCycles.FindCycle([.. reports, .. Article("last", "act-20000", "act-0")])!.Count);
     }
 
     [Fact]
     public void Do_not_come_from_what_is_not_there() =>
-        Assert.Null(OrderCheck.FindCycle([.. Article("paper", "a", "b").Take(1), .. Article("other", "b", "a")]));
+        Assert.Null(OrderCycles.FindCycle([.. Article("paper", "a", "b").Take(1), .. Article("other", "b", "a")]));
 
     private static IEnumerable<VisibleReport> Article(string id, string later, string earlier)
     {
@@ -39,7 +39,7 @@ public class OrdersThatContradict
             .Says<PositionStated>("later", report => report with { Act = later, PrecededBy = ["earlier"] })
             .Says<PositionStated>("earlier", report => report with { Act = earlier });
         return article.Reports.Select((report, i) => new VisibleReport(
-            new(i + 1, default, EventId.OfReport(article.Stream, "v1", report.Id), article.Stream, i + 1, report),
+            new(i + 1, default, EventId.ForReport(article.Stream, "v1", report.Id), article.Stream, i + 1, report),
             report, article.Version, article.Version.Published, new(2031, 4, 2)));
     }
 }

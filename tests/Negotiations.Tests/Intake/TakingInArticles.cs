@@ -16,7 +16,7 @@ public class TakingInArticles
         Assert.Equal((Article.Stream, 0L), (decision.Stream, decision.ExpectedVersion));
         Assert.Equal([Article.Version, .. Article.Reports], decision.Append.Select(added => added.Event));
         Assert.Equal(
-            [EventId.OfVersion(Article.Stream, "v1"), EventId.OfReport(Article.Stream, "v1", "offer"), EventId.OfReport(Article.Stream, "v1", "absence")],
+            [EventId.ForVersion(Article.Stream, "v1"), EventId.ForReport(Article.Stream, "v1", "offer"), EventId.ForReport(Article.Stream, "v1", "absence")],
             decision.Append.Select(added => added.Id));
         Assert.Empty(decision.Differences);
     }
@@ -125,12 +125,12 @@ public class TakingInArticles
     [Fact]
     public void A_difference_says_what_is_where()
     {
-        Assert.Equal("a#r: form: stored nothing, coded \"x\"", new Difference("a#r", "form", null, "\"x\"").ToString());
-        Assert.Equal("a: title: stored \"x\", coded nothing", new Difference("a", "title", "\"x\"", null).ToString());
-        Assert.Equal("a#r: is in the store but gone from the file", new Difference("a#r", null, null, null).ToString());
+        Assert.Equal("a#r: form: stored nothing, coded \"x\"", new CodingDifference("a#r", "form", null, "\"x\"").ToString());
+        Assert.Equal("a: title: stored \"x\", coded nothing", new CodingDifference("a", "title", "\"x\"", null).ToString());
+        Assert.Equal("a#r: is in the store but gone from the file", new CodingDifference("a#r", null, null, null).ToString());
     }
 
-    private static IReadOnlyList<Difference> Differences(Report stored, Report coded) =>
+    private static IReadOnlyList<CodingDifference> Differences(Report stored, Report coded) =>
         ArticleIntake.Decide(Stored(Coded with { Reports = [stored] }), Coded with { Reports = [coded] }).Differences;
 
     private static RecordedStream Stored(CodedArticle coded)

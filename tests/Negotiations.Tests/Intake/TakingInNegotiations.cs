@@ -2,7 +2,7 @@ namespace Negotiations.Tests;
 
 public class TakingInNegotiations
 {
-    private static readonly NegotiationDefined First = (NegotiationDefined)Filled.Of(typeof(NegotiationDefined)) with { Negotiation = "lake" };
+    private static readonly NegotiationDefined First = (NegotiationDefined)Filled.Create(typeof(NegotiationDefined)) with { Negotiation = "lake" };
 
     private static readonly NegotiationDefined Second = First with { Title = "Pond talks" };
 
@@ -29,7 +29,7 @@ public class TakingInNegotiations
 
         Assert.Equal(("negotiation/lake", ordinal - 1), (decision.Stream, decision.ExpectedVersion));
         var added = Assert.Single(decision.Append);
-        Assert.Equal((EventId.OfDefinition("negotiation/lake", ordinal), definition), (added.Id, added.Event));
+        Assert.Equal((EventId.ForDefinition("negotiation/lake", ordinal), definition), (added.Id, added.Event));
         Assert.Empty(decision.Differences);
     }
 
@@ -39,5 +39,5 @@ public class TakingInNegotiations
 
     private static RecordedStream Stored(params NegotiationDefined[] definitions) =>
         new(definitions.Length, [.. definitions.Select((definition, i) => new RecordedEvent(
-            i + 1, default, EventId.OfDefinition("negotiation/lake", i + 1), "negotiation/lake", i + 1, definition))]);
+            i + 1, default, EventId.ForDefinition("negotiation/lake", i + 1), "negotiation/lake", i + 1, definition))]);
 }

@@ -17,14 +17,14 @@ public sealed class APublishersCorrectionCountsFromItsNotice(ITestOutputHelper o
     public void Withdrawals_from_the_future_are_found() =>
         new Trials(output).Find("withdrawals from the future", SameBeforeTheNotice, new UndosFromTheFuture().Answer);
 
-    internal static string? SameBeforeTheNotice(Trial trial, Answering answering)
+    internal static string? SameBeforeTheNotice(Trial trial, AnswerFunction answering)
     {
         var history = trial.History;
         var plain = new PlainCorrections(history.Log);
         foreach (var notice in trial.Dice.Some(history.Log.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }), 1))
         {
-            var time = plain.NoticeOf(notice.Id);
-            var without = new History(Recording.Without(history.Intake, [notice.Event])).Log;
+            var time = plain.FindNoticeTime(notice.Id);
+            var without = new History(RecordedPlaces.Without(history.Intake, [notice.Event])).Log;
             // Just before, and at a time before that.
             foreach (var knownBy in new[] { time - Duration.FromNanoseconds(1000), trial.Dice.Pick(history.KnownTimes) }.Where(known => known < time))
             {

@@ -32,15 +32,15 @@ public sealed class ARetractedReportNeverWas(ITestOutputHelper output)
     public void Retracted_reports_that_replace_others_are_found() =>
         new Trials(output).Find("retracted reports that replace others", SameWithoutTheReport, new RetractedReportsReplace().Answer);
 
-    internal static string? SameWithoutTheReport(Trial trial, Answering answering)
+    internal static string? SameWithoutTheReport(Trial trial, AnswerFunction answering)
     {
         foreach (var (report, retraction) in RetractionsIn(trial))
         {
             if (IsRefused(trial, retraction)) continue;
             var retracted = answering(new History([.. trial.History.Intake, retraction]).Log, trial.Question);
-            var without = answering(new History(Recording.Without(trial.History.Intake, [report])).Log, trial.Question);
-            if (LinesOf(retracted) != LinesOf(without))
-                return $"{report.Article}@{report.Version}#{report.Id} retracted\n{LinesOf(retracted)}\nnever there\n{LinesOf(without)}";
+            var without = answering(new History(RecordedPlaces.Without(trial.History.Intake, [report])).Log, trial.Question);
+            if (FormatLines(retracted) != FormatLines(without))
+                return $"{report.Article}@{report.Version}#{report.Id} retracted\n{FormatLines(retracted)}\nnever there\n{FormatLines(without)}";
         }
 
         return null;
@@ -48,8 +48,8 @@ public sealed class ARetractedReportNeverWas(ITestOutputHelper output)
 
     private static IEnumerable<(Report Report, ReportRetracted Retraction)> RetractionsIn(Trial trial) => trial.Dice.Some(trial.History.Reports, 1).Select(report =>
     {
-        var id = Recording.IdOf(report);
-        var chain = trial.History.AsRead.Timelines.Corrections.CoderChain(id);
+        var id = RecordedPlaces.FindId(report);
+        var chain = trial.History.AsRead.Timeline.Corrections.CoderChain(id);
         return (report, new ReportRetracted(new()
         {
             Negotiation = History.Negotiation,
@@ -63,8 +63,8 @@ public sealed class ARetractedReportNeverWas(ITestOutputHelper output)
     });
 
     private static bool IsRefused(Trial trial, ReportRetracted retraction) =>
-        CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(retraction), retraction) is not null;
+        CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(retraction), retraction) is not null;
 
-    private static string LinesOf(Answered answered) => string.Join('\n', answered.Facts.Select(fact =>
+    private static string FormatLines(Answered answered) => string.Join('\n', answered.Facts.Select(fact =>
         $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}, corrections {string.Join(' ', fact.Corrections)}"));
 }

@@ -34,7 +34,7 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
         return null;
     });
 
-    private static string? SameWithoutTheReport(Trial trial, Answering answering)
+    private static string? SameWithoutTheReport(Trial trial, AnswerFunction answering)
     {
         foreach (var (report, events, erased) in Erasures(trial))
         {
@@ -47,10 +47,10 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
                 {
                     var before = trial.History.Intake.Take(position).ToList();
                     if (!before.OfType<NegotiationDefined>().Any()) continue;
-                    var without = answering(new History(Recording.Without(before, before.Where(@event => ReferenceEquals(@event, report)))).Log, question);
+                    var without = answering(new History(RecordedPlaces.Without(before, before.Where(@event => ReferenceEquals(@event, report)))).Log, question);
                     var after = answering([.. events.Take(position)], question);
-                    if (LinesOf(after) != LinesOf(without))
-                        return $"{report.Article}@{report.Version}#{report.Id} erased, position {position}, known by {question.KnownBy}\n{LinesOf(after)}\nnever there\n{LinesOf(without)}";
+                    if (FormatLines(after) != FormatLines(without))
+                        return $"{report.Article}@{report.Version}#{report.Id} erased, position {position}, known by {question.KnownBy}\n{FormatLines(after)}\nnever there\n{FormatLines(without)}";
                 }
             }
         }
@@ -63,8 +63,8 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
         foreach (var report in trial.Dice.Some(trial.History.Reports, 1))
         {
             whole = trial.History.Log;
-            var plan = ErasurePlan.Of(trial.History.AsRead, trial.History.Log.First(recorded => ReferenceEquals(recorded.Event, report)));
-            yield return (report, Erasing.In(trial.History.Log, plan), plan.Events.Select(recorded => recorded.Id).ToHashSet());
+            var plan = ErasurePlan.Create(trial.History.AsRead, trial.History.Log.First(recorded => ReferenceEquals(recorded.Event, report)));
+            yield return (report, SampleErasure.In(trial.History.Log, plan), plan.Events.Select(recorded => recorded.Id).ToHashSet());
         }
     }
 
@@ -75,6 +75,6 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
     private static IReadOnlyList<RecordedEvent> Restored(IReadOnlyList<RecordedEvent> log) =>
         [.. log.Select(recorded => recorded.Event.Erased ? whole!.First(was => was.Id == recorded.Id) : recorded)];
 
-    private static string LinesOf(Answered answered) => string.Join('\n', answered.Facts.Select(fact =>
+    private static string FormatLines(Answered answered) => string.Join('\n', answered.Facts.Select(fact =>
         $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}, corrections {string.Join(' ', fact.Corrections)}"));
 }

@@ -52,7 +52,7 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
     public void Reports_that_have_no_part_in_a_value_are_found() =>
         new Trials(output).Find("reports that have no part in a value", SameAsTheOracle, TooManyReasons.Answer);
 
-    internal static string? SameAsTheOracle(Trial trial, Answering answering)
+    internal static string? SameAsTheOracle(Trial trial, AnswerFunction answering)
     {
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(trial.History.Log, trial.Question.RecordedBy));
         var (expected, actual) = (new PlainAnswers().Answer(trial.History.Log, trial.Question), answering(trial.History.Log, trial.Question));
@@ -60,9 +60,9 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
         if (!expected.Facts.Select(fact => fact.Key).SequenceEqual(actual.Facts.Select(fact => fact.Key))) return "the facts have other keys";
         foreach (var (oracle, product) in expected.Facts.Zip(actual.Facts))
         {
-            var flags = PlainFlags.Of(product.Because, oracle.Flags.Contains(FactFlag.DateDisputed), record, trial.Question.KnownBy);
+            var flags = PlainFlags.Describe(product.Because, oracle.Flags.Contains(FactFlag.DateDisputed), record, trial.Question.KnownBy);
             if (product.Flags != flags) return $"{product.Line}\nbut from its reasons follow the flags '{flags}'";
-            if (!product.Corrections.SequenceEqual(PlainFlags.CorrectionsOf(product.Because, record, trial.Question.KnownBy)))
+            if (!product.Corrections.SequenceEqual(PlainFlags.ListCorrections(product.Because, record, trial.Question.KnownBy)))
                 return $"{product.Line}\nnames other corrections than those of its reasons";
             if (oracle.Line != (product with { Flags = oracle.Flags }).Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
             if (oracle.Because.Except(product.Because).Any()) return $"{oracle.Key}: a report for the value is missing in 'because'";

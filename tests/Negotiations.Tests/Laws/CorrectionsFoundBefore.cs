@@ -13,7 +13,7 @@ public sealed class CorrectionsFoundBefore
     public void A_version_that_nobody_compared_does_not_make_a_value_newer()
     {
         var trial = Told.Trial(Held);
-        trial = trial.With(trial.VersionOf("13T06") with { Version = "2", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
+        trial = trial.With(trial.FindVersion("13T06") with { Version = "2", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
 
         Holds(trial);
         Assert.Equal(ToldCorrection.Time("13T06"), Product.Answer(trial.History.Log, trial.Question).Facts.Single().KnownFrom);
@@ -24,7 +24,7 @@ public sealed class CorrectionsFoundBefore
     {
         var second = Held with { Version = "2", Id = "r2", Act = "other" };
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         trial = trial.With(
             first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated), Compared = new("1", [], [new("r2", "r1")], []) },
             second,
@@ -52,7 +52,7 @@ public sealed class CorrectionsFoundBefore
         var trial = Told.Trial(Held).With(notice, withdrawal, new ReportRetracted(withdrawal.Coder("misread")));
 
         Holds(trial);
-        Assert.True(Correcting.AllAdmitted(trial.History));
+        Assert.True(CorrectionSimulation.AllAdmitted(trial.History));
         Assert.Empty(Product.Answer(trial.History.Log, trial.Question).Facts);
     }
 
@@ -65,7 +65,7 @@ public sealed class CorrectionsFoundBefore
         var second = new CorrectionUndone(notice.Publisher("n4", "17T06"));
         Trial[] trials = [Told.Trial(Held).With(notice, undo, undoOfUndo, second), Told.Trial(Held).With(notice, undo, second, undoOfUndo), Told.Trial(Held).With(notice, second, undo, undoOfUndo)];
 
-        Assert.All(trials, trial => Assert.True(Correcting.AllAdmitted(trial.History)));
+        Assert.All(trials, trial => Assert.True(CorrectionSimulation.AllAdmitted(trial.History)));
         Assert.All(trials, Holds);
         // Withdrawn from the first notice to the first undo; the undo of that changes nothing while the second stands.
         foreach (var (time, count) in new[] { ("13T06", 1), ("14T06", 0), ("16T06", 1), ("17T06", 1), ("18T06", 1) })
@@ -83,25 +83,25 @@ public sealed class CorrectionsFoundBefore
         var undo = new CorrectionUndone(notice.Coder("undo"));
         var trial = Told.Trial(Held).With(notice, withdrawal, undo);
 
-        Assert.True(Correcting.AllAdmitted(trial.History));
-        Assert.True(Correcting.AllAdmitted(Told.Trial(Held).With(notice, undo, withdrawal).History));
+        Assert.True(CorrectionSimulation.AllAdmitted(trial.History));
+        Assert.True(CorrectionSimulation.AllAdmitted(Told.Trial(Held).With(notice, undo, withdrawal).History));
         Holds(trial.KnownBy("15T06"));
         Assert.Single(Product.Answer(trial.History.Log, trial.KnownBy("15T06").Question).Facts);
         var again = new CorrectionUndone(notice.Coder("again"));
-        Assert.Equal("undo", CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(again), again)!.Winner!.Correction.Id);
+        Assert.Equal("undo", CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(again), again)!.Winner!.Correction.Id);
     }
 
     [Fact]
     public void A_link_is_no_part_of_the_chain_of_corrections_of_a_version()
     {
         var trial = Told.Trial(Held, Told.Declined.In("14T06", "r1", "declined"));
-        var version = trial.VersionOf("13T06");
+        var version = trial.FindVersion("13T06");
         var published = new PublicationCorrected(version.Coder("time")) { Published = new(ToldCorrection.Time("13T05"), PublicationBasis.Stated) };
         var link = new ArticlesLinked(version.Coder("link")) { Other = "14T06" };
 
         Holds(trial.With(link, published));
         Holds(trial.With(published, link));
-        Assert.True(Correcting.AllAdmitted(trial.With(link, published).History));
+        Assert.True(CorrectionSimulation.AllAdmitted(trial.With(link, published).History));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class CorrectionsFoundBefore
                 ? version with { Outlet = Cast.Named(version.Article == "13T07" ? "Berlin Post" : "Aachen Post") }
                 : @event)]),
         };
-        trial = trial.With(new ArticlesLinked(trial.VersionOf("13T06").Coder("link")) { Other = "13T07" });
+        trial = trial.With(new ArticlesLinked(trial.FindVersion("13T06").Coder("link")) { Other = "13T07" });
 
         Assert.Equal(AnswerIn("en-GB"), AnswerIn("da-DK"));
 
@@ -166,7 +166,7 @@ public sealed class CorrectionsFoundBefore
     {
         var trial = Told.Trial(Told.Confirmed.In("15T06", "r1", "later", "2025-05-14"), Told.Declined.In("16T06", "r1", "earlier", "2025-05-13"));
 
-        var plan = CorrectionPlan.Of(trial.History.AsRead, new ReportRetracted(trial.History.Reports.Last().Coder("retraction")));
+        var plan = CorrectionPlan.Create(trial.History.AsRead, new ReportRetracted(trial.History.Reports.Last().Coder("retraction")));
 
         Assert.Empty(plan.Effects);
         var effect = Assert.Single(plan.HappenedEffects);
@@ -177,9 +177,9 @@ public sealed class CorrectionsFoundBefore
     public void A_time_that_is_only_assumed_now_is_named_where_it_shows_only_under_a_bound_on_the_happened_clock()
     {
         var trial = Told.Trial(Told.Confirmed.In("14T06", "r1", "later", "2025-05-14"), Told.Declined.In("15T06", "r1", "earlier", "2025-05-13"));
-        var version = trial.VersionOf("15T06");
+        var version = trial.FindVersion("15T06");
 
-        var plan = CorrectionPlan.Of(trial.History.AsRead, new PublicationCorrected(version.Coder("assumed")) { Published = version.Published with { Basis = PublicationBasis.Assumed, Reason = "the page has no time" } });
+        var plan = CorrectionPlan.Create(trial.History.AsRead, new PublicationCorrected(version.Coder("assumed")) { Published = version.Published with { Basis = PublicationBasis.Assumed, Reason = "the page has no time" } });
 
         Assert.Empty(plan.Effects);
         Assert.Equal("2025-05/attendance/anna-ash", Assert.Single(plan.HappenedEffects).Key);
@@ -194,9 +194,9 @@ public sealed class CorrectionsFoundBefore
             Told.Possible.In("14T22", "r1", "possible", "2025-05-15"),
             Told.Confirmed.In("15T06", "r1", "confirmed", "2025-05-14"),
             Told.Elsewhere.In("15T06", "r2", "between", precededBy: "r1"));
-        var moved = new PublicationCorrected(trial.VersionOf("14T06").Coder("moved")) { Published = trial.VersionOf("15T06").Published };
+        var moved = new PublicationCorrected(trial.FindVersion("14T06").Coder("moved")) { Published = trial.FindVersion("15T06").Published };
 
-        var plan = CorrectionPlan.Of(trial.History.AsRead, moved);
+        var plan = CorrectionPlan.Create(trial.History.AsRead, moved);
 
         Assert.DoesNotContain(plan.Effects, effect => effect.Key == "2025-05/attendance/anna-ash");
         var effect = Assert.Single(plan.HappenedEffects, effect => effect.Key == "2025-05/attendance/anna-ash");
@@ -226,7 +226,7 @@ public sealed class CorrectionsFoundBefore
                 ? version with { Outlet = Cast.Named("River Gazette") }
                 : @event)]),
         };
-        trial = trial.With(new ArticlesLinked(trial.VersionOf("13T06").Coder("link")) { Other = "16T06" });
+        trial = trial.With(new ArticlesLinked(trial.FindVersion("13T06").Coder("link")) { Other = "16T06" });
 
         Holds(trial.KnownBy("14T06"));
         Assert.Equal(2, Product.Answer(trial.History.Log, trial.KnownBy("14T06").Question).Facts.Single().Origins);
@@ -260,22 +260,22 @@ public sealed class CorrectionsFoundBefore
 
         Assert.StartsWith(
             "the orders that the texts give would contradict each other",
-            CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(correction), correction)!.Message);
+            CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(correction), correction)!.Message);
     }
 
     [Fact]
     public void A_version_that_comes_in_late_does_not_lie_before_the_one_that_it_is_compared_with()
     {
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         trial = trial.With(new PublicationCorrected(first.Coder("later")) { Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
         var second = first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
 
         Assert.Equal(
             "version '2' of 2025-05-14T09:00:00+03:00 is compared with version '1' as the one before, which came out only at "
             + "2025-05-15T09:00:00+03:00: correct the time of publication that is wrong first",
-            VersionCheck.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) }));
-        Assert.Null(VersionCheck.Refuse(trial.History.AsRead, second));
+            VersionRules.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) }));
+        Assert.Null(VersionRules.Refuse(trial.History.AsRead, second));
         Holds(trial.With(second));
     }
 
@@ -284,23 +284,23 @@ public sealed class CorrectionsFoundBefore
     {
         var second = Held with { Version = "2" };
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         var later = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
         var log = new History([trial.History.Intake[0], later, second, new PublicationCorrected(later.Coder("earlier")) { Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) }]).AsRead;
 
-        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared with version '1' as the one before", VersionCheck.Refuse(log, first));
+        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared with version '1' as the one before", VersionRules.Refuse(log, first));
     }
 
     [Fact]
     public void Compared_versions_whose_times_are_the_wrong_way_round_can_be_put_right()
     {
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         var second = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) };
         trial = trial.With(second);
         var right = new PublicationCorrected(second.Coder("right")) { Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
 
-        Assert.Null(CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(right), right));
+        Assert.Null(CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(right), right));
         Holds(trial.With(right));
     }
 
@@ -308,12 +308,12 @@ public sealed class CorrectionsFoundBefore
     public void A_corrected_time_is_not_undone_where_a_later_version_would_come_to_lie_before()
     {
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         var earlier = new PublicationCorrected(first.Coder("earlier")) { Published = new(ToldCorrection.Time("11T06"), PublicationBasis.Stated) };
         trial = trial.With(earlier, first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) });
         var undo = new CorrectionUndone(earlier.Coder("undo"));
 
-        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared", CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(undo), undo)!.Message);
+        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared", CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(undo), undo)!.Message);
     }
 
     private static void Holds(Trial trial)

@@ -5,7 +5,7 @@ public sealed class CounterexamplesCanBeReplayed
 {
     public static TheoryData<string> Faults => [.. Broken.Keys];
 
-    private static readonly Dictionary<string, (Law Law, Answering Faulty)> Broken = new()
+    private static readonly Dictionary<string, (Law Law, AnswerFunction Faulty)> Broken = new()
     {
         ["an offer displacing a schedule"] = (AnswersAgreeWithTheOracle.SameAsTheOracle, new WithRules(new TheLastAlwaysDisplaces()).Answer),
         ["versions by arrival"] = (TheOrderOfIntakeDoesNotMatter.SameInAnotherOrder, new VersionsByArrival().Answer),
@@ -18,12 +18,12 @@ public sealed class CounterexamplesCanBeReplayed
     {
         var (law, faulty) = Broken[fault];
         var found = Trials.FirstBroken(trial => law(trial, faulty)) ?? throw new InvalidOperationException($"'{fault}' is not found");
-        var smallest = Shrinking.Smallest(Trials.At(found), trial => law(trial, faulty) is not null);
+        var smallest = Shrinker.Smallest(Trials.At(found), trial => law(trial, faulty) is not null);
         var failure = law(smallest, faulty);
         Assert.NotNull(failure);
 
         var store = new InMemoryEventStore();
-        foreach (var file in Counterexample.Parse(Counterexample.Of(smallest))) Assert.Null(await WrittenHistory.ReplayAsync(store, [file]));
+        foreach (var file in Counterexample.Parse(Counterexample.Format(smallest))) Assert.Null(await WrittenHistory.ReplayAsync(store, [file]));
 
         WrittenHistory.Same(smallest.History.Log, store.Log, fault);
         Assert.Equal(failure, law(smallest with { History = new([.. store.Log.Select(recorded => recorded.Event)]) }, faulty));

@@ -16,16 +16,16 @@ public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
         {
             var trial = Trials.At(number);
             var log = Erased(trial);
-            var standing = StandingLog.Of(log);
+            var standing = RedactedLog.From(log);
             shortened += standing.Shortened.Count;
             // Without the correction of a time that put them right, versions can contradict each other: nothing can take that in.
-            if (standing.Log.Timelines.Versions.Any(version => VersionCheck.Refuse(standing.Log, version) is not null)) continue;
+            if (standing.Log.Timeline.Versions.Any(version => VersionRules.Refuse(standing.Log, version) is not null)) continue;
 
             var store = new InMemoryEventStore();
             foreach (var step in CodedFileText.InSteps(log)) Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
 
             var question = trial.Question with { RecordedBy = null };
-            Assert.Equal(LinesOf(standing.Log.Events, question), LinesOf(store.Log, question));
+            Assert.Equal(FormatLines(standing.Log.Events, question), FormatLines(store.Log, question));
         }
 
         output.WriteLine($"NEGOTIATIONS_SEED={Trials.Seed}: {shortened} events had named what was erased");
@@ -39,9 +39,9 @@ public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
         var before = history.Reports.SelectMany(report => (report.PrecededBy ?? []).Select(id => (report.Article, report.Version, id))).ToHashSet();
         var candidates = history.Log.Where(recorded => recorded.Event is Report report && before.Contains((report.Article, report.Version, report.Id))).ToList();
         if (candidates.Count == 0) candidates = [.. history.Log.Where(recorded => recorded.Event is Report or Correction)];
-        var events = Erasing.In(history.Log, ErasurePlan.Of(history.AsRead, candidates[trial.Dice.Below(candidates.Count)]));
+        var events = SampleErasure.In(history.Log, ErasurePlan.Create(history.AsRead, candidates[trial.Dice.Below(candidates.Count)]));
         return new(new(events.Count, events[^1].RecordedAt), events);
     }
 
-    private static string LinesOf(IReadOnlyList<RecordedEvent> log, Question question) => string.Join('\n', Product.Answer(log, question).Facts.Select(fact => fact.Line));
+    private static string FormatLines(IReadOnlyList<RecordedEvent> log, Question question) => string.Join('\n', Product.Answer(log, question).Facts.Select(fact => fact.Line));
 }

@@ -35,7 +35,7 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
     public void Reports_that_have_no_part_in_a_value_are_found() =>
         new Trials(output).Find("reports that have no part in a value", SameFromItsReasons, TooManyReasons.Answer);
 
-    internal static string? SameFromItsReasons(Trial trial, Answering answering)
+    internal static string? SameFromItsReasons(Trial trial, AnswerFunction answering)
     {
         var log = trial.History.Log;
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, trial.Question.RecordedBy));

@@ -25,7 +25,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         for (var number = 0; number < 400; number++)
         {
             var history = Trials.At(number).History;
-            var read = await WrittenHistory.ReadAsync(CodedFileText.Of(history.AsRead));
+            var read = await WrittenHistory.ReadAsync(CodedFileText.WriteAll(history.AsRead));
 
             WrittenHistory.Same(
                 history.Log.Where(recorded => recorded.Event is not NegotiationDefined).OrderBy(recorded => recorded.Id),
@@ -42,7 +42,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         {
             var trial = Trials.At(number);
             var store = new InMemoryEventStore();
-            if (await WrittenHistory.ReplayAsync(store, CodedFileText.Of(trial.History.AsRead)) is { } refusal)
+            if (await WrittenHistory.ReplayAsync(store, CodedFileText.WriteAll(trial.History.AsRead)) is { } refusal)
             {
                 output.WriteLine($"case {number}: {refusal}");
                 refused++;

@@ -24,12 +24,12 @@ public sealed class HistoriesCollide(ITestOutputHelper output)
     public void A_store_takes_in_most_of_the_random_corrections()
     {
         for (var number = 0; number < 200; number++) Trials.At(number);
-        var (tried, admitted) = Correcting.Total;
+        var (tried, admitted) = CorrectionSimulation.Total;
         output.WriteLine($"{admitted} of {tried} corrections were taken in: {100.0 * admitted / tried:F1} %");
         Assert.True(admitted > 0.6 * tried);
     }
 
     [Fact]
     public void One_seed_gives_one_history() =>
-        Assert.Equal(HistoryText.Of(Trial.Random(7)), HistoryText.Of(Trial.Random(7)));
+        Assert.Equal(HistoryText.Describe(Trial.Random(7)), HistoryText.Describe(Trial.Random(7)));
 }

@@ -20,7 +20,7 @@ public sealed class NothingIsRewritten(ITestOutputHelper output)
     public void Corrections_that_came_later_are_found() =>
         new Trials(output).Find("corrections that came later", SameForEver, new CorrectionsFromLater().Answer);
 
-    internal static string? SameForEver(Trial trial, Answering answering)
+    internal static string? SameForEver(Trial trial, AnswerFunction answering)
     {
         // The last that is recorded changes where days begin and end.
         var log = new History([.. trial.History.Intake, Definitions.InZone("America/New_York")]).Log;

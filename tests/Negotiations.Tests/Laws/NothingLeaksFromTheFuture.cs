@@ -41,7 +41,7 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
     public void Reports_replaced_before_the_new_one_is_known_are_found() =>
         new Trials(output).Find("reports replaced before the new one is known", SameWithoutTheFuture, new ReplacedFromTheVersionOn().Answer);
 
-    internal static string? SameWithoutTheFuture(Trial trial, Answering answering)
+    internal static string? SameWithoutTheFuture(Trial trial, AnswerFunction answering)
     {
         var history = trial.History;
         if (history.KnownTimes.Count == 0) return null;
@@ -57,8 +57,8 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
         var record = new PlainRecord(history.Log);
         var future = history.Log.Where(recorded => recorded.Event switch
         {
-            Report => record.Reports.KnownOf(recorded).Time > time,
-            Correction { By: CorrectionBy.Publisher } => record.Corrections.NoticeOf(recorded.Id) > time,
+            Report => record.Reports.FindPublication(recorded).Time > time,
+            Correction { By: CorrectionBy.Publisher } => record.Corrections.FindNoticeTime(recorded.Id) > time,
             _ => false,
         }).Select(recorded => recorded.Event).ToList();
         var reports = history.Reports.Except(future).Cast<Report>().Select(report => (report.Article, report.Version)).ToHashSet();
@@ -68,11 +68,11 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
         // version than the one that the link names; neither is anything without that version.
         future.AddRange(history.Log
             .Where(recorded => recorded.Event is ArticleVersionPublished version
-                && record.Corrections.TimeOf(recorded.Id, version.Published).Time > time
+                && record.Corrections.ResolvePublication(recorded.Id, version.Published).Time > time
                 && !reports.Contains((version.Article, version.Version))
                 && !(linked.Contains(recorded.Id) && known.Contains(version.Article)))
             .Select(recorded => recorded.Event));
-        var remaining = Recording.Without(history.Intake, future).ToHashSet(ReferenceEqualityComparer.Instance);
+        var remaining = RecordedPlaces.Without(history.Intake, future).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. history.Log.Where(recorded => remaining.Contains(recorded.Event))];
     }
 }

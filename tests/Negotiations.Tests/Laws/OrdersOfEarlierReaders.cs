@@ -17,7 +17,7 @@ public sealed class OrdersOfEarlierReaders
         var other = Other.Select(report => Whole(report, second)).ToArray();
         // The second article is taken in after the notice, and has come out before it.
         var log = new History([Definitions.InZone("Europe/Istanbul"), first, .. one, new ReportRetracted(one[1].Publisher("notice", "16T06")), second, .. other]).AsRead;
-        Assert.Null(OrderCheck.FindCycle(log.ReportsKnownBy(null)));
+        Assert.Null(OrderCycles.FindCycle(log.ReportsKnownBy(null)));
 
         var store = new InMemoryEventStore();
         var refusals = new List<string?>();
@@ -32,9 +32,9 @@ public sealed class OrdersOfEarlierReaders
     {
         var trial = Told.Trial([.. One, .. Other]);
         var unrelated = new ReportCorrected(One[0].Coder("unrelated")) { Changes = new JsonObject { ["certainty"] = 1 } };
-        Assert.NotNull(OrderCheck.FindCycle(trial.History.AsRead.ReportsKnownBy(null)));
+        Assert.NotNull(OrderCycles.FindCycle(trial.History.AsRead.ReportsKnownBy(null)));
 
-        Assert.Null(CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(unrelated), unrelated));
+        Assert.Null(CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(unrelated), unrelated));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OrdersOfEarlierReaders
         var trial = Told.Trial([.. One, .. Other, .. third, .. fourth]);
         var cyclic = new ReportCorrected(fourth[1].Coder("cyclic")) { Changes = new JsonObject { ["precededBy"] = new JsonArray("r1") } };
 
-        Assert.Contains("third after fourth after third", CorrectionCheck.Refuse(trial.History.AsRead, Recording.IdOf(cyclic), cyclic)?.Message);
+        Assert.Contains("third after fourth after third", CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(cyclic), cyclic)?.Message);
     }
 
     [Fact]
@@ -56,17 +56,17 @@ public sealed class OrdersOfEarlierReaders
         foreach (var recorded in Told.Trial(One[0], a, Other[0], b).History.Log)
             await store.AppendAsync(recorded.Stream, (await store.ReadStreamAsync(recorded.Stream)).Version, [new(recorded.Id, recorded.Event)]);
         var before = await store.ReadLogAsync(History.Negotiation, recordedBy: null);
-        var (first, second) = (PlanOf(a, "one", before), PlanOf(b, "two", before));
+        var (first, second) = (CreatePlan(a, "one", before), CreatePlan(b, "two", before));
         Assert.All([first, second], plan => Assert.Null(plan.Refusal));
 
         await store.AppendAsync(first.Stream, first.ExpectedVersion, [first.Added], first.Basis);
         await Assert.ThrowsAsync<ConcurrencyException>(() => store.AppendAsync(second.Stream, second.ExpectedVersion, [second.Added], second.Basis));
 
         var after = await store.ReadLogAsync(History.Negotiation, recordedBy: null);
-        Assert.Contains("contradict each other", PlanOf(b, "two", after).Refusal?.Message);
+        Assert.Contains("contradict each other", CreatePlan(b, "two", after).Refusal?.Message);
 
-        static CorrectionPlan PlanOf(Report report, string id, NegotiationLog log) =>
-            CorrectionPlan.Of(log, new ReportCorrected(report.Coder(id)) { Changes = new JsonObject { ["precededBy"] = new JsonArray("r1") } });
+        static CorrectionPlan CreatePlan(Report report, string id, NegotiationLog log) =>
+            CorrectionPlan.Create(log, new ReportCorrected(report.Coder(id)) { Changes = new JsonObject { ["precededBy"] = new JsonArray("r1") } });
     }
 
     // Beside the look at each loss, the plain way: at every time known, over all reports.
@@ -79,8 +79,8 @@ public sealed class OrdersOfEarlierReaders
             var trial = Trials.At(number);
             var intake = trial.History.Intake.Select(@event => @event is Report report && trial.Dice.Chance(30) ? Ordered(report, trial) : @event).ToList();
             var (before, after) = (trial.History.AsRead, new History(intake).AsRead);
-            var expected = after.TimesKnown.Any(time => OrderCheck.FindCycle(after.ReportsKnownBy(time)) is not null);
-            Assert.True(expected == OrderCheck.FindNewCycle(before, after) is not null, $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}");
+            var expected = after.TimesKnown.Any(time => OrderCycles.FindCycle(after.ReportsKnownBy(time)) is not null);
+            Assert.True(expected == OrderCycles.FindNewCycle(before, after) is not null, $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}");
             if (expected) found++;
         }
 
@@ -92,14 +92,14 @@ public sealed class OrdersOfEarlierReaders
         PrecededBy = [trial.Dice.Pick([.. trial.History.Reports.Where(other => other.Article == report.Article && other.Version == report.Version).Select(other => other.Id)])],
     };
 
-    private static ArticleVersionPublished Version(string article) => Told.Trial([.. One, .. Other]).VersionOf(article) with
+    private static ArticleVersionPublished Version(string article) => Told.Trial([.. One, .. Other]).FindVersion(article) with
     {
         Text = new(Cast.Hash('1'), 1000),
-        Chain = RandomChain.TailOf(Cast.Outlets[0]),
+        Chain = RandomChain.CreateTail(Cast.Outlets[0]),
     };
 
     // As a coded file would have it.
-    private static Report Whole(Report report, ArticleVersionPublished version) => AsCoded.Of(
+    private static Report Whole(Report report, ArticleVersionPublished version) => AsCoded.Fit(
         report with
         {
             Article = version.Article,

@@ -6,7 +6,7 @@ namespace Negotiations.Tests.Laws;
 public sealed class ReplayingAddsNothing(ITestOutputHelper output)
 {
     [Fact]
-    public void On_random_histories() => new Trials(output).Hold(trial => NothingAdded(trial, new TakingIn()));
+    public void On_random_histories() => new Trials(output).Hold(trial => NothingAdded(trial, new CodingIntake()));
 
     [Fact]
     public void Identifiers_by_arrival_are_found() => Find("identifiers by arrival", new IdentifiersByArrival());
@@ -28,10 +28,10 @@ public sealed class ReplayingAddsNothing(ITestOutputHelper output)
     [Fact]
     public void Definitions_compared_as_objects_are_found() => Find("definitions compared as objects", new DefinitionsAsObjects());
 
-    internal static string? NothingAdded(Trial trial, TakingIn takingIn)
+    internal static string? NothingAdded(Trial trial, CodingIntake takingIn)
     {
         var dice = trial.Dice;
-        var codings = Codings.Of(trial.History);
+        var codings = Codings.FromHistory(trial.History);
         List<PlainReading> readings = [.. Enumerable.Range(0, 3).Select(_ => new PlainReading(RandomDefinition.Next(dice)))];
         var (once, inParts) = (new SimulatedStore(takingIn), new SimulatedStore(takingIn));
         return Twice(once, codings, readings) ?? InParts(inParts, codings, readings, dice) ?? SameEvents(once, inParts, readings[0]);
@@ -73,16 +73,16 @@ public sealed class ReplayingAddsNothing(ITestOutputHelper output)
     // What names were resolved to is that of their intake, so both are read by one definition.
     private static string? SameEvents(SimulatedStore once, SimulatedStore inParts, PlainReading reading)
     {
-        var (expected, actual) = (EventsOf(once, reading), EventsOf(inParts, reading));
+        var (expected, actual) = (ListEvents(once, reading), ListEvents(inParts, reading));
         return expected.SetEquals(actual)
             ? null
             : $"only at once\n{string.Join('\n', expected.Except(actual))}\nonly in parts\n{string.Join('\n', actual.Except(expected))}";
     }
 
-    private static HashSet<string> EventsOf(SimulatedStore store, PlainReading reading) =>
+    private static HashSet<string> ListEvents(SimulatedStore store, PlainReading reading) =>
         [.. store.Log
             .Where(recorded => recorded.Event is not NegotiationDefined)
             .Select(recorded => $"{recorded.Stream} {recorded.Id} {EventJson.Write(reading.Read(recorded.Event))}")];
 
-    private void Find(string fault, TakingIn faulty) => new Trials(output).Find(fault, trial => NothingAdded(trial, faulty));
+    private void Find(string fault, CodingIntake faulty) => new Trials(output).Find(fault, trial => NothingAdded(trial, faulty));
 }

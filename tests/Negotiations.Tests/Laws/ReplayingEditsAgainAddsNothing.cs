@@ -36,7 +36,7 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         var history = trial.History;
         foreach (var version in trial.Dice.Some(history.Intake.OfType<ArticleVersionPublished>(), 2))
         {
-            var coded = CodingOf(version, history);
+            var coded = CreateCoding(version, history);
             var stream = history.Log.Where(recorded => recorded.Stream == coded.Stream).ToList();
             if (Says(decide(stream, coded)) is { } again) return $"the same coding of {version.Article}@{version.Version} again: {again}";
             if (AfterEdits(decide, history, stream, coded, trial.Dice) is { } edited) return $"an edited coding of {version.Article}@{version.Version} again: {edited}";
@@ -50,8 +50,8 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         var plain = new PlainReports(history.Log, new PlainCorrections(history.Log));
         // What a coder has before them: the reports that they did not retract, as they corrected them.
         var before = coded.Reports
-            .Where(report => !plain.Corrections.IsWithdrawn(Recording.IdOf(report)))
-            .Select(report => plain.AsCoded(history.Log.First(recorded => recorded.Id == Recording.IdOf(report))))
+            .Where(report => !plain.Corrections.IsWithdrawn(RecordedPlaces.FindId(report)))
+            .Select(report => plain.AsCoded(history.Log.First(recorded => recorded.Id == RecordedPlaces.FindId(report))))
             .ToList();
         var edited = coded with { Reports = [.. before.Where(_ => !dice.Chance(15)).Select(report => dice.Chance(50) ? Edited(report, dice) : report)] };
         var edits = new EditsAsCorrections("read again", "the coder");
@@ -59,7 +59,7 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         // An edit that sets a corrected field to what it was at first looks like one by somebody who did not see the correction.
         if (decision.Differences.Any(difference => difference.Overlooked is not null)) return null;
         if (decision.Differences.Count > 0) return $"edits are refused: {string.Join("; ", decision.Differences)}";
-        var (log, refused) = CorrectionCheck.Add(history.AsRead, decision);
+        var (log, refused) = CorrectionRules.Add(history.AsRead, decision);
         if (refused.Count > 0) return null;
         stream = [.. log.Events.Where(recorded => recorded.Stream == coded.Stream)];
         return Says(decide(stream, edited)) ?? Says(decide(stream, edited, edits));
@@ -72,11 +72,11 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         2 => report with { Act = $"act-{dice.Below(9)}", PrecededBy = null },
         3 => RandomChanges.RandomActor(dice) is var (actor, side) ? report with { Actor = actor, Side = side, SideIsWritten = side is not null } : report,
         4 => report with { Evidence = RandomChanges.RandomEvidence(dice) },
-        5 or 6 => OfType(RandomChanges.AnotherType(report, dice), report),
+        5 or 6 => ChangeType(RandomChanges.AnotherType(report, dice), report),
         _ => report with { Chain = RandomChain.EndingWith([report.Chain[^1]], dice), LookingBack = dice.Chance(50) },
     };
 
-    private static Report OfType(Report other, Report report) => other with
+    private static Report ChangeType(Report other, Report report) => other with
     {
         Negotiation = report.Negotiation,
         Article = report.Article,
@@ -100,7 +100,7 @@ public sealed class ReplayingEditsAgainAddsNothing(ITestOutputHelper output)
         Summary = report.Summary,
     };
 
-    private static CodedArticle CodingOf(ArticleVersionPublished version, History history) =>
+    private static CodedArticle CreateCoding(ArticleVersionPublished version, History history) =>
         new(version, [.. history.Reports.Where(report => report.Article == version.Article && report.Version == version.Version)])
         {
             Corrections = [.. history.Corrections.Where(correction => correction.Article == version.Article)],

@@ -10,7 +10,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     public void In_the_effects_of_corrections_on_random_histories() => new Trials(output).Hold(EffectsBy(CorrectionEffect.Between), Product.Answer);
 
     [Fact]
-    public void In_the_history_of_facts_on_random_histories() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Of(log, question)), Product.Answer);
+    public void In_the_history_of_facts_on_random_histories() => new Trials(output).Hold(HistoryBy((log, question) => FactHistory.Trace(log, question)), Product.Answer);
 
     [Fact]
     public void In_what_corrections_change_for_bounds_on_the_happened_clock() => new Trials(output).Hold(HappenedBy(HappenedEffect.Between), Product.Answer);
@@ -30,12 +30,12 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     [Fact]
     public void A_history_only_of_publications_is_found() => new Trials(output).Find(
         "a history only of publications",
-        HistoryBy((log, question) => FactHistory.Of(log, question).Where(change => log.Timelines.Reports.Any(report => report.Revisions[0].From == change.Known))),
+        HistoryBy((log, question) => FactHistory.Trace(log, question).Where(change => log.Timeline.Reports.Any(report => report.Revisions[0].From == change.Known))),
         Product.Answer);
 
     [Fact]
     public void A_history_without_losses_is_found() => new Trials(output).Find(
-        "a history without losses", HistoryBy((log, question) => FactHistory.Of(log, question).Where(change => change.After is not null)), Product.Answer);
+        "a history without losses", HistoryBy((log, question) => FactHistory.Trace(log, question).Where(change => change.After is not null)), Product.Answer);
 
     [Fact]
     public void Effects_with_the_reasons_of_before_are_found() => new Trials(output).Find(
@@ -47,14 +47,14 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     [Fact]
     public void A_history_with_the_first_origins_is_found() => new Trials(output).Find(
         "a history with the first carriers",
-        HistoryBy((log, question) => FactHistory.Of(log, question).Select(change => change is { Before: not null, After: not null } ? change with { After = change.After with { Carriers = change.Before.Carriers } } : change)),
+        HistoryBy((log, question) => FactHistory.Trace(log, question).Select(change => change is { Before: not null, After: not null } ? change with { After = change.After with { Carriers = change.Before.Carriers } } : change)),
         Product.Answer);
 
     private static Law EffectsBy(Func<NegotiationLog, NegotiationLog, IReadOnlyList<CorrectionEffect>> between) => (trial, _) =>
     {
         var last = trial.History.Intake.Index().LastOrDefault(at => at.Item is Correction);
         if (last.Item is null) return null;
-        var before = new History(Recording.Without(trial.History.Intake, [last.Item]));
+        var before = new History(RecordedPlaces.Without(trial.History.Intake, [last.Item]));
         var effects = between(before.AsRead, trial.History.AsRead);
         foreach (var time in Moments(trial.History))
         {
@@ -70,13 +70,13 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     {
         var last = trial.History.Intake.Index().LastOrDefault(at => at.Item is Correction);
         if (last.Item is null) return null;
-        var (before, after) = (new History(Recording.Without(trial.History.Intake, [last.Item])).AsRead, trial.History.AsRead);
+        var (before, after) = (new History(RecordedPlaces.Without(trial.History.Intake, [last.Item])).AsRead, trial.History.AsRead);
         var listed = CorrectionEffect.Between(before, after).Select(effect => effect.Key).ToHashSet();
         var effects = between(before, after, listed).ToDictionary(effect => effect.Key, effect => effect.Days);
         foreach (var day in trial.Dice.Some(Calendar.Days, 1))
         {
             var bound = new HappenedBound(day);
-            var whole = AnswerDifference.Between(FactFold.Of(before.Timelines.Reports, null, bound).Facts, FactFold.Of(after.Timelines.Reports, null, bound).Facts)
+            var whole = AnswerDifference.Between(FactFold.Fold(before.Timeline.Reports, null, bound).Facts, FactFold.Fold(after.Timeline.Reports, null, bound).Facts)
                 .Select(change => change.Key)
                 .Where(key => !listed.Contains(key))
                 .Distinct()
@@ -124,5 +124,5 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
 
     private static string Line(Fact? fact) => fact is null
         ? "nothing"
-        : $"{Product.Of(fact).Line} because {string.Join(' ', fact.Because)} against {string.Join(' ', fact.Against)} corrections {string.Join(' ', fact.Corrections)} assumes {string.Join(' ', fact.Assumes)}";
+        : $"{Product.Convert(fact).Line} because {string.Join(' ', fact.Because)} against {string.Join(' ', fact.Against)} corrections {string.Join(' ', fact.Corrections)} assumes {string.Join(' ', fact.Assumes)}";
 }

@@ -28,14 +28,14 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
     public void Versions_by_arrival_are_found() =>
         new Trials(output).Find("versions by arrival", SameInAnotherOrder, new VersionsByArrival().Answer);
 
-    internal static string? SameInAnotherOrder(Trial trial, Answering answering)
+    internal static string? SameInAnotherOrder(Trial trial, AnswerFunction answering)
     {
         var first = answering(trial.History.Log, trial.Question).Whole;
         var reordered = new History(InAnotherOrder(trial.History.Intake, trial.Dice));
         var second = answering(reordered.Log, trial.Question).Whole;
         return first == second
             ? null
-            : $"from {first}\nto   {second}\nin the order\n{HistoryText.Of(trial with { History = reordered })}";
+            : $"from {first}\nto   {second}\nin the order\n{HistoryText.Describe(trial with { History = reordered })}";
     }
 
     private static List<DomainEvent> InAnotherOrder(IReadOnlyList<DomainEvent> intake, Dice dice)
@@ -43,7 +43,7 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
         // Definitions change each other, so they keep their order among themselves.
         var definitions = new Queue<DomainEvent>(intake.OfType<NegotiationDefined>());
         List<DomainEvent> shuffled = [.. dice.Shuffle(intake).Select(@event => @event is NegotiationDefined ? definitions.Dequeue() : @event)];
-        var byId = shuffled.Where(@event => @event is not NegotiationDefined).ToDictionary(@event => Recording.IdOf(@event));
+        var byId = shuffled.Where(@event => @event is not NegotiationDefined).ToDictionary(@event => RecordedPlaces.FindId(@event));
         var reordered = new List<DomainEvent>();
         foreach (var @event in shuffled) Add(@event);
         return reordered;
@@ -51,7 +51,7 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
         void Add(DomainEvent @event)
         {
             if (reordered.Contains(@event, ReferenceEqualityComparer.Instance)) return;
-            foreach (var named in Recording.NamedBy(@event, shuffled)) Add(byId[named]);
+            foreach (var named in RecordedPlaces.NamedBy(@event, shuffled)) Add(byId[named]);
             reordered.Add(@event);
         }
     }

@@ -16,8 +16,8 @@ public sealed class TimesFitEachOther(ITestOutputHelper output)
             from one in corrections.All
             where one.Correction.By == CorrectionBy.Publisher
             let target = record.Log.Single(recorded => recorded.Id == one.Correction.Target)
-            let time = target.Event is Report ? record.Reports.KnownOf(target).Time : corrections.NoticeOf(target.Id)
-            where corrections.NoticeOf(one.Id) < time
+            let time = target.Event is Report ? record.Reports.FindPublication(target).Time : corrections.FindNoticeTime(target.Id)
+            where corrections.FindNoticeTime(one.Id) < time
             select $"{one.Correction.Article}!{one.Correction.Id} came out before {time}, when what it is about did";
         var versions =
             from later in record.Reports.Versions

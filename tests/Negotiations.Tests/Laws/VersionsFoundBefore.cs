@@ -11,7 +11,7 @@ public sealed class VersionsFoundBefore
     {
         var trial = Told.Trial(Held);
         trial = trial.With(
-            trial.VersionOf("13T06") with { Version = "2", Published = At("14T06"), Compared = new("1", [], [new("v2-r2", "r1")], []) },
+            trial.FindVersion("13T06") with { Version = "2", Published = At("14T06"), Compared = new("1", [], [new("v2-r2", "r1")], []) },
             Held with { Version = "2", Id = "v2-r2", Known = At("16T06") });
 
         Holds(trial.KnownBy("15T06"));
@@ -44,7 +44,7 @@ public sealed class VersionsFoundBefore
     public void A_report_that_was_dropped_comes_back_without_a_flag()
     {
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         trial = trial.With(
             first with { Version = "2", Published = At("14T06"), Compared = new("1", [], [], ["r1"]) },
             first with { Version = "3", Published = At("15T06"), Compared = new("2", [new("r1", Held.Evidence)], [], []) });
@@ -58,7 +58,7 @@ public sealed class VersionsFoundBefore
     public void A_text_that_goes_back_and_forth_has_the_reports_of_each_version_in_turn()
     {
         var trial = GoingBack(new("2", [new("r1", Held.Evidence)], [], []));
-        trial = trial.With(trial.VersionOf("13T06") with { Version = "4", Published = At("16T06"), Compared = new("3", [new("v2-r1", Second.Evidence)], [], []) });
+        trial = trial.With(trial.FindVersion("13T06") with { Version = "4", Published = At("16T06"), Compared = new("3", [new("v2-r1", Second.Evidence)], [], []) });
 
         Holds(trial);
         Assert.Equal("1#r1:Carried", VisibleAt(trial, "15T06"));
@@ -79,7 +79,7 @@ public sealed class VersionsFoundBefore
     private static Trial GoingBack(VersionComparison compared)
     {
         var trial = Told.Trial(Held);
-        var first = trial.VersionOf("13T06");
+        var first = trial.FindVersion("13T06");
         return trial.With(
             first with { Version = "2", Published = At("14T06"), Compared = new("1", [], [new("v2-r1", "r1")], []) },
             Second,

@@ -56,5 +56,5 @@ public class NamesOfANegotiation
     private static NameIndex Index(params NamedEntity[] entities) => new(History.Definition with { Entities = entities });
 
     private static NamedEntity Person(string name, params string[] spellings) =>
-        new() { Id = Slug.Of(name), Kind = EntityKind.Person, Name = name, Spellings = spellings };
+        new() { Id = Slug.From(name), Kind = EntityKind.Person, Name = name, Spellings = spellings };
 }

@@ -57,8 +57,8 @@ public class Slugs
     [InlineData("'")]
     public void A_name_without_letters_and_digits_gives_nothing_usable(string name)
     {
-        Assert.Equal("", Slug.Of(name));
-        Assert.False(Slug.IsValid(Slug.Of(name)));
+        Assert.Equal("", Slug.From(name));
+        Assert.False(Slug.IsValid(Slug.From(name)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class Slugs
 
     private static void Gives(string name, string slug)
     {
-        Assert.Equal(slug, Slug.Of(name));
-        Assert.Equal(slug, Slug.Of(slug));
+        Assert.Equal(slug, Slug.From(name));
+        Assert.Equal(slug, Slug.From(slug));
     }
 }

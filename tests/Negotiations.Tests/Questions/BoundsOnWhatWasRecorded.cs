@@ -66,7 +66,7 @@ public class BoundsOnWhatWasRecorded
     [Fact]
     public void The_last_definition_counts_and_a_zone_that_nobody_knows_is_refused()
     {
-        var again = History.Events[0] with { Position = 6, Version = 2, Id = EventId.OfDefinition(StreamName.OfNegotiation(Sample.Talks), 2), Event = History.Definition with { Title = "Talks on the Lake" } };
+        var again = History.Events[0] with { Position = 6, Version = 2, Id = EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 2), Event = History.Definition with { Title = "Talks on the Lake" } };
         var nowhere = again with { Event = History.Definition with { Zone = "Lake/Isle" } };
 
         Assert.Equal("Talks on the Lake", new NegotiationLog(new(6, again.RecordedAt), [.. History.Events, again]).Definition!.Title);

@@ -8,7 +8,7 @@ namespace Negotiations.Tests;
 public sealed record Row(Report Report, string[] Asserts)
 {
     /// <summary>A report by Ada Brill of Varland to Ostrelia on April 2, and what it asserts.</summary>
-    public static Row Of<T>(Func<T, T> tell, params string[] asserts)
+    public static Row Create<T>(Func<T, T> tell, params string[] asserts)
         where T : Report
     {
         var article = Sample.Article("morning-herald", "2031-04-02T09:00");
@@ -18,5 +18,5 @@ public sealed record Row(Report Report, string[] Asserts)
 
     /// <summary>What the report asserts, in the form of the table.</summary>
     public string[] Asserted => [.. Report.Asserts().Select(assertion =>
-        $"{assertion.Subject} = {assertion.Value.Json}{(assertion.Rank == Rank.Ordinary ? "" : $" ({Text.Of(assertion.Rank)})")}")];
+        $"{assertion.Subject} = {assertion.Value.Json}{(assertion.Precedence == Precedence.Ordinary ? "" : $" ({EnumText.Format(assertion.Precedence)})")}")];
 }

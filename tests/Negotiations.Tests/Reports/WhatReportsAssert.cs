@@ -35,7 +35,7 @@ public class WhatReportsAssert
     [Theory]
     [MemberData(nameof(Types))]
     public void A_denial_asserts_nothing(string type) =>
-        Assert.Empty(((Report)Filled.Of(EventTypes.FindReport(type)!) with { Modality = Modality.Denied }).Asserts());
+        Assert.Empty(((Report)Filled.Create(EventTypes.FindReport(type)!) with { Modality = Modality.Denied }).Asserts());
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -57,7 +57,7 @@ public class WhatReportsAssert
     [MemberData(nameof(Types))]
     public void Keys_are_lower_case_segments_joined_by_slashes(string type) =>
         Assert.All(
-            ((Report)Filled.Of(EventTypes.FindReport(type)!) with { Act = "act-1" }).Asserts(),
+            ((Report)Filled.Create(EventTypes.FindReport(type)!) with { Act = "act-1" }).Asserts(),
             assertion => Assert.All(assertion.Subject.Split('/'), segment => Assert.True(Slug.IsValid(segment), assertion.Subject)));
 
     [Theory]
@@ -65,7 +65,7 @@ public class WhatReportsAssert
     public void What_nobody_on_record_did_is_neither_confirmed_nor_held(string type)
     {
         var modalities = new[] { Modality.Planned, Modality.Possible, Modality.Conditional, Modality.Expected, Modality.Demanded };
-        var report = (Report)Filled.Of(EventTypes.FindReport(type)!);
+        var report = (Report)Filled.Create(EventTypes.FindReport(type)!);
 
         Assert.All(modalities, modality =>
         {
@@ -78,8 +78,8 @@ public class WhatReportsAssert
     private static List<Assertion> Blank(string typeName, bool emptyText)
     {
         var type = EventTypes.FindReport(typeName)!;
-        var report = Filled.Of(type);
-        foreach (var property in Filled.PropertiesOf(type).Where(property => property.DeclaringType == type))
+        var report = Filled.Create(type);
+        foreach (var property in Filled.ListProperties(type).Where(property => property.DeclaringType == type))
         {
             property.SetValue(report, !emptyText ? null
                 : property.PropertyType == typeof(string) ? ""

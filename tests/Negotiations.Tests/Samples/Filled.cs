@@ -8,15 +8,15 @@ namespace Negotiations.Tests;
 public static class Filled
 {
     /// <summary>An event in which every property has a value that is not its default.</summary>
-    public static DomainEvent Of(Type type) => Of(type, (_, _) => null);
+    public static DomainEvent Create(Type type) => Create(type, (_, _) => null);
 
     /// <summary>The same, where a function may give the values of some properties.</summary>
-    public static DomainEvent Of(Type type, Func<PropertyInfo, object, object?> choose)
+    public static DomainEvent Create(Type type, Func<PropertyInfo, object, object?> choose)
     {
         var instance = Activator.CreateInstance(type, type.IsSubclassOf(typeof(Correction)) ? [null] : [])!;
-        foreach (var property in PropertiesOf(type))
+        foreach (var property in ListProperties(type))
         {
-            var value = ValueOf(property);
+            var value = CreateValue(property);
             property.SetValue(instance, choose(property, value) ?? value);
         }
 
@@ -24,24 +24,24 @@ public static class Filled
     }
 
     /// <summary>The properties that an event writes, but for its format and its unknown fields.</summary>
-    public static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
+    public static IEnumerable<PropertyInfo> ListProperties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown) or nameof(DomainEvent.Erased)));
 
-    private static object ValueOf(PropertyInfo property) => property.Name switch
+    private static object CreateValue(PropertyInfo property) => property.Name switch
     {
         nameof(Report.TimeOfDay) => "18:30",
-        _ => ValueOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name),
+        _ => CreateValue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name),
     };
 
-    private static object ValueOf(Type type, string name)
+    private static object CreateValue(Type type, string name)
     {
         if (type.IsEnum) return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
         if (Simple.TryGetValue(type, out var make)) return make(name);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var items = Array.CreateInstance(type.GenericTypeArguments[0], 1);
-            items.SetValue(ValueOf(type.GenericTypeArguments[0], name), 0);
+            items.SetValue(CreateValue(type.GenericTypeArguments[0], name), 0);
             return items;
         }
 

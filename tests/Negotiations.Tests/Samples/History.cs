@@ -13,13 +13,13 @@ public sealed class History
 
     internal History(IEnumerable<SampleArticle> articles)
     {
-        Record(EventId.OfDefinition(StreamName.OfNegotiation(Sample.Talks), 1), StreamName.OfNegotiation(Sample.Talks), Definition);
+        Record(EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 1), StreamName.ForNegotiation(Sample.Talks), Definition);
         foreach (var article in articles)
         {
-            Record(EventId.OfVersion(article.Stream, "v1"), article.Stream, article.Version);
+            Record(EventId.ForVersion(article.Stream, "v1"), article.Stream, article.Version);
             foreach (var report in article.Reports)
             {
-                var id = EventId.OfReport(article.Stream, "v1", report.Id);
+                var id = EventId.ForReport(article.Stream, "v1", report.Id);
                 reportIds[id] = report.Id;
                 Record(id, article.Stream, report);
             }
@@ -73,16 +73,16 @@ public sealed class History
 
     /// <summary>Why a correction would be refused, or null.</summary>
     public CorrectionRefusal? Refuse(Correction correction) =>
-        CorrectionCheck.Refuse(Log, EventId.OfCorrection(StreamOf(correction), correction.Id), correction);
+        CorrectionRules.Refuse(Log, EventId.ForCorrection(FindStream(correction), correction.Id), correction);
 
     /// <summary>Records a later version of an article.</summary>
     public History Publish(ArticleVersionPublished version, params IReadOnlyList<Report> reports)
     {
-        var stream = StreamName.OfArticle(version.Negotiation, version.Article);
-        Record(EventId.OfVersion(stream, version.Version), stream, version);
+        var stream = StreamName.ForArticle(version.Negotiation, version.Article);
+        Record(EventId.ForVersion(stream, version.Version), stream, version);
         foreach (var report in reports)
         {
-            var id = EventId.OfReport(stream, version.Version, report.Id);
+            var id = EventId.ForReport(stream, version.Version, report.Id);
             reportIds[id] = report.Id;
             Record(id, stream, report with { Version = version.Version });
         }
@@ -92,11 +92,11 @@ public sealed class History
 
     private History Take(Correction correction)
     {
-        Record(EventId.OfCorrection(StreamOf(correction), correction.Id), StreamOf(correction), correction);
+        Record(EventId.ForCorrection(FindStream(correction), correction.Id), FindStream(correction), correction);
         return this;
     }
 
-    private static string StreamOf(Correction correction) => StreamName.OfArticle(correction.Negotiation, correction.Article);
+    private static string FindStream(Correction correction) => StreamName.ForArticle(correction.Negotiation, correction.Article);
 
     private void Record(Guid id, string stream, DomainEvent @event)
     {

@@ -18,7 +18,7 @@ public static class ReportsInBrief
     }
 
     private static SampleArticle Article(string[] words, int index) =>
-        Sample.Article("morning-herald", $"2031-{words[2]}", $"article-{index}").Says<AttendanceDeclined>("r", r => r.OfAct("act-1") with
+        Sample.Article("morning-herald", $"2031-{words[2]}", $"article-{index}").Says<AttendanceDeclined>("r", r => r.WithAct("act-1") with
         {
             Person = AdaBrill,
             Happened = words[0] == "-" ? null : Edtf.Parse(words[0]),

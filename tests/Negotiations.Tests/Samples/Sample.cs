@@ -12,7 +12,7 @@ public static class Sample
 
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
 
-    public static Name Name(string written) => new(written, Slug.Of(written));
+    public static Name Name(string written) => new(written, Slug.From(written));
 
     /// <summary>An article by outlet and time of publication; a date alone is the end of that day.</summary>
     public static SampleArticle Article(string outlet, string published, string? id = null) => new(outlet, published, id ?? outlet);
@@ -21,7 +21,7 @@ public static class Sample
 
     /// <summary>The end of a day, or a time, in the zone of the talks.</summary>
     public static Instant Time(string text) => text.Length == 10
-        ? Bound.EndOf(LocalDatePattern.Iso.Parse(text).Value, Zone)
+        ? Bound.EndOfDay(LocalDatePattern.Iso.Parse(text).Value, Zone)
         : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value.InZoneStrictly(Zone).ToInstant();
 
     /// <summary>A span somewhere in a text that nobody holds.</summary>

@@ -16,7 +16,7 @@ public sealed class SampleArticle
 
     public string Id { get; }
 
-    public string Stream => StreamName.OfArticle(Sample.Talks, Id);
+    public string Stream => StreamName.ForArticle(Sample.Talks, Id);
 
     public IReadOnlyList<Report> Reports => reports;
 
@@ -64,7 +64,7 @@ public sealed class SampleArticle
             Version = "v1",
             Id = id,
             Round = Sample.Round,
-            Happened = Edtf.Of(DayBounds.Of(published.Time.InZone(Sample.Zone).Date)),
+            Happened = Edtf.From(DayBounds.FromDay(published.Time.InZone(Sample.Zone).Date)),
             Chain = [],
             Standing = Standing.Own,
             Modality = Modality.Asserted,

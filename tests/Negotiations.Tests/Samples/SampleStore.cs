@@ -24,12 +24,12 @@ internal sealed class SampleStore(History history) : IEventStore
         string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) => ReadSettledAtAsync(Last, cancellationToken);
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => ResolvePositionAsync(Last, cancellationToken);
 
-    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
-        ReadSettledAtAsync(history.Events.Count(recorded => recorded.RecordedAt <= time), cancellationToken);
+    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
+        ResolvePositionAsync(history.Events.Count(recorded => recorded.RecordedAt <= time), cancellationToken);
 
-    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) =>
         position > Last
             ? throw new UnsettledException($"position {position} lies beyond {Last}")
             : Task.FromResult(history.LogAt(position).Settled);

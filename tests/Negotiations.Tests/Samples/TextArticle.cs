@@ -7,7 +7,7 @@ public sealed class TextArticle(string text, string id = "herald", string versio
 
     public NormalisedText Text { get; } = new(text);
 
-    public string Stream => StreamName.OfArticle(Sample.Talks, id);
+    public string Stream => StreamName.ForArticle(Sample.Talks, id);
 
     public IReadOnlyList<Report> Reports => reports;
 
@@ -34,8 +34,8 @@ public sealed class TextArticle(string text, string id = "herald", string versio
         {
             Negotiation = Sample.Talks, Article = id, Version = version, Id = report, Round = Sample.Round, Act = report,
             Topic = "talks", Position = "ready", Stance = null, Standing = Standing.Own, Modality = Modality.Asserted,
-            Chain = [.. speaker is null ? [] : new ChainLink[] { new() { Kind = LinkKind.Person, Name = Sample.Name(speaker), Span = SpanOf(speaker) } }, .. Version.Chain],
-            Evidence = [SpanOf(words)],
+            Chain = [.. speaker is null ? [] : new ChainLink[] { new() { Kind = LinkKind.Person, Name = Sample.Name(speaker), Span = FindSpan(speaker) } }, .. Version.Chain],
+            Evidence = [FindSpan(words)],
             Certainty = 4,
             Summary = "In our own words.",
         });
@@ -43,21 +43,21 @@ public sealed class TextArticle(string text, string id = "herald", string versio
     }
 
     /// <summary>The only place of some words in the text, counted in code points apart from the program.</summary>
-    public TextSpan SpanOf(string words)
+    public TextSpan FindSpan(string words)
     {
         var at = Text.Value.IndexOf(words, StringComparison.Ordinal);
         Assert.True(at >= 0 && at == Text.Value.LastIndexOf(words, StringComparison.Ordinal), $"'{words}' does not stand once in the text");
-        var start = CountOf(Text.Value[..at]);
-        return new(start, start + CountOf(words), new NormalisedText(words).Identity().Sha256);
+        var start = CountCodePoints(Text.Value[..at]);
+        return new(start, start + CountCodePoints(words), new NormalisedText(words).Identity().Sha256);
     }
 
     /// <summary>What a store has after the article was replayed.</summary>
     public History Record() => Sample.History().Publish(Version, Reports);
 
     /// <summary>The audit of a log of this article alone against texts.</summary>
-    public static AuditedVersion Audit(NegotiationLog log, params HeldText[] held) =>
-        Assert.Single(AuditedVersion.Of(log, new HeldTexts(held, log.Timelines.Versions)));
+    public static AuditedVersion Audit(NegotiationLog log, params ArticleText[] held) =>
+        Assert.Single(AuditedVersion.CheckAll(log, new ArticleTextIndex(held, log.Timeline.Versions)));
 
     // A surrogate pair is one code point.
-    private static int CountOf(string text) => text.Length - text.Count(char.IsLowSurrogate);
+    private static int CountCodePoints(string text) => text.Length - text.Count(char.IsLowSurrogate);
 }

@@ -53,7 +53,7 @@ public sealed class PlainMarten : IEngine
     public async Task AskAsync(InventedHistory history, Times times)
     {
         await using var session = documents.QuerySession();
-        var stream = Halfway.Of(history).Stream;
+        var stream = Halfway.Find(history).Stream;
         var middle = (await session.Events.FetchStreamStateAsync(stream))!.LastTimestamp;
         ArticleSoFar? article = null;
         IReadOnlyList<RoundSoFar> before = [], rounds = [], kept = [];

@@ -13,7 +13,7 @@ public static class StoreQuestions
         IEventStore store, InventedHistory history, Times times, Measured state, Measured recordedByMiddle, Measured knownByMiddle)
     {
         var everything = new Question(InventedHistory.Negotiation);
-        var halfway = new RecordedBound.AtPosition(Halfway.Of(history).Position);
+        var halfway = new RecordedBound.AtPosition(Halfway.Find(history).Position);
         await times.TakeAsync(state, () => store.AnswerAsync(everything));
         await times.TakeAsync(recordedByMiddle, () => store.AnswerAsync(everything with { RecordedBy = halfway }));
         await times.TakeAsync(knownByMiddle, () => store.AnswerAsync(everything with { KnownBy = history.Middle }));

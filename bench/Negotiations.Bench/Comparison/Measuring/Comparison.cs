@@ -19,14 +19,13 @@ public sealed record Comparison(int Reports, int Events, int Runs, Times Times)
         {
             progress($"{reports} reports, run {run} of {runs}");
             await using var plain = await PlainMarten.CreateAsync(connection);
-            await using var host = await MartenHost.CreateAsync(connection);
-            await using var embedded = await EmbeddedStore.CreateAsync(connection);
-            IReadOnlyList<IEngine> engines = [plain, host, embedded];
+            await using var store = await NegotiationEngine.CreateAsync(connection);
+            IReadOnlyList<IEngine> engines = [plain, store];
             foreach (var engine in engines) await engine.FillAsync(history, times);
             foreach (var engine in engines) await AnalyzeAsync(engine);
             foreach (var engine in engines) await engine.RebuildAsync(times);
             foreach (var engine in engines) await engine.AskAsync(history, times);
-            if (reports <= MostReportsVerified) await embedded.VerifyAsync(times);
+            if (reports <= MostReportsVerified) await store.VerifyAsync(times);
         }
 
         return new(history.Reports, history.Events, runs, times);

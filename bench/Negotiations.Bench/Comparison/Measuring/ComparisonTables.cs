@@ -11,32 +11,26 @@ public static class ComparisonTables
         [
             .. Head("appends, events/s"),
             .. PerSecond("plain Marten", Measured.PlainAppend),
-            .. PerSecond("this host", Measured.HostAppend),
-            .. PerSecond("embedded store", Measured.EmbeddedAppend),
-            .. Times("this host : plain Marten, times", Measured.HostAppend, Measured.PlainAppend),
-            .. Times("this host : embedded store, times", Measured.HostAppend, Measured.EmbeddedAppend),
+            .. PerSecond("this store", Measured.StoreAppend),
+            .. Times("this store : plain Marten, times", Measured.StoreAppend, Measured.PlainAppend),
             "",
             .. Head("questions, ms"),
             .. Milliseconds("plain Marten, last word: one article by the middle, `AggregateStreamAsync`", Measured.PlainArticleByMiddle),
             .. Milliseconds("plain Marten, last word: all rounds by the middle, `AggregateToManyAsync`", Measured.PlainRoundsByMiddle),
             .. Milliseconds("plain Marten, last word: all rounds now, `AggregateToManyAsync`", Measured.PlainRounds),
             .. Milliseconds("plain Marten, last word: all rounds now, from the documents", Measured.PlainRoundsKept),
-            .. Milliseconds("this host: the answer now, from the document", Measured.HostKept),
-            .. Milliseconds("this host: state now", Measured.HostState),
-            .. Milliseconds("this host: state recorded by the middle", Measured.HostRecordedByMiddle),
-            .. Milliseconds("this host: state known by the middle", Measured.HostKnownByMiddle),
-            .. Milliseconds("embedded store: state now", Measured.EmbeddedState),
-            .. Milliseconds("embedded store: state recorded by the middle", Measured.EmbeddedRecordedByMiddle),
-            .. Milliseconds("embedded store: state known by the middle", Measured.EmbeddedKnownByMiddle),
-            .. Times("state recorded by the middle, this host : all rounds by the middle, times", Measured.HostRecordedByMiddle, Measured.PlainRoundsByMiddle),
-            .. Times("state now : the answer from the document, times", Measured.HostState, Measured.HostKept),
+            .. Milliseconds("this store: the answer now, from the document", Measured.StoreKept),
+            .. Milliseconds("this store: state now", Measured.StoreState),
+            .. Milliseconds("this store: state recorded by the middle", Measured.StoreRecordedByMiddle),
+            .. Milliseconds("this store: state known by the middle", Measured.StoreKnownByMiddle),
+            .. Times("state recorded by the middle, this store : all rounds by the middle, times", Measured.StoreRecordedByMiddle, Measured.PlainRoundsByMiddle),
+            .. Times("state now : the answer from the document, times", Measured.StoreState, Measured.StoreKept),
             "",
             .. Head("rebuilds, ms"),
             .. Milliseconds("plain Marten: all rounds, by the daemon", Measured.PlainRebuild),
-            .. Milliseconds("this host: the answer now, by the daemon", Measured.HostRebuild),
-            .. Milliseconds("embedded store: the answer now, from its streams", Measured.EmbeddedRebuild),
-            .. Milliseconds("embedded store: `replay --verify`, every answer twice", Measured.EmbeddedVerification),
-            .. Times("this host : plain Marten, times", Measured.HostRebuild, Measured.PlainRebuild),
+            .. Milliseconds("this store: the answer now, by the daemon", Measured.StoreRebuild),
+            .. Milliseconds("this store: `replay --verify`, every answer twice", Measured.Verification),
+            .. Times("this store : plain Marten, times", Measured.StoreRebuild, Measured.PlainRebuild),
             "",
         ]);
 
@@ -47,13 +41,13 @@ public static class ComparisonTables
         ];
 
         IEnumerable<string> PerSecond(string label, Measured what) =>
-            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.MedianOf(what), time => Whole(compared.Events / time.TotalSeconds)))])];
+            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.ComputeMedian(what), time => Whole(compared.Events / time.TotalSeconds)))])];
 
         IEnumerable<string> Milliseconds(string label, Measured what) =>
-            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.MedianOf(what), time => Whole(time.TotalMilliseconds)))])];
+            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.ComputeMedian(what), time => Whole(time.TotalMilliseconds)))])];
 
         IEnumerable<string> Times(string label, Measured what, Measured other) =>
-            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.MedianOf(what), time => Ratio(time, compared.Times.MedianOf(other)!.Value)))])];
+            [Row([label, .. comparisons.Select(compared => Cell(compared.Times.ComputeMedian(what), time => Ratio(time, compared.Times.ComputeMedian(other)!.Value)))])];
     }
 
     private static string Runs(int runs) => runs == 1 ? "1 run" : $"{runs} runs";

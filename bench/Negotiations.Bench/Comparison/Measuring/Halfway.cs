@@ -5,7 +5,7 @@ namespace Negotiations.Bench;
 /// <param name="Position">The last position of that article, as each store that holds nothing else gives it.</param>
 public sealed record Halfway(string Stream, long Position)
 {
-    public static Halfway Of(InventedHistory history)
+    public static Halfway Find(InventedHistory history)
     {
         // The negotiation's own file stands first; the article in the middle is the last one that is taken.
         var articles = history.Streams.Count - 1;

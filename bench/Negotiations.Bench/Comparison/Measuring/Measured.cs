@@ -7,10 +7,7 @@ public enum Measured
     PlainAppend,
 
     /// <summary>The host fills an empty store.</summary>
-    HostAppend,
-
-    /// <summary>The embedded store fills an empty database.</summary>
-    EmbeddedAppend,
+    StoreAppend,
 
     /// <summary>Plain Marten, one article as of the middle of the appends.</summary>
     PlainArticleByMiddle,
@@ -25,35 +22,23 @@ public enum Measured
     PlainRoundsKept,
 
     /// <summary>The host, the answer now from the document of its projection.</summary>
-    HostKept,
+    StoreKept,
 
     /// <summary>The host, the state without a bound.</summary>
-    HostState,
+    StoreState,
 
     /// <summary>The host, the state recorded by the middle of the appends.</summary>
-    HostRecordedByMiddle,
+    StoreRecordedByMiddle,
 
     /// <summary>The host, the state known by the middle of the history.</summary>
-    HostKnownByMiddle,
-
-    /// <summary>The embedded store, the state without a bound.</summary>
-    EmbeddedState,
-
-    /// <summary>The embedded store, the state recorded by the middle of the appends.</summary>
-    EmbeddedRecordedByMiddle,
-
-    /// <summary>The embedded store, the state known by the middle of the history.</summary>
-    EmbeddedKnownByMiddle,
+    StoreKnownByMiddle,
 
     /// <summary>Marten's daemon makes the rounds of plain Marten again.</summary>
     PlainRebuild,
 
     /// <summary>Marten's daemon makes the kept answer of the host again.</summary>
-    HostRebuild,
-
-    /// <summary>The embedded store's answer now, from its streams.</summary>
-    EmbeddedRebuild,
+    StoreRebuild,
 
     /// <summary>The embedded store compares all its answers with those of its streams.</summary>
-    EmbeddedVerification,
+    Verification,
 }

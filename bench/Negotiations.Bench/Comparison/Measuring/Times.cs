@@ -10,10 +10,10 @@ public sealed class Times(Action<string> progress)
     public async Task TakeAsync(Measured what, Func<Task> action)
     {
         if (!taken.TryGetValue(what, out var times)) taken[what] = times = [];
-        times.Add(await Timing.OfAsync(action));
+        times.Add(await Timing.MeasureAsync(action));
         progress($"  {what}: {Cells.Whole(times[^1].TotalMilliseconds)} ms");
     }
 
     /// <summary>The median of what was taken; null where nothing was.</summary>
-    public TimeSpan? MedianOf(Measured what) => taken.TryGetValue(what, out var times) ? times.Median() : null;
+    public TimeSpan? ComputeMedian(Measured what) => taken.TryGetValue(what, out var times) ? times.Median() : null;
 }

@@ -33,8 +33,8 @@ internal sealed class ChainCheck
         NpgsqlConnection connection, IProgress<ChainProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var check = new ChainCheck(connection, cancellationToken);
-        await foreach (var fault in check.OfRecordAsync(progress)) yield return check.Note(fault);
-        await foreach (var fault in check.OfUnrecordedAsync()) yield return check.Note(fault);
+        await foreach (var fault in check.CheckRecordAsync(progress)) yield return check.Note(fault);
+        await foreach (var fault in check.CheckUnrecordedAsync()) yield return check.Note(fault);
         await foreach (var fault in ContradictedErasures.ReadAsync(connection)) yield return check.Note(fault);
         await foreach (var fault in StreamFaults.ReadAsync(connection))
         {
@@ -52,7 +52,7 @@ internal sealed class ChainCheck
         return fault;
     }
 
-    private async IAsyncEnumerable<ChainFault> OfRecordAsync(IProgress<ChainProgress>? progress)
+    private async IAsyncEnumerable<ChainFault> CheckRecordAsync(IProgress<ChainProgress>? progress)
     {
         var total = await CountAsync();
         var (seen, after) = (0L, long.MinValue);
@@ -87,7 +87,7 @@ internal sealed class ChainCheck
         for (var i = 0; i < Math.Max(1, left.Count); i++)
         {
             var fault = i < left.Count
-                ? Of(position + 1 + i, left[i], ChainFaultKind.RecordMissing, "its row of the record is missing")
+                ? CreateFault(position + 1 + i, left[i], ChainFaultKind.RecordMissing, "its row of the record is missing")
                 : new ChainFault(position + 1, null, missing == 1 ? "the event and its row of the record are missing" : $"{missing} rows of the record are missing, up to position {next.Position - 1}")
                 {
                     Kind = ChainFaultKind.Removed,
@@ -102,13 +102,13 @@ internal sealed class ChainCheck
 
     private void Judge(ChainRow row)
     {
-        if (FaultOf(row) is { } fault) suspects.Add(new(row, previous, fault));
+        if (FindFault(row) is { } fault) suspects.Add(new(row, previous, fault));
         // From the stored link on, so that one fault is reported once and not again at every later row.
         previousComputed = row.Event is { } @event && previous is not null ? row.LinkWith(@event, previous) : null;
         previous = row.Empty.Contains("link") ? previousComputed : row.Link;
     }
 
-    private ChainFault? FaultOf(ChainRow row)
+    private ChainFault? FindFault(ChainRow row)
     {
         if (row.Event is not { } @event)
         {
@@ -119,30 +119,30 @@ internal sealed class ChainCheck
 
         if (@event.Empty.Count > 0)
         {
-            return Of(row.Position, @event, ChainFaultKind.Changed, $"the event has nothing in {Columns(@event.Empty)}") with
+            return CreateFault(row.Position, @event, ChainFaultKind.Changed, $"the event has nothing in {Columns(@event.Empty)}") with
             {
                 Event = @event.Empty.Contains("id") ? row.EventId : @event.Id,
             };
         }
 
-        if (row.Empty.Count > 0) return Of(row.Position, @event, ChainFaultKind.RecordAltered, $"its row of the record has nothing in {Columns(row.Empty)}");
+        if (row.Empty.Count > 0) return CreateFault(row.Position, @event, ChainFaultKind.RecordAltered, $"its row of the record has nothing in {Columns(row.Empty)}");
         if (row.EventId != @event.Id && (previous is null || !row.Fits(@event, previous)))
-            return Of(row.Position, @event, ChainFaultKind.Changed, $"it stands in the place of event {row.EventId}");
-        if (row.EventId != @event.Id) return Of(row.Position, @event, ChainFaultKind.RecordAltered, "its row of the record names another event");
+            return CreateFault(row.Position, @event, ChainFaultKind.Changed, $"it stands in the place of event {row.EventId}");
+        if (row.EventId != @event.Id) return CreateFault(row.Position, @event, ChainFaultKind.RecordAltered, "its row of the record names another event");
         if (!row.Commits(@event))
         {
             return row.Salt is null
-                ? Of(row.Position, @event, ChainFaultKind.Changed, "it has no salt as if it were erased, and data all the same")
-                : Of(row.Position, @event, ChainFaultKind.Changed, "its data is not what was recorded");
+                ? CreateFault(row.Position, @event, ChainFaultKind.Changed, "it has no salt as if it were erased, and data all the same")
+                : CreateFault(row.Position, @event, ChainFaultKind.Changed, "its data is not what was recorded");
         }
 
-        if (@event.HasBinary) return Of(row.Position, @event, ChainFaultKind.Changed, "it has a binary payload (bdata), which no event of this record has");
+        if (@event.HasBinary) return CreateFault(row.Position, @event, ChainFaultKind.Changed, "it has a binary payload (bdata), which no event of this record has");
         if (previous is not null && !row.Links(@event, previous) && !FollowsFromPrevious(row, @event))
-            return Of(row.Position, @event, ChainFaultKind.Changed, "its place, stream, version, type, tenant, times or archived mark is not what was recorded");
+            return CreateFault(row.Position, @event, ChainFaultKind.Changed, "its place, stream, version, type, tenant, times or archived mark is not what was recorded");
         if (row.Salt is not null && ErasedEvent.Is(@event.Data))
-            return Of(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it was recorded as if it were erased already: it never said anything");
+            return CreateFault(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it was recorded as if it were erased already: it never said anything");
         return row.Salt is null && !row.ErasureIsRecorded
-            ? Of(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it looks erased, but no erasure of it is recorded")
+            ? CreateFault(row.Position, @event, ChainFaultKind.ErasureUnrecorded, "it looks erased, but no erasure of it is recorded")
             : null;
     }
 
@@ -176,7 +176,7 @@ internal sealed class ChainCheck
                 && await ChainRows.WithIdAsync(connection, id, cancellationToken) is { } elsewhere)
             {
                 named.Add(id);
-                faults.Add(Of(row.Position, elsewhere, ChainFaultKind.Changed, $"its number (seq_id) is {(elsewhere.Empty.Contains("seq_id") ? "gone" : $"{elsewhere.SeqId}")} where {row.SeqId} was recorded"));
+                faults.Add(CreateFault(row.Position, elsewhere, ChainFaultKind.Changed, $"its number (seq_id) is {(elsewhere.Empty.Contains("seq_id") ? "gone" : $"{elsewhere.SeqId}")} where {row.SeqId} was recorded"));
             }
             else faults.Add(suspect.Fault is { Kind: ChainFaultKind.Removed, Event: not null } ? await WithGapAsync(suspect.Fault) : suspect.Fault);
         }
@@ -189,17 +189,17 @@ internal sealed class ChainCheck
             ? fault with { Stream = stream, Version = version }
             : fault;
 
-    private async IAsyncEnumerable<ChainFault> OfUnrecordedAsync()
+    private async IAsyncEnumerable<ChainFault> CheckUnrecordedAsync()
     {
         const string problem = "the event has no place on the record clock: it was put in while the trigger was off, or its row of the record was removed";
         const int portion = 500;
         foreach (var @event in (await ChainRows.WithoutNumberAsync(connection, cancellationToken)).Where(@event => !named.Contains(@event.Id)))
-            yield return Of(null, @event, ChainFaultKind.Inserted, problem);
+            yield return CreateFault(null, @event, ChainFaultKind.Inserted, problem);
         var after = long.MinValue;
         for (; await ChainRows.UnrecordedAsync(connection, after, long.MaxValue, portion, cancellationToken) is { Count: > 0 } events; after = events[^1].SeqId)
         {
             foreach (var @event in events.Where(@event => !named.Contains(@event.Id)))
-                yield return Of(null, @event, ChainFaultKind.Inserted, problem);
+                yield return CreateFault(null, @event, ChainFaultKind.Inserted, problem);
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class ChainCheck
 
     private static string Columns(IReadOnlyList<string> names) => $"the {(names.Count == 1 ? "column" : "columns")} {string.Join(", ", names)}";
 
-    private static ChainFault Of(long? position, StoredEvent @event, ChainFaultKind kind, string problem) =>
+    private static ChainFault CreateFault(long? position, StoredEvent @event, ChainFaultKind kind, string problem) =>
         new(position, @event.Empty.Contains("id") ? null : @event.Id, problem)
         {
             Kind = kind,

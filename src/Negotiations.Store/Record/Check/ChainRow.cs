@@ -39,7 +39,7 @@ internal sealed record ChainRow(
 
     /// <summary>The link that the row would have with an event in it and a link before it; null where there can be none.</summary>
     public byte[]? LinkWith(StoredEvent @event, byte[] previous) =>
-        GivenTimeOf(@event.Timestamp) is { } timestamp && TimeOf(RecordedAt) is { } recordedAt
+        DecodeGivenTime(@event.Timestamp) is { } timestamp && DecodeTime(RecordedAt) is { } recordedAt
             ? HashChain.Link(previous, new RecordRow(
                 Position, recordedAt, @event.SeqId, @event.Id, @event.Stream, @event.Version, @event.Type, @event.ClrName, @event.Tenant,
                 timestamp, @event.IsArchived, Commitment))
@@ -52,14 +52,14 @@ internal sealed record ChainRow(
     public bool Links(StoredEvent @event, byte[] previous) => LinkWith(@event, previous).AsSpan().SequenceEqual(Link);
 
     // A writer may give an event an infinite time, as Marten does with its tombstones; the record clock has none.
-    private static Instant? GivenTimeOf(byte[] binary) => BinaryPrimitives.ReadInt64BigEndian(binary) switch
+    private static Instant? DecodeGivenTime(byte[] binary) => BinaryPrimitives.ReadInt64BigEndian(binary) switch
     {
         long.MaxValue => Instant.MaxValue,
         long.MinValue => Instant.MinValue,
-        _ => TimeOf(binary),
+        _ => DecodeTime(binary),
     };
 
-    private static Instant? TimeOf(byte[] binary)
+    private static Instant? DecodeTime(byte[] binary)
     {
         var microseconds = BinaryPrimitives.ReadInt64BigEndian(binary);
         return microseconds > -Farthest && microseconds < Farthest ? ServerEpoch + Duration.FromTicks(microseconds * 10) : null;

@@ -33,7 +33,7 @@ internal sealed record StoredEvent(
     {
         try
         {
-            return EventJson.Read(Type, Data) is { Erased: false } @event ? Negotiations.ShortForm.Of(@event) : null;
+            return EventJson.Read(Type, Data) is { Erased: false } @event ? Negotiations.EventReference.Format(@event) : null;
         }
         catch (UnreadableEventException)
         {

@@ -9,7 +9,7 @@ internal sealed record Suspect(ChainRow Row, byte[]? Previous, ChainFault Fault)
     /// <summary>Whether its event and that of another row have changed places, in whole or in part.</summary>
     public bool HasChangedPlacesWith(Suspect other) =>
         other != this && Previous is not null && Row.Event is { Empty.Count: 0 } mine && other.Row.Event is { } theirs
-        && (Exchanges(mine, theirs).Any(was => Row.Fits(was, Previous)) || HasPositionOf(other, mine));
+        && (Exchanges(mine, theirs).Any(was => Row.Fits(was, Previous)) || FitsPosition(other, mine));
 
     /// <summary>Whether only the row before it is at fault: with the link of another one the row is whole.</summary>
     public bool FollowsFrom(IEnumerable<Suspect> others) =>
@@ -32,7 +32,7 @@ internal sealed record Suspect(ChainRow Row, byte[]? Previous, ChainFault Fault)
     ];
 
     // Neighbours that were swapped each have the other's link before them.
-    private bool HasPositionOf(Suspect other, StoredEvent mine)
+    private bool FitsPosition(Suspect other, StoredEvent mine)
     {
         var there = Row with { Position = other.Row.Position };
         return (other.Previous is not null && there.Fits(mine, other.Previous)) || there.Fits(mine, other.Row.Link);

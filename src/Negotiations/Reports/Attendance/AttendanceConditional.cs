@@ -19,6 +19,6 @@ public sealed record AttendanceConditional : Report
     public Edtf? Date { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Of(
+    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
         this, Person, "conditional", ("event", Event), ("condition", Condition), ("destination", Destination), ("date", Date));
 }

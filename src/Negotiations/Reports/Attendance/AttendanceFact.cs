@@ -4,7 +4,7 @@ namespace Negotiations;
 internal static class AttendanceFact
 {
     /// <summary>A status of a person's attendance; a demand that someone attend asserts nothing.</summary>
-    public static IEnumerable<Assertion> Of(
+    public static IEnumerable<Assertion> Create(
         Report report, Name? person, string? status, params ReadOnlySpan<(string Name, object? Value)> details) =>
         person is null || status is null || report.Modality == Modality.Demanded
             ? []

@@ -22,6 +22,6 @@ public sealed record AttendancePossible : Report
     public string? DateText { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Of(
+    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
         this, Person, "possible", ("event", Event), ("condition", Condition), ("destination", Destination), ("date", Date), ("dateText", DateText));
 }

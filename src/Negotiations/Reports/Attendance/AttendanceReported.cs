@@ -22,6 +22,6 @@ public sealed record AttendanceReported : Report
     public string? Role { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Of(
+    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
         this, Person, "reported", ("event", Event), ("sources", Sources), ("destination", Destination), ("date", Date), ("role", Role));
 }

@@ -28,6 +28,6 @@ public sealed record CeasefireProposed : Report
     public Name? NegotiatedWith { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("ceasefire/proposal", "proposed", ("durationDays", DurationDays), ("unconditional", Unconditional), ("scope", Scope),
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("ceasefire/proposal", "proposed", ("durationDays", DurationDays), ("unconditional", Unconditional), ("scope", Scope),
         ("startDate", StartDate), ("extent", Extent), ("purpose", Purpose), ("venue", Venue), ("negotiatedWith", NegotiatedWith))];
 }

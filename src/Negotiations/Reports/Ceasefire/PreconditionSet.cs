@@ -22,6 +22,6 @@ public sealed record PreconditionSet : Report
     public string? Extent { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct($"precondition/{By}", "set", ("kind", ConditionKind), ("condition", Condition), ("blocks", Blocks), ("startDate", StartDate),
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact($"precondition/{By}", "set", ("kind", ConditionKind), ("condition", Condition), ("blocks", Blocks), ("startDate", StartDate),
         ("durationDays", DurationDays), ("extent", Extent))];
 }

@@ -20,5 +20,5 @@ public sealed record DelegateOmitted : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        IsSettled ? DelegationFacts.OfNames(DelegationSide, "omitted", Names, null) : [];
+        IsSettled ? DelegationFacts.FromNames(DelegationSide, "omitted", Names, null) : [];
 }

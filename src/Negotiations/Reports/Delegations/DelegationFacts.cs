@@ -4,31 +4,31 @@ namespace Negotiations;
 internal static class DelegationFacts
 {
     /// <summary>What the naming of a delegation asserts.</summary>
-    public static IEnumerable<Assertion> Of(DelegationNamed named) => named.DelegationSide is null ? [] :
+    public static IEnumerable<Assertion> FromNaming(DelegationNamed named) => named.DelegationSide is null ? [] :
     [
-        .. OfHead(named, named.DelegationSide, named.Head, role: null),
-        .. OfNames(named.DelegationSide, "members", named.Members, named.Count),
-        .. OfNames(named.DelegationSide, "experts", named.Experts, named.ExpertCount),
+        .. FromHead(named, named.DelegationSide, named.Head, role: null),
+        .. FromNames(named.DelegationSide, "members", named.Members, named.Count),
+        .. FromNames(named.DelegationSide, "experts", named.Experts, named.ExpertCount),
         .. OnTheRecord(named, [.. named.Members ?? [], .. named.Experts ?? []]),
     ];
 
     /// <summary>What the naming of a head asserts; an office alone never replaces a name.</summary>
-    public static IEnumerable<Assertion> OfHead(Report report, Name? side, Name? head, string? role)
+    public static IEnumerable<Assertion> FromHead(Report report, Name? side, Name? head, string? role)
     {
         if (side is null || (head is null && string.IsNullOrEmpty(role))) return [];
         var subject = $"delegation/{side.Id}/head";
         return head is null
-            ? [new(subject, FactValue.Comparing($"({role})", ("role", role)), Rank.Yielding)]
+            ? [new(subject, FactValue.Comparing($"({role})", ("role", role)), Precedence.Yielding)]
             : [new(subject, FactValue.Comparing(head.Id, ("name", head), ("role", role))), .. OnTheRecord(report, [head])];
     }
 
     /// <summary>What a list of names asserts; a number alone never replaces names.</summary>
-    public static IEnumerable<Assertion> OfNames(Name? side, string list, IReadOnlyList<Name>? names, int? count)
+    public static IEnumerable<Assertion> FromNames(Name? side, string list, IReadOnlyList<Name>? names, int? count)
     {
         if (side is null) return [];
         var subject = $"delegation/{side.Id}/{list}";
-        return names is { Count: > 0 } ? [new(subject, FactValue.OfNames(names))]
-            : count is { } number ? [new(subject, FactValue.Comparing($"({number})", ("count", number)), Rank.Yielding)]
+        return names is { Count: > 0 } ? [new(subject, FactValue.FromNames(names))]
+            : count is { } number ? [new(subject, FactValue.Comparing($"({number})", ("count", number)), Precedence.Yielding)]
             : [];
     }
 

@@ -14,5 +14,5 @@ public sealed record DelegationHeadNamed : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        IsSettled ? DelegationFacts.OfHead(this, DelegationSide, Head, Role) : [];
+        IsSettled ? DelegationFacts.FromHead(this, DelegationSide, Head, Role) : [];
 }

@@ -34,5 +34,5 @@ public sealed record DelegationNamed : Report
     public Name? SentBy { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled ? DelegationFacts.Of(this) : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled ? DelegationFacts.FromNaming(this) : [];
 }

@@ -10,5 +10,5 @@ public sealed record WithdrawalThreatened : Report
     public required string? Trigger { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("threat/withdrawal", "threatened", ("from", WithdrawalFrom), ("trigger", Trigger))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("threat/withdrawal", "threatened", ("from", WithdrawalFrom), ("trigger", Trigger))];
 }

@@ -10,5 +10,5 @@ public sealed record DemandMade : Report
     public string? Proposal { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("demand", "made", ("addressee", Target), ("demands", Demands), ("proposal", Proposal))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("demand", "made", ("addressee", Target), ("demands", Demands), ("proposal", Proposal))];
 }

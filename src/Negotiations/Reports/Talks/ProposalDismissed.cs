@@ -16,5 +16,5 @@ public sealed record ProposalDismissed : Report
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("dismissal", "dismissed", ("proposal", Proposal), ("proposer", Proposer), ("characterisation", Characterisation), ("reason", Reason))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("dismissal", "dismissed", ("proposal", Proposal), ("proposer", Proposer), ("characterisation", Characterisation), ("reason", Reason))];
 }

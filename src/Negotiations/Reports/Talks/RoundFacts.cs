@@ -5,8 +5,8 @@ namespace Negotiations;
 internal static class RoundFacts
 {
     /// <summary>The status that a report gives its round, and with it the date and the venue where they are named.</summary>
-    public static IEnumerable<Assertion> Of(
-        Report report, FactValue status, Rank rank = Rank.Ordinary, Edtf? date = null, string? time = null, string? venue = null)
+    public static IEnumerable<Assertion> Create(
+        Report report, FactValue status, Precedence rank = Precedence.Ordinary, Edtf? date = null, string? time = null, string? venue = null)
     {
         if (report.Round == Round.General)
         {
@@ -18,10 +18,10 @@ internal static class RoundFacts
         // A date that is no day, nor the days of talks that last longer, says less than the status with its details.
         if (date is { Precision: DatePrecision.Day or DatePrecision.Interval })
             yield return new("round/date", FactValue.Comparing(date.Text, ("date", date), ("time", time)));
-        if (!string.IsNullOrEmpty(venue)) yield return new("round/venue", FactValue.Comparing(Slug.Of(venue), ("venue", venue)) with { IsPlace = true });
+        if (!string.IsNullOrEmpty(venue)) yield return new("round/venue", FactValue.Comparing(Slug.From(venue), ("venue", venue)) with { IsPlace = true });
     }
 
     /// <summary>The host that a report gives its round.</summary>
-    public static IEnumerable<Assertion> OfHost(Report report, Name? host, string? venue) =>
+    public static IEnumerable<Assertion> CreateHost(Report report, Name? host, string? venue) =>
         host is null || report.Round == Round.General ? [] : [new("round/host", FactValue.Comparing(host.Id, ("host", host), ("venue", venue)))];
 }

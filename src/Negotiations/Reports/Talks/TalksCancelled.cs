@@ -14,6 +14,6 @@ public sealed record TalksCancelled : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
-        ? RoundFacts.Of(this, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Rank.Final)
+        ? RoundFacts.Create(this, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Precedence.Final)
         : [];
 }

@@ -20,11 +20,11 @@ public sealed record TalksHeld : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
-        ? RoundFacts.Of(
+        ? RoundFacts.Create(
             this,
             FactValue.WithStatus(
                 "held", ("date", Happened), ("venue", Venue), ("parties", Parties), ("heads", Heads), ("participants", Participants), ("outcome", Outcome)),
-            Rank.Final,
+            Precedence.Final,
             Happened,
             venue: Venue)
         : [];

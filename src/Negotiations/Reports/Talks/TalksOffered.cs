@@ -33,8 +33,8 @@ public sealed record TalksOffered : Report
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
     [
-        OfAct("offer", "offered", ("form", Form), ("venues", Venues), ("date", Date), ("earliestDate", EarliestDate), ("dateText", DateText),
+        CreateActFact("offer", "offered", ("form", Form), ("venues", Venues), ("date", Date), ("earliestDate", EarliestDate), ("dateText", DateText),
             ("preconditions", Preconditions), ("purpose", Purpose), ("isCounterTo", IsCounterTo)),
-        .. RoundFacts.Of(this, FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)), Rank.Yielding),
+        .. RoundFacts.Create(this, FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)), Precedence.Yielding),
     ];
 }

@@ -17,7 +17,7 @@ public sealed record TalksPostponed : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? RoundFacts.Of(
+        ? RoundFacts.Create(
             this, FactValue.WithStatus("postponed", ("newTime", NewTime), ("originalTime", OriginalTime), ("initiator", Initiator), ("reason", Reason)))
         : [];
 }

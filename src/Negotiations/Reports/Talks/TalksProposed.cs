@@ -21,7 +21,7 @@ public sealed record TalksProposed : Report
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
     [
-        OfAct("offer", "proposed", ("parties", Parties), ("venue", Venue), ("date", Date), ("dateText", DateText), ("purpose", Purpose)),
-        .. RoundFacts.Of(this, FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)), Rank.Yielding),
+        CreateActFact("offer", "proposed", ("parties", Parties), ("venue", Venue), ("date", Date), ("dateText", DateText), ("purpose", Purpose)),
+        .. RoundFacts.Create(this, FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)), Precedence.Yielding),
     ];
 }

@@ -17,7 +17,7 @@ public sealed record TalksScheduled : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? RoundFacts.Of(
-            this, FactValue.WithStatus("scheduled", ("date", Date), ("time", Time), ("venue", Venue), ("parties", Parties)), Rank.Ordinary, Date, Time, Venue)
+        ? RoundFacts.Create(
+            this, FactValue.WithStatus("scheduled", ("date", Date), ("time", Time), ("venue", Venue), ("parties", Parties)), Precedence.Ordinary, Date, Time, Venue)
         : [];
 }

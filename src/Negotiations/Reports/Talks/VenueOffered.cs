@@ -18,7 +18,7 @@ public sealed record VenueOffered : Report
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
     [
-        OfAct("venue-offer", "offered", ("venue", Venue), ("host", Host), ("date", Date), ("dateText", DateText)),
-        .. RoundFacts.OfHost(this, Host, Venue),
+        CreateActFact("venue-offer", "offered", ("venue", Venue), ("host", Host), ("date", Date), ("dateText", DateText)),
+        .. RoundFacts.CreateHost(this, Host, Venue),
     ];
 }

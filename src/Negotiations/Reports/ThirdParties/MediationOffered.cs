@@ -10,5 +10,5 @@ public sealed record MediationOffered : Report
     public string? Venue { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [OfAct("mediation/offer", "offered", ("offer", Offer), ("venue", Venue))];
+    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("mediation/offer", "offered", ("offer", Offer), ("venue", Venue))];
 }

@@ -10,10 +10,10 @@ namespace Negotiations.Cli.Tests;
 public sealed record ExpectedFact(IReadOnlyDictionary<string, JsonObject?> States, IReadOnlyList<IReadOnlyList<string?>> Answers)
 {
     /// <summary>The names of the states for a question, before the record and after each step.</summary>
-    public IReadOnlyList<string?> Of(ScenarioQuestion question) => [.. Answers.Single(row => row[0] == question.Known && row[1] == question.Happened).Skip(2)];
+    public IReadOnlyList<string?> FindStates(ScenarioQuestion question) => [.. Answers.Single(row => row[0] == question.Known && row[1] == question.Happened).Skip(2)];
 
     /// <summary>The names of the states that a fact is in: it must be in one only.</summary>
-    public IEnumerable<string> StatesOf(JsonNode? fact) => States.Where(state => IsIn(state.Value, fact)).Select(state => state.Key);
+    public IEnumerable<string> MatchStates(JsonNode? fact) => States.Where(state => IsIn(state.Value, fact)).Select(state => state.Key);
 
     private static bool IsIn(JsonNode? expected, JsonNode? actual) => expected switch
     {

@@ -15,7 +15,7 @@ public sealed record RecordedAnswer(string Answered, string Facts)
     public IReadOnlyDictionary<string, JsonNode> ByKey => JsonNode.Parse(Facts)!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!);
 
     /// <summary>Takes it from the JSON of a state.</summary>
-    public static RecordedAnswer Of(string json)
+    public static RecordedAnswer Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
         return new(document.RootElement.GetProperty("answered").GetRawText(), document.RootElement.GetProperty("facts").GetRawText());

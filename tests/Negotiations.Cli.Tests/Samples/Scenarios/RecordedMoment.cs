@@ -18,7 +18,7 @@ public sealed record RecordedMoment(long Position, IReadOnlyDictionary<ScenarioQ
         {
             var run = await store.RunAsync(["state", scenario.Talks, .. question.Arguments, .. bound, "--format", "json"]);
             Assert.Equal((0, ""), (run.Code, run.Error));
-            return (Question: question, Answer: RecordedAnswer.Of(run.Output));
+            return (Question: question, Answer: RecordedAnswer.Parse(run.Output));
         })));
         return new(answers.Select(asked => asked.Answer.Position).Distinct().Single(), answers.ToDictionary(asked => asked.Question, asked => asked.Answer));
     }

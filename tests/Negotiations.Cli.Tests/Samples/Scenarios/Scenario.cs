@@ -25,7 +25,7 @@ public sealed record Scenario(
     };
 
     /// <summary>The folder in which all scenarios lie.</summary>
-    public static string Root { get; } = Repository.PathOf("tests", "data", "scenarios");
+    public static string Root { get; } = Repository.ResolvePath("tests", "data", "scenarios");
 
     /// <summary>How the seeds had been coded before the first step, where that was otherwise.</summary>
     public IReadOnlyList<FileEdit> Before { get; init; } = [];

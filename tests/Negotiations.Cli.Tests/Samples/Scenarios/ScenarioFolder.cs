@@ -10,15 +10,15 @@ public sealed class ScenarioFolder : IDisposable
     /// <summary>Makes the folder of a scenario.</summary>
     public ScenarioFolder(string scenario)
     {
-        Directory.CreateDirectory(folder.PathOf("seeds"));
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.yaml")) File.Copy(file, folder.PathOf(Path.Combine("seeds", Path.GetFileName(file))));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario))) File.Copy(file, folder.PathOf(Path.GetFileName(file)));
+        Directory.CreateDirectory(folder.ResolvePath("seeds"));
+        foreach (var file in Directory.EnumerateFiles(Repository.ResolvePath("seeds"), "*.yaml")) File.Copy(file, folder.ResolvePath(Path.Combine("seeds", Path.GetFileName(file))));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario))) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
     }
 
     /// <summary>Edits a file in it.</summary>
     public void Edit(FileEdit edit)
     {
-        var text = File.ReadAllText(folder.PathOf(edit.File));
+        var text = File.ReadAllText(folder.ResolvePath(edit.File));
         if (edit.Replace is { } replaced)
         {
             Assert.Equal(2, text.Split(replaced).Length);
@@ -30,7 +30,7 @@ public sealed class ScenarioFolder : IDisposable
 
     /// <summary>The arguments of a command line that is typed in the folder.</summary>
     public string[] Arguments(string line) =>
-        [.. CommandLineParser.SplitCommandLine(line).Select(argument => Path.Exists(folder.PathOf(argument)) ? folder.PathOf(argument) : argument)];
+        [.. CommandLineParser.SplitCommandLine(line).Select(argument => Path.Exists(folder.ResolvePath(argument)) ? folder.ResolvePath(argument) : argument)];
 
     public void Dispose() => folder.Dispose();
 }

@@ -3,17 +3,17 @@ namespace Negotiations.Tests.Laws;
 /// <summary>The answers of the product.</summary>
 internal static class Product
 {
-    public static Answered Answer(IReadOnlyList<RecordedEvent> log, Question question) => Of(AnswerTo(log, question));
+    public static Answered Answer(IReadOnlyList<RecordedEvent> log, Question question) => Convert(AnswerTo(log, question));
 
     public static Answer AnswerTo(IReadOnlyList<RecordedEvent> log, Question question) =>
         new RecordedStore(log).AnswerAsync(question).GetAwaiter().GetResult();
 
-    public static Answered Of(Answer answer) => new(
-        [.. answer.Facts.Select(Of)],
+    public static Answered Convert(Answer answer) => new(
+        [.. answer.Facts.Select(Convert)],
         $"reports {answer.Reports.Count}, corrections {answer.Corrections}, left out {answer.UndatedLeftOut}",
         AnswerJson.Write(answer with { Asked = new Question(answer.Asked.Negotiation), Settled = new(0, null) }));
 
-    public static AnsweredFact Of(Fact fact) => new()
+    public static AnsweredFact Convert(Fact fact) => new()
     {
         Key = fact.Key,
         Status = fact.Value.Status,

@@ -25,17 +25,17 @@ internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventSt
         string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("the events of this store are given");
 
-    public Task<Settled> ReadSettledAsync(CancellationToken cancellationToken = default) => SettledWhere(_ => true);
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => SettledWhere(_ => true);
 
-    public Task<Settled> ReadSettledByAsync(Instant time, CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
         SettledWhere(recorded => recorded.RecordedAt <= time);
 
-    public Task<Settled> ReadSettledAtAsync(long position, CancellationToken cancellationToken = default) =>
+    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) =>
         SettledWhere(recorded => recorded.Position <= position);
 
-    private Task<Settled> SettledWhere(Func<RecordedEvent, bool> counts)
+    private Task<RecordPosition> SettledWhere(Func<RecordedEvent, bool> counts)
     {
         var last = log.LastOrDefault(counts);
-        return Task.FromResult(new Settled(last?.Position ?? 0, last?.RecordedAt));
+        return Task.FromResult(new RecordPosition(last?.Position ?? 0, last?.RecordedAt));
     }
 }

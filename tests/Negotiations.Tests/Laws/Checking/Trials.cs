@@ -22,7 +22,7 @@ internal sealed class Trials(ITestOutputHelper output)
     private static Trial Make(int number) => Trial.Random(unchecked((Seed * 1_000_003) + number));
 
     /// <summary>Asserts that answers keep a law; else shows the smallest history found on which they break it.</summary>
-    public void Hold(Law law, Answering answering) => Hold(trial => law(trial, answering));
+    public void Hold(Law law, AnswerFunction answering) => Hold(trial => law(trial, answering));
 
     /// <summary>Asserts that a law which is not about answers is kept.</summary>
     public void Hold(Func<Trial, string?> law)
@@ -34,12 +34,12 @@ internal sealed class Trials(ITestOutputHelper output)
     /// <summary>How a law is broken in a case, on the smallest history found.</summary>
     public static string Describe(Func<Trial, string?> law, int number)
     {
-        var smallest = Shrinking.Smallest(At(number), candidate => Try(law, candidate) is not null);
-        return $"Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}\n\n{Counterexample.Of(smallest)}";
+        var smallest = Shrinker.Smallest(At(number), candidate => Try(law, candidate) is not null);
+        return $"Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}\n\n{Counterexample.Format(smallest)}";
     }
 
     /// <summary>Asserts that a law finds a planted fault.</summary>
-    public void Find(string fault, Law law, Answering faulty) => Find(fault, trial => law(trial, faulty));
+    public void Find(string fault, Law law, AnswerFunction faulty) => Find(fault, trial => law(trial, faulty));
 
     /// <summary>Asserts that a law which is not about answers finds a planted fault.</summary>
     public void Find(string fault, Func<Trial, string?> law)

@@ -4,17 +4,17 @@ namespace Negotiations.Tests.Laws;
 internal static class Codings
 {
     /// <summary>Each version of each article, with all its reports.</summary>
-    public static IReadOnlyList<CodedArticle> Of(History history) =>
+    public static IReadOnlyList<CodedArticle> FromHistory(History history) =>
         [.. history.Intake.OfType<ArticleVersionPublished>().Select(version => new CodedArticle(
             version,
             [.. history.Reports
-                .Where(report => history.VersionOf(report) == version)
+                .Where(report => history.FindVersion(report) == version)
                 .Select(report => report with { SideIsWritten = report.Side is not null })]))];
 
     /// <summary>The codings in a random order, each first in growing parts or at once, then whole, then again.</summary>
     public static IEnumerable<CodingStep> InParts(IReadOnlyList<CodedArticle> codings, Dice dice)
     {
-        var waiting = codings.Select(coded => new Queue<CodingStep>(StepsOf(coded, dice))).ToList();
+        var waiting = codings.Select(coded => new Queue<CodingStep>(CreateSteps(coded, dice))).ToList();
         while (waiting.Count > 0)
         {
             var steps = dice.Pick(waiting);
@@ -23,7 +23,7 @@ internal static class Codings
         }
     }
 
-    private static IEnumerable<CodingStep> StepsOf(CodedArticle coded, Dice dice)
+    private static IEnumerable<CodingStep> CreateSteps(CodedArticle coded, Dice dice)
     {
         var byChance = dice.Shuffle(coded.Reports);
         foreach (var count in Enumerable.Range(1, coded.Reports.Count).SkipLast(1).Where(_ => dice.Chance(40)))

@@ -25,9 +25,9 @@ internal sealed class PlainReading(NegotiationDefined definition)
         var json = JsonSerializer.SerializeToNode(@event, @event.GetType(), EventJson.Options)!.AsObject();
         Resolve(json);
         foreach (var link in json["chain"]!.AsArray().OfType<JsonObject>())
-            Set(link, "speaksFor", EntityOf(link["name"])?.SpeaksFor);
-        if (@event is Report { SideIsWritten: false }) Set(json, "side", SideOf(EntityOf(json["actor"])));
-        return EventJson.Read(EventTypes.NameOf(@event.GetType()), json.ToJsonString());
+            Set(link, "speaksFor", FindEntity(link["name"])?.SpeaksFor);
+        if (@event is Report { SideIsWritten: false }) Set(json, "side", FindSide(FindEntity(json["actor"])));
+        return EventJson.Read(EventTypes.GetStoredName(@event.GetType()), json.ToJsonString());
     }
 
     private void Resolve(JsonNode? node)
@@ -36,7 +36,7 @@ internal sealed class PlainReading(NegotiationDefined definition)
         {
             case JsonObject name when IsName(name):
                 var written = name["written"]!.GetValue<string>();
-                name["id"] = names.Find(written)?.Id ?? Slug.Of(written);
+                name["id"] = names.Find(written)?.Id ?? Slug.From(written);
                 break;
             case JsonObject members:
                 foreach (var (_, value) in members) Resolve(value);
@@ -49,9 +49,9 @@ internal sealed class PlainReading(NegotiationDefined definition)
 
     private static bool IsName(JsonObject node) => node.Count == 2 && node.ContainsKey("written") && node.ContainsKey("id");
 
-    private NamedEntity? EntityOf(JsonNode? name) => name is null ? null : names.WithId(name["id"]!.GetValue<string>());
+    private NamedEntity? FindEntity(JsonNode? name) => name is null ? null : names.WithId(name["id"]!.GetValue<string>());
 
-    private static JsonObject? SideOf(NamedEntity? actor) =>
+    private static JsonObject? FindSide(NamedEntity? actor) =>
         (actor?.Kind == EntityKind.Party ? actor.Id : actor?.Side) is { } id ? new() { ["written"] = "", ["id"] = id } : null;
 
     private static void Set(JsonObject json, string field, JsonNode? value)

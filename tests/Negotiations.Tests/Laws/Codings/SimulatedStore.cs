@@ -3,7 +3,7 @@ using NodaTime;
 namespace Negotiations.Tests.Laws;
 
 /// <summary>A store in memory that keeps events as JSON, as a real one does, and takes no identifier twice.</summary>
-internal sealed class SimulatedStore(TakingIn takingIn)
+internal sealed class SimulatedStore(CodingIntake takingIn)
 {
     private readonly List<RecordedEvent> log = [];
 
@@ -12,7 +12,7 @@ internal sealed class SimulatedStore(TakingIn takingIn)
     public IntakeDecision Take(CodedArticle coded) => Append(takingIn.Decide(Read(coded.Stream), coded));
 
     public IntakeDecision Take(NegotiationDefined definition) =>
-        Append(takingIn.Decide(Read(StreamName.OfNegotiation(definition.Negotiation)), definition));
+        Append(takingIn.Decide(Read(StreamName.ForNegotiation(definition.Negotiation)), definition));
 
     private List<RecordedEvent> Read(string stream) =>
         [.. log.Where(recorded => recorded.Stream == stream)];
@@ -30,5 +30,5 @@ internal sealed class SimulatedStore(TakingIn takingIn)
         return decision;
     }
 
-    private static DomainEvent Again(DomainEvent @event) => EventJson.Read(EventTypes.NameOf(@event.GetType()), EventJson.Write(@event));
+    private static DomainEvent Again(DomainEvent @event) => EventJson.Read(EventTypes.GetStoredName(@event.GetType()), EventJson.Write(@event));
 }

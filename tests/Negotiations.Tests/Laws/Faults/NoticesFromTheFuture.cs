@@ -9,6 +9,6 @@ internal sealed class NoticesFromTheFuture : WithCorrections
 
     private sealed class Always(IReadOnlyList<RecordedEvent> log) : PlainCorrections(log)
     {
-        public override IEnumerable<(Guid Id, Correction Correction)> PublishersOf(Guid target, Instant? time) => base.PublishersOf(target, null);
+        public override IEnumerable<(Guid Id, Correction Correction)> FindPublishers(Guid target, Instant? time) => base.FindPublishers(target, null);
     }
 }

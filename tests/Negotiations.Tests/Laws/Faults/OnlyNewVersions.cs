@@ -1,7 +1,7 @@
 namespace Negotiations.Tests.Laws;
 
 /// <summary>A planted fault: of a version that is there nothing more is taken in.</summary>
-internal sealed class OnlyNewVersions : TakingIn
+internal sealed class OnlyNewVersions : CodingIntake
 {
     public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
     {

@@ -1,7 +1,7 @@
 namespace Negotiations.Tests.Laws;
 
 /// <summary>A planted fault: a report is looked for among those of every version of its article.</summary>
-internal sealed class ReportsOfEveryVersion : TakingIn
+internal sealed class ReportsOfEveryVersion : CodingIntake
 {
     public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
     {

@@ -7,6 +7,6 @@ internal sealed class RetractionsThatComeLate : WithCorrections
 
     private sealed class Firsts(IReadOnlyList<RecordedEvent> log) : PlainCorrections(log)
     {
-        public override IEnumerable<Correction> CodersOf(Guid target) => base.CodersOf(target).Take(1);
+        public override IEnumerable<Correction> FindCoders(Guid target) => base.FindCoders(target).Take(1);
     }
 }

@@ -5,22 +5,22 @@ internal static class ShortReasons
 {
     /// <summary>Only the report whose details are shown.</summary>
     public static Answered OnlyThePrimaryReport(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Because = [fact.Contest.Winner.Primary.EventId] });
+        Shortened(log, question, fact => fact with { Because = [fact.Resolution.Winner.Primary.EventId] });
 
     /// <summary>Without the reports that date the acts.</summary>
     public static Answered WithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Because = Identify(fact.Contest.Because.SelectMany(claim => claim.Reports)) });
+        Shortened(log, question, fact => fact with { Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports)) });
 
     /// <summary>Without the reports that put the acts in their order.</summary>
     public static Answered WithoutTextOrder(IReadOnlyList<RecordedEvent> log, Question question) =>
         Shortened(log, question, fact => fact with
         {
-            Because = Identify(fact.Contest.Because.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))),
+            Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))),
         });
 
     /// <summary>Without the reports that date the acts of the claims against a value.</summary>
     public static Answered AgainstWithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Against = Identify(fact.Contest.Against.SelectMany(claim => claim.Reports)) });
+        Shortened(log, question, fact => fact with { Against = Identify(fact.Resolution.Against.SelectMany(claim => claim.Reports)) });
 
     /// <summary>Without the corrections of the reports.</summary>
     public static Answered WithoutCorrections(IReadOnlyList<RecordedEvent> log, Question question) =>
@@ -29,7 +29,7 @@ internal static class ShortReasons
     private static Answered Shortened(IReadOnlyList<RecordedEvent> log, Question question, Func<Fact, Fact> shorten)
     {
         var answer = Product.AnswerTo(log, question);
-        return Product.Of(answer with { Facts = [.. answer.Facts.Select(shorten)] });
+        return Product.Convert(answer with { Facts = [.. answer.Facts.Select(shorten)] });
     }
 
     private static List<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId).Distinct()];

@@ -9,9 +9,9 @@ internal sealed class TheNoticeRecordedLast : WithCorrections
 
     private sealed class ByRecord(IReadOnlyList<RecordedEvent> log) : PlainCorrections(log)
     {
-        public override IEnumerable<(Guid Id, Correction Correction)> PublishersOf(Guid target, Instant? time)
+        public override IEnumerable<(Guid Id, Correction Correction)> FindPublishers(Guid target, Instant? time)
         {
-            var counting = base.PublishersOf(target, time).ToList();
+            var counting = base.FindPublishers(target, time).ToList();
             return All.Select(one => (one.Id, one.Correction)).Where(counting.Contains);
         }
     }

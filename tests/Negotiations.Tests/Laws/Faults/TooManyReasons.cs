@@ -9,12 +9,12 @@ internal static class TooManyReasons
         var all = answer.Reports.Select(report => report.EventId).ToList();
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, question.RecordedBy));
         return Answered.With(
-            [.. Product.Of(answer).Facts.Select(fact => fact with
+            [.. Product.Convert(answer).Facts.Select(fact => fact with
             {
                 Because = all,
-                Flags = PlainFlags.Of(all, fact.Flags.Contains(FactFlag.DateDisputed), record, question.KnownBy),
-                Corrections = PlainFlags.CorrectionsOf(all, record, question.KnownBy),
+                Flags = PlainFlags.Describe(all, fact.Flags.Contains(FactFlag.DateDisputed), record, question.KnownBy),
+                Corrections = PlainFlags.ListCorrections(all, record, question.KnownBy),
             })],
-            Product.Of(answer).Counts);
+            Product.Convert(answer).Counts);
     }
 }

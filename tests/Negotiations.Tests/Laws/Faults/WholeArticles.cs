@@ -6,10 +6,10 @@ internal sealed class WholeArticles : PlainAnswers
     public override IReadOnlyList<RecordedEvent> Recorded(IReadOnlyList<RecordedEvent> log, RecordedBound? bound)
     {
         var recorded = base.Recorded(log, bound);
-        return [.. log.Where(one => recorded.Contains(one) || (one.Event is Report report && HasVersionOf(report, recorded)))];
+        return [.. log.Where(one => recorded.Contains(one) || (one.Event is Report report && HasVersion(report, recorded)))];
     }
 
-    private static bool HasVersionOf(Report report, IReadOnlyList<RecordedEvent> recorded) => recorded
+    private static bool HasVersion(Report report, IReadOnlyList<RecordedEvent> recorded) => recorded
         .Select(one => one.Event)
         .OfType<ArticleVersionPublished>()
         .Any(version => version.Article == report.Article && version.Version == report.Version);

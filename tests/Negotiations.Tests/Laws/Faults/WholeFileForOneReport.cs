@@ -1,7 +1,7 @@
 namespace Negotiations.Tests.Laws;
 
 /// <summary>A planted fault: where a file has something new, all of it is appended.</summary>
-internal sealed class WholeFileForOneReport : TakingIn
+internal sealed class WholeFileForOneReport : CodingIntake
 {
     public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
     {

@@ -5,7 +5,7 @@ namespace Negotiations.Tests.Laws;
 /// <summary>Makes random reports such as a coded file may hold.</summary>
 internal static class AsCoded
 {
-    public static Report Of(Report report, ArticleVersionPublished version)
+    public static Report Fit(Report report, ArticleVersionPublished version)
     {
         var lastDay = (report.Known ?? version.Published).Time.Plus(Duration.FromHours(14)).InUtc().Date;
         report = report switch
@@ -66,11 +66,11 @@ internal static class AsCoded
     /// <summary>The last event of the file that brings in an event, from there on.</summary>
     public static int EndOfFile(IReadOnlyList<DomainEvent> intake, int place)
     {
-        while (place + 1 < intake.Count && intake[place + 1] is Report next && FileOf(intake[place]) == (next.Article, next.Version)) place++;
+        while (place + 1 < intake.Count && intake[place + 1] is Report next && FindFile(intake[place]) == (next.Article, next.Version)) place++;
         return place;
     }
 
-    private static (string, string)? FileOf(DomainEvent @event) => @event switch
+    private static (string, string)? FindFile(DomainEvent @event) => @event switch
     {
         ArticleVersionPublished version => (version.Article, version.Version),
         Report report => (report.Article, report.Version),
@@ -83,10 +83,10 @@ internal static class AsCoded
         var reports = history.Reports.ToLookup(report => (report.Article, report.Version, report.Id));
         return history.Intake.Index().All(at => at.Item switch
         {
-            Report report => report == Of(report, history.VersionOf(report)) && FitsItsOrigin(report)
+            Report report => report == Fit(report, history.FindVersion(report)) && FitsItsOrigin(report)
                 && (report.PrecededBy ?? []).All(id => reports[(report.Article, report.Version, id)].All(earlier => CanFollow(report, earlier))),
             ArticleVersionPublished { Compared: null } version =>
-                at.Index + 1 < history.Intake.Count && history.Intake[at.Index + 1] is Report first && history.VersionOf(first) == version,
+                at.Index + 1 < history.Intake.Count && history.Intake[at.Index + 1] is Report first && history.FindVersion(first) == version,
             _ => true,
         });
     }

@@ -22,5 +22,5 @@ internal static class Cast
     /// <summary>Stands for a SHA-256.</summary>
     public static string Hash(char digit) => new(digit, 64);
 
-    public static Name Named(string name) => new(name, Slug.Of(name));
+    public static Name Named(string name) => new(name, Slug.From(name));
 }

@@ -17,7 +17,7 @@ internal sealed class Collisions
         var log = trial.History.Log;
         var zone = DateTimeZoneProviders.Tzdb[oracle.Definition(log, log).Zone];
         var visible = oracle.SeenAt(null, oracle.Read(log), zone);
-        view = oracle.ViewOf(visible, visible, happenedBy: null);
+        view = oracle.BuildView(visible, visible, happenedBy: null);
         answered = oracle.Answer(log, new Question(History.Negotiation));
         asked = oracle.Answer(log, trial.Question);
     }
@@ -36,7 +36,7 @@ internal sealed class Collisions
         ["an earlier claim that is stronger"] = Any((claim, contest) => IsLater(contest.Winner, claim, contest) && contest.Against.Contains(claim)),
         ["a winner of an unnamed speaker of the own side"] = Any((claim, contest) => claim == contest.Winner && claim.Standing == Standing.OwnUnnamed),
         ["a number after names"] = Any((claim, contest) =>
-            IsLater(claim, contest) && claim.Rank == Rank.Yielding && contest.Winner.Rank == Rank.Ordinary && claim.Key.Contains("/delegation/")),
+            IsLater(claim, contest) && claim.Rank == Precedence.Yielding && contest.Winner.Rank == Precedence.Ordinary && claim.Key.Contains("/delegation/")),
         ["an offer after a schedule"] = Any((claim, contest) => IsLater(claim, contest) && claim.Status == "offered" && contest.Winner.Status == "scheduled"),
         ["a repeat of a postponed schedule"] = view.Contests.Values.Any(contest => contest.Repeats.Count > 0),
         ["another schedule after a postponement"] = Any((claim, contest) =>
@@ -44,11 +44,11 @@ internal sealed class Collisions
         ["a schedule after talks that were held"] = Any((claim, contest) => IsLater(claim, contest) && claim.Status == "scheduled" && contest.Winner.Status == "held"),
         ["one act with two statuses"] = view.Contests.Values.Any(contest => contest.All.DistinctBy(claim => claim.Act).Count() < contest.All.Count),
         ["one status of one act with different details"] = Any((claim, _) => claim.Said.DistinctBy(said => said.Assertion.Value.Json).Count() > 1),
-        ["two articles on one fact that were known at the same time"] = view.Contests.Values.Any(contest => AnyPair(SightingsOf(contest), (one, other) =>
+        ["two articles on one fact that were known at the same time"] = view.Contests.Values.Any(contest => AnyPair(ListSightings(contest), (one, other) =>
             one.Known == other.Known && one.Report.Article != other.Report.Article)),
         ["a vague act known after a sharp one of the same day"] = view.Contests.Values.Any(contest => AnyPair([.. contest.All], (vague, sharp) =>
             !vague.Act.Date.IsDay && sharp.Act.Date.IsDay && vague.Act.SortDay == sharp.Act.SortDay && sharp.Act.First.IsKnownBefore(vague.Act.First))),
-        ["a report on a fact that arrives late"] = view.Contests.Values.Any(contest => AnyPair(SightingsOf(contest), (one, other) =>
+        ["a report on a fact that arrives late"] = view.Contests.Values.Any(contest => AnyPair(ListSightings(contest), (one, other) =>
             one.Known < other.Known && one.Recorded.Position > other.Recorded.Position)),
         ["an entry with a time of its own"] = trial.History.Reports.Any(report => report.Known is not null),
         ["an article in two versions"] = trial.History.Intake.OfType<ArticleVersionPublished>().Any(version => version.Version == "2"),
@@ -68,7 +68,7 @@ internal sealed class Collisions
     {
         var notices = new PlainCorrections(trial.History.Log);
         return trial.Question.KnownBy is { } knownBy && trial.History.Log.Any(one =>
-            one.Event is CorrectionUndone { By: CorrectionBy.Publisher } undo && notices.NoticeOf(one.Id) > knownBy && notices.NoticeOf(undo.Target) <= knownBy);
+            one.Event is CorrectionUndone { By: CorrectionBy.Publisher } undo && notices.FindNoticeTime(one.Id) > knownBy && notices.FindNoticeTime(undo.Target) <= knownBy);
     }
 
     private bool Any(Func<PlainClaim, PlainContest, bool> isHard) =>
@@ -87,13 +87,13 @@ internal sealed class Collisions
     private static bool IsOrderedByOthers(PlainContest contest)
     {
         var acts = contest.All.Select(claim => claim.Act).Distinct().ToList();
-        return !PlainOrder.Of(acts, (act, other) => act.IsLaterByTime(other), PlainOrder.Follows).SequenceEqual(acts);
+        return !PlainOrder.Sort(acts, (act, other) => act.IsLaterByTime(other), PlainOrder.Follows).SequenceEqual(acts);
     }
 
     private bool HasDanglingReference(Report report) => (report.PrecededBy ?? []).Any(id =>
         view.Ordered.SelectMany(act => act.Sightings).All(seen => seen.Report.Id != id || seen.Report.Article != report.Article || seen.Report.Version != report.Version));
 
-    private static List<Sighting> SightingsOf(PlainContest contest) => [.. contest.All.SelectMany(claim => claim.Said).Select(said => said.Sighting)];
+    private static List<Sighting> ListSightings(PlainContest contest) => [.. contest.All.SelectMany(claim => claim.Said).Select(said => said.Sighting)];
 
     private static bool AnyPair<T>(IReadOnlyList<T> items, Func<T, T, bool> isHard)
     {

@@ -21,9 +21,9 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
 
     public IEnumerable<Report> Reports => Intake.OfType<Report>();
 
-    public ArticleVersionPublished VersionOf(Report report) => versions[(report.Article, report.Version)];
+    public ArticleVersionPublished FindVersion(Report report) => versions[(report.Article, report.Version)];
 
-    public Instant KnownFrom(Report report) => (report.Known ?? VersionOf(report).Published).Time;
+    public Instant KnownFrom(Report report) => (report.Known ?? FindVersion(report).Published).Time;
 
     public IEnumerable<Correction> Corrections => Intake.OfType<Correction>();
 
@@ -45,10 +45,10 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
         var streams = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var @event in intake)
         {
-            var stream = Recording.StreamOf(@event);
+            var stream = RecordedPlaces.FindStream(@event);
             var place = streams[stream] = streams.GetValueOrDefault(stream) + 1;
             var position = log.Count + 1;
-            log.Add(new(position, Start + Duration.FromMinutes(position), Recording.IdOf(@event, place), stream, place, @event));
+            log.Add(new(position, Start + Duration.FromMinutes(position), RecordedPlaces.FindId(@event, place), stream, place, @event));
         }
 
         return log;

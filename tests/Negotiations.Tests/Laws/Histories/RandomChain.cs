@@ -4,14 +4,14 @@ namespace Negotiations.Tests.Laws;
 internal static class RandomChain
 {
     /// <summary>The tail of every chain of an article.</summary>
-    public static IReadOnlyList<ChainLink> TailOf(Name outlet) => [Link(LinkKind.Outlet, outlet)];
+    public static IReadOnlyList<ChainLink> CreateTail(Name outlet) => [Link(LinkKind.Outlet, outlet)];
 
     /// <summary>A chain with any origin.</summary>
     public static IReadOnlyList<ChainLink> EndingWith(IReadOnlyList<ChainLink> tail, Dice dice) =>
         With(dice.Weighted((20, LinkKind.Person), (30, LinkKind.Institution), (30, LinkKind.Unnamed), (20, LinkKind.Outlet)), tail, dice);
 
     /// <summary>A chain with an origin of a standing, as a coder may write it.</summary>
-    public static IReadOnlyList<ChainLink> Of(Standing standing, IReadOnlyList<ChainLink> tail, Dice dice) => standing switch
+    public static IReadOnlyList<ChainLink> Draw(Standing standing, IReadOnlyList<ChainLink> tail, Dice dice) => standing switch
     {
         Standing.Own => With(dice.Weighted((30, LinkKind.Person), (50, LinkKind.Institution), (20, LinkKind.Outlet)), tail, dice),
         Standing.Observed => With(LinkKind.Outlet, tail, dice),

@@ -21,7 +21,7 @@ internal static class RandomHistory
             }
         }
 
-        return new History(Correcting.At(InRandomOrder(batches, dice), dice));
+        return new History(CorrectionSimulation.At(InRandomOrder(batches, dice), dice));
     }
 
     private static IEnumerable<IReadOnlyList<ArticleVersionPublished>> RandomVersions(Dice dice)
@@ -37,7 +37,7 @@ internal static class RandomHistory
                 Outlet = outlet,
                 Text = new(Cast.Hash('1'), 1000),
                 Published = Calendar.RandomPublication(dice),
-                Chain = RandomChain.TailOf(outlet),
+                Chain = RandomChain.CreateTail(outlet),
             };
             var times = Enumerable.Range(0, 2).Select(_ => Calendar.RandomTime(dice)).Where(time => time >= first.Published.Time).Order().ToList();
             var versions = dice.Weighted((66, 0), (14, 1), (20, 2));
@@ -64,14 +64,14 @@ internal static class RandomHistory
         return [version, .. dice.Chance(50) ? WithTextOrder(reports, textOrder, dice) : reports];
     }
 
-    private static Report RandomReport(ArticleVersionPublished version, Report report, bool isLiveBlog, Dice dice) => AsCoded.Of(
+    private static Report RandomReport(ArticleVersionPublished version, Report report, bool isLiveBlog, Dice dice) => AsCoded.Fit(
         report with
         {
             Negotiation = History.Negotiation,
             Article = version.Article,
             Version = version.Version,
             Known = isLiveBlog && dice.Chance(70) ? Calendar.RandomPublication(dice) : null,
-            Chain = RandomChain.Of(report.Standing, version.Chain, dice),
+            Chain = RandomChain.Draw(report.Standing, version.Chain, dice),
             Evidence = [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))],
         },
         version);

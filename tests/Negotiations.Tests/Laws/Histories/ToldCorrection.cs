@@ -11,12 +11,12 @@ internal static class ToldCorrection
     public static CorrectionHead Coder(this DomainEvent target, string id, DomainEvent? on = null) => new()
     {
         Negotiation = History.Negotiation,
-        Article = Recording.StreamOf(target)[StreamName.ArticlesOf(History.Negotiation).Length..],
+        Article = RecordedPlaces.FindStream(target)[StreamName.PrefixForArticles(History.Negotiation).Length..],
         Id = id,
         By = CorrectionBy.Coder,
         Reason = "misread",
-        Target = Recording.IdOf(target),
-        On = on is null ? null : Recording.IdOf(on),
+        Target = RecordedPlaces.FindId(target),
+        On = on is null ? null : RecordedPlaces.FindId(on),
     };
 
     /// <summary>What a publisher's correction says of itself, with a notice of a time such as <c>14T09</c>.</summary>
@@ -32,6 +32,6 @@ internal static class ToldCorrection
     public static Trial KnownBy(this Trial trial, string time) =>
         trial with { Question = trial.Question with { KnownBy = Time(time) } };
 
-    public static ArticleVersionPublished VersionOf(this Trial trial, string article) =>
+    public static ArticleVersionPublished FindVersion(this Trial trial, string article) =>
         trial.History.Intake.OfType<ArticleVersionPublished>().First(version => version.Article == article);
 }

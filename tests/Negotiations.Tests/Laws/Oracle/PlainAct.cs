@@ -11,7 +11,7 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
 
     public PlainDate Date { get; } = date;
 
-    public Sighting First { get; } = Sighting.FirstOf(sightings);
+    public Sighting First { get; } = Sighting.FindFirst(sightings);
 
     public bool OnlyLooksBack { get; } = sightings.All(sighting => LooksBack(sighting.Report));
 
@@ -20,7 +20,7 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
         get
         {
             var stated = Sightings.Where(sighting => sighting.Report.TimeOfDay is not null).ToList();
-            return stated.Count == 0 ? new(12, 0) : Negotiations.TimeOfDay.Parse(Sighting.FirstOf(stated).Report.TimeOfDay);
+            return stated.Count == 0 ? new(12, 0) : Negotiations.TimeOfDay.Parse(Sighting.FindFirst(stated).Report.TimeOfDay);
         }
     }
 

@@ -19,18 +19,18 @@ internal class PlainAnswers
         var visible = SeenAt(question.KnownBy, record, zone);
         var happenedBy = question.HappenedBy?.InZone(zone).Date;
 
-        var view = ViewOf(visible, all, happenedBy);
+        var view = BuildView(visible, all, happenedBy);
         var times = record.Times.Where(time => question.KnownBy is null || time <= question.KnownBy);
         var history = Moments(visible, times, time => SeenAt(time, record, zone))
-            .Select(moment => (moment.Time, View: ViewOf(moment.Visible, all, happenedBy)))
+            .Select(moment => (moment.Time, View: BuildView(moment.Visible, all, happenedBy)))
             .ToList();
         var facts = view.Contests
             .OrderBy(contest => contest.Key, StringComparer.Ordinal)
-            .Select(contest => FactOf(contest.Key, contest.Value, history, visible, all, sighting => record.StandsSince(sighting.Recorded, question.KnownBy)))
+            .Select(contest => BuildFact(contest.Key, contest.Value, history, visible, all, sighting => record.StandsSince(sighting.Recorded, question.KnownBy)))
             .Select(fact => fact with
             {
-                Flags = PlainFlags.Of(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
-                Corrections = PlainFlags.CorrectionsOf(fact.Because, record, question.KnownBy),
+                Flags = PlainFlags.Describe(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
+                Corrections = PlainFlags.ListCorrections(fact.Because, record, question.KnownBy),
             });
         return Answered.With([.. facts], $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left out {view.LeftOut}");
     }
@@ -54,9 +54,9 @@ internal class PlainAnswers
     public virtual Sighting? See(RecordedEvent recorded, PlainRecord record, DateTimeZone zone, Instant? time)
     {
         if (record.At(recorded, time) is not { } report) return null;
-        var known = record.Reports.KnownOf(recorded).Time;
+        var known = record.Reports.FindPublication(recorded).Time;
         return new(
-            recorded, report, record.Reports.VersionOf(report), known, known.InZone(zone).Date,
+            recorded, report, record.Reports.FindVersion(report), known, known.InZone(zone).Date,
             (report.Article, report.Version, report.Evidence[0].Start, report.Id))
         {
             SharedOrigin = record.SharedOrigin(report.Article, time),
@@ -87,18 +87,18 @@ internal class PlainAnswers
 
     /// <summary>The reports of the claims for a value, as far as they count for its origins.</summary>
     public virtual IEnumerable<Sighting> Corroborating(
-        PlainContest contest, IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) => SightingsOf(contest.Because);
+        PlainContest contest, IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) => ListSightings(contest.Because);
 
-    public PlainView ViewOf(IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all, LocalDate? happenedBy) =>
+    public PlainView BuildView(IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all, LocalDate? happenedBy) =>
         new(
             [.. visible
                 .GroupBy(sighting => sighting.Report.Act)
-                .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Of(DatedBy([.. act], all))))],
+                .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Combine(DatedBy([.. act], all))))],
             happenedBy,
             this,
             all);
 
-    private AnsweredFact FactOf(
+    private AnsweredFact BuildFact(
         string key,
         PlainContest contest,
         List<(Instant Time, PlainView View)> history,
@@ -107,7 +107,7 @@ internal class PlainAnswers
         Func<Sighting, Instant> standsSince)
     {
         var winner = contest.Winner;
-        var origins = OriginsOf(Corroborating(contest, visible, all)).ToList();
+        var origins = ListOrigins(Corroborating(contest, visible, all)).ToList();
         return new AnsweredFact
         {
             Key = key,
@@ -123,20 +123,20 @@ internal class PlainAnswers
                 .Last()
                 .Time,
             Origins = Rules.Count(origins),
-            Carriers = SightingsOf(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
-            Disputed = OriginsOf(SightingsOf(contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim))))).Except(origins).Any(),
+            Carriers = ListSightings(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
+            Disputed = ListOrigins(ListSightings(contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim))))).Except(origins).Any(),
             Flags = winner.Act.Date.Disputed ? FactFlag.DateDisputed : "",
             Because = Identify(contest.Because),
             Against = Identify(contest.Against),
         };
     }
 
-    private IEnumerable<string> OriginsOf(IEnumerable<Sighting> sightings) =>
-        sightings.Select(sighting => Rules.OriginOf(sighting.WithSharedOrigin)).OfType<string>();
+    private IEnumerable<string> ListOrigins(IEnumerable<Sighting> sightings) =>
+        sightings.Select(sighting => Rules.FindOrigin(sighting.WithSharedOrigin)).OfType<string>();
 
-    private static IEnumerable<Sighting> SightingsOf(IEnumerable<PlainClaim> claims) =>
+    private static IEnumerable<Sighting> ListSightings(IEnumerable<PlainClaim> claims) =>
         claims.SelectMany(claim => claim.Said).Select(said => said.Sighting);
 
     private static List<Guid> Identify(IEnumerable<PlainClaim> claims) =>
-        [.. SightingsOf(claims).Select(sighting => sighting.Recorded.Id).Distinct()];
+        [.. ListSightings(claims).Select(sighting => sighting.Recorded.Id).Distinct()];
 }

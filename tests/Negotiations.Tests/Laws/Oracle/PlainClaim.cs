@@ -5,7 +5,7 @@ internal sealed record PlainClaim(PlainAct Act, string Key, string Status, IRead
 {
     public Standing Standing => Said.Min(said => said.Sighting.Report.Standing);
 
-    public Rank Rank => Said[0].Assertion.Rank;
+    public Precedence Rank => Said[0].Assertion.Precedence;
 
     /// <summary>The report whose details count: the strongest, then the fullest, then the first known.</summary>
     public (Sighting Sighting, Assertion Assertion) Primary => Said.Single(one => Said.All(other => other == one || IsBetter(one, other)));
@@ -21,7 +21,7 @@ internal sealed record PlainClaim(PlainAct Act, string Key, string Status, IRead
     }
 
     /// <summary>The claims of an act.</summary>
-    public static IEnumerable<PlainClaim> Of(PlainAct act)
+    public static IEnumerable<PlainClaim> FromAct(PlainAct act)
     {
         var said =
             from sighting in act.Sightings

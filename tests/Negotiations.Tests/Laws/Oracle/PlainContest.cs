@@ -38,16 +38,16 @@ internal sealed record PlainContest(
         }
 
         var against = claims.Where(claim => rules.StandsAgainst(claim, winner!, claims.IndexOf(claim) > claims.IndexOf(winner!), repeats.Contains(claim)));
-        return new(winner!, BecauseOf(winner!, contestants), [.. against], repeats, claims);
+        return new(winner!, FindReasons(winner!, contestants), [.. against], repeats, claims);
     }
 
     // As far back as no other status lies between; what merely says less does not lie between.
-    private static List<PlainClaim> BecauseOf(PlainClaim winner, List<PlainClaim> contestants)
+    private static List<PlainClaim> FindReasons(PlainClaim winner, List<PlainClaim> contestants)
     {
         var because = new List<PlainClaim>();
         for (var i = contestants.IndexOf(winner); i >= 0; i--)
         {
-            if (contestants[i].Rank == Rank.Yielding && winner.Rank != Rank.Yielding) continue;
+            if (contestants[i].Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding) continue;
             if (contestants[i].Status != winner.Status) break;
             because.Add(contestants[i]);
         }

@@ -16,18 +16,18 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
     public virtual bool IsOut(Guid id, Instant? time)
     {
         var correction = All.Single(one => one.Id == id).Correction;
-        return correction.By == CorrectionBy.Coder || time is null || NoticeOf(id) <= time;
+        return correction.By == CorrectionBy.Coder || time is null || FindNoticeTime(id) <= time;
     }
 
     /// <summary>When a publisher's notice came out, as the coder's chain of corrections of it says.</summary>
-    public Instant NoticeOf(Guid id) => TimeOf(id, All.Single(one => one.Id == id).Correction.Notice!.Published).Time;
+    public Instant FindNoticeTime(Guid id) => ResolvePublication(id, All.Single(one => one.Id == id).Correction.Notice!.Published).Time;
 
     /// <summary>A time of publication at the end of the coder's chain of corrections of it.</summary>
-    public virtual Publication TimeOf(Guid target, Publication coded) =>
-        CodersOf(target).OfType<PublicationCorrected>().LastOrDefault()?.Published ?? coded;
+    public virtual Publication ResolvePublication(Guid target, Publication coded) =>
+        FindCoders(target).OfType<PublicationCorrected>().LastOrDefault()?.Published ?? coded;
 
     /// <summary>The coder's corrections of something that are in force, along the chain that they form.</summary>
-    public virtual IEnumerable<Correction> CodersOf(Guid target)
+    public virtual IEnumerable<Correction> FindCoders(Guid target)
     {
         Guid? end = null;
         while (All.FirstOrDefault(one => IsInChain(one.Correction) && one.Correction.Target == target && one.Correction.On == end) is { Correction: { } next } found)
@@ -40,14 +40,14 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
     }
 
     /// <summary>The publisher's corrections of a report in force at a time, the one published last at the end.</summary>
-    public virtual IEnumerable<(Guid Id, Correction Correction)> PublishersOf(Guid target, Instant? time) =>
+    public virtual IEnumerable<(Guid Id, Correction Correction)> FindPublishers(Guid target, Instant? time) =>
         from one in All
         where one.Correction.By == CorrectionBy.Publisher && one.Correction is not CorrectionUndone && one.Correction.Target == target
         where IsInForce(one.Id, time)
-        orderby NoticeOf(one.Id), one.Id
+        orderby FindNoticeTime(one.Id), one.Id
         select (one.Id, one.Correction);
 
-    public bool IsWithdrawn(Guid target) => CodersOf(target).Any(correction => correction is ReportRetracted);
+    public bool IsWithdrawn(Guid target) => FindCoders(target).Any(correction => correction is ReportRetracted);
 
     /// <summary>The corrections of something, and those of these.</summary>
     public IEnumerable<(Guid Id, Correction Correction)> BearingOn(Guid target) =>

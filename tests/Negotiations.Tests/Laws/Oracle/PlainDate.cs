@@ -17,9 +17,9 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
 
     public bool IsDay => Days.Count == 1;
 
-    public static PlainDate Of(IReadOnlyList<Sighting> sightings)
+    public static PlainDate Combine(IReadOnlyList<Sighting> sightings)
     {
-        var first = Sighting.FirstOf(sightings);
+        var first = Sighting.FindFirst(sightings);
         var dated = sightings.Where(sighting => sighting.Report.Happened is not null).ToList();
         var agreed = AllDays.Where(day => day <= first.KnownDay && dated.All(sighting => Admits(sighting, day))).ToList();
         if (agreed.Count > 0) return Shown(agreed, dated, disputed: false);
@@ -49,7 +49,7 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
         var date = new PlainDate(days, "", disputed);
         var saysIt = dated.Where(sighting => AllDays.Where(day => Admits(sighting, day)).SequenceEqual(days)).ToList();
         var text = saysIt.Count == 0
-            ? Edtf.Of(new(date.Earliest, date.Latest)).Text
+            ? Edtf.From(new(date.Earliest, date.Latest)).Text
             : saysIt.Single(sighting => saysIt.All(other => other == sighting || IsShorter(sighting, other))).Report.Happened!.Text;
         return date with { Text = text };
     }

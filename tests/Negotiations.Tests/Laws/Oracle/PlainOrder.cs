@@ -4,7 +4,7 @@ namespace Negotiations.Tests.Laws;
 internal static class PlainOrder
 {
     /// <summary>Among the acts that no remaining act is said to follow, repeatedly the greatest; the last of all at the end.</summary>
-    public static List<PlainAct> Of(
+    public static List<PlainAct> Sort(
         IEnumerable<PlainAct> acts, Func<PlainAct, PlainAct, bool> isLater, Func<PlainAct, PlainAct, bool> follows)
     {
         var remaining = acts.ToList();

@@ -35,12 +35,12 @@ internal class PlainRecord
         found.TryGetValue((recorded.Id, time), out var report) ? report : found[(recorded.Id, time)] = Find(recorded, time);
 
     private Report? Find(RecordedEvent recorded, Instant? time) =>
-        Reports.At(recorded, time) is { } report && Versions.FateOf(report, time) != ReportFate.Replaced ? report : null;
+        Reports.At(recorded, time) is { } report && Versions.FindStatus(report, time) != CarriedStatus.Replaced ? report : null;
 
     /// <summary>Since when a report says what it does at a time, whether a version had something else in its place or not.</summary>
     public Instant StandsSince(RecordedEvent recorded, Instant? time)
     {
-        var known = Reports.KnownOf(recorded).Time;
+        var known = Reports.FindPublication(recorded).Time;
         var now = Written(Reports.At(recorded, time));
         return Times.Where(earlier => earlier >= known && (time is null || earlier <= time))
             .Reverse()
@@ -79,29 +79,29 @@ internal class PlainRecord
         var one = Log.First(recorded => recorded.Id == id);
         return one.Event switch
         {
-            ArticlesLinked link => Instant.Max(FirstOf(link.Article), FirstOf(link.Other)),
-            Correction { By: CorrectionBy.Publisher } correction => Instant.Max(KnownFrom(correction.Target), Corrections.NoticeOf(id)),
+            ArticlesLinked link => Instant.Max(FindFirst(link.Article), FindFirst(link.Other)),
+            Correction { By: CorrectionBy.Publisher } correction => Instant.Max(KnownFrom(correction.Target), Corrections.FindNoticeTime(id)),
             Correction correction => KnownFrom(correction.Target),
-            Report => Reports.KnownOf(one).Time,
-            ArticleVersionPublished version => Corrections.TimeOf(id, version.Published).Time,
+            Report => Reports.FindPublication(one).Time,
+            ArticleVersionPublished version => Corrections.ResolvePublication(id, version.Published).Time,
             _ => throw new ArgumentOutOfRangeException(nameof(id)),
         };
     }
 
     private IReadOnlyList<Instant> FindTimes() =>
         [.. Reports.Versions.Select(version => version.Published.Time)
-            .Concat(Log.Where(one => one.Event is Report).Select(one => Reports.KnownOf(one).Time))
-            .Concat(Corrections.All.Where(one => one.Correction.By == CorrectionBy.Publisher).Select(one => Corrections.NoticeOf(one.Id)))
+            .Concat(Log.Where(one => one.Event is Report).Select(one => Reports.FindPublication(one).Time))
+            .Concat(Corrections.All.Where(one => one.Correction.By == CorrectionBy.Publisher).Select(one => Corrections.FindNoticeTime(one.Id)))
             .Distinct()
             .Order()];
 
-    private Instant FirstOf(string article) =>
+    private Instant FindFirst(string article) =>
         Reports.Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
 
     // A report that the coder has withdrawn is none, also where later versions speak of it; nor is one that nobody knows yet.
     public bool Stands(string article, string version, string id, Instant? time) => Log.Any(one =>
         one.Event is Report report && report.Article == article && report.Version == version && report.Id == id && !Corrections.IsWithdrawn(one.Id)
-        && (time is null || Reports.KnownOf(one).Time <= time));
+        && (time is null || Reports.FindPublication(one).Time <= time));
 
     private static string? Written(Report? report) => report is null ? null : EventJson.Write(report);
 }

@@ -16,32 +16,32 @@ internal class PlainReports(IReadOnlyList<RecordedEvent> log, PlainCorrections c
         [.. log.Where(one => one.Event is ArticleVersionPublished).Select(one =>
         {
             var version = (ArticleVersionPublished)one.Event;
-            return version with { Published = corrections.TimeOf(one.Id, version.Published) };
+            return version with { Published = corrections.ResolvePublication(one.Id, version.Published) };
         })];
 
     /// <summary>A report at a time; null where it is withdrawn.</summary>
     public virtual Report? At(RecordedEvent recorded, Instant? time)
     {
         if (Corrections.IsWithdrawn(recorded.Id)) return null;
-        var publishers = Corrections.PublishersOf(recorded.Id, time).ToList();
+        var publishers = Corrections.FindPublishers(recorded.Id, time).ToList();
         if (publishers.Any(one => one.Correction is ReportRetracted)) return null;
         // A notice that was misread says what the coder's correction of it says.
-        var notices = publishers.Select(one => Merged([((ReportCorrected)one.Correction).Changes, .. Corrections.CodersOf(one.Id).OfType<ReportCorrected>().Select(c => c.Changes)]));
+        var notices = publishers.Select(one => Merged([((ReportCorrected)one.Correction).Changes, .. Corrections.FindCoders(one.Id).OfType<ReportCorrected>().Select(c => c.Changes)]));
         return With(AsCoded(recorded), notices);
     }
 
     /// <summary>The time from which the report is known: its own or that of its version, as the coder corrected it.</summary>
-    public virtual Publication KnownOf(RecordedEvent recorded)
+    public virtual Publication FindPublication(RecordedEvent recorded)
     {
         var report = AsCoded(recorded);
-        return report.Known ?? VersionOf(report).Published;
+        return report.Known ?? FindVersion(report).Published;
     }
 
     /// <summary>A report in the coder's layer alone.</summary>
     public Report AsCoded(RecordedEvent recorded) =>
-        With((Report)recorded.Event, Corrections.CodersOf(recorded.Id).OfType<ReportCorrected>().Select(one => one.Changes));
+        With((Report)recorded.Event, Corrections.FindCoders(recorded.Id).OfType<ReportCorrected>().Select(one => one.Changes));
 
-    public ArticleVersionPublished VersionOf(Report report) =>
+    public ArticleVersionPublished FindVersion(Report report) =>
         Versions.Single(version => version.Article == report.Article && version.Version == report.Version);
 
     private static JsonObject Merged(IEnumerable<JsonObject> changes)
@@ -60,15 +60,15 @@ internal class PlainReports(IReadOnlyList<RecordedEvent> log, PlainCorrections c
         {
             isChanged = true;
             var next = change["type"] is { } name ? EventTypes.Reports.Single(other => other.Name == name.GetValue<string>()) : type;
-            if (next != type) fields = Of(next, fields);
+            if (next != type) fields = KeepFields(next, fields);
             type = next;
             fields = Merged([fields, change]);
         }
 
-        return isChanged ? (Report)Of(type, fields).Deserialize(type, EventJson.Options)! : report;
+        return isChanged ? (Report)KeepFields(type, fields).Deserialize(type, EventJson.Options)! : report;
     }
 
-    private static JsonObject Of(Type type, JsonObject fields)
+    private static JsonObject KeepFields(Type type, JsonObject fields)
     {
         var left = new JsonObject();
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))

@@ -6,15 +6,15 @@ internal class PlainRules
     /// <summary>A number never replaces names nor an offer a schedule, whoever gives it; "other" never displaces the first three standings.</summary>
     public virtual List<PlainClaim> Contestants(List<PlainClaim> claims)
     {
-        if (claims.Any(claim => claim.Rank != Rank.Yielding)) claims = [.. claims.Where(claim => claim.Rank != Rank.Yielding)];
+        if (claims.Any(claim => claim.Rank != Precedence.Yielding)) claims = [.. claims.Where(claim => claim.Rank != Precedence.Yielding)];
         return claims.Any(claim => claim.Standing != Standing.Other) ? [.. claims.Where(claim => claim.Standing != Standing.Other)] : claims;
     }
 
     /// <summary>Whether a claim displaces an earlier one, given the schedule that stood last.</summary>
     public virtual bool Displaces(PlainClaim next, PlainClaim current)
     {
-        if (current.Rank == Rank.Final && next.Rank != Rank.Final) return false;
-        if (next.Rank == Rank.Yielding && current.Rank != Rank.Yielding) return false;
+        if (current.Rank == Precedence.Final && next.Rank != Precedence.Final) return false;
+        if (next.Rank == Precedence.Yielding && current.Rank != Precedence.Yielding) return false;
         return true;
     }
 
@@ -27,7 +27,7 @@ internal class PlainRules
     {
         if (claim.Status == winner.Status) return false;
         // A number beside names and an offer beside a date say less, not something else.
-        if (claim.Rank == Rank.Yielding && winner.Rank != Rank.Yielding) return false;
+        if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding) return false;
         // Who plans a journey or a meeting does not deny that it comes about.
         if ((claim.Act == winner.Act || !isLater) && claim.Status is "planned" or "scheduled" && winner.Status is "travelling" or "enRoute" or "dispatched" or "inRegion" or "completed" or "held") return false;
         if ((claim.Act == winner.Act || !isLater) && claim.Status is "travelling" or "enRoute" or "dispatched" && winner.Status is "inRegion" or "completed" or "held") return false;
@@ -35,7 +35,7 @@ internal class PlainRules
         if (claim.Act == winner.Act) return claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
         if (isLater) return isRepeat || claim.Rank < winner.Rank || (claim.Standing == Standing.Other && winner.Standing != Standing.Other);
         // Talks that were held do not contradict the plan to hold them.
-        return claim.Standing < winner.Standing && !(winner.Rank == Rank.Final && claim.Rank != Rank.Final);
+        return claim.Standing < winner.Standing && !(winner.Rank == Precedence.Final && claim.Rank != Precedence.Final);
     }
 
     /// <summary>Whether what stands against a value cannot be true beside it.</summary>
@@ -66,7 +66,7 @@ internal class PlainRules
     }
 
     /// <summary>Who is behind a report in the end; null for "reportedly".</summary>
-    public virtual string? OriginOf(Report report)
+    public virtual string? FindOrigin(Report report)
     {
         var origin = report.Chain[0];
         return origin.Kind switch

@@ -6,15 +6,15 @@ namespace Negotiations.Tests.Laws;
 internal class PlainVersions(PlainReports reports, Func<string, string, string, Instant?, bool> stands)
 {
     /// <summary>What was known at a time to have become of a report.</summary>
-    public ReportFate FateOf(Report report, Instant? time)
+    public CarriedStatus FindStatus(Report report, Instant? time)
     {
         var ordered = InOrder(reports.Versions.Where(version => version.Article == report.Article)).ToList();
-        var fate = ReportFate.Carried;
+        var fate = CarriedStatus.Carried;
         foreach (var later in ordered.Skip(1 + ordered.FindIndex(version => version.Version == report.Version)))
         {
             if (time is not null && later.Published.Time > time) break;
             var found = FoundIn(later, (report.Version, report.Id), time);
-            if (found != ReportFate.NotCompared || fate == ReportFate.Carried) fate = found;
+            if (found != CarriedStatus.NotCompared || fate == CarriedStatus.Carried) fate = found;
         }
 
         return fate;
@@ -24,16 +24,16 @@ internal class PlainVersions(PlainReports reports, Func<string, string, string, 
     protected virtual IEnumerable<ArticleVersionPublished> InOrder(IEnumerable<ArticleVersionPublished> versions) =>
         versions.OrderBy(version => version.Published.Time).ThenBy(version => version.Version, StringComparer.Ordinal);
 
-    private ReportFate FoundIn(ArticleVersionPublished version, (string Version, string Id)? report, Instant? time)
+    private CarriedStatus FoundIn(ArticleVersionPublished version, (string Version, string Id)? report, Instant? time)
     {
-        if (version.Compared is not { } compared) return ReportFate.NotCompared;
+        if (version.Compared is not { } compared) return CarriedStatus.NotCompared;
         var carried = compared.Carries.Select(one => MeantBy(version, one.Report, time)).ToList();
-        if (carried.Contains(report)) return ReportFate.Carried;
-        if (compared.Drops.Any(id => MeantBy(version, id, time) == report)) return ReportFate.Dropped;
-        if (ReplacedIn(version, time).Any(pair => pair.Old == report)) return ReportFate.Replaced;
+        if (carried.Contains(report)) return CarriedStatus.Carried;
+        if (compared.Drops.Any(id => MeantBy(version, id, time) == report)) return CarriedStatus.Dropped;
+        if (ReplacedIn(version, time).Any(pair => pair.Old == report)) return CarriedStatus.Replaced;
         // One stood in the place of the other, and the other is there again.
         var pairs = reports.Versions.Where(other => other.Article == version.Article).SelectMany(other => ReplacedIn(other, time)).ToList();
-        return carried.Any(one => one is not null && (pairs.Contains((one, report)) || pairs.Contains((report, one)))) ? ReportFate.Replaced : ReportFate.NotCompared;
+        return carried.Any(one => one is not null && (pairs.Contains((one, report)) || pairs.Contains((report, one)))) ? CarriedStatus.Replaced : CarriedStatus.NotCompared;
     }
 
     // What a version has in the place of something else, as far as both are known.

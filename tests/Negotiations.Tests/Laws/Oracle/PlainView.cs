@@ -9,7 +9,7 @@ internal sealed class PlainView
     {
         var counting = acts.Where(act => happenedBy is not { } day || act.Date.Latest <= day).ToList();
         LeftOut = acts.Except(counting).Count(act => !(act.Date.Earliest > happenedBy));
-        Ordered = PlainOrder.Of(counting, answers.IsLater, (later, earlier) => answers.Follows(later, earlier, all));
+        Ordered = PlainOrder.Sort(counting, answers.IsLater, (later, earlier) => answers.Follows(later, earlier, all));
         Contests = Ordered
             .SelectMany(InTheAct)
             .GroupBy(claim => claim.Key)
@@ -25,7 +25,7 @@ internal sealed class PlainView
     // The claims of one act: the stronger ones last, and of equally strong ones what was said last.
     private static List<PlainClaim> InTheAct(PlainAct act)
     {
-        var remaining = PlainClaim.Of(act).ToList();
+        var remaining = PlainClaim.FromAct(act).ToList();
         var ordered = new List<PlainClaim>();
         while (remaining.Count > 0)
         {

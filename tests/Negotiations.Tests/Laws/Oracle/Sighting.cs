@@ -33,7 +33,7 @@ internal sealed record Sighting(
     }
 
     /// <summary>The one that was known before all others.</summary>
-    public static Sighting FirstOf(IReadOnlyCollection<Sighting> sightings) =>
+    public static Sighting FindFirst(IReadOnlyCollection<Sighting> sightings) =>
         sightings.Single(sighting => sightings.All(other => other == sighting || sighting.IsKnownBefore(other)));
 
     public bool Equals(Sighting? other) => Recorded.Id == other?.Recorded.Id;

@@ -22,12 +22,12 @@ public class Confirmations
     [InlineData(Standing.Own, Modality.Denied, null)]
     public void Only_the_record_of_ones_own_side_or_an_eye_witness_confirms(Standing standing, Modality modality, string? status)
     {
-        var report = Row.Of<AttendanceConfirmed>(r => r with { Person = AdaBrill, Standing = standing, Modality = modality }).Report;
+        var report = Row.Create<AttendanceConfirmed>(r => r with { Person = AdaBrill, Standing = standing, Modality = modality }).Report;
 
         Assert.Equal(status, report.Asserts().SingleOrDefault()?.Value.Status);
     }
 
     [Fact]
     public void Of_nobody_in_particular_nothing_is_asserted() =>
-        Assert.Empty(Row.Of<AttendanceConfirmed>(r => r with { Event = "talks" }).Report.Asserts());
+        Assert.Empty(Row.Create<AttendanceConfirmed>(r => r with { Event = "talks" }).Report.Asserts());
 }

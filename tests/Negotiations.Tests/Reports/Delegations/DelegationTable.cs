@@ -6,27 +6,27 @@ internal static class DelegationTable
 {
     public static Row[] Rows =>
     [
-        Row.Of<DelegateOmitted>(
+        Row.Create<DelegateOmitted>(
             r => r with { DelegationSide = Varland, Names = [OleFenn], Kind = OmissionKind.Removed, RequestedBy = Ostrelia, Reason = "protest" },
             """delegation/varland/omitted = {"names":["ole-fenn"]}"""),
-        Row.Of<DelegationDispatched>(
+        Row.Create<DelegationDispatched>(
             r => r with
             {
                 DelegationSide = Varland, Destination = "Merin", HeadRole = "minister", Level = "ministers", Purpose = "talks", Origin = "the capital",
                 SentBy = AdaBrill,
             },
             """delegation/varland/dispatch = {"status":"dispatched","destination":"Merin","headRole":"minister","level":"ministers","purpose":"talks","origin":"the capital","sentBy":"ada-brill"}"""),
-        Row.Of<DelegationDispatched>(
+        Row.Create<DelegationDispatched>(
             r => r.As(Modality.Planned) with { DelegationSide = Varland, Destination = "Merin" },
             """delegation/varland/dispatch = {"status":"planned","destination":"Merin"}"""),
-        Row.Of<DelegationHeadNamed>(
+        Row.Create<DelegationHeadNamed>(
             r => r with { DelegationSide = Varland, Head = InesRook, Role = "minister" },
             """delegation/varland/head = {"name":"ines-rook","role":"minister"}""",
             """attendance/ines-rook = {"status":"confirmed"}"""),
-        Row.Of<DelegationHeadNamed>(
+        Row.Create<DelegationHeadNamed>(
             r => r with { DelegationSide = Varland, Role = "minister" },
             """delegation/varland/head = {"role":"minister"} (yielding)"""),
-        Row.Of<DelegationNamed>(
+        Row.Create<DelegationNamed>(
             r => r with
             {
                 DelegationSide = Varland, Members = [OleFenn, PellArno], Head = InesRook, Count = 3, Experts = [TomasKeel], ExpertCount = 1,
@@ -39,7 +39,7 @@ internal static class DelegationTable
             """attendance/ole-fenn = {"status":"confirmed"}""",
             """attendance/pell-arno = {"status":"confirmed"}""",
             """attendance/tomas-keel = {"status":"confirmed"}"""),
-        Row.Of<DelegationNamed>(
+        Row.Create<DelegationNamed>(
             r => r with { DelegationSide = Varland, Count = 3, ExpertCount = 0 },
             """delegation/varland/members = {"count":3} (yielding)""",
             """delegation/varland/experts = {"count":0} (yielding)"""),

@@ -15,8 +15,8 @@ public class NamingOnTheRecord
     [InlineData(Standing.Other, Modality.Asserted, false)]
     public void A_delegation_asserts_attendance_only_when_its_own_side_names_it_on_the_record(Standing standing, Modality modality, bool asserts)
     {
-        var named = Row.Of<DelegationNamed>(r => r with { DelegationSide = Varland, Head = InesRook, Members = [OleFenn], Standing = standing, Modality = modality });
-        var head = Row.Of<DelegationHeadNamed>(r => r with { DelegationSide = Varland, Head = InesRook, Standing = standing, Modality = modality });
+        var named = Row.Create<DelegationNamed>(r => r with { DelegationSide = Varland, Head = InesRook, Members = [OleFenn], Standing = standing, Modality = modality });
+        var head = Row.Create<DelegationHeadNamed>(r => r with { DelegationSide = Varland, Head = InesRook, Standing = standing, Modality = modality });
 
         Assert.Equal(asserts ? ["attendance/ines-rook", "attendance/ole-fenn"] : [], Attendances(named));
         Assert.Equal(asserts ? ["attendance/ines-rook"] : [], Attendances(head));
@@ -25,17 +25,17 @@ public class NamingOnTheRecord
     [Fact]
     public void Of_no_side_in_particular_nothing_is_asserted()
     {
-        Assert.Empty(Row.Of<DelegationNamed>(r => r with { Members = [OleFenn], Count = 2 }).Report.Asserts());
-        Assert.Empty(Row.Of<DelegateOmitted>(r => r with { Names = [OleFenn] }).Report.Asserts());
-        Assert.Empty(Row.Of<DelegationHeadNamed>(r => r with { Head = InesRook }).Report.Asserts());
-        Assert.Empty(Row.Of<DelegationDispatched>(r => r with { Destination = "Merin" }).Report.Asserts());
+        Assert.Empty(Row.Create<DelegationNamed>(r => r with { Members = [OleFenn], Count = 2 }).Report.Asserts());
+        Assert.Empty(Row.Create<DelegateOmitted>(r => r with { Names = [OleFenn] }).Report.Asserts());
+        Assert.Empty(Row.Create<DelegationHeadNamed>(r => r with { Head = InesRook }).Report.Asserts());
+        Assert.Empty(Row.Create<DelegationDispatched>(r => r with { Destination = "Merin" }).Report.Asserts());
     }
 
     [Fact]
     public void The_order_of_a_list_makes_no_other_list()
     {
-        var one = Row.Of<DelegationNamed>(r => r.Observed() with { DelegationSide = Varland, Members = [OleFenn, PellArno] }).Report.Asserts();
-        var other = Row.Of<DelegationNamed>(r => r.Observed() with { DelegationSide = Varland, Members = [PellArno, OleFenn, PellArno] }).Report.Asserts();
+        var one = Row.Create<DelegationNamed>(r => r.Observed() with { DelegationSide = Varland, Members = [OleFenn, PellArno] }).Report.Asserts();
+        var other = Row.Create<DelegationNamed>(r => r.Observed() with { DelegationSide = Varland, Members = [PellArno, OleFenn, PellArno] }).Report.Asserts();
 
         Assert.Equal(one.Single().Value.Status, other.Single().Value.Status);
     }

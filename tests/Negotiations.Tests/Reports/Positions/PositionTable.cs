@@ -4,13 +4,13 @@ internal static class PositionTable
 {
     public static Row[] Rows =>
     [
-        Row.Of<AccusationMade>(
+        Row.Create<AccusationMade>(
             r => r with { Accusation = "delay" },
             """accusation/act-1 = {"status":"made","by":"ada-brill","against":"ostrelia","accusation":"delay"}"""),
-        Row.Of<AssessmentMade>(
+        Row.Create<AssessmentMade>(
             r => r with { Subject = "the talks", Assessment = "too early to tell" },
             """assessment/act-1 = {"status":"made","by":"ada-brill","subject":"the talks","assessment":"too early to tell"}"""),
-        Row.Of<PositionStated>(
+        Row.Create<PositionStated>(
             r => r with { Topic = "the shore", Position = "ours", Stance = "firm" },
             """position/varland/act-1 = {"status":"stated","by":"ada-brill","topic":"the shore","position":"ours","stance":"firm"}"""),
     ];

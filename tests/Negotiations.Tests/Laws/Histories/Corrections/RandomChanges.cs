@@ -7,7 +7,7 @@ namespace Negotiations.Tests.Laws;
 /// <summary>Random new values for the fields of a report.</summary>
 internal static class RandomChanges
 {
-    public static JsonObject Of(Report report, History history, CorrectionBy by, Dice dice) =>
+    public static JsonObject Draw(Report report, History history, CorrectionBy by, Dice dice) =>
         dice.Weighted(
             (30, "amend"), (25, "reattribute"), (25, "redate"),
             (by == CorrectionBy.Coder ? 14 : 1, "act"),
@@ -18,7 +18,7 @@ internal static class RandomChanges
             (report.Known is null ? 0 : by == CorrectionBy.Coder ? 55 : 1, "known")) switch
         {
             "amend" => Amended(report, history, dice),
-            "type" => OfAnotherType(report, dice),
+            "type" => DrawAnotherType(report, dice),
             "actor" => WithActor(dice),
             "evidence" => new JsonObject { ["evidence"] = Json(RandomEvidence(dice)) },
             "reattribute" => Reattributed(report, history, dice),
@@ -31,13 +31,13 @@ internal static class RandomChanges
     private static JsonObject Amended(Report report, History history, Dice dice)
     {
         // The details of a type that a report has no more are no fields of it.
-        var hasChanged = history.Corrections.OfType<ReportCorrected>().Any(other => other.Target == Recording.IdOf(report) && other.Changes.ContainsKey(CorrectedReport.TypeField));
+        var hasChanged = history.Corrections.OfType<ReportCorrected>().Any(other => other.Target == RecordedPlaces.FindId(report) && other.Changes.ContainsKey(CorrectionApplier.TypeField));
         if (hasChanged || dice.Chance(15)) return new JsonObject { ["modality"] = Json(dice.Pick([Modality.Asserted, Modality.Reported, Modality.Denied])) };
         var kinds = Topics(report, dice).SelectMany(topic => topic.Kinds).Select(kind => kind(dice)).Where(other => other.GetType() == report.GetType()).ToList();
         var changes = new JsonObject();
         if (kinds.Count == 0) return changes;
         var other = dice.Pick(kinds);
-        foreach (var detail in DetailsOf(report.GetType()))
+        foreach (var detail in ListDetails(report.GetType()))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(detail.Name);
             if (Json(detail.GetValue(report))?.ToJsonString() != Json(detail.GetValue(other))?.ToJsonString()) changes[name] = Json(detail.GetValue(other));
@@ -47,11 +47,11 @@ internal static class RandomChanges
     }
 
     // It may say the type that the report has had before, or has: the coder does not look at what it says now.
-    private static JsonObject OfAnotherType(Report report, Dice dice)
+    private static JsonObject DrawAnotherType(Report report, Dice dice)
     {
         var other = AnotherType(report, dice);
-        var changes = new JsonObject { [CorrectedReport.TypeField] = other.GetType().Name, ["modality"] = Json(Modality.Asserted) };
-        foreach (var detail in DetailsOf(other.GetType())) changes[JsonNamingPolicy.CamelCase.ConvertName(detail.Name)] = Json(detail.GetValue(other));
+        var changes = new JsonObject { [CorrectionApplier.TypeField] = other.GetType().Name, ["modality"] = Json(Modality.Asserted) };
+        foreach (var detail in ListDetails(other.GetType())) changes[JsonNamingPolicy.CamelCase.ConvertName(detail.Name)] = Json(detail.GetValue(other));
         return changes;
     }
 
@@ -74,12 +74,12 @@ internal static class RandomChanges
     /// <summary>Where in a text a report may stand.</summary>
     public static IReadOnlyList<TextSpan> RandomEvidence(Dice dice) => [new(dice.Below(20) * 10, 1000, Cast.Hash('e'))];
 
-    private static IEnumerable<PropertyInfo> DetailsOf(Type type) =>
+    private static IEnumerable<PropertyInfo> ListDetails(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.CanWrite);
 
     private static JsonObject Reattributed(Report report, History history, Dice dice)
     {
-        var chain = dice.Chance(50) ? RandomChain.EndingWith(history.VersionOf(report).Chain, dice) : report.Chain;
+        var chain = dice.Chance(50) ? RandomChain.EndingWith(history.FindVersion(report).Chain, dice) : report.Chain;
         var changes = new JsonObject { ["standing"] = Json(dice.Chance(90) ? dice.Pick(Fitting(chain)) : dice.Pick([Standing.Own, Standing.Observed, Standing.OwnUnnamed, Standing.Other])) };
         if (!ReferenceEquals(chain, report.Chain)) changes["chain"] = Json(chain);
         return changes;

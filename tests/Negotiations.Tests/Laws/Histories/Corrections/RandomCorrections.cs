@@ -17,34 +17,34 @@ internal sealed class RandomCorrections(Dice dice)
         // A link is between articles, whichever of their versions it names.
         var firsts = versions.Where(recorded => ((ArticleVersionPublished)recorded.Event).Version == "1").ToList();
         // A withdrawal is rare, and more so what is said of it.
-        if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(25)) return OfPublishers(dice.Pick(publishers), history);
+        if (publishers.Any(recorded => IsWithdrawal((Correction)recorded.Event)) && dice.Chance(25)) return CorrectPublishers(dice.Pick(publishers), history);
         var kind = dice.Weighted((30, 0), (44, 1), (18, 2), (12, 3), (5, 4), (5, 5));
         return kind switch
         {
-            0 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Coder),
-            1 when reports.Count > 0 => OfReport(dice.Pick(reports), history, CorrectionBy.Publisher),
+            0 when reports.Count > 0 => CorrectReport(dice.Pick(reports), history, CorrectionBy.Coder),
+            1 when reports.Count > 0 => CorrectReport(dice.Pick(reports), history, CorrectionBy.Publisher),
             2 when corrections.Count > 0 => Undo(corrections),
-            3 when publishers.Count > 0 => OfPublishers(dice.Pick(publishers), history),
-            4 when versions.Count > 0 => OfPublication(dice.Pick(versions), history),
+            3 when publishers.Count > 0 => CorrectPublishers(dice.Pick(publishers), history),
+            4 when versions.Count > 0 => CorrectPublication(dice.Pick(versions), history),
             5 when firsts.Count > 0 => Link(dice.Pick(firsts), history),
             _ => null,
         };
     }
 
-    private Correction OfReport(RecordedEvent target, History history, CorrectionBy by)
+    private Correction CorrectReport(RecordedEvent target, History history, CorrectionBy by)
     {
-        var head = HeadOf(target, history, by);
+        var head = CreateHead(target, history, by);
         if (dice.Chance(17)) return new ReportRetracted(head);
-        return new ReportCorrected(head) { Changes = RandomChanges.Of((Report)target.Event, history, by, dice) };
+        return new ReportCorrected(head) { Changes = RandomChanges.Draw((Report)target.Event, history, by, dice) };
     }
 
-    private Correction OfPublishers(RecordedEvent target, History history)
+    private Correction CorrectPublishers(RecordedEvent target, History history)
     {
-        var head = HeadOf(target, history, CorrectionBy.Coder);
+        var head = CreateHead(target, history, CorrectionBy.Coder);
         if (dice.Chance(IsWithdrawal((Correction)target.Event) ? 80 : 25)) return new ReportRetracted(head);
         if (dice.Chance(30) || target.Event is not ReportCorrected corrected) return new PublicationCorrected(head) { Published = Calendar.RandomPublication(dice) };
         var report = (Report)history.Log.Single(recorded => recorded.Id == corrected.Target).Event;
-        return new ReportCorrected(head) { Changes = RandomChanges.Of(report, history, CorrectionBy.Publisher, dice) };
+        return new ReportCorrected(head) { Changes = RandomChanges.Draw(report, history, CorrectionBy.Publisher, dice) };
     }
 
     private CorrectionUndone Undo(List<RecordedEvent> corrections)
@@ -56,7 +56,7 @@ internal sealed class RandomCorrections(Dice dice)
         var target = undos.Count > 0 && dice.Chance(30) ? dice.Pick([.. corrections.Where(recorded => undone.Contains(recorded.Id))])
             : dice.Pick(undos.Count > 0 && dice.Chance(45) ? undos : notices.Count > 0 && dice.Chance(50) ? notices : corrections);
         var by = ((Correction)target.Event).By == CorrectionBy.Publisher && dice.Chance(75) ? CorrectionBy.Publisher : CorrectionBy.Coder;
-        var head = HeadOf(target, null, by);
+        var head = CreateHead(target, null, by);
         if (by == CorrectionBy.Coder || dice.Chance(10)) return new(head);
         // A store refuses a withdrawal that is older than the notice.
         var withdrawn = ((Correction)target.Event).Notice!.Published;
@@ -67,25 +67,25 @@ internal sealed class RandomCorrections(Dice dice)
     private static bool IsWithdrawal(Correction correction) => correction is CorrectionUndone { By: CorrectionBy.Publisher };
 
     /// <summary>Another time of publication of a version of an article.</summary>
-    public Correction OfPublication(string article, History history) =>
-        OfPublication(dice.Pick(Targets<ArticleVersionPublished>(history, version => version.Article == article, 100)), history);
+    public Correction CorrectPublication(string article, History history) =>
+        CorrectPublication(dice.Pick(Targets<ArticleVersionPublished>(history, version => version.Article == article, 100)), history);
 
-    private PublicationCorrected OfPublication(RecordedEvent target, History history) =>
-        new(HeadOf(target, history, CorrectionBy.Coder)) { Published = Calendar.RandomPublication(dice) };
+    private PublicationCorrected CorrectPublication(RecordedEvent target, History history) =>
+        new(CreateHead(target, history, CorrectionBy.Coder)) { Published = Calendar.RandomPublication(dice) };
 
-    private ArticlesLinked Link(RecordedEvent target, History history) => new(HeadOf(target, null, CorrectionBy.Coder))
+    private ArticlesLinked Link(RecordedEvent target, History history) => new(CreateHead(target, null, CorrectionBy.Coder))
     {
         Other = dice.Pick([.. history.Intake.OfType<ArticleVersionPublished>().Select(version => version.Article)]),
     };
 
     // A coder mostly builds on the end of the chain; a history gives none where nothing is built on.
-    private CorrectionHead HeadOf(RecordedEvent target, History? history, CorrectionBy by)
+    private CorrectionHead CreateHead(RecordedEvent target, History? history, CorrectionBy by)
     {
-        var end = by == CorrectionBy.Coder && !dice.Chance(4) ? history?.AsRead.Timelines.Corrections.CoderChain(target.Id).LastOrDefault() : null;
+        var end = by == CorrectionBy.Coder && !dice.Chance(4) ? history?.AsRead.Timeline.Corrections.CoderChain(target.Id).LastOrDefault() : null;
         return new CorrectionHead
         {
             Negotiation = History.Negotiation,
-            Article = target.Stream[StreamName.ArticlesOf(History.Negotiation).Length..],
+            Article = target.Stream[StreamName.PrefixForArticles(History.Negotiation).Length..],
             // In another order than the corrections: nothing may follow from it.
             Id = $"correction-{count++ * 7 % 23}-{count}",
             By = by,

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+namespace Negotiations.Formats;
+
+/// <summary>Puts answers into words.</summary>
+public static class BriefingBuilder
+{
+    /// <summary>The briefing of an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="all">Whether statements are shown whole, not only counted.</param>
+    public static Briefing Build(Answer answer, bool all)
+    {
+        var names = new NameWords(answer.Definition);
+        var tooEarly = answer.Assumptions.Where(assumption => assumption.MayBeTooEarly).ToList();
+        var lines = new FactLine(names, answer.Zone, tooEarly);
+        var rounds = Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
+            .Select(round => new BriefingRound(names.DisplayRound(round.Key), [.. BuildSections(round, lines, names, all)]));
+        return new(
+            answer.Definition.Title,
+            QuestionWords.Asked(answer.Asked, answer.Zone),
+            QuestionWords.StandsOn(answer),
+            [.. QuestionWords.Assumptions(answer)],
+            [.. rounds],
+            [.. ListArticles(answer, names)]);
+    }
+
+    private static IEnumerable<BriefingSection> BuildSections(IGrouping<string, Fact> round, FactLine lines, NameWords names, bool all)
+    {
+        var facts = round.ToLookup(fact => Subjects.FindSection(fact.Key.Split('/')[1]));
+        foreach (var title in Subjects.Titles)
+        {
+            List<BriefingLine> section = title switch
+            {
+                Subjects.Round => [.. facts[title].OrderBy(fact => Subjects.PlaceInRound(fact.Key)).Select(lines.Describe)],
+                Subjects.Delegations => [.. facts[title].Select(lines.Describe), .. Unknown(round, names)],
+                Subjects.Statements when !all => [.. Counted(facts[title], names)],
+                _ => [.. facts[title].Select(lines.Describe)],
+            };
+            if (section.Count > 0) yield return new(title, section);
+        }
+    }
+
+    // Who takes part in the round but whose delegation nothing is known of: that too is an answer.
+    private static IEnumerable<BriefingLine> Unknown(IGrouping<string, Fact> round, NameWords names)
+    {
+        if (round.Key == Round.General) return [];
+        var facts = round.ToDictionary(fact => fact.Key.Split('/', 2)[1]);
+        var parties = facts.GetValueOrDefault("round/status") is { } status ? JsonNode.Parse(status.Value.Json)!["parties"]?.AsArray() : null;
+        return from party in parties ?? []
+               let id = party!.GetValue<string>()
+               where !facts.Keys.Any(key => key.StartsWith($"delegation/{id}/", StringComparison.Ordinal))
+               select new BriefingLine(names.DisplayName(id)) { Status = "unknown" };
+    }
+
+    private static IEnumerable<BriefingLine> Counted(IEnumerable<Fact> facts, NameWords names) =>
+        from kind in facts.GroupBy(fact => fact.Key.Split('/')[1])
+        let speakers = kind
+            .GroupBy(fact => JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>() is { } id ? names.DisplayName(id) : "unnamed")
+            .OrderByDescending(speaker => speaker.Count())
+            .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)
+            .Select(speaker => $"{speaker.Key} {speaker.Count()}")
+        select new BriefingLine($"{kind.Count()} × {kind.Key}") { Details = string.Join(", ", speakers) };
+
+    private static IEnumerable<BriefingArticle> ListArticles(Answer answer, NameWords names) =>
+        from version in answer.Reports.Select(report => report.Version).Distinct()
+        let assumed = version.Published.Basis == PublicationBasis.Assumed ? " (assumed)" : ""
+        let title = version.Title is null ? "" : $"“{version.Title}”, "
+        orderby version.Published.Time
+        select new BriefingArticle(version.Article, $"{title}{names.DisplayName(version.Outlet.Id)}, {DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}");
+}

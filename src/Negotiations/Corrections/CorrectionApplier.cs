@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>A report as its corrections leave it, in two layers: the coder's, and the publisher's on top.</summary>
+public static class CorrectionApplier
+{
+    /// <summary>The report for what a reader could know by a time; null where it is withdrawn.</summary>
+    /// <param name="recorded">The event of the report.</param>
+    /// <param name="corrections">The corrections.</param>
+    /// <param name="time">The time, or null for everything that is known.</param>
+    public static Report? At(RecordedEvent recorded, CorrectionLog corrections, Instant? time)
+    {
+        if (corrections.IsWithdrawnByCoder(recorded.Id)) return null;
+        var changes = ListChanges(corrections.CoderInForce(recorded.Id));
+        foreach (var publishers in corrections.PublishersInForce(recorded.Id, time))
+        {
+            if (publishers.Correction is ReportRetracted) return null;
+            // Where the coder misread the notice, the coder's correction of it takes its place.
+            changes.AddRange(ListChanges([publishers, .. corrections.CoderInForce(publishers.EventId)]));
+        }
+
+        return Apply((Report)recorded.Event, changes);
+    }
+
+    /// <summary>The report as the coder's corrections leave it, without the publisher's.</summary>
+    public static Report CodedAs(RecordedEvent recorded, CorrectionLog corrections) =>
+        Apply((Report)recorded.Event, ListChanges(corrections.CoderInForce(recorded.Id)));
+
+    /// <summary>A report with changes, each a set of new values by the names of the fields in JSON.</summary>
+    /// <exception cref="UnreadableEventException">The changes do not fit the report.</exception>
+    public static Report Apply(Report report, IReadOnlyList<JsonObject> changes)
+    {
+        if (changes.Count == 0) return report;
+        var json = (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
+        var type = report.GetType();
+        foreach (var change in changes)
+        {
+            // The details of another type are gone with it, also where a later change goes back to that type.
+            if (change[TypeField] is { } name && EventTypes.FindReport(name.GetValue<string>()) is { } other && other != type)
+            {
+                type = other;
+                Remove(json, ListForeignFields(json, type));
+                foreach (var field in ListOptionalFields(type).Where(field => !json.ContainsKey(field)).ToList()) json[field] = null;
+            }
+
+            foreach (var (field, value) in change) json[field] = value?.DeepClone();
+            json.Remove(TypeField);
+        }
+
+        // Where a change of the type was undone, details that were given to that type alone may remain.
+        Remove(json, ListForeignFields(json, type).Where(field => changes.Any(change => change.ContainsKey(field))));
+        try
+        {
+            return (Report)json.Deserialize(type, EventJson.Options)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableEventException($"a correction of the report '{report.Article}#{report.Id}' does not fit it: {exception.Message}");
+        }
+    }
+
+    /// <summary>The fields that say which report it is: no correction changes them.</summary>
+    public static IReadOnlyList<string> Fixed { get; } = ["id", "article", "version", "negotiation", "format"];
+
+    /// <summary>The field of a change that gives the report another event type.</summary>
+    public const string TypeField = "type";
+
+    /// <summary>Whether reports of a type have a field.</summary>
+    public static bool HasField(string field, Type type) => ListFields(type).Contains(field);
+
+    private static HashSet<string> ListFields(Type type) =>
+        type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
+
+    // What must be there, if only as null: nothing is said of it where the type is new.
+    private static IEnumerable<string> ListOptionalFields(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        return type.GetProperties()
+            .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && nullability.Create(property).WriteState == NullabilityState.Nullable)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+    }
+
+    private static IEnumerable<string> ListForeignFields(JsonObject json, Type type)
+    {
+        var fields = ListFields(type);
+        return json.Select(member => member.Key).Where(field => !fields.Contains(field));
+    }
+
+    private static void Remove(JsonObject json, IEnumerable<string> fields)
+    {
+        foreach (var field in fields.ToList()) json.Remove(field);
+    }
+
+    private static List<JsonObject> ListChanges(IEnumerable<RecordedCorrection> corrections) =>
+        [.. corrections.Select(correction => correction.Correction).OfType<ReportCorrected>().Select(correction => correction.Changes)];
+}

@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>A report along the known clock: what a reader could know of it, from when on.</summary>
+/// <param name="Recorded">The event of the report.</param>
+/// <param name="Revisions">What could be known, in order; at least one.</param>
+public sealed record ReportHistory(RecordedEvent Recorded, IReadOnlyList<ReportRevision> Revisions)
+{
+    /// <summary>The report for what a reader could know by a time; null where it is not yet known, or withdrawn.</summary>
+    public VisibleReport? At(Instant? time) => Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
+}
