@@ -12,7 +12,11 @@ public sealed record BenchOptions(string? Connection, int Seed, IReadOnlyList<(i
     /// <param name="arguments">The arguments.</param>
     /// <param name="program">Name of the program.</param>
     /// <param name="sizes">The sizes where none are given.</param>
-    public static BenchOptions? Read(IReadOnlyList<string> arguments, string program, IReadOnlyList<(int Reports, int Runs)> sizes)
+    public static BenchOptions? Read(
+        IReadOnlyList<string> arguments,
+        string program,
+        IReadOnlyList<(int Reports, int Runs)> sizes
+    )
     {
         var options = new BenchOptions(null, 1, sizes);
         try
@@ -37,13 +41,14 @@ public sealed record BenchOptions(string? Connection, int Seed, IReadOnlyList<(i
         }
     }
 
-    private static string Usage(string program, IReadOnlyList<(int Reports, int Runs)> sizes) => $"""
-        {program} [--connection STRING] [--seed NUMBER] [--sizes REPORTSxRUNS,...]
+    private static string Usage(string program, IReadOnlyList<(int Reports, int Runs)> sizes) =>
+        $"""
+            {program} [--connection STRING] [--seed NUMBER] [--sizes REPORTSxRUNS,...]
 
-          --connection   a PostgreSQL server on which databases may be made; without it a private one is started
-          --seed         another invented history (default 1)
-          --sizes        default {string.Join(',', sizes.Select(size => $"{size.Reports}x{size.Runs}"))}
-        """;
+              --connection   a PostgreSQL server on which databases may be made; without it a private one is started
+              --seed         another invented history (default 1)
+              --sizes        default {string.Join(',', sizes.Select(size => $"{size.Reports}x{size.Runs}"))}
+            """;
 
     private static (int Reports, int Runs) Size(string text) =>
         text.Split('x') is [var reports, var runs] ? (Number(reports), Number(runs)) : throw new FormatException();

@@ -1,16 +1,21 @@
 using Negotiations.Bench;
 
-if (args is ["compare", .. var rest]) return await ComparisonProgram.RunAsync(rest);
+if (args is ["compare", .. var rest])
+    return await ComparisonProgram.RunAsync(rest);
 var options = BenchOptions.Read(args, "Negotiations.Bench", [(1_000, 5), (10_000, 5), (100_000, 3)]);
-if (options is null) return 2;
+if (options is null)
+    return 2;
 
 await using var server = await BenchServer.StartAsync(options.Connection);
 Console.WriteLine(await Machine.DescribeAsync(server.Connection));
 Console.WriteLine();
+
 // The first history is only there to warm up: what runs for the first time is compiled and loaded.
 await Measurement.TakeAsync(reports: 500, options.Seed, runs: 2, server.Connection, _ => { });
 var measurements = new List<Measurement>();
 foreach (var (reports, runs) in options.Sizes)
-    measurements.Add(await Measurement.TakeAsync(reports, options.Seed, runs, server.Connection, Console.Error.WriteLine));
+    measurements.Add(
+        await Measurement.TakeAsync(reports, options.Seed, runs, server.Connection, Console.Error.WriteLine)
+    );
 Console.Write(Tables.Write(measurements));
 return 0;

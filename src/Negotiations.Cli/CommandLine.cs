@@ -9,8 +9,7 @@ namespace Negotiations.Cli;
 /// <summary>The command <c>negotiations</c>.</summary>
 internal static class CommandLine
 {
-    private const string Description =
-        """
+    private const string Description = """
         Tracks negotiations through the news: articles are replayed as streams of events, and the state of a negotiation is
         rebuilt at any point in time, each value with the reports that stand behind it.
         """;
@@ -22,7 +21,11 @@ internal static class CommandLine
     /// <param name="cancellationToken">Cancels the command.</param>
     /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
     public static async Task<int> RunAsync(
-        string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+        string[] arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken = default
+    )
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var parsed = CreateRoot().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -38,8 +41,15 @@ internal static class CommandLine
         try
         {
             return await parsed.InvokeAsync(
-                new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
-                cancellationToken);
+                new()
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellationToken
+            );
         }
         catch (Exception exception)
         {
@@ -67,7 +77,8 @@ internal static class CommandLine
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            if (help.Action is HelpAction standard) help.Action = new VerbHelp(standard);
+            if (help.Action is HelpAction standard)
+                help.Action = new VerbHelp(standard);
         }
 
         return root;

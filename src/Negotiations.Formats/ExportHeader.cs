@@ -27,7 +27,9 @@ public sealed record ExportHeader
     /// <summary>When that position was recorded, in the zone of the talks; null for position 0.</summary>
     public required string? RecordedAt { get; init; }
 
-    /// <summary>The link of the hash chain at that position, in lower-case hexadecimal; null where it is not known.</summary>
+    /// <summary>
+    /// The link of the hash chain at that position, in lower-case hexadecimal; null where it is not known.
+    /// </summary>
     public required string? ChainHead { get; init; }
 
     /// <summary>The number of events whose content was erased.</summary>
@@ -40,22 +42,24 @@ public sealed record ExportHeader
     public bool Quotes { get; init; }
 
     /// <summary>What the export says of the texts of the articles.</summary>
-    public string Texts => Quotes ? "quotes of the articles are included" : "the texts of the articles are not included";
+    public string Texts =>
+        Quotes ? "quotes of the articles are included" : "the texts of the articles are not included";
 
     /// <summary>The header of an answer.</summary>
-    public static ExportHeader From(Answer answer, string? chainHead, string program) => new()
-    {
-        Negotiation = answer.Asked.Negotiation,
-        Title = answer.Definition.Title,
-        Zone = answer.Zone.Id,
-        KnownBy = Format(answer.Asked.KnownBy, answer.Zone),
-        HappenedBy = Format(answer.Asked.HappenedBy, answer.Zone),
-        Position = answer.Settled.Position,
-        RecordedAt = Format(answer.Settled.At, answer.Zone),
-        ChainHead = chainHead,
-        Erased = answer.Erased,
-        Program = program,
-    };
+    public static ExportHeader From(Answer answer, string? chainHead, string program) =>
+        new()
+        {
+            Negotiation = answer.Asked.Negotiation,
+            Title = answer.Definition.Title,
+            Zone = answer.Zone.Id,
+            KnownBy = Format(answer.Asked.KnownBy, answer.Zone),
+            HappenedBy = Format(answer.Asked.HappenedBy, answer.Zone),
+            Position = answer.Settled.Position,
+            RecordedAt = Format(answer.Settled.At, answer.Zone),
+            ChainHead = chainHead,
+            Erased = answer.Erased,
+            Program = program,
+        };
 
     /// <summary>The fields with their names, in order; what is null is left out.</summary>
     public IEnumerable<(string Name, object Value)> Fields
@@ -65,16 +69,21 @@ public sealed record ExportHeader
             yield return ("negotiation", Negotiation);
             yield return ("title", Title);
             yield return ("zone", Zone);
-            if (KnownBy is not null) yield return ("knownBy", KnownBy);
-            if (HappenedBy is not null) yield return ("happenedBy", HappenedBy);
+            if (KnownBy is not null)
+                yield return ("knownBy", KnownBy);
+            if (HappenedBy is not null)
+                yield return ("happenedBy", HappenedBy);
             yield return ("position", Position);
-            if (RecordedAt is not null) yield return ("recordedAt", RecordedAt);
-            if (ChainHead is not null) yield return ("chainHead", ChainHead);
+            if (RecordedAt is not null)
+                yield return ("recordedAt", RecordedAt);
+            if (ChainHead is not null)
+                yield return ("chainHead", ChainHead);
             yield return ("erased", Erased);
             yield return ("program", Program);
             yield return ("texts", Texts);
         }
     }
 
-    private static string? Format(Instant? time, DateTimeZone zone) => time is { } value ? Bound.Format(value, zone) : null;
+    private static string? Format(Instant? time, DateTimeZone zone) =>
+        time is { } value ? Bound.Format(value, zone) : null;
 }

@@ -9,7 +9,8 @@ public sealed record ExportSource(Answer Answer, NegotiationLog Log, ExportHeade
     /// <summary>What a question exports.</summary>
     /// <param name="question">The question.</param>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
-    /// <param name="chainHead">The link of the hash chain at that position, in lower-case hexadecimal; null where it is not known.</param>
+    /// <param name="chainHead">The link of the hash chain at that position, in lower-case hexadecimal; null where it is
+    /// not known.</param>
     /// <param name="program">Name and version of the program.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
     public static ExportSource Create(Question question, NegotiationLog log, string? chainHead, string program)

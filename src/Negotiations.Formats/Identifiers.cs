@@ -40,6 +40,10 @@ public static class Identifiers
 
     private static string Base64(string hexadecimal) =>
         hexadecimal.Length % 2 == 0 && hexadecimal.All(char.IsAsciiHexDigit)
-            ? Convert.ToBase64String(Convert.FromHexString(hexadecimal)).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+            ? Convert
+                .ToBase64String(Convert.FromHexString(hexadecimal))
+                .TrimEnd('=')
+                .Replace('+', '-')
+                .Replace('/', '_')
             : Segment(hexadecimal);
 }

@@ -10,6 +10,7 @@ public static class JsonBuffer
     /// <summary>Hands what was written on when it has become much.</summary>
     public static void FlushWhenLarge(Utf8JsonWriter writer)
     {
-        if (writer.BytesPending > Large) writer.Flush();
+        if (writer.BytesPending > Large)
+            writer.Flush();
     }
 }

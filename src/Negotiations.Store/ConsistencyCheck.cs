@@ -8,7 +8,8 @@ namespace Negotiations.Store;
 /// <param name="basis">What the decision has read besides that stream.</param>
 internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis) : ITransactionParticipant
 {
-    // Positions are given under this lock to every writer, also to plain Marten and psql: none comes in from here to the commit.
+    // Positions are given under this lock to every writer, also to plain Marten and psql: none comes in from here to
+    // the commit.
     private const string StopTheClock = "select pg_advisory_xact_lock(public.negotiations_record_lock())";
 
     private const string IsOvertaken = """
@@ -19,11 +20,16 @@ internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis)
 
     /// <inheritdoc/>
     /// <exception cref="ConcurrencyException">More was recorded; nothing is committed.</exception>
-    public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
+    public async Task BeforeCommitAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        CancellationToken token
+    )
     {
         // Two statements, so that the second sees what those who held the lock have committed. It is the last that a
         // transaction waits for: whoever holds it waits for no stream, so nobody waits for each other.
-        await using (var stop = new NpgsqlCommand(StopTheClock, connection)) await stop.ExecuteNonQueryAsync(token);
+        await using (var stop = new NpgsqlCommand(StopTheClock, connection))
+            await stop.ExecuteNonQueryAsync(token);
         await using var command = new NpgsqlCommand(IsOvertaken, connection)
         {
             Parameters =
@@ -34,6 +40,7 @@ internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis)
                 new("articles", StreamName.PrefixForArticles(basis.Negotiation)),
             },
         };
-        if ((bool)(await command.ExecuteScalarAsync(token))!) throw new ConcurrencyException(stream, basis);
+        if ((bool)(await command.ExecuteScalarAsync(token))!)
+            throw new ConcurrencyException(stream, basis);
     }
 }

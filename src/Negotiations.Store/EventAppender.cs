@@ -7,7 +7,8 @@ namespace Negotiations.Store;
 internal static class EventAppender
 {
     /// <summary>Appends events, all or none.</summary>
-    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis.</exception>
+    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the
+    /// basis.</exception>
     /// <exception cref="DuplicateEventException">One of the events is in the store already, or given twice.</exception>
     /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
     public static async Task AppendAsync(
@@ -17,11 +18,14 @@ internal static class EventAppender
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         ConsistencyBoundary? basis,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        if (events.Count == 0) return;
-        if (events.DistinctBy(added => added.Id).Count() < events.Count) throw new DuplicateEventException(stream, []);
+        if (events.Count == 0)
+            return;
+        if (events.DistinctBy(added => added.Id).Count() < events.Count)
+            throw new DuplicateEventException(stream, []);
         // A connection of ours: it has the role of the program, and looks for names in no schema of others.
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
@@ -30,7 +34,8 @@ internal static class EventAppender
         {
             await session.SaveChangesAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is not ConcurrencyException && AppendFailure.IsConcurrency(exception))
+        catch (Exception exception)
+            when (exception is not ConcurrencyException && AppendFailure.IsConcurrency(exception))
         {
             throw new ConcurrencyException(stream, expectedVersion);
         }
@@ -46,17 +51,28 @@ internal static class EventAppender
 
     /// <summary>Adds events to what a session saves.</summary>
     public static void Add(
-        IDocumentSession session, string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary? basis)
+        IDocumentSession session,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        ConsistencyBoundary? basis
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        if (events.Count == 0) return;
-        session.Events.Append(stream, expectedVersion + events.Count, events.Select(added =>
-        {
-            var wrapped = session.Events.BuildEvent(added.Event);
-            wrapped.Id = added.Id;
-            return (object)wrapped;
-        }));
-        if (basis is null) return;
+        if (events.Count == 0)
+            return;
+        session.Events.Append(
+            stream,
+            expectedVersion + events.Count,
+            events.Select(added =>
+            {
+                var wrapped = session.Events.BuildEvent(added.Event);
+                wrapped.Id = added.Id;
+                return (object)wrapped;
+            })
+        );
+        if (basis is null)
+            return;
         ((ITransactionParticipantRegistrar)session).AddTransactionParticipant(new ConsistencyCheck(stream, basis));
     }
 }

@@ -60,7 +60,10 @@ internal static class EventReader
         """;
 
     public static async Task<RecordedStream> StreamAsync(
-        StoreConnections connections, string stream, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string stream,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(StreamSql, connection);
@@ -71,14 +74,19 @@ internal static class EventReader
         while (await reader.ReadAsync(cancellationToken))
         {
             version = reader.IsDBNull(10) ? 0 : reader.GetInt64(10);
-            if (!reader.IsDBNull(0)) events.Add(Read(reader));
+            if (!reader.IsDBNull(0))
+                events.Add(Read(reader));
         }
 
         return new(version, events);
     }
 
     public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
-        StoreConnections connections, string negotiation, long position, CancellationToken cancellationToken) =>
+        StoreConnections connections,
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken
+    ) =>
         EventsAsync(
             connections,
             NegotiationSql,
@@ -87,43 +95,71 @@ internal static class EventReader
                 new("articles", StreamName.PrefixForArticles(negotiation)),
                 new("position", position),
             ],
-            cancellationToken);
+            cancellationToken
+        );
 
     public static Task<IReadOnlyList<string>> StreamNamesAsync(
-        StoreConnections connections, string negotiation, CancellationToken cancellationToken) =>
+        StoreConnections connections,
+        string negotiation,
+        CancellationToken cancellationToken
+    ) =>
         TextsAsync(
             connections,
             StreamNames,
-            [new("own", StreamName.ForNegotiation(negotiation)), new("articles", StreamName.PrefixForArticles(negotiation))],
-            cancellationToken);
+            [
+                new("own", StreamName.ForNegotiation(negotiation)),
+                new("articles", StreamName.PrefixForArticles(negotiation)),
+            ],
+            cancellationToken
+        );
 
-    public static Task<IReadOnlyList<string>> UndefinedAsync(StoreConnections connections, CancellationToken cancellationToken) =>
-        TextsAsync(connections, Undefined, [new("prefix", StreamName.Negotiations), new("articles", StreamName.Articles)], cancellationToken);
+    public static Task<IReadOnlyList<string>> UndefinedAsync(
+        StoreConnections connections,
+        CancellationToken cancellationToken
+    ) =>
+        TextsAsync(
+            connections,
+            Undefined,
+            [new("prefix", StreamName.Negotiations), new("articles", StreamName.Articles)],
+            cancellationToken
+        );
 
-    public static Task<IReadOnlyList<string>> NegotiationsAsync(StoreConnections connections, CancellationToken cancellationToken) =>
-        TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
+    public static Task<IReadOnlyList<string>> NegotiationsAsync(
+        StoreConnections connections,
+        CancellationToken cancellationToken
+    ) => TextsAsync(connections, Negotiations, [new("prefix", StreamName.Negotiations)], cancellationToken);
 
     private static async Task<IReadOnlyList<string>> TextsAsync(
-        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string sql,
+        NpgsqlParameter[] parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) texts.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            texts.Add(reader.GetString(0));
         return texts;
     }
 
     private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
-        StoreConnections connections, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string sql,
+        NpgsqlParameter[] parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var events = new List<RecordedEvent>();
-        while (await reader.ReadAsync(cancellationToken)) events.Add(Read(reader));
+        while (await reader.ReadAsync(cancellationToken))
+            events.Add(Read(reader));
         return events;
     }
 
@@ -135,7 +171,9 @@ internal static class EventReader
         if (Array.FindIndex(Filled, name => row.IsDBNull(row.GetOrdinal(name))) is >= 0 and var empty)
         {
             var place = row.IsDBNull(0) ? "without a position" : $"at position {row.GetInt64(0)}";
-            throw new UnreadableEventException($"an event {place} of the record has nothing in the column {Filled[empty]}: restore it from a backup");
+            throw new UnreadableEventException(
+                $"an event {place} of the record has nothing in the column {Filled[empty]}: restore it from a backup"
+            );
         }
 
         var (id, stream, version) = (row.GetGuid(2), row.GetString(3), row.GetInt64(4));
@@ -143,17 +181,23 @@ internal static class EventReader
         {
             return new RecordedEvent(row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row))
             {
-                Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
+                Erasure = row.IsDBNull(8)
+                    ? null
+                    : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
             };
         }
         catch (UnreadableEventException exception)
         {
-            throw new UnreadableEventException($"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): {exception.Message}");
+            throw new UnreadableEventException(
+                $"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): {exception.Message}"
+            );
         }
     }
 
     private static DomainEvent ReadEvent(NpgsqlDataReader row) =>
         row.GetBoolean(7)
-            ? throw new UnreadableEventException("it has a binary payload (bdata), which this program does not read: write it again as JSON")
+            ? throw new UnreadableEventException(
+                "it has a binary payload (bdata), which this program does not read: write it again as JSON"
+            )
             : EventJson.Read(row.GetString(5), row.GetString(6));
 }

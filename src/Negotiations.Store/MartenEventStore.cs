@@ -8,8 +8,10 @@ namespace Negotiations.Store;
 
 /// <summary>The store of events: Marten on PostgreSQL, with the record clock and its hash chain beside it.</summary>
 /// <remarks>
-/// It appends through a session of Marten's, and reads by SQL of its own, since Marten does not know positions. Both run under a
-/// role that can do nothing else, where whoever connects may make that role (<see cref="ReadProtectionAsync"/>). Safe for use by
+/// It appends through a session of Marten's, and reads by SQL of its own, since Marten does not know positions. Both
+/// run under a
+/// role that can do nothing else, where whoever connects may make that role (<see cref="ReadProtectionAsync"/>). Safe
+/// for use by
 /// several threads at once. It does not own the data source.
 /// </remarks>
 public sealed class MartenEventStore : IEventStore
@@ -28,23 +30,33 @@ public sealed class MartenEventStore : IEventStore
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
-    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
-    /// <exception cref="DriftedTablesException">Marten's tables have something that its migration would take out.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use
+    /// UTF-8.</exception>
+    /// <exception cref="DriftedTablesException">Marten's tables have something that its migration would take
+    /// out.</exception>
     public static async Task<MartenEventStore> OpenAsync(
-        NpgsqlDataSource dataSource, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        NpgsqlDataSource dataSource,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await StoreMigration.EnsureAsync(dataSource, progress, cancellationToken);
         return await ConnectAsync(dataSource, cancellationToken);
     }
 
-    /// <summary>Opens the store that is in a database, to append to it: makes none, and brings an earlier one up to date.</summary>
+    /// <summary>
+    /// Opens the store that is in a database, to append to it: makes none, and brings an earlier one up to date.
+    /// </summary>
     /// <param name="dataSource">Connections of a user who may make tables in the database.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     public static async Task<MartenEventStore> OpenToAppendAsync(
-        NpgsqlDataSource dataSource, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        NpgsqlDataSource dataSource,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await StoreMigration.RequireAsync(dataSource, cancellationToken);
         return await OpenAsync(dataSource, progress, cancellationToken);
@@ -54,7 +66,9 @@ public sealed class MartenEventStore : IEventStore
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     public static async Task<MartenEventStore> OpenExistingAsync(
-        NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken = default
+    )
     {
         await StoreMigration.RequireAsync(dataSource, cancellationToken);
         return await ConnectAsync(dataSource, cancellationToken);
@@ -64,9 +78,14 @@ public sealed class MartenEventStore : IEventStore
     /// <param name="documents">Gives it, when something is first appended by the store itself.</param>
     internal MartenEventStore WithDocumentStore(Func<IDocumentStore> documents) => new(connections, new(documents));
 
-    private static async Task<MartenEventStore> ConnectAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) => new(
-        await StoreConnections.CreateAsync(dataSource, cancellationToken),
-        new(() => DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource))));
+    private static async Task<MartenEventStore> ConnectAsync(
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await StoreConnections.CreateAsync(dataSource, cancellationToken),
+            new(() => DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource)))
+        );
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the stream cannot be read.</exception>
@@ -76,18 +95,24 @@ public sealed class MartenEventStore : IEventStore
     /// <inheritdoc/>
     /// <exception cref="UnreadableEventException">An event of the negotiation cannot be read.</exception>
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
-        string negotiation, long position, CancellationToken cancellationToken = default) =>
-        EventReader.NegotiationAsync(connections, negotiation, position, cancellationToken);
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken = default
+    ) => EventReader.NegotiationAsync(connections, negotiation, position, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        EventReader.StreamNamesAsync(connections, negotiation, cancellationToken);
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) => EventReader.StreamNamesAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         EventReader.NegotiationsAsync(connections, cancellationToken);
 
-    /// <summary>Negotiations of which something is recorded, but no definition any more: nothing is taken in before one.</summary>
+    /// <summary>
+    /// Negotiations of which something is recorded, but no definition any more: nothing is taken in before one.
+    /// </summary>
     public Task<IReadOnlyList<string>> ReadUndefinedAsync(CancellationToken cancellationToken = default) =>
         EventReader.UndefinedAsync(connections, cancellationToken);
 
@@ -95,8 +120,20 @@ public sealed class MartenEventStore : IEventStore
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
     /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
-        EventAppender.AppendAsync(connections, documents.Value, stream, expectedVersion, events, basis: null, cancellationToken);
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken = default
+    ) =>
+        EventAppender.AppendAsync(
+            connections,
+            documents.Value,
+            stream,
+            expectedVersion,
+            events,
+            basis: null,
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -106,17 +143,30 @@ public sealed class MartenEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         ConsistencyBoundary basis,
-        CancellationToken cancellationToken = default) =>
-        EventAppender.AppendAsync(connections, documents.Value, stream, expectedVersion, events, basis, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) =>
+        EventAppender.AppendAsync(
+            connections,
+            documents.Value,
+            stream,
+            expectedVersion,
+            events,
+            basis,
+            cancellationToken
+        );
 
-    /// <summary>Adds events to what a session saves: with its documents and its outgoing messages, or not at all.</summary>
+    /// <summary>
+    /// Adds events to what a session saves: with its documents and its outgoing messages, or not at all.
+    /// </summary>
     /// <remarks>
-    /// Whoever saves the session sees Marten's own exceptions: <see cref="AppendFailure"/> tells those of them apart after
+    /// Whoever saves the session sees Marten's own exceptions: <see cref="AppendFailure"/> tells those of them apart
+    /// after
     /// which the stream is to be read again.
     /// </remarks>
     /// <param name="session">The session of Marten.</param>
     /// <param name="stream">Name of the stream.</param>
-    /// <param name="expectedVersion">The version that the stream must have when the session is saved; 0 where it must not exist.</param>
+    /// <param name="expectedVersion">The version that the stream must have when the session is saved; 0 where it must
+    /// not exist.</param>
     /// <param name="events">The events; none of them may be in the store yet.</param>
     /// <param name="basis">What the decision to append them has read besides the stream; null: nothing.</param>
     /// <param name="cancellationToken">Cancels the look for events that are there already.</param>
@@ -128,16 +178,23 @@ public sealed class MartenEventStore : IEventStore
         long expectedVersion,
         IReadOnlyList<NewEvent> events,
         ConsistencyBoundary? basis = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
-        if (events.Count > 0) await RecordedBefore.RefuseAsync(connections, stream, events, cancellationToken);
+        if (events.Count > 0)
+            await RecordedBefore.RefuseAsync(connections, stream, events, cancellationToken);
         EventAppender.Add(session, stream, expectedVersion, events, basis);
     }
 
-    /// <summary>The answer "now" of a negotiation, where it is kept and nothing of the negotiation was recorded since.</summary>
+    /// <summary>
+    /// The answer "now" of a negotiation, where it is kept and nothing of the negotiation was recorded since.
+    /// </summary>
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The answer without bounds (<see cref="AnswerJson"/>), byte for byte that of the fold; null where it must be folded.</returns>
+    /// <returns>
+    /// The answer without bounds (<see cref="AnswerJson"/>), byte for byte that of the fold; null where it must be
+    /// folded.
+    /// </returns>
     public Task<string?> FindCurrentAnswerAsync(string negotiation, CancellationToken cancellationToken = default) =>
         CurrentAnswers.FindAsync(connections, negotiation, cancellationToken);
 
@@ -162,23 +219,39 @@ public sealed class MartenEventStore : IEventStore
     public Task<long> SettleAsync(CancellationToken cancellationToken = default) =>
         RecordClock.SettleAsync(connections, cancellationToken);
 
-    /// <summary>Recomputes the hash chain over the whole store and gives what does not fit, the first position first.</summary>
+    /// <summary>
+    /// Recomputes the hash chain over the whole store and gives what does not fit, the first position first.
+    /// </summary>
     /// <remarks>
-    /// The store is read as it stands at one moment, in memory that does not grow with it. Erased events are compared but for
+    /// The store is read as it stands at one moment, in memory that does not grow with it. Erased events are compared
+    /// but for
     /// what they said, and are no faults. What the owner of the tables rewrote from some position to the end only a
     /// <see cref="Checkpoint"/> shows.
     /// </remarks>
     /// <param name="progress">Told how far the check has come.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public async IAsyncEnumerable<ChainFault> CheckChainAsync(
-        IProgress<ChainProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IProgress<ChainProgress>? progress = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await foreach (var fault in BrokenTables.EndAsync(ChainCheck.FaultsAsync(connection, progress, cancellationToken), cancellationToken)) yield return fault;
+        await using var transaction = await connection.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead,
+            cancellationToken
+        );
+        await foreach (
+            var fault in BrokenTables.EndAsync(
+                ChainCheck.FaultsAsync(connection, progress, cancellationToken),
+                cancellationToken
+            )
+        )
+            yield return fault;
     }
 
-    /// <summary>The head of the hash chain as it stands, to be signed (<see cref="SignedCheckpoint"/>) and kept elsewhere.</summary>
+    /// <summary>
+    /// The head of the hash chain as it stands, to be signed (<see cref="SignedCheckpoint"/>) and kept elsewhere.
+    /// </summary>
     /// <exception cref="CheckpointException">Nothing is recorded yet.</exception>
     public async Task<Checkpoint> ReadCheckpointAsync(CancellationToken cancellationToken = default)
     {
@@ -187,14 +260,22 @@ public sealed class MartenEventStore : IEventStore
     }
 
     /// <summary>How the record contradicts a checkpoint taken of it before; null where it does not.</summary>
-    /// <remarks>It compares one link, so it proves something only where <see cref="CheckChainAsync"/> finds nothing.</remarks>
-    public async Task<ChainFault?> CheckCheckpointAsync(Checkpoint checkpoint, CancellationToken cancellationToken = default)
+    /// <remarks>
+    /// It compares one link, so it proves something only where <see cref="CheckChainAsync"/> finds nothing.
+    /// </remarks>
+    public async Task<ChainFault?> CheckCheckpointAsync(
+        Checkpoint checkpoint,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         return await CheckpointCheck.FaultAsync(connection, checkpoint, cancellationToken);
     }
 
-    /// <summary>Whether the server keeps this store's connections from changing what is recorded; what they may really do counts.</summary>
+    /// <summary>
+    /// Whether the server keeps this store's connections from changing what is recorded; what they may really do
+    /// counts.
+    /// </summary>
     public async Task<Protection> ReadProtectionAsync(CancellationToken cancellationToken = default)
     {
         bool isComplete;
@@ -206,21 +287,29 @@ public sealed class MartenEventStore : IEventStore
 
     /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>
     /// <remarks>
-    /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the tables
-    /// are vacuumed and analyzed, so that what was erased stands in no row and no statistics of the server either. A snapshot
+    /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the
+    /// tables
+    /// are vacuumed and analyzed, so that what was erased stands in no row and no statistics of the server either. A
+    /// snapshot
     /// that is older than the erasure keeps the server from that; <see cref="FinishErasureAsync"/> does it later.
     /// </remarks>
     /// <param name="stream">The stream.</param>
     /// <param name="expectedVersion">The version that the stream must have now.</param>
     /// <param name="erasures">For each event a <see cref="PayloadErased"/> (see <see cref="ErasurePlan.By"/>).</param>
-    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased, or the vacuum is what is left to do.</param>
+    /// <param name="cancellationToken">Cancels the erasure; then nothing is erased, or the vacuum is what is left to
+    /// do.</param>
     /// <returns>What the files of the server may still have of it.</returns>
     /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
     public Task<ErasureRemains> EraseAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken = default) =>
-        EventEraser.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> erasures,
+        CancellationToken cancellationToken = default
+    ) => EventEraser.EraseAsync(connections, stream, expectedVersion, erasures, cancellationToken);
 
-    /// <summary>Clears what was erased so far away from the server's files, where an earlier attempt could not.</summary>
+    /// <summary>
+    /// Clears what was erased so far away from the server's files, where an earlier attempt could not.
+    /// </summary>
     /// <returns>What they may still have of it.</returns>
     public async Task<ErasureRemains> FinishErasureAsync(CancellationToken cancellationToken = default)
     {
@@ -237,6 +326,8 @@ public sealed class MartenEventStore : IEventStore
     /// <param name="fromPosition">Only what goes at least up to this position.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public Task<IReadOnlyList<RecordedExport>> ReadExportsAsync(
-        string negotiation, long fromPosition = 0, CancellationToken cancellationToken = default) =>
-        ExportLog.ReadAsync(connections, negotiation, fromPosition, cancellationToken);
+        string negotiation,
+        long fromPosition = 0,
+        CancellationToken cancellationToken = default
+    ) => ExportLog.ReadAsync(connections, negotiation, fromPosition, cancellationToken);
 }

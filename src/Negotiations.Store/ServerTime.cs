@@ -14,20 +14,24 @@ internal static class ServerTime
     private static readonly Instant Latest = Instant.FromUtc(9999, 12, 30, 0, 0);
 
     /// <summary>The time in a column.</summary>
-    /// <exception cref="UnreadableEventException">It is infinite, or so far away that nothing can have been recorded then.</exception>
+    /// <exception cref="UnreadableEventException">It is infinite, or so far away that nothing can have been recorded
+    /// then.</exception>
     public static Instant Read(NpgsqlDataReader row, int column)
     {
         try
         {
             var time = row.GetFieldValue<DateTime>(column);
-            if (time != DateTime.MinValue && time != DateTime.MaxValue) return Instant.FromDateTimeUtc(time);
+            if (time != DateTime.MinValue && time != DateTime.MaxValue)
+                return Instant.FromDateTimeUtc(time);
         }
         catch (InvalidCastException)
         {
             // The server's years reach farther than those of a date here.
         }
 
-        throw new UnreadableEventException($"the time '{row.GetName(column)}' is infinite or out of range: nothing was recorded then");
+        throw new UnreadableEventException(
+            $"the time '{row.GetName(column)}' is infinite or out of range: nothing was recorded then"
+        );
     }
 
     /// <summary>A time as a parameter: the last microsecond that is not after it.</summary>

@@ -1,6 +1,7 @@
 using Negotiations.Store;
 
-// A process of its own that uses the embedded cluster until its input ends: what it says on its output is read by tests.
+// A process of its own that uses the embedded cluster until its input ends: what it says on its output is read by
+// tests.
 try
 {
     await using (var cluster = await EmbeddedCluster.StartAsync(args[0], progress: Console.Error.WriteLine))

@@ -27,7 +27,10 @@ public class Audits
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Matches(@"3 texts held: (\d+) of \1 reports anchored \(100 %\), \d+ spans checked", run.Output);
-        Assert.Matches(@"the hash chain over \d+ positions: nothing was changed, removed, inserted or re-ordered\.", run.Output);
+        Assert.Matches(
+            @"the hash chain over \d+ positions: nothing was changed, removed, inserted or re-ordered\.",
+            run.Output
+        );
     }
 
     [Fact]
@@ -47,12 +50,32 @@ public class Audits
         Assert.Equal(0, (await older.RunAsync("audit", "harbour")).Code);
 
         var run = await older.RunAsync("audit", "harbour", "--chain");
-        Assert.Equal(0, (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread", "--dry-run")).Code);
+        Assert.Equal(
+            0,
+            (
+                await older.RunAsync(
+                    "correct",
+                    "courier-2031-04-02#offer",
+                    "--retract",
+                    "--reason",
+                    "misread",
+                    "--dry-run"
+                )
+            ).Code
+        );
         var rehearsed = await older.RunAsync("audit", "harbour");
-        Assert.Equal(0, (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")).Code);
+        Assert.Equal(
+            0,
+            (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")).Code
+        );
         var after = await older.RunAsync("audit", "harbour", "--chain");
 
-        Assert.All(new[] { run, rehearsed }, audit => Assert.Contains("an older program made this store: the next command that takes something in (negotiations replay, correct, erase)", audit.Output.ReplaceLineEndings(" ")));
+        Assert.All(new[] { run, rehearsed }, audit =>
+            Assert.Contains(
+                "an older program made this store: the next command that takes something in (negotiations replay, correct, erase)",
+                audit.Output.ReplaceLineEndings(" ")
+            )
+        );
         Assert.Equal(0, after.Code);
         Assert.Contains("append-only is enforced: the role negotiations_program", after.Output);
     }
@@ -99,7 +122,14 @@ public class Audits
     public async Task Erased_reports_are_left_out_and_the_rest_is_audited()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        var erased = await store.RunAsync("erase", "courier-2031-04-02#no-condition", "--who", "the desk", "--reason", "asked for");
+        var erased = await store.RunAsync(
+            "erase",
+            "courier-2031-04-02#no-condition",
+            "--who",
+            "the desk",
+            "--reason",
+            "asked for"
+        );
         Assert.Equal(0, erased.Code);
 
         var run = await store.RunAsync("audit", "--articles", Texts, "--chain");
@@ -117,7 +147,10 @@ public class Audits
 
         var run = await store.RunAsync("audit", "--strict", "--articles", Texts);
 
-        Assert.Equal((1, "negotiations: the sourcing has weak spots, which --strict makes a finding\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (1, "negotiations: the sourcing has weak spots, which --strict makes a finding\n"),
+            (run.Code, run.Error)
+        );
     }
 
     [Fact]
@@ -129,7 +162,10 @@ public class Audits
 
         Assert.Contains(spots, spot => Matches(spot, "unnamedOnly", "2031-04/attendance/tessaly-vorrimund"));
         Assert.Contains(spots, spot => Matches(spot, "lowGrade", "2031-04/attendance/odric-fennimoor"));
-        Assert.Contains(spots, spot => Matches(spot, "assumedPublication", null) && Words(spot).StartsWith("lantern-mail-2031-04-05: publication at", StringComparison.Ordinal));
+        Assert.Contains(spots, spot =>
+            Matches(spot, "assumedPublication", null)
+            && Words(spot).StartsWith("lantern-mail-2031-04-05: publication at", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(spots, spot => Matches(spot, "unnamedOnly", "2031-04/attendance/odric-fennimoor"));
         Assert.DoesNotContain(spots, spot => Words(spot).Contains("quayside-record", StringComparison.Ordinal));
     }
@@ -165,7 +201,9 @@ public class Audits
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        Assert.Empty(AuditSchema.Errors(await store.RunAsync("audit", "--articles", Texts, "--chain", "--format", "json")));
+        Assert.Empty(
+            AuditSchema.Errors(await store.RunAsync("audit", "--articles", Texts, "--chain", "--format", "json"))
+        );
     }
 
     [Fact]
@@ -174,7 +212,13 @@ public class Audits
         await using var store = await SampleStore.WithHarbourAsync();
 
         var audit = await store.RunAsync("audit");
-        var blame = await store.RunAsync("blame", "harbour", "2031-04/attendance/tessaly-vorrimund", "--known-by", "2031-04-05");
+        var blame = await store.RunAsync(
+            "blame",
+            "harbour",
+            "2031-04/attendance/tessaly-vorrimund",
+            "--known-by",
+            "2031-04-05"
+        );
         var reports = await store.RunAsync("reports", "--text", "Vorrimund", "--format", "json");
 
         Assert.Contains("Corwen Hask (D by harbour desk)", audit.Output);
@@ -191,7 +235,8 @@ public class Audits
     }
 
     private static bool Matches(JsonNode spot, string kind, string? fact) =>
-        spot["kind"]!.GetValue<string>() == kind && (fact is null || spot["facts"]!.AsArray().Any(key => key!.GetValue<string>() == fact));
+        spot["kind"]!.GetValue<string>() == kind
+        && (fact is null || spot["facts"]!.AsArray().Any(key => key!.GetValue<string>() == fact));
 
     private static string Words(JsonNode spot) => spot["words"]!.GetValue<string>();
 }

@@ -32,7 +32,10 @@ public class AuditsOfAlteredStores
     [InlineData("drop table negotiations_clock", "public.negotiations_clock is gone")]
     [InlineData("drop table negotiations_record cascade", "public.negotiations_record is gone")]
     [InlineData("drop table mt_streams cascade", "public.mt_streams is gone")]
-    public async Task A_table_of_the_store_that_is_gone_is_a_finding_beside_what_else_was_done(string tampering, string words)
+    public async Task A_table_of_the_store_that_is_gone_is_a_finding_beside_what_else_was_done(
+        string tampering,
+        string words
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
@@ -42,7 +45,8 @@ public class AuditsOfAlteredStores
 
         Assert.Equal(1, run.Code);
         Assert.Contains(words, run.Output.ReplaceLineEndings(" "));
-        if (!tampering.Contains("cascade")) Assert.Contains("position 10,", run.Output);
+        if (!tampering.Contains("cascade"))
+            Assert.Contains("position 10,", run.Output);
         Assert.DoesNotContain("older program", run.Output);
         Assert.Empty(AuditSchema.Errors(await store.RunAsync("audit", "--chain", "--format", "json")));
     }
@@ -51,27 +55,39 @@ public class AuditsOfAlteredStores
     public async Task Nothing_is_said_to_be_enforced_beside_what_was_altered_all_the_same()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
+        await store.ExecuteAsync(
+            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'"
+        );
 
         var run = await store.RunAsync("audit", "--chain");
-        var record = JsonNode.Parse((await store.RunAsync("audit", "--chain", "--format", "json")).Output)!["record"]!.AsArray();
+        var record = JsonNode.Parse((await store.RunAsync("audit", "--chain", "--format", "json")).Output)![
+            "record"
+        ]!.AsArray();
 
         Assert.DoesNotContain("append-only is enforced", run.Output);
         Assert.Contains("the record was altered all the same", run.Output.ReplaceLineEndings(" "));
-        Assert.Equal("noted", record.Single(check => check!["check"]!.GetValue<string>() == "protection")!["status"]!.GetValue<string>());
+        Assert.Equal(
+            "noted",
+            record.Single(check => check!["check"]!.GetValue<string>() == "protection")!["status"]!.GetValue<string>()
+        );
     }
 
     [Fact]
     public async Task An_event_that_was_changed_in_the_database_is_named()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'");
+        await store.ExecuteAsync(
+            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'"
+        );
 
         var blind = await store.RunAsync("audit");
         var run = await store.RunAsync("audit", "--chain");
 
         Assert.Equal(0, blind.Code);
-        Assert.Equal((1, "negotiations: the audit found something that is not what was recorded\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (1, "negotiations: the audit found something that is not what was recorded\n"),
+            (run.Code, run.Error)
+        );
         Assert.Matches(@"position \d+, courier-2031-04-02#no-condition, event [0-9a-f-]{36}", run.Output);
     }
 
@@ -84,7 +100,9 @@ public class AuditsOfAlteredStores
         var run = await store.RunAsync("audit", "--chain", "--format", "json");
 
         Assert.Equal(1, run.Code);
-        var record = JsonNode.Parse(run.Output)!["record"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!);
+        var record = JsonNode.Parse(run.Output)!["record"]!
+            .AsArray()
+            .ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!);
         Assert.Equal(("failed", "notChecked", "failed"), (Status("chain"), Status("checkpoint"), Status("events")));
         Assert.Contains("the record cannot be read", record["events"]["words"]!.GetValue<string>());
         Assert.Empty(AuditSchema.Errors(run));
@@ -98,15 +116,25 @@ public class AuditsOfAlteredStores
     [InlineData("set session_replication_role = replica; delete from mt_streams where id = 'negotiation/harbour'")]
     [InlineData("update negotiations_record set recorded_at = 'infinity' where position = 7")]
     [InlineData("update negotiations_record set recorded_at = '20000-01-01' where position = 7")]
-    [InlineData("update mt_events e set data = o.data from mt_events o where (e.seq_id, o.seq_id) in ((1, 10), (10, 1))")]
+    [InlineData(
+        "update mt_events e set data = o.data from mt_events o where (e.seq_id, o.seq_id) in ((1, 10), (10, 1))"
+    )]
     [InlineData("alter table mt_events alter data drop not null; update mt_events set data = null where seq_id = 10")]
-    [InlineData("alter table mt_events alter version drop not null; update mt_events set version = null where seq_id = 10")]
-    [InlineData("alter table negotiations_record alter recorded_at drop not null; update negotiations_record set recorded_at = null where position = 7")]
+    [InlineData(
+        "alter table mt_events alter version drop not null; update mt_events set version = null where seq_id = 10"
+    )]
+    [InlineData(
+        "alter table negotiations_record alter recorded_at drop not null; update negotiations_record set recorded_at = null where position = 7"
+    )]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10")]
     [InlineData("update mt_events set data = jsonb_set(data, '{chain}', 'null') where seq_id = 10")]
-    [InlineData("update mt_events set data = jsonb_set(data, '{published}', 'null') where type = 'article_version_published'")]
-    public async Task What_keeps_a_tampered_store_from_being_read_is_a_finding_beside_those_of_the_chain(string tampering)
+    [InlineData(
+        "update mt_events set data = jsonb_set(data, '{published}', 'null') where type = 'article_version_published'"
+    )]
+    public async Task What_keeps_a_tampered_store_from_being_read_is_a_finding_beside_those_of_the_chain(
+        string tampering
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(tampering);
@@ -123,10 +151,22 @@ public class AuditsOfAlteredStores
     }
 
     [Theory]
-    [InlineData("update negotiations_record set recorded_at = '-infinity' where position = 7", "at position 7 .*: the time 'recorded_at' is infinite or out of range")]
-    [InlineData("alter table mt_events alter data drop not null; update mt_events set data = null where seq_id = 10", "at position 10 .*column data")]
-    [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10", "at position 10 .*evidence")]
-    [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10", "at position 10 .*an item of 'evidence' is null")]
+    [InlineData(
+        "update negotiations_record set recorded_at = '-infinity' where position = 7",
+        "at position 7 .*: the time 'recorded_at' is infinite or out of range"
+    )]
+    [InlineData(
+        "alter table mt_events alter data drop not null; update mt_events set data = null where seq_id = 10",
+        "at position 10 .*column data"
+    )]
+    [InlineData(
+        "update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10",
+        "at position 10 .*evidence"
+    )]
+    [InlineData(
+        "update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10",
+        "at position 10 .*an item of 'evidence' is null"
+    )]
     public async Task An_event_that_cannot_be_read_is_named_also_without_the_chain(string tampering, string words)
     {
         await using var store = await SampleStore.WithHarbourAsync();

@@ -13,11 +13,17 @@ public class AuditsOfTexts
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
-        folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
+        folder.Write(
+            "courier-2031-04-02.txt",
+            text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal)
+        );
 
         var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
 
-        Assert.Equal((1, "negotiations: the audit found something that is not what was recorded\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (1, "negotiations: the audit found something that is not what was recorded\n"),
+            (run.Code, run.Error)
+        );
         Assert.Contains(": text differs, courier-2031-04-02.txt: its hash is", run.Output);
         Assert.Contains("courier-2031-04-02#pause-proposed: orphaned", run.Output);
         Assert.Contains("evidence[0] at 433–543: other words stand there", run.Output);
@@ -31,7 +37,10 @@ public class AuditsOfTexts
         using var folder = new TemporaryFolder();
         var text = File.ReadAllText(Path.Combine(Texts, "courier-2031-04-02.txt"));
         folder.Write("copy.txt", text);
-        var edited = folder.Write("courier-2031-04-02.txt", text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal));
+        var edited = folder.Write(
+            "courier-2031-04-02.txt",
+            text.Replace("a pause of ten days", "a pause of two days", StringComparison.Ordinal)
+        );
 
         var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
         var json = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
@@ -39,7 +48,9 @@ public class AuditsOfTexts
 
         Assert.Equal((1, 1, 1), (run.Code, json.Code, page.Code));
         Assert.Contains("text differs in a further file of its name", run.Output);
-        Assert.Contains(JsonNode.Parse(json.Output)!["negotiations"]![0]!["texts"]!.AsArray(), version => version!["strays"]!.AsArray().Any(stray => stray!["file"]!.GetValue<string>() == edited));
+        Assert.Contains(JsonNode.Parse(json.Output)!["negotiations"]![0]!["texts"]!.AsArray(), version =>
+            version!["strays"]!.AsArray().Any(stray => stray!["file"]!.GetValue<string>() == edited)
+        );
         Assert.Empty(AuditSchema.Errors(json));
         Assert.Contains("</strong>: a further file of its name, courier-2031-04-02.txt, differs", page.Output);
     }
@@ -59,7 +70,10 @@ public class AuditsOfTexts
 
         Assert.Equal((0, 1, 2), (run.Code, odd.Code, replayed.Code));
         Assert.Contains("1 text held", run.Output);
-        Assert.Contains("courier-2031-04-02.txt: it cannot be read: it has characters that no text has", odd.Output.ReplaceLineEndings(" "));
+        Assert.Contains(
+            "courier-2031-04-02.txt: it cannot be read: it has characters that no text has",
+            odd.Output.ReplaceLineEndings(" ")
+        );
         Assert.Matches(@"1 text that cannot be read: \d+ reports not checked", odd.Output);
         Assert.Contains("; none of its reports was checked", odd.Output.ReplaceLineEndings(" "));
         Assert.DoesNotContain("orphaned", odd.Output);
@@ -77,7 +91,10 @@ public class AuditsOfTexts
         File.CreateSymbolicLink(folder.ResolvePath("courier-2031-04-02.txt"), folder.ResolvePath("nowhere.txt"));
         File.CreateSymbolicLink(folder.ResolvePath("stray.txt"), folder.ResolvePath("nowhere.txt"));
         File.CreateSymbolicLink(folder.ResolvePath("circle"), folder.ResolvePath("circle"));
-        using (var pipe = System.Diagnostics.Process.Start("mkfifo", folder.ResolvePath("quayside-record-2031-04-07.txt"))) await pipe.WaitForExitAsync();
+        using (
+            var pipe = System.Diagnostics.Process.Start("mkfifo", folder.ResolvePath("quayside-record-2031-04-07.txt"))
+        )
+            await pipe.WaitForExitAsync();
         await store.ExecuteAsync("update mt_events set data = jsonb_set(data, '{summary}', '\"x\"') where seq_id = 10");
 
         var run = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--chain");
@@ -96,7 +113,8 @@ public class AuditsOfTexts
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         File.Copy(Path.Combine(Texts, "courier-2031-04-02.txt"), folder.ResolvePath("renamed.txt"));
-        foreach (var number in Enumerable.Range(10, 11)) folder.Write($"other-{number}.txt", $"Something else {number}.");
+        foreach (var number in Enumerable.Range(10, 11))
+            folder.Write($"other-{number}.txt", $"Something else {number}.");
 
         var run = await store.RunAsync("audit", "--articles", folder.ResolvePath());
         var json = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
@@ -107,7 +125,10 @@ public class AuditsOfTexts
         Assert.Contains("other-19.txt", output);
         Assert.DoesNotContain("other-20.txt", output);
         Assert.Contains("and 1 more", run.Output.ReplaceLineEndings(" "));
-        var unmatched = JsonNode.Parse(json.Output)!["unmatchedFiles"]!.AsArray().Select(file => Path.GetFileName(file!.GetValue<string>())).ToList();
+        var unmatched = JsonNode.Parse(json.Output)!["unmatchedFiles"]!
+            .AsArray()
+            .Select(file => Path.GetFileName(file!.GetValue<string>()))
+            .ToList();
         Assert.Equal(11, unmatched.Count);
         Assert.DoesNotContain("renamed.txt", unmatched);
         Assert.Empty(AuditSchema.Errors(json));
@@ -136,7 +157,10 @@ public class AuditsOfTexts
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        File.Copy(Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.ResolvePath("harbour.negotiation.yaml"));
+        File.Copy(
+            Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"),
+            folder.ResolvePath("harbour.negotiation.yaml")
+        );
         folder.Edit("courier-2031-04-02.yaml", "start: 141, end: 312,", "start: 142, end: 313,");
         Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
 
@@ -146,7 +170,14 @@ public class AuditsOfTexts
         var checkedReport = Reports(run).Single(report => report["status"]!.GetValue<string>() == "orphaned");
         Assert.Equal("courier-2031-04-02#offer", checkedReport["name"]!.GetValue<string>());
         var fault = Assert.Single(checkedReport["faults"]!.AsArray())!;
-        Assert.Equal(("evidence[0]", 141, 312), (fault["where"]!.GetValue<string>(), fault["suggestion"]!["start"]!.GetValue<int>(), fault["suggestion"]!["end"]!.GetValue<int>()));
+        Assert.Equal(
+            ("evidence[0]", 141, 312),
+            (
+                fault["where"]!.GetValue<string>(),
+                fault["suggestion"]!["start"]!.GetValue<int>(),
+                fault["suggestion"]!["end"]!.GetValue<int>()
+            )
+        );
     }
 
     [Fact]
@@ -154,12 +185,17 @@ public class AuditsOfTexts
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        var page = folder.Write("page.html", """
+        var page = folder.Write(
+            "page.html",
+            """
             <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships wait", "datePublished": "2031-04-02T07:00:00+12:00"}</script>
             <nav>Home</nav><article><p>Velmara waits, said Ilka Morvane.</p></article>
-            """);
+            """
+        );
         const string Text = "Ships wait\n\nVelmara waits, said Ilka Morvane.";
-        folder.Write("page.yaml", $$"""
+        folder.Write(
+            "page.yaml",
+            $$"""
             article: page
             negotiation: harbour
             outlet: Quayside Record
@@ -182,8 +218,15 @@ public class AuditsOfTexts
                 certainty: 4
                 act: morvane-waits
                 summary: She says that the ships wait.
-            """);
-        var replay = await store.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), folder.ResolvePath("page.yaml"), "--articles", folder.ResolvePath());
+            """
+        );
+        var replay = await store.RunAsync(
+            "replay",
+            Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"),
+            folder.ResolvePath("page.yaml"),
+            "--articles",
+            folder.ResolvePath()
+        );
         Assert.Equal((0, ""), (replay.Code, replay.Error));
 
         var run = await store.RunAsync("audit", "--articles", page);
@@ -197,11 +240,17 @@ public class AuditsOfTexts
     {
         var run = await store.RunAsync("audit", "--articles", folder.ResolvePath(), "--format", "json");
         Assert.Empty(AuditSchema.Errors(run));
-        return JsonNode.Parse(run.Output)!["negotiations"]![0]!["texts"]!.AsArray().ToDictionary(text => text!["article"]!.GetValue<string>(), text => text!["status"]!.GetValue<string>());
+        return JsonNode.Parse(run.Output)!["negotiations"]![0]!["texts"]!
+            .AsArray()
+            .ToDictionary(text => text!["article"]!.GetValue<string>(), text => text!["status"]!.GetValue<string>());
     }
 
     private static IEnumerable<JsonNode> Reports(CommandRun run) =>
-        JsonNode.Parse(run.Output)!["negotiations"]!.AsArray().SelectMany(talks => talks!["texts"]!.AsArray()).SelectMany(text => text!["reports"]!.AsArray()).OfType<JsonNode>();
+        JsonNode.Parse(run.Output)!["negotiations"]!
+            .AsArray()
+            .SelectMany(talks => talks!["texts"]!.AsArray())
+            .SelectMany(text => text!["reports"]!.AsArray())
+            .OfType<JsonNode>();
 
     private static string HashOf(string text) => new NormalisedText(text).Identity().Sha256;
 }

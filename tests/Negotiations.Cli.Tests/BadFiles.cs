@@ -9,12 +9,28 @@ public class BadFiles
     [Theory]
     [InlineData("type: TalksOffered", "type: TalksOfered", "events[0].type: 'TalksOfered' is not an event type")]
     [InlineData("start: 67, end: 95,", "start: 67, end: 95000,", "events[0].evidence[0]")]
-    [InlineData("happened: '2031-04-02'", "happened: '2031-02-30'", "events[1].happened: '2031-02-30' is not an EDTF date")]
+    [InlineData(
+        "happened: '2031-04-02'",
+        "happened: '2031-02-30'",
+        "events[1].happened: '2031-02-30' is not an EDTF date"
+    )]
     [InlineData("id: offer\n", "id: headline-offer\n", "events[1].id: the report 'headline-offer' is there twice")]
-    [InlineData("actor: Velmaran Dockers’ Union", "actor: Nobody Inparticular", "events[0].actor: nobody defined the name 'Nobody Inparticular'")]
+    [InlineData(
+        "actor: Velmaran Dockers’ Union",
+        "actor: Nobody Inparticular",
+        "events[0].actor: nobody defined the name 'Nobody Inparticular'"
+    )]
     [InlineData("time: 2031-04-02T18:30", "time: yesterday", "published.time: 'yesterday' is not a time")]
-    [InlineData("negotiation: harbour", "negotiation: airport", "negotiation: nobody defined the negotiation 'airport'")]
-    public async Task A_mistake_is_named_with_file_line_and_field_and_nothing_is_taken_in(string before, string after, string problem)
+    [InlineData(
+        "negotiation: harbour",
+        "negotiation: airport",
+        "negotiation: nobody defined the negotiation 'airport'"
+    )]
+    public async Task A_mistake_is_named_with_file_line_and_field_and_nothing_is_taken_in(
+        string before,
+        string after,
+        string problem
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
@@ -69,7 +85,8 @@ public class BadFiles
         var noise = RandomNumberGenerator.GetBytes(1 << 20);
         using (var file = File.Create(folder.ResolvePath("noise.yaml")))
         {
-            for (var i = 0; i < 100; i++) file.Write(noise);
+            for (var i = 0; i < 100; i++)
+                file.Write(noise);
         }
 
         var run = await store.RunAsync("replay", folder.ResolvePath("noise.yaml"));

@@ -7,7 +7,10 @@ public class BadQuestions
     [InlineData("history")]
     [InlineData("blame")]
     [InlineData("diff", "--from", "2031-04-03", "--to", "2031-04-06")]
-    public async Task A_mistyped_key_is_refused_and_one_that_is_only_not_known_yet_is_not(string verb, params string[] options)
+    public async Task A_mistyped_key_is_refused_and_one_that_is_only_not_known_yet_is_not(
+        string verb,
+        params string[] options
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         string[] early = verb == "diff" ? ["--from", "2031-04-01", "--to", "2031-03-30"] : ["--known-by", "2031-04-01"];
@@ -15,7 +18,14 @@ public class BadQuestions
         var mistyped = await store.RunAsync([verb, "harbour", "2031-04/atendance", .. options]);
         var notYet = await store.RunAsync([verb, "harbour", "2031-04/attendance", .. early]);
 
-        Assert.Equal(new CommandRun(2, "", "negotiations: no fact begins with '2031-04/atendance'; did you mean '2031-04/attendance'?\n"), mistyped);
+        Assert.Equal(
+            new CommandRun(
+                2,
+                "",
+                "negotiations: no fact begins with '2031-04/atendance'; did you mean '2031-04/attendance'?\n"
+            ),
+            mistyped
+        );
         Assert.Equal(0, notYet.Code);
         Assert.StartsWith("negotiations: no fact begins with '2031-04/attendance' in this answer", notYet.Error);
     }
@@ -52,7 +62,10 @@ public class BadQuestions
 
         var run = await store.RunAsync("state", "airport");
 
-        Assert.Equal(new CommandRun(2, "", "negotiations: there is no negotiation 'airport': harbour (Port Halden talks)\n"), run);
+        Assert.Equal(
+            new CommandRun(2, "", "negotiations: there is no negotiation 'airport': harbour (Port Halden talks)\n"),
+            run
+        );
     }
 
     [Fact]
@@ -62,7 +75,14 @@ public class BadQuestions
 
         var run = await store.RunAsync("state");
 
-        Assert.Equal(new CommandRun(2, "", "negotiations: the store has no negotiation yet; replay the coded files of one first\n"), run);
+        Assert.Equal(
+            new CommandRun(
+                2,
+                "",
+                "negotiations: the store has no negotiation yet; replay the coded files of one first\n"
+            ),
+            run
+        );
     }
 
     [Theory]
@@ -73,7 +93,8 @@ public class BadQuestions
     public async Task A_database_without_a_store_is_left_as_it_is(string verb, string theirs)
     {
         await using var store = await SampleStore.EmptyAsync();
-        if (theirs.Length > 0) await store.ExecuteAsync(theirs);
+        if (theirs.Length > 0)
+            await store.ExecuteAsync(theirs);
         var relations = await store.CountRelationsAsync();
 
         var run = await store.RunAsync(verb);

@@ -7,7 +7,11 @@ public class BadServers
     [Fact]
     public async Task A_server_that_is_not_there_is_named()
     {
-        var run = await CommandRun.ExecuteAsync("state", "--connection", "Host=127.0.0.1;Port=1;Database=talks;Username=me;Password=secret");
+        var run = await CommandRun.ExecuteAsync(
+            "state",
+            "--connection",
+            "Host=127.0.0.1;Port=1;Database=talks;Username=me;Password=secret"
+        );
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.StartsWith("negotiations: there is no store at 127.0.0.1:1, database talks: ", run.Error);
@@ -42,7 +46,9 @@ public class BadServers
     public async Task A_database_of_another_program_is_left_as_it_is()
     {
         await using var store = await SampleStore.EmptyAsync();
-        await store.ExecuteAsync("create table mt_events (seq_id bigint primary key); create table mt_streams (id varchar primary key)");
+        await store.ExecuteAsync(
+            "create table mt_events (seq_id bigint primary key); create table mt_streams (id varchar primary key)"
+        );
 
         var run = await store.RunAsync("replay", Repository.Harbour);
 
@@ -60,10 +66,12 @@ public class BadServers
         await new NpgsqlCommand("lock table mt_events", connection).ExecuteNonQueryAsync();
 
         var running = store.RunAsync("state", "harbour");
-        const string endWaiting = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        const string endWaiting =
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
         // Not on the connection that blocks: within a transaction the list of activities stays as it was.
         await using var ending = blocker.CreateCommand(endWaiting);
-        while ((long)(await ending.ExecuteScalarAsync())! == 0) await Task.Delay(10);
+        while ((long)(await ending.ExecuteScalarAsync())! == 0)
+            await Task.Delay(10);
         var run = await running;
 
         Assert.Equal((3, ""), (run.Code, run.Output));
@@ -72,11 +80,31 @@ public class BadServers
     }
 
     [Theory]
-    [InlineData(2, "replay", "event HEADLINE (report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02') stands at position 3 of the record, but was deleted")]
-    [InlineData(1, "state", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02', and the event of that version is missing")]
-    [InlineData(1, "reports", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
-    [InlineData(1, "history", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
-    [InlineData(1, "replay", "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'")]
+    [InlineData(
+        2,
+        "replay",
+        "event HEADLINE (report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02') stands at position 3 of the record, but was deleted"
+    )]
+    [InlineData(
+        1,
+        "state",
+        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02', and the event of that version is missing"
+    )]
+    [InlineData(
+        1,
+        "reports",
+        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'"
+    )]
+    [InlineData(
+        1,
+        "history",
+        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'"
+    )]
+    [InlineData(
+        1,
+        "replay",
+        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02'"
+    )]
     public async Task So_is_an_event_that_somebody_deleted(int version, string verb, string problem)
     {
         const string stream = "article/harbour/courier-2031-04-02";
@@ -89,7 +117,10 @@ public class BadServers
         var headline = EventId.ForReport(stream, first, "headline-offer").ToString();
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.StartsWith(
-            "negotiations: the store has an event that cannot be read: " + problem.Replace("HEADLINE", headline).Replace("VERSION", first), run.Error);
+            "negotiations: the store has an event that cannot be read: "
+                + problem.Replace("HEADLINE", headline).Replace("VERSION", first),
+            run.Error
+        );
     }
 
     [Fact]
@@ -102,7 +133,10 @@ public class BadServers
         var run = await store.RunAsync("replay", Repository.Harbour);
 
         Assert.Equal((3, "", events), (run.Code, run.Output, await store.CountAsync()));
-        Assert.StartsWith("negotiations: nothing was appended to stream 'article/harbour/quayside-record-2031-04-07': ", run.Error);
+        Assert.StartsWith(
+            "negotiations: nothing was appended to stream 'article/harbour/quayside-record-2031-04-07': ",
+            run.Error
+        );
     }
 
     [Fact]

@@ -15,13 +15,20 @@ public class Blames
 
         Assert.Contains("quayside-record-2031-04-07#fennimoor-absent", Reports(fact, "because"));
         Assert.Contains("courier-2031-04-02#fennimoor-attends", Reports(fact, "against"));
-        Assert.Contains("courier-2031-04-02#fennimoor-attends", Reports(await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05"), "superseded"));
+        Assert.Contains(
+            "courier-2031-04-02#fennimoor-attends",
+            Reports(await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05"), "superseded")
+        );
         var report = fact.GetProperty("because").EnumerateArray().Last();
-        Assert.Equal(("quayside-record", "assumed", false, "observed"), (
-            report.GetProperty("outlet").GetString(),
-            report.GetProperty("published").GetProperty("basis").GetString(),
-            report.GetProperty("unnamed").GetBoolean(),
-            report.GetProperty("standing").GetString()));
+        Assert.Equal(
+            ("quayside-record", "assumed", false, "observed"),
+            (
+                report.GetProperty("outlet").GetString(),
+                report.GetProperty("published").GetProperty("basis").GetString(),
+                report.GetProperty("unnamed").GetBoolean(),
+                report.GetProperty("standing").GetString()
+            )
+        );
         Assert.True(report.GetProperty("evidence")[0].GetProperty("end").GetInt32() > 0);
     }
 
@@ -31,7 +38,10 @@ public class Blames
         await using var store = await SampleStore.WithHarbourAsync();
 
         var fact = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-05");
-        var all = Reports(fact, "because").Concat(Reports(fact, "against")).Concat(Reports(fact, "superseded")).ToList();
+        var all = Reports(fact, "because")
+            .Concat(Reports(fact, "against"))
+            .Concat(Reports(fact, "superseded"))
+            .ToList();
 
         Assert.Equal(all.Count, all.Distinct().Count());
         Assert.Contains("lantern-mail-2031-04-05#fennimoor-declined", all);
@@ -57,26 +67,71 @@ public class Blames
 
     [Theory]
     [InlineData("--retract", "--reason", "never said")]
-    [InlineData("--retract", "--reason", "never said", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections")]
+    [InlineData(
+        "--retract",
+        "--reason",
+        "never said",
+        "--by",
+        "publisher",
+        "--published",
+        "2031-04-03T12:00",
+        "--notice",
+        "corrections"
+    )]
     [InlineData("--round", "2030", "--reason", "of the round before")]
-    public async Task A_fact_that_vanished_names_the_report_that_asserted_it_and_the_correction(params string[] correction)
+    public async Task A_fact_that_vanished_names_the_report_that_asserted_it_and_the_correction(
+        params string[] correction
+    )
     {
         const string Key = "2031-04/ceasefire/proposal/union-proposes-ten-day-pause";
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "lantern-mail-2031-04-05", "--published-at", "2031-04-30", "--basis", "stated", "--reason", "out of the way");
+        await store.RunAsync(
+            "correct",
+            "lantern-mail-2031-04-05",
+            "--published-at",
+            "2031-04-30",
+            "--basis",
+            "stated",
+            "--reason",
+            "out of the way"
+        );
         await store.RunAsync(["correct", "courier-2031-04-02#pause-proposed", "--id", "gone", .. correction]);
 
-        var json = JsonDocument.Parse((await store.RunAsync("blame", "harbour", Key, "--known-by", "2031-04-20", "--format", "json")).Output).RootElement;
+        var json = JsonDocument
+            .Parse(
+                (await store.RunAsync("blame", "harbour", Key, "--known-by", "2031-04-20", "--format", "json")).Output
+            )
+            .RootElement;
         var text = await store.RunAsync("blame", "harbour", Key, "--known-by", "2031-04-20");
-        var markdown = await store.RunAsync("blame", "harbour", Key, "--known-by", "2031-04-20", "--format", "markdown");
+        var markdown = await store.RunAsync(
+            "blame",
+            "harbour",
+            Key,
+            "--known-by",
+            "2031-04-20",
+            "--format",
+            "markdown"
+        );
 
         Assert.Empty(json.GetProperty("facts").EnumerateArray());
         var vanished = Assert.Single(json.GetProperty("vanished").EnumerateArray());
         Assert.Equal(Key, vanished.GetProperty("key").GetString());
         var report = Assert.Single(vanished.GetProperty("withdrawn").EnumerateArray());
-        Assert.Equal(("courier-2031-04-02#pause-proposed", 10), (report.GetProperty("report").GetString(), report.GetProperty("value").GetProperty("durationDays").GetInt32()));
-        Assert.Equal("courier-2031-04-02!gone", Assert.Single(report.GetProperty("corrections").EnumerateArray()).GetProperty("correction").GetString());
-        Assert.Contains($"{Key}  nothing known any more\n  withdrawn  courier-2031-04-02#pause-proposed: proposed, 10 days", text.Output);
+        Assert.Equal(
+            ("courier-2031-04-02#pause-proposed", 10),
+            (
+                report.GetProperty("report").GetString(),
+                report.GetProperty("value").GetProperty("durationDays").GetInt32()
+            )
+        );
+        Assert.Equal(
+            "courier-2031-04-02!gone",
+            Assert.Single(report.GetProperty("corrections").EnumerateArray()).GetProperty("correction").GetString()
+        );
+        Assert.Contains(
+            $"{Key}  nothing known any more\n  withdrawn  courier-2031-04-02#pause-proposed: proposed, 10 days",
+            text.Output
+        );
         Assert.Contains("corrected: courier-2031-04-02!gone, ", text.Output);
         Assert.Contains("**nothing known any more**", markdown.Output);
         Assert.Contains("| withdrawn | courier-2031-04-02#pause-proposed |", markdown.Output);
@@ -86,7 +141,21 @@ public class Blames
     public async Task A_withdrawn_report_stands_beside_those_that_still_hold_from_its_notice_on()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "courier-2031-04-02#fennimoor-attends", "--retract", "--by", "publisher", "--published", "2031-04-04T12:00", "--notice", "corrections", "--reason", "wrong", "--id", "gone");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#fennimoor-attends",
+            "--retract",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-04T12:00",
+            "--notice",
+            "corrections",
+            "--reason",
+            "wrong",
+            "--id",
+            "gone"
+        );
 
         var before = await BlameAsync(store, Fennimoor, "--known-by", "2031-04-03");
         var after = await BlameAsync(store, Fennimoor);
@@ -94,7 +163,10 @@ public class Blames
 
         Assert.Empty(Reports(before, "withdrawn"));
         Assert.Equal(["courier-2031-04-02#fennimoor-attends"], Reports(after, "withdrawn"));
-        Assert.DoesNotContain("courier-2031-04-02#fennimoor-attends", Reports(after, "because").Concat(Reports(after, "against")).Concat(Reports(after, "superseded")));
+        Assert.DoesNotContain(
+            "courier-2031-04-02#fennimoor-attends",
+            Reports(after, "because").Concat(Reports(after, "against")).Concat(Reports(after, "superseded"))
+        );
         Assert.Empty(Reports(await BlameAsync(store, Fennimoor), "withdrawn"));
     }
 
@@ -129,11 +201,13 @@ public class Blames
         Assert.Empty(ListCorrections(before, "courier-2031-04-02#fennimoor-attends"));
     }
 
-    private static IEnumerable<string?> ListCorrections(JsonElement fact, string report) => new[] { "because", "against", "superseded" }
-        .SelectMany(list => fact.GetProperty(list).EnumerateArray())
-        .Single(one => one.GetProperty("report").GetString() == report)
-        .GetProperty("corrections").EnumerateArray()
-        .Select(correction => correction.GetProperty("correction").GetString());
+    private static IEnumerable<string?> ListCorrections(JsonElement fact, string report) =>
+        new[] { "because", "against", "superseded" }
+            .SelectMany(list => fact.GetProperty(list).EnumerateArray())
+            .Single(one => one.GetProperty("report").GetString() == report)
+            .GetProperty("corrections")
+            .EnumerateArray()
+            .Select(correction => correction.GetProperty("correction").GetString());
 
     private static async Task<JsonElement> BlameAsync(SampleStore store, string key, params string[] options)
     {

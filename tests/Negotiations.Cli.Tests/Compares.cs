@@ -23,7 +23,10 @@ public sealed class Compares : IDisposable
         var reports = await store.RunAsync("state", "harbour", "--format", "json");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("# Proposed from the texts of courier-2031-04-02@cd50a32245c8 and courier-2031-04-02@evening; review it before you replay it.\ncompared:\n  with: cd50a32245c8\n  carries:\n", run.Output);
+        Assert.StartsWith(
+            "# Proposed from the texts of courier-2031-04-02@cd50a32245c8 and courier-2031-04-02@evening; review it before you replay it.\ncompared:\n  with: cd50a32245c8\n  carries:\n",
+            run.Output
+        );
         Assert.Contains("    # offer: its passage stands unchanged\n    - report: offer\n", run.Output);
         Assert.Matches(@"  drops:\n    # [a-z-]+: its passage is gone, and nothing stands in its place\n", run.Output);
         Assert.Contains("# What is not listed was not compared.\n", run.Output);
@@ -47,7 +50,12 @@ public sealed class Compares : IDisposable
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("compare", Draft(text => text.Replace("ten days", "twelve days")), "--articles", folder.ResolvePath());
+        var run = await store.RunAsync(
+            "compare",
+            Draft(text => text.Replace("ten days", "twelve days")),
+            "--articles",
+            folder.ResolvePath()
+        );
 
         Assert.Contains("# not compared: pause-proposed: its passage was changed", run.Output);
         Assert.DoesNotContain("days", run.Output);
@@ -59,11 +67,27 @@ public sealed class Compares : IDisposable
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("compare", Draft(text => Without(text, "Senda, whose ferries").Replace("ten days", "twelve days")), "--articles", folder.ResolvePath(), "--format", "json");
+        var run = await store.RunAsync(
+            "compare",
+            Draft(text => Without(text, "Senda, whose ferries").Replace("ten days", "twelve days")),
+            "--articles",
+            folder.ResolvePath(),
+            "--format",
+            "json"
+        );
 
         var json = JsonNode.Parse(run.Output)!;
-        Assert.Empty(JsonSchema.Parse(await File.ReadAllTextAsync(Repository.ResolvePath("docs", "schema", "compare.schema.json"))).Errors(json));
-        Assert.Equal("notCompared", json["reasons"]!.AsArray().Single(reason => reason!["report"]!.GetValue<string>() == "pause-proposed")!["fate"]!.GetValue<string>());
+        Assert.Empty(
+            JsonSchema
+                .Parse(await File.ReadAllTextAsync(Repository.ResolvePath("docs", "schema", "compare.schema.json")))
+                .Errors(json)
+        );
+        Assert.Equal(
+            "notCompared",
+            json["reasons"]!.AsArray().Single(reason => reason!["report"]!.GetValue<string>() == "pause-proposed")![
+                "fate"
+            ]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -73,7 +97,15 @@ public sealed class Compares : IDisposable
         File.Copy(Path.Combine(Repository.Harbour, Old), folder.ResolvePath(Old));
 
         var run = await CommandRun.ExecuteAsync(
-            "compare", draft, folder.ResolvePath(Old), Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), "--articles", folder.ResolvePath(), "--connection", "Host=localhost;Port=1");
+            "compare",
+            draft,
+            folder.ResolvePath(Old),
+            Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"),
+            "--articles",
+            folder.ResolvePath(),
+            "--connection",
+            "Host=localhost;Port=1"
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("- report: offer\n", run.Output);
@@ -85,12 +117,18 @@ public sealed class Compares : IDisposable
         await using var store = await SampleStore.WithHarbourAsync();
         var draft = Draft(text => text + "\nMore.");
         var coding = await File.ReadAllTextAsync(Path.Combine(Repository.Harbour, Old));
-        var coded = folder.Write("coded.yaml", await File.ReadAllTextAsync(draft) + coding[coding.IndexOf("events:", StringComparison.Ordinal)..]);
+        var coded = folder.Write(
+            "coded.yaml",
+            await File.ReadAllTextAsync(draft) + coding[coding.IndexOf("events:", StringComparison.Ordinal)..]
+        );
 
         var run = await store.RunAsync("replay", coded, "--articles", folder.ResolvePath());
 
         Assert.Equal(0, run.Code);
-        Assert.Contains($"without 'compared:', so what became of the reports of the version before is not known: {coded}; 'negotiations compare FILE --articles FOLDER' can propose it\n", run.Error);
+        Assert.Contains(
+            $"without 'compared:', so what became of the reports of the version before is not known: {coded}; 'negotiations compare FILE --articles FOLDER' can propose it\n",
+            run.Error
+        );
     }
 
     [Theory]
@@ -111,7 +149,9 @@ public sealed class Compares : IDisposable
         folder.Write("courier-2031-04-02.txt", before);
         folder.Write("courier-evening.txt", edit(before));
         var identity = new NormalisedText(edit(before)).Identity();
-        return folder.Write("draft.yaml", $$"""
+        return folder.Write(
+            "draft.yaml",
+            $$"""
             article: courier-2031-04-02
             negotiation: harbour
             version: evening
@@ -121,7 +161,8 @@ public sealed class Compares : IDisposable
             chain:
               - {name: The Halden Courier, kind: outlet, implied: its own article}
 
-            """);
+            """
+        );
     }
 
     private static string Without(string text, string beginning)

@@ -12,7 +12,10 @@ public class Connections
     {
         var read = ConnectionText.Read(text);
 
-        Assert.Equal(("db", 5433, "ann", "p w", "talks"), (read.Host, read.Port, read.Username, read.Password, read.Database));
+        Assert.Equal(
+            ("db", 5433, "ann", "p w", "talks"),
+            (read.Host, read.Port, read.Username, read.Password, read.Database)
+        );
     }
 
     [Theory]
@@ -33,19 +36,22 @@ public class Connections
     [Theory]
     [InlineData("Host=db;Username=ann;Database=talks")]
     [InlineData("postgres://ann@db/talks")]
-    public void A_connection_without_a_password_is_shown_as_it_was_given(string text) => Assert.Equal(text, ConnectionText.WithoutPassword(text));
+    public void A_connection_without_a_password_is_shown_as_it_was_given(string text) =>
+        Assert.Equal(text, ConnectionText.WithoutPassword(text));
 
     [Fact]
     public async Task The_search_path_of_a_database_hides_no_article()
     {
         await using var store = await SampleStore.WithHarbourAsync();
         var before = await store.RunAsync("reports", "harbour", "--format", "json");
-        await store.ExecuteAsync("""
+        await store.ExecuteAsync(
+            """
             create schema evil; grant usage on schema evil to public;
             create function evil.starts_with(varchar, text) returns boolean language sql immutable
               as $$ select pg_catalog.starts_with($1, $2) and $1 not like '%courier%' $$;
             do $$ begin execute format('alter database %I set search_path = evil, pg_catalog, public', current_database()); end $$
-            """);
+            """
+        );
         Npgsql.NpgsqlConnection.ClearAllPools();
 
         Assert.Equal(before.Output, (await store.RunAsync("reports", "harbour", "--format", "json")).Output);

@@ -8,7 +8,11 @@ public class Corrections
 
     private static readonly string[] KnownTimes =
     [
-        "2031-04-02T18:29+13:00", "2031-04-02T18:30+13:00", "2031-04-03T12:00+13:00", "2031-04-05T21:00+13:00", "2031-04-07T13:30+12:00",
+        "2031-04-02T18:29+13:00",
+        "2031-04-02T18:30+13:00",
+        "2031-04-03T12:00+13:00",
+        "2031-04-05T21:00+13:00",
+        "2031-04-07T13:30+12:00",
     ];
 
     [Theory]
@@ -17,10 +21,41 @@ public class Corrections
     [InlineData(Pause, "--happened", "2031-04-01", "--time-of-day", "evening", "--looking-back")]
     [InlineData(Pause, "--round", "2030")]
     [InlineData(Pause, "--act", "another-act")]
-    [InlineData("courier-2031-04-02#union-delegation", "--amend", "members=[\"Naia Veldari\", Terrac]", "--amend", "head=")]
-    [InlineData("courier-2031-04-02#fennimoor-attends", "--reattribute", "standing=other", "--reattribute", "chain=[{name: sources, kind: unnamed, implied: the byline was taken for the source}]")]
-    [InlineData("courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
-    [InlineData("courier-2031-04-02#offer", "--amend", "date=2031-04-05", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections column")]
+    [InlineData(
+        "courier-2031-04-02#union-delegation",
+        "--amend",
+        "members=[\"Naia Veldari\", Terrac]",
+        "--amend",
+        "head="
+    )]
+    [InlineData(
+        "courier-2031-04-02#fennimoor-attends",
+        "--reattribute",
+        "standing=other",
+        "--reattribute",
+        "chain=[{name: sources, kind: unnamed, implied: the byline was taken for the source}]"
+    )]
+    [InlineData(
+        "courier-2031-04-02#offer",
+        "--retract",
+        "--by",
+        "publisher",
+        "--published",
+        "2031-04-03T12:00",
+        "--notice",
+        "corrections column"
+    )]
+    [InlineData(
+        "courier-2031-04-02#offer",
+        "--amend",
+        "date=2031-04-05",
+        "--by",
+        "publisher",
+        "--published",
+        "2031-04-03T12:00",
+        "--notice",
+        "corrections column"
+    )]
     [InlineData("courier-2031-04-02", "--published-at", "2031-04-03T12:00")]
     [InlineData("lantern-mail-2031-04-05", "--published-at", "2031-04-05 20:00", "--basis", "assumed")]
     [InlineData("lantern-mail-2031-04-05", "--link", "courier-2031-04-02")]
@@ -42,13 +77,28 @@ public class Corrections
         foreach (var (time, was, now) in KnownTimes.Zip(before, after))
         {
             var known = DateTimeOffset.Parse(time);
-            var effects = rehearsed["effects"]!.AsArray().Where(effect => ReadTime(effect!, "from") <= known && !(ReadTime(effect!, "until") <= known)).ToList();
+            var effects = rehearsed["effects"]!
+                .AsArray()
+                .Where(effect => ReadTime(effect!, "from") <= known && !(ReadTime(effect!, "until") <= known))
+                .ToList();
             Assert.Equal(
-                was.Keys.Union(now.Keys).Where(key => was.GetValueOrDefault(key) != now.GetValueOrDefault(key)).Order(StringComparer.Ordinal),
-                effects.Where(effect => effect!["before"]?.ToJsonString() != effect["after"]?.ToJsonString()).Select(effect => effect!["key"]!.GetValue<string>()).Order(StringComparer.Ordinal));
-            Assert.All(effects, effect => Assert.Equal(
-                (was.GetValueOrDefault(effect!["key"]!.GetValue<string>()), now.GetValueOrDefault(effect["key"]!.GetValue<string>())),
-                (effect["before"]?.ToJsonString(), effect["after"]?.ToJsonString())));
+                was.Keys.Union(now.Keys)
+                    .Where(key => was.GetValueOrDefault(key) != now.GetValueOrDefault(key))
+                    .Order(StringComparer.Ordinal),
+                effects
+                    .Where(effect => effect!["before"]?.ToJsonString() != effect["after"]?.ToJsonString())
+                    .Select(effect => effect!["key"]!.GetValue<string>())
+                    .Order(StringComparer.Ordinal)
+            );
+            Assert.All(effects, effect =>
+                Assert.Equal(
+                    (
+                        was.GetValueOrDefault(effect!["key"]!.GetValue<string>()),
+                        now.GetValueOrDefault(effect["key"]!.GetValue<string>())
+                    ),
+                    (effect["before"]?.ToJsonString(), effect["after"]?.ToJsonString())
+                )
+            );
         }
     }
 
@@ -57,10 +107,22 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--who", "B. Reader");
+        var run = await store.RunAsync(
+            "correct",
+            Pause,
+            "--amend",
+            "durationDays=12",
+            "--reason",
+            "misread",
+            "--who",
+            "B. Reader"
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith($"courier-2031-04-02!pause-proposed-correction-1 corrects {Pause}\namend by coder (B. Reader): misread\n", run.Output);
+        Assert.StartsWith(
+            $"courier-2031-04-02!pause-proposed-correction-1 corrects {Pause}\namend by coder (B. Reader): misread\n",
+            run.Output
+        );
         Assert.Matches(@"  - .*10 days.*(\n.*)*  \+ .*12 days", run.Output);
         Assert.Contains("Recorded at position", run.Output);
     }
@@ -70,8 +132,32 @@ public class Corrections
     {
         await using var inOrder = await SampleStore.WithHarbourAsync();
         await using var inReverse = await SampleStore.WithHarbourAsync();
-        string[] earlier = ["--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--id", "b"];
-        string[] later = ["--amend", "durationDays=10", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second", "--id", "a"];
+        string[] earlier =
+        [
+            "--amend",
+            "durationDays=12",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03T12:00",
+            "--notice",
+            "first",
+            "--id",
+            "b",
+        ];
+        string[] later =
+        [
+            "--amend",
+            "durationDays=10",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-05T12:00",
+            "--notice",
+            "second",
+            "--id",
+            "a",
+        ];
 
         Assert.Equal(0, (await inOrder.RunAsync(["correct", Pause, .. earlier, "--reason", "the desk erred"])).Code);
         Assert.Equal(0, (await inOrder.RunAsync(["correct", Pause, .. later, "--reason", "the desk erred"])).Code);
@@ -82,37 +168,100 @@ public class Corrections
         Assert.Contains("10 days", state.Output);
         Assert.Equal((await StatesAsync(inOrder)).Select(Texts), (await StatesAsync(inReverse)).Select(Texts));
 
-        static string Texts(Dictionary<string, string> state) => string.Join('\n', state.OrderBy(fact => fact.Key, StringComparer.Ordinal));
+        static string Texts(Dictionary<string, string> state) =>
+            string.Join('\n', state.OrderBy(fact => fact.Key, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task What_changes_behind_a_value_only_shows_as_well()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-05T12:00", "--notice", "second");
+        await CorrectAsync(
+            store,
+            Pause,
+            "--amend",
+            "durationDays=12",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-05T12:00",
+            "--notice",
+            "second"
+        );
 
-        var earlier = await store.RunAsync("correct", Pause, "--amend", "durationDays=11", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "first", "--reason", "misread");
+        var earlier = await store.RunAsync(
+            "correct",
+            Pause,
+            "--amend",
+            "durationDays=11",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03T12:00",
+            "--notice",
+            "first",
+            "--reason",
+            "misread"
+        );
 
-        Assert.Matches(@"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections\n", earlier.Output);
+        Assert.Matches(
+            @"\n  - [^+]*12 days[^+]*1 report · corrected\n  \+ [^+]*12 days[^+]*1 report · 2 corrections\n",
+            earlier.Output
+        );
     }
 
     [Theory]
     [InlineData("stated", "5 April 2031, 20:00 (stated)", null, null)]
-    [InlineData("assumed", "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)", "time zone", "2031-04-05T00:00:00+13:00")]
-    public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(string basis, string words, string? reason, string? earliest)
+    [InlineData(
+        "assumed",
+        "5 April 2031, 20:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible)",
+        "time zone",
+        "2031-04-05T00:00:00+13:00"
+    )]
+    public async Task An_assumed_time_of_publication_becomes_stated_only_where_that_is_said(
+        string basis,
+        string words,
+        string? reason,
+        string? earliest
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        string[] command = ["correct", "lantern-mail-2031-04-05", "--published-at", "5 April 2031, 20:00", "--basis", basis, "--reason", "time zone"];
+        string[] command =
+        [
+            "correct",
+            "lantern-mail-2031-04-05",
+            "--published-at",
+            "5 April 2031, 20:00",
+            "--basis",
+            basis,
+            "--reason",
+            "time zone",
+        ];
 
         var parsed = Parse(await store.RunAsync([.. command, "--dry-run", "--format", "json"]));
         var run = await store.RunAsync(command);
         var state = Parse(await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "json"));
 
-        Assert.Contains($" published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible) → {words} ", Unwrapped(run.Output));
+        Assert.Contains(
+            $" published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible) → {words} ",
+            Unwrapped(run.Output)
+        );
         var after = parsed["published"]!["after"]!;
-        Assert.Equal((basis, reason, earliest), (after["basis"]!.GetValue<string>(), after["reason"]?.GetValue<string>(), after["earliest"]?.GetValue<string>()));
+        Assert.Equal(
+            (basis, reason, earliest),
+            (
+                after["basis"]!.GetValue<string>(),
+                after["reason"]?.GetValue<string>(),
+                after["earliest"]?.GetValue<string>()
+            )
+        );
         Assert.Equal("assumed", parsed["published"]!["before"]!["basis"]!.GetValue<string>());
-        Assert.Equal(basis == "assumed", state["answered"]!["assumptions"]!.AsArray().Any(assumption => assumption!.GetValue<string>().StartsWith("lantern", StringComparison.Ordinal)));
+        Assert.Equal(
+            basis == "assumed",
+            state["answered"]!["assumptions"]!
+                .AsArray()
+                .Any(assumption => assumption!.GetValue<string>().StartsWith("lantern", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -120,7 +269,19 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "April 3", "--notice", "corrections column", "--reason", "withdrawn.");
+        var run = await store.RunAsync(
+            "correct",
+            Pause,
+            "--retract",
+            "--by",
+            "publisher",
+            "--published",
+            "April 3",
+            "--notice",
+            "corrections column",
+            "--reason",
+            "withdrawn."
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("withdrawn, notice of 3 April 2031, 23:59, corrections column\n", run.Output);
@@ -131,12 +292,38 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var gone = await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--reason", "misread", "--dry-run");
-        var same = await store.RunAsync("correct", "lantern-mail-2031-04-05", "--link", "courier-2031-04-02", "--reason", "one text", "--dry-run");
-        var later = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
+        var gone = await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#no-condition",
+            "--retract",
+            "--reason",
+            "misread",
+            "--dry-run"
+        );
+        var same = await store.RunAsync(
+            "correct",
+            "lantern-mail-2031-04-05",
+            "--link",
+            "courier-2031-04-02",
+            "--reason",
+            "one text",
+            "--dry-run"
+        );
+        var later = await store.RunAsync(
+            "correct",
+            "courier-2031-04-02",
+            "--published-at",
+            "2031-04-03T12:00",
+            "--reason",
+            "time zone",
+            "--dry-run"
+        );
 
         Assert.Matches(@"\n  - .*none(.*\n)*  \+ nothing known any more\n", gone.Output);
-        Assert.Matches(@"changed, none of them in value, on the known clock(.*\n)*2030/\S+ .*\(the same\s+value\)\n  - ", same.Output);
+        Assert.Matches(
+            @"changed, none of them in value, on the known clock(.*\n)*2030/\S+ .*\(the same\s+value\)\n  - ",
+            same.Output
+        );
         Assert.Matches(@"until 3 April 2031, 12:00\n  - .*(.*\n)*  \+ nothing known yet\n", later.Output);
     }
 
@@ -145,7 +332,15 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-03T12:00", "--reason", "time zone", "--dry-run");
+        var run = await store.RunAsync(
+            "correct",
+            "courier-2031-04-02",
+            "--published-at",
+            "2031-04-03T12:00",
+            "--reason",
+            "time zone",
+            "--dry-run"
+        );
 
         Assert.Matches(@"\d+ facts changed.*\n  (.*\n)?.*2031-04/attendance \d+, ", run.Output);
     }
@@ -153,17 +348,41 @@ public class Corrections
     [Theory]
     [InlineData("2031", false)]
     [InlineData("2001", true)]
-    public async Task A_notice_in_the_future_is_warned_of_unless_the_talks_lie_there_as_well(string round, bool isWarned)
+    public async Task A_notice_in_the_future_is_warned_of_unless_the_talks_lie_there_as_well(
+        string round,
+        bool isWarned
+    )
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml"))
+            File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Edit("harbour.negotiation.yaml", "when: 2030-05", $"when: {round}-05");
         await store.RunAsync("replay", folder.ResolvePath());
 
-        var run = await store.RunAsync("correct", Pause, "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "column", "--reason", "withdrawn");
+        var run = await store.RunAsync(
+            "correct",
+            Pause,
+            "--retract",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03",
+            "--notice",
+            "column",
+            "--reason",
+            "withdrawn"
+        );
 
-        Assert.Equal((0, isWarned ? "negotiations: warning: courier-2031-04-02!pause-proposed-correction-1: the time of the notice, 3 April 2031, 23:59, lies in the future\n" : ""), (run.Code, run.Error));
+        Assert.Equal(
+            (
+                0,
+                isWarned
+                    ? "negotiations: warning: courier-2031-04-02!pause-proposed-correction-1: the time of the notice, 3 April 2031, 23:59, lies in the future\n"
+                    : ""
+            ),
+            (run.Code, run.Error)
+        );
     }
 
     [Fact]
@@ -171,22 +390,23 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        string Report(string id, string type, string happened, string details) => $$"""
-              - id: {{id}}
-                type: {{type}}
-                actor: Perrin Askolund
-                round: 2031-04
-                details: {person: Perrin Askolund, event: Port Halden talks, {{details}}}
-                happened: {{happened}}
-                chain: [{name: Perrin Askolund, kind: person, implied: he says it}]
-                standing: own
-                modality: asserted
-                evidence: [{start: 1, end: 2, sha256: {{new string('e', 64)}}}]
-                certainty: 5
-                act: {{id}}
-                summary: of his coming
+        string Report(string id, string type, string happened, string details) =>
+            $$"""
+                  - id: {{id}}
+                    type: {{type}}
+                    actor: Perrin Askolund
+                    round: 2031-04
+                    details: {person: Perrin Askolund, event: Port Halden talks, {{details}}}
+                    happened: {{happened}}
+                    chain: [{name: Perrin Askolund, kind: person, implied: he says it}]
+                    standing: own
+                    modality: asserted
+                    evidence: [{start: 1, end: 2, sha256: {{new string('e', 64)}}}]
+                    certainty: 5
+                    act: {{id}}
+                    summary: of his coming
 
-            """;
+                """;
         var article = $$"""
             article: evening-note
             negotiation: harbour
@@ -198,13 +418,40 @@ public class Corrections
             {{Report("perhaps", "AttendancePossible", "2031-03-30", "condition: null")}}
             {{Report("certainly", "AttendanceConfirmed", "2031-04-01", "confirmedBy: Perrin Askolund")}}
             """;
-        Assert.Equal((0, ""), await store.RunAsync("replay", folder.Write("evening-note.yaml", article)) is var taken ? (taken.Code, taken.Error) : default);
+        Assert.Equal(
+            (0, ""),
+            await store.RunAsync("replay", folder.Write("evening-note.yaml", article)) is var taken
+                ? (taken.Code, taken.Error)
+                : default
+        );
 
-        var text = await store.RunAsync("correct", "evening-note#perhaps", "--retract", "--reason", "misread", "--dry-run");
-        var json = await store.RunAsync("correct", "evening-note#perhaps", "--retract", "--reason", "misread", "--dry-run", "--format", "json");
+        var text = await store.RunAsync(
+            "correct",
+            "evening-note#perhaps",
+            "--retract",
+            "--reason",
+            "misread",
+            "--dry-run"
+        );
+        var json = await store.RunAsync(
+            "correct",
+            "evening-note#perhaps",
+            "--retract",
+            "--reason",
+            "misread",
+            "--dry-run",
+            "--format",
+            "json"
+        );
 
-        Assert.Contains("\nIn answers with --happened-by alone, 1 more fact changed:\n\n2031-04/attendance/perrin-askolund  for acts up to 30 Mar 2031", text.Output);
-        Assert.Equal("""[{"key":"2031-04/attendance/perrin-askolund","days":["2031-03-30"]}]""", Parse(json)["happenedEffects"]!.ToJsonString());
+        Assert.Contains(
+            "\nIn answers with --happened-by alone, 1 more fact changed:\n\n2031-04/attendance/perrin-askolund  for acts up to 30 Mar 2031",
+            text.Output
+        );
+        Assert.Equal(
+            """[{"key":"2031-04/attendance/perrin-askolund","days":["2031-03-30"]}]""",
+            Parse(json)["happenedEffects"]!.ToJsonString()
+        );
         Assert.Empty(Parse(json)["effects"]!.AsArray());
         Assert.Empty(Schemas.Errors("correct", json.Output));
     }
@@ -214,7 +461,15 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("correct", "courier-2031-04-02#shipping-warning", "--amend", "certainty=1", "--reason", "looked again", "--dry-run");
+        var run = await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#shipping-warning",
+            "--amend",
+            "certainty=1",
+            "--reason",
+            "looked again",
+            "--dry-run"
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("Nothing was appended (--dry-run).", run.Output);
@@ -245,8 +500,20 @@ public class Corrections
         var events = await store.CountAsync();
 
         var runs = await Task.WhenAll(
-            new[] { "offer", "pause-proposed", "tidewell-agrees", "fennimoor-attends", "senda-mediates" }.Select(report =>
-                Task.Run(() => store.RunAsync("correct", $"courier-2031-04-02#{report}", "--amend", "certainty=2", "--reason", "looked again"))));
+            new[] { "offer", "pause-proposed", "tidewell-agrees", "fennimoor-attends", "senda-mediates" }.Select(
+                report =>
+                    Task.Run(() =>
+                        store.RunAsync(
+                            "correct",
+                            $"courier-2031-04-02#{report}",
+                            "--amend",
+                            "certainty=2",
+                            "--reason",
+                            "looked again"
+                        )
+                    )
+            )
+        );
 
         Assert.All(runs, run => Assert.Equal((0, ""), (run.Code, run.Error)));
         Assert.Equal(events + runs.Length, await store.CountAsync());
@@ -258,11 +525,22 @@ public class Corrections
         await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
-        var runs = await Task.WhenAll(new[] { "offer", "tidewell-agrees", "pause-proposed", "pause-proposed" }.Select(async report =>
-        {
-            using var process = CommandProcess.Start("correct", $"courier-2031-04-02#{report}", "--amend", "certainty=2", "--reason", "looked again", "--connection", store.Connection);
-            return await process.EndAsync();
-        }));
+        var runs = await Task.WhenAll(
+            new[] { "offer", "tidewell-agrees", "pause-proposed", "pause-proposed" }.Select(async report =>
+            {
+                using var process = CommandProcess.Start(
+                    "correct",
+                    $"courier-2031-04-02#{report}",
+                    "--amend",
+                    "certainty=2",
+                    "--reason",
+                    "looked again",
+                    "--connection",
+                    store.Connection
+                );
+                return await process.EndAsync();
+            })
+        );
 
         Assert.Equal([0, 0, 0, 1], runs.Select(run => run.Code).Order());
         Assert.Equal([0, 0], runs.Take(2).Select(run => run.Code));
@@ -276,12 +554,58 @@ public class Corrections
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--id", "notice");
+        await CorrectAsync(
+            store,
+            Pause,
+            "--amend",
+            "durationDays=12",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03T12:00",
+            "--notice",
+            "corrections",
+            "--id",
+            "notice"
+        );
         await CorrectAsync(store, "courier-2031-04-02!notice", "--amend", "durationDays=14");
-        await CorrectAsync(store, "courier-2031-04-02!notice", "--published-at", "2031-04-04T12:00", "--on", "notice-correction-1");
+        await CorrectAsync(
+            store,
+            "courier-2031-04-02!notice",
+            "--published-at",
+            "2031-04-04T12:00",
+            "--on",
+            "notice-correction-1"
+        );
 
-        Assert.Contains("\"durationDays\": 10", (await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03", "--format", "json")).Output);
-        Assert.Contains("\"durationDays\": 14", (await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-04", "--format", "json")).Output);
+        Assert.Contains(
+            "\"durationDays\": 10",
+            (
+                await store.RunAsync(
+                    "state",
+                    "harbour",
+                    "2031-04/ceasefire",
+                    "--known-by",
+                    "2031-04-03",
+                    "--format",
+                    "json"
+                )
+            ).Output
+        );
+        Assert.Contains(
+            "\"durationDays\": 14",
+            (
+                await store.RunAsync(
+                    "state",
+                    "harbour",
+                    "2031-04/ceasefire",
+                    "--known-by",
+                    "2031-04-04",
+                    "--format",
+                    "json"
+                )
+            ).Output
+        );
     }
 
     [Fact]
@@ -310,7 +634,8 @@ public class Corrections
     // Whether a correction bore on it stays to be seen, also when it is undone.
     private static JsonNode Without(JsonNode facts, string field)
     {
-        foreach (var fact in facts.AsArray()) fact!.AsObject().Remove(field);
+        foreach (var fact in facts.AsArray())
+            fact!.AsObject().Remove(field);
         return facts;
     }
 
@@ -320,7 +645,11 @@ public class Corrections
         foreach (var time in KnownTimes)
         {
             var state = Parse(await store.RunAsync("state", "harbour", "--known-by", time, "--format", "json"));
-            states.Add(state["facts"]!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!.ToJsonString()));
+            states.Add(
+                state["facts"]!
+                    .AsArray()
+                    .ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!.ToJsonString())
+            );
         }
 
         return states;

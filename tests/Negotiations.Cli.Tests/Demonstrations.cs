@@ -64,10 +64,12 @@ public class Demonstrations
     private static TemporaryFolder Seeds(string settings = """{ "talks": "harbour", "knownBy": "2031-04-05" }""")
     {
         var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml"))
+            File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Write("demo.json", settings);
         return folder;
     }
 
-    private static string Unwrapped(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Unwrapped(string text) =>
+        string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -14,7 +14,9 @@ public class Diffs
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var diff = Parse(await store.RunAsync("diff", "harbour", "--clock", clock, "--from", from, "--to", to, "--format", "json"));
+        var diff = Parse(
+            await store.RunAsync("diff", "harbour", "--clock", clock, "--from", from, "--to", to, "--format", "json")
+        );
         var first = Parse(await store.RunAsync("state", "harbour", $"--{clock}-by", from, "--format", "json"));
         var second = Parse(await store.RunAsync("state", "harbour", $"--{clock}-by", to, "--format", "json"));
 
@@ -27,7 +29,14 @@ public class Diffs
     {
         await using var store = await SampleStore.WithHarbourAsync();
 
-        var run = await store.RunAsync("diff", "2031-04/attendance/odric-fennimoor", "--from", "2031-04-02", "--to", "2031-04-07");
+        var run = await store.RunAsync(
+            "diff",
+            "2031-04/attendance/odric-fennimoor",
+            "--from",
+            "2031-04-02",
+            "--to",
+            "2031-04-07"
+        );
 
         Assert.Equal(0, run.Code);
         Assert.Matches(@"2031-04/attendance/odric-fennimoor\n  - confirmed.*\n(.*\n)?  \+ declined", run.Output);
@@ -40,7 +49,15 @@ public class Diffs
         await using var store = await SampleStore.WithHarbourAsync();
 
         var run = await store.RunAsync(
-            "diff", "2031-04/attendance/odric-fennimoor", "--from", "2031-04-02", "--to", "2031-04-07", "--format", "markdown");
+            "diff",
+            "2031-04/attendance/odric-fennimoor",
+            "--from",
+            "2031-04-02",
+            "--to",
+            "2031-04-07",
+            "--format",
+            "markdown"
+        );
 
         Assert.Contains("| 2031-04/attendance/odric-fennimoor | ~~confirmed", run.Output);
         Assert.Contains("| **declined", run.Output);
@@ -50,7 +67,15 @@ public class Diffs
 
     [Theory]
     [InlineData("--from is required", "--to", "2031-04-05")]
-    [InlineData("--known-by: the bounds on this clock are --from and --to", "--from", "2031-04-02", "--to", "2031-04-05", "--known-by", "2031-04-05")]
+    [InlineData(
+        "--known-by: the bounds on this clock are --from and --to",
+        "--from",
+        "2031-04-02",
+        "--to",
+        "2031-04-05",
+        "--known-by",
+        "2031-04-05"
+    )]
     [InlineData("'soon' is not a time", "--from", "soon", "--to", "2031-04-05")]
     public async Task A_comparison_without_two_sides_is_refused(string problem, params string[] options)
     {
@@ -59,7 +84,8 @@ public class Diffs
         var run = await store.RunAsync(["diff", "harbour", .. options]);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
-        if (problem != "--from is required") Assert.Contains(problem, run.Error);
+        if (problem != "--from is required")
+            Assert.Contains(problem, run.Error);
     }
 
     private static JsonNode Parse(CommandRun run)
@@ -69,16 +95,27 @@ public class Diffs
     }
 
     private static SortedDictionary<string, string> Facts(JsonNode state) =>
-        new(state["facts"]!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!.ToJsonString()), StringComparer.Ordinal);
+        new(
+            state["facts"]!
+                .AsArray()
+                .ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!.ToJsonString()),
+            StringComparer.Ordinal
+        );
 
     private static SortedDictionary<string, string> Patch(SortedDictionary<string, string> facts, JsonArray changes)
     {
         foreach (var change in changes)
         {
-            var (key, before, after) = (change!["key"]!.GetValue<string>(), change["before"]?.ToJsonString(), change["after"]?.ToJsonString());
+            var (key, before, after) = (
+                change!["key"]!.GetValue<string>(),
+                change["before"]?.ToJsonString(),
+                change["after"]?.ToJsonString()
+            );
             Assert.Equal(facts.GetValueOrDefault(key), before);
-            if (after is null) facts.Remove(key);
-            else facts[key] = after;
+            if (after is null)
+                facts.Remove(key);
+            else
+                facts[key] = after;
         }
 
         return facts;

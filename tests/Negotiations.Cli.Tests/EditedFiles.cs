@@ -29,17 +29,28 @@ public class EditedFiles
     [InlineData("standing: own", "standing: other")]
     [InlineData("type: AttendanceConfirmed", "type: AttendancePossible")]
     [InlineData("  - id: offer\n", "  - id: another-offer\n")]
-    public async Task An_edited_store_has_the_facts_of_one_that_took_the_edited_file_in_first(string before, string after)
+    public async Task An_edited_store_has_the_facts_of_one_that_took_the_edited_file_in_first(
+        string before,
+        string after
+    )
     {
         await using var edited = await SampleStore.WithHarbourAsync();
         await using var first = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml"))
+            File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         folder.Edit("courier-2031-04-02.yaml", before, after);
         if (after.Contains("another-offer", StringComparison.Ordinal))
-            File.WriteAllText(folder.ResolvePath("courier-2031-04-02.yaml"), File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml")).Replace("[offer]", "[another-offer]", StringComparison.Ordinal));
+            File.WriteAllText(
+                folder.ResolvePath("courier-2031-04-02.yaml"),
+                File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))
+                    .Replace("[offer]", "[another-offer]", StringComparison.Ordinal)
+            );
         if (after.Contains("Possible", StringComparison.Ordinal))
-            File.WriteAllText(folder.ResolvePath("courier-2031-04-02.yaml"), WithoutDetail(File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))));
+            File.WriteAllText(
+                folder.ResolvePath("courier-2031-04-02.yaml"),
+                WithoutDetail(File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml")))
+            );
 
         var run = await edited.RunAsync("replay", folder.ResolvePath(), "--as-corrections", "--reason", "misread");
         var fresh = await first.RunAsync("replay", folder.ResolvePath());
@@ -57,7 +68,14 @@ public class EditedFiles
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "actor: Ilka Morvane", "actor: Perrin Askolund");
 
         await edited.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
-        var run = await corrected.RunAsync("correct", "courier-2031-04-02#no-condition", "--reattribute", "actor=Perrin Askolund", "--reason", "misread");
+        var run = await corrected.RunAsync(
+            "correct",
+            "courier-2031-04-02#no-condition",
+            "--reattribute",
+            "actor=Perrin Askolund",
+            "--reason",
+            "misread"
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(await FactsAsync(edited), await FactsAsync(corrected));
@@ -81,7 +99,11 @@ public class EditedFiles
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var events = await store.CountAsync();
-        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: Another title");
+        var (path, _) = folder.Edit(
+            "courier-2031-04-02.yaml",
+            "title: Union offers Tidewell talks",
+            "title: Another title"
+        );
 
         var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
 
@@ -96,7 +118,21 @@ public class EditedFiles
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve")).Code);
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "correct",
+                    "courier-2031-04-02#pause-proposed",
+                    "--amend",
+                    "durationDays=12",
+                    "--reason",
+                    "misread",
+                    "--id",
+                    "twelve"
+                )
+            ).Code
+        );
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "scope: all berths of the port", "scope: two berths");
         var events = await store.CountAsync();
 
@@ -105,7 +141,8 @@ public class EditedFiles
         Assert.Equal((1, events), (refused.Code, await store.CountAsync()));
         Assert.Contains(
             "durationDays: stored 12, coded 10, as before courier-2031-04-02!twelve (misread): take that into the file, or undo it first",
-            refused.Output.ReplaceLineEndings(" "));
+            refused.Output.ReplaceLineEndings(" ")
+        );
     }
 
     [Fact]
@@ -113,8 +150,19 @@ public class EditedFiles
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
-        var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10\n      unconditional: null\n      scope: all berths of the port", "durationDays: 12\n      unconditional: null\n      scope: two berths");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--amend",
+            "durationDays=12",
+            "--reason",
+            "misread"
+        );
+        var (path, _) = folder.Edit(
+            "courier-2031-04-02.yaml",
+            "durationDays: 10\n      unconditional: null\n      scope: all berths of the port",
+            "durationDays: 12\n      unconditional: null\n      scope: two berths"
+        );
 
         var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "another scope");
         var state = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--format", "json");
@@ -130,17 +178,29 @@ public class EditedFiles
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
-        Assert.Equal(0, (await store.RunAsync("replay", path, "--as-corrections", "--reason", "twelve in all", "--who", "A")).Code);
+        Assert.Equal(
+            0,
+            (await store.RunAsync("replay", path, "--as-corrections", "--reason", "twelve in all", "--who", "A")).Code
+        );
         var events = await store.CountAsync();
-        File.WriteAllText(path, File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal)
+        );
         string[] second = ["replay", path, "--as-corrections", "--reason", "fourteen in all", "--who", "B"];
 
         var refused = await store.RunAsync(second);
         var nobody = await store.RunAsync("replay", path, "--as-corrections", "--reason", "fourteen in all");
 
         Assert.Equal((1, 1, events), (refused.Code, nobody.Code, await store.CountAsync()));
-        Assert.Contains("durationDays: stored 12, coded 14, where courier-2031-04-02!pause-proposed-correction-1 by A (twelve in all) came first", refused.Output.ReplaceLineEndings(" "));
-        Assert.Contains("  courier-2031-04-02!pause-proposed-correction-1, amend by coder (A): twelve in all, position ", refused.Error);
+        Assert.Contains(
+            "durationDays: stored 12, coded 14, where courier-2031-04-02!pause-proposed-correction-1 by A (twelve in all) came first",
+            refused.Output.ReplaceLineEndings(" ")
+        );
+        Assert.Contains(
+            "  courier-2031-04-02!pause-proposed-correction-1, amend by coder (A): twelve in all, position ",
+            refused.Error
+        );
         Assert.Contains("  {\"durationDays\":12}\n", refused.Error);
         var snippet = refused.Error.Split("replay it again:\n")[1].Split("\nor take")[0];
         File.AppendAllText(path, $"\n{snippet}\n");
@@ -148,7 +208,10 @@ public class EditedFiles
         var again = await store.RunAsync(second);
         var state = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--format", "json");
 
-        Assert.Equal((0, "", 0, "", events + 1), (built.Code, built.Error, again.Code, again.Error, await store.CountAsync()));
+        Assert.Equal(
+            (0, "", 0, "", events + 1),
+            (built.Code, built.Error, again.Code, again.Error, await store.CountAsync())
+        );
         Assert.Contains("\"durationDays\": 14", state.Output);
     }
 
@@ -164,7 +227,10 @@ public class EditedFiles
 
         var same = await store.RunAsync([.. replay, "B"]);
         Assert.Equal((0, events), (same.Code, await store.CountAsync()));
-        File.WriteAllText(path, File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path).Replace("durationDays: 12", "durationDays: 14", StringComparison.Ordinal)
+        );
         var further = await store.RunAsync([.. replay, "A"]);
         var again = await store.RunAsync([.. replay, "A"]);
 
@@ -176,9 +242,28 @@ public class EditedFiles
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02", "--published-at", "2031-04-02T18:40", "--reason", "the clock", "--who", "A", "--id", "clock")).Code);
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "correct",
+                    "courier-2031-04-02",
+                    "--published-at",
+                    "2031-04-02T18:40",
+                    "--reason",
+                    "the clock",
+                    "--who",
+                    "A",
+                    "--id",
+                    "clock"
+                )
+            ).Code
+        );
         var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
-        var path = folder.Write("courier-2031-04-02.yaml", text.Replace("2031-04-02T18:30", "2031-04-02T18:50", StringComparison.Ordinal));
+        var path = folder.Write(
+            "courier-2031-04-02.yaml",
+            text.Replace("2031-04-02T18:30", "2031-04-02T18:50", StringComparison.Ordinal)
+        );
         string[] second = ["replay", path, "--as-corrections", "--reason", "another clock", "--who", "B"];
 
         var refused = await store.RunAsync(second);
@@ -195,24 +280,64 @@ public class EditedFiles
         await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
 
-        var runs = await Task.WhenAll(Enumerable.Range(11, 4).Select(days => Task.Run(async () =>
-        {
-            using var folder = new TemporaryFolder();
-            var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", $"durationDays: {days}");
-            return await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--who", $"reader {days}");
-        })));
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(11, 4)
+                .Select(days =>
+                    Task.Run(async () =>
+                    {
+                        using var folder = new TemporaryFolder();
+                        var (path, _) = folder.Edit(
+                            "courier-2031-04-02.yaml",
+                            "durationDays: 10",
+                            $"durationDays: {days}"
+                        );
+                        return await store.RunAsync(
+                            "replay",
+                            path,
+                            "--as-corrections",
+                            "--reason",
+                            "misread",
+                            "--who",
+                            $"reader {days}"
+                        );
+                    })
+                )
+        );
 
         Assert.Equal([0, 1, 1, 1], runs.Select(run => run.Code).Order());
         Assert.Equal(events + 1, await store.CountAsync());
-        Assert.All(runs.Where(run => run.Code == 1), run => Assert.Contains("courier-2031-04-02!pause-proposed-correction-1, amend by coder (reader ", run.Error));
+        Assert.All(runs.Where(run => run.Code == 1), run =>
+            Assert.Contains("courier-2031-04-02!pause-proposed-correction-1, amend by coder (reader ", run.Error)
+        );
     }
 
     [Fact]
     public async Task An_older_file_takes_nothing_back_and_is_told_how_that_is_done()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=14", "--reason", "misread", "--id", "fourteen", "--on", "twelve");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--amend",
+            "durationDays=12",
+            "--reason",
+            "misread",
+            "--id",
+            "twelve"
+        );
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--amend",
+            "durationDays=14",
+            "--reason",
+            "misread",
+            "--id",
+            "fourteen",
+            "--on",
+            "twelve"
+        );
         var events = await store.CountAsync();
 
         var plain = await store.RunAsync("replay", Repository.Harbour);
@@ -225,36 +350,65 @@ public class EditedFiles
                 $"  negotiations correct 'courier-2031-04-02!fourteen' --undo --reason 'as it was' --connection '{store.Connection}'",
                 $"  negotiations correct 'courier-2031-04-02!twelve' --undo --reason 'as it was' --connection '{store.Connection}'",
             ],
-            run.Error.TrimEnd('\n').Split('\n'));
+            run.Error.TrimEnd('\n').Split('\n')
+        );
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_file_that_still_has_a_retracted_report_is_told_of_the_retraction_and_how_to_undo_it(bool isFirst)
+    public async Task A_file_that_still_has_a_retracted_report_is_told_of_the_retraction_and_how_to_undo_it(
+        bool isFirst
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var edited = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12").Path;
         await store.RunAsync("replay", edited, "--as-corrections", "--reason", "misread");
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--retract", "--reason", "never said", "--id", "gone", "--on", "pause-proposed-correction-1");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--retract",
+            "--reason",
+            "never said",
+            "--id",
+            "gone",
+            "--on",
+            "pause-proposed-correction-1"
+        );
         var events = await store.CountAsync();
 
-        var run = await store.RunAsync("replay", isFirst ? Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml") : edited);
+        var run = await store.RunAsync(
+            "replay",
+            isFirst ? Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml") : edited
+        );
 
         Assert.Equal((0, events), (run.Code, await store.CountAsync()));
         Assert.StartsWith("negotiations: 1 correction in the store is not in these files", run.Error);
-        Assert.Contains("\n  negotiations correct 'courier-2031-04-02!gone' --undo --reason REASON --connection ", run.Error);
+        Assert.Contains(
+            "\n  negotiations correct 'courier-2031-04-02!gone' --undo --reason REASON --connection ",
+            run.Error
+        );
     }
 
     [Theory]
     [InlineData]
     [InlineData("--as-corrections", "--reason", "second reading")]
-    public async Task An_edit_of_a_retracted_report_is_refused_with_the_retraction_and_how_to_undo_it(params string[] options)
+    public async Task An_edit_of_a_retracted_report_is_refused_with_the_retraction_and_how_to_undo_it(
+        params string[] options
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--retract", "--reason", "never said", "--id", "gone");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--retract",
+            "--reason",
+            "never said",
+            "--id",
+            "gone"
+        );
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "durationDays: 10", "durationDays: 12");
 
         var run = await store.RunAsync(["replay", path, .. options]);
@@ -275,14 +429,36 @@ public class EditedFiles
 
         var rehearsed = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--dry-run");
         Assert.Equal(events, await store.CountAsync());
-        var json = JsonNode.Parse((await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread", "--dry-run", "--format", "json")).Output)!;
+        var json = JsonNode.Parse(
+            (
+                await store.RunAsync(
+                    "replay",
+                    path,
+                    "--as-corrections",
+                    "--reason",
+                    "misread",
+                    "--dry-run",
+                    "--format",
+                    "json"
+                )
+            ).Output
+        )!;
         var done = await store.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
 
         Assert.Equal((0, "", 0, ""), (rehearsed.Code, rehearsed.Error, done.Code, done.Error));
-        Assert.Matches(@"courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread(.*\n)*1 fact changed(.*\n)*  - .*10 days(.*\n)*  \+ .*12 days", rehearsed.Output);
+        Assert.Matches(
+            @"courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread(.*\n)*1 fact changed(.*\n)*  - .*10 days(.*\n)*  \+ .*12 days",
+            rehearsed.Output
+        );
         Assert.Contains("Nothing was appended (--dry-run).", rehearsed.Output);
-        Assert.Contains("1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the known clock (Pacific/Auckland).", done.Output.ReplaceLineEndings("\n"));
-        Assert.Equal(("""["courier-2031-04-02!pause-proposed-correction-1"]""", true), (json["files"]![0]!["corrections"]!.ToJsonString(), json["dryRun"]!.GetValue<bool>()));
+        Assert.Contains(
+            "1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the known clock (Pacific/Auckland).",
+            done.Output.ReplaceLineEndings("\n")
+        );
+        Assert.Equal(
+            ("""["courier-2031-04-02!pause-proposed-correction-1"]""", true),
+            (json["files"]![0]!["corrections"]!.ToJsonString(), json["dryRun"]!.GetValue<bool>())
+        );
         Assert.Single(json["files"]![0]!["changed"]!.AsArray());
     }
 
@@ -291,18 +467,33 @@ public class EditedFiles
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--amend", "certainty=1", "--reason", "looked again", "--who", "B. Reader", "--id", "unsure");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#no-condition",
+            "--amend",
+            "certainty=1",
+            "--reason",
+            "looked again",
+            "--who",
+            "B. Reader",
+            "--id",
+            "unsure"
+        );
         var text = File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
         var start = text.IndexOf("  - id: no-condition", StringComparison.Ordinal);
-        var path = folder.Write("courier-2031-04-02.yaml", text.Remove(start, text.IndexOf("  - id: ", start + 1, StringComparison.Ordinal) - start));
+        var path = folder.Write(
+            "courier-2031-04-02.yaml",
+            text.Remove(start, text.IndexOf("  - id: ", start + 1, StringComparison.Ordinal) - start)
+        );
 
         var run = await store.RunAsync("replay", path, "--as-corrections", "--reason", "never said");
 
         Assert.Equal(0, run.Code);
         Assert.Equal(
             "negotiations: 1 correction of reports that are gone from these files, and so retracted with them; undo the retractions that were not meant:\n"
-            + "  courier-2031-04-02!unsure, amend by B. Reader: looked again\n",
-            run.Error);
+                + "  courier-2031-04-02!unsure, amend by B. Reader: looked again\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -319,7 +510,10 @@ public class EditedFiles
     // A report that is another type needs the details of that type only.
     private static string WithoutDetail(string text)
     {
-        var place = text.IndexOf("      confirmedBy: Odric Fennimoor\n      role: head of delegation\n", StringComparison.Ordinal);
+        var place = text.IndexOf(
+            "      confirmedBy: Odric Fennimoor\n      role: head of delegation\n",
+            StringComparison.Ordinal
+        );
         return text.Remove(place, "      confirmedBy: Odric Fennimoor\n      role: head of delegation\n".Length);
     }
 
@@ -328,7 +522,8 @@ public class EditedFiles
         var run = await store.RunAsync("state", "harbour", "--format", "json");
         Assert.Equal((0, ""), (run.Code, run.Error));
         var facts = JsonNode.Parse(run.Output)!["facts"]!.AsArray();
-        foreach (var fact in facts) fact!.AsObject().Remove("flags");
+        foreach (var fact in facts)
+            fact!.AsObject().Remove("flags");
         return facts.ToJsonString();
     }
 }

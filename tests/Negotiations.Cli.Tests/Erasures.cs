@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Cli.Tests;
@@ -15,20 +14,38 @@ public class Erasures
     {
         await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
-        Assert.Equal(0, (await store.RunAsync("correct", Offer, "--amend", "purpose=wages alone", "--reason", "misread", "--id", "purpose")).Code);
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "correct",
+                    Offer,
+                    "--amend",
+                    "purpose=wages alone",
+                    "--reason",
+                    "misread",
+                    "--id",
+                    "purpose"
+                )
+            ).Code
+        );
 
         var rehearsed = await store.RunAsync([.. Erase, "--dry-run"]);
         Assert.Equal(events + 1, await store.CountAsync());
         var done = await store.RunAsync(Erase);
 
         Assert.Equal((0, 0, ""), (rehearsed.Code, done.Code, done.Error));
-        Assert.All(new[] { rehearsed.Output, done.Output }, text => Assert.Contains("courier-2031-04-02!purpose", text));
+        Assert.All(new[] { rehearsed.Output, done.Output }, text =>
+            Assert.Contains("courier-2031-04-02!purpose", text)
+        );
         Assert.Contains("Nothing was erased (--dry-run).", rehearsed.Output);
         Assert.Equal(events + 3, await store.CountAsync());
         Assert.DoesNotContain("wages alone", string.Join('\n', await store.EventsAsync()));
         foreach (var recordedBy in new[] { events.ToString(), (events + 3).ToString() })
         {
-            var answered = Parse(await store.RunAsync("state", "harbour", "--recorded-by", recordedBy, "--format", "json"))["answered"]!;
+            var answered = Parse(
+                await store.RunAsync("state", "harbour", "--recorded-by", recordedBy, "--format", "json")
+            )["answered"]!;
             Assert.Equal(recordedBy == events.ToString() ? 1 : 2, answered["erased"]!.GetValue<int>());
             Assert.Contains("erased", answered["assumptions"]!.AsArray()[^1]!.GetValue<string>());
         }
@@ -45,13 +62,19 @@ public class Erasures
     [InlineData("diff --from 2031-04-02 --to 2031-04-05", "text", "markdown")]
     [InlineData("diff --from 2031-04-05 --to 2031-04-05", "text", "markdown")]
     [InlineData("audit", "text", "html")]
-    public async Task Wherever_an_answer_is_shown_it_says_that_something_was_erased(string verb, params string[] formats)
+    public async Task Wherever_an_answer_is_shown_it_says_that_something_was_erased(
+        string verb,
+        params string[] formats
+    )
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.RunAsync(Erase);
 
         foreach (var format in formats)
-            Assert.Contains("1 event of this record was erased", (await store.RunAsync([.. verb.Split(' '), "--format", format])).Output);
+            Assert.Contains(
+                "1 event of this record was erased",
+                (await store.RunAsync([.. verb.Split(' '), "--format", format])).Output
+            );
         Assert.Contains("\"erased\": 1", (await store.RunAsync([.. verb.Split(' '), "--format", "json"])).Output);
     }
 
@@ -67,7 +90,9 @@ public class Erasures
         Assert.Contains("Still named, by its identifier", rehearsed.Output);
         var named = json["stillNamedIn"]!.AsArray().Select(still => still!["name"]!.GetValue<string>()).ToList();
         Assert.Equal(2, named.Count);
-        Assert.Contains(named, name => name.StartsWith("courier-2031-04-02@", StringComparison.Ordinal) && !name.Contains('#'));
+        Assert.Contains(named, name =>
+            name.StartsWith("courier-2031-04-02@", StringComparison.Ordinal) && !name.Contains('#')
+        );
         Assert.Contains(named, name => name.StartsWith("courier-2031-04-02@cd50a32245c8#", StringComparison.Ordinal));
         Assert.All(named, name => Assert.Contains(name, rehearsed.Output));
     }
@@ -84,7 +109,10 @@ public class Erasures
         var run = await store.RunAsync(["replay", Repository.Harbour, .. options]);
 
         Assert.Equal(1, run.Code);
-        Assert.Matches(@"courier-2031-04-02#offer: was erased on \d{4}-\d\d-\d\d by the officer: a request; take it out of the\s+file", run.Output);
+        Assert.Matches(
+            @"courier-2031-04-02#offer: was erased on \d{4}-\d\d-\d\d by the officer: a request; take it out of the\s+file",
+            run.Output
+        );
         Assert.Equal(before, await store.EventsAsync());
     }
 
@@ -111,7 +139,9 @@ public class Erasures
         await using var source = NpgsqlDataSource.Create(store.Connection);
         var opened = await MartenEventStore.OpenExistingAsync(source);
         await opened.RecordExportAsync(new("csv-facts", "harbour", 1, "", "too-early.csv", new byte[32]));
-        await opened.RecordExportAsync(new("csv-facts", "harbour", await store.CountAsync(), "known by 2 April", "facts.csv", new byte[32]));
+        await opened.RecordExportAsync(
+            new("csv-facts", "harbour", await store.CountAsync(), "known by 2 April", "facts.csv", new byte[32])
+        );
 
         var run = await store.RunAsync([.. Erase, "--dry-run"]);
         var json = Parse(await store.RunAsync([.. Erase, "--format", "json"]));
@@ -119,8 +149,14 @@ public class Erasures
         Assert.Contains("known by 2 April, to facts.csv", run.Output);
         Assert.DoesNotContain("too-early.csv", run.Output);
         Assert.True(json["done"]!.GetValue<bool>());
-        Assert.Equal(["facts.csv"], json["exports"]!.AsArray().Select(export => export!["destination"]!.GetValue<string>()));
-        Assert.Equal(["courier-2031-04-02@cd50a32245c8#offer"], json["events"]!.AsArray().Select(erased => erased!["name"]!.GetValue<string>()));
+        Assert.Equal(
+            ["facts.csv"],
+            json["exports"]!.AsArray().Select(export => export!["destination"]!.GetValue<string>())
+        );
+        Assert.Equal(
+            ["courier-2031-04-02@cd50a32245c8#offer"],
+            json["events"]!.AsArray().Select(erased => erased!["name"]!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -130,7 +166,8 @@ public class Erasures
         await using var source = NpgsqlDataSource.Create(store.Connection);
         await using var reader = await source.OpenConnectionAsync();
         await using var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
-        await using (var look = new NpgsqlCommand("select count(*) from mt_events", reader)) await look.ExecuteScalarAsync();
+        await using (var look = new NpgsqlCommand("select count(*) from mt_events", reader))
+            await look.ExecuteScalarAsync();
 
         var kept = await store.RunAsync(Erase);
         await transaction.RollbackAsync();

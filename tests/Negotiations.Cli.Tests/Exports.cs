@@ -29,12 +29,17 @@ public class Exports
         await using var store = await SampleStore.WithHarbourAsync();
 
         var table = (await store.RunAsync("export", "harbour", "--as", "reports")).Output;
-        var annotations = JsonDocument.Parse((await store.RunAsync("export", "harbour", "--as", "annotations")).Output).RootElement;
+        var annotations = JsonDocument
+            .Parse((await store.RunAsync("export", "harbour", "--as", "annotations")).Output)
+            .RootElement;
         var prov = (await store.RunAsync("export", "harbour", "--as", "prov")).Output;
 
         Assert.Contains("reliability,credibility,graded_by,negotiation", table);
         Assert.All(new[] { "; F", "3; 4", "harbour desk; A. Reader" }, cell => Assert.Contains(cell, table));
-        Assert.Contains("\"grades\":[{\"credibility\":3,\"by\":\"harbour desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. Reader\",\"reason\":\"nobody of her side was asked\"}]", JsonSerializer.Serialize(annotations, EventJson.Options));
+        Assert.Contains(
+            "\"grades\":[{\"credibility\":3,\"by\":\"harbour desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. Reader\",\"reason\":\"nobody of her side was asked\"}]",
+            JsonSerializer.Serialize(annotations, EventJson.Options)
+        );
         Assert.Contains("3 by harbour desk; F4 by A. Reader", prov);
     }
 
@@ -49,7 +54,9 @@ public class Exports
         using var folder = new TemporaryFolder();
         await store.ExecuteAsync("alter table negotiations_exports add constraint none check (false) not valid");
 
-        var run = await store.RunAsync([.. arguments.Select(argument => argument == "FILE" ? folder.ResolvePath("export") : argument)]);
+        var run = await store.RunAsync([
+            .. arguments.Select(argument => argument == "FILE" ? folder.ResolvePath("export") : argument),
+        ]);
 
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));
@@ -76,9 +83,37 @@ public class Exports
     {
         await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
-        Assert.Equal(0, (await store.RunAsync("correct", "courier-2031-04-02@cd50a32245c8#union-delegation", "--amend", "count=4", "--reason", "misread")).Code);
-        Assert.Equal(0, (await store.RunAsync(
-            "correct", "lantern-mail-2031-04-05#vorrimund-reported", "--retract", "--by", "publisher", "--published", "2031-04-06", "--notice", "page 2", "--reason", "wrong")).Code);
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "correct",
+                    "courier-2031-04-02@cd50a32245c8#union-delegation",
+                    "--amend",
+                    "count=4",
+                    "--reason",
+                    "misread"
+                )
+            ).Code
+        );
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "correct",
+                    "lantern-mail-2031-04-05#vorrimund-reported",
+                    "--retract",
+                    "--by",
+                    "publisher",
+                    "--published",
+                    "2031-04-06",
+                    "--notice",
+                    "page 2",
+                    "--reason",
+                    "wrong"
+                )
+            ).Code
+        );
 
         await SameAsReplayed(store, "harbour", "--known-by", "2031-04-02");
         await SameAsReplayed(store, "harbour", "--happened-by", "2031-04-03");
@@ -101,10 +136,15 @@ public class Exports
         await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "steps", "--out", folder.ResolvePath("steps"))).Code);
+        Assert.Equal(
+            0,
+            (await store.RunAsync("export", "harbour", "--as", "steps", "--out", folder.ResolvePath("steps"))).Code
+        );
         await using var again = await SampleStore.EmptyAsync();
 
-        foreach (var file in Directory.EnumerateFiles(folder.ResolvePath("steps"), "*.yaml").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(folder.ResolvePath("steps"), "*.yaml").Order(StringComparer.Ordinal)
+        )
             Assert.Equal(0, (await again.RunAsync("replay", file)).Code);
 
         Assert.Equal(await store.EventsAsync(), await again.EventsAsync());
@@ -117,11 +157,23 @@ public class Exports
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
 
-        await store.RunAsync("export", "harbour", "--as", "facts", "--known-by", "2031-04-02", "--out", folder.ResolvePath("facts.csv"));
+        await store.RunAsync(
+            "export",
+            "harbour",
+            "--as",
+            "facts",
+            "--known-by",
+            "2031-04-02",
+            "--out",
+            folder.ResolvePath("facts.csv")
+        );
 
         var recorded = await store.ExportsAsync();
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.ResolvePath("facts.csv"))));
-        Assert.Equal([$"facts harbour 66 known by 2031-04-02T23:59:59.999999+13:00 {folder.ResolvePath("facts.csv")} {hash}"], recorded);
+        Assert.Equal(
+            [$"facts harbour 66 known by 2031-04-02T23:59:59.999999+13:00 {folder.ResolvePath("facts.csv")} {hash}"],
+            recorded
+        );
     }
 
     [Fact]
@@ -133,7 +185,10 @@ public class Exports
         await store.RunAsync("export", "harbour", "--as", "reports", "--out", folder.ResolvePath("reports.csv"));
 
         using var metadata = JsonDocument.Parse(File.ReadAllText(folder.ResolvePath("reports.csv-metadata.json")));
-        Assert.Equal(await store.LinkAsync(66), metadata.RootElement.GetProperty("urn:negotiations:terms:chainHead").GetString());
+        Assert.Equal(
+            await store.LinkAsync(66),
+            metadata.RootElement.GetProperty("urn:negotiations:terms:chainHead").GetString()
+        );
         Assert.Equal("reports.csv", metadata.RootElement.GetProperty("url").GetString());
     }
 
@@ -143,7 +198,19 @@ public class Exports
         await using var store = await SampleStore.WithHarbourAsync();
         const string Said = "Fennimoor announced on Tuesday";
         Assert.Contains(Said, (await store.RunAsync("export", "harbour", "--as", "reports")).Output);
-        Assert.Equal(0, (await store.RunAsync("erase", "courier-2031-04-02#fennimoor-attends", "--who", "the editor", "--reason", "asked for")).Code);
+        Assert.Equal(
+            0,
+            (
+                await store.RunAsync(
+                    "erase",
+                    "courier-2031-04-02#fennimoor-attends",
+                    "--who",
+                    "the editor",
+                    "--reason",
+                    "asked for"
+                )
+            ).Code
+        );
 
         foreach (var kind in Kinds)
         {
@@ -154,9 +221,12 @@ public class Exports
 
         var lines = (await store.RunAsync("export", "harbour", "--as", "cloudevents")).Output.TrimEnd().Split('\n');
         Assert.Contains("\"erased\":1", lines[0]);
-        Assert.Single(lines, line => line.EndsWith("""
-            "data":{"erased": true}}
-            """, StringComparison.Ordinal));
+        Assert.Single(lines, line => line.EndsWith(
+                """
+                "data":{"erased": true}}
+                """,
+                StringComparison.Ordinal
+            ));
         Assert.Contains(lines, line => line.Contains("negotiations.payload_erased.v1"));
     }
 
@@ -165,22 +235,47 @@ public class Exports
     {
         await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
-        foreach (var erased in new[] { "courier-2031-04-02!fourteen-days", "courier-2031-04-02#hostile-words", "lantern-mail-2031-04-05#vorrimund-reported" })
-            Assert.Equal(0, (await store.RunAsync("erase", erased, "--who", "the editor", "--reason", "asked for")).Code);
+        foreach (
+            var erased in new[]
+            {
+                "courier-2031-04-02!fourteen-days",
+                "courier-2031-04-02#hostile-words",
+                "lantern-mail-2031-04-05#vorrimund-reported",
+            }
+        )
+            Assert.Equal(
+                0,
+                (await store.RunAsync("erase", erased, "--who", "the editor", "--reason", "asked for")).Code
+            );
 
-        foreach (var kind in Kinds) Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", kind)).Code);
+        foreach (var kind in Kinds)
+            Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", kind)).Code);
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath("coded"))).Code);
+        Assert.Equal(
+            0,
+            (await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath("coded"))).Code
+        );
         await using var again = await SampleStore.EmptyAsync();
         var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
 
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
         Assert.Equal(await KeysAsync(store), await KeysAsync(again));
-        Assert.Equal(4, JsonDocument.Parse(File.ReadAllText(folder.ResolvePath("coded/export.json"))).RootElement.GetProperty("erased").GetInt32());
+        Assert.Equal(
+            4,
+            JsonDocument
+                .Parse(File.ReadAllText(folder.ResolvePath("coded/export.json")))
+                .RootElement.GetProperty("erased")
+                .GetInt32()
+        );
 
         static async Task<IEnumerable<string?>> KeysAsync(SampleStore asked) =>
-            JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").EnumerateArray()
-                .Select(fact => $"{fact.GetProperty("key")} {fact.GetProperty("value")} {fact.GetProperty("standing")}");
+            JsonDocument
+                .Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output)
+                .RootElement.GetProperty("facts")
+                .EnumerateArray()
+                .Select(fact =>
+                    $"{fact.GetProperty("key")} {fact.GetProperty("value")} {fact.GetProperty("standing")}"
+                );
     }
 
     [Fact]
@@ -188,38 +283,82 @@ public class Exports
     {
         await using var store = await SampleStore.WithHarbourAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
-        var named = JsonDocument.Parse((await store.RunAsync("erase", "courier-2031-04-02#offer", "--who", "the editor", "--reason", "asked for", "--format", "json")).Output)
-            .RootElement.GetProperty("stillNamedIn").EnumerateArray().Select(still => still.GetProperty("name").GetString()!).First(name => name.Contains('#'));
+        var named = JsonDocument
+            .Parse(
+                (
+                    await store.RunAsync(
+                        "erase",
+                        "courier-2031-04-02#offer",
+                        "--who",
+                        "the editor",
+                        "--reason",
+                        "asked for",
+                        "--format",
+                        "json"
+                    )
+                ).Output
+            )
+            .RootElement.GetProperty("stillNamedIn")
+            .EnumerateArray()
+            .Select(still => still.GetProperty("name").GetString()!)
+            .First(name => name.Contains('#'));
         using var folder = new TemporaryFolder();
 
         foreach (var kind in new[] { "coded", "steps" })
         {
             var run = await store.RunAsync("export", "harbour", "--as", kind, "--out", folder.ResolvePath(kind));
             await using var again = await SampleStore.EmptyAsync();
-            foreach (var path in kind == "coded" ? new[] { folder.ResolvePath(kind) } : (IEnumerable<string>)Directory.EnumerateFiles(folder.ResolvePath(kind), "*.yaml").Order(StringComparer.Ordinal))
+            foreach (
+                var path in kind == "coded"
+                    ? new[] { folder.ResolvePath(kind) }
+                    : (IEnumerable<string>)
+                        Directory.EnumerateFiles(folder.ResolvePath(kind), "*.yaml").Order(StringComparer.Ordinal)
+            )
                 Assert.Equal(0, (await again.RunAsync("replay", path)).Code);
 
             Assert.Equal(0, run.Code);
             Assert.Contains("left out, because it was erased: 1 event (listed in export.json)", run.Error);
             Assert.Contains($"no longer said to come after what was erased: {named}", run.Error);
             var header = JsonDocument.Parse(File.ReadAllText(folder.ResolvePath($"{kind}/export.json"))).RootElement;
-            Assert.Equal("article/harbour/courier-2031-04-02 TalksOffered", header.GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("stream")} {left.GetProperty("type")}").Single());
+            Assert.Equal(
+                "article/harbour/courier-2031-04-02 TalksOffered",
+                header
+                    .GetProperty("leftOut")
+                    .EnumerateArray()
+                    .Select(left => $"{left.GetProperty("stream")} {left.GetProperty("type")}")
+                    .Single()
+            );
             Assert.Equal(named, header.GetProperty("noLongerAfterErased").EnumerateArray().Single().GetString());
-            Assert.Equal("courier-2031-04-02@3e23e8160039", header.GetProperty("noLongerComparedWithErased").EnumerateArray().Single().GetString());
+            Assert.Equal(
+                "courier-2031-04-02@3e23e8160039",
+                header.GetProperty("noLongerComparedWithErased").EnumerateArray().Single().GetString()
+            );
             Assert.Equal(await FactsAsync(store), await FactsAsync(again));
         }
 
         static async Task<string> FactsAsync(SampleStore asked) =>
-            JsonDocument.Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output).RootElement.GetProperty("facts").ToString();
+            JsonDocument
+                .Parse((await asked.RunAsync("state", "harbour", "--format", "json")).Output)
+                .RootElement.GetProperty("facts")
+                .ToString();
     }
 
     [Fact]
     public async Task A_version_of_which_every_report_was_erased_comes_back_without_reports()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        var reports = JsonDocument.Parse((await store.RunAsync("reports", "harbour", "--format", "json")).Output).RootElement.GetProperty("reports").EnumerateArray()
-            .Select(report => report.GetProperty("report").GetString()!).Where(report => report.StartsWith("lantern-mail", StringComparison.Ordinal)).ToList();
-        foreach (var report in reports) Assert.Equal(0, (await store.RunAsync("erase", report, "--who", "the editor", "--reason", "asked for")).Code);
+        var reports = JsonDocument
+            .Parse((await store.RunAsync("reports", "harbour", "--format", "json")).Output)
+            .RootElement.GetProperty("reports")
+            .EnumerateArray()
+            .Select(report => report.GetProperty("report").GetString()!)
+            .Where(report => report.StartsWith("lantern-mail", StringComparison.Ordinal))
+            .ToList();
+        foreach (var report in reports)
+            Assert.Equal(
+                0,
+                (await store.RunAsync("erase", report, "--who", "the editor", "--reason", "asked for")).Code
+            );
         using var folder = new TemporaryFolder();
 
         var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath("coded"));
@@ -227,7 +366,10 @@ public class Exports
         var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
 
         Assert.Equal((0, 0, ""), (run.Code, replayed.Code, replayed.Error));
-        Assert.Contains("withoutReports: true", File.ReadAllText(Directory.EnumerateFiles(folder.ResolvePath("coded"), "lantern*.yaml").First()));
+        Assert.Contains(
+            "withoutReports: true",
+            File.ReadAllText(Directory.EnumerateFiles(folder.ResolvePath("coded"), "lantern*.yaml").First())
+        );
         Assert.Equal(0, (await again.RunAsync("replay", folder.ResolvePath("coded"))).Code);
     }
 
@@ -237,8 +379,24 @@ public class Exports
         await using var store = await SampleStore.WithHarbourAsync();
         using var none = new TemporaryFolder();
 
-        var quoted = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", Path.Combine(Repository.Harbour, "texts"));
-        var missing = await store.RunAsync("export", "harbour", "--as", "annotations", "--quotes", "--articles", none.ResolvePath());
+        var quoted = await store.RunAsync(
+            "export",
+            "harbour",
+            "--as",
+            "annotations",
+            "--quotes",
+            "--articles",
+            Path.Combine(Repository.Harbour, "texts")
+        );
+        var missing = await store.RunAsync(
+            "export",
+            "harbour",
+            "--as",
+            "annotations",
+            "--quotes",
+            "--articles",
+            none.ResolvePath()
+        );
 
         Assert.Equal((0, ""), (quoted.Code, quoted.Error));
         Assert.Contains("TextQuoteSelector", quoted.Output);
@@ -274,7 +432,10 @@ public class Exports
         var run = await store.RunAsync("export", "harbour", "--as", "coded", "--out", folder.ResolvePath());
 
         Assert.Equal(2, run.Code);
-        Assert.Equal(["mine.yaml"], Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName));
+        Assert.Equal(
+            ["mine.yaml"],
+            Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName)
+        );
     }
 
     [Fact]
@@ -284,22 +445,30 @@ public class Exports
         folder.Write("facts.csv", "before");
         using var cancelled = new CancellationTokenSource();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Cli.Exports.WholeFile.WriteAsync(folder.ResolvePath("facts.csv"), file =>
-        {
-            file.Write("half"u8);
-            cancelled.Cancel();
-            cancelled.Token.ThrowIfCancellationRequested();
-            return true;
-        }));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            Cli.Exports.WholeFile.WriteAsync(folder.ResolvePath("facts.csv"), file =>
+            {
+                file.Write("half"u8);
+                cancelled.Cancel();
+                cancelled.Token.ThrowIfCancellationRequested();
+                return true;
+            })
+        );
 
         Assert.Equal("before", File.ReadAllText(folder.ResolvePath("facts.csv")));
-        Assert.Equal(["facts.csv"], Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName));
+        Assert.Equal(
+            ["facts.csv"],
+            Directory.EnumerateFileSystemEntries(folder.ResolvePath()).Select(Path.GetFileName)
+        );
     }
 
     private static async Task SameAsReplayed(SampleStore store, string talks, params string[] bounds)
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await store.RunAsync("export", talks, "--as", "coded", "--out", folder.ResolvePath("coded"))).Code);
+        Assert.Equal(
+            0,
+            (await store.RunAsync("export", talks, "--as", "coded", "--out", folder.ResolvePath("coded"))).Code
+        );
         await using var again = await SampleStore.EmptyAsync();
         var replayed = await again.RunAsync("replay", folder.ResolvePath("coded"));
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
@@ -308,7 +477,9 @@ public class Exports
 
         async Task<string> FactsAsync(SampleStore asked)
         {
-            using var state = JsonDocument.Parse((await asked.RunAsync(["state", talks, .. bounds, "--format", "json"])).Output);
+            using var state = JsonDocument.Parse(
+                (await asked.RunAsync(["state", talks, .. bounds, "--format", "json"])).Output
+            );
             return state.RootElement.GetProperty("facts").GetRawText();
         }
     }

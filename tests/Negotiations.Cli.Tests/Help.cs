@@ -34,6 +34,23 @@ public class Help
         var run = await CommandRun.ExecuteAsync("--help");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(["demo", "replay", "state", "reports", "history", "blame", "diff", "correct", "compare", "audit", "export", "checkpoint", "erase"], verb => Assert.Contains($"  {verb}", run.Output));
+        Assert.All(
+            [
+                "demo",
+                "replay",
+                "state",
+                "reports",
+                "history",
+                "blame",
+                "diff",
+                "correct",
+                "compare",
+                "audit",
+                "export",
+                "checkpoint",
+                "erase",
+            ],
+            verb => Assert.Contains($"  {verb}", run.Output)
+        );
     }
 }

@@ -22,7 +22,8 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         {
             await using var store = await SampleStore.InstalledAsync();
             // Mostly before or in the next append, now and then wherever it has run to.
-            if (await KilledAsync(store, moment, isRunning: round % 3 == 1) is > 0 and < Articles) midway++;
+            if (await KilledAsync(store, moment, isRunning: round % 3 == 1) is > 0 and < Articles)
+                midway++;
             await FinishAsync(store);
             Assert.Equal(expected, await store.EventsAsync());
             await AssertGaplessAsync(store);
@@ -35,7 +36,8 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
     public async Task So_does_one_that_was_killed_again_and_again()
     {
         await using var store = await SampleStore.InstalledAsync();
-        foreach (var moment in Moments) Assert.Equal(moment, await KilledAsync(store, moment, isRunning: false));
+        foreach (var moment in Moments)
+            Assert.Equal(moment, await KilledAsync(store, moment, isRunning: false));
 
         await FinishAsync(store);
 
@@ -58,12 +60,16 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         // Without this a machine under load finishes the replay between two looks at it.
         await using var next = await store.HoldAsync(CodedFolder.ForArticle(moment + 1));
         using var replay = Replay(store);
-        while (!replay.HasEnded && await store.ArticlesAsync() < moment) await Task.Yield();
-        if (isRunning) await next.DisposeAsync();
+        while (!replay.HasEnded && await store.ArticlesAsync() < moment)
+            await Task.Yield();
+        if (isRunning)
+            await next.DisposeAsync();
         replay.Kill();
         var run = await replay.EndAsync();
         var articles = await store.ArticlesAsync();
-        output.WriteLine($"killed when {moment} articles were in{(isRunning ? ", running on" : "")}: exit code {run.Code}, {articles} of {Articles} in");
+        output.WriteLine(
+            $"killed when {moment} articles were in{(isRunning ? ", running on" : "")}: exit code {run.Code}, {articles} of {Articles} in"
+        );
         return run.Code == 128 + 9 ? articles : Articles;
     }
 
@@ -74,8 +80,12 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
     }
 
-    private CommandProcess Replay(SampleStore store) => CommandProcess.Start("replay", folder.Path, "--connection", store.Connection);
+    private CommandProcess Replay(SampleStore store) =>
+        CommandProcess.Start("replay", folder.Path, "--connection", store.Connection);
 
     private static async Task AssertGaplessAsync(SampleStore store) =>
-        Assert.Equal(Enumerable.Range(1, (int)await store.CountAsync()).Select(position => (long)position), await store.PositionsAsync());
+        Assert.Equal(
+            Enumerable.Range(1, (int)await store.CountAsync()).Select(position => (long)position),
+            await store.PositionsAsync()
+        );
 }

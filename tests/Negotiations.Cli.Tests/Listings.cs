@@ -27,7 +27,9 @@ public class Listings
         var reports = Reports(await store.RunAsync("reports", "--text", "CUSTOMS house", "--format", "json"));
 
         Assert.NotEmpty(reports);
-        Assert.All(reports, report => Assert.Contains("customs house", report.ToString(), StringComparison.OrdinalIgnoreCase));
+        Assert.All(reports, report =>
+            Assert.Contains("customs house", report.ToString(), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -37,7 +39,9 @@ public class Listings
 
         var reports = Reports(await store.RunAsync("reports", "--known-by", "2031-04-02", "--format", "json"));
 
-        Assert.All(reports, report => Assert.StartsWith("courier-2031-04-02#", report.GetProperty("report").GetString()));
+        Assert.All(reports, report =>
+            Assert.StartsWith("courier-2031-04-02#", report.GetProperty("report").GetString())
+        );
     }
 
     [Fact]
@@ -63,9 +67,17 @@ public class Listings
         using var history = JsonDocument.Parse(run.Output);
         var changes = history.RootElement.GetProperty("changes").EnumerateArray().ToList();
         Assert.Equal(
-            ["2031-04-02", "2031-04-05", "2031-04-07"], changes.Select(change => change.GetProperty("known").GetString()![..10]));
-        Assert.Equal(["confirmed", "unconfirmed", "declined"], changes.Select(change => Status(change.GetProperty("after"))));
-        Assert.Equal([null, "confirmed", "unconfirmed"], changes.Select(change => Status(change.GetProperty("before"))));
+            ["2031-04-02", "2031-04-05", "2031-04-07"],
+            changes.Select(change => change.GetProperty("known").GetString()![..10])
+        );
+        Assert.Equal(
+            ["confirmed", "unconfirmed", "declined"],
+            changes.Select(change => Status(change.GetProperty("after")))
+        );
+        Assert.Equal(
+            [null, "confirmed", "unconfirmed"],
+            changes.Select(change => Status(change.GetProperty("before")))
+        );
     }
 
     [Fact]
@@ -84,13 +96,35 @@ public class Listings
     public async Task A_change_by_a_publishers_correction_names_it()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "courier-2031-04-02#no-condition", "--retract", "--by", "publisher", "--published", "2031-04-03T12:00", "--notice", "corrections", "--reason", "wrong", "--id", "gone");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#no-condition",
+            "--retract",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03T12:00",
+            "--notice",
+            "corrections",
+            "--reason",
+            "wrong",
+            "--id",
+            "gone"
+        );
 
         var text = await store.RunAsync("history", "2031-04/position/dockers-union/morvane");
-        var markdown = await store.RunAsync("history", "2031-04/position/dockers-union/morvane", "--format", "markdown");
+        var markdown = await store.RunAsync(
+            "history",
+            "2031-04/position/dockers-union/morvane",
+            "--format",
+            "markdown"
+        );
         var json = await store.RunAsync("history", "2031-04/position/dockers-union/morvane", "--format", "json");
 
-        Assert.Contains("now nothing known any more\n  by courier-2031-04-02!gone, retract by publisher: wrong, notice of 3 April 2031, 12:00, corrections", text.Output);
+        Assert.Contains(
+            "now nothing known any more\n  by courier-2031-04-02!gone, retract by publisher: wrong, notice of 3 April 2031, 12:00, corrections",
+            text.Output
+        );
         Assert.DoesNotMatch(@"·\s*(\n|$)", text.Output);
         Assert.Contains("by courier-2031-04-02!gone, retract by publisher", markdown.Output);
         var changes = JsonDocument.Parse(json.Output).RootElement.GetProperty("changes").EnumerateArray().ToList();
@@ -104,7 +138,9 @@ public class Listings
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests", "exports", "data"))).Code);
         using var folder = new TemporaryFolder();
         var hash = new string('a', 64);
-        folder.Write("third.yaml", $$"""
+        folder.Write(
+            "third.yaml",
+            $$"""
             article: courier-2031-04-02
             negotiation: harbour
             outlet: The Halden Courier
@@ -117,13 +153,16 @@ public class Listings
             compared:
               with: 3e23e8160039
               carries: [{ report: pause-proposed, evidence: [{ start: 160, end: 330, sha256: {{hash}} }] }]
-            """);
+            """
+        );
         var replayed = await store.RunAsync("replay", folder.ResolvePath("third.yaml"));
         Assert.Equal((0, ""), (replayed.Code, replayed.Error));
 
         var markdown = await store.RunAsync("history", "harbour", "2031-04/ceasefire", "--format", "markdown");
 
-        var back = Assert.Single(markdown.Output.Split("## "), moment => moment.StartsWith("3 April 2031, 20:15", StringComparison.Ordinal));
+        var back = Assert.Single(markdown.Output.Split("## "), moment =>
+            moment.StartsWith("3 April 2031, 20:15", StringComparison.Ordinal)
+        );
         Assert.Contains("| Ilka Morvane, on the record | courier-2031-04-02#pause-proposed |", back);
     }
 
@@ -133,21 +172,42 @@ public class Listings
         await using var store = await SampleStore.WithHarbourAsync();
         const string Pause = "courier-2031-04-02#pause-proposed";
         await store.RunAsync("correct", Pause, "--amend", "durationDays=12", "--reason", "misread", "--id", "twelve");
-        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "undone below", "--id", "gone");
-        await store.RunAsync("correct", "courier-2031-04-02!gone", "--undo", "--reason", "it was right", "--id", "back");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#offer",
+            "--retract",
+            "--reason",
+            "undone below",
+            "--id",
+            "gone"
+        );
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02!gone",
+            "--undo",
+            "--reason",
+            "it was right",
+            "--id",
+            "back"
+        );
 
         var text = await store.RunAsync("history", "2031-04/ceasefire");
         var markdown = await store.RunAsync("history", "2031-04/ceasefire", "--format", "markdown");
         var json = await store.RunAsync("history", "--format", "json");
 
-        Assert.Matches(@"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30", text.Output);
+        Assert.Matches(
+            @"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30",
+            text.Output
+        );
         Assert.Matches(@"not proposed.*10 days", text.Output);
         Assert.Matches(@"~~proposed.*10 days.*~~ proposed.*12 days", markdown.Output);
         Assert.DoesNotContain("courier-2031-04-02!gone", markdown.Output);
         using var history = JsonDocument.Parse(json.Output);
         var corrections = history.RootElement.GetProperty("corrections").EnumerateArray().ToList();
         Assert.Equal(
-            ["courier-2031-04-02!twelve", "courier-2031-04-02!back"], corrections.Select(correction => correction.GetProperty("correction").GetString()));
+            ["courier-2031-04-02!twelve", "courier-2031-04-02!back"],
+            corrections.Select(correction => correction.GetProperty("correction").GetString())
+        );
         Assert.Equal("misread", corrections[0].GetProperty("reason").GetString());
     }
 

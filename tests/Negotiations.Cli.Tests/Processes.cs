@@ -24,14 +24,18 @@ public class Processes
         var folder = Path.Combine(Path.GetTempPath(), $"negotiations-fresh-{Random.Shared.Next():x8}");
         try
         {
-            var run = await RunAsync(new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = "", ["NEGOTIATIONS_HOME"] = folder }, "state");
+            var run = await RunAsync(
+                new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = "", ["NEGOTIATIONS_HOME"] = folder },
+                "state"
+            );
 
             Assert.Equal((2, ""), (run.Code, run.Output));
             Assert.EndsWith("negotiations: nothing was replayed yet; replay coded files first\n", run.Error);
         }
         finally
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
         }
     }
 

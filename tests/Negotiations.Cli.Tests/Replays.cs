@@ -14,7 +14,13 @@ public class Replays
 
         var run = await store.RunAsync("replay", definition, article);
 
-        Assert.Equal((0, "negotiations: warning: courier-2031-04-02@cd50a32245c8: the time of publication, 2 April 2031, 18:30, lies in the future\n"), (run.Code, run.Error));
+        Assert.Equal(
+            (
+                0,
+                "negotiations: warning: courier-2031-04-02@cd50a32245c8: the time of publication, 2 April 2031, 18:30, lies in the future\n"
+            ),
+            (run.Code, run.Error)
+        );
     }
 
     [Fact]
@@ -22,13 +28,24 @@ public class Replays
     {
         await using var store = await SampleStore.EmptyAsync();
 
-        var run = await store.RunAsync("replay", Repository.Harbour, "--articles", Path.Combine(Repository.Harbour, "texts"), "--format", "json");
+        var run = await store.RunAsync(
+            "replay",
+            Repository.Harbour,
+            "--articles",
+            Path.Combine(Repository.Harbour, "texts"),
+            "--format",
+            "json"
+        );
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         using var result = JsonDocument.Parse(run.Output);
         Assert.Equal(
             ["harbour", "courier-2031-04-02", "lantern-mail-2031-04-05", "quayside-record-2031-04-07"],
-            result.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()));
+            result
+                .RootElement.GetProperty("files")
+                .EnumerateArray()
+                .Select(file => file.GetProperty("name").GetString())
+        );
         Assert.Equal(await store.CountAsync(), result.RootElement.GetProperty("appended").GetInt64());
     }
 
@@ -54,7 +71,10 @@ public class Replays
 
         var run = await store.RunAsync("replay", path);
 
-        Assert.Equal((1, "courier-2031-04-02#headline-offer: certainty: stored 5, coded 1\n", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Equal(
+            (1, "courier-2031-04-02#headline-offer: certainty: stored 5, coded 1\n", events),
+            (run.Code, run.Output, await store.CountAsync())
+        );
         Assert.Contains("nothing was taken in", run.Error);
     }
 
@@ -63,9 +83,13 @@ public class Replays
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml")) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.Harbour, "*.yaml"))
+            File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
         var article = File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"));
-        folder.Write("courier-2031-04-02.yaml", article[..article.LastIndexOf("\n  - id: ", StringComparison.Ordinal)] + "\n");
+        folder.Write(
+            "courier-2031-04-02.yaml",
+            article[..article.LastIndexOf("\n  - id: ", StringComparison.Ordinal)] + "\n"
+        );
         Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
         await store.ExecuteAsync(
             """
@@ -74,7 +98,8 @@ public class Replays
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, is_archived)
             select nextval('mt_events_sequence'), gen_random_uuid(), id, version, '{}', 'archived', now(), true
               from mt_streams where is_archived;
-            """);
+            """
+        );
         folder.Write("courier-2031-04-02.yaml", article);
         var events = await store.CountAsync();
 
@@ -89,13 +114,18 @@ public class Replays
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("harbour.negotiation.yaml", "title: ", "title: New ");
-        await store.ExecuteAsync("insert into mt_events select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, data, bdata, "
-            + "'archived', now() from mt_events where stream_id = 'negotiation/harbour'");
+        await store.ExecuteAsync(
+            "insert into mt_events select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, data, bdata, "
+                + "'archived', now() from mt_events where stream_id = 'negotiation/harbour'"
+        );
 
         var run = await store.RunAsync("replay", path);
 
         Assert.Equal((3, ""), (run.Code, run.Output));
-        Assert.StartsWith("negotiations: nothing was appended to stream 'negotiation/harbour': in 100 attempts", run.Error);
+        Assert.StartsWith(
+            "negotiations: nothing was appended to stream 'negotiation/harbour': in 100 attempts",
+            run.Error
+        );
     }
 
     [Fact]
@@ -107,7 +137,11 @@ public class Replays
         var (output, error) = (new StringWriter(), new StringWriter());
 
         var code = await CommandLine.RunAsync(
-            ["replay", Repository.Harbour, "--connection", store.Connection], output, error, cancelled.Token);
+            ["replay", Repository.Harbour, "--connection", store.Connection],
+            output,
+            error,
+            cancelled.Token
+        );
 
         Assert.Equal((130, "", "negotiations: interrupted"), (code, output.ToString(), error.ToString().TrimEnd()));
     }
@@ -141,12 +175,16 @@ public class Replays
         await using var store = await SampleStore.EmptyAsync();
         var folder = Directory.CreateTempSubdirectory("some-texts").FullName;
         var texts = Directory.GetFiles(Path.Combine(Repository.Harbour, "texts")).Order().ToList();
-        foreach (var text in texts.Skip(1)) File.Copy(text, Path.Combine(folder, Path.GetFileName(text)));
+        foreach (var text in texts.Skip(1))
+            File.Copy(text, Path.Combine(folder, Path.GetFileName(text)));
 
         var run = await store.RunAsync("replay", Repository.Harbour, "--articles", folder);
 
         Assert.Equal(0, run.Code);
-        Assert.Contains($"text not held, so spans not checked: {Path.GetFileNameWithoutExtension(texts[0])}", run.Error);
+        Assert.Contains(
+            $"text not held, so spans not checked: {Path.GetFileNameWithoutExtension(texts[0])}",
+            run.Error
+        );
         Directory.Delete(folder, recursive: true);
     }
 }

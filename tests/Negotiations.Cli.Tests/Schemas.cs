@@ -17,8 +17,31 @@ public class Schemas
     [InlineData("audit", "audit")]
     [InlineData("audit", "audit", "harbour", "--known-by", "2031-04-05", "--chain")]
     [InlineData("correct", "correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")]
-    [InlineData("correct", "correct", "courier-2031-04-02#offer", "--amend", "form=", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "misread")]
-    [InlineData("erase", "erase", "courier-2031-04-02#offer", "--who", "the officer", "--reason", "a request", "--dry-run")]
+    [InlineData(
+        "correct",
+        "correct",
+        "courier-2031-04-02#offer",
+        "--amend",
+        "form=",
+        "--by",
+        "publisher",
+        "--published",
+        "2031-04-03",
+        "--notice",
+        "corrections",
+        "--reason",
+        "misread"
+    )]
+    [InlineData(
+        "erase",
+        "erase",
+        "courier-2031-04-02#offer",
+        "--who",
+        "the officer",
+        "--reason",
+        "a request",
+        "--dry-run"
+    )]
     [InlineData("erase", "erase", "courier-2031-04-02#offer", "--who", "the officer", "--reason", "a request")]
     [InlineData("diff", "diff", "--from", "2031-04-02", "--to", "2031-04-05")]
     [InlineData("diff", "diff", "--clock", "recorded", "--from", "20", "--to", "45", "--known-by", "2031-04-05")]
@@ -36,8 +59,27 @@ public class Schemas
     public async Task Answers_with_corrections_fit_the_schemas_too()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
-        await store.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--by", "publisher", "--published", "2031-04-03", "--notice", "corrections", "--reason", "withdrawn");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--amend",
+            "durationDays=12",
+            "--reason",
+            "misread"
+        );
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#offer",
+            "--retract",
+            "--by",
+            "publisher",
+            "--published",
+            "2031-04-03",
+            "--notice",
+            "corrections",
+            "--reason",
+            "withdrawn"
+        );
 
         foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
@@ -48,7 +90,16 @@ public class Schemas
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        string[] check = ["checkpoint", "--check", folder.ResolvePath("c.txt"), "--public-key", folder.ResolvePath("k.pub.pem"), "--format", "json"];
+        string[] check =
+        [
+            "checkpoint",
+            "--check",
+            folder.ResolvePath("c.txt"),
+            "--public-key",
+            folder.ResolvePath("k.pub.pem"),
+            "--format",
+            "json",
+        ];
 
         var keys = await store.RunAsync("checkpoint", "--new-key", folder.ResolvePath("k.pem"), "--format", "json");
         var taken = await store.RunAsync("checkpoint", "--key", folder.ResolvePath("k.pem"), "--format", "json");
@@ -87,5 +138,7 @@ public class Schemas
     }
 
     internal static IReadOnlyList<string> Errors(string name, string json) =>
-        JsonSchema.Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", $"{name}.schema.json"))).Errors(JsonNode.Parse(json));
+        JsonSchema
+            .Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", $"{name}.schema.json")))
+            .Errors(JsonNode.Parse(json));
 }

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Cli.Tests;
 
 public class Sentences
@@ -24,7 +23,9 @@ public class Sentences
     [Fact]
     public void Of_a_long_sentence_the_words_that_are_near_are_left()
     {
-        var (text, span) = Read($"{string.Concat(Enumerable.Repeat("before ", 40))}[union]{string.Concat(Enumerable.Repeat(" after", 40))}.");
+        var (text, span) = Read(
+            $"{string.Concat(Enumerable.Repeat("before ", 40))}[union]{string.Concat(Enumerable.Repeat(" after", 40))}."
+        );
 
         var sentence = Assert.Single(Sentence.FindAround([span], text));
 
@@ -40,7 +41,10 @@ public class Sentences
 
         var sentences = Sentence.FindAround([text.Span(15, 20), text.Span(9, 14), text.Span(22, 27)], text);
 
-        Assert.Equal(["The union waits.", "Three."], sentences.Select(sentence => text.Slice(sentence.Start, sentence.End)));
+        Assert.Equal(
+            ["The union waits.", "Three."],
+            sentences.Select(sentence => text.Slice(sentence.Start, sentence.End))
+        );
     }
 
     private static (NormalisedText Text, TextSpan Span) Read(string marked)

@@ -9,14 +9,32 @@ public class States
     public async Task Text_and_markdown_say_that_a_value_was_corrected()
     {
         await using var store = await SampleStore.WithHarbourAsync();
-        await store.RunAsync("correct", "courier-2031-04-02#pause-proposed", "--amend", "durationDays=12", "--reason", "misread");
+        await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#pause-proposed",
+            "--amend",
+            "durationDays=12",
+            "--reason",
+            "misread"
+        );
 
         var text = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03");
-        var markdown = await store.RunAsync("state", "harbour", "2031-04/ceasefire", "--known-by", "2031-04-03", "--format", "markdown");
+        var markdown = await store.RunAsync(
+            "state",
+            "harbour",
+            "2031-04/ceasefire",
+            "--known-by",
+            "2031-04-03",
+            "--format",
+            "markdown"
+        );
 
         Assert.Contains("corrected", text.Output);
         Assert.Contains("; corrected", markdown.Output);
-        Assert.DoesNotContain("corrected", (await store.RunAsync("state", "harbour", "2031-04/attendance", "--known-by", "2031-04-03")).Output);
+        Assert.DoesNotContain(
+            "corrected",
+            (await store.RunAsync("state", "harbour", "2031-04/attendance", "--known-by", "2031-04-03")).Output
+        );
     }
 
     [Fact]
@@ -97,7 +115,10 @@ public class States
         var run = await store.RunAsync("state", "harbour", "--known-by", "April 2", "--format", "json");
 
         using var answer = JsonDocument.Parse(run.Output);
-        Assert.Equal("2031-04-02T23:59:59.999999+13:00", answer.RootElement.GetProperty("asked").GetProperty("knownBy").GetString());
+        Assert.Equal(
+            "2031-04-02T23:59:59.999999+13:00",
+            answer.RootElement.GetProperty("asked").GetProperty("knownBy").GetString()
+        );
         Assert.Equal(1, answer.RootElement.GetProperty("answered").GetProperty("articles").GetInt32());
     }
 
@@ -105,7 +126,11 @@ public class States
     public async Task A_position_gives_what_the_store_answered_then()
     {
         await using var early = await SampleStore.EmptyAsync();
-        await early.RunAsync("replay", Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"), Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"));
+        await early.RunAsync(
+            "replay",
+            Path.Combine(Repository.Harbour, "harbour.negotiation.yaml"),
+            Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml")
+        );
         var position = await early.CountAsync();
         await using var late = await SampleStore.WithHarbourAsync();
 
@@ -123,8 +148,14 @@ public class States
 
         var run = await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "markdown");
 
-        Assert.StartsWith("# Port Halden talks\n\n**What was known by the end of 5 April 2031 (Pacific/Auckland)**\n", run.Output);
-        Assert.Matches(@"- \*\*Tessaly Vorrimund\*\*: reported, .*Source: unnamed: .*\[\^lantern-mail-2031-04-05\]", run.Output);
+        Assert.StartsWith(
+            "# Port Halden talks\n\n**What was known by the end of 5 April 2031 (Pacific/Auckland)**\n",
+            run.Output
+        );
+        Assert.Matches(
+            @"- \*\*Tessaly Vorrimund\*\*: reported, .*Source: unnamed: .*\[\^lantern-mail-2031-04-05\]",
+            run.Output
+        );
         Assert.Matches(@"\n\[\^courier-2031-04-02\]: .*The Halden Courier, 2 April 2031, 18:30\n", run.Output);
         Assert.DoesNotContain("[^quayside-record-2031-04-07]", run.Output);
     }
@@ -138,6 +169,12 @@ public class States
     private static List<string?> Keys(CommandRun run)
     {
         using var answer = JsonDocument.Parse(run.Output);
-        return [.. answer.RootElement.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("key").GetString())];
+        return
+        [
+            .. answer
+                .RootElement.GetProperty("facts")
+                .EnumerateArray()
+                .Select(fact => fact.GetProperty("key").GetString()),
+        ];
     }
 }

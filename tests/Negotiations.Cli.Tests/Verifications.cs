@@ -29,9 +29,17 @@ public class Verifications
 
         Assert.Equal((1, "negotiations: the store answers otherwise than its streams\n"), (run.Code, run.Error));
         using var result = JsonDocument.Parse(run.Output);
-        var differences = result.RootElement.GetProperty("verified")[0].GetProperty("differences").EnumerateArray().ToList();
-        Assert.Contains(differences, difference => difference.GetProperty("where").GetString()!.StartsWith("position ", StringComparison.Ordinal));
-        Assert.Contains(differences, difference => difference.GetProperty("where").GetString() == "2031-04/attendance/odric-fennimoor");
+        var differences = result
+            .RootElement.GetProperty("verified")[0]
+            .GetProperty("differences")
+            .EnumerateArray()
+            .ToList();
+        Assert.Contains(differences, difference =>
+            difference.GetProperty("where").GetString()!.StartsWith("position ", StringComparison.Ordinal)
+        );
+        Assert.Contains(differences, difference =>
+            difference.GetProperty("where").GetString() == "2031-04/attendance/odric-fennimoor"
+        );
     }
 
     [Fact]

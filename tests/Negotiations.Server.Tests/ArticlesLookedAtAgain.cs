@@ -1,7 +1,6 @@
-using System.Net.Http.Headers;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Server.Tests;
@@ -73,7 +72,11 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
         }
     }
 
-    private Task<long> ScheduledAsync() => host.Database.QueryAsync<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'");
+    private Task<long> ScheduledAsync() =>
+        host.Database.QueryAsync<long>(
+            "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"
+        );
 
-    private async Task<JsonArray> DueAsync() => JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
+    private async Task<JsonArray> DueAsync() =>
+        JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Server.Tests;
@@ -44,7 +43,8 @@ public sealed class HostMigrations : IAsyncLifetime
 
         Assert.Equal(columns, await ColumnsAsync(tables));
         Assert.Equal(3, (await store.ReadStreamAsync(Sample.Stream)).Events.Count);
-        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+        await foreach (var fault in store.CheckChainAsync())
+            Assert.Fail(fault.ToString());
     }
 
     [Fact]
@@ -52,7 +52,9 @@ public sealed class HostMigrations : IAsyncLifetime
     {
         await using var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
 
-        await Assert.ThrowsAsync<NoStoreException>(() => NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource));
+        await Assert.ThrowsAsync<NoStoreException>(() =>
+            NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+        );
     }
 
     [Fact]
@@ -60,12 +62,24 @@ public sealed class HostMigrations : IAsyncLifetime
     {
         await database.OpenStoreAsync();
         await using var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
-        await Assert.ThrowsAsync<NotMigratedException>(() => NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource));
+        await Assert.ThrowsAsync<NotMigratedException>(() =>
+            NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+        );
 
         await RunningHost.MigrateAsync(database);
-        await (await NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)).DisposeAsync();
-        var exception = await Assert.ThrowsAsync<NotMigratedException>(
-            () => NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings with { ChangesQueue = "others" }, dataSource));
+        await (
+            await NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+        ).DisposeAsync();
+        var exception = await Assert.ThrowsAsync<NotMigratedException>(() =>
+            NegotiationHost.BuildAsync(
+                RunningHost.Builder(),
+                RunningHost.Settings with
+                {
+                    ChangesQueue = "others",
+                },
+                dataSource
+            )
+        );
         Assert.Contains("wolverine_queue_others", exception.Message);
     }
 
@@ -74,21 +88,39 @@ public sealed class HostMigrations : IAsyncLifetime
     {
         await using var owner = NpgsqlDataSource.Create(database.ConnectionString);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => HostMigration.RunAsync(RunningHost.Builder(), RunningHost.Settings with { ChangesQueue = "Changes; --" }, owner));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            HostMigration.RunAsync(
+                RunningHost.Builder(),
+                RunningHost.Settings with
+                {
+                    ChangesQueue = "Changes; --",
+                },
+                owner
+            )
+        );
         Assert.Equal("", await TablesAsync());
     }
 
-    private Task<string> TablesAsync() => database.QueryAsync<string>(
-        "select coalesce(string_agg(relname, ',' order by relname), '') from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'wolverine')");
+    private Task<string> TablesAsync() =>
+        database.QueryAsync<string>(
+            "select coalesce(string_agg(relname, ',' order by relname), '') from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'wolverine')"
+        );
 
-    private Task<string> ColumnsAsync(string tables) => database.QueryAsync<string>(Columns.Replace("{0}", tables, StringComparison.Ordinal));
+    private Task<string> ColumnsAsync(string tables) =>
+        database.QueryAsync<string>(Columns.Replace("{0}", tables, StringComparison.Ordinal));
 
     [Fact]
     public async Task The_program_refuses_changed_tables_of_events_and_says_what_to_do()
     {
         await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         await database.ExecuteAsync("alter table mt_events add column note text; update mt_events set note = 'kept'");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", Path.Combine(AppContext.BaseDirectory, "Negotiations.Server.dll"), "migrate"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            ["exec", Path.Combine(AppContext.BaseDirectory, "Negotiations.Server.dll"), "migrate"]
+        )
+        {
+            RedirectStandardError = true,
+        };
         start.Environment["ConnectionStrings__Negotiations"] = database.ConnectionString;
 
         using var process = Process.Start(start)!;

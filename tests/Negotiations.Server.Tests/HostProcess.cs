@@ -22,11 +22,24 @@ internal sealed class HostProcess : IDisposable
     /// <param name="files">The coded files that it takes in.</param>
     public static HostProcess Start(string connection, string place, IEnumerable<string> files)
     {
-        string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "MartenHostProbe.dll"), connection, place, .. files];
-        return new(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!);
+        string[] arguments =
+        [
+            "exec",
+            Path.Combine(AppContext.BaseDirectory, "MartenHostProbe.dll"),
+            connection,
+            place,
+            .. files,
+        ];
+        return new(
+            Process.Start(
+                new ProcessStartInfo(Environment.ProcessPath!, arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!
+        );
     }
 
     /// <summary>Waits until it has died of SIGKILL.</summary>
@@ -38,7 +51,10 @@ internal sealed class HostProcess : IDisposable
 
     /// <summary>Waits until it has taken in its files.</summary>
     public async Task DoneAsync() =>
-        Assert.True(await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) == "taken in", process.HasExited ? await errors : "");
+        Assert.True(
+            await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) == "taken in",
+            process.HasExited ? await errors : ""
+        );
 
     /// <summary>Lets it leave.</summary>
     public async Task LeaveAsync()
@@ -50,7 +66,8 @@ internal sealed class HostProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Negotiations.Server.Tests;
 
 /// <summary>
-/// A host that is killed by SIGKILL in the midst of its work loses nothing and does nothing twice: the next one goes on where
+/// A host that is killed by SIGKILL in the midst of its work loses nothing and does nothing twice: the next one goes on
+/// where
 /// it stood. <c>NEGOTIATIONS_KILLS</c> sets how often in a row it is killed at each place.
 /// </summary>
 public sealed class KilledHosts : IAsyncLifetime
@@ -13,7 +14,8 @@ public sealed class KilledHosts : IAsyncLifetime
     private readonly Quarry quarry = Quarry.New();
     private TestDatabase database = null!;
 
-    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("NEGOTIATIONS_KILLS") ?? "2", CultureInfo.InvariantCulture);
+    private static int Kills =>
+        int.Parse(Environment.GetEnvironmentVariable("NEGOTIATIONS_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     public async Task InitializeAsync()
     {
@@ -47,22 +49,52 @@ public sealed class KilledHosts : IAsyncLifetime
         using var last = HostProcess.Start(database.ConnectionString, "nowhere", files);
         await last.DoneAsync();
         var settled = (await (await database.OpenStoreAsync()).ReadPositionAsync()).Position;
-        await RunningHost.UntilAsync(async () => await database.QueryAsync<long>("select count(*) from mt_doc_published_change") >= Kills, "every change is published");
-        await RunningHost.UntilAsync(async () => await database.QueryAsync<long>(
-            "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)") == 0, "no message is under way");
-        await RunningHost.UntilAsync(async () => await database.QueryAsync<string>(
-            "select coalesce(max(data ->> 'position'), '0') from mt_doc_current_answer") == settled.ToString(CultureInfo.InvariantCulture), "the answer is kept ready");
+        await RunningHost.UntilAsync(
+            async () => await database.QueryAsync<long>("select count(*) from mt_doc_published_change") >= Kills,
+            "every change is published"
+        );
+        await RunningHost.UntilAsync(
+            async () =>
+                await database.QueryAsync<long>(
+                    "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)"
+                ) == 0,
+            "no message is under way"
+        );
+        await RunningHost.UntilAsync(
+            async () =>
+                await database.QueryAsync<string>(
+                    "select coalesce(max(data ->> 'position'), '0') from mt_doc_current_answer"
+                ) == settled.ToString(CultureInfo.InvariantCulture),
+            "the answer is kept ready"
+        );
         await last.LeaveAsync();
 
         // One definition, and of each article a version with two reports, in the streams as on the record clock.
         Assert.Equal(1 + 3 * Kills, settled);
-        Assert.Equal(1 + 3 * Kills, await database.QueryAsync<long>("select count(distinct id) from mt_events where type <> 'tombstone'"));
-        Assert.Equal((Kills, Kills), (await CountAsync("mt_doc_published_change"), await CountAsync("wolverine.wolverine_queue_changes")));
-        Assert.Equal(Kills, await database.QueryAsync<long>("select count(distinct data ->> 'at') from mt_doc_published_change"));
+        Assert.Equal(
+            1 + 3 * Kills,
+            await database.QueryAsync<long>("select count(distinct id) from mt_events where type <> 'tombstone'")
+        );
+        Assert.Equal(
+            (Kills, Kills),
+            (await CountAsync("mt_doc_published_change"), await CountAsync("wolverine.wolverine_queue_changes"))
+        );
+        Assert.Equal(
+            Kills,
+            await database.QueryAsync<long>("select count(distinct data ->> 'at') from mt_doc_published_change")
+        );
         Assert.Equal(0, await CountAsync("wolverine.wolverine_dead_letters"));
-        Assert.Equal(Kills, await database.QueryAsync<long>("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"));
+        Assert.Equal(
+            Kills,
+            await database.QueryAsync<long>(
+                "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"
+            )
+        );
         var folded = AnswerJson.Write(await (await database.OpenStoreAsync()).AnswerAsync(new Question(quarry.Talks)));
-        Assert.Equal(ReadFacts(folded), ReadFacts(await database.QueryAsync<string>("select data ->> 'json' from mt_doc_current_answer")));
+        Assert.Equal(
+            ReadFacts(folded),
+            ReadFacts(await database.QueryAsync<string>("select data ->> 'json' from mt_doc_current_answer"))
+        );
     }
 
     private string WriteArticle(int number)

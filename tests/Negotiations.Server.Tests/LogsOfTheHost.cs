@@ -41,20 +41,39 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     {
         var coded = Article();
 
-        var (status, body) = await host.PostAsync("/articles", coded with { Text = coded.Text.Replace(was, now, StringComparison.Ordinal) });
+        var (status, body) = await host.PostAsync(
+            "/articles",
+            coded with
+            {
+                Text = coded.Text.Replace(was, now, StringComparison.Ordinal),
+            }
+        );
 
         Assert.True(status == expected, body);
         await NothingAsync("grindstone-001.yaml", isRefused: true);
     }
 
     [Theory]
-    [InlineData("""{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope said so"}, {"group": "amend", "field": "certainty", "value": "Heliotrope"}]}""", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("""{"by": "Heliotrope", "reason": "Heliotrope", "who": "Heliotrope", "retract": true}""", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("""{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope: An invented position on face 1."}]}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(
+        """{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope said so"}, {"group": "amend", "field": "certainty", "value": "Heliotrope"}]}""",
+        HttpStatusCode.UnprocessableEntity
+    )]
+    [InlineData(
+        """{"by": "Heliotrope", "reason": "Heliotrope", "who": "Heliotrope", "retract": true}""",
+        HttpStatusCode.UnprocessableEntity
+    )]
+    [InlineData(
+        """{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope: An invented position on face 1."}]}""",
+        HttpStatusCode.UnprocessableEntity
+    )]
     [InlineData("""{"by": "coder", "reason": "Heliotrope", "Heliotrope": true}""", HttpStatusCode.BadRequest)]
     public async Task A_refused_correction_is_not_logged(string correction, HttpStatusCode expected)
     {
-        using var content = new StringContent($$"""{"event": "{{Quarry.ArticleId(1)}}#report-1", "correction": {{correction}}}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $$"""{"event": "{{Quarry.ArticleId(1)}}#report-1", "correction": {{correction}}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var response = await host.Http.PostAsync("/corrections", content);
 
         Assert.True(response.StatusCode == expected, await response.Content.ReadAsStringAsync());
@@ -65,8 +84,27 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     public async Task A_message_that_becomes_a_dead_letter_is_not_logged()
     {
         var coded = Article();
-        await host.SendAsync(new RecordArticle(coded with { Text = coded.Text.Replace("certainty: 4", "certainty: Heliotrope", StringComparison.Ordinal) }, new EditsAsCorrections(Secret, Secret)));
-        await host.SendAsync(new CorrectEvent($"{Quarry.ArticleId(1)}#report-1", new CorrectionRequest { By = "coder", Reason = Secret, Who = Secret, Changes = [new("amend", "certainty", Secret)] }));
+        await host.SendAsync(
+            new RecordArticle(
+                coded with
+                {
+                    Text = coded.Text.Replace("certainty: 4", "certainty: Heliotrope", StringComparison.Ordinal),
+                },
+                new EditsAsCorrections(Secret, Secret)
+            )
+        );
+        await host.SendAsync(
+            new CorrectEvent(
+                $"{Quarry.ArticleId(1)}#report-1",
+                new CorrectionRequest
+                {
+                    By = "coder",
+                    Reason = Secret,
+                    Who = Secret,
+                    Changes = [new("amend", "certainty", Secret)],
+                }
+            )
+        );
 
         await host.UntilCountAsync(2, "select count(*) from wolverine.wolverine_dead_letters");
         await NothingAsync("", isRefused: true);
@@ -75,13 +113,19 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     private CodedText Article()
     {
         var coded = quarry.Article(1, 1);
-        return coded with { Text = coded.Text.Replace("summary: An", $"summary: \"{Secret}: An", StringComparison.Ordinal).Replace("face 1.", "face 1.\"", StringComparison.Ordinal) };
+        return coded with
+        {
+            Text = coded
+                .Text.Replace("summary: An", $"summary: \"{Secret}: An", StringComparison.Ordinal)
+                .Replace("face 1.", "face 1.\"", StringComparison.Ordinal),
+        };
     }
 
     private async Task NothingAsync(string named, bool isRefused)
     {
         await host.UntilQuietAsync();
-        if (isRefused) Assert.Contains(logs.Entries, entry => entry.Contains("Exception") && entry.Contains(named));
+        if (isRefused)
+            Assert.Contains(logs.Entries, entry => entry.Contains("Exception") && entry.Contains(named));
         Assert.DoesNotContain(logs.Entries, entry => entry.Contains(Secret, StringComparison.Ordinal));
     }
 }

@@ -5,7 +5,11 @@ public sealed class LongMessages : IAsyncLifetime
 {
     private readonly RunningHost host = new()
     {
-        Own = RunningHost.Settings with { HandleWithin = TimeSpan.FromSeconds(3), RetryAfter = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(500), 20)] },
+        Own = RunningHost.Settings with
+        {
+            HandleWithin = TimeSpan.FromSeconds(3),
+            RetryAfter = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(500), 20)],
+        },
     };
 
     private readonly Quarry quarry = Quarry.New();
@@ -22,7 +26,10 @@ public sealed class LongMessages : IAsyncLifetime
         await host.TakeInAsync("/articles", quarry.Article(1, 1));
         await held.WaitsAsync();
 
-        await RunningHost.UntilAsync(async () => await host.CountOfMessagesAsync(quarry.Talks) == 1, "the change is published although the first attempt never ends");
+        await RunningHost.UntilAsync(
+            async () => await host.CountOfMessagesAsync(quarry.Talks) == 1,
+            "the change is published although the first attempt never ends"
+        );
         Assert.Equal(0, await host.Database.QueryAsync<long>("select count(*) from wolverine.wolverine_dead_letters"));
     }
 }

@@ -22,13 +22,18 @@ public sealed class MessagesOfChanges(RunningHost host)
         Assert.Equal([2, 1], changes.Select(change => (int)change!["facts"]!));
         foreach (var change in changes)
         {
-            var (_, diff) = await host.GetAsync($"/talks/{quarry.Talks}/diff?clock=recorded&from={change!["after"]}&to={change["at"]}");
+            var (_, diff) = await host.GetAsync(
+                $"/talks/{quarry.Talks}/diff?clock=recorded&from={change!["after"]}&to={change["at"]}"
+            );
             Assert.Equal((int)change["facts"]!, JsonNode.Parse(diff)!["changes"]!.AsArray().Count);
         }
 
         var (first, next) = await PageAsync(quarry, "limit=1");
         var (second, end) = await PageAsync(quarry, $"limit=1&after={next}");
-        Assert.Equal([.. changes.Select(change => change!.ToJsonString())], [.. first.Concat(second).Select(change => change!.ToJsonString())]);
+        Assert.Equal(
+            [.. changes.Select(change => change!.ToJsonString())],
+            [.. first.Concat(second).Select(change => change!.ToJsonString())]
+        );
         var (rest, same) = await PageAsync(quarry, $"after={end}");
         Assert.Equal((0, end), (rest.Count, same));
     }
@@ -42,7 +47,10 @@ public sealed class MessagesOfChanges(RunningHost host)
         await host.TakeInAsync("/articles", quarry.Article(1, 1, 2));
         await held.WaitsAsync();
         await host.TakeInAsync("/articles", quarry.Article(2, 1));
-        await RunningHost.UntilAsync(async () => (await ChangesAsync(quarry, after: 0)).Count == 1, "the later change is published");
+        await RunningHost.UntilAsync(
+            async () => (await ChangesAsync(quarry, after: 0)).Count == 1,
+            "the later change is published"
+        );
         var (later, next) = await PageAsync(quarry, "after=0");
 
         await held.LetGoAsync();
@@ -62,10 +70,16 @@ public sealed class MessagesOfChanges(RunningHost host)
         await Task.WhenAll(bodies.Select(body => host.TakeInAsync("/articles/reports", body)));
         await host.UntilQuietAsync();
 
-        var changes = (await ChangesAsync(quarry, after: 0)).Select(change => (After: (long)change!["after"]!, At: (long)change["at"]!, Facts: (int)change["facts"]!)).ToList();
+        var changes = (await ChangesAsync(quarry, after: 0))
+            .Select(change => (After: (long)change!["after"]!, At: (long)change["at"]!, Facts: (int)change["facts"]!))
+            .ToList();
         Assert.Equal(14, changes.Sum(change => change.Facts));
         Assert.Equal(changes.Count, await host.CountOfMessagesAsync(quarry.Talks));
-        foreach (var (earlier, later) in changes.OrderBy(change => change.At).Zip(changes.OrderBy(change => change.At).Skip(1)))
+        foreach (
+            var (earlier, later) in changes
+                .OrderBy(change => change.At)
+                .Zip(changes.OrderBy(change => change.At).Skip(1))
+        )
             Assert.True(earlier.At <= later.After, $"{earlier} and {later} overlap");
     }
 
@@ -81,11 +95,20 @@ public sealed class MessagesOfChanges(RunningHost host)
         }
 
         await host.UntilQuietAsync();
-        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'"));
+        Assert.Equal(
+            0,
+            await host.Database.QueryAsync<long>(
+                $"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'"
+            )
+        );
         Assert.Equal(0, await host.CountOfMessagesAsync(quarry.Talks));
         Assert.Empty(await ChangesAsync(quarry, after: 0));
-        Assert.Equal(0, await host.Database.QueryAsync<long>(
-            $"select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled' and position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0"));
+        Assert.Equal(
+            0,
+            await host.Database.QueryAsync<long>(
+                $"select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled' and position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0"
+            )
+        );
     }
 
     [Fact]
@@ -120,5 +143,7 @@ public sealed class MessagesOfChanges(RunningHost host)
     }
 
     private Task<Guid> FirstEventAsync(Quarry quarry) =>
-        host.Database.QueryAsync<Guid>($"select id from mt_events where stream_id = '{quarry.ForArticle(1)}' and version = 1");
+        host.Database.QueryAsync<Guid>(
+            $"select id from mt_events where stream_id = '{quarry.ForArticle(1)}' and version = 1"
+        );
 }

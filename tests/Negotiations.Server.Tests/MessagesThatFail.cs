@@ -35,7 +35,9 @@ public sealed class MessagesThatFail(RunningHost host)
             Assert.Equal(0, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
         }
 
-        await host.Database.ExecuteAsync($"update wolverine.wolverine_dead_letters set replayable = true where {Is(quarry)}");
+        await host.Database.ExecuteAsync(
+            $"update wolverine.wolverine_dead_letters set replayable = true where {Is(quarry)}"
+        );
         await host.UntilCountAsync(3, CountEventsSql(quarry));
         await host.UntilQuietAsync();
         Assert.Equal((0, 1), (await DeadLettersAsync(quarry), await host.CountOfMessagesAsync(quarry.Talks)));
@@ -48,10 +50,19 @@ public sealed class MessagesThatFail(RunningHost host)
         await host.TakeInAsync("/negotiations", quarry.Definition);
         var coded = quarry.Article(1, 1);
 
-        await host.SendAsync(new RecordArticle(coded with { Text = coded.Text.Replace("PositionStated", "PositionSettled", StringComparison.Ordinal) }));
+        await host.SendAsync(
+            new RecordArticle(
+                coded with
+                {
+                    Text = coded.Text.Replace("PositionStated", "PositionSettled", StringComparison.Ordinal),
+                }
+            )
+        );
 
         await RunningHost.UntilAsync(async () => await DeadLettersAsync(quarry) == 1, "a dead letter");
-        var reason = await host.Database.QueryAsync<string>($"select exception_type || ': ' || exception_message from wolverine.wolverine_dead_letters where {Is(quarry)}");
+        var reason = await host.Database.QueryAsync<string>(
+            $"select exception_type || ': ' || exception_message from wolverine.wolverine_dead_letters where {Is(quarry)}"
+        );
         Assert.Contains(nameof(CodingException), reason);
         Assert.Matches(@"grindstone-001\.yaml:\d+", reason);
         Assert.Equal(0, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
@@ -64,7 +75,9 @@ public sealed class MessagesThatFail(RunningHost host)
         await host.TakeInAsync("/negotiations", quarry.Definition);
         await host.TakeInAsync("/articles", quarry.Article(1, 1));
 
-        await Task.WhenAll(Enumerable.Range(2, 8).Select(report => host.TakeInAsync("/articles/reports", quarry.Article(1, report))));
+        await Task.WhenAll(
+            Enumerable.Range(2, 8).Select(report => host.TakeInAsync("/articles/reports", quarry.Article(1, report)))
+        );
 
         await host.UntilQuietAsync();
         Assert.Equal(10, await host.Database.QueryAsync<long>(CountEventsSql(quarry)));
@@ -76,17 +89,30 @@ public sealed class MessagesThatFail(RunningHost host)
     {
         var quarry = Quarry.New();
         await host.TakeInAsync("/negotiations", quarry.Definition);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => host.PostAsync("/articles", quarry.Article(1, Enumerable.Range(1, 30)))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => host.PostAsync("/articles", quarry.Article(1, Enumerable.Range(1, 30))))
+        );
         await host.UntilQuietAsync();
 
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Body));
-        Assert.Equal([.. Enumerable.Repeat(0, 11), 31], answers.Select(answer => (int)JsonNode.Parse(answer.Body)!["appended"]!).Order());
-        Assert.Equal((31, 1), (await host.Database.QueryAsync<long>(CountEventsSql(quarry)), await host.CountOfMessagesAsync(quarry.Talks)));
+        Assert.Equal(
+            [.. Enumerable.Repeat(0, 11), 31],
+            answers.Select(answer => (int)JsonNode.Parse(answer.Body)!["appended"]!).Order()
+        );
+        Assert.Equal(
+            (31, 1),
+            (
+                await host.Database.QueryAsync<long>(CountEventsSql(quarry)),
+                await host.CountOfMessagesAsync(quarry.Talks)
+            )
+        );
     }
 
-    private Task<long> DeadLettersAsync(Quarry quarry) => host.Database.QueryAsync<long>($"select count(*) from wolverine.wolverine_dead_letters where {Is(quarry)}");
+    private Task<long> DeadLettersAsync(Quarry quarry) =>
+        host.Database.QueryAsync<long>($"select count(*) from wolverine.wolverine_dead_letters where {Is(quarry)}");
 
-    private static string CountEventsSql(Quarry quarry) => $"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'";
+    private static string CountEventsSql(Quarry quarry) =>
+        $"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'";
 
     private static string Is(Quarry quarry) => $"position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0";
 }

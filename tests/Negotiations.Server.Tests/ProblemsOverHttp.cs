@@ -54,11 +54,20 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task An_error_in_a_coded_file_has_its_line_and_field()
     {
         var coded = quarry.Article(2, 1);
-        var (status, body) = await host.PostAsync("/articles", coded with { Text = coded.Text.Replace("certainty: 4", "certainty: 9", StringComparison.Ordinal) });
+        var (status, body) = await host.PostAsync(
+            "/articles",
+            coded with
+            {
+                Text = coded.Text.Replace("certainty: 4", "certainty: 9", StringComparison.Ordinal),
+            }
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         var error = JsonNode.Parse(body)!["errors"]![0]!;
-        Assert.Equal(("grindstone-002.yaml", "events[0].certainty", 20), ((string?)error["file"], (string?)error["field"], (int)error["line"]!));
+        Assert.Equal(
+            ("grindstone-002.yaml", "events[0].certainty", 20),
+            ((string?)error["file"], (string?)error["field"], (int)error["line"]!)
+        );
     }
 
     [Fact]
@@ -88,7 +97,11 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     [Fact]
     public async Task A_mistyped_member_of_a_correction_is_refused()
     {
-        using var content = new StringContent("""{"event": "x", "correction": {"by": "coder", "reason": "x", "retrct": true}}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            """{"event": "x", "correction": {"by": "coder", "reason": "x", "retrct": true}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var response = await host.Http.PostAsync("/corrections", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -99,11 +112,25 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task The_character_that_no_text_can_have_is_refused_wherever_it_stands()
     {
         var coded = quarry.Article(2, 1);
-        var (status, body) = await host.PostAsync("/articles", coded with { Text = coded.Text.Replace("summary: An invented", "summary: \"An \\0\"\n    #", StringComparison.Ordinal) });
+        var (status, body) = await host.PostAsync(
+            "/articles",
+            coded with
+            {
+                Text = coded.Text.Replace(
+                    "summary: An invented",
+                    "summary: \"An \\0\"\n    #",
+                    StringComparison.Ordinal
+                ),
+            }
+        );
         Assert.True(status == HttpStatusCode.UnprocessableEntity, body);
         Assert.Equal("events[0].summary", (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
 
-        using var content = new StringContent("""{"event": "x", "correction": {"by": "coder", "reason": "mis\u0000read", "retract": true}}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            """{"event": "x", "correction": {"by": "coder", "reason": "mis\u0000read", "retract": true}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var response = await host.Http.PostAsync("/corrections", content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("$.correction.reason", await response.Content.ReadAsStringAsync());
@@ -121,19 +148,29 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task What_a_page_of_another_site_could_send_is_not_taken_in(string path, string? type)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(quarry.Article(7, 1).Text));
-        if (type is not null) content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (type is not null)
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
         using var response = await host.Http.PostAsync(path, content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("application/yaml", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]);
-        Assert.Equal(0, await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.ForArticle(7)}'"));
+        Assert.Contains(
+            "application/yaml",
+            (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]
+        );
+        Assert.Equal(
+            0,
+            await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.ForArticle(7)}'")
+        );
     }
 
     [Fact]
     public async Task Who_asks_for_another_host_gets_no_answer()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/talks/{quarry.Talks}/state") { Headers = { Host = "talks.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/talks/{quarry.Talks}/state")
+        {
+            Headers = { Host = "talks.example" },
+        };
         using var response = await host.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);

@@ -16,12 +16,34 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
         await host.TakeInAsync("/negotiations", quarry.Definition);
         await host.TakeInAsync("/articles", quarry.Article(1, 1, 2, 3));
         await host.TakeInAsync("/articles", quarry.Article(2, 1, 2));
-        await CorrectAsync($"{Quarry.ArticleId(1)}#report-3", new { by = "coder", reason = "misread", retract = true });
-        await CorrectAsync($"{Quarry.ArticleId(1)}#report-1", new
-        {
-            by = "publisher", reason = "an error", noticePublished = "2031-05-02T10:00", noticeReference = "page 2",
-            changes = new[] { new { group = "amend", field = "position", value = "no offer" } },
-        });
+        await CorrectAsync(
+            $"{Quarry.ArticleId(1)}#report-3",
+            new
+            {
+                by = "coder",
+                reason = "misread",
+                retract = true,
+            }
+        );
+        await CorrectAsync(
+            $"{Quarry.ArticleId(1)}#report-1",
+            new
+            {
+                by = "publisher",
+                reason = "an error",
+                noticePublished = "2031-05-02T10:00",
+                noticeReference = "page 2",
+                changes = new[]
+                {
+                    new
+                    {
+                        group = "amend",
+                        field = "position",
+                        value = "no offer",
+                    },
+                },
+            }
+        );
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -40,41 +62,83 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
     [InlineData("diff", "clock=happened&from=2031-05-01&to=2031-05-02&known-by=2031-05-03")]
     [InlineData("audit", "")]
     [InlineData("audit", "chain=true&known-by=May 1")]
-    public async Task An_answer_is_that_of_the_command(string verb, string parameters, HttpStatusCode expected = HttpStatusCode.OK)
+    public async Task An_answer_is_that_of_the_command(
+        string verb,
+        string parameters,
+        HttpStatusCode expected = HttpStatusCode.OK
+    )
     {
-        var query = parameters.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToList();
+        var query = parameters
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('='))
+            .ToList();
 
-        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/{verb}?{string.Join('&', query.Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"))}");
+        var (status, body) = await host.GetAsync(
+            $"/talks/{quarry.Talks}/{verb}?{string.Join('&', query.Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"))}"
+        );
 
         Assert.True(status == expected, body);
-        if (expected != HttpStatusCode.OK) return;
+        if (expected != HttpStatusCode.OK)
+            return;
         var facts = query.Where(pair => pair[0] == "facts").Select(pair => pair[1]);
-        var options = query.Where(pair => pair[0] != "facts").SelectMany(pair => pair[1] == "true" ? [$"--{pair[0]}"] : new[] { $"--{pair[0]}", pair[1] });
-        Assert.Equal(await CommandAsync([verb, quarry.Talks, .. facts, .. options, "--format", "json", "--connection", host.Database.ConnectionString]), body);
+        var options = query
+            .Where(pair => pair[0] != "facts")
+            .SelectMany(pair => pair[1] == "true" ? [$"--{pair[0]}"] : new[] { $"--{pair[0]}", pair[1] });
+        Assert.Equal(
+            await CommandAsync([
+                verb,
+                quarry.Talks,
+                .. facts,
+                .. options,
+                "--format",
+                "json",
+                "--connection",
+                host.Database.ConnectionString,
+            ]),
+            body
+        );
     }
 
     [Fact]
     public async Task The_answer_now_is_the_same_before_and_after_it_is_kept_ready()
     {
         var (_, folded) = await host.GetAsync($"/talks/{quarry.Talks}/state?facts=");
-        await host.UntilCountAsync(1, $"select count(*) from mt_doc_current_answer d where d.id = '{quarry.Talks}' and (d.data ->> 'position')::bigint >= {JsonNode.Parse(folded)!["answered"]!["position"]}");
+        await host.UntilCountAsync(
+            1,
+            $"select count(*) from mt_doc_current_answer d where d.id = '{quarry.Talks}' and (d.data ->> 'position')::bigint >= {JsonNode.Parse(folded)!["answered"]!["position"]}"
+        );
 
         var (_, kept) = await host.GetAsync($"/talks/{quarry.Talks}/state");
 
         Assert.Equal(JsonNode.Parse(folded)!["facts"]!.ToJsonString(), JsonNode.Parse(kept)!["facts"]!.ToJsonString());
-        Assert.Equal(await CommandAsync(["state", quarry.Talks, "--format", "json", "--connection", host.Database.ConnectionString]), kept);
+        Assert.Equal(
+            await CommandAsync([
+                "state",
+                quarry.Talks,
+                "--format",
+                "json",
+                "--connection",
+                host.Database.ConnectionString,
+            ]),
+            kept
+        );
     }
 
     private async Task CorrectAsync(string @event, object correction)
     {
-        using var response = await host.Http.PostAsJsonAsync("/corrections", new { @event = await IdOfAsync(@event), correction });
+        using var response = await host.Http.PostAsJsonAsync(
+            "/corrections",
+            new { @event = await IdOfAsync(@event), correction }
+        );
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
     // Other tests have articles of the same names in other talks.
     private async Task<string> IdOfAsync(string name)
     {
-        var reports = JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/reports")).Body)!["reports"]!.AsArray();
+        var reports = JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/reports")).Body)![
+            "reports"
+        ]!.AsArray();
         return (string)reports.First(report => (string?)report!["report"] == name)!["id"]!;
     }
 

@@ -27,10 +27,14 @@ public sealed class RunningHost : IAsyncLifetime
     internal ILoggerProvider? Logs { get; init; }
 
     /// <summary>The host as tests want it: what others wait for minutes comes at once.</summary>
-    public static HostSettings Settings { get; } = new()
-    {
-        SingleNode = true, ChangesQueue = "changes", CheckAgainAfter = TimeSpan.FromSeconds(1), RetryAfter = [TimeSpan.FromMilliseconds(200)],
-    };
+    public static HostSettings Settings { get; } =
+        new()
+        {
+            SingleNode = true,
+            ChangesQueue = "changes",
+            CheckAgainAfter = TimeSpan.FromSeconds(1),
+            RetryAfter = [TimeSpan.FromMilliseconds(200)],
+        };
 
     /// <summary>What this host is told.</summary>
     public HostSettings Own { get; init; } = Settings;
@@ -58,7 +62,8 @@ public sealed class RunningHost : IAsyncLifetime
     {
         dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
         var builder = Builder();
-        if (Logs is not null) builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
+        if (Logs is not null)
+            builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
         app = await NegotiationHost.BuildAsync(builder, Own, dataSource);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
@@ -86,7 +91,8 @@ public sealed class RunningHost : IAsyncLifetime
         Assert.True(status == HttpStatusCode.OK, body);
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path) =>
+        await ReadAsync(await Http.GetAsync(path));
 
     /// <summary>Sends a message that nobody waits for.</summary>
     public async Task SendAsync(object message)
@@ -99,24 +105,35 @@ public sealed class RunningHost : IAsyncLifetime
     public static async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
         for (var end = DateTime.UtcNow + Patience; !await isSo(); await Task.Delay(50))
-            if (DateTime.UtcNow > end) Assert.Fail($"it never came to this: {what}");
+            if (DateTime.UtcNow > end)
+                Assert.Fail($"it never came to this: {what}");
     }
 
     /// <summary>Waits until a number is reached.</summary>
-    public Task UntilCountAsync(long count, string sql) => UntilAsync(async () => await Database.QueryAsync<long>(sql) == count, $"{sql} is {count}");
+    public Task UntilCountAsync(long count, string sql) =>
+        UntilAsync(async () => await Database.QueryAsync<long>(sql) == count, $"{sql} is {count}");
 
-    /// <summary>Waits until every message is carried out or a dead letter; those that wait for their time do not count.</summary>
+    /// <summary>
+    /// Waits until every message is carried out or a dead letter; those that wait for their time do not count.
+    /// </summary>
     public Task UntilQuietAsync() =>
-        UntilCountAsync(0, "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)");
+        UntilCountAsync(
+            0,
+            "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)"
+        );
 
     /// <summary>How many messages of changes of some talks have left.</summary>
     public Task<long> CountOfMessagesAsync(string talks) =>
-        Database.QueryAsync<long>($"select count(*) from wolverine.wolverine_queue_changes where position(convert_to('{talks}', 'UTF8') in body) > 0");
+        Database.QueryAsync<long>(
+            $"select count(*) from wolverine.wolverine_queue_changes where position(convert_to('{talks}', 'UTF8') in body) > 0"
+        );
 
     /// <summary>A web application that says nothing and listens on a free port.</summary>
     public static WebApplicationBuilder Builder()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return builder;
@@ -124,6 +141,7 @@ public sealed class RunningHost : IAsyncLifetime
 
     private static async Task<(HttpStatusCode Status, string Body)> ReadAsync(HttpResponseMessage response)
     {
-        using (response) return (response.StatusCode, await response.Content.ReadAsStringAsync());
+        using (response)
+            return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

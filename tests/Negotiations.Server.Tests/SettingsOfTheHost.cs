@@ -20,10 +20,12 @@ public sealed class SettingsOfTheHost
     }
 
     [Fact]
-    public void Are_the_defaults_where_nothing_is_said() => Assert.Equal(new HostSettings(), SettingsReader.Read(new ConfigurationBuilder().Build()));
+    public void Are_the_defaults_where_nothing_is_said() =>
+        Assert.Equal(new HostSettings(), SettingsReader.Read(new ConfigurationBuilder().Build()));
 
     [Fact]
-    public void Are_read() => Assert.Equal(TimeSpan.FromHours(2), SettingsReader.Read(With("CheckAgainAfter", "02:00:00")).CheckAgainAfter);
+    public void Are_read() =>
+        Assert.Equal(TimeSpan.FromHours(2), SettingsReader.Read(With("CheckAgainAfter", "02:00:00")).CheckAgainAfter);
 
     private static IConfiguration With(string name, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection([new($"{HostSettings.Section}:{name}", value)]).Build();

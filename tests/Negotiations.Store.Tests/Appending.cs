@@ -16,7 +16,10 @@ public sealed class Appending : StoreTest
         Assert.Equal([1, 2, 3], read.Select(item => item.Version));
         Assert.Equal([1, 2, 3], read.Select(item => item.Position));
         Assert.All(read, item => Assert.Equal(Sample.Stream, item.Stream));
-        Assert.Equal(events.Select(item => EventJson.Write(item.Event)), read.Select(item => EventJson.Write(item.Event)));
+        Assert.Equal(
+            events.Select(item => EventJson.Write(item.Event)),
+            read.Select(item => EventJson.Write(item.Event))
+        );
     }
 
     [Fact]
@@ -55,15 +58,22 @@ public sealed class Appending : StoreTest
     [InlineData(1)]
     public async Task Of_several_who_append_at_one_version_one_succeeds(long expected)
     {
-        if (expected > 0) await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals((int)expected));
+        if (expected > 0)
+            await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals((int)expected));
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            var failure = await Record.ExceptionAsync(
-                () => Store.AppendAsync(Sample.Stream, expected, Sample.Proposals(2)));
-            if (failure is not null) Assert.IsType<ConcurrencyException>(failure);
-            return failure is null;
-        }));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    var failure = await Record.ExceptionAsync(() =>
+                        Store.AppendAsync(Sample.Stream, expected, Sample.Proposals(2))
+                    );
+                    if (failure is not null)
+                        Assert.IsType<ConcurrencyException>(failure);
+                    return failure is null;
+                })
+        );
 
         Assert.Single(outcomes, succeeded => succeeded);
         Assert.Equal(expected + 2, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count);
@@ -86,13 +96,16 @@ public sealed class Appending : StoreTest
         var events = Sample.Proposals(2);
         await Store.AppendAsync(Sample.Stream, 0, events);
 
-        var failure = await Assert.ThrowsAsync<DuplicateEventException>(
-            () => Store.AppendAsync(Article("other"), 0, [Sample.Proposal(), events[1]]));
+        var failure = await Assert.ThrowsAsync<DuplicateEventException>(() =>
+            Store.AppendAsync(Article("other"), 0, [Sample.Proposal(), events[1]])
+        );
 
         Assert.Equal([events[1].Id], failure.Events);
         Assert.Contains(events[1].Id.ToString(), failure.Message);
         var twice = Sample.Proposal();
-        failure = await Assert.ThrowsAsync<DuplicateEventException>(() => Store.AppendAsync(Article("other"), 0, [twice, twice]));
+        failure = await Assert.ThrowsAsync<DuplicateEventException>(() =>
+            Store.AppendAsync(Article("other"), 0, [twice, twice])
+        );
         Assert.Contains("given twice", failure.Message);
         Assert.Empty((await Store.ReadStreamAsync(Article("other"))).Events);
         Assert.Equal(2, (await Store.ReadPositionAsync()).Position);
@@ -103,8 +116,9 @@ public sealed class Appending : StoreTest
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1), cancelled.Token)
+        );
         Assert.Empty((await Store.ReadStreamAsync(Sample.Stream)).Events);
     }
 
@@ -117,7 +131,8 @@ public sealed class Appending : StoreTest
             """
             select string_agg(distinct concat_ws('|', type, mt_dotnet_type, tenant_id, is_archived, bdata is null), ',')
               from mt_events
-            """);
+            """
+        );
         Assert.Equal("ceasefire_proposed|Negotiations.CeasefireProposed, Negotiations.Core|*DEFAULT*|f|t", rows);
         Assert.Equal(12, await Database.QueryAsync<long>("select version from mt_streams"));
     }

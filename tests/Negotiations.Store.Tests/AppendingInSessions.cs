@@ -1,6 +1,8 @@
 namespace Negotiations.Store.Tests;
 
-/// <summary>Events that are saved with what else a session of Marten has, and events that plain Marten appends.</summary>
+/// <summary>
+/// Events that are saved with what else a session of Marten has, and events that plain Marten appends.
+/// </summary>
 public sealed class AppendingInSessions : IAsyncLifetime
 {
     private TestDatabase database = null!;
@@ -48,7 +50,10 @@ public sealed class AppendingInSessions : IAsyncLifetime
         Assert.True(AppendFailure.IsConcurrency(failure!));
         Assert.False(AppendFailure.IsDuplicate(failure!));
         Assert.Equal(0, await database.QueryAsync<long>("select count(*) from mt_doc_current_answer"));
-        Assert.Equal((1, 1), ((await store.ReadStreamAsync(Sample.Stream)).Version, (await store.ReadPositionAsync()).Position));
+        Assert.Equal(
+            (1, 1),
+            ((await store.ReadStreamAsync(Sample.Stream)).Version, (await store.ReadPositionAsync()).Position)
+        );
     }
 
     [Fact]
@@ -76,10 +81,14 @@ public sealed class AppendingInSessions : IAsyncLifetime
         await session.SaveChangesAsync();
         await store.AppendAsync(Sample.Stream, 3, [Sample.Proposal(5)]);
 
-        Assert.Equal([1, 2, 3, 4, 5], (await store.ReadNegotiationAsync(Sample.Talks, 9)).Select(recorded => recorded.Position));
+        Assert.Equal(
+            [1, 2, 3, 4, 5],
+            (await store.ReadNegotiationAsync(Sample.Talks, 9)).Select(recorded => recorded.Position)
+        );
         Assert.Equal(["proposal-1", "proposal-2", "proposal-3", "proposal-5"], await ReportsAsync(Sample.Stream));
         Assert.Equal(["proposal-4"], await ReportsAsync("article/lakes/other"));
-        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+        await foreach (var fault in store.CheckChainAsync())
+            Assert.Fail(fault.ToString());
     }
 
     [Fact]
@@ -88,13 +97,23 @@ public sealed class AppendingInSessions : IAsyncLifetime
         await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         await using (await FailingCommits.CreateAsync(database, Sample.Talks, "P0001"))
             await Assert.ThrowsAnyAsync<Exception>(() => store.AppendAsync(Sample.Stream, 1, [Sample.Proposal(2)]));
-        await Waiting.UntilAsync(async () => await database.QueryAsync<long>("select count(*) from mt_events where stream_id = 'mt_tombstone'") == 1, "a tombstone");
+        await Waiting.UntilAsync(
+            async () =>
+                await database.QueryAsync<long>("select count(*) from mt_events where stream_id = 'mt_tombstone'") == 1,
+            "a tombstone"
+        );
 
         await store.AppendAsync(Sample.Stream, 1, [Sample.Proposal(3)]);
 
         Assert.Equal(3, (await store.ReadPositionAsync()).Position);
-        Assert.Equal(2, await database.QueryAsync<long>("select position from negotiations_record r join mt_events e using (seq_id) where e.type = 'tombstone' and not isfinite(e.timestamp)"));
-        await foreach (var fault in store.CheckChainAsync()) Assert.Fail(fault.ToString());
+        Assert.Equal(
+            2,
+            await database.QueryAsync<long>(
+                "select position from negotiations_record r join mt_events e using (seq_id) where e.type = 'tombstone' and not isfinite(e.timestamp)"
+            )
+        );
+        await foreach (var fault in store.CheckChainAsync())
+            Assert.Fail(fault.ToString());
         Assert.Equal(["proposal-1", "proposal-3"], await ReportsAsync(Sample.Stream));
         Assert.Equal(2, (await store.ReadNegotiationAsync(Sample.Talks, 3)).Count);
         Assert.Empty((await store.ReadStreamAsync("mt_tombstone")).Events);

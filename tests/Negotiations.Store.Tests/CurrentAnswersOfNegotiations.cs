@@ -1,5 +1,4 @@
 using Marten;
-using Negotiations.Store;
 using Negotiations.Tests.Laws;
 
 namespace Negotiations.Store.Tests;
@@ -97,7 +96,8 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
         var events = await EventsAsync();
 
         // One of them alone, the last first: each says only that the negotiation has changed.
-        foreach (var one in events.Reverse().Where((_, place) => place % 7 == 0)) await DeliverAsync([one]);
+        foreach (var one in events.Reverse().Where((_, place) => place % 7 == 0))
+            await DeliverAsync([one]);
 
         Assert.Equal(await FoldAsync(), await store.FindCurrentAnswerAsync(History.Negotiation));
     }
@@ -114,7 +114,10 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
 
         await DeliverAsync(await EventsAsync());
 
-        Assert.Equal(0, await database.QueryAsync<long>($"select count(*) from mt_doc_current_answer where id = '{Sample.Talks}'"));
+        Assert.Equal(
+            0,
+            await database.QueryAsync<long>($"select count(*) from mt_doc_current_answer where id = '{Sample.Talks}'")
+        );
         Assert.Equal(await FoldAsync(), await store.FindCurrentAnswerAsync(History.Negotiation));
         await Assert.ThrowsAsync<UnreadableEventException>(() => store.AnswerAsync(new Question(Sample.Talks)));
     }
@@ -153,8 +156,9 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
         var erased = await FillAndProjectAsync();
         var unknown = Sample.Erasure(Sample.Proposal());
 
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(async () => await recorded.EraseAsync(
-            erased.Stream, (await store.ReadStreamAsync(erased.Stream)).Version, [unknown]));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(async () =>
+            await recorded.EraseAsync(erased.Stream, (await store.ReadStreamAsync(erased.Stream)).Version, [unknown])
+        );
 
         Assert.NotNull(await store.FindCurrentAnswerAsync(History.Negotiation));
     }
@@ -164,7 +168,8 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
     {
         var erased = await FillAndProjectAsync();
         CurrentAnswer computed;
-        await using (var session = host.Documents.QuerySession()) computed = (await session.LoadAsync<CurrentAnswer>(History.Negotiation))!;
+        await using (var session = host.Documents.QuerySession())
+            computed = (await session.LoadAsync<CurrentAnswer>(History.Negotiation))!;
         await EraseAsync(erased);
 
         await using (var session = host.Documents.LightweightSession())
@@ -181,7 +186,9 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
     {
         var erased = await FillAndProjectAsync();
         await using var storing = await PlainWriter.BeginAsync(database.DataSource);
-        await storing.ExecuteAsync("create temp table kept as select * from mt_doc_current_answer; delete from mt_doc_current_answer; insert into mt_doc_current_answer select * from kept");
+        await storing.ExecuteAsync(
+            "create temp table kept as select * from mt_doc_current_answer; delete from mt_doc_current_answer; insert into mt_doc_current_answer select * from kept"
+        );
 
         var erasing = EraseAsync(erased);
         Assert.NotSame(erasing, await Task.WhenAny(erasing, Task.Delay(300)));
@@ -220,7 +227,9 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
         await session.SaveChangesAsync();
     }
 
-    private async Task<string> FoldAsync() => AnswerJson.Write(await store.AnswerAsync(new Question(History.Negotiation)));
+    private async Task<string> FoldAsync() =>
+        AnswerJson.Write(await store.AnswerAsync(new Question(History.Negotiation)));
 
-    private Task<string> RowAsync() => database.QueryAsync<string>("select string_agg(mt_version || data::text, ',') from mt_doc_current_answer");
+    private Task<string> RowAsync() =>
+        database.QueryAsync<string>("select string_agg(mt_version || data::text, ',') from mt_doc_current_answer");
 }

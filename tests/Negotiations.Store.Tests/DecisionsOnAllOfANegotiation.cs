@@ -20,11 +20,16 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
     {
         await Store.AppendAsync(Article("a"), 0, Sample.Proposals(1));
 
-        var failure = await Assert.ThrowsAsync<ConcurrencyException>(() => Store.AppendAsync(Article("b"), 0, Sample.Proposals(1), Basis(0)));
+        var failure = await Assert.ThrowsAsync<ConcurrencyException>(() =>
+            Store.AppendAsync(Article("b"), 0, Sample.Proposals(1), Basis(0))
+        );
 
         Assert.Contains("more was recorded of the negotiation 'lakes' since position 0", failure.Message);
         // Marten leaves a tombstone in a stream of its own, where a commit has failed.
-        Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_events where stream_id <> 'mt_tombstone'"));
+        Assert.Equal(
+            1,
+            await Database.QueryAsync<long>("select count(*) from mt_events where stream_id <> 'mt_tombstone'")
+        );
         Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from mt_streams where id <> 'mt_tombstone'"));
     }
 
@@ -46,7 +51,9 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
         await Store.AppendAsync(Article("b"), 0, Sample.Proposals(1), Basis(1, articles: false));
         await Store.AppendAsync(Own, 1, [Sample.Definition(Sample.Talks)]);
 
-        await Assert.ThrowsAsync<ConcurrencyException>(() => Store.AppendAsync(Article("c"), 0, Sample.Proposals(1), Basis(1, articles: false)));
+        await Assert.ThrowsAsync<ConcurrencyException>(() =>
+            Store.AppendAsync(Article("c"), 0, Sample.Proposals(1), Basis(1, articles: false))
+        );
     }
 
     [Fact]
@@ -55,18 +62,22 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
         for (var round = 0; round < 10; round++)
         {
             var basis = Basis((await Store.ReadPositionAsync()).Position);
-            var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(async writer =>
-            {
-                try
-                {
-                    await Store.AppendAsync(Article($"{round}-{writer}"), 0, Sample.Proposals(1), basis);
-                    return true;
-                }
-                catch (ConcurrencyException)
-                {
-                    return false;
-                }
-            }));
+            var outcomes = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 6)
+                    .Select(async writer =>
+                    {
+                        try
+                        {
+                            await Store.AppendAsync(Article($"{round}-{writer}"), 0, Sample.Proposals(1), basis);
+                            return true;
+                        }
+                        catch (ConcurrencyException)
+                        {
+                            return false;
+                        }
+                    })
+            );
 
             Assert.Single(outcomes, isIn => isIn);
         }
@@ -118,9 +129,14 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
 
     private async Task WaitForTheLockAsync()
     {
-        while (await Database.QueryAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 0)
+        while (
+            await Database.QueryAsync<long>(
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())"
+            ) == 0
+        )
             await Task.Delay(10);
     }
 
-    private static ConsistencyBoundary Basis(long position, bool articles = true) => new(Sample.Talks, position, articles);
+    private static ConsistencyBoundary Basis(long position, bool articles = true) =>
+        new(Sample.Talks, position, articles);
 }

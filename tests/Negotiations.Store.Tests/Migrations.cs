@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Store.Tests;
@@ -38,7 +36,10 @@ public sealed class Migrations : IAsyncLifetime
 
         await Assert.ThrowsAsync<ForeignDatabaseException>(() => MartenHost.MigrateAsync(database));
 
-        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from pg_class where relnamespace = 'public'::regnamespace"));
+        Assert.Equal(
+            1,
+            await database.QueryAsync<long>("select count(*) from pg_class where relnamespace = 'public'::regnamespace")
+        );
     }
 
     [Fact]
@@ -50,13 +51,24 @@ public sealed class Migrations : IAsyncLifetime
         await store.AppendAsync(Sample.Stream, 0, [proposal]);
 
         Assert.True((await store.ReadProtectionAsync()).IsEnforced);
-        foreach (var sql in new[] { "update public.mt_events set data = '{}'", "delete from public.mt_streams", "update public.negotiations_record set salt = null", "select public.mt_archive_stream('x')", "create table public.x ()" })
+        foreach (
+            var sql in new[]
+            {
+                "update public.mt_events set data = '{}'",
+                "delete from public.mt_streams",
+                "update public.negotiations_record set salt = null",
+                "select public.mt_archive_stream('x')",
+                "create table public.x ()",
+            }
+        )
         {
             await using var command = host.DataSource.CreateCommand(sql);
             Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(command.ExecuteNonQueryAsync)).SqlState);
         }
 
-        var failure = await Assert.ThrowsAsync<PostgresException>(() => store.EraseAsync(Sample.Stream, 1, [Sample.Erasure(proposal)]));
+        var failure = await Assert.ThrowsAsync<PostgresException>(() =>
+            store.EraseAsync(Sample.Stream, 1, [Sample.Erasure(proposal)])
+        );
         Assert.Equal("42501", failure.SqlState);
     }
 
@@ -69,11 +81,27 @@ public sealed class Migrations : IAsyncLifetime
 
     [Theory]
     [InlineData("create index mine on mt_events (type)", "drop index", "mine")]
-    [InlineData("alter table mt_events add column note text; update mt_events set note = 'kept'", "drop column", "note")]
-    [InlineData("alter table mt_streams add column note text; create index theirs on mt_streams (note)", "drop column", "mt_streams")]
+    [InlineData(
+        "alter table mt_events add column note text; update mt_events set note = 'kept'",
+        "drop column",
+        "note"
+    )]
+    [InlineData(
+        "alter table mt_streams add column note text; create index theirs on mt_streams (note)",
+        "drop column",
+        "mt_streams"
+    )]
     [InlineData("alter table mt_event_progression add column note text", "drop column", "mt_event_progression")]
-    [InlineData("drop index pk_mt_events_stream_and_version; create index pk_mt_events_stream_and_version on mt_events (stream_id)", "drop index", "mt_events")]
-    public async Task What_somebody_put_into_the_tables_of_events_is_refused_and_stays(string change, string would, string named)
+    [InlineData(
+        "drop index pk_mt_events_stream_and_version; create index pk_mt_events_stream_and_version on mt_events (stream_id)",
+        "drop index",
+        "mt_events"
+    )]
+    public async Task What_somebody_put_into_the_tables_of_events_is_refused_and_stays(
+        string change,
+        string would,
+        string named
+    )
     {
         var store = await database.OpenStoreAsync();
         await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
@@ -86,7 +114,8 @@ public sealed class Migrations : IAsyncLifetime
         Assert.Contains(named, failure.Message);
         Assert.Contains("take it out of these yourself", failure.Message);
         Assert.Equal(layout, await LayoutAsync());
-        if (change.Contains("update")) Assert.Equal(2, await database.QueryAsync<long>("select count(*) from mt_events where note = 'kept'"));
+        if (change.Contains("update"))
+            Assert.Equal(2, await database.QueryAsync<long>("select count(*) from mt_events where note = 'kept'"));
     }
 
     private static async Task<string> MigrationAsync(MartenHost host)
@@ -97,15 +126,17 @@ public sealed class Migrations : IAsyncLifetime
         return sql.ToString();
     }
 
-    private Task<string> LayoutAsync() => database.QueryAsync<string>(
-        """
-        select string_agg(line, E'\n' order by line) from (
-          select format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype) from pg_attribute a join pg_class c on c.oid = a.attrelid
-           where c.relname in ('mt_streams', 'mt_events', 'mt_event_progression') and a.attnum > 0
-          union all
-          select pg_get_indexdef(indexrelid) from pg_index
-           where indrelid in ('mt_streams'::regclass, 'mt_events'::regclass, 'mt_event_progression'::regclass)
-          union all
-          select format('%s %s', tgname, tgenabled) from pg_trigger where tgrelid = 'mt_events'::regclass) as described (line)
-        """);
+    private Task<string> LayoutAsync() =>
+        database.QueryAsync<string>(
+            """
+            select string_agg(line, E'\n' order by line) from (
+              select format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype) from pg_attribute a join pg_class c on c.oid = a.attrelid
+               where c.relname in ('mt_streams', 'mt_events', 'mt_event_progression') and a.attnum > 0
+              union all
+              select pg_get_indexdef(indexrelid) from pg_index
+               where indrelid in ('mt_streams'::regclass, 'mt_events'::regclass, 'mt_event_progression'::regclass)
+              union all
+              select format('%s %s', tgname, tgenabled) from pg_trigger where tgrelid = 'mt_events'::regclass) as described (line)
+            """
+        );
 }

@@ -14,8 +14,10 @@ public sealed class Reading : StoreTest
         var events = await ReadAsync();
 
         Assert.Equal([1, 3, 5, 6], events.Select(item => item.Position));
-        Assert.Equal(["article/lakes/one", "negotiation/lakes", "article/lakes/two", "article/lakes/two"],
-            events.Select(item => item.Stream));
+        Assert.Equal(
+            ["article/lakes/one", "negotiation/lakes", "article/lakes/two", "article/lakes/two"],
+            events.Select(item => item.Stream)
+        );
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class Reading : StoreTest
               (nextval('mt_events_sequence'), gen_random_uuid(), 'mt_tombstone', 2, '{}', 'tombstone', now()),
               (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 2, '{}', 'tombstone', now()),
               (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 3, '{}', 'archived', now());
-            """);
+            """
+        );
 
         Assert.Single(await ReadAsync());
         Assert.Single((await Store.ReadStreamAsync(Sample.Stream)).Events);
@@ -78,7 +81,8 @@ public sealed class Reading : StoreTest
               (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 2, '{}', 'archived', now()),
               (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 3, '{}', 'ceasefire_proposed', now());
             alter table mt_events enable always trigger negotiations_record;
-            """);
+            """
+        );
 
         var stream = await Store.ReadStreamAsync(Sample.Stream);
         Assert.Equal((3, 1), (stream.Version, Assert.Single(stream.Events).Version));

@@ -1,4 +1,3 @@
-using Negotiations.Testing;
 
 namespace Negotiations.Store.Tests;
 
@@ -15,7 +14,9 @@ public sealed class SchemaTests : IAsyncLifetime
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.OpenStoreAsync()));
 
-        await Task.WhenAll(stores.Select((store, n) => store.AppendAsync($"article/lakes/{n}", 0, Sample.Proposals(1))));
+        await Task.WhenAll(
+            stores.Select((store, n) => store.AppendAsync($"article/lakes/{n}", 0, Sample.Proposals(1)))
+        );
 
         Assert.Equal(8, (await stores[0].ReadPositionAsync()).Position);
         Assert.Equal(StoreMigration.Version, await database.QueryAsync<int>("select version from negotiations_schema"));
@@ -29,11 +30,14 @@ public sealed class SchemaTests : IAsyncLifetime
         try
         {
             var stores = await Task.WhenAll(databases.Select(other => other.OpenStoreAsync()));
-            Assert.All(await Task.WhenAll(stores.Select(store => store.ReadProtectionAsync())), protection => Assert.True(protection.IsEnforced));
+            Assert.All(await Task.WhenAll(stores.Select(store => store.ReadProtectionAsync())), protection =>
+                Assert.True(protection.IsEnforced)
+            );
         }
         finally
         {
-            foreach (var other in databases) await other.DisposeAsync();
+            foreach (var other in databases)
+                await other.DisposeAsync();
         }
     }
 
@@ -68,7 +72,9 @@ public sealed class SchemaTests : IAsyncLifetime
     [Fact]
     public async Task What_an_extension_brings_along_is_nobodys()
     {
-        await database.ExecuteAsync("create function theirs() returns int language sql as 'select 1'; alter extension plpgsql add function theirs()");
+        await database.ExecuteAsync(
+            "create function theirs() returns int language sql as 'select 1'; alter extension plpgsql add function theirs()"
+        );
 
         await database.OpenStoreAsync();
 
@@ -78,7 +84,9 @@ public sealed class SchemaTests : IAsyncLifetime
     [Fact]
     public async Task Opening_for_questions_creates_nothing()
     {
-        var failure = await Assert.ThrowsAsync<NoStoreException>(() => MartenEventStore.OpenExistingAsync(database.DataSource));
+        var failure = await Assert.ThrowsAsync<NoStoreException>(() =>
+            MartenEventStore.OpenExistingAsync(database.DataSource)
+        );
 
         Assert.Contains("replay coded files into it first", failure.Message);
         Assert.Equal(0, await CountAsync());
@@ -93,7 +101,10 @@ public sealed class SchemaTests : IAsyncLifetime
         var store = await MartenEventStore.OpenExistingAsync(database.DataSource);
 
         Assert.Equal(0, (await store.ReadPositionAsync()).Position);
-        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from pg_trigger where tgname = 'negotiations_record'"));
+        Assert.Equal(
+            0,
+            await database.QueryAsync<long>("select count(*) from pg_trigger where tgname = 'negotiations_record'")
+        );
     }
 
     [Fact]
@@ -113,10 +124,16 @@ public sealed class SchemaTests : IAsyncLifetime
     public async Task A_database_that_cannot_hold_every_name_is_refused()
     {
         var name = $"{new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString).Database}_latin1";
-        await database.ExecuteAsync($"create database {name} encoding latin1 template template0 lc_collate 'C' lc_ctype 'C'");
+        await database.ExecuteAsync(
+            $"create database {name} encoding latin1 template template0 lc_collate 'C' lc_ctype 'C'"
+        );
         try
         {
-            var builder = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = name, Pooling = false };
+            var builder = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Database = name,
+                Pooling = false,
+            };
             await using var source = Npgsql.NpgsqlDataSource.Create(builder.ConnectionString);
             var failure = await Assert.ThrowsAsync<UnsuitableServerException>(() => MartenEventStore.OpenAsync(source));
             Assert.Contains("LATIN1", failure.Message);
@@ -127,9 +144,11 @@ public sealed class SchemaTests : IAsyncLifetime
         }
     }
 
-    private Task<long> CountAsync() => database.QueryAsync<long>(
-        """
-        select (select count(*) from pg_class where relnamespace = 'public'::regnamespace)
-             + (select count(*) from pg_proc where pronamespace = 'public'::regnamespace)
-        """);
+    private Task<long> CountAsync() =>
+        database.QueryAsync<long>(
+            """
+            select (select count(*) from pg_class where relnamespace = 'public'::regnamespace)
+                 + (select count(*) from pg_proc where pronamespace = 'public'::regnamespace)
+            """
+        );
 }

@@ -18,7 +18,8 @@ public abstract class StoreTest : IAsyncLifetime
     protected async Task<IReadOnlyList<ChainFault>> FaultsAsync()
     {
         var faults = new List<ChainFault>();
-        await foreach (var fault in Store.CheckChainAsync()) faults.Add(fault);
+        await foreach (var fault in Store.CheckChainAsync())
+            faults.Add(fault);
         return faults;
     }
 

@@ -9,10 +9,16 @@ public sealed class FailingCommits : IAsyncDisposable
     private FailingCommits(TestDatabase database) => this.database = database;
 
     /// <summary>Makes them fail with an error, so many times.</summary>
-    public static async Task<FailingCommits> CreateAsync(TestDatabase database, string talks, string state, int times = int.MaxValue)
+    public static async Task<FailingCommits> CreateAsync(
+        TestDatabase database,
+        string talks,
+        string state,
+        int times = int.MaxValue
+    )
     {
         var failing = new FailingCommits(database);
-        await database.ExecuteAsync($"""
+        await database.ExecuteAsync(
+            $"""
             create sequence public.{failing.name};
             create function public.{failing.name}() returns trigger language plpgsql security definer as $$
             begin
@@ -23,13 +29,17 @@ public sealed class FailingCommits : IAsyncDisposable
             end $$;
             create constraint trigger {failing.name} after insert on public.mt_events deferrable initially deferred
               for each row execute function public.{failing.name}();
-            """);
+            """
+        );
         return failing;
     }
 
     /// <summary>How many commits have failed so far.</summary>
-    public Task<long> CountAsync() => database.QueryAsync<long>($"select case when is_called then last_value else 0 end from public.{name}");
+    public Task<long> CountAsync() =>
+        database.QueryAsync<long>($"select case when is_called then last_value else 0 end from public.{name}");
 
     public async ValueTask DisposeAsync() =>
-        await database.ExecuteAsync($"drop trigger {name} on public.mt_events; drop function public.{name}(); drop sequence public.{name}");
+        await database.ExecuteAsync(
+            $"drop trigger {name} on public.mt_events; drop function public.{name}(); drop sequence public.{name}"
+        );
 }

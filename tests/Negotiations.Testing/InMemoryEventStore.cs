@@ -13,7 +13,9 @@ public sealed class InMemoryEventStore : IEventStore
     /// <summary>All events, in the order of their positions.</summary>
     public IReadOnlyList<RecordedEvent> Log => log;
 
-    /// <summary>Called with the stream and the number of the call before each append takes effect: it may append, or throw.</summary>
+    /// <summary>
+    /// Called with the stream and the number of the call before each append takes effect: it may append, or throw.
+    /// </summary>
     public Func<string, int, Task>? BeforeAppend { get; set; }
 
     private int appends;
@@ -26,43 +28,78 @@ public sealed class InMemoryEventStore : IEventStore
     }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
-        string negotiation, long position, CancellationToken cancellationToken = default)
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken = default
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position
-            && (recorded.Stream == StreamName.ForNegotiation(negotiation)
-                || recorded.Stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal)))]);
+        return Task.FromResult<IReadOnlyList<RecordedEvent>>([
+            .. log.Where(recorded =>
+                recorded.Position <= position
+                && (
+                    recorded.Stream == StreamName.ForNegotiation(negotiation)
+                    || recorded.Stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal)
+                )
+            ),
+        ]);
     }
 
-    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<string>>([.. log
-            .Select(recorded => recorded.Stream)
-            .Where(stream => stream == StreamName.ForNegotiation(negotiation) || stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal))
-            .Distinct()
-            .Order(StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. log.Select(recorded => recorded.Stream)
+                .Where(stream =>
+                    stream == StreamName.ForNegotiation(negotiation)
+                    || stream.StartsWith(StreamName.PrefixForArticles(negotiation), StringComparison.Ordinal)
+                )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ]);
 
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<string>>([.. log
-            .Where(recorded => recorded.Stream.StartsWith(StreamName.Negotiations, StringComparison.Ordinal))
-            .Select(recorded => recorded.Stream[StreamName.Negotiations.Length..])
-            .Distinct()
-            .Order(StringComparer.Ordinal)]);
+        Task.FromResult<IReadOnlyList<string>>([
+            .. log.Where(recorded => recorded.Stream.StartsWith(StreamName.Negotiations, StringComparison.Ordinal))
+                .Select(recorded => recorded.Stream[StreamName.Negotiations.Length..])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ]);
 
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
-        AppendAsync(stream, expectedVersion, events, _ => false, basis: null, cancellationToken);
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken = default
+    ) => AppendAsync(stream, expectedVersion, events, _ => false, basis: null, cancellationToken);
 
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary basis, CancellationToken cancellationToken = default) =>
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        ConsistencyBoundary basis,
+        CancellationToken cancellationToken = default
+    ) =>
         AppendAsync(
             stream,
             expectedVersion,
             events,
-            recorded => recorded.Position > basis.Position
-                && (recorded.Stream == StreamName.ForNegotiation(basis.Negotiation)
-                    || (basis.Articles && recorded.Stream.StartsWith(StreamName.PrefixForArticles(basis.Negotiation), StringComparison.Ordinal))),
+            recorded =>
+                recorded.Position > basis.Position
+                && (
+                    recorded.Stream == StreamName.ForNegotiation(basis.Negotiation)
+                    || (
+                        basis.Articles
+                        && recorded.Stream.StartsWith(
+                            StreamName.PrefixForArticles(basis.Negotiation),
+                            StringComparison.Ordinal
+                        )
+                    )
+                ),
             basis,
-            cancellationToken);
+            cancellationToken
+        );
 
     private async Task AppendAsync(
         string stream,
@@ -70,14 +107,24 @@ public sealed class InMemoryEventStore : IEventStore
         IReadOnlyList<NewEvent> events,
         Predicate<RecordedEvent> overtakes,
         ConsistencyBoundary? basis,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (BeforeAppend is { } before) await before(stream, ++appends);
-        if (log.Exists(overtakes)) throw new ConcurrencyException(stream, basis!);
+        if (BeforeAppend is { } before)
+            await before(stream, ++appends);
+        if (log.Exists(overtakes))
+            throw new ConcurrencyException(stream, basis!);
         var version = log.Count(recorded => recorded.Stream == stream);
-        if (version != expectedVersion) throw new ConcurrencyException(stream, expectedVersion);
-        if (events.Select(added => added.Id).Concat(log.Select(recorded => recorded.Id)).GroupBy(id => id).Any(group => group.Count() > 1))
+        if (version != expectedVersion)
+            throw new ConcurrencyException(stream, expectedVersion);
+        if (
+            events
+                .Select(added => added.Id)
+                .Concat(log.Select(recorded => recorded.Id))
+                .GroupBy(id => id)
+                .Any(group => group.Count() > 1)
+        )
             throw new InvalidOperationException("an event is in the store already");
         foreach (var added in events)
         {
@@ -86,15 +133,18 @@ public sealed class InMemoryEventStore : IEventStore
         }
     }
 
-    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => Task.FromResult(At(log.Count));
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(At(log.Count));
 
-    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) => time > ComputeTime(log.Count)
-        ? throw new UnsettledException($"{time} lies in the future")
-        : Task.FromResult(At(log.Count(recorded => recorded.RecordedAt <= time)));
+    public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
+        time > ComputeTime(log.Count)
+            ? throw new UnsettledException($"{time} lies in the future")
+            : Task.FromResult(At(log.Count(recorded => recorded.RecordedAt <= time)));
 
-    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) => position < 0 || position > log.Count
-        ? throw new UnsettledException($"position {position} lies outside 0 to {log.Count}")
-        : Task.FromResult(At(position));
+    public Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default) =>
+        position < 0 || position > log.Count
+            ? throw new UnsettledException($"position {position} lies outside 0 to {log.Count}")
+            : Task.FromResult(At(position));
 
     private static RecordPosition At(long position) => new(position, position == 0 ? null : ComputeTime(position));
 

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace Negotiations.Testing;
 
-/// <summary>Checks JSON by a JSON Schema, in the keywords that this project's schemas use; any other keyword is an error.</summary>
+/// <summary>
+/// Checks JSON by a JSON Schema, in the keywords that this project's schemas use; any other keyword is an error.
+/// </summary>
 /// <remarks>
 /// Small and own only because no validator with a permissive licence covers <c>if</c> and <c>then</c> on every package
 /// source that the tests must run with.
@@ -23,57 +25,109 @@ public sealed class JsonSchema(JsonNode root)
 
     private IEnumerable<string> Check(JsonNode schema, JsonNode? json, string path)
     {
-        if (schema is JsonValue always) return always.GetValue<bool>() ? [] : [$"{path}: nothing is allowed here"];
-        return schema.AsObject().SelectMany(keyword => Check(schema.AsObject(), keyword.Key, keyword.Value!, json, path));
+        if (schema is JsonValue always)
+            return always.GetValue<bool>() ? [] : [$"{path}: nothing is allowed here"];
+        return schema
+            .AsObject()
+            .SelectMany(keyword => Check(schema.AsObject(), keyword.Key, keyword.Value!, json, path));
     }
 
     private IEnumerable<string> Check(JsonObject schema, string keyword, JsonNode value, JsonNode? json, string path)
     {
         switch (keyword)
         {
-            case "$schema" or "$id" or "title" or "description" or "$defs" or "definitions" or "then" or "additionalProperties" or "$comment":
-                return keyword == "additionalProperties" && json is JsonObject ? Additional(schema, value, json.AsObject(), path) : [];
+            case "$schema"
+            or "$id"
+            or "title"
+            or "description"
+            or "$defs"
+            or "definitions"
+            or "then"
+            or "additionalProperties"
+            or "$comment":
+                return keyword == "additionalProperties" && json is JsonObject
+                    ? Additional(schema, value, json.AsObject(), path)
+                    : [];
             case "$ref":
-                return Check(value.GetValue<string>().Split('/').Skip(1).Aggregate(root, (node, step) => node[step]!), json, path);
+                return Check(
+                    value.GetValue<string>().Split('/').Skip(1).Aggregate(root, (node, step) => node[step]!),
+                    json,
+                    path
+                );
             case "type":
-                var types = value is JsonArray several ? several.Select(type => type!.GetValue<string>()) : [value.GetValue<string>()];
+                var types = value is JsonArray several
+                    ? several.Select(type => type!.GetValue<string>())
+                    : [value.GetValue<string>()];
                 return Ensure(types.Any(type => HasType(type, json)), $"{path}: is not {value.ToJsonString()}");
             case "enum":
-                return Ensure(value.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, json)), $"{path}: is not one of {value.ToJsonString()}");
+                return Ensure(
+                    value.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, json)),
+                    $"{path}: is not one of {value.ToJsonString()}"
+                );
             case "const":
                 return Ensure(JsonNode.DeepEquals(value, json), $"{path}: is not {value.ToJsonString()}");
             case "pattern":
-                return Ensure(json is not JsonValue || !HasType("string", json) || Regex.IsMatch(json.GetValue<string>(), value.GetValue<string>()), $"{path}: does not match {value}");
+                return Ensure(
+                    json is not JsonValue
+                        || !HasType("string", json)
+                        || Regex.IsMatch(json.GetValue<string>(), value.GetValue<string>()),
+                    $"{path}: does not match {value}"
+                );
             case "format":
-                return Ensure(!HasType("string", json) || HasFormat(value.GetValue<string>(), json!.GetValue<string>()), $"{path}: is no {value}");
+                return Ensure(
+                    !HasType("string", json) || HasFormat(value.GetValue<string>(), json!.GetValue<string>()),
+                    $"{path}: is no {value}"
+                );
             case "minimum":
                 return Ensure(!HasType("number", json) || Number(json!) >= Number(value), $"{path}: is below {value}");
             case "maximum":
                 return Ensure(!HasType("number", json) || Number(json!) <= Number(value), $"{path}: is above {value}");
             case "minItems":
-                return Ensure(json is not JsonArray items || items.Count >= Number(value), $"{path}: has fewer than {value} items");
+                return Ensure(
+                    json is not JsonArray items || items.Count >= Number(value),
+                    $"{path}: has fewer than {value} items"
+                );
             case "minProperties":
-                return Ensure(json is not JsonObject members || members.Count >= Number(value), $"{path}: has fewer than {value} properties");
+                return Ensure(
+                    json is not JsonObject members || members.Count >= Number(value),
+                    $"{path}: has fewer than {value} properties"
+                );
             case "uniqueItems":
-                return Ensure(json is not JsonArray list || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count, $"{path}: has an item twice");
+                return Ensure(
+                    json is not JsonArray list
+                        || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count,
+                    $"{path}: has an item twice"
+                );
             case "required":
                 return json is JsonObject fields
-                    ? value.AsArray().Select(name => name!.GetValue<string>()).Where(name => !fields.ContainsKey(name)).Select(name => $"{path}: lacks '{name}'")
+                    ? value
+                        .AsArray()
+                        .Select(name => name!.GetValue<string>())
+                        .Where(name => !fields.ContainsKey(name))
+                        .Select(name => $"{path}: lacks '{name}'")
                     : [];
             case "properties":
                 return json is JsonObject there
-                    ? value.AsObject().Where(property => there.ContainsKey(property.Key)).SelectMany(property => Check(property.Value!, there[property.Key], $"{path}.{property.Key}"))
+                    ? value
+                        .AsObject()
+                        .Where(property => there.ContainsKey(property.Key))
+                        .SelectMany(property => Check(property.Value!, there[property.Key], $"{path}.{property.Key}"))
                     : [];
             case "items":
                 return json is JsonArray each ? each.SelectMany((item, i) => Check(value, item, $"{path}[{i}]")) : [];
             case "allOf":
                 return value.AsArray().SelectMany(part => Check(part!, json, path));
             case "anyOf":
-                return Ensure(value.AsArray().Any(part => !Check(part!, json, path).Any()), $"{path}: fits none of the alternatives");
+                return Ensure(
+                    value.AsArray().Any(part => !Check(part!, json, path).Any()),
+                    $"{path}: fits none of the alternatives"
+                );
             case "if":
                 return Check(value, json, path).Any() || schema["then"] is not { } then ? [] : Check(then, json, path);
             default:
-                throw new NotSupportedException($"the keyword '{keyword}' is not checked here; add it before a schema uses it");
+                throw new NotSupportedException(
+                    $"the keyword '{keyword}' is not checked here; add it before a schema uses it"
+                );
         }
     }
 
@@ -85,18 +139,32 @@ public sealed class JsonSchema(JsonNode root)
 
     private static double Number(JsonNode node) => double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 
-    private static bool HasFormat(string format, string text) => format switch
-    {
-        "uuid" => Guid.TryParseExact(text, "D", out _),
-        "date-time" => Regex.IsMatch(text, @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$") && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
-        _ => throw new NotSupportedException($"the format '{format}' is not checked here; add it before a schema uses it"),
-    };
+    private static bool HasFormat(string format, string text) =>
+        format switch
+        {
+            "uuid" => Guid.TryParseExact(text, "D", out _),
+            "date-time" => Regex.IsMatch(text, @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
+            _ => throw new NotSupportedException(
+                $"the format '{format}' is not checked here; add it before a schema uses it"
+            ),
+        };
 
-    private static bool HasType(string type, JsonNode? json) => (type, json?.GetValueKind() ?? JsonValueKind.Null) switch
-    {
-        ("null", JsonValueKind.Null) or ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String)
-            or ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
-        ("integer", JsonValueKind.Number) => Number(json!) % 1 == 0,
-        _ => false,
-    };
+    private static bool HasType(string type, JsonNode? json) =>
+        (type, json?.GetValueKind() ?? JsonValueKind.Null) switch
+        {
+
+            ("null", JsonValueKind.Null)
+            or
+            ("object", JsonValueKind.Object)
+            or
+            ("array", JsonValueKind.Array)
+            or
+            ("string", JsonValueKind.String)
+            or
+            ("number", JsonValueKind.Number)
+            or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
+            ("integer", JsonValueKind.Number) => Number(json!) % 1 == 0,
+            _ => false,
+        };
 }

@@ -31,7 +31,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(server, name);
     }
 
-    /// <summary>Makes one that has an empty store: a copy of one that is made once, which takes a tenth of the time.</summary>
+    /// <summary>
+    /// Makes one that has an empty store: a copy of one that is made once, which takes a tenth of the time.
+    /// </summary>
     public static async Task<TestDatabase> CreateWithStoreAsync()
     {
         var server = await TestServer.ConnectionStringAsync();
@@ -43,7 +45,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
-    // It goes with the server of the test run; on a server that was given it would stay, so it has a name of its own there.
+    // It goes with the server of the test run; on a server that was given it would stay, so it has a name of its own
+    // there.
     private static async Task<string> MakeTemplateAsync()
     {
         var made = await CreateAsync();

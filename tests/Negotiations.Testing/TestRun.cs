@@ -13,11 +13,16 @@ public sealed class TestRun(IMessageSink messageSink) : XunitTestFramework(messa
         new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
     private sealed class Executor(
-        AssemblyName assemblyName, ISourceInformationProvider sources, IMessageSink diagnostics)
-        : XunitTestFrameworkExecutor(assemblyName, sources, diagnostics)
+        AssemblyName assemblyName,
+        ISourceInformationProvider sources,
+        IMessageSink diagnostics
+    ) : XunitTestFrameworkExecutor(assemblyName, sources, diagnostics)
     {
         protected override async void RunTestCases(
-            IEnumerable<IXunitTestCase> testCases, IMessageSink sink, ITestFrameworkExecutionOptions options)
+            IEnumerable<IXunitTestCase> testCases,
+            IMessageSink sink,
+            ITestFrameworkExecutionOptions options
+        )
         {
             using var runner = new Runner(TestAssembly, testCases, DiagnosticMessageSink, sink, options);
             await runner.RunAsync();
@@ -29,8 +34,8 @@ public sealed class TestRun(IMessageSink messageSink) : XunitTestFramework(messa
         IEnumerable<IXunitTestCase> testCases,
         IMessageSink diagnostics,
         IMessageSink sink,
-        ITestFrameworkExecutionOptions options)
-        : XunitTestAssemblyRunner(assembly, testCases, diagnostics, sink, options)
+        ITestFrameworkExecutionOptions options
+    ) : XunitTestAssemblyRunner(assembly, testCases, diagnostics, sink, options)
     {
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {

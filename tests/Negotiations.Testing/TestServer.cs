@@ -18,7 +18,8 @@ public static class TestServer
     /// <summary>How to connect to it.</summary>
     public static async Task<string> ConnectionStringAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+            return given;
         await Gate.WaitAsync();
         try
         {
@@ -27,7 +28,9 @@ public static class TestServer
                 await RemoveLeftoversAsync();
                 // A crash of the machine may cost the data of tests.
                 cluster = await EmbeddedCluster.StartAsync(
-                    Folder, new Dictionary<string, string> { ["fsync"] = "off", ["max_connections"] = "300" });
+                    Folder,
+                    new Dictionary<string, string> { ["fsync"] = "off", ["max_connections"] = "300" }
+                );
             }
 
             return cluster.ConnectionString;
@@ -41,7 +44,8 @@ public static class TestServer
     /// <summary>Stops the server, where it was started, and removes its folder.</summary>
     public static async Task StopAsync()
     {
-        if (Interlocked.Exchange(ref cluster, null) is not { } mine) return;
+        if (Interlocked.Exchange(ref cluster, null) is not { } mine)
+            return;
         await mine.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
@@ -51,14 +55,15 @@ public static class TestServer
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), $"{Prefix}*"))
         {
-            if (!int.TryParse(Path.GetFileName(folder)[Prefix.Length..], out var process) || IsRunning(process)) continue;
+            if (!int.TryParse(Path.GetFileName(folder)[Prefix.Length..], out var process) || IsRunning(process))
+                continue;
             try
             {
                 await (await EmbeddedCluster.StartAsync(folder)).DisposeAsync();
                 Directory.Delete(folder, recursive: true);
             }
-            catch (Exception exception) when (
-                exception is ClusterException or IOException or UnauthorizedAccessException)
+            catch (Exception exception)
+                when (exception is ClusterException or IOException or UnauthorizedAccessException)
             {
                 // Another user's, or damaged: it harms nobody.
             }

@@ -10,6 +10,7 @@ public static class Waiting
     public static async Task UntilAsync(Func<Task<bool>> isSo, string what)
     {
         for (var end = DateTime.UtcNow + Patience; !await isSo(); await Task.Delay(50))
-            if (DateTime.UtcNow > end) throw new TimeoutException($"it never came to this: {what}");
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException($"it never came to this: {what}");
     }
 }

@@ -14,22 +14,28 @@ internal sealed class Death(string place) : DocumentSessionListenerBase, IChange
         options.Projections.AsyncListeners.Add(this);
     }
 
-    /// <summary>Marten calls the listeners of a session in order, and that of Wolverine, which sends the messages, is the last.</summary>
+    /// <summary>
+    /// Marten calls the listeners of a session in order, and that of Wolverine, which sends the messages, is the last.
+    /// </summary>
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (place == "after the append" && commit.GetEvents().Any()) Kill();
-        if (place == "after the publication" && commit.Inserted.OfType<PublishedChange>().Any()) Kill();
+        if (place == "after the append" && commit.GetEvents().Any())
+            Kill();
+        if (place == "after the publication" && commit.Inserted.OfType<PublishedChange>().Any())
+            Kill();
         return Task.CompletedTask;
     }
 
     /// <summary>Before the daemon commits a batch of a projection.</summary>
     Task IChangeListener.BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (place == "before the projection" && commit.Updated.Concat(commit.Inserted).OfType<CurrentAnswer>().Any()) Kill();
+        if (place == "before the projection" && commit.Updated.Concat(commit.Inserted).OfType<CurrentAnswer>().Any())
+            Kill();
         return Task.CompletedTask;
     }
 
-    Task IChangeListener.AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
+    Task IChangeListener.AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) =>
+        Task.CompletedTask;
 
     private static void Kill()
     {

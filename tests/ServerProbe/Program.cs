@@ -1,13 +1,14 @@
 using Marten;
-using ServerProbe;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Negotiations.Coding;
+using ServerProbe;
 using Wolverine;
 
-// The host as a process of its own, which dies at one place of its work: CONNECTION PLACE FILE... It takes in the coded files
+// The host as a process of its own, which dies at one place of its work: CONNECTION PLACE FILE... It takes in the coded
+// files
 // of articles, says so, and works on until its input ends.
 var (connection, place, files) = (args[0], args[1], args[2..]);
 var builder = WebApplication.CreateBuilder();
@@ -15,12 +16,18 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.ConfigureMarten(new Death(place).AddTo);
 await using var dataSource = await ProgramConnections.CreateAsync(connection);
-await using var app = await NegotiationHost.BuildAsync(builder, new HostSettings { SingleNode = true, ChangesQueue = "changes" }, dataSource);
+await using var app = await NegotiationHost.BuildAsync(
+    builder,
+    new HostSettings { SingleNode = true, ChangesQueue = "changes" },
+    dataSource
+);
 await app.StartAsync();
 foreach (var file in files)
 {
     await using var scope = app.Services.CreateAsyncScope();
-    await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(new RecordArticle(new CodedText(file, await File.ReadAllTextAsync(file))));
+    await scope
+        .ServiceProvider.GetRequiredService<IMessageBus>()
+        .InvokeAsync(new RecordArticle(new CodedText(file, await File.ReadAllTextAsync(file))));
 }
 
 Console.WriteLine("taken in");

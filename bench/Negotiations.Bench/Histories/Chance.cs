@@ -17,7 +17,8 @@ public static class Chance
     public static int Few(this Random random, int greatest)
     {
         var number = 1;
-        while (number < greatest && random.Percent(60)) number++;
+        while (number < greatest && random.Percent(60))
+            number++;
         return number;
     }
 }

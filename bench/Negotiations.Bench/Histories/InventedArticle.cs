@@ -50,7 +50,10 @@ public sealed class InventedArticle
         return
         [
             new(EventId.ForVersion(Stream, VersionName), version),
-            .. acts.Select((act, place) => new NewEvent(EventId.ForReport(Stream, VersionName, FormatId(act)), CreateReport(act, place, acts))),
+            .. acts.Select(
+                (act, place) =>
+                    new NewEvent(EventId.ForReport(Stream, VersionName, FormatId(act)), CreateReport(act, place, acts))
+            ),
         ];
     }
 
@@ -90,17 +93,54 @@ public sealed class InventedArticle
         switch (random.Next(10))
         {
             case < 4 when content.Actor is { } actor:
-                return ([new() { Kind = LinkKind.Person, Name = actor, Side = content.Side }], Standing.Own, random.Percent(70) ? Modality.Asserted : Modality.Planned);
+                return (
+                    [
+                        new()
+                        {
+                            Kind = LinkKind.Person,
+                            Name = actor,
+                            Side = content.Side,
+                        },
+                    ],
+                    Standing.Own,
+                    random.Percent(70) ? Modality.Asserted : Modality.Planned
+                );
             case < 6:
                 return ([], Standing.Observed, Modality.Asserted);
             case < 7:
-                return ([new() { Kind = LinkKind.Unnamed, Name = random.Pick(Cast.UnnamedSources), Side = content.Side }], Standing.OwnUnnamed, Modality.Reported);
+                return (
+                    [
+                        new()
+                        {
+                            Kind = LinkKind.Unnamed,
+                            Name = random.Pick(Cast.UnnamedSources),
+                            Side = content.Side,
+                        },
+                    ],
+                    Standing.OwnUnnamed,
+                    Modality.Reported
+                );
             case < 8:
-                return ([new() { Kind = LinkKind.Unnamed }], Standing.Other, random.Percent(20) ? Modality.Expected : Modality.Reported);
+                return (
+                    [new() { Kind = LinkKind.Unnamed }],
+                    Standing.Other,
+                    random.Percent(20) ? Modality.Expected : Modality.Reported
+                );
             default:
                 var (institution, side) = random.Pick(Cast.Institutions);
                 var isOwn = side == content.Side;
-                return ([new() { Kind = LinkKind.Institution, Name = institution, Side = side }], isOwn ? Standing.Own : Standing.Other, random.Percent(5) ? Modality.Denied : Modality.Asserted);
+                return (
+                    [
+                        new()
+                        {
+                            Kind = LinkKind.Institution,
+                            Name = institution,
+                            Side = side,
+                        },
+                    ],
+                    isOwn ? Standing.Own : Standing.Other,
+                    random.Percent(5) ? Modality.Denied : Modality.Asserted
+                );
         }
     }
 

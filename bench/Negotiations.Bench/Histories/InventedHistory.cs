@@ -3,11 +3,15 @@ using NodaTime;
 namespace Negotiations.Bench;
 
 /// <summary>An invented negotiation as articles report it: the same for the same size and seed.</summary>
-/// <param name="Streams">The streams with their events, in the order of publication; the negotiation's own file first.</param>
+/// <param name="Streams">The streams with their events, in the order of publication; the negotiation's own file
+/// first.</param>
 /// <param name="Reports">The number of reports.</param>
 /// <param name="Middle">The time at which half of the articles were out.</param>
 public sealed record InventedHistory(
-    IReadOnlyList<(string Stream, IReadOnlyList<NewEvent> Events)> Streams, int Reports, Instant Middle)
+    IReadOnlyList<(string Stream, IReadOnlyList<NewEvent> Events)> Streams,
+    int Reports,
+    Instant Middle
+)
 {
     public const string Negotiation = "delta";
 
@@ -31,8 +35,13 @@ public sealed record InventedHistory(
         var random = new Random(seed);
         var zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
         var count = Math.Max(2, reports / ReportsPerArticle);
-        var articles = Enumerable.Range(0, count)
-            .Select(number => new InventedArticle(random, number, ComputeTime(number).InZoneLeniently(zone).ToInstant()))
+        var articles = Enumerable
+            .Range(0, count)
+            .Select(number => new InventedArticle(
+                random,
+                number,
+                ComputeTime(number).InZoneLeniently(zone).ToInstant()
+            ))
             .ToList();
         var mentions = Mentions(random, reports, count, CreateRounds(reports));
         return new(
@@ -41,7 +50,8 @@ public sealed record InventedHistory(
                 .. articles.Select((article, number) => (article.Stream, article.Report(mentions[number]))),
             ],
             mentions.Sum(acts => acts.Count),
-            articles[count / 2].Time);
+            articles[count / 2].Time
+        );
     }
 
     /// <summary>Which acts each article reports, in the order of its text.</summary>
@@ -55,31 +65,47 @@ public sealed record InventedHistory(
             var first = (int)(progress * articles);
             var act = draw.Next(number, ComputeTime(first).Date.PlusDays(-random.Next(3)), progress);
             var times = Math.Min(random.Few(MostReportsPerAct), reports - done);
-            foreach (var article in Enumerable.Range(0, times).Select(_ => first + random.Next(Math.Min(Attention, articles - first))).Distinct())
+            foreach (
+                var article in Enumerable
+                    .Range(0, times)
+                    .Select(_ => first + random.Next(Math.Min(Attention, articles - first)))
+                    .Distinct()
+            )
             {
                 mentions[article].Add(act);
                 done++;
             }
         }
 
-        foreach (var acts in mentions) random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(acts));
+        foreach (var acts in mentions)
+            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(acts));
         return mentions;
     }
 
-    private static NewEvent Definition(IReadOnlyList<Round> rounds, DateTimeZone zone) => new(
-        EventId.ForDefinition(StreamName.ForNegotiation(Negotiation), 1),
-        new NegotiationDefined
-        {
-            Negotiation = Negotiation,
-            Title = "Delta Talks",
-            Zone = zone.Id,
-            Rounds = rounds,
-            Entities = Cast.Entities,
-        });
+    private static NewEvent Definition(IReadOnlyList<Round> rounds, DateTimeZone zone) =>
+        new(
+            EventId.ForDefinition(StreamName.ForNegotiation(Negotiation), 1),
+            new NegotiationDefined
+            {
+                Negotiation = Negotiation,
+                Title = "Delta Talks",
+                Zone = zone.Id,
+                Rounds = rounds,
+                Entities = Cast.Entities,
+            }
+        );
 
     private static IReadOnlyList<Round> CreateRounds(int reports) =>
-        [.. Enumerable.Range(1, Math.Max(FewestRounds, reports / ReportsPerRound)).Select(number => new Round($"round-{number}", $"Round {number}"))];
+        [
+            .. Enumerable
+                .Range(1, Math.Max(FewestRounds, reports / ReportsPerRound))
+                .Select(number => new Round($"round-{number}", $"Round {number}")),
+        ];
 
     private static LocalDateTime ComputeTime(int article) =>
-        FirstDay.At(new(8, 0)).PlusDays(article / ArticlesPerDay).PlusHours(4 * (article % ArticlesPerDay)).PlusMinutes(article % 60);
+        FirstDay
+            .At(new(8, 0))
+            .PlusDays(article / ArticlesPerDay)
+            .PlusHours(4 * (article % ArticlesPerDay))
+            .PlusMinutes(article % 60);
 }

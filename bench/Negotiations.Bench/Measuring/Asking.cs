@@ -11,7 +11,13 @@ namespace Negotiations.Bench;
 /// <param name="Folding">The part of it that folds the log into facts.</param>
 /// <param name="Facts">The number of facts in the unbounded state.</param>
 public sealed record Asking(
-    TimeSpan Lookup, TimeSpan KnownByMiddle, TimeSpan Unbounded, TimeSpan Reading, TimeSpan Folding, int Facts)
+    TimeSpan Lookup,
+    TimeSpan KnownByMiddle,
+    TimeSpan Unbounded,
+    TimeSpan Reading,
+    TimeSpan Folding,
+    int Facts
+)
 {
     private const int Lookups = 500;
 
@@ -25,7 +31,9 @@ public sealed record Asking(
         var lookup = await LookupAsync(source, history.Events, random);
         var middle = await Timing.MeasureAsync(() => store.AnswerAsync(everything with { KnownBy = history.Middle }));
         var unbounded = await Timing.MeasureAsync(() => store.AnswerAsync(everything));
-        var reading = await Timing.MeasureAsync(async () => log = await store.ReadLogAsync(InventedHistory.Negotiation, recordedBy: null));
+        var reading = await Timing.MeasureAsync(async () =>
+            log = await store.ReadLogAsync(InventedHistory.Negotiation, recordedBy: null)
+        );
         var folding = await Timing.MeasureAsync(() =>
         {
             answer = Answer.To(everything, log!);
@@ -43,7 +51,8 @@ public sealed record Asking(
             var start = System.Diagnostics.Stopwatch.GetTimestamp();
             await using var command = source.CreateCommand("select data from public.mt_events where seq_id = @seq_id");
             command.Parameters.Add(new("seq_id", (long)random.Next(1, events + 1)));
-            if (await command.ExecuteScalarAsync() is null) throw new InvalidOperationException("an event of the history is not in the store");
+            if (await command.ExecuteScalarAsync() is null)
+                throw new InvalidOperationException("an event of the history is not in the store");
             times.Add(System.Diagnostics.Stopwatch.GetElapsedTime(start));
         }
 

@@ -4,8 +4,10 @@ using Npgsql;
 namespace Negotiations.Bench;
 
 /// <summary>How long it takes to fill an empty store with a history.</summary>
-/// <param name="Append">Through <see cref="IEventStore.AppendAsync(string, long, IReadOnlyList{NewEvent}, CancellationToken)"/>, a transaction for each stream.</param>
-/// <param name="CopyWithTrigger">The same rows by COPY in one transaction, with the trigger of the record clock.</param>
+/// <param name="Append">Through <see cref="IEventStore.AppendAsync(string, long, IReadOnlyList{NewEvent},
+/// CancellationToken)"/>, a transaction for each stream.</param>
+/// <param name="CopyWithTrigger">The same rows by COPY in one transaction, with the trigger of the record
+/// clock.</param>
 /// <param name="Copy">The same without the trigger: the ceiling of the table layout.</param>
 public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan Copy)
 {
@@ -20,12 +22,17 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
         var store = await MartenEventStore.OpenAsync(filled.Source);
         var append = await Timing.MeasureAsync(() => AppendAsync(store, history));
         var rows = await RowsAsync(filled.Source);
-        return new(append, await CopyAsync(rows, connection, withTrigger: true), await CopyAsync(rows, connection, withTrigger: false));
+        return new(
+            append,
+            await CopyAsync(rows, connection, withTrigger: true),
+            await CopyAsync(rows, connection, withTrigger: false)
+        );
     }
 
     private static async Task AppendAsync(MartenEventStore store, InventedHistory history)
     {
-        foreach (var (stream, events) in history.Streams) await store.AppendAsync(stream, expectedVersion: 0, events);
+        foreach (var (stream, events) in history.Streams)
+            await store.AppendAsync(stream, expectedVersion: 0, events);
     }
 
     private static async Task<TimeSpan> CopyAsync(IReadOnlyList<byte[]> rows, string connection, bool withTrigger)
@@ -34,7 +41,9 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
         await MartenEventStore.OpenAsync(database.Source);
         if (!withTrigger)
         {
-            await using var drop = database.Source.CreateCommand("drop trigger negotiations_record on public.mt_events");
+            await using var drop = database.Source.CreateCommand(
+                "drop trigger negotiations_record on public.mt_events"
+            );
             await drop.ExecuteNonQueryAsync();
         }
 
@@ -47,7 +56,9 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
         var rows = new List<byte[]>();
         foreach (var table in Tables)
         {
-            await using var stream = await connection.BeginRawBinaryCopyAsync($"copy {table} to stdout (format binary)");
+            await using var stream = await connection.BeginRawBinaryCopyAsync(
+                $"copy {table} to stdout (format binary)"
+            );
             using var bytes = new MemoryStream();
             await stream.CopyToAsync(bytes);
             rows.Add(bytes.ToArray());
@@ -62,7 +73,9 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var (table, bytes) in Tables.Zip(rows))
         {
-            await using var stream = await connection.BeginRawBinaryCopyAsync($"copy {table} from stdin (format binary)");
+            await using var stream = await connection.BeginRawBinaryCopyAsync(
+                $"copy {table} from stdin (format binary)"
+            );
             await stream.WriteAsync(bytes);
         }
 

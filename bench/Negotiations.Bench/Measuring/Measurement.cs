@@ -9,7 +9,13 @@ namespace Negotiations.Bench;
 public sealed record Measurement(int Reports, int Events, int Runs, Filling Filling, Asking Asking)
 {
     /// <summary>Fills and asks several times, everything side by side in each run.</summary>
-    public static async Task<Measurement> TakeAsync(int reports, int seed, int runs, string connection, Action<string> progress)
+    public static async Task<Measurement> TakeAsync(
+        int reports,
+        int seed,
+        int runs,
+        string connection,
+        Action<string> progress
+    )
     {
         var history = InventedHistory.Draw(reports, seed);
         var random = new Random(seed);
@@ -20,7 +26,8 @@ public sealed record Measurement(int Reports, int Events, int Runs, Filling Fill
             progress($"{reports} reports, run {run} of {runs}");
             await using var database = await BenchDatabase.CreateAsync(connection);
             fillings.Add(await Filling.MeasureAsync(history, database, connection));
-            await using (var analyze = database.Source.CreateCommand("vacuum analyze")) await analyze.ExecuteNonQueryAsync();
+            await using (var analyze = database.Source.CreateCommand("vacuum analyze"))
+                await analyze.ExecuteNonQueryAsync();
             askings.Add(await Asking.MeasureAsync(history, database.Source, random));
         }
 
@@ -31,13 +38,16 @@ public sealed record Measurement(int Reports, int Events, int Runs, Filling Fill
             new(
                 fillings.Select(filling => filling.Append).Median(),
                 fillings.Select(filling => filling.CopyWithTrigger).Median(),
-                fillings.Select(filling => filling.Copy).Median()),
+                fillings.Select(filling => filling.Copy).Median()
+            ),
             new(
                 askings.Select(asking => asking.Lookup).Median(),
                 askings.Select(asking => asking.KnownByMiddle).Median(),
                 askings.Select(asking => asking.Unbounded).Median(),
                 askings.Select(asking => asking.Reading).Median(),
                 askings.Select(asking => asking.Folding).Median(),
-                askings[0].Facts));
+                askings[0].Facts
+            )
+        );
     }
 }

@@ -2,7 +2,9 @@ using Negotiations.Store;
 
 namespace Negotiations.Bench;
 
-/// <summary>The server on which everything is measured: a given one, or a private one that is removed afterwards.</summary>
+/// <summary>
+/// The server on which everything is measured: a given one, or a private one that is removed afterwards.
+/// </summary>
 public sealed class BenchServer : IAsyncDisposable
 {
     private readonly EmbeddedCluster? cluster;
@@ -16,8 +18,10 @@ public sealed class BenchServer : IAsyncDisposable
     /// <summary>Takes the server of a connection, or starts one where there is none.</summary>
     public static async Task<BenchServer> StartAsync(string? connection)
     {
-        if (connection is not null) return new(connection);
-        // Not a temporary folder by the runtime's own function: as root the server runs as somebody else, who must get in.
+        if (connection is not null)
+            return new(connection);
+        // Not a temporary folder by the runtime's own function: as root the server runs as somebody else, who must get
+        // in.
         var folder = Path.Combine(Path.GetTempPath(), $"negotiations-bench-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
         var cluster = await EmbeddedCluster.StartAsync(folder);
@@ -26,7 +30,9 @@ public sealed class BenchServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (cluster is not null) await cluster.DisposeAsync();
-        if (folder is not null) Directory.Delete(folder, recursive: true);
+        if (cluster is not null)
+            await cluster.DisposeAsync();
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
     }
 }

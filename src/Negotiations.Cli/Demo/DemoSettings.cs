@@ -20,7 +20,8 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
     public static DemoSettings Read(string folder)
     {
         var path = Path.Combine(folder, File);
-        if (!System.IO.File.Exists(path)) return new();
+        if (!System.IO.File.Exists(path))
+            return new();
         try
         {
             return JsonSerializer.Deserialize<DemoSettings>(System.IO.File.ReadAllText(path), Options) ?? new();
@@ -29,7 +30,8 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
         {
             throw new WrongUseException(
                 $"{path}:{exception.LineNumber + 1}: {exception.Path}: {exception.Message} "
-                + "The file is to be like { \"talks\": \"harbour\", \"knownBy\": \"2031-04-05\" }");
+                    + "The file is to be like { \"talks\": \"harbour\", \"knownBy\": \"2031-04-05\" }"
+            );
         }
     }
 }

@@ -12,17 +12,22 @@ internal static class SeedFolder
     public static string Find(string? given)
     {
         if (given is not null)
-            return Directory.Exists(given) ? given : throw new WrongUseException($"--seeds: there is no folder '{given}'");
+            return Directory.Exists(given)
+                ? given
+                : throw new WrongUseException($"--seeds: there is no folder '{given}'");
         var here = Directory.GetCurrentDirectory();
         for (var folder = new DirectoryInfo(here); folder is not null; folder = folder.Parent)
         {
             var seeds = Path.Combine(folder.FullName, Name);
-            if (Directory.Exists(seeds)) return Path.GetRelativePath(here, seeds);
+            if (Directory.Exists(seeds))
+                return Path.GetRelativePath(here, seeds);
         }
 
         var beside = Path.Combine(AppContext.BaseDirectory, Name);
         return Directory.Exists(beside)
             ? beside
-            : throw new WrongUseException($"there is no folder '{Name}' here, in a folder above, or beside the program; name one with --seeds");
+            : throw new WrongUseException(
+                $"there is no folder '{Name}' here, in a folder above, or beside the program; name one with --seeds"
+            );
     }
 }

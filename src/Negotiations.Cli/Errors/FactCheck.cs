@@ -12,10 +12,19 @@ internal static class FactCheck
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>
     public static async Task RunAsync(
-        IEventStore store, string negotiation, string prefix, bool isThere, TextWriter error, CancellationToken cancellationToken)
+        IEventStore store,
+        string negotiation,
+        string prefix,
+        bool isThere,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
-        if (isThere || prefix.Length == 0) return;
+        if (isThere || prefix.Length == 0)
+            return;
         await FactKeys.RequireAsync(store, negotiation, prefix, cancellationToken);
-        error.WriteLine($"negotiations: no fact begins with '{prefix}' in this answer, though reports have asserted some: 'negotiations history {negotiation} {prefix}' shows when, and 'negotiations blame {negotiation} {prefix}' what took them back");
+        error.WriteLine(
+            $"negotiations: no fact begins with '{prefix}' in this answer, though reports have asserted some: 'negotiations history {negotiation} {prefix}' shows when, and 'negotiations blame {negotiation} {prefix}' what took them back"
+        );
     }
 }

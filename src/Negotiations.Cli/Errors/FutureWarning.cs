@@ -14,10 +14,16 @@ internal static class FutureWarning
     /// <param name="now">The time at which they are taken in.</param>
     /// <param name="zone">The zone of the talks.</param>
     /// <remarks>Talks whose rounds all lie ahead are invented or rehearsed, and their publications with them.</remarks>
-    public static IEnumerable<string> Find(IEnumerable<DomainEvent> events, NegotiationDefined definition, Instant now, DateTimeZone zone)
+    public static IEnumerable<string> Find(
+        IEnumerable<DomainEvent> events,
+        NegotiationDefined definition,
+        Instant now,
+        DateTimeZone zone
+    )
     {
         var rounds = definition.Rounds.Select(round => round.When?.Bounds.Earliest).OfType<LocalDate>().ToList();
-        if (rounds.Count > 0 && rounds.TrueForAll(day => day > now.InZone(zone).Date)) yield break;
+        if (rounds.Count > 0 && rounds.TrueForAll(day => day > now.InZone(zone).Date))
+            yield break;
         foreach (var @event in events)
         {
             if (FindTime(@event) is { } time && time > now + Tolerance)
@@ -25,11 +31,12 @@ internal static class FutureWarning
         }
     }
 
-    private static Instant? FindTime(DomainEvent @event) => @event switch
-    {
-        ArticleVersionPublished version => version.Published.Time,
-        PublicationCorrected corrected => corrected.Published.Time,
-        Correction correction => correction.Notice?.Published.Time,
-        _ => null,
-    };
+    private static Instant? FindTime(DomainEvent @event) =>
+        @event switch
+        {
+            ArticleVersionPublished version => version.Published.Time,
+            PublicationCorrected corrected => corrected.Published.Time,
+            Correction correction => correction.Notice?.Published.Time,
+            _ => null,
+        };
 }

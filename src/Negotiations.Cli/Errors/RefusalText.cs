@@ -18,14 +18,25 @@ internal static class RefusalText
     public static string Describe(CorrectionRefusal refusal, IReadOnlyList<Token> tokens, string on, DateTimeZone zone)
     {
         List<string> lines = [$"{refusal.Message}; nothing was appended"];
-        if (refusal.Winner is not { } winner) return lines[0];
+        if (refusal.Winner is not { } winner)
+            return lines[0];
         lines.Add($"  {CorrectionWords.Describe(winner, zone)}");
-        if (winner.Correction is ReportCorrected { Changes: var changes }) lines.Add($"  {changes.ToJsonString(EventJson.Options)}");
-        if (refusal.BuildOn is not { } end) return string.Join('\n', lines);
+        if (winner.Correction is ReportCorrected { Changes: var changes })
+            lines.Add($"  {changes.ToJsonString(EventJson.Options)}");
+        if (refusal.BuildOn is not { } end)
+            return string.Join('\n', lines);
         lines.Add("to build on it:");
         var words = PairOptions(tokens);
-        lines.AddRange(refusal.Retractions.Select(retraction =>
-            Command([(null, "correct"), (null, EventReference.Format(retraction.Correction)), ("--undo", null), .. words.Where(word => Kept.Contains(word.Option))])));
+        lines.AddRange(
+            refusal.Retractions.Select(retraction =>
+                Command([
+                    (null, "correct"),
+                    (null, EventReference.Format(retraction.Correction)),
+                    ("--undo", null),
+                    .. words.Where(word => Kept.Contains(word.Option)),
+                ])
+            )
+        );
         lines.Add(Command([.. words.Where(word => word.Option != on), (on, EventReference.Format(end.Correction))]));
         return string.Join('\n', lines);
     }
@@ -35,9 +46,12 @@ internal static class RefusalText
         var words = new List<(string? Option, string? Value)>();
         foreach (var token in tokens)
         {
-            if (token.Type == TokenType.Option) words.Add((token.Value, null));
-            else if (words.LastOrDefault() is { Option: { } option, Value: null }) words[^1] = (option, token.Value);
-            else words.Add((null, token.Value));
+            if (token.Type == TokenType.Option)
+                words.Add((token.Value, null));
+            else if (words.LastOrDefault() is { Option: { } option, Value: null })
+                words[^1] = (option, token.Value);
+            else
+                words.Add((null, token.Value));
         }
 
         return words;
@@ -48,14 +62,17 @@ internal static class RefusalText
 
     // A password does not come back on a screen.
     private static (string? Option, string? Value) Shown((string? Option, string? Value) word) =>
-        word is { Option: "--connection", Value: { } connection } ? (word.Option, ConnectionText.WithoutPassword(connection)) : word;
+        word is { Option: "--connection", Value: { } connection }
+            ? (word.Option, ConnectionText.WithoutPassword(connection))
+            : word;
 
     // What itself begins like an option is a value only behind an equals sign.
-    private static IEnumerable<string> FormatWord((string? Option, string? Value) word) => word switch
-    {
-        (null, var value) => [value!],
-        (var option, null) => [option],
-        (var option, ['-', ..] value) => [$"{option}={value}"],
-        var (option, value) => [option, value],
-    };
+    private static IEnumerable<string> FormatWord((string? Option, string? Value) word) =>
+        word switch
+        {
+            (null, var value) => [value!],
+            (var option, null) => [option],
+            (var option, ['-', ..] value) => [$"{option}={value}"],
+            var (option, value) => [option, value],
+        };
 }

@@ -17,11 +17,22 @@ internal static class CodedFolder
     /// <param name="kind">Whether each file is written once, or as often as something was added to it.</param>
     /// <param name="exported">What is exported.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    /// <returns>The SHA-256 of the coded files one after the other, in lower-case hexadecimal, and what they leave out.</returns>
-    public static (string Sha256, ErasureOmissions LeftOut) Write(string folder, ExportKind kind, ExportSource exported, CancellationToken cancellationToken)
+    /// <returns>
+    /// The SHA-256 of the coded files one after the other, in lower-case hexadecimal, and what they leave out.
+    /// </returns>
+    public static (string Sha256, ErasureOmissions LeftOut) Write(
+        string folder,
+        ExportKind kind,
+        ExportSource exported,
+        CancellationToken cancellationToken
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in kind == ExportKind.Steps ? CodedFileText.InSteps(exported.Log) : CodedFileText.WriteAll(exported.Log))
+        foreach (
+            var file in kind == ExportKind.Steps
+                ? CodedFileText.InSteps(exported.Log)
+                : CodedFileText.WriteAll(exported.Log)
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = Utf8.GetBytes(file.Text);

@@ -8,21 +8,31 @@ internal sealed class ErasureOmissions(RedactedLog standing)
 {
     // What stands contradicts itself where the correction of a time was erased that had put it right.
     private readonly List<string> problems =
-        [.. standing.Log.Timeline.Versions.Select(version => VersionRules.Refuse(standing.Log, version)).OfType<string>().Distinct()];
+    [
+        .. standing
+            .Log.Timeline.Versions.Select(version => VersionRules.Refuse(standing.Log, version))
+            .OfType<string>()
+            .Distinct(),
+    ];
 
     /// <summary>What has to be said; nothing where nothing was left out.</summary>
     public IEnumerable<string> Words
     {
         get
         {
-            if (standing.Erased.Count > 0) yield return $"left out, because it was erased: {QuestionWords.Count(standing.Erased.Count, "event")} (listed in {CodedFolder.Header})";
-            if (standing.Shortened.Count > 0) yield return $"no longer said to come after what was erased: {string.Join(", ", ListNames(standing.Shortened))}";
-            if (standing.Compared.Count > 0) yield return $"no longer compared with what was erased: {string.Join(", ", ListNames(standing.Compared))}";
-            foreach (var problem in problems) yield return $"the files cannot be replayed as they are, for the correction of a time was erased: {problem}";
+            if (standing.Erased.Count > 0)
+                yield return $"left out, because it was erased: {QuestionWords.Count(standing.Erased.Count, "event")} (listed in {CodedFolder.Header})";
+            if (standing.Shortened.Count > 0)
+                yield return $"no longer said to come after what was erased: {string.Join(", ", ListNames(standing.Shortened))}";
+            if (standing.Compared.Count > 0)
+                yield return $"no longer compared with what was erased: {string.Join(", ", ListNames(standing.Compared))}";
+            foreach (var problem in problems)
+                yield return $"the files cannot be replayed as they are, for the correction of a time was erased: {problem}";
         }
     }
 
-    private static IEnumerable<string> ListNames(IReadOnlyList<RecordedEvent> events) => events.Select(recorded => EventReference.FormatWithVersion(recorded.Event)).Distinct();
+    private static IEnumerable<string> ListNames(IReadOnlyList<RecordedEvent> events) =>
+        events.Select(recorded => EventReference.FormatWithVersion(recorded.Event)).Distinct();
 
     /// <summary>The same as members of a JSON object.</summary>
     public void Write(Utf8JsonWriter writer)

@@ -21,7 +21,9 @@ internal enum ExportKind
     /// <summary>The log, as CloudEvents, one on each line.</summary>
     CloudEvents,
 
-    /// <summary>The log, as coded files in a folder: one for the negotiation, one for each version of an article.</summary>
+    /// <summary>
+    /// The log, as coded files in a folder: one for the negotiation, one for each version of an article.
+    /// </summary>
     Coded,
 
     /// <summary>The log, as coded files in a folder, one for each step in which it was taken in.</summary>

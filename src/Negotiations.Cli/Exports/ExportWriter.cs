@@ -1,31 +1,51 @@
-
 namespace Negotiations.Cli.Exports;
 
 /// <summary>Writes exports of each kind.</summary>
 internal static class ExportWriter
 {
     /// <summary>Whether a kind shows the log, which stands under no bound but that on the record clock.</summary>
-    public static bool IsOfTheLog(ExportKind kind) => kind is ExportKind.CloudEvents or ExportKind.Coded or ExportKind.Steps;
+    public static bool IsOfTheLog(ExportKind kind) =>
+        kind is ExportKind.CloudEvents or ExportKind.Coded or ExportKind.Steps;
 
     /// <summary>Whether a kind is a folder of files.</summary>
     public static bool IsFolder(ExportKind kind) => kind is ExportKind.Coded or ExportKind.Steps;
 
     /// <summary>Writes an export that is one file.</summary>
-    public static void Write(Stream output, ExportKind kind, ExportSource exported, QuoteProvider? quoting, CancellationToken cancellationToken)
+    public static void Write(
+        Stream output,
+        ExportKind kind,
+        ExportSource exported,
+        QuoteProvider? quoting,
+        CancellationToken cancellationToken
+    )
     {
         switch (kind)
         {
-            case ExportKind.Annotations: AnnotationsJson.Write(output, exported, quoting, cancellationToken); break;
-            case ExportKind.Prov: ProvJson.Write(output, exported, cancellationToken); break;
-            case ExportKind.Events: EventsCsv.Write(output, exported, cancellationToken); break;
-            case ExportKind.Reports: ReportsCsv.Write(output, exported, cancellationToken); break;
-            case ExportKind.Facts: FactsCsv.Write(output, exported, cancellationToken); break;
-            case ExportKind.CloudEvents: CloudEventLines.Write(output, exported, cancellationToken); break;
-            default: throw new ArgumentOutOfRangeException(nameof(kind));
+            case ExportKind.Annotations:
+                AnnotationsJson.Write(output, exported, quoting, cancellationToken);
+                break;
+            case ExportKind.Prov:
+                ProvJson.Write(output, exported, cancellationToken);
+                break;
+            case ExportKind.Events:
+                EventsCsv.Write(output, exported, cancellationToken);
+                break;
+            case ExportKind.Reports:
+                ReportsCsv.Write(output, exported, cancellationToken);
+                break;
+            case ExportKind.Facts:
+                FactsCsv.Write(output, exported, cancellationToken);
+                break;
+            case ExportKind.CloudEvents:
+                CloudEventLines.Write(output, exported, cancellationToken);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind));
         }
 
         // JSON has no line feed at its end of its own.
-        if (kind is ExportKind.Annotations or ExportKind.Prov) output.WriteByte((byte)'\n');
+        if (kind is ExportKind.Annotations or ExportKind.Prov)
+            output.WriteByte((byte)'\n');
     }
 
     /// <summary>Writes what a table says of itself into the file beside it; nothing for what says it within.</summary>
@@ -34,10 +54,17 @@ internal static class ExportWriter
     {
         switch (kind)
         {
-            case ExportKind.Events: CsvMetadata.Write(output, file, EventsCsv.Columns(exported), exported.Header); return true;
-            case ExportKind.Reports: CsvMetadata.Write(output, file, ReportsCsv.Columns(exported), exported.Header); return true;
-            case ExportKind.Facts: CsvMetadata.Write(output, file, FactsCsv.Columns(exported), exported.Header); return true;
-            default: return false;
+            case ExportKind.Events:
+                CsvMetadata.Write(output, file, EventsCsv.Columns(exported), exported.Header);
+                return true;
+            case ExportKind.Reports:
+                CsvMetadata.Write(output, file, ReportsCsv.Columns(exported), exported.Header);
+                return true;
+            case ExportKind.Facts:
+                CsvMetadata.Write(output, file, FactsCsv.Columns(exported), exported.Header);
+                return true;
+            default:
+                return false;
         }
     }
 }

@@ -13,9 +13,12 @@ internal static class WholeFile
         try
         {
             bool isThere;
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write)) isThere = write(file);
-            if (!isThere) return;
-            if (beforeMoved is not null) await beforeMoved();
+            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+                isThere = write(file);
+            if (!isThere)
+                return;
+            if (beforeMoved is not null)
+                await beforeMoved();
             File.Move(beside, path, overwrite: true);
         }
         finally

@@ -15,12 +15,14 @@ internal static class WholeFolder
             Directory.CreateDirectory(beside);
             write(beside);
             await beforeMoved();
-            if (Directory.Exists(path)) Directory.Delete(path);
+            if (Directory.Exists(path))
+                Directory.Delete(path);
             Directory.Move(beside, path);
         }
         finally
         {
-            if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
+            if (Directory.Exists(beside))
+                Directory.Delete(beside, recursive: true);
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class ArticlesOption : Option<string?>
     public ArticleTextFolder? Read(ParseResult parsed)
     {
         var folder = parsed.GetValue(this);
-        if (folder is null) return null;
-        return Directory.Exists(folder) ? new ArticleTextFolder(folder) : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+        if (folder is null)
+            return null;
+        return Directory.Exists(folder)
+            ? new ArticleTextFolder(folder)
+            : throw new WrongUseException($"--articles: there is no folder '{folder}'");
     }
 }

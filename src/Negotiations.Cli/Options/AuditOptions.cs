@@ -9,24 +9,41 @@ internal sealed class AuditOptions
     private readonly Option<string[]> articles = new("--articles")
     {
         HelpName = "PATH",
-        Description = "Texts of the articles, as files or folders: .txt, .html; may be given several times. Without them spans are not checked",
+        Description =
+            "Texts of the articles, as files or folders: .txt, .html; may be given several times. Without them spans are not checked",
     };
 
-    private readonly Option<bool> chain = new("--chain") { Description = "Recomputes the hash chain over the whole record" };
+    private readonly Option<bool> chain = new("--chain")
+    {
+        Description = "Recomputes the hash chain over the whole record",
+    };
 
-    private readonly Option<string?> checkpoint = new("--checkpoint") { HelpName = "FILE", Description = "Compares the record with this checkpoint, and recomputes the hash chain; needs --public-key" };
+    private readonly Option<string?> checkpoint = new("--checkpoint")
+    {
+        HelpName = "FILE",
+        Description = "Compares the record with this checkpoint, and recomputes the hash chain; needs --public-key",
+    };
 
-    private readonly Option<string?> publicKey = new("--public-key") { HelpName = "FILE", Description = "The public key with which the checkpoint is checked" };
+    private readonly Option<string?> publicKey = new("--public-key")
+    {
+        HelpName = "FILE",
+        Description = "The public key with which the checkpoint is checked",
+    };
 
-    private readonly Option<bool> strict = new("--strict") { Description = "Weak spots of the sourcing make exit code 1 too, not only what was altered" };
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Weak spots of the sourcing make exit code 1 too, not only what was altered",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[articles, chain, checkpoint, publicKey, strict]) command.Options.Add(option);
+        foreach (var option in (Option[])[articles, chain, checkpoint, publicKey, strict])
+            command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(checkpoint) is null != (result.GetResult(publicKey) is null)) result.AddError("--checkpoint and --public-key go together");
+            if (result.GetResult(checkpoint) is null != (result.GetResult(publicKey) is null))
+                result.AddError("--checkpoint and --public-key go together");
         });
     }
 
@@ -40,7 +57,9 @@ internal sealed class AuditOptions
             : paths;
     }
 
-    /// <summary>Whether the hash chain is to be recomputed; a checkpoint says nothing of events that do not fit it.</summary>
+    /// <summary>
+    /// Whether the hash chain is to be recomputed; a checkpoint says nothing of events that do not fit it.
+    /// </summary>
     public bool Chain(ParseResult parsed) => parsed.GetValue(chain) || parsed.GetValue(checkpoint) is not null;
 
     /// <summary>Whether weak spots count as findings.</summary>
@@ -51,9 +70,14 @@ internal sealed class AuditOptions
     /// <exception cref="CheckpointException">The checkpoint was not signed with the key, or is none.</exception>
     public async Task<Checkpoint?> ReadCheckpointAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         parsed.GetValue(checkpoint) is { } file
-            ? SignedCheckpoint.Read(await ReadAsync(file, cancellationToken), await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken))
+            ? SignedCheckpoint.Read(
+                await ReadAsync(file, cancellationToken),
+                await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken)
+            )
             : null;
 
     private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
-        File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : throw new WrongUseException($"there is no file {file}");
+        File.Exists(file)
+            ? await File.ReadAllTextAsync(file, cancellationToken)
+            : throw new WrongUseException($"there is no file {file}");
 }

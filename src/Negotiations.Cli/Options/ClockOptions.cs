@@ -8,7 +8,8 @@ internal sealed class ClockOptions
     private readonly Option<string?> knownBy = new("--known-by", "-k")
     {
         HelpName = "TIME",
-        Description = "Only what a reader could know by then: 2025-05-14, \"May 14\", 2025-05-14T18:00 "
+        Description =
+            "Only what a reader could know by then: 2025-05-14, \"May 14\", 2025-05-14T18:00 "
             + "(a day means its end, in the zone of the talks)",
     };
 

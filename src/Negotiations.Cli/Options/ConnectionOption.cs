@@ -12,7 +12,8 @@ internal sealed class ConnectionOption : Option<string?>
         : base("--connection")
     {
         HelpName = "TEXT";
-        Description = $"PostgreSQL database to use, \"Host=...;Username=...;Database=...\" or postgres://...; also {Variable}. "
+        Description =
+            $"PostgreSQL database to use, \"Host=...;Username=...;Database=...\" or postgres://...; also {Variable}. "
             + "Without one, a private server is started for the command";
     }
 

@@ -3,7 +3,9 @@ using Negotiations.Cli.Errors;
 
 namespace Negotiations.Cli.Options;
 
-/// <summary>Whether edits of codings that are in the store are taken in: <c>--as-corrections</c>, <c>--reason</c>, <c>--who</c>.</summary>
+/// <summary>
+/// Whether edits of codings that are in the store are taken in: <c>--as-corrections</c>, <c>--reason</c>, <c>--who</c>.
+/// </summary>
 internal sealed class EditOptions
 {
     private readonly Option<bool> asCorrections = new("--as-corrections")
@@ -11,9 +13,17 @@ internal sealed class EditOptions
         Description = "Takes the edits of a coding that is in the store in as the coder's corrections that they are",
     };
 
-    private readonly Option<string?> reason = new("--reason") { HelpName = "TEXT", Description = "With --as-corrections: why the coding was edited" };
+    private readonly Option<string?> reason = new("--reason")
+    {
+        HelpName = "TEXT",
+        Description = "With --as-corrections: why the coding was edited",
+    };
 
-    private readonly Option<string?> who = new("--who") { HelpName = "NAME", Description = "With --as-corrections: who edited it" };
+    private readonly Option<string?> who = new("--who")
+    {
+        HelpName = "NAME",
+        Description = "With --as-corrections: who edited it",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -29,7 +39,11 @@ internal sealed class EditOptions
     {
         var (why, name) = (parsed.GetValue(reason), parsed.GetValue(who));
         if (!parsed.GetValue(asCorrections))
-            return why is null && name is null ? null : throw new WrongUseException("--reason and --who go with --as-corrections");
-        return string.IsNullOrWhiteSpace(why) ? throw new WrongUseException("--as-corrections needs a --reason") : new(why, name);
+            return why is null && name is null
+                ? null
+                : throw new WrongUseException("--reason and --who go with --as-corrections");
+        return string.IsNullOrWhiteSpace(why)
+            ? throw new WrongUseException("--as-corrections needs a --reason")
+            : new(why, name);
     }
 }

@@ -7,15 +7,25 @@ namespace Negotiations.Cli.Options;
 /// <summary>What to export and where to: <c>--as</c>, <c>--out</c>, <c>--articles</c>, <c>--quotes</c>.</summary>
 internal sealed class ExportOptions
 {
-    private readonly Option<string> kind = new("--as") { HelpName = string.Join('|', Names), Description = "What to export, and in which form (docs/exports.md)", Required = true };
+    private readonly Option<string> kind = new("--as")
+    {
+        HelpName = string.Join('|', Names),
+        Description = "What to export, and in which form (docs/exports.md)",
+        Required = true,
+    };
 
     private readonly Option<string?> place = new("--out", "-o")
     {
         HelpName = "FILE|FOLDER",
-        Description = "Where to write it; - or left out is the standard output. A table gets a file beside it that describes it; coded files need a folder",
+        Description =
+            "Where to write it; - or left out is the standard output. A table gets a file beside it that describes it; coded files need a folder",
     };
 
-    private readonly Option<string?> articles = new("--articles") { HelpName = "FOLDER", Description = "Folder with the texts of the articles, to quote from" };
+    private readonly Option<string?> articles = new("--articles")
+    {
+        HelpName = "FOLDER",
+        Description = "Folder with the texts of the articles, to quote from",
+    };
 
     private readonly Option<bool> quotes = new("--quotes")
     {
@@ -32,11 +42,13 @@ internal sealed class ExportOptions
     public void AddTo(Command command)
     {
         kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Names]);
-        foreach (var option in new Option[] { kind, place, articles, quotes }) command.Options.Add(option);
+        foreach (var option in new Option[] { kind, place, articles, quotes })
+            command.Options.Add(option);
     }
 
     /// <summary>The kind.</summary>
-    public ExportKind Kind(ParseResult parsed) => Enum.Parse<ExportKind>(parsed.GetRequiredValue(kind), ignoreCase: true);
+    public ExportKind Kind(ParseResult parsed) =>
+        Enum.Parse<ExportKind>(parsed.GetRequiredValue(kind), ignoreCase: true);
 
     /// <summary>The path of the file or folder, or null for the standard output.</summary>
     /// <exception cref="WrongUseException">It is not where something of this kind can be written.</exception>
@@ -44,12 +56,23 @@ internal sealed class ExportOptions
     {
         var isFolder = ExportWriter.IsFolder(Kind(parsed));
         if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
-            return isFolder ? throw new WrongUseException("--out: coded files are written into a folder; name one that is not there yet") : null;
+            return isFolder
+                ? throw new WrongUseException(
+                    "--out: coded files are written into a folder; name one that is not there yet"
+                )
+                : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (!isFolder && Directory.Exists(whole)) throw new WrongUseException($"--out: '{path}' is a folder; name a file");
-        if (isFolder && (File.Exists(whole) || (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any())))
-            throw new WrongUseException($"--out: '{path}' is there already; name a folder that is not there yet, or is empty");
-        if (!Directory.Exists(Path.GetDirectoryName(whole))) throw new WrongUseException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
+        if (!isFolder && Directory.Exists(whole))
+            throw new WrongUseException($"--out: '{path}' is a folder; name a file");
+        if (
+            isFolder
+            && (File.Exists(whole) || (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any()))
+        )
+            throw new WrongUseException(
+                $"--out: '{path}' is there already; name a folder that is not there yet, or is empty"
+            );
+        if (!Directory.Exists(Path.GetDirectoryName(whole)))
+            throw new WrongUseException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
         return whole;
     }
 
@@ -58,9 +81,16 @@ internal sealed class ExportOptions
     public string? Quotes(ParseResult parsed)
     {
         var folder = parsed.GetValue(articles);
-        if (folder is null != !parsed.GetValue(quotes)) throw new WrongUseException("--quotes and --articles go together: the words of the articles are taken from your texts");
-        if (folder is null) return null;
-        if (Kind(parsed) != ExportKind.Annotations) throw new WrongUseException("--quotes: only annotations hold words of the articles");
-        return Directory.Exists(folder) ? folder : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+        if (folder is null != !parsed.GetValue(quotes))
+            throw new WrongUseException(
+                "--quotes and --articles go together: the words of the articles are taken from your texts"
+            );
+        if (folder is null)
+            return null;
+        if (Kind(parsed) != ExportKind.Annotations)
+            throw new WrongUseException("--quotes: only annotations hold words of the articles");
+        return Directory.Exists(folder)
+            ? folder
+            : throw new WrongUseException($"--articles: there is no folder '{folder}'");
     }
 }

@@ -17,5 +17,6 @@ internal sealed class FormatOption : Option<string>
     }
 
     /// <summary>The form that a command is to use.</summary>
-    public OutputFormat Read(ParseResult parsed) => Enum.Parse<OutputFormat>(parsed.GetRequiredValue(this), ignoreCase: true);
+    public OutputFormat Read(ParseResult parsed) =>
+        Enum.Parse<OutputFormat>(parsed.GetRequiredValue(this), ignoreCase: true);
 }

@@ -13,9 +13,19 @@ internal sealed class SidesOptions
         Description = "The bound of the first answer; on the recorded clock also a position of the record",
     };
 
-    private readonly Option<string> to = new("--to") { Required = true, HelpName = "TIME", Description = "The bound of the second answer" };
+    private readonly Option<string> to = new("--to")
+    {
+        Required = true,
+        HelpName = "TIME",
+        Description = "The bound of the second answer",
+    };
 
-    private readonly Option<string> clock = new("--clock") { HelpName = "known|happened|recorded", Description = "The clock of the two bounds", DefaultValueFactory = _ => "known" };
+    private readonly Option<string> clock = new("--clock")
+    {
+        HelpName = "known|happened|recorded",
+        Description = "The clock of the two bounds",
+        DefaultValueFactory = _ => "known",
+    };
 
     public SidesOptions() => clock.AcceptOnlyFromAmong([.. QuestionText.Clocks]);
 

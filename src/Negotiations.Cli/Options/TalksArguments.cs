@@ -8,7 +8,8 @@ internal sealed class TalksArguments
     private readonly Argument<string?> talks = new("TALKS")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Negotiation: its identifier, the beginning of it, or a part of its title; may be left out where the store has only one",
+        Description =
+            "Negotiation: its identifier, the beginning of it, or a part of its title; may be left out where the store has only one",
     };
 
     private readonly Argument<string?>? facts;
@@ -30,15 +31,26 @@ internal sealed class TalksArguments
     }
 
     /// <summary>The negotiation that is meant; all there are where none is named.</summary>
-    public async Task<IReadOnlyList<NegotiationDefined>> FindAllAsync(ParseResult parsed, IEventStore store, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NegotiationDefined>> FindAllAsync(
+        ParseResult parsed,
+        IEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var defined = await store.ReadDefinedAsync(cancellationToken);
-        return parsed.GetValue(talks) is null && defined.Count > 0 ? defined : [TalksText.Find(parsed.GetValue(talks), defined)];
+        return parsed.GetValue(talks) is null && defined.Count > 0
+            ? defined
+            : [TalksText.Find(parsed.GetValue(talks), defined)];
     }
 
-    /// <summary>The negotiation that is meant, and the beginning of the keys of the facts that are; empty for all.</summary>
+    /// <summary>
+    /// The negotiation that is meant, and the beginning of the keys of the facts that are; empty for all.
+    /// </summary>
     public async Task<(NegotiationDefined Talks, string Facts)> FindAsync(
-        ParseResult parsed, IEventStore store, CancellationToken cancellationToken)
+        ParseResult parsed,
+        IEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var defined = await store.ReadDefinedAsync(cancellationToken);
         var text = parsed.GetValue(talks);

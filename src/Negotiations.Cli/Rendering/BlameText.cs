@@ -12,39 +12,67 @@ internal static class BlameText
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
         var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
-        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title))
+        {
+            Style = Styles.Quiet,
+            Justification = Justify.Left,
+        };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
-        yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{(blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more")}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
+        yield return Styles.Line(
+            $"{QuestionWords.Count(blame.Facts.Count, "fact")}{(blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more")}.",
+            Styles.Quiet
+        );
+        foreach (var erased in QuestionWords.Erased(answer))
+            yield return Styles.Line(erased, Styles.Warning);
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")
                 .Append(changes.DescribeValue(fact.Fact, fact.Fact.Key), Styles.Strong)
                 .Append($" · known since {DateWords.Describe(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
-            foreach (var (title, reports) in new[] { ("because", fact.Because), ("against", fact.Against), ("superseded", fact.Superseded), ("withdrawn", fact.Withdrawn) })
+            foreach (
+                var (title, reports) in new[]
+                {
+                    ("because", fact.Because),
+                    ("against", fact.Against),
+                    ("superseded", fact.Superseded),
+                    ("withdrawn", fact.Withdrawn),
+                }
+            )
             {
-                foreach (var report in reports) yield return Report(title, report, fact.Fact.Key, changes, words);
+                foreach (var report in reports)
+                    yield return Report(title, report, fact.Fact.Key, changes, words);
             }
         }
 
         foreach (var vanished in blame.Vanished)
         {
             yield return new Paragraph($"\n{vanished.Key}  ").Append($"{ChangeWords.Gone}\n", Styles.Strong);
-            foreach (var report in vanished.Withdrawn) yield return Report("withdrawn", report, vanished.Key, changes, words);
+            foreach (var report in vanished.Withdrawn)
+                yield return Report("withdrawn", report, vanished.Key, changes, words);
         }
     }
 
     private static Padder Report(string title, BlamedReport blamed, string key, ChangeWords changes, BlameWords words)
     {
         var says = blamed.Value is null ? "dates or orders the acts" : changes.DescribeValue(blamed.Value, key);
-        var details = new[] { BlameWords.DescribeDate(blamed) is { } day ? $"happened {day}" : null, $"at {BlameWords.DescribeSpans(blamed)}", BlameWords.DescribeGrades(blamed), BlameWords.DescribeStatus(blamed) };
-        var cell = new Paragraph($"{title,-10} ", Styles.Quiet)
+        var details = new[]
+        {
+            BlameWords.DescribeDate(blamed) is { } day ? $"happened {day}" : null,
+            $"at {BlameWords.DescribeSpans(blamed)}",
+            BlameWords.DescribeGrades(blamed),
+            BlameWords.DescribeStatus(blamed),
+        };
+        var cell = new Paragraph($"{title, -10} ", Styles.Quiet)
             .Append($"{EventReference.Format(blamed.Visible.Report)}: {says}\n", Styles.Plain)
-            .Append($"  {words.DescribeOrigin(blamed)}", blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain)
+            .Append(
+                $"  {words.DescribeOrigin(blamed)}",
+                blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain
+            )
             .Append($" · {words.DescribePublication(blamed)}\n  {words.DescribeChain(blamed)}\n", Styles.Quiet)
             .Append($"  {string.Join(" · ", details.OfType<string>())}\n", Styles.Quiet)
             .Append($"  {blamed.Visible.Report.Summary}\n", Styles.Plain);
-        foreach (var correction in blamed.Corrections) cell.Append($"  corrected: {words.DescribeCorrection(correction)}\n", Styles.Warning);
+        foreach (var correction in blamed.Corrections)
+            cell.Append($"  corrected: {words.DescribeCorrection(correction)}\n", Styles.Warning);
         return new Padder(cell, new Padding(2, 0, 0, 0));
     }
 }

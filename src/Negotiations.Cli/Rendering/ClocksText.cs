@@ -1,5 +1,4 @@
 using System.Globalization;
-using Negotiations.Cli.Demo;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -24,7 +23,8 @@ internal static class ClocksText
             grid.AddRow(
                 new Paragraph(line.Clock, Styles.Strong).Append($", {line.Meaning}", Styles.Quiet),
                 new Paragraph(QuestionWords.Count(line.Answer.Facts.Count, "fact")),
-                new Paragraph(DescribeExample(line), Styles.Strong));
+                new Paragraph(DescribeExample(line), Styles.Strong)
+            );
         }
 
         yield return grid;
@@ -32,20 +32,33 @@ internal static class ClocksText
 
     /// <summary>The lines of Markdown.</summary>
     public static IEnumerable<string> WriteMarkdown(IReadOnlyList<ClockLine> lines) =>
-    [
-        "", $"## {Title}", "",
-        .. Formats.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
-        .. lines.Select(line => Formats.Markdown.Row(line.Clock, line.Meaning, line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture), DescribeExample(line))),
-    ];
+        [
+            "",
+            $"## {Title}",
+            "",
+            .. Formats.Markdown.Header("Clock", "Meaning", "Facts", "For example"),
+            .. lines.Select(line =>
+                Formats.Markdown.Row(
+                    line.Clock,
+                    line.Meaning,
+                    line.Answer.Facts.Count.ToString(CultureInfo.InvariantCulture),
+                    DescribeExample(line)
+                )
+            ),
+        ];
 
     private static string DescribeExample(ClockLine line)
     {
         var names = new NameWords(line.Answer.Definition);
-        if (line.Fact is not { } fact) return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
+        if (line.Fact is not { } fact)
+            return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
         var words = new FactLine(names, line.Answer.Zone, []).Describe(fact);
-        if (line.Answer.Asked.HappenedBy is null) return $"{words.Subject}: {words.Status ?? words.Details}";
+        if (line.Answer.Asked.HappenedBy is null)
+            return $"{words.Subject}: {words.Status ?? words.Details}";
         // Away from its section of the briefing the line says what kind of fact it is.
-        var subject = line.Key.Split('/')[1] is "attendance" ? words.Subject : $"{line.Key.Split('/')[1]}, {words.Subject}";
+        var subject = line.Key.Split('/')[1] is "attendance"
+            ? words.Subject
+            : $"{line.Key.Split('/')[1]}, {words.Subject}";
         var value = string.Join(", ", new[] { words.Status, words.Details }.Where(part => !string.IsNullOrEmpty(part)));
         return $"{subject}: {value} (known since {words.Since})";
     }

@@ -10,11 +10,23 @@ internal static class DiffText
     public static IEnumerable<IRenderable> Render(AnswerDiff comparison)
     {
         var (from, to) = (comparison.From, comparison.To);
-        yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
-        yield return Styles.Line($"from  {QuestionWords.Asked(from.Asked, from.Zone)}\nto    {QuestionWords.Asked(to.Asked, to.Zone)}", Styles.Strong);
-        yield return Styles.Line($"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, {comparison.Changes.Count(change => change.IsOfValue)} in value.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(comparison.Later)) yield return Styles.Line(erased, Styles.Warning);
-        foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone))) yield return part;
+        yield return new Rule(Spectre.Console.Markup.Escape(to.Definition.Title))
+        {
+            Style = Styles.Quiet,
+            Justification = Justify.Left,
+        };
+        yield return Styles.Line(
+            $"from  {QuestionWords.Asked(from.Asked, from.Zone)}\nto    {QuestionWords.Asked(to.Asked, to.Zone)}",
+            Styles.Strong
+        );
+        yield return Styles.Line(
+            $"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, {comparison.Changes.Count(change => change.IsOfValue)} in value.",
+            Styles.Quiet
+        );
+        foreach (var erased in QuestionWords.Erased(comparison.Later))
+            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone)))
+            yield return part;
     }
 
     /// <summary>The changes, each as what was and what is.</summary>
@@ -23,8 +35,12 @@ internal static class DiffText
         foreach (var change in changes)
         {
             var cell = new Paragraph($"\n{change.Key}{(change.IsOfValue ? "" : "  (the same value)")}\n", Styles.Plain);
-            if (change.Before is not null) cell.Append($"  - {words.Describe(change.Before)}\n", Styles.Removed);
-            cell.Append($"  + {(change.After is null ? ChangeWords.Gone : words.Describe(change.After))}\n", Styles.Added);
+            if (change.Before is not null)
+                cell.Append($"  - {words.Describe(change.Before)}\n", Styles.Removed);
+            cell.Append(
+                $"  + {(change.After is null ? ChangeWords.Gone : words.Describe(change.After))}\n",
+                Styles.Added
+            );
             yield return cell;
         }
     }

@@ -10,12 +10,19 @@ internal static class HappenedEffectsText
     /// <summary>Each fact with the bounds for which it changes; nothing where there is none.</summary>
     public static IEnumerable<IRenderable> Render(IReadOnlyList<HappenedEffect> effects)
     {
-        if (effects.Count == 0) yield break;
-        yield return Styles.Line($"\nIn answers with --happened-by alone, {QuestionWords.Count(effects.Count, "more fact")} changed:", Styles.Plain);
+        if (effects.Count == 0)
+            yield break;
+        yield return Styles.Line(
+            $"\nIn answers with --happened-by alone, {QuestionWords.Count(effects.Count, "more fact")} changed:",
+            Styles.Plain
+        );
         foreach (var effect in effects)
         {
             var days = effect.Days.Select(day => day.ToString("d MMM uuuu", CultureInfo.InvariantCulture));
-            yield return new Paragraph($"\n{effect.Key}", Styles.Plain).Append($"  for acts up to {string.Join(", ", days)}\n", Styles.Quiet);
+            yield return new Paragraph($"\n{effect.Key}", Styles.Plain).Append(
+                $"  for acts up to {string.Join(", ", days)}\n",
+                Styles.Quiet
+            );
         }
     }
 }

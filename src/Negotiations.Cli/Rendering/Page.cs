@@ -16,17 +16,24 @@ internal static class Page
     {
         var isTerminal = IsTerminal(output);
         var rendered = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(rendered),
-            Ansi = isTerminal && !IsDumb ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = isTerminal && !IsDumb && !WantsNoColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(rendered),
+                Ansi = isTerminal && !IsDumb ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem =
+                    isTerminal && !IsDumb && !WantsNoColours
+                        ? ColorSystemSupport.Standard
+                        : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
         console.Profile.Width = MeasureWidth(output);
         console.Profile.Capabilities.Unicode = true;
-        foreach (var part in content) console.Write(part);
-        foreach (var line in rendered.ToString().TrimEnd('\n').Split('\n')) output.WriteLine(line.TrimEnd());
+        foreach (var part in content)
+            console.Write(part);
+        foreach (var line in rendered.ToString().TrimEnd('\n').Split('\n'))
+            output.WriteLine(line.TrimEnd());
     }
 
     /// <summary>The width to which text is laid out.</summary>

@@ -23,7 +23,8 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IP
 
     private void Show(long number, long total, string name)
     {
-        if (!isTerminal || running.Elapsed < Long) return;
+        if (!isTerminal || running.Elapsed < Long)
+            return;
         var filled = (int)(Math.Min(number, total) * Cells / Math.Max(1, total));
         var line = $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}";
         line = line[..Math.Min(line.Length, Math.Max(1, Console.WindowWidth - 1))];
@@ -34,7 +35,8 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IP
     /// <summary>Takes the bar away.</summary>
     public void Clear()
     {
-        if (shown > 0) error.Write($"\r{new string(' ', shown)}\r");
+        if (shown > 0)
+            error.Write($"\r{new string(' ', shown)}\r");
         shown = 0;
     }
 

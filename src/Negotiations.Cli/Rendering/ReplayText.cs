@@ -16,14 +16,19 @@ internal static class ReplayText
         if (result.Steps.Count > 0)
         {
             var table = new Table { Border = TableBorder.Simple };
-            table.AddColumn("Taken in").AddColumn(new TableColumn("Events") { Alignment = Justify.Right }).AddColumn("File");
+            table
+                .AddColumn("Taken in")
+                .AddColumn(new TableColumn("Events") { Alignment = Justify.Right })
+                .AddColumn("File");
             foreach (var step in result.Steps)
             {
-                var events = step.Appended == 0 ? "there already" : step.Appended.ToString(CultureInfo.InvariantCulture);
+                var events =
+                    step.Appended == 0 ? "there already" : step.Appended.ToString(CultureInfo.InvariantCulture);
                 table.AddRow(
                     new Paragraph(step.Name),
                     new Paragraph(events, step.Appended == 0 ? Styles.Quiet : Styles.Plain),
-                    new Paragraph(step.File, Styles.Quiet));
+                    new Paragraph(step.File, Styles.Quiet)
+                );
             }
 
             yield return table;
@@ -32,31 +37,54 @@ internal static class ReplayText
                 appended == 0
                     ? $"{QuestionWords.Count(result.Steps.Count, "file")}; everything was in the store already."
                     : $"{QuestionWords.Count(result.Steps.Count, "file")}, {QuestionWords.Count(appended, "new event")}.",
-                Styles.Strong);
+                Styles.Strong
+            );
         }
 
-        foreach (var part in result.Files.SelectMany(file => isRehearsed ? Rehearsed(file) : Corrected(file))) yield return part;
-        if (isRehearsed) yield return Styles.Line("\nNothing was appended (--dry-run).", Styles.Quiet);
-        foreach (var difference in result.Differences) yield return Styles.Line(difference.ToString(), Styles.Plain);
+        foreach (var part in result.Files.SelectMany(file => isRehearsed ? Rehearsed(file) : Corrected(file)))
+            yield return part;
+        if (isRehearsed)
+            yield return Styles.Line("\nNothing was appended (--dry-run).", Styles.Quiet);
+        foreach (var difference in result.Differences)
+            yield return Styles.Line(difference.ToString(), Styles.Plain);
     }
 
     private static IEnumerable<IRenderable> Corrected(RehearsedFile file)
     {
         var corrections = file.Corrections.Select(EventReference.Format).ToList();
-        if (corrections.Count == 0) yield break;
-        var effects = file.IsOfStored ? $"; {EffectWords.DescribeCount(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}" : "";
-        yield return Styles.Line($"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.", Styles.Plain);
+        if (corrections.Count == 0)
+            yield break;
+        var effects = file.IsOfStored
+            ? $"; {EffectWords.DescribeCount(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}"
+            : "";
+        yield return Styles.Line(
+            $"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.",
+            Styles.Plain
+        );
     }
 
     private static IEnumerable<IRenderable> Rehearsed(RehearsedFile file)
     {
-        if (file.Append.Count == 0) yield break;
+        if (file.Append.Count == 0)
+            yield break;
         yield return Styles.Line($"\n{file.File}", Styles.Strong);
         foreach (var added in file.Append)
-            yield return Styles.Line($"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.After.Zone)}" : "")}", Styles.Plain);
-        if (!file.Corrections.Any()) yield break;
+            yield return Styles.Line(
+                $"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.After.Zone)}" : "")}",
+                Styles.Plain
+            );
+        if (!file.Corrections.Any())
+            yield break;
         var effects = CorrectionEffect.Between(file.Before, file.After);
-        foreach (var part in EffectsText.Render(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)) yield return part;
-        foreach (var part in HappenedEffectsText.Render(HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key)))) yield return part;
+        foreach (
+            var part in EffectsText.Render(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)
+        )
+            yield return part;
+        foreach (
+            var part in HappenedEffectsText.Render(
+                HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key))
+            )
+        )
+            yield return part;
     }
 }

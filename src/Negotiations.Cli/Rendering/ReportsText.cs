@@ -11,15 +11,26 @@ internal static class ReportsText
     {
         var names = new NameWords(answer.Definition);
         var sources = new SourceWords(names, answer.Zone);
-        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title)) { Style = Styles.Quiet, Justification = Justify.Left };
+        yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title))
+        {
+            Style = Styles.Quiet,
+            Justification = Justify.Left,
+        };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
-        yield return Styles.Line($"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer)) yield return Styles.Line(erased, Styles.Warning);
-        foreach (var article in reports.GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom)))
+        yield return Styles.Line(
+            $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.",
+            Styles.Quiet
+        );
+        foreach (var erased in QuestionWords.Erased(answer))
+            yield return Styles.Line(erased, Styles.Warning);
+        foreach (
+            var article in reports.GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom))
+        )
         {
             var first = article.First();
             yield return Styles.Line("", Styles.Plain);
-            var published = $"{names.DisplayName(first.Version.Outlet.Id)}, {DateWords.Describe(first.KnownFrom, answer.Zone)}";
+            var published =
+                $"{names.DisplayName(first.Version.Outlet.Id)}, {DateWords.Describe(first.KnownFrom, answer.Zone)}";
             yield return Styles.Line($"{first.Report.Article} · {published}", Styles.Strong);
             yield return RenderTable(article, sources, width);
         }
@@ -36,11 +47,18 @@ internal static class ReportsText
         {
             var report = visible.Report;
             var when = report.Happened is null ? null : DateWords.Describe(report.Happened);
-            var origin = new Paragraph(sources.DescribeOrigin(visible), report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain);
+            var origin = new Paragraph(
+                sources.DescribeOrigin(visible),
+                report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain
+            );
             origin.Append($" · {report.Round}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
-            if (report.Grades is { Count: > 0 } grades) origin.Append($" · graded {GradeWords.Describe(grades)}", Styles.Quiet);
+            if (report.Grades is { Count: > 0 } grades)
+                origin.Append($" · graded {GradeWords.Describe(grades)}", Styles.Quiet);
             grid.AddRow(
-                new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet), origin, new Paragraph(report.Summary));
+                new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet),
+                origin,
+                new Paragraph(report.Summary)
+            );
         }
 
         return grid;

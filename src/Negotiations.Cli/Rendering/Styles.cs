@@ -24,14 +24,16 @@ internal static class Styles
     private static readonly Style Bad = new(Color.Red, decoration: Decoration.Bold);
 
     /// <summary>The style of a status.</summary>
-    public static Style ForStatus(string status) => status switch
-    {
-        "confirmed" or "accepted" or "held" or "dispatched" => Good,
-        "declined" or "rejected" or "cancelled" or "dismissed" => Bad,
-        "possible" or "conditional" or "unconfirmed" or "reported" or "postponed" or "accepted with conditions" => Warning,
-        "unknown" => Quiet,
-        _ => Strong,
-    };
+    public static Style ForStatus(string status) =>
+        status switch
+        {
+            "confirmed" or "accepted" or "held" or "dispatched" => Good,
+            "declined" or "rejected" or "cancelled" or "dismissed" => Bad,
+            "possible" or "conditional" or "unconfirmed" or "reported" or "postponed" or "accepted with conditions" =>
+                Warning,
+            "unknown" => Quiet,
+            _ => Strong,
+        };
 
     /// <summary>A line of its own.</summary>
     public static Paragraph Line(string text, Style style) => new($"{text}\n", style);

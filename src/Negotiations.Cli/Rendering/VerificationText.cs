@@ -11,12 +11,19 @@ internal static class VerificationText
     {
         foreach (var verified in verifications)
         {
-            var compared = $"{verified.Negotiation}: {QuestionWords.Count(verified.Answers, "answer")} at position {verified.Settled.Position}";
+            var compared =
+                $"{verified.Negotiation}: {QuestionWords.Count(verified.Answers, "answer")} at position {verified.Settled.Position}";
             yield return verified.Faults.Count == 0
                 ? Styles.Line($"{compared}: the same as its streams give.", Styles.Strong)
-                : Styles.Line($"{compared}: {QuestionWords.Count(verified.Faults.Count, "difference")}.", Styles.Warning);
+                : Styles.Line(
+                    $"{compared}: {QuestionWords.Count(verified.Faults.Count, "difference")}.",
+                    Styles.Warning
+                );
             foreach (var fault in verified.Faults)
-                yield return Styles.Line($"  {Where(fault)}\n    stored  {OneLine(fault.Stored)}\n    streams {OneLine(fault.Rebuilt)}", Styles.Plain);
+                yield return Styles.Line(
+                    $"  {Where(fault)}\n    stored  {OneLine(fault.Stored)}\n    streams {OneLine(fault.Rebuilt)}",
+                    Styles.Plain
+                );
         }
     }
 

@@ -11,17 +11,30 @@ internal static class KeyFiles
     {
         var publicFile = Path.ChangeExtension(privateFile, null) + ".pub.pem";
         if (new[] { privateFile, publicFile }.FirstOrDefault(Path.Exists) is { } there)
-            throw new WrongUseException($"{there} is there already, and a key is never written over; give another name");
+            throw new WrongUseException(
+                $"{there} is there already, and a key is never written over; give another name"
+            );
         var (secret, open) = SignedCheckpoint.CreateKeys();
         await WriteAsync(privateFile, secret, UnixFileMode.UserRead | UnixFileMode.UserWrite, cancellationToken);
-        await WriteAsync(publicFile, open, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead, cancellationToken);
+        await WriteAsync(
+            publicFile,
+            open,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead,
+            cancellationToken
+        );
         return publicFile;
     }
 
-    private static async Task WriteAsync(string file, string text, UnixFileMode mode, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        string file,
+        string text,
+        UnixFileMode mode,
+        CancellationToken cancellationToken
+    )
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = mode;
         await using var writer = new StreamWriter(file, options);
         await writer.WriteAsync(text.AsMemory(), cancellationToken);
     }

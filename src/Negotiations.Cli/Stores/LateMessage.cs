@@ -33,7 +33,8 @@ internal sealed class LateMessage(TextWriter status) : IDisposable
     {
         lock (gate)
         {
-            if (timer is not null) status.WriteLine($"negotiations: {message} …");
+            if (timer is not null)
+                status.WriteLine($"negotiations: {message} …");
         }
     }
 }

@@ -22,15 +22,22 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="connection">The connection; null for a private server, which is started.</param>
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
-    public static Task<OpenStore> ForIntakeAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        OpenAsync(connection, Telling(MartenEventStore.OpenAsync, status), status, cancellationToken);
+    public static Task<OpenStore> ForIntakeAsync(
+        string? connection,
+        TextWriter status,
+        CancellationToken cancellationToken
+    ) => OpenAsync(connection, Telling(MartenEventStore.OpenAsync, status), status, cancellationToken);
 
     /// <summary>Opens a store to ask it something; makes none.</summary>
     /// <param name="connection">The connection; null for a private server, which is started.</param>
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">There is none.</exception>
-    public static async Task<OpenStore> ForQuestionsAsync(string? connection, TextWriter status, CancellationToken cancellationToken)
+    public static async Task<OpenStore> ForQuestionsAsync(
+        string? connection,
+        TextWriter status,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -48,7 +55,11 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <returns>The store; null where there is none yet.</returns>
-    public static async Task<OpenStore?> ForRehearsalAsync(string? connection, TextWriter status, CancellationToken cancellationToken)
+    public static async Task<OpenStore?> ForRehearsalAsync(
+        string? connection,
+        TextWriter status,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -65,13 +76,17 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="status">Is told what takes time.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">There is none.</exception>
-    public static Task<OpenStore> ForAppendingAsync(string? connection, TextWriter status, CancellationToken cancellationToken) =>
-        OpenAsync(connection, Telling(MartenEventStore.OpenToAppendAsync, status), status, cancellationToken);
+    public static Task<OpenStore> ForAppendingAsync(
+        string? connection,
+        TextWriter status,
+        CancellationToken cancellationToken
+    ) => OpenAsync(connection, Telling(MartenEventStore.OpenToAppendAsync, status), status, cancellationToken);
 
     // A store of an earlier version is brought up to date before anything is appended to it, and that is said.
     private static Opening Telling(
-        Func<NpgsqlDataSource, IProgress<string>?, CancellationToken, Task<MartenEventStore>> open, TextWriter status) =>
-        (dataSource, cancellationToken) => open(dataSource, new StatusLines(status), cancellationToken);
+        Func<NpgsqlDataSource, IProgress<string>?, CancellationToken, Task<MartenEventStore>> open,
+        TextWriter status
+    ) => (dataSource, cancellationToken) => open(dataSource, new StatusLines(status), cancellationToken);
 
     private sealed class StatusLines(TextWriter status) : IProgress<string>
     {
@@ -82,13 +97,25 @@ internal sealed class OpenStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await dataSource.DisposeAsync();
-        if (server is not null) await server.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
     }
 
-    private static Task<OpenStore> OpenAsync(string? connection, Opening open, TextWriter status, CancellationToken cancellationToken) =>
-        connection is null ? OpenPrivateAsync(open, status, cancellationToken) : OpenGivenAsync(connection, open, cancellationToken);
+    private static Task<OpenStore> OpenAsync(
+        string? connection,
+        Opening open,
+        TextWriter status,
+        CancellationToken cancellationToken
+    ) =>
+        connection is null
+            ? OpenPrivateAsync(open, status, cancellationToken)
+            : OpenGivenAsync(connection, open, cancellationToken);
 
-    private static async Task<OpenStore> OpenGivenAsync(string connection, Opening open, CancellationToken cancellationToken)
+    private static async Task<OpenStore> OpenGivenAsync(
+        string connection,
+        Opening open,
+        CancellationToken cancellationToken
+    )
     {
         var where = ConnectionText.Read(connection);
         var dataSource = NpgsqlDataSource.Create(where);
@@ -99,14 +126,20 @@ internal sealed class OpenStore : IAsyncDisposable
         catch (Exception exception)
         {
             await dataSource.DisposeAsync();
-            if (exception is not (NpgsqlException or SocketException or TimeoutException)) throw;
+            if (exception is not (NpgsqlException or SocketException or TimeoutException))
+                throw;
             var database = where.Database is null ? "" : $", database {where.Database}";
             throw new WrongUseException(
-                $"there is no store at {where.Host}:{where.Port}{database}: {exception.Message}; check --connection and that the server runs and lets you in");
+                $"there is no store at {where.Host}:{where.Port}{database}: {exception.Message}; check --connection and that the server runs and lets you in"
+            );
         }
     }
 
-    private static async Task<OpenStore> OpenPrivateAsync(Opening open, TextWriter status, CancellationToken cancellationToken)
+    private static async Task<OpenStore> OpenPrivateAsync(
+        Opening open,
+        TextWriter status,
+        CancellationToken cancellationToken
+    )
     {
         using var message = new LateMessage(status);
         var cluster = await EmbeddedCluster.StartAsync(progress: message.Set, cancellationToken: cancellationToken);

@@ -17,10 +17,20 @@ internal static class AuditVerb
             "Checks every report against the text of its article, the record against its hash chain, and says where the sourcing is weak: "
                 + "values of one source, of unnamed sources, disputed ones. Exit code 1 where something was altered; with --strict also where the sourcing is weak.",
             ("negotiations audit", "the sourcing of every negotiation in the store"),
-            ("negotiations audit TALKS --articles my-texts --chain", "each span against the texts, each event against the hash chain"),
-            ("negotiations audit TALKS --known-by \"May 14\" --strict", "the sourcing of what was known by the end of May 14"),
-            ("negotiations audit TALKS --articles my-texts --format html > talks.html", "a page to hand over: each value, its reports, the passages, the corrections"),
-            ("negotiations audit TALKS --format json", "for other programs (docs/schema/audit.schema.json)"));
+            (
+                "negotiations audit TALKS --articles my-texts --chain",
+                "each span against the texts, each event against the hash chain"
+            ),
+            (
+                "negotiations audit TALKS --known-by \"May 14\" --strict",
+                "the sourcing of what was known by the end of May 14"
+            ),
+            (
+                "negotiations audit TALKS --articles my-texts --format html > talks.html",
+                "a page to hand over: each value, its reports, the passages, the corrections"
+            ),
+            ("negotiations audit TALKS --format json", "for other programs (docs/schema/audit.schema.json)")
+        );
         var talks = new TalksArguments();
         var clocks = new ClockOptions();
         var options = new AuditOptions();
@@ -32,45 +42,84 @@ internal static class AuditVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var (articles, checkpoint) = (options.Articles(parsed), await options.ReadCheckpointAsync(parsed, cancellationToken));
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            using var progress = new ProgressLine(error);
-            var record = await new RecordChecks(opened.Store) { Chain = options.Chain(parsed), Checkpoint = checkpoint }.RunAsync(progress, cancellationToken);
-            progress.Clear();
-            var run = await ReadAsync(
-                record, async () =>
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var (articles, checkpoint) = (
+                    options.Articles(parsed),
+                    await options.ReadCheckpointAsync(parsed, cancellationToken)
+                );
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                using var progress = new ProgressLine(error);
+                var record = await new RecordChecks(opened.Store)
+                {
+                    Chain = options.Chain(parsed),
+                    Checkpoint = checkpoint,
+                }.RunAsync(progress, cancellationToken);
+                progress.Clear();
+                var run = await ReadAsync(record, async () =>
                 {
                     var audits = new List<Audit>();
                     var negotiations = await talks.FindAllAsync(parsed, opened.Store, cancellationToken);
                     var texts = await ReadTextsAsync(opened.Store, articles, cancellationToken);
                     foreach (var negotiation in negotiations)
                     {
-                        var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-                        audits.Add(Audit.Run(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, texts));
+                        var question = await opened.Store.ReadQuestionAsync(
+                            clocks.Read(parsed, negotiation.Negotiation),
+                            cancellationToken
+                        );
+                        audits.Add(
+                            Audit.Run(
+                                await opened.Store.ReadLogAsync(
+                                    question.Negotiation,
+                                    question.RecordedBy,
+                                    cancellationToken
+                                ),
+                                question,
+                                texts
+                            )
+                        );
                     }
 
                     return new(record, audits) { UnmatchedFiles = texts.Unmatched };
                 });
-            switch (format.Read(parsed))
-            {
-                case OutputFormat.Json: output.WriteLine(AuditJson.Write(run)); break;
-                case OutputFormat.Html: await WritePageAsync(run, opened.Store, output, error, cancellationToken); break;
-                default: Page.Write(output, AuditText.Render(run)); break;
-            }
+                switch (format.Read(parsed))
+                {
+                    case OutputFormat.Json:
+                        output.WriteLine(AuditJson.Write(run));
+                        break;
+                    case OutputFormat.Html:
+                        await WritePageAsync(run, opened.Store, output, error, cancellationToken);
+                        break;
+                    default:
+                        Page.Write(output, AuditText.Render(run));
+                        break;
+                }
 
-            if (!run.IsSound) error.WriteLine("negotiations: the audit found something that is not what was recorded");
-            var isTooWeak = options.Strict(parsed) && run.IsWeak;
-            if (isTooWeak) error.WriteLine("negotiations: the sourcing has weak spots, which --strict makes a finding");
-            return run.IsSound && !isTooWeak ? ExitCode.Fine : ExitCode.Found;
-        });
+                if (!run.IsSound)
+                    error.WriteLine("negotiations: the audit found something that is not what was recorded");
+                var isTooWeak = options.Strict(parsed) && run.IsWeak;
+                if (isTooWeak)
+                    error.WriteLine("negotiations: the sourcing has weak spots, which --strict makes a finding");
+                return run.IsSound && !isTooWeak ? ExitCode.Fine : ExitCode.Found;
+            }
+        );
         return verb;
     }
 
     // Of what cannot be read no page can be made; what was found is then said where everything else is said.
-    private static async Task WritePageAsync(AuditRun run, MartenEventStore store, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task WritePageAsync(
+        AuditRun run,
+        MartenEventStore store,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -80,38 +129,58 @@ internal static class AuditVerb
                 return;
             }
         }
-        catch (Exception exception) when (!run.IsSound && exception is not WrongUseException && !IsFromOutside(exception))
+        catch (Exception exception)
+            when (!run.IsSound && exception is not WrongUseException && !IsFromOutside(exception))
         {
             run = AuditRun.Unreadable(run.Record, exception);
         }
 
         Page.Write(error, AuditText.Render(run));
-        error.WriteLine("negotiations: no page was written, since the record cannot be read; the lines above are what was found");
+        error.WriteLine(
+            "negotiations: no page was written, since the record cannot be read; the lines above are what was found"
+        );
     }
 
-    // A record that cannot be answered from is what the audit is there to find: the other checks are shown all the same.
+    // A record that cannot be answered from is what the audit is there to find: the other checks are shown all the
+    // same.
     private static async Task<AuditRun> ReadAsync(IReadOnlyList<RecordCheck> record, Func<Task<AuditRun>> audit)
     {
         try
         {
             return await audit();
         }
-        catch (Exception exception) when (exception is UnreadableEventException or InvalidCastException || (exception is PostgresException refused && BrokenTables.AreBehind(refused)) || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception)))
+        catch (Exception exception)
+            when (exception is UnreadableEventException or InvalidCastException
+                || (exception is PostgresException refused && BrokenTables.AreBehind(refused))
+                || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception))
+            )
         {
             return AuditRun.Unreadable(record, exception);
         }
     }
 
     private static bool IsFromOutside(Exception exception) =>
-        exception is OperationCanceledException or (NpgsqlException and not PostgresException) or IOException or UnauthorizedAccessException or CodingException;
+        exception
+            is OperationCanceledException
+                or (NpgsqlException and not PostgresException)
+                or IOException
+                or UnauthorizedAccessException
+                or CodingException;
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
-    private static async Task<ArticleTextIndex> ReadTextsAsync(MartenEventStore store, IReadOnlyList<string> articles, CancellationToken cancellationToken)
+    private static async Task<ArticleTextIndex> ReadTextsAsync(
+        MartenEventStore store,
+        IReadOnlyList<string> articles,
+        CancellationToken cancellationToken
+    )
     {
-        if (articles.Count == 0) return ArticleTextIndex.None;
+        if (articles.Count == 0)
+            return ArticleTextIndex.None;
         var versions = new List<ArticleVersionPublished>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
-            versions.AddRange((await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken)).Timeline.Versions);
+            versions.AddRange(
+                (await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken)).Timeline.Versions
+            );
         return ArticleFiles.Read(articles, versions);
     }
 }

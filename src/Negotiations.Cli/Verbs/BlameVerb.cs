@@ -16,7 +16,8 @@ internal static class BlameVerb
                 + "text, and the corrections that touched them.",
             ("negotiations blame TALKS 2025-05/attendance/PERSON", "who says so, of one fact"),
             ("negotiations blame TALKS 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
-            ("negotiations blame TALKS --format json", "for other programs (docs/schema/blame.schema.json)"));
+            ("negotiations blame TALKS --format json", "for other programs (docs/schema/blame.schema.json)")
+        );
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
@@ -26,23 +27,49 @@ internal static class BlameVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var blame = Blame.Trace(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
-            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, error, cancellationToken);
-            switch (format.Read(parsed))
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                case OutputFormat.Json: output.WriteLine(BlameJson.Write(blame)); break;
-                case OutputFormat.Markdown: output.WriteLine(BlameMarkdown.Write(blame)); break;
-                default: Page.Write(output, BlameText.Render(blame)); break;
-            }
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var question = await opened.Store.ReadQuestionAsync(
+                    clocks.Read(parsed, negotiation.Negotiation),
+                    cancellationToken
+                );
+                var blame = Blame.Trace(
+                    await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken),
+                    question,
+                    prefix
+                );
+                await FactCheck.RunAsync(
+                    opened.Store,
+                    negotiation.Negotiation,
+                    prefix,
+                    blame.Facts.Count + blame.Vanished.Count > 0,
+                    error,
+                    cancellationToken
+                );
+                switch (format.Read(parsed))
+                {
+                    case OutputFormat.Json:
+                        output.WriteLine(BlameJson.Write(blame));
+                        break;
+                    case OutputFormat.Markdown:
+                        output.WriteLine(BlameMarkdown.Write(blame));
+                        break;
+                    default:
+                        Page.Write(output, BlameText.Render(blame));
+                        break;
+                }
 
-            return ExitCode.Fine;
-        });
+                return ExitCode.Fine;
+            }
+        );
         return verb;
     }
 }

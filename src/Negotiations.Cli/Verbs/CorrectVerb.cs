@@ -20,18 +20,40 @@ internal static class CorrectVerb
             "correct",
             "Corrects a report, the time of publication of a version, or a correction: appends it to the article's stream and shows the "
                 + "facts that change, with the stretches of the known clock in which they do. Nothing is ever rewritten.",
-            ("negotiations correct 'courier-2031-04-02#offer' --amend date=2031-04-05 --reason \"misread\" --dry-run", "what a correction would change"),
-            ("negotiations correct 'courier-2031-04-02#offer' --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn", "a publisher's"),
-            ("negotiations correct 'courier-2031-04-02#offer' --reattribute standing=other --on 'courier-2031-04-02!offer-correction-1' --reason \"second reading\"", "builds on another"),
-            ("negotiations correct 'courier-2031-04-02!offer-correction-1' --undo --reason \"it was right\"", "takes a correction back"),
-            ("negotiations correct courier-2031-04-02 --published-at 2031-04-02T21:30 --reason \"time zone\"", "a time of publication"));
+            (
+                "negotiations correct 'courier-2031-04-02#offer' --amend date=2031-04-05 --reason \"misread\" --dry-run",
+                "what a correction would change"
+            ),
+            (
+                "negotiations correct 'courier-2031-04-02#offer' --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn",
+                "a publisher's"
+            ),
+            (
+                "negotiations correct 'courier-2031-04-02#offer' --reattribute standing=other --on 'courier-2031-04-02!offer-correction-1' --reason \"second reading\"",
+                "builds on another"
+            ),
+            (
+                "negotiations correct 'courier-2031-04-02!offer-correction-1' --undo --reason \"it was right\"",
+                "takes a correction back"
+            ),
+            (
+                "negotiations correct courier-2031-04-02 --published-at 2031-04-02T21:30 --reason \"time zone\"",
+                "a time of publication"
+            )
+        );
         var target = new Argument<string>("EVENT")
         {
-            Description = "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+            Description =
+                "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
         };
         var options = new CorrectionOptions();
-        var articles = new ArticlesOption("Folder with the texts of the articles: new spans are checked against the text as well");
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only shows what would change, and appends nothing" };
+        var articles = new ArticlesOption(
+            "Folder with the texts of the articles: new spans are checked against the text as well"
+        );
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Only shows what would change, and appends nothing",
+        };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         target.Validators.Add(MistypedOption.Refuse);
@@ -42,38 +64,65 @@ internal static class CorrectVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var written = options.Read(parsed);
-            var texts = articles.Read(parsed);
-            await using var opened = parsed.GetValue(dryRun)
-                ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
-                : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
-            for (var attempt = 1; ; attempt++)
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
-                var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, texts);
-                if (plan.Refusal is { } refusal)
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var written = options.Read(parsed);
+                var texts = articles.Read(parsed);
+                await using var opened = parsed.GetValue(dryRun)
+                    ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                    : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
+                for (var attempt = 1; ; attempt++)
                 {
-                    var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
-                    var where = field is null ? "" : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
-                    var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
-                    throw new RefusedCorrectionException(message, refusal.Winner is not null);
-                }
+                    var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
+                    var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, texts);
+                    if (plan.Refusal is { } refusal)
+                    {
+                        var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
+                        var where = field is null
+                            ? ""
+                            : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
+                        var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
+                        throw new RefusedCorrectionException(message, refusal.Winner is not null);
+                    }
 
-                foreach (var warning in FutureWarning.Find([plan.Correction], log.Definition!, SystemClock.Instance.GetCurrentInstant(), log.Zone).Where(_ => attempt == 1)) error.WriteLine(warning);
-                if (!parsed.GetValue(dryRun) && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)) continue;
-                var position = parsed.GetValue(dryRun) ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
-                if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
-                else Page.Write(output, CorrectionPlanText.Render(plan, log, position));
-                return ExitCode.Fine;
+                    foreach (
+                        var warning in FutureWarning
+                            .Find(
+                                [plan.Correction],
+                                log.Definition!,
+                                SystemClock.Instance.GetCurrentInstant(),
+                                log.Zone
+                            )
+                            .Where(_ => attempt == 1)
+                    )
+                        error.WriteLine(warning);
+                    if (
+                        !parsed.GetValue(dryRun)
+                        && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)
+                    )
+                        continue;
+                    var position = parsed.GetValue(dryRun)
+                        ? (long?)null
+                        : await PositionAsync(opened.Store, plan, cancellationToken);
+                    if (format.Read(parsed) == OutputFormat.Json)
+                        output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
+                    else
+                        Page.Write(output, CorrectionPlanText.Render(plan, log, position));
+                    return ExitCode.Fine;
+                }
             }
-        });
+        );
         return verb;
     }
 
-    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string text, CorrectionRequest written, ArticleTextFolder? texts)
+    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
+        IReadOnlyList<NegotiationLog> logs,
+        string text,
+        CorrectionRequest written,
+        ArticleTextFolder? texts
+    )
     {
         try
         {
@@ -81,12 +130,25 @@ internal static class CorrectVerb
         }
         catch (CodingException exception)
         {
-            throw new WrongUseException(string.Join('\n', exception.Errors.Select(error =>
-                error.Field.Length == 0 ? error.Message : $"{CorrectionOptions.FindOption(error.Field)}: {error.Message}")));
+            throw new WrongUseException(
+                string.Join(
+                    '\n',
+                    exception.Errors.Select(error =>
+                        error.Field.Length == 0
+                            ? error.Message
+                            : $"{CorrectionOptions.FindOption(error.Field)}: {error.Message}"
+                    )
+                )
+            );
         }
     }
 
-    private static async Task<bool> TryAppendAsync(IEventStore store, CorrectionPlan plan, int attempt, CancellationToken cancellationToken)
+    private static async Task<bool> TryAppendAsync(
+        IEventStore store,
+        CorrectionPlan plan,
+        int attempt,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -100,6 +162,12 @@ internal static class CorrectVerb
         }
     }
 
-    private static async Task<long> PositionAsync(IEventStore store, CorrectionPlan plan, CancellationToken cancellationToken) =>
-        (await store.ReadStreamAsync(plan.Stream, cancellationToken)).Events.First(recorded => recorded.Id == plan.Added.Id).Position;
+    private static async Task<long> PositionAsync(
+        IEventStore store,
+        CorrectionPlan plan,
+        CancellationToken cancellationToken
+    ) =>
+        (await store.ReadStreamAsync(plan.Stream, cancellationToken))
+            .Events.First(recorded => recorded.Id == plan.Added.Id)
+            .Position;
 }

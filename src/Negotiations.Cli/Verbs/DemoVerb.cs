@@ -19,33 +19,52 @@ internal static class DemoVerb
                 + "was known on a day of them, and how the three clocks differ.",
             ("negotiations demo", "replays seeds/ into the default store and shows the state of its day"),
             ("negotiations demo --format markdown > briefing.md", "the same as a briefing to paste"),
-            ("negotiations demo --seeds FOLDER", "with other articles; FOLDER/demo.json names the talks and the day"));
-        var seeds = new Option<string?>("--seeds") { HelpName = "FOLDER", Description = "Folder of coded articles [default: seeds/, here or above]" };
+            ("negotiations demo --seeds FOLDER", "with other articles; FOLDER/demo.json names the talks and the day")
+        );
+        var seeds = new Option<string?>("--seeds")
+        {
+            HelpName = "FOLDER",
+            Description = "Folder of coded articles [default: seeds/, here or above]",
+        };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
         verb.Options.Add(seeds);
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var folder = SeedFolder.Find(parsed.GetValue(seeds));
-            var settings = DemoSettings.Read(folder);
-            await using var opened = await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
-            if (!await ReplayAsync(opened.Store, folder, error, cancellationToken)) return ExitCode.Found;
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var folder = SeedFolder.Find(parsed.GetValue(seeds));
+                var settings = DemoSettings.Read(folder);
+                await using var opened = await OpenStore.ForIntakeAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                if (!await ReplayAsync(opened.Store, folder, error, cancellationToken))
+                    return ExitCode.Found;
 
-            var talks = TalksText.Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken)).Negotiation;
-            var question = await opened.Store.ReadQuestionAsync(new(talks, settings.KnownBy), cancellationToken);
-            var answer = await opened.Store.AnswerAsync(question, cancellationToken);
-            var clocks = await CompareAsync(opened.Store, question, cancellationToken);
-            Write(output, answer, clocks, format.Read(parsed));
-            return ExitCode.Fine;
-        });
+                var talks = TalksText
+                    .Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken))
+                    .Negotiation;
+                var question = await opened.Store.ReadQuestionAsync(new(talks, settings.KnownBy), cancellationToken);
+                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+                var clocks = await CompareAsync(opened.Store, question, cancellationToken);
+                Write(output, answer, clocks, format.Read(parsed));
+                return ExitCode.Fine;
+            }
+        );
         return verb;
     }
 
-    private static async Task<bool> ReplayAsync(IEventStore store, string folder, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<bool> ReplayAsync(
+        IEventStore store,
+        string folder,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
         using var progress = new ProgressLine(error);
         var result = await Replay.RunAsync(store, [folder], progress: progress, cancellationToken: cancellationToken);
@@ -53,16 +72,24 @@ internal static class DemoVerb
         Page.Write(error, ReplayText.Render(result));
         error.WriteLine();
         if (result.Differences.Count > 0)
-            error.WriteLine("negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it by corrections");
+            error.WriteLine(
+                "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it by corrections"
+            );
         return result.Differences.Count == 0;
     }
 
-    private static async Task<IReadOnlyList<ClockLine>> CompareAsync(IEventStore store, Question question, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ClockLine>> CompareAsync(
+        IEventStore store,
+        Question question,
+        CancellationToken cancellationToken
+    )
     {
-        if (question.KnownBy is not { } time) return [];
+        if (question.KnownBy is not { } time)
+            return [];
         var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null, cancellationToken);
-        return await ClockComparison.CompareAsync(
-            log, question.Negotiation, time, position => store.ReadLogAsync(question.Negotiation, new RecordedBound.AtPosition(position), cancellationToken));
+        return await ClockComparison.CompareAsync(log, question.Negotiation, time, position =>
+            store.ReadLogAsync(question.Negotiation, new RecordedBound.AtPosition(position), cancellationToken)
+        );
     }
 
     private static void Write(TextWriter output, Answer answer, IReadOnlyList<ClockLine> clocks, OutputFormat format)
@@ -74,11 +101,19 @@ internal static class DemoVerb
                 output.WriteLine(DemoJson.Write(answer, clocks));
                 break;
             case OutputFormat.Markdown:
-                output.WriteLine(string.Join('\n', [StateMarkdown.Write(briefing), .. clocks.Count == 0 ? [] : ClocksText.WriteMarkdown(clocks)]));
+                output.WriteLine(
+                    string.Join(
+                        '\n',
+                        [StateMarkdown.Write(briefing), .. clocks.Count == 0 ? [] : ClocksText.WriteMarkdown(clocks)]
+                    )
+                );
                 break;
             default:
                 var width = Page.MeasureWidth(output);
-                Page.Write(output, StateText.Render(briefing, width).Concat(clocks.Count == 0 ? [] : ClocksText.Render(clocks, width)));
+                Page.Write(
+                    output,
+                    StateText.Render(briefing, width).Concat(clocks.Count == 0 ? [] : ClocksText.Render(clocks, width))
+                );
                 break;
         }
     }

@@ -14,9 +14,19 @@ internal static class DiffVerb
             "diff",
             "Shows what changed between two answers on one clock, exactly: the change applied to the first gives the second.",
             ("negotiations diff TALKS --from \"May 14\" --to \"May 15\"", "what became known on 15 May"),
-            ("negotiations diff TALKS --clock recorded --from 150 --to 160", "what this store answered otherwise ten positions later"),
-            ("negotiations diff TALKS 2025-05/attendance --from 2025-05-13 --to 2025-05-15 --format markdown", "side by side, to paste"),
-            ("negotiations diff TALKS --from \"May 14\" --to \"May 15\" --format json", "a patch (docs/schema/diff.schema.json)"));
+            (
+                "negotiations diff TALKS --clock recorded --from 150 --to 160",
+                "what this store answered otherwise ten positions later"
+            ),
+            (
+                "negotiations diff TALKS 2025-05/attendance --from 2025-05-13 --to 2025-05-15 --format markdown",
+                "side by side, to paste"
+            ),
+            (
+                "negotiations diff TALKS --from \"May 14\" --to \"May 15\" --format json",
+                "a patch (docs/schema/diff.schema.json)"
+            )
+        );
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
         var sides = new SidesOptions();
         var clocks = new ClockOptions();
@@ -28,27 +38,56 @@ internal static class DiffVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
-            var comparison = AnswerDiff.Compare(sides.ReadClock(parsed), prefix, await AnswerAsync(from), await AnswerAsync(to));
-            var isThere = comparison.From.Facts.Concat(comparison.To.Facts).Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
-            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, isThere, error, cancellationToken);
-            switch (format.Read(parsed))
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                case OutputFormat.Json: output.WriteLine(DiffJson.Write(comparison)); break;
-                case OutputFormat.Markdown: output.WriteLine(DiffMarkdown.Write(comparison)); break;
-                default: Page.Write(output, DiffText.Render(comparison)); break;
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
+                var comparison = AnswerDiff.Compare(
+                    sides.ReadClock(parsed),
+                    prefix,
+                    await AnswerAsync(from),
+                    await AnswerAsync(to)
+                );
+                var isThere = comparison
+                    .From.Facts.Concat(comparison.To.Facts)
+                    .Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
+                await FactCheck.RunAsync(
+                    opened.Store,
+                    negotiation.Negotiation,
+                    prefix,
+                    isThere,
+                    error,
+                    cancellationToken
+                );
+                switch (format.Read(parsed))
+                {
+                    case OutputFormat.Json:
+                        output.WriteLine(DiffJson.Write(comparison));
+                        break;
+                    case OutputFormat.Markdown:
+                        output.WriteLine(DiffMarkdown.Write(comparison));
+                        break;
+                    default:
+                        Page.Write(output, DiffText.Render(comparison));
+                        break;
+                }
+
+                return ExitCode.Fine;
+
+                async Task<Answer> AnswerAsync(QuestionText side) =>
+                    await opened.Store.AnswerAsync(
+                        await opened.Store.ReadQuestionAsync(side, cancellationToken),
+                        cancellationToken
+                    );
             }
-
-            return ExitCode.Fine;
-
-            async Task<Answer> AnswerAsync(QuestionText side) =>
-                await opened.Store.AnswerAsync(await opened.Store.ReadQuestionAsync(side, cancellationToken), cancellationToken);
-        });
+        );
         return verb;
     }
 }

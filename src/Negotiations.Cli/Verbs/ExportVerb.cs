@@ -21,10 +21,20 @@ internal static class ExportVerb
                 + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on each line), coded and steps (coded files, to "
                 + "replay elsewhere). Without the texts of the articles.",
             ("negotiations export TALKS --as facts --out facts.csv", "the facts, for a spreadsheet or a notebook"),
-            ("negotiations export TALKS --as events --known-by \"May 14\" --out events.csv", "the acts with their codes, as known by the end of May 14"),
+            (
+                "negotiations export TALKS --as events --known-by \"May 14\" --out events.csv",
+                "the acts with their codes, as known by the end of May 14"
+            ),
             ("negotiations export TALKS --as prov", "where each fact comes from, to the standard output"),
-            ("negotiations export TALKS --as coded --out my-negotiation", "coded files; replayed into an empty store they give the same answers"),
-            ("negotiations export TALKS --as annotations --articles texts --quotes --out annotations.jsonld", "with the words, for who holds and may share them"));
+            (
+                "negotiations export TALKS --as coded --out my-negotiation",
+                "coded files; replayed into an empty store they give the same answers"
+            ),
+            (
+                "negotiations export TALKS --as annotations --articles texts --quotes --out annotations.jsonld",
+                "with the words, for who holds and may share them"
+            )
+        );
         var talks = new TalksArguments();
         var options = new ExportOptions();
         var clocks = new ClockOptions();
@@ -34,52 +44,109 @@ internal static class ExportVerb
         clocks.AddTo(verb);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var (kind, path, quotes) = (options.Kind(parsed), options.Place(parsed), options.Quotes(parsed));
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            if (ExportWriter.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
-                throw new WrongUseException($"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it");
-            var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
-            var exported = ExportSource.Create(question, log, await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken), Program);
-            var texts = quotes is null ? null : new QuotedTexts(new ArticleTextFolder(quotes));
-            if (texts is not null) exported = exported with { Header = exported.Header with { Quotes = true } };
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var (kind, path, quotes) = (options.Kind(parsed), options.Place(parsed), options.Quotes(parsed));
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var question = await opened.Store.ReadQuestionAsync(
+                    clocks.Read(parsed, negotiation.Negotiation),
+                    cancellationToken
+                );
+                if (ExportWriter.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
+                    throw new WrongUseException(
+                        $"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it"
+                    );
+                var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
+                var exported = ExportSource.Create(
+                    question,
+                    log,
+                    await ChainHeadAsync(opened.Store, log.Settled.Position, cancellationToken),
+                    Program
+                );
+                var texts = quotes is null ? null : new QuotedTexts(new ArticleTextFolder(quotes));
+                if (texts is not null)
+                    exported = exported with { Header = exported.Header with { Quotes = true } };
 
-            var leftOut = await WriteToAsync(path, new TextWriterStream(output), kind, exported, texts, RecordAsync, cancellationToken);
-            foreach (var words in leftOut?.Words ?? []) error.WriteLine($"negotiations: {words}");
-            if (texts?.Missing.ToList() is { Count: > 0 } missing) error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
-            return ExitCode.Fine;
+                var leftOut = await WriteToAsync(
+                    path,
+                    new TextWriterStream(output),
+                    kind,
+                    exported,
+                    texts,
+                    RecordAsync,
+                    cancellationToken
+                );
+                foreach (var words in leftOut?.Words ?? [])
+                    error.WriteLine($"negotiations: {words}");
+                if (texts?.Missing.ToList() is { Count: > 0 } missing)
+                    error.WriteLine($"negotiations: text not held, so not quoted: {string.Join(", ", missing)}");
+                return ExitCode.Fine;
 
-            // Whoever erases something learns from this where it went; so nothing goes out that is not recorded.
-            Task RecordAsync(string sha256) => opened.Store.RecordExportAsync(
-                new(ExportOptions.WordFor(kind), question.Negotiation, log.Settled.Position, DescribeBounds(exported.Header), path ?? "standard output", Convert.FromHexString(sha256)),
-                cancellationToken);
-        });
+                // Whoever erases something learns from this where it went; so nothing goes out that is not recorded.
+                Task RecordAsync(string sha256) =>
+                    opened.Store.RecordExportAsync(
+                        new(
+                            ExportOptions.WordFor(kind),
+                            question.Negotiation,
+                            log.Settled.Position,
+                            DescribeBounds(exported.Header),
+                            path ?? "standard output",
+                            Convert.FromHexString(sha256)
+                        ),
+                        cancellationToken
+                    );
+            }
+        );
         return verb;
     }
 
     private static string Program =>
         $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
 
-    private static string DescribeBounds(ExportHeader header) => string.Join(
-        ", ", new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }.Where(bound => bound.Item2 is not null).Select(bound => $"{bound.Item1} {bound.Item2}"));
+    private static string DescribeBounds(ExportHeader header) =>
+        string.Join(
+            ", ",
+            new[] { ("known by", header.KnownBy), ("happened by", header.HappenedBy) }
+                .Where(bound => bound.Item2 is not null)
+                .Select(bound => $"{bound.Item1} {bound.Item2}")
+        );
 
-    private static async Task<string?> ChainHeadAsync(MartenEventStore store, long position, CancellationToken cancellationToken) =>
-        await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
+    private static async Task<string?> ChainHeadAsync(
+        MartenEventStore store,
+        long position,
+        CancellationToken cancellationToken
+    ) => await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : null;
 
     // With the hash of what is written it is recorded before anybody can read it.
     private static async Task<ErasureOmissions?> WriteToAsync(
-        string? path, Stream output, ExportKind kind, ExportSource exported, QuotedTexts? texts, Func<string, Task> record, CancellationToken cancellationToken)
+        string? path,
+        Stream output,
+        ExportKind kind,
+        ExportSource exported,
+        QuotedTexts? texts,
+        Func<string, Task> record,
+        CancellationToken cancellationToken
+    )
     {
         var sha256 = "";
         ErasureOmissions? leftOut = null;
         if (path is null)
         {
             await using var waiting = new FileStream(
-                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose);
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                Buffer,
+                FileOptions.DeleteOnClose
+            );
             await record(Write(waiting, kind, exported, texts, cancellationToken));
             waiting.Position = 0;
             waiting.CopyTo(output);
@@ -87,12 +154,18 @@ internal static class ExportVerb
         }
         else if (ExportWriter.IsFolder(kind))
         {
-            await WholeFolder.WriteAsync(path, folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken), () => record(sha256));
+            await WholeFolder.WriteAsync(
+                path,
+                folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken),
+                () => record(sha256)
+            );
         }
         else
         {
             await WholeFile.WriteAsync(path, WriteContent, () => record(sha256));
-            await WholeFile.WriteAsync(CsvMetadata.FormatFileName(path), file => ExportWriter.WriteMetadata(file, kind, exported, Path.GetFileName(path)));
+            await WholeFile.WriteAsync(CsvMetadata.FormatFileName(path), file =>
+                ExportWriter.WriteMetadata(file, kind, exported, Path.GetFileName(path))
+            );
         }
 
         return leftOut;
@@ -104,7 +177,13 @@ internal static class ExportVerb
         }
     }
 
-    private static string Write(Stream output, ExportKind kind, ExportSource exported, QuotedTexts? texts, CancellationToken cancellationToken)
+    private static string Write(
+        Stream output,
+        ExportKind kind,
+        ExportSource exported,
+        QuotedTexts? texts,
+        CancellationToken cancellationToken
+    )
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(output, hash, CryptoStreamMode.Write, leaveOpen: true))

@@ -15,8 +15,12 @@ internal static class HistoryVerb
             "Shows each change of a fact as it became known: before, after, and the reports behind it; and the corrections in force, "
                 + "with the values that they replaced.",
             ("negotiations history TALKS 2025-05/attendance/PERSON", "how one fact came to be known"),
-            ("negotiations history TALKS 2025-05/attendance --known-by \"May 14\"", "all who come or do not, up to the end of May 14"),
-            ("negotiations history TALKS --format json", "for other programs (docs/schema/history.schema.json)"));
+            (
+                "negotiations history TALKS 2025-05/attendance --known-by \"May 14\"",
+                "all who come or do not, up to the end of May 14"
+            ),
+            ("negotiations history TALKS --format json", "for other programs (docs/schema/history.schema.json)")
+        );
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
@@ -26,23 +30,49 @@ internal static class HistoryVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var history = AnswerHistory.Trace(await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken), question, prefix);
-            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, history.Changes.Count + history.Corrections.Count > 0, error, cancellationToken);
-            switch (format.Read(parsed))
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                case OutputFormat.Json: output.WriteLine(HistoryJson.Write(history)); break;
-                case OutputFormat.Markdown: output.WriteLine(HistoryMarkdown.Write(history)); break;
-                default: Page.Write(output, HistoryText.Render(history, Page.MeasureWidth(output))); break;
-            }
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var question = await opened.Store.ReadQuestionAsync(
+                    clocks.Read(parsed, negotiation.Negotiation),
+                    cancellationToken
+                );
+                var history = AnswerHistory.Trace(
+                    await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken),
+                    question,
+                    prefix
+                );
+                await FactCheck.RunAsync(
+                    opened.Store,
+                    negotiation.Negotiation,
+                    prefix,
+                    history.Changes.Count + history.Corrections.Count > 0,
+                    error,
+                    cancellationToken
+                );
+                switch (format.Read(parsed))
+                {
+                    case OutputFormat.Json:
+                        output.WriteLine(HistoryJson.Write(history));
+                        break;
+                    case OutputFormat.Markdown:
+                        output.WriteLine(HistoryMarkdown.Write(history));
+                        break;
+                    default:
+                        Page.Write(output, HistoryText.Render(history, Page.MeasureWidth(output)));
+                        break;
+                }
 
-            return ExitCode.Fine;
-        });
+                return ExitCode.Fine;
+            }
+        );
         return verb;
     }
 }

@@ -18,16 +18,43 @@ internal static class ReplayVerb
             "Takes coded articles and negotiation files into the store, in the order of publication. Everything is checked before "
                 + "anything is taken in; what is there already is left alone. A file that says otherwise than the store is refused.",
             ("negotiations replay seeds", "all coded files in a folder"),
-            ("negotiations replay talks.negotiation.yaml courier-2031-04-02.yaml", "a negotiation and one article of it"),
-            ("negotiations replay seeds --articles texts", "checks every span against the texts of the articles as well"),
-            ("negotiations replay seeds --as-corrections --reason \"second reading\"", "takes edits of coded files in as corrections"),
-            ("negotiations replay seeds --as-corrections --reason \"second reading\" --dry-run", "what these would change"),
-            ("negotiations replay --verify", "checks every answer of the store against its streams"));
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = "Coded files, and folders of them" };
-        var articles = new ArticlesOption("Folder with the texts of the articles; a span that does not match its text is an error");
+            (
+                "negotiations replay talks.negotiation.yaml courier-2031-04-02.yaml",
+                "a negotiation and one article of it"
+            ),
+            (
+                "negotiations replay seeds --articles texts",
+                "checks every span against the texts of the articles as well"
+            ),
+            (
+                "negotiations replay seeds --as-corrections --reason \"second reading\"",
+                "takes edits of coded files in as corrections"
+            ),
+            (
+                "negotiations replay seeds --as-corrections --reason \"second reading\" --dry-run",
+                "what these would change"
+            ),
+            ("negotiations replay --verify", "checks every answer of the store against its streams")
+        );
+        var paths = new Argument<string[]>("PATH")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Coded files, and folders of them",
+        };
+        var articles = new ArticlesOption(
+            "Folder with the texts of the articles; a span that does not match its text is an error"
+        );
         var edits = new EditOptions();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Takes nothing in: lists the new events, and which facts the corrections among them would change" };
-        var verify = new Option<bool>("--verify") { Description = "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers" };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description =
+                "Takes nothing in: lists the new events, and which facts the corrections among them would change",
+        };
+        var verify = new Option<bool>("--verify")
+        {
+            Description =
+                "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers",
+        };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         paths.Validators.Add(MistypedOption.Refuse);
@@ -42,71 +69,150 @@ internal static class ReplayVerb
         {
             var hasPaths = command.GetValue(paths) is { Length: > 0 };
             if (hasPaths == command.GetValue(verify))
-                command.AddError(hasPaths ? "--verify takes no files: it checks what is in the store" : "which coded files or folders are to be taken in?");
+                command.AddError(
+                    hasPaths
+                        ? "--verify takes no files: it checks what is in the store"
+                        : "which coded files or folders are to be taken in?"
+                );
         });
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var texts = articles.Read(parsed);
-            var corrections = edits.Read(parsed);
-            if (parsed.GetValue(verify))
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                await using var existing = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-                return await VerifyAsync(existing.Store, output, error, format.Read(parsed), cancellationToken);
-            }
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var texts = articles.Read(parsed);
+                var corrections = edits.Read(parsed);
+                if (parsed.GetValue(verify))
+                {
+                    await using var existing = await OpenStore.ForQuestionsAsync(
+                        connection.Read(parsed),
+                        error,
+                        cancellationToken
+                    );
+                    return await VerifyAsync(existing.Store, output, error, format.Read(parsed), cancellationToken);
+                }
 
-            var isRehearsed = parsed.GetValue(dryRun);
-            using var progress = new ProgressLine(error);
-            await using var opened = isRehearsed
-                ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
-                : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
-            IEventStore store = opened is null ? new EmptyEventStore() : opened.Store;
-            var result = isRehearsed
-                ? await Replay.RehearseAsync(store, parsed.GetRequiredValue(paths), texts, corrections, cancellationToken)
-                : await Replay.RunAsync(store, parsed.GetRequiredValue(paths), texts, corrections, progress, cancellationToken);
-            progress.Clear();
-            if (format.Read(parsed) == OutputFormat.Json) output.WriteLine(ReplayJson.Write(result, isRehearsed));
-            else Page.Write(output, ReplayText.Render(result, isRehearsed));
-            foreach (var line in NotesOn(result, corrections, connection.Read(parsed))) error.WriteLine(line);
-            if (result.TextsNotHeld.Count > 0) error.WriteLine($"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}");
-            if (result.NotCompared.Count > 0)
-                error.WriteLine($"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it");
-            if (result.Differences.Count == 0) return ExitCode.Fine;
-            if (result.Differences.All(difference => difference.IsUnaware)) return ExitCode.Found;
-            error.WriteLine("negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
-                + (corrections is null
-                    ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
-                    : "These edits are no corrections: a changed text is a new version of its article, and nobody's correction is taken back unseen."));
-            return ExitCode.Found;
-        });
+                var isRehearsed = parsed.GetValue(dryRun);
+                using var progress = new ProgressLine(error);
+                await using var opened = isRehearsed
+                    ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
+                    : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
+                IEventStore store = opened is null ? new EmptyEventStore() : opened.Store;
+                var result = isRehearsed
+                    ? await Replay.RehearseAsync(
+                        store,
+                        parsed.GetRequiredValue(paths),
+                        texts,
+                        corrections,
+                        cancellationToken
+                    )
+                    : await Replay.RunAsync(
+                        store,
+                        parsed.GetRequiredValue(paths),
+                        texts,
+                        corrections,
+                        progress,
+                        cancellationToken
+                    );
+                progress.Clear();
+                if (format.Read(parsed) == OutputFormat.Json)
+                    output.WriteLine(ReplayJson.Write(result, isRehearsed));
+                else
+                    Page.Write(output, ReplayText.Render(result, isRehearsed));
+                foreach (var line in NotesOn(result, corrections, connection.Read(parsed)))
+                    error.WriteLine(line);
+                if (result.TextsNotHeld.Count > 0)
+                    error.WriteLine(
+                        $"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}"
+                    );
+                if (result.NotCompared.Count > 0)
+                    error.WriteLine(
+                        $"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it"
+                    );
+                if (result.Differences.Count == 0)
+                    return ExitCode.Fine;
+                if (result.Differences.All(difference => difference.IsUnaware))
+                    return ExitCode.Found;
+                error.WriteLine(
+                    "negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
+                        + (
+                            corrections is null
+                                ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
+                                : "These edits are no corrections: a changed text is a new version of its article, and nobody's correction is taken back unseen."
+                        )
+                );
+                return ExitCode.Found;
+            }
+        );
         return verb;
     }
 
     private static IEnumerable<string> NotesOn(ReplayResult result, EditsAsCorrections? edits, string? connection)
     {
         var overlooked = new MissedCorrectionsText(edits?.Reason ?? "REASON", connection);
-        // Whoever only replays a folder again need not hear each time of corrections; but a report that is gone is missed.
-        var taken = result.Files.SelectMany(file => file.Overlooked).Select(correction => correction.Correction).Where(correction => edits is not null || correction is ReportRetracted);
+        // Whoever only replays a folder again need not hear each time of corrections; but a report that is gone is
+        // missed.
+        var taken = result
+            .Files.SelectMany(file => file.Overlooked)
+            .Select(correction => correction.Correction)
+            .Where(correction => edits is not null || correction is ReportRetracted);
         var now = SystemClock.Instance.GetCurrentInstant();
-        return overlooked.DescribeTaken([.. taken])
-            .Concat(MissedCorrectionsText.DescribeGone([.. result.Files.SelectMany(file => file.RetractedWithThem).Select(correction => correction.Correction)]))
-            .Concat(result.Files.SelectMany(file => file.Idle).Select(idle => $"negotiations: {EventReference.Format(idle.Correction)} changes nothing: {idle.Same}"))
-            .Concat(result.ComparedWithUnknown.Select(file => $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"))
-            .Concat(overlooked.DescribeRefused([.. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct()]))
+        return overlooked
+            .DescribeTaken([.. taken])
+            .Concat(
+                MissedCorrectionsText.DescribeGone([
+                    .. result
+                        .Files.SelectMany(file => file.RetractedWithThem)
+                        .Select(correction => correction.Correction),
+                ])
+            )
+            .Concat(
+                result
+                    .Files.SelectMany(file => file.Idle)
+                    .Select(idle =>
+                        $"negotiations: {EventReference.Format(idle.Correction)} changes nothing: {idle.Same}"
+                    )
+            )
+            .Concat(
+                result.ComparedWithUnknown.Select(file =>
+                    $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"
+                )
+            )
+            .Concat(
+                overlooked.DescribeRefused([
+                    .. result.Differences.Select(difference => difference.Overlooked).OfType<Correction>().Distinct(),
+                ])
+            )
             .Concat(result.Contended.SelectMany(ConflictText.Describe))
-            .Concat(result.Files.SelectMany(file => FutureWarning.Find(file.Append.Select(added => added.Event), file.After.Definition!, now, file.After.Zone)));
+            .Concat(
+                result.Files.SelectMany(file =>
+                    FutureWarning.Find(
+                        file.Append.Select(added => added.Event),
+                        file.After.Definition!,
+                        now,
+                        file.After.Zone
+                    )
+                )
+            );
     }
 
     private static async Task<int> VerifyAsync(
-        IEventStore store, TextWriter output, TextWriter error, OutputFormat format, CancellationToken cancellationToken)
+        IEventStore store,
+        TextWriter output,
+        TextWriter error,
+        OutputFormat format,
+        CancellationToken cancellationToken
+    )
     {
         var verifications = new List<Verification>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
             verifications.Add(await StoreVerification.VerifyAsync(store, negotiation, cancellationToken));
-        if (format == OutputFormat.Json) output.WriteLine(VerificationJson.Write(verifications));
-        else Page.Write(output, VerificationText.Render(verifications));
-        if (verifications.All(verified => verified.Faults.Count == 0)) return ExitCode.Fine;
+        if (format == OutputFormat.Json)
+            output.WriteLine(VerificationJson.Write(verifications));
+        else
+            Page.Write(output, VerificationText.Render(verifications));
+        if (verifications.All(verified => verified.Faults.Count == 0))
+            return ExitCode.Fine;
         error.WriteLine("negotiations: the store answers otherwise than its streams");
         return ExitCode.Found;
     }

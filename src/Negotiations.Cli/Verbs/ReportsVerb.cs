@@ -14,8 +14,15 @@ internal static class ReportsVerb
             "reports",
             "Lists the reports of a negotiation under the same clocks as its state.",
             ("negotiations reports TALKS --type AttendanceDeclined", "everyone who was said not to come"),
-            ("negotiations reports TALKS --actor NAME --known-by \"May 14\"", "what one speaker said, as known by the end of May 14"),
-            ("negotiations reports TALKS --text ceasefire --format json", "for other programs (docs/schema/reports.schema.json)"));
+            (
+                "negotiations reports TALKS --actor NAME --known-by \"May 14\"",
+                "what one speaker said, as known by the end of May 14"
+            ),
+            (
+                "negotiations reports TALKS --text ceasefire --format json",
+                "for other programs (docs/schema/reports.schema.json)"
+            )
+        );
         var talks = new TalksArguments();
         var clocks = new ClockOptions();
         var filter = new FilterOptions();
@@ -27,28 +34,48 @@ internal static class ReportsVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var answer = await opened.Store.AnswerAsync(question, cancellationToken);
-            var wanted = filter.Read(parsed, answer.Definition);
-            Write(output, answer, wanted, [.. wanted.Apply(answer)], format.Read(parsed));
-            return ExitCode.Fine;
-        });
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var question = await opened.Store.ReadQuestionAsync(
+                    clocks.Read(parsed, negotiation.Negotiation),
+                    cancellationToken
+                );
+                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+                var wanted = filter.Read(parsed, answer.Definition);
+                Write(output, answer, wanted, [.. wanted.Apply(answer)], format.Read(parsed));
+                return ExitCode.Fine;
+            }
+        );
         return verb;
     }
 
     private static void Write(
-        TextWriter output, Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports, OutputFormat format)
+        TextWriter output,
+        Answer answer,
+        ReportFilter filter,
+        IReadOnlyList<VisibleReport> reports,
+        OutputFormat format
+    )
     {
         switch (format)
         {
-            case OutputFormat.Json: output.WriteLine(ReportsJson.Write(answer, filter, reports)); break;
-            case OutputFormat.Markdown: output.WriteLine(ReportsMarkdown.Write(answer, reports)); break;
-            default: Page.Write(output, ReportsText.Render(answer, reports, Page.MeasureWidth(output))); break;
+            case OutputFormat.Json:
+                output.WriteLine(ReportsJson.Write(answer, filter, reports));
+                break;
+            case OutputFormat.Markdown:
+                output.WriteLine(ReportsMarkdown.Write(answer, reports));
+                break;
+            default:
+                Page.Write(output, ReportsText.Render(answer, reports, Page.MeasureWidth(output)));
+                break;
         }
     }
 }

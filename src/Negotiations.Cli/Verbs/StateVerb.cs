@@ -19,11 +19,15 @@ internal static class StateVerb
             ("negotiations state TALKS --recorded-by 150", "what this store answered at position 150"),
             ("negotiations state TALKS 2025-05/attendance", "only who comes and who does not"),
             ("negotiations state TALKS --format markdown", "a briefing to paste"),
-            ("negotiations state TALKS --format json", "for other programs (docs/schema/state.schema.json)"));
+            ("negotiations state TALKS --format json", "for other programs (docs/schema/state.schema.json)")
+        );
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
-        var all = new Option<bool>("--all") { Description = "Shows statements whole, not only how many there are of whom" };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Shows statements whole, not only how many there are of whom",
+        };
         var connection = new ConnectionOption();
         talks.AddTo(verb);
         clocks.AddTo(verb);
@@ -31,19 +35,38 @@ internal static class StateVerb
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var opened = await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken);
-            var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-            var question = await opened.Store.ReadQuestionAsync(clocks.Read(parsed, negotiation.Negotiation), cancellationToken);
-            var answer = await opened.Store.AnswerAsync(question, cancellationToken);
-            if (prefix.Length > 0)
-                answer = answer with { Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))] };
-            await FactCheck.RunAsync(opened.Store, negotiation.Negotiation, prefix, answer.Facts.Count > 0, error, cancellationToken);
-            Write(output, answer, format.Read(parsed), parsed.GetValue(all));
-            return ExitCode.Fine;
-        });
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                await using var opened = await OpenStore.ForQuestionsAsync(
+                    connection.Read(parsed),
+                    error,
+                    cancellationToken
+                );
+                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var question = await opened.Store.ReadQuestionAsync(
+                    clocks.Read(parsed, negotiation.Negotiation),
+                    cancellationToken
+                );
+                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+                if (prefix.Length > 0)
+                    answer = answer with
+                    {
+                        Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))],
+                    };
+                await FactCheck.RunAsync(
+                    opened.Store,
+                    negotiation.Negotiation,
+                    prefix,
+                    answer.Facts.Count > 0,
+                    error,
+                    cancellationToken
+                );
+                Write(output, answer, format.Read(parsed), parsed.GetValue(all));
+                return ExitCode.Fine;
+            }
+        );
         return verb;
     }
 
@@ -51,9 +74,15 @@ internal static class StateVerb
     {
         switch (format)
         {
-            case OutputFormat.Json: output.WriteLine(AnswerJson.Write(answer)); break;
-            case OutputFormat.Markdown: output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all))); break;
-            default: Page.Write(output, StateText.Render(BriefingBuilder.Build(answer, all), Page.MeasureWidth(output))); break;
+            case OutputFormat.Json:
+                output.WriteLine(AnswerJson.Write(answer));
+                break;
+            case OutputFormat.Markdown:
+                output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all)));
+                break;
+            default:
+                Page.Write(output, StateText.Render(BriefingBuilder.Build(answer, all), Page.MeasureWidth(output)));
+                break;
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class VerbHelp(HelpAction standard) : SynchronousCommandLineActi
     {
         standard.MaxWidth = 120;
         var code = standard.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not Verb { Examples.Count: > 0 } verb) return code;
+        if (parseResult.CommandResult.Command is not Verb { Examples.Count: > 0 } verb)
+            return code;
 
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");

@@ -15,7 +15,8 @@ public static class ArticleFile
         var bytes = File.ReadAllBytes(path);
         try
         {
-            if (!IsPage(path)) return FromText(path, Utf8.GetString(WithoutMark(bytes)));
+            if (!IsPage(path))
+                return FromText(path, Utf8.GetString(WithoutMark(bytes)));
             using var stream = new MemoryStream(bytes);
             var page = ArticlePage.Read(stream);
             return FromText(path, page.Text) with { Metadata = page.Metadata };
@@ -26,7 +27,8 @@ public static class ArticleFile
         }
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     private static ArticleText FromText(string path, string text)
     {
@@ -41,10 +43,12 @@ public static class ArticleFile
     }
 
     /// <summary>A file that cannot be read as an article, and why.</summary>
-    internal static ArticleText Unreadable(string path, string problem) => new(Path.GetFileName(path), null) { Path = path, Problem = problem };
+    internal static ArticleText Unreadable(string path, string problem) =>
+        new(Path.GetFileName(path), null) { Path = path, Problem = problem };
 
     /// <summary>Whether a file is taken for a text of an article, by its ending.</summary>
-    public static bool IsText(string path) => IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+    public static bool IsText(string path) =>
+        IsPage(path) || Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is read as a web page, by its ending.</summary>
     public static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";

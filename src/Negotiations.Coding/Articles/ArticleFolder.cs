@@ -20,7 +20,9 @@ internal static class ArticleFolder
         }
     }
 
-    /// <summary>Whether a file has bytes of its own: a pipe, a socket or a device has none, nor has an empty file.</summary>
+    /// <summary>
+    /// Whether a file has bytes of its own: a pipe, a socket or a device has none, nor has an empty file.
+    /// </summary>
     /// <exception cref="IOException">It leads nowhere.</exception>
     public static bool HasContent(string path) =>
         (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length > 0;

@@ -9,7 +9,9 @@ internal static class StructuredData
 {
     private const int Deepest = 8;
 
-    /// <summary>The first object that is an article, one with a body before one without; null where there is none.</summary>
+    /// <summary>
+    /// The first object that is an article, one with a body before one without; null where there is none.
+    /// </summary>
     public static JsonObject? Find(IHtmlDocument page)
     {
         var articles = page.QuerySelectorAll("script[type='application/ld+json' i]")
@@ -29,7 +31,8 @@ internal static class StructuredData
         var value = thing?[property] is JsonArray { Count: > 0 } list ? list[0] : thing?[property];
         return value switch
         {
-            JsonValue text when text.TryGetValue<string>(out var words) && !string.IsNullOrWhiteSpace(words) => words.Trim(),
+            JsonValue text when text.TryGetValue<string>(out var words) && !string.IsNullOrWhiteSpace(words) =>
+                words.Trim(),
             JsonObject named => FindText(named, "name") ?? FindText(named, "@id"),
             _ => null,
         };
@@ -40,7 +43,15 @@ internal static class StructuredData
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
+            return JsonNode.Parse(
+                text,
+                documentOptions: new JsonDocumentOptions
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    AllowDuplicateProperties = false,
+                }
+            );
         }
         catch (JsonException)
         {
@@ -48,19 +59,27 @@ internal static class StructuredData
         }
     }
 
-    private static IEnumerable<JsonObject> ObjectsIn(JsonNode? node, int depth) => node switch
-    {
-        _ when depth > Deepest => [],
-        JsonObject thing => new[] { thing }.Concat(ListMembers(thing).SelectMany(member => ObjectsIn(member, depth + 1))),
-        JsonArray list => list.SelectMany(item => ObjectsIn(item, depth + 1)),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> ObjectsIn(JsonNode? node, int depth) =>
+        node switch
+        {
+            _ when depth > Deepest => [],
+            JsonObject thing => new[] { thing }.Concat(
+                ListMembers(thing).SelectMany(member => ObjectsIn(member, depth + 1))
+            ),
+            JsonArray list => list.SelectMany(item => ObjectsIn(item, depth + 1)),
+            _ => [],
+        };
 
-    private static IEnumerable<JsonNode?> ListMembers(JsonObject thing) => new[] { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item" }
-        .Select(name => thing[name]);
+    private static IEnumerable<JsonNode?> ListMembers(JsonObject thing) =>
+        new[] { "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item" }.Select(name => thing[name]);
 
-    private static bool IsArticle(JsonObject thing) => ListTypes(thing).Any(type =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type == "Report");
+    private static bool IsArticle(JsonObject thing) =>
+        ListTypes(thing)
+            .Any(type =>
+                type.EndsWith("Article", StringComparison.Ordinal)
+                || type.EndsWith("Posting", StringComparison.Ordinal)
+                || type == "Report"
+            );
 
     private static IEnumerable<string> ListTypes(JsonObject thing) =>
         (thing["@type"] is JsonArray types ? types : new JsonArray(thing["@type"]?.DeepClone()))

@@ -14,11 +14,13 @@ internal static class TextWords
         var (position, paragraph, sentence, hasEnded) = (0, 0, 0, false);
         foreach (var rune in text.Value.EnumerateRunes())
         {
-            if (IsOfWord(rune)) word.Append(rune);
+            if (IsOfWord(rune))
+                word.Append(rune);
             else
             {
                 EndWord();
-                if (rune.Value == '\n') (paragraph, sentence, hasEnded) = (paragraph + 1, sentence + 1, false);
+                if (rune.Value == '\n')
+                    (paragraph, sentence, hasEnded) = (paragraph + 1, sentence + 1, false);
                 else if (!Rune.IsWhiteSpace(rune))
                 {
                     words.Add(new(position, position + 1, rune.ToString(), IsWord: false, paragraph, sentence));
@@ -34,14 +36,29 @@ internal static class TextWords
 
         void EndWord()
         {
-            if (word.Length == 0) return;
-            if (hasEnded) (sentence, hasEnded) = (sentence + 1, false);
+            if (word.Length == 0)
+                return;
+            if (hasEnded)
+                (sentence, hasEnded) = (sentence + 1, false);
             var ended = word.ToString();
-            words.Add(new(position - ended.EnumerateRunes().Count(), position, ended, ended.EnumerateRunes().Any(Rune.IsLetterOrDigit), paragraph, sentence));
+            words.Add(
+                new(
+                    position - ended.EnumerateRunes().Count(),
+                    position,
+                    ended,
+                    ended.EnumerateRunes().Any(Rune.IsLetterOrDigit),
+                    paragraph,
+                    sentence
+                )
+            );
             word.Clear();
         }
     }
 
-    private static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsOfWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 }

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
 
-/// <summary>A correction as somebody writes it in one command: the fields that it would have in a coded file, as texts.</summary>
+/// <summary>
+/// A correction as somebody writes it in one command: the fields that it would have in a coded file, as texts.
+/// </summary>
 public sealed record CorrectionRequest
 {
     /// <summary>Who erred: <c>coder</c> or <c>publisher</c>.</summary>
@@ -60,17 +62,23 @@ public sealed record CorrectionRequest
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
     /// <exception cref="UnclearEventException">There is no such event, or more than one.</exception>
     /// <exception cref="CodingException">It is not well-formed, or the event is none that is corrected.</exception>
-    public (NegotiationLog Log, CorrectionPlan Plan) Plan(IReadOnlyList<NegotiationLog> logs, string @event, ArticleTextFolder? texts = null)
+    public (NegotiationLog Log, CorrectionPlan Plan) Plan(
+        IReadOnlyList<NegotiationLog> logs,
+        string @event,
+        ArticleTextFolder? texts = null
+    )
     {
         var found = EventText.Find(@event, [.. logs.SelectMany(log => log.Events)]);
         var problem = found.Event switch
         {
             NegotiationDefined => $"'{@event}' is the file of a negotiation: edit it and replay it",
-            { Erased: true } => $"'{@event}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct",
+            { Erased: true } =>
+                $"'{@event}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct",
             PayloadErased => $"'{@event}' says that another event was erased: that stays",
             _ => null,
         };
-        if (problem is not null) throw new CodingException([new("", 0, "", problem)]);
+        if (problem is not null)
+            throw new CodingException([new("", 0, "", problem)]);
         var log = logs.First(log => log.Events.Contains(found));
         var written = On is null ? this : this with { On = ResolveId(On, found, log) };
         return (log, CorrectionPlan.Create(log, written.Read(log, found, texts)));
@@ -79,7 +87,11 @@ public sealed record CorrectionRequest
     // A correction builds on one of the same article: its identifier alone says which.
     private static string ResolveId(string on, RecordedEvent target, NegotiationLog log)
     {
-        var ofArticle = log.Events.Where(recorded => recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }).ToList();
+        var ofArticle = log
+            .Events.Where(recorded =>
+                recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }
+            )
+            .ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
             ? named.Id
             : ((Correction)EventText.Find(on, ofArticle).Event).Id;
@@ -96,15 +108,30 @@ public sealed record CorrectionRequest
         var article = StoredCoding.Read(log, target);
         var fields = new YamlFields("", "", Write(target, log, errors), errors);
         var correction = CorrectionReader.Read(fields, article, article.Corrections, new NameResolver(log.Definition!));
-        if (errors.Count == 0 && texts is not null) CheckTexts(texts, article.Version, correction!, errors);
+        if (errors.Count == 0 && texts is not null)
+            CheckTexts(texts, article.Version, correction!, errors);
         return errors.Count == 0 ? correction! : throw new CodingException(errors);
     }
 
-    private static void CheckTexts(ArticleTextFolder texts, ArticleVersionPublished version, Correction correction, List<CodingError> errors)
+    private static void CheckTexts(
+        ArticleTextFolder texts,
+        ArticleVersionPublished version,
+        Correction correction,
+        List<CodingError> errors
+    )
     {
         if (ArticleTextFolder.HasSpans(correction, version) && texts.FindExact(version) is null)
-            errors.Add(new("", 0, "", $"the folder does not hold the text of {EventReference.Format(version)}, so the spans cannot be checked; without the folder they are taken as they are"));
-        errors.AddRange(texts.Check(version, correction).Select(problem => new CodingError("", 0, problem.Field, problem.Message)));
+            errors.Add(
+                new(
+                    "",
+                    0,
+                    "",
+                    $"the folder does not hold the text of {EventReference.Format(version)}, so the spans cannot be checked; without the folder they are taken as they are"
+                )
+            );
+        errors.AddRange(
+            texts.Check(version, correction).Select(problem => new CodingError("", 0, problem.Field, problem.Message))
+        );
     }
 
     private YamlMappingNode Write(RecordedEvent target, NegotiationLog log, List<CodingError> errors)
@@ -116,29 +143,60 @@ public sealed record CorrectionRequest
         Add("reason", Text(Reason));
         Add("who", Text(Who));
         Add("on", Text(On));
-        if (target.Event is Report report) Add("report", Text(report.Id));
-        if (target.Event is Correction corrected) Add("correction", Text(corrected.Id));
+        if (target.Event is Report report)
+            Add("report", Text(report.Id));
+        if (target.Event is Correction corrected)
+            Add("correction", Text(corrected.Id));
         if (NoticePublished is not null || NoticeReference is not null)
-            Add("notice", Mapping(("published", Publication(NoticePublished, "notice.published", text => publications.Stated(text, "notice.published"))), ("reference", Text(NoticeReference))));
-        if (Retract) Add("retract", Text("true"));
-        if (Undo) Add("undo", Text("true"));
-        Add("published", Publication(Published, "published", _ => publications.Moved(this, CorrectedPublication.Find(log, target.Id))));
+            Add(
+                "notice",
+                Mapping(
+                    (
+                        "published",
+                        Publication(NoticePublished, "notice.published", text =>
+                            publications.Stated(text, "notice.published")
+                        )
+                    ),
+                    ("reference", Text(NoticeReference))
+                )
+            );
+        if (Retract)
+            Add("retract", Text("true"));
+        if (Undo)
+            Add("undo", Text("true"));
+        Add(
+            "published",
+            Publication(Published, "published", _ =>
+                publications.Moved(this, CorrectedPublication.Find(log, target.Id))
+            )
+        );
         Add("link", Text(Link));
         foreach (var group in Changes.GroupBy(change => change.Group))
         {
             foreach (var twice in group.GroupBy(change => change.Field).Where(field => field.Count() > 1))
                 errors.Add(new("", 0, $"{group.Key}.{twice.Key}", "is given twice"));
-            Add(group.Key, Mapping([.. group.DistinctBy(change => change.Field).Select(change => (change.Field, (YamlNode?)Value(change.Value, $"{group.Key}.{change.Field}")))]));
+            Add(
+                group.Key,
+                Mapping([
+                    .. group
+                        .DistinctBy(change => change.Field)
+                        .Select(change =>
+                            (change.Field, (YamlNode?)Value(change.Value, $"{group.Key}.{change.Field}"))
+                        ),
+                ])
+            );
         }
 
         return node;
 
         void Add(string name, YamlNode? value)
         {
-            if (value is not null) node.Add(name, value);
+            if (value is not null)
+                node.Add(name, value);
         }
 
-        YamlNode? Publication(string? text, string field, Func<string, YamlNode> write) => text is null ? null
+        YamlNode? Publication(string? text, string field, Func<string, YamlNode> write) =>
+            text is null ? null
             : Value(text, field) is YamlMappingNode whole ? whole
             : write(text);
 
@@ -161,11 +219,13 @@ public sealed record CorrectionRequest
         var node = new YamlMappingNode();
         foreach (var (name, value) in fields)
         {
-            if (value is not null) node.Add(name, value);
+            if (value is not null)
+                node.Add(name, value);
         }
 
         return node;
     }
 
-    private static YamlScalarNode? Text(string? text) => text is null ? null : new(text) { Style = ScalarStyle.DoubleQuoted };
+    private static YamlScalarNode? Text(string? text) =>
+        text is null ? null : new(text) { Style = ScalarStyle.DoubleQuoted };
 }

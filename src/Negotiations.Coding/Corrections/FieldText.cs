@@ -14,12 +14,17 @@ internal static class FieldText
     public static YamlNode Read(string text)
     {
         var trimmed = text.Trim();
-        if (NullCharacters.LineIn(text) is not null) throw new FormatException(NullCharacters.Message);
-        if (trimmed.Length == 0 || (trimmed[0] is not ('[' or '{' or '"' or '\'') && !trimmed.StartsWith("- ", StringComparison.Ordinal)))
+        if (NullCharacters.LineIn(text) is not null)
+            throw new FormatException(NullCharacters.Message);
+        if (
+            trimmed.Length == 0
+            || (trimmed[0] is not ('[' or '{' or '"' or '\'') && !trimmed.StartsWith("- ", StringComparison.Ordinal))
+        )
             return new YamlScalarNode(trimmed) { Style = ScalarStyle.Plain };
         try
         {
-            if (YamlShape.FindProblem(trimmed) is { } problem) throw new FormatException(problem.Message);
+            if (YamlShape.FindProblem(trimmed) is { } problem)
+                throw new FormatException(problem.Message);
             var yaml = new YamlStream();
             yaml.Load(new StringReader(trimmed));
             var root = yaml.Documents[0].RootNode;

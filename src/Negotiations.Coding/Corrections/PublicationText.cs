@@ -9,12 +9,16 @@ namespace Negotiations.Coding;
 /// <param name="errors">What is wrong is noted here.</param>
 internal sealed class PublicationText(NegotiationLog log, List<CodingError> errors)
 {
-    /// <summary>A time as people say it (<see cref="TimeText"/>), in the zone of the talks; as it is where it cannot be read, which is noted.</summary>
+    /// <summary>
+    /// A time as people say it (<see cref="TimeText"/>), in the zone of the talks; as it is where it cannot be read,
+    /// which is noted.
+    /// </summary>
     public YamlScalarNode Time(string text, string field)
     {
         try
         {
-            if (TimeText.IsMonth(text)) throw new FormatException($"'{text}' is a whole month; give the day at least");
+            if (TimeText.IsMonth(text))
+                throw new FormatException($"'{text}' is a whole month; give the day at least");
             text = Bound.Format(TimeText.Read(text, log.Zone, month => YearInference.FindYears(month, log)), log.Zone);
         }
         catch (FormatException exception)
@@ -27,10 +31,12 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
     }
 
     /// <summary>A time that the source states.</summary>
-    public YamlMappingNode Stated(string text, string field) => new() { { "time", Time(text, $"{field}.time") }, { "basis", Plain("stated") } };
+    public YamlMappingNode Stated(string text, string field) =>
+        new() { { "time", Time(text, $"{field}.time") }, { "basis", Plain("stated") } };
 
     /// <summary>
-    /// The new time of a publication. On what an assumed time rests does not become stated by itself, and what was possible
+    /// The new time of a publication. On what an assumed time rests does not become stated by itself, and what was
+    /// possible
     /// stays possible, unless somebody says so.
     /// </summary>
     /// <param name="written">The correction.</param>
@@ -39,16 +45,32 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
     {
         var isAssumed = before?.Basis == PublicationBasis.Assumed;
         if (isAssumed && written.Basis is null)
-            errors.Add(new("", 0, "published.basis", $"is missing: the time so far, {Bound.Format(before!.Time, log.Zone)}, is assumed; is the new one stated, or assumed as well? (stated|assumed)"));
+            errors.Add(
+                new(
+                    "",
+                    0,
+                    "published.basis",
+                    $"is missing: the time so far, {Bound.Format(before!.Time, log.Zone)}, is assumed; is the new one stated, or assumed as well? (stated|assumed)"
+                )
+            );
         var node = Stated(written.Published!, "published");
-        if ((written.Basis ?? "stated") == "stated") return WithInterval(node, written.Earliest, written.Latest);
+        if ((written.Basis ?? "stated") == "stated")
+            return WithInterval(node, written.Earliest, written.Latest);
         node.Children["basis"] = Plain(written.Basis!);
         node.Add("reason", Plain(written.Reason));
-        if (!isAssumed || written.Earliest is not null || written.Latest is not null) return WithInterval(node, written.Earliest, written.Latest);
+        if (!isAssumed || written.Earliest is not null || written.Latest is not null)
+            return WithInterval(node, written.Earliest, written.Latest);
         var time = TimeText.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, _ => []);
         var (earliest, latest) = (FormatBound(before!.Earliest), FormatBound(before.Latest));
         if (errors.Count == 0 && (before.Earliest > time || before.Latest < time))
-            errors.Add(new("", 0, "published.earliest", $"is missing: the new time lies outside of what was possible so far, {earliest ?? "any time"} to {latest ?? "any time"}; give the earliest and the latest time that is possible"));
+            errors.Add(
+                new(
+                    "",
+                    0,
+                    "published.earliest",
+                    $"is missing: the new time lies outside of what was possible so far, {earliest ?? "any time"} to {latest ?? "any time"}; give the earliest and the latest time that is possible"
+                )
+            );
         return WithInterval(node, earliest, latest);
 
         string? FormatBound(Instant? instant) => instant is { } bound ? Bound.Format(bound, log.Zone) : null;
@@ -56,8 +78,10 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
 
     private YamlMappingNode WithInterval(YamlMappingNode node, string? earliest, string? latest)
     {
-        if (earliest is not null) node.Add("earliest", Time(earliest, "published.earliest"));
-        if (latest is not null) node.Add("latest", Time(latest, "published.latest"));
+        if (earliest is not null)
+            node.Add("earliest", Time(earliest, "published.earliest"));
+        if (latest is not null)
+            node.Add("latest", Time(latest, "published.latest"));
         return node;
     }
 

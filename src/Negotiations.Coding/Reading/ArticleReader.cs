@@ -6,7 +6,9 @@ internal static class ArticleReader
     /// <summary>The field that says that a version has no reports, because all that it had were erased.</summary>
     public const string WithoutReports = "withoutReports";
 
-    /// <summary>The coded article that the file gives; what is wrong with it is noted, and then it is not to be used.</summary>
+    /// <summary>
+    /// The coded article that the file gives; what is wrong with it is noted, and then it is not to be used.
+    /// </summary>
     /// <param name="file">The fields of the file.</param>
     /// <param name="definition">The negotiation.</param>
     /// <param name="isDraft">Whether the file may be without reports.</param>
@@ -20,11 +22,13 @@ internal static class ArticleReader
         if (file.Flag(WithoutReports) is { } isWithout && isWithout != (reports.Count == 0))
             file.Error(WithoutReports, isWithout ? "the file has reports" : "is true, or left out");
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (file.Mapping("compared") is { } compared) version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
+        if (file.Mapping("compared") is { } compared)
+            version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
         var read = new List<(YamlFields Fields, Report Report)>();
         foreach (var fields in reports)
         {
-            if (ReportReader.Read(fields, version, names) is { } report) read.Add((fields, report));
+            if (ReportReader.Read(fields, version, names) is { } report)
+                read.Add((fields, report));
         }
 
         var coded = new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
@@ -38,11 +42,13 @@ internal static class ArticleReader
     private static ArticleVersionPublished ReadVersion(YamlFields file, NameResolver names)
     {
         var article = file.Text("article", required: true) ?? "";
-        if (article.Length > 0 && !Slug.IsValid(article)) file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.From(article)}'");
+        if (article.Length > 0 && !Slug.IsValid(article))
+            file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.From(article)}'");
         var negotiation = file.Text("negotiation", required: true) ?? "";
         var text = ReadText(file);
         var label = file.Text("version");
-        if (label is not null && !Slug.IsValid(label)) file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.From(label)}'");
+        if (label is not null && !Slug.IsValid(label))
+            file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.From(label)}'");
         var outlet = names.Read(file, "outlet", required: true, EntityKind.Outlet, EntityKind.Agency) ?? new("", "");
         var chain = file.Mappings("chain", required: true, notEmpty: true);
         return new ArticleVersionPublished
@@ -65,10 +71,12 @@ internal static class ArticleReader
 
     private static TextIdentity ReadText(YamlFields article)
     {
-        if (article.Mapping("text", required: true) is not { } text) return new("", int.MaxValue);
+        if (article.Mapping("text", required: true) is not { } text)
+            return new("", int.MaxValue);
         var hash = SpanReader.Hash(text, "sha256") ?? "";
         var length = text.Number("length", required: true);
-        if (length < 1) text.Error("length", "is the length of the normalised text in code points, at least 1");
+        if (length < 1)
+            text.Error("length", "is the length of the normalised text in code points, at least 1");
         var file = text.Text("file");
         text.RefuseUnknown();
         return new(hash, length >= 1 ? length.Value : int.MaxValue, file);

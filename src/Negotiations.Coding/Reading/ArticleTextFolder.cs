@@ -7,7 +7,9 @@ namespace Negotiations.Coding;
 /// <param name="folder">The folder.</param>
 public sealed class ArticleTextFolder(string folder)
 {
-    /// <summary>The text of an article version by the name in its coded file; null where the folder does not hold it.</summary>
+    /// <summary>
+    /// The text of an article version by the name in its coded file; null where the folder does not hold it.
+    /// </summary>
     public NormalisedText? Find(ArticleVersionPublished version) => Read(version)?.Text;
 
     /// <summary>What in coded articles does not fit their texts.</summary>
@@ -17,10 +19,14 @@ public sealed class ArticleTextFolder(string folder)
     /// <exception cref="CodingException">It holds none of them: another folder must be meant.</exception>
     public IReadOnlyList<string> NotHeld(IReadOnlyList<CodedFile> files)
     {
-        var missing = files.Where(file => file.Article.Version.Text.File is not { } name || !File.Exists(ResolvePath(name))).ToList();
+        var missing = files
+            .Where(file => file.Article.Version.Text.File is not { } name || !File.Exists(ResolvePath(name)))
+            .ToList();
         return missing.Count < files.Count || files.Count == 0
             ? [.. missing.Select(file => file.Article.Version.Article)]
-            : throw new CodingException([new(folder, 0, "", "the folder holds none of the texts that the coded files name")]);
+            : throw new CodingException([
+                new(folder, 0, "", "the folder holds none of the texts that the coded files name"),
+            ]);
     }
 
     /// <summary>What in a coded article does not fit its text; nothing where the text is not held.</summary>
@@ -29,44 +35,63 @@ public sealed class ArticleTextFolder(string folder)
         var version = file.Article.Version;
         if (!TryFind(version, out var text, out var problem))
             yield return file.Error("text.file", $"the text in '{version.Text.File}' cannot be read: {problem}");
-        if (text is null) yield break;
+        if (text is null)
+            yield break;
         if (text.Identity().Sha256 != version.Text.Sha256)
         {
-            yield return file.Error("text.sha256", $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed");
+            yield return file.Error(
+                "text.sha256",
+                $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed"
+            );
             yield break;
         }
 
         if (text.Length != version.Text.Length)
-            yield return file.Error("text.length", $"the text has {text.Length} code points, not {version.Text.Length}");
+            yield return file.Error(
+                "text.length",
+                $"the text has {text.Length} code points, not {version.Text.Length}"
+            );
         foreach (var (span, field) in ListSpans(file.Article))
         {
-            if (!text.Matches(span)) yield return file.Error(field, Mismatch(span));
+            if (!text.Matches(span))
+                yield return file.Error(field, Mismatch(span));
         }
     }
 
-    /// <summary>Which spans of a correction do not fit the text of the version that it corrects; none where the text is not held.</summary>
+    /// <summary>
+    /// Which spans of a correction do not fit the text of the version that it corrects; none where the text is not
+    /// held.
+    /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="correction">The correction.</param>
     public IEnumerable<(string Field, string Message)> Check(ArticleVersionPublished version, Correction correction)
     {
-        if (correction is not ReportCorrected { Changes: var changes } || FindExact(version) is not { } text) return [];
-        return
-            from found in ListSpans(changes, version)
+        if (correction is not ReportCorrected { Changes: var changes } || FindExact(version) is not { } text)
+            return [];
+        return from found in ListSpans(changes, version)
             where !text.Matches(found.Span)
             select (found.Field, Mismatch(found.Span));
     }
 
-    /// <summary>The text of an article version, under its name or another; null where the folder holds none that has its hash.</summary>
+    /// <summary>
+    /// The text of an article version, under its name or another; null where the folder holds none that has its hash.
+    /// </summary>
     /// <exception cref="CodingException">The file that the coding names cannot be read.</exception>
     public NormalisedText? FindExact(ArticleVersionPublished version)
     {
         if (!TryFind(version, out var named, out var problem))
-            throw new CodingException([new(ResolvePath(version.Text.File!), 0, "", $"the text cannot be read: {problem}")]);
-        if (named?.Identity().Sha256 == version.Text.Sha256) return named;
-        return Directory.EnumerateFiles(folder)
+            throw new CodingException([
+                new(ResolvePath(version.Text.File!), 0, "", $"the text cannot be read: {problem}"),
+            ]);
+        if (named?.Identity().Sha256 == version.Text.Sha256)
+            return named;
+        return Directory
+            .EnumerateFiles(folder)
             .Where(ArticleFile.IsText)
             .Order(StringComparer.Ordinal)
-            .Select(path => TryFind(version with { Text = version.Text with { File = path } }, out var text, out _) ? text : null)
+            .Select(path =>
+                TryFind(version with { Text = version.Text with { File = path } }, out var text, out _) ? text : null
+            )
             .FirstOrDefault(text => text?.Identity().Sha256 == version.Text.Sha256);
     }
 
@@ -74,24 +99,37 @@ public sealed class ArticleTextFolder(string folder)
     public static bool HasSpans(Correction correction, ArticleVersionPublished version) =>
         correction is ReportCorrected { Changes: var changes } && ListSpans(changes, version).Any();
 
-    private static IEnumerable<(TextSpan Span, string Field)> ListSpans(JsonObject changes, ArticleVersionPublished version)
+    private static IEnumerable<(TextSpan Span, string Field)> ListSpans(
+        JsonObject changes,
+        ArticleVersionPublished version
+    )
     {
         var evidence = changes["evidence"]?.Deserialize<IReadOnlyList<TextSpan>>(EventJson.Options) ?? [];
         var chain = changes["chain"]?.Deserialize<IReadOnlyList<ChainLink>>(EventJson.Options) ?? [];
-        return evidence.Select((span, i) => (span, $"amend.evidence[{i}]"))
+        return evidence
+            .Select((span, i) => (span, $"amend.evidence[{i}]"))
             .Concat(Spans(chain.SkipLast(version.Chain.Count), "reattribute.chain"));
     }
 
-    private static string Mismatch(TextSpan span) => $"the hash of the span from {span.Start} to {span.End} does not match the text";
+    private static string Mismatch(TextSpan span) =>
+        $"the hash of the span from {span.Start} to {span.End} does not match the text";
 
     // A report's chain ends with that of the article, which stands in the file only once.
     private static IEnumerable<(TextSpan Span, string Field)> ListSpans(CodedArticle article) =>
         Spans(article.Version.Chain, "chain")
-            .Concat((article.Version.Compared?.Carries ?? []).SelectMany((carried, i) => carried.Evidence
-                .Select((span, j) => (span, $"compared.carries[{i}].evidence[{j}]"))))
-            .Concat(article.Reports.SelectMany((report, i) => report.Evidence
-                .Select((span, j) => (span, $"events[{i}].evidence[{j}]"))
-                .Concat(Spans(report.Chain.SkipLast(article.Version.Chain.Count), $"events[{i}].chain"))));
+            .Concat(
+                (article.Version.Compared?.Carries ?? []).SelectMany(
+                    (carried, i) => carried.Evidence.Select((span, j) => (span, $"compared.carries[{i}].evidence[{j}]"))
+                )
+            )
+            .Concat(
+                article.Reports.SelectMany(
+                    (report, i) =>
+                        report
+                            .Evidence.Select((span, j) => (span, $"events[{i}].evidence[{j}]"))
+                            .Concat(Spans(report.Chain.SkipLast(article.Version.Chain.Count), $"events[{i}].chain"))
+                )
+            );
 
     private static IEnumerable<(TextSpan Span, string Field)> Spans(IEnumerable<ChainLink> chain, string field) =>
         from link in chain.Select((link, i) => (link.Span, Field: $"{field}[{i}]"))

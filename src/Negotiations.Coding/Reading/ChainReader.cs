@@ -9,7 +9,9 @@ internal static class ChainReader
     private static ChainLink ReadLink(YamlFields fields, NameResolver names, int textLength)
     {
         var kind = EnumReader.Read<LinkKind>(fields, "kind", required: true);
-        var name = kind is null or LinkKind.Unnamed ? Description(fields) : names.Read(fields, "name", required: true, ListKinds(kind.Value));
+        var name = kind is null or LinkKind.Unnamed
+            ? Description(fields)
+            : names.Read(fields, "name", required: true, ListKinds(kind.Value));
         var hasSpan = SpanReader.IsIn(fields);
         var link = new ChainLink
         {
@@ -30,11 +32,12 @@ internal static class ChainReader
     private static Name? Description(YamlFields fields) =>
         fields.Text("name") is { } description ? new(description, Slug.From(description)) : null;
 
-    private static EntityKind[] ListKinds(LinkKind kind) => kind switch
-    {
-        LinkKind.Person => [EntityKind.Person],
-        LinkKind.Institution => [EntityKind.Institution, EntityKind.Party, EntityKind.Group],
-        LinkKind.Agency => [EntityKind.Agency],
-        _ => [EntityKind.Outlet, EntityKind.Agency],
-    };
+    private static EntityKind[] ListKinds(LinkKind kind) =>
+        kind switch
+        {
+            LinkKind.Person => [EntityKind.Person],
+            LinkKind.Institution => [EntityKind.Institution, EntityKind.Party, EntityKind.Group],
+            LinkKind.Agency => [EntityKind.Agency],
+            _ => [EntityKind.Outlet, EntityKind.Agency],
+        };
 }

@@ -1,8 +1,12 @@
 namespace Negotiations.Coding;
 
-/// <summary>Coded files that cannot be taken in. Its message, which may come into a log, says where; nothing of what the files say.</summary>
+/// <summary>
+/// Coded files that cannot be taken in. Its message, which may come into a log, says where; nothing of what the files
+/// say.
+/// </summary>
 /// <param name="errors">What is wrong, at least one thing.</param>
-public sealed class CodingException(IReadOnlyList<CodingError> errors) : Exception($"what was coded is wrong: {Places(errors)}")
+public sealed class CodingException(IReadOnlyList<CodingError> errors)
+    : Exception($"what was coded is wrong: {Places(errors)}")
 {
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<CodingError> Errors { get; } = errors;
@@ -11,5 +15,10 @@ public sealed class CodingException(IReadOnlyList<CodingError> errors) : Excepti
     public IReadOnlyList<ReplayStep> TakenIn { get; init; } = [];
 
     private static string Places(IReadOnlyList<CodingError> errors) =>
-        string.Join(", ", errors.Select(error => $"{(error.File.Length > 0 ? error.File : "what was written")}{(error.Line > 0 ? $":{error.Line}" : "")}"));
+        string.Join(
+            ", ",
+            errors.Select(error =>
+                $"{(error.File.Length > 0 ? error.File : "what was written")}{(error.Line > 0 ? $":{error.Line}" : "")}"
+            )
+        );
 }

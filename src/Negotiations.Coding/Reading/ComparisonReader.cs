@@ -7,14 +7,20 @@ internal static class ComparisonReader
     /// <param name="fields">Its fields.</param>
     /// <param name="version">The version that is compared.</param>
     /// <param name="reports">The reports of the file, or null where it may not have them yet.</param>
-    public static VersionComparison Read(YamlFields fields, ArticleVersionPublished version, IReadOnlySet<string>? reports)
+    public static VersionComparison Read(
+        YamlFields fields,
+        ArticleVersionPublished version,
+        IReadOnlySet<string>? reports
+    )
     {
         var comparison = new VersionComparison(
             fields.Text("with", required: true) ?? "",
             [.. fields.Mappings("carries").Select(carried => ReadCarried(carried, version.Text.Length))],
             [.. fields.Mappings("replaces").Select(replaced => ReadReplaced(replaced, reports))],
-            fields.Texts("drops") ?? []);
-        if (comparison.With == version.Version) fields.Error("with", $"'{version.Version}' is this version itself; name the one before it");
+            fields.Texts("drops") ?? []
+        );
+        if (comparison.With == version.Version)
+            fields.Error("with", $"'{version.Version}' is this version itself; name the one before it");
         fields.RefuseUnknown();
         return comparison;
     }
@@ -23,15 +29,25 @@ internal static class ComparisonReader
     {
         var carried = new CarriedReport(
             fields.Text("report", required: true) ?? "",
-            [.. fields.Mappings("evidence", required: true, notEmpty: true).Select(span => ReadSpan(span, textLength)).OfType<TextSpan>()]);
+            [
+                .. fields
+                    .Mappings("evidence", required: true, notEmpty: true)
+                    .Select(span => ReadSpan(span, textLength))
+                    .OfType<TextSpan>(),
+            ]
+        );
         fields.RefuseUnknown();
         return carried;
     }
 
     private static ReplacedReport ReadReplaced(YamlFields fields, IReadOnlySet<string>? reports)
     {
-        var replaced = new ReplacedReport(fields.Text("new", required: true) ?? "", fields.Text("old", required: true) ?? "");
-        if (reports?.Contains(replaced.New) == false) fields.Error("new", $"'{replaced.New}' is not a report of this file");
+        var replaced = new ReplacedReport(
+            fields.Text("new", required: true) ?? "",
+            fields.Text("old", required: true) ?? ""
+        );
+        if (reports?.Contains(replaced.New) == false)
+            fields.Error("new", $"'{replaced.New}' is not a report of this file");
         fields.RefuseUnknown();
         return replaced;
     }

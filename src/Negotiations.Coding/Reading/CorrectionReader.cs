@@ -6,7 +6,11 @@ namespace Negotiations.Coding;
 /// <summary>Reads the corrections of a coded article.</summary>
 internal static class CorrectionReader
 {
-    private static readonly string[] Attribution = [.. CorrectionKind.Attribution.Where(field => field != CorrectionKind.SideIsWritten), "modality"];
+    private static readonly string[] Attribution =
+    [
+        .. CorrectionKind.Attribution.Where(field => field != CorrectionKind.SideIsWritten),
+        "modality",
+    ];
     private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
 
     // What stands alone in a correction; groups of changed fields can stand beside each other.
@@ -17,19 +21,33 @@ internal static class CorrectionReader
     /// <param name="coded">What the file says otherwise.</param>
     /// <param name="names">Resolves names.</param>
     /// <param name="named">Receives what the corrections name, as it is written.</param>
-    public static IReadOnlyList<Correction> ReadAll(YamlFields file, CodedArticle coded, NameResolver names, Dictionary<Guid, (string Field, string Text)> named)
+    public static IReadOnlyList<Correction> ReadAll(
+        YamlFields file,
+        CodedArticle coded,
+        NameResolver names,
+        Dictionary<Guid, (string Field, string Text)> named
+    )
     {
         var corrections = new List<Correction>();
         foreach (var fields in file.Mappings("corrections"))
         {
-            var written = new[] { "report", "correction", "on" }.Select(field => (Field: field, Text: fields.Peek(field))).ToList();
-            if (Read(fields, coded, corrections, names) is not { } correction) continue;
+            var written = new[] { "report", "correction", "on" }
+                .Select(field => (Field: field, Text: fields.Peek(field)))
+                .ToList();
+            if (Read(fields, coded, corrections, names) is not { } correction)
+                continue;
             foreach (var (field, text) in written)
             {
-                if (text is not null) named[field == "report" ? EventId.ForReport(coded.Stream, coded.Version.Version, text) : EventId.ForCorrection(coded.Stream, text)] = (field, text);
+                if (text is not null)
+                    named[
+                        field == "report"
+                            ? EventId.ForReport(coded.Stream, coded.Version.Version, text)
+                            : EventId.ForCorrection(coded.Stream, text)
+                    ] = (field, text);
             }
 
-            if (corrections.Any(other => other.Id == correction.Id)) fields.Error("id", $"the correction '{correction.Id}' is there twice");
+            if (corrections.Any(other => other.Id == correction.Id))
+                fields.Error("id", $"the correction '{correction.Id}' is there twice");
             corrections.Add(correction);
         }
 
@@ -41,7 +59,12 @@ internal static class CorrectionReader
     /// <param name="coded">The coding of the version that it corrects.</param>
     /// <param name="before">The corrections that it can name.</param>
     /// <param name="names">Resolves names.</param>
-    public static Correction? Read(YamlFields fields, CodedArticle coded, IReadOnlyList<Correction> before, NameResolver names)
+    public static Correction? Read(
+        YamlFields fields,
+        CodedArticle coded,
+        IReadOnlyList<Correction> before,
+        NameResolver names
+    )
     {
         var given = Single.Concat(CorrectionKind.FieldKinds).Where(fields.Has).ToList();
         if (given.Count > 1 && given.Any(Single.Contains))
@@ -54,11 +77,18 @@ internal static class CorrectionReader
         Correction? correction =
             fields.Flag("retract") == true ? new ReportRetracted(head)
             : fields.Flag("undo") == true ? new CorrectionUndone(head)
-            : fields.Mapping("published") is { } published ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
+            : fields.Mapping("published") is { } published
+                ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
-            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, names) is { Count: > 0 } changes ? new ReportCorrected(head) { Changes = changes }
+            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, names)
+                is { Count: > 0 } changes
+                ? new ReportCorrected(head) { Changes = changes }
             : null;
-        if (correction is null && !given.Any(CorrectionKind.FieldKinds.Contains)) fields.Error(null, "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo");
+        if (correction is null && !given.Any(CorrectionKind.FieldKinds.Contains))
+            fields.Error(
+                null,
+                "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo"
+            );
         fields.RefuseUnknown([.. Single, .. CorrectionKind.FieldKinds]);
         return correction;
     }
@@ -66,7 +96,8 @@ internal static class CorrectionReader
     private static CorrectionHead ReadHead(YamlFields fields, CodedArticle coded, NegotiationDefined definition)
     {
         var (report, corrected, on) = (fields.Text("report"), fields.Text("correction"), fields.Text("on"));
-        if (report is not null && corrected is not null) fields.Error("correction", "a correction is of a report or of another correction, not of both");
+        if (report is not null && corrected is not null)
+            fields.Error("correction", "a correction is of a report or of another correction, not of both");
         return new CorrectionHead
         {
             Negotiation = coded.Version.Negotiation,
@@ -77,23 +108,42 @@ internal static class CorrectionReader
             Reason = fields.Text("reason", required: true) ?? "",
             Notice = fields.Mapping("notice") is { } notice ? ReadNotice(notice, definition) : null,
             On = on is null ? null : EventId.ForCorrection(coded.Stream, on),
-            Target = corrected is not null ? EventId.ForCorrection(coded.Stream, corrected)
+            Target =
+                corrected is not null ? EventId.ForCorrection(coded.Stream, corrected)
                 : report is not null ? EventId.ForReport(coded.Stream, coded.Version.Version, report)
                 : EventId.ForVersion(coded.Stream, coded.Version.Version),
         };
     }
 
     // What is corrected is a report of this file, or a correction of one: its type says which details there are.
-    private static (Type? Type, Report? Report) ResolveReport(Guid target, CodedArticle coded, IReadOnlyList<Correction> before)
+    private static (Type? Type, Report? Report) ResolveReport(
+        Guid target,
+        CodedArticle coded,
+        IReadOnlyList<Correction> before
+    )
     {
-        while (before.FirstOrDefault(correction => EventId.ForCorrection(coded.Stream, correction.Id) == target) is { } correction)
+        while (
+            before.FirstOrDefault(correction => EventId.ForCorrection(coded.Stream, correction.Id) == target)
+                is { } correction
+        )
             target = correction.Target;
-        var report = coded.Reports.FirstOrDefault(report => EventId.ForReport(coded.Stream, report.Version, report.Id) == target);
-        return (before.OfType<ReportCorrected>().Where(correction => correction.Target == target && !IsUndone(correction)).Select(correction => FindNewType(correction.Changes)).LastOrDefault(type => type is not null)
-            ?? report?.GetType(), report);
+        var report = coded.Reports.FirstOrDefault(report =>
+            EventId.ForReport(coded.Stream, report.Version, report.Id) == target
+        );
+        return (
+            before
+                .OfType<ReportCorrected>()
+                .Where(correction => correction.Target == target && !IsUndone(correction))
+                .Select(correction => FindNewType(correction.Changes))
+                .LastOrDefault(type => type is not null)
+                ?? report?.GetType(),
+            report
+        );
 
         bool IsUndone(Correction correction) =>
-            before.OfType<CorrectionUndone>().Any(undo => undo.Target == EventId.ForCorrection(coded.Stream, correction.Id) && !IsUndone(undo));
+            before
+                .OfType<CorrectionUndone>()
+                .Any(undo => undo.Target == EventId.ForCorrection(coded.Stream, correction.Id) && !IsUndone(undo));
     }
 
     private static Type? FindNewType(JsonObject changes) =>
@@ -104,36 +154,63 @@ internal static class CorrectionReader
         changes[CorrectionApplier.TypeField] = amend.Text(CorrectionApplier.TypeField, required: true);
         if (FindNewType(changes) is { } type)
         {
-            var there = report is null ? null : JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
-            var missing = DetailReader.ListProperties(type).Where(DetailReader.IsRequired).Select(DetailReader.FormatName).Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true).ToList();
+            var there = report is null
+                ? null
+                : JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
+            var missing = DetailReader
+                .ListProperties(type)
+                .Where(DetailReader.IsRequired)
+                .Select(DetailReader.FormatName)
+                .Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true)
+                .ToList();
             if (missing.Count > 0 && report is not null)
-                amend.Error(CorrectionApplier.TypeField, $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say");
+                amend.Error(
+                    CorrectionApplier.TypeField,
+                    $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say"
+                );
             return type;
         }
 
-        amend.Error(CorrectionApplier.TypeField, $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", EventTypes.Reports.Select(known => known.Name))}");
+        amend.Error(
+            CorrectionApplier.TypeField,
+            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", EventTypes.Reports.Select(known => known.Name))}"
+        );
         return null;
     }
 
     private static Notice ReadNotice(YamlFields fields, NegotiationDefined definition)
     {
         var notice = new Notice(
-            fields.Mapping("published", required: true) is { } published ? PublicationReader.Read(published, definition) : new(default, PublicationBasis.Stated),
-            fields.Text("reference", required: true) ?? "");
+            fields.Mapping("published", required: true) is { } published
+                ? PublicationReader.Read(published, definition)
+                : new(default, PublicationBasis.Stated),
+            fields.Text("reference", required: true) ?? ""
+        );
         fields.RefuseUnknown();
         return notice;
     }
 
-    private static JsonObject ReadChanges(YamlFields fields, (Type? Type, Report? Report) target, ArticleVersionPublished version, NameResolver names)
+    private static JsonObject ReadChanges(
+        YamlFields fields,
+        (Type? Type, Report? Report) target,
+        ArticleVersionPublished version,
+        NameResolver names
+    )
     {
         var type = target.Type;
         var changes = new JsonObject();
         if (fields.Mapping("amend") is { } amend)
         {
-            if (amend.Has(CorrectionApplier.TypeField)) type = ReadType(amend, target.Report, changes) ?? type;
+            if (amend.Has(CorrectionApplier.TypeField))
+                type = ReadType(amend, target.Report, changes) ?? type;
             Read(amend, Amendment);
-            if (type is not null) DetailReader.ReadChanged(amend, type, names, changes);
-            amend.RefuseUnknown([CorrectionApplier.TypeField, .. Amendment, .. type is null ? [] : DetailReader.ListProperties(type).Select(DetailReader.FormatName)]);
+            if (type is not null)
+                DetailReader.ReadChanged(amend, type, names, changes);
+            amend.RefuseUnknown([
+                CorrectionApplier.TypeField,
+                .. Amendment,
+                .. type is null ? [] : DetailReader.ListProperties(type).Select(DetailReader.FormatName),
+            ]);
         }
 
         ReadGroup("reattribute", Attribution);
@@ -143,7 +220,8 @@ internal static class CorrectionReader
 
         void ReadGroup(string name, IReadOnlyList<string> group)
         {
-            if (fields.Mapping(name) is not { } mapping) return;
+            if (fields.Mapping(name) is not { } mapping)
+                return;
             Read(mapping, group);
             mapping.RefuseUnknown(group);
         }
@@ -151,7 +229,11 @@ internal static class CorrectionReader
         void Read(YamlFields mapping, IReadOnlyList<string> group)
         {
             // Another actor has another side, unless it is given.
-            foreach (var field in group.Where(field => mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))))
+            foreach (
+                var field in group.Where(field =>
+                    mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))
+                )
+            )
                 ReportFields.Read(field, mapping, version, names, changes);
         }
     }

@@ -26,10 +26,15 @@ internal static class DetailReader
         {
             var name = FormatName(property);
             if (IsRequired(property) && !details.Has(name))
-                details.Error(null, $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say");
+                details.Error(
+                    null,
+                    $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say"
+                );
             var value = ReadValue(details, name, property.PropertyType, names);
             if (value is not null || IsRequired(property))
-                json[name] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+                json[name] = value is null
+                    ? null
+                    : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
         }
     }
 
@@ -39,20 +44,29 @@ internal static class DetailReader
         foreach (var property in ListProperties(type).Where(property => details.Has(FormatName(property))))
         {
             var value = ReadValue(details, FormatName(property), property.PropertyType, names);
-            changes[FormatName(property)] = value is null ? null : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
+            changes[FormatName(property)] = value is null
+                ? null
+                : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
         }
     }
 
     private static object? ReadValue(YamlFields details, string name, Type type, NameResolver names)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string)) return details.Text(name);
-        if (type == typeof(int)) return details.Number(name);
-        if (type == typeof(bool)) return details.Flag(name);
-        if (type == typeof(Edtf)) return details.Value(name, Edtf.Parse);
-        if (type == typeof(Name)) return names.Read(details, name);
-        if (type.IsEnum) return details.Text(name) is { } word ? EnumReader.Read(type, details, name, word) : null;
-        if (type == typeof(IReadOnlyList<string>)) return details.Texts(name);
+        if (type == typeof(string))
+            return details.Text(name);
+        if (type == typeof(int))
+            return details.Number(name);
+        if (type == typeof(bool))
+            return details.Flag(name);
+        if (type == typeof(Edtf))
+            return details.Value(name, Edtf.Parse);
+        if (type == typeof(Name))
+            return names.Read(details, name);
+        if (type.IsEnum)
+            return details.Text(name) is { } word ? EnumReader.Read(type, details, name, word) : null;
+        if (type == typeof(IReadOnlyList<string>))
+            return details.Texts(name);
         if (type == typeof(IReadOnlyList<Name>))
             return details.Texts(name)?.Select(form => names.Resolve(details, name, form)).OfType<Name>().ToList();
         throw new NotSupportedException($"a detail of type {type} cannot be read from a coded file");

@@ -11,17 +11,22 @@ internal static class EnumReader
     public static object? Read(Type type, YamlFields fields, string field, string word)
     {
         var words = ListWords(type);
-        if (words.TryGetValue(word, out var value)) return value;
+        if (words.TryGetValue(word, out var value))
+            return value;
         fields.Error(field, $"'{word}' is not one of {string.Join(", ", words.Keys)}");
         return null;
     }
 
     /// <summary>The words of an enumeration with their values, in the order of its definition.</summary>
     public static IReadOnlyDictionary<string, object> ListWords(Type type) =>
-        Enum.GetValues(type).Cast<object>().ToDictionary(value => value switch
-        {
-            Standing standing => EnumText.Format(standing),
-            Reliability letter => letter.ToString(),
-            _ => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
-        });
+        Enum.GetValues(type)
+            .Cast<object>()
+            .ToDictionary(value =>
+                value switch
+                {
+                    Standing standing => EnumText.Format(standing),
+                    Reliability letter => letter.ToString(),
+                    _ => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!),
+                }
+            );
 }

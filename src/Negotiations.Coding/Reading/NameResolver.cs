@@ -24,12 +24,18 @@ internal sealed class NameResolver(NegotiationDefined definition)
     {
         if (Find(form) is not { } entity)
         {
-            fields.Error(field, $"nobody defined the name '{form}'; add it, or this spelling of it, to the file of the negotiation '{definition.Negotiation}'");
+            fields.Error(
+                field,
+                $"nobody defined the name '{form}'; add it, or this spelling of it, to the file of the negotiation '{definition.Negotiation}'"
+            );
             return null;
         }
 
         if (kinds.Length > 0 && !kinds.Contains(entity.Kind))
-            fields.Error(field, $"'{form}' is defined as {EnumText.Format(entity.Kind)}; here stands {string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}");
+            fields.Error(
+                field,
+                $"'{form}' is defined as {EnumText.Format(entity.Kind)}; here stands {string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}"
+            );
         return new(form, entity.Id);
     }
 }

@@ -16,7 +16,9 @@ internal static class NegotiationReader
         ("agencies", EntityKind.Agency),
     ];
 
-    /// <summary>The definition that the file gives; what is wrong with it is noted, and then it is not to be used.</summary>
+    /// <summary>
+    /// The definition that the file gives; what is wrong with it is noted, and then it is not to be used.
+    /// </summary>
     public static NegotiationDefined Read(YamlFields file)
     {
         var definition = new NegotiationDefined
@@ -25,7 +27,10 @@ internal static class NegotiationReader
             Title = file.Text("title", required: true) ?? "",
             Zone = Zone(file),
             Rounds = [.. file.Mappings("rounds", required: true).Select(ReadRound)],
-            Entities = [.. Lists.SelectMany(list => file.Mappings(list.Field).Select(fields => ReadEntity(fields, list.Kind)))],
+            Entities =
+            [
+                .. Lists.SelectMany(list => file.Mappings(list.Field).Select(fields => ReadEntity(fields, list.Kind))),
+            ],
         };
         file.RefuseUnknown();
         Check(file, definition);
@@ -42,9 +47,9 @@ internal static class NegotiationReader
 
     private static Round ReadRound(YamlFields fields)
     {
-        var round = new Round(
-            Identifier(fields, "id", null), fields.Text("title"), fields.Value("when", Edtf.Parse));
-        if (round.Id == Round.General) fields.Error("id", $"'{Round.General}' is kept for what belongs to no round");
+        var round = new Round(Identifier(fields, "id", null), fields.Text("title"), fields.Value("when", Edtf.Parse));
+        if (round.Id == Round.General)
+            fields.Error("id", $"'{Round.General}' is kept for what belongs to no round");
         fields.RefuseUnknown();
         return round;
     }
@@ -63,7 +68,8 @@ internal static class NegotiationReader
             Spellings = fields.Texts("spellings") ?? [],
             Grades = GradeReader.ReadAll(fields, ofSource: true),
         };
-        if (name.Length > 0 && entity.Id.Length == 0) fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
+        if (name.Length > 0 && entity.Id.Length == 0)
+            fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
         fields.RefuseUnknown();
         return entity;
     }
@@ -72,8 +78,10 @@ internal static class NegotiationReader
     private static string Identifier(YamlFields fields, string field, string? name)
     {
         var text = fields.Text(field, required: name is null);
-        if (text is null) return name is null ? "" : Slug.From(name);
-        if (!Slug.IsValid(text)) fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
+        if (text is null)
+            return name is null ? "" : Slug.From(name);
+        if (!Slug.IsValid(text))
+            fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
         return text;
     }
 
@@ -83,7 +91,10 @@ internal static class NegotiationReader
             file.Error("rounds", $"the round '{twice.Key}' is there twice");
         foreach (var (form, first, second) in NameIndex.Clashes(definition.Entities))
             file.Error(null, $"'{form}' means both {first.Name} and {second.Name}; a form of a name means one");
-        var parties = definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Select(entity => entity.Id).ToHashSet();
+        var parties = definition
+            .Entities.Where(entity => entity.Kind == EntityKind.Party)
+            .Select(entity => entity.Id)
+            .ToHashSet();
         var ids = definition.Entities.Select(entity => entity.Id).ToHashSet();
         foreach (var entity in definition.Entities)
         {

@@ -16,7 +16,8 @@ internal static class PublicationReader
         var reason = fields.Text("reason", required: basis == PublicationBasis.Assumed);
         var earliest = ReadTime(fields, "earliest", zone);
         var latest = ReadTime(fields, "latest", zone);
-        if (earliest > time || latest < time) fields.Error("time", "does not lie between earliest and latest");
+        if (earliest > time || latest < time)
+            fields.Error("time", "does not lie between earliest and latest");
         fields.RefuseUnknown();
         return time is null ? Unreadable : new(time.Value, basis, reason, earliest, latest);
     }
@@ -25,13 +26,15 @@ internal static class PublicationReader
     {
         var id = fields.Text("zone") ?? definition.Zone;
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
-        if (zone is null) fields.Error("zone", $"'{id}' is not a time zone of the tz database, such as Europe/Istanbul");
+        if (zone is null)
+            fields.Error("zone", $"'{id}' is not a time zone of the tz database, such as Europe/Istanbul");
         return zone ?? DateTimeZone.Utc;
     }
 
     private static Instant? ReadTime(YamlFields fields, string field, DateTimeZone zone, bool required = false)
     {
-        if (fields.Text(field, required) is not { } text) return null;
+        if (fields.Text(field, required) is not { } text)
+            return null;
         try
         {
             return Bound.ToMicrosecond(PublicationTimeReader.Parse(text, zone));

@@ -9,18 +9,29 @@ internal static class ReportChecks
     /// <param name="reports">The reports that could be read, with their fields.</param>
     /// <param name="ids">The identifiers of all reports of the file, also of those that could not be read.</param>
     public static void CheckArticle(
-        YamlFields file, ArticleVersionPublished version, IReadOnlyList<(YamlFields Fields, Report Report)> reports, IReadOnlySet<string> ids)
+        YamlFields file,
+        ArticleVersionPublished version,
+        IReadOnlyList<(YamlFields Fields, Report Report)> reports,
+        IReadOnlySet<string> ids
+    )
     {
         var byId = new Dictionary<string, YamlFields>(StringComparer.Ordinal);
         foreach (var (fields, report) in reports)
         {
-            if (!byId.TryAdd(report.Id, fields)) fields.Error("id", $"the report '{report.Id}' is there twice");
+            if (!byId.TryAdd(report.Id, fields))
+                fields.Error("id", $"the report '{report.Id}' is there twice");
         }
 
-        foreach (var problem in ReportRules.BrokenBy([.. reports.Select(pair => pair.Report)], ids, report => KnownFrom(report, version)))
+        foreach (
+            var problem in ReportRules.BrokenBy([.. reports.Select(pair => pair.Report)], ids, report =>
+                KnownFrom(report, version)
+            )
+        )
             (problem.Field == "events" ? file : byId[problem.Report]).Error(problem.Field, problem.Message);
     }
 
     private static NodaTime.Instant? KnownFrom(Report report, ArticleVersionPublished version) =>
-        (report.Known ?? version.Published) is var publication && publication != PublicationReader.Unreadable ? publication.Time : null;
+        (report.Known ?? version.Published) is var publication && publication != PublicationReader.Unreadable
+            ? publication.Time
+            : null;
 }

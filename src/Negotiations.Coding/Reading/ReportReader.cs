@@ -11,10 +11,14 @@ internal static class ReportReader
     /// <summary>The report; null where its type is unknown. What is wrong is noted.</summary>
     public static Report? Read(YamlFields fields, ArticleVersionPublished version, NameResolver names)
     {
-        if (fields.Text("type", required: true) is not { } typeName) return null;
+        if (fields.Text("type", required: true) is not { } typeName)
+            return null;
         if (EventTypes.FindReport(typeName) is not { } type)
         {
-            fields.Error("type", $"'{typeName}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}");
+            fields.Error(
+                "type",
+                $"'{typeName}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}"
+            );
             return null;
         }
 
@@ -26,7 +30,8 @@ internal static class ReportReader
             ["version"] = version.Version,
             ["id"] = ReportFields.Identifier(fields, "id"),
         };
-        foreach (var field in ReportFields.All) ReportFields.Read(field, fields, version, names, json);
+        foreach (var field in ReportFields.All)
+            ReportFields.Read(field, fields, version, names, json);
         var details = fields.Mapping("details", required: true);
         if (details is not null)
         {
@@ -35,7 +40,8 @@ internal static class ReportReader
         }
 
         fields.RefuseUnknown();
-        if (details is null || NeedsText.Any(field => json[field] is null)) return null;
+        if (details is null || NeedsText.Any(field => json[field] is null))
+            return null;
         try
         {
             return (Report)json.Deserialize(type, EventJson.Options)!;

@@ -4,11 +4,18 @@ namespace Negotiations.Coding;
 /// <param name="File">The file.</param>
 /// <param name="Article">Identifier of the article.</param>
 /// <param name="Append">The events; none where everything is there already.</param>
-/// <param name="Before">All that is recorded of the negotiation, with the files before this one and all of its own events but the corrections.</param>
+/// <param name="Before">All that is recorded of the negotiation, with the files before this one and all of its own
+/// events but the corrections.</param>
 /// <param name="After">The same with the corrections.</param>
 /// <param name="Overlooked">The coder's corrections in the store that the file does not know.</param>
 public sealed record RehearsedFile(
-    string File, string Article, IReadOnlyList<NewEvent> Append, NegotiationLog Before, NegotiationLog After, IReadOnlyList<RecordedCorrection> Overlooked)
+    string File,
+    string Article,
+    IReadOnlyList<NewEvent> Append,
+    NegotiationLog Before,
+    NegotiationLog After,
+    IReadOnlyList<RecordedCorrection> Overlooked
+)
 {
     /// <summary>The corrections that are taken in.</summary>
     public IEnumerable<Correction> Corrections => Append.Select(added => added.Event).OfType<Correction>();
@@ -16,9 +23,13 @@ public sealed record RehearsedFile(
     /// <summary>The corrections among them that leave everything as it is, each with what is so already.</summary>
     public IReadOnlyList<(Correction Correction, string Same)> Idle { get; init; } = [];
 
-    /// <summary>The coder's corrections in the store of reports that are retracted because they are gone from the file.</summary>
+    /// <summary>
+    /// The coder's corrections in the store of reports that are retracted because they are gone from the file.
+    /// </summary>
     public IReadOnlyList<RecordedCorrection> RetractedWithThem { get; init; } = [];
 
-    /// <summary>Whether the version is in the store already, so that its corrections change what the store has answered.</summary>
+    /// <summary>
+    /// Whether the version is in the store already, so that its corrections change what the store has answered.
+    /// </summary>
     public bool IsOfStored => Append.All(added => added.Event is not ArticleVersionPublished);
 }

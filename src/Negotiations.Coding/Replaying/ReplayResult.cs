@@ -11,12 +11,18 @@ public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList
     /// <summary>The files that were refused because somebody else had corrected what they change.</summary>
     public IReadOnlyList<ConflictingFile> Contended { get; init; } = [];
 
-    /// <summary>Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.</summary>
+    /// <summary>
+    /// Articles whose spans could not be checked, because the folder of texts that was given does not hold theirs.
+    /// </summary>
     public IReadOnlyList<string> TextsNotHeld { get; init; } = [];
 
-    /// <summary>Files of versions that are compared with a version that is neither in these files nor in the store.</summary>
+    /// <summary>
+    /// Files of versions that are compared with a version that is neither in these files nor in the store.
+    /// </summary>
     public IReadOnlyList<string> ComparedWithUnknown { get; init; } = [];
 
-    /// <summary>Files of new versions that do not say what became of the reports before, although both texts are held.</summary>
+    /// <summary>
+    /// Files of new versions that do not say what became of the reports before, although both texts are held.
+    /// </summary>
     public IReadOnlyList<string> NotCompared { get; init; } = [];
 }

@@ -10,61 +10,126 @@ public static class CodedFileSchema
     private const string Hash = "^[0-9a-f]{64}$";
 
     /// <summary>The schema of a coded article (<c>docs/schema/article.schema.json</c>).</summary>
-    public static JsonObject ForArticle() => Root(
-        "Coded article",
-        WithReportsOrComparison(
-            Required("article", "negotiation", "outlet", "text", "published", "chain"),
-            ("article", Text("Identifier of the article, unique in its negotiation.")),
-            ("negotiation", Text("Identifier of the negotiation.")),
-            ("version", Text("Name of this version of the article; left out, it follows from the hash of the text.")),
-            ("outlet", Text("The outlet, as the negotiation's file names it.")),
-            ("title", Nullable("string", "A title in your own words.")),
-            ("language", Nullable("string", "Language of the text, as a BCP 47 tag.")),
-            ("url", Nullable("string", "Address on the web.")),
-            ("text", Strict(
-                Required("sha256", "length"),
-                ("file", Nullable("string", "Name of the file that holds the text.")),
-                ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
-                ("length", Number("Length of the normalised text in code points.", 1)))),
-            ("published", Reference("publication")),
-            ("coder", Nullable("string", "Who coded it.")),
-            ("chain", Array(Reference("link"), "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.", 1)),
-            ("compared", Compared()),
-            (ArticleReader.WithoutReports, new JsonObject { ["type"] = "boolean", ["const"] = true, ["description"] = "True where the version has no reports, because all that it had were erased; else left out." }),
-            ("events", Array(Reference("report"), "The reports, one per act and wording; a version that says under compared what it carries may have none.")),
-            ("corrections", Array(Reference("correction"), "Corrections of the reports, of the version, or of other corrections."))),
-        new JsonObject
-        {
-            ["publication"] = Strict(
-                Required("time", "basis"),
-                ("time", Text("2025-05-14T23:30, the same with an offset, or a day, which means its end.")),
-                ("zone", Nullable("string", "Time zone of the times; left out, that of the talks.")),
-                ("basis", Words<PublicationBasis>("Whether the source states the time or you assume it.")),
-                ("reason", Nullable("string", "For an assumed time, why.")),
-                ("earliest", Nullable("string", "The earliest time that is possible.")),
-                ("latest", Nullable("string", "The latest time that is possible."))),
-            ["span"] = Strict(Required("start", "end", "sha256"), Span()),
-            ["link"] = Link(),
-            ["grade"] = Strict(
-                Required("by"),
-                ("reliability", Words<Reliability>("How reliable the source is here, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged).")),
-                ("credibility", Number("How credible the item is, by the Admiralty code: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).", 1, 6)),
-                ("by", Text("Who grades.")),
-                ("reason", Nullable("string", "Why."))),
-            ["report"] = Report(),
-            ["correction"] = Correction(),
-        });
+    public static JsonObject ForArticle() =>
+        Root(
+            "Coded article",
+            WithReportsOrComparison(
+                Required("article", "negotiation", "outlet", "text", "published", "chain"),
+                ("article", Text("Identifier of the article, unique in its negotiation.")),
+                ("negotiation", Text("Identifier of the negotiation.")),
+                (
+                    "version",
+                    Text("Name of this version of the article; left out, it follows from the hash of the text.")
+                ),
+                ("outlet", Text("The outlet, as the negotiation's file names it.")),
+                ("title", Nullable("string", "A title in your own words.")),
+                ("language", Nullable("string", "Language of the text, as a BCP 47 tag.")),
+                ("url", Nullable("string", "Address on the web.")),
+                (
+                    "text",
+                    Strict(
+                        Required("sha256", "length"),
+                        ("file", Nullable("string", "Name of the file that holds the text.")),
+                        ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
+                        ("length", Number("Length of the normalised text in code points.", 1))
+                    )
+                ),
+                ("published", Reference("publication")),
+                ("coder", Nullable("string", "Who coded it.")),
+                (
+                    "chain",
+                    Array(
+                        Reference("link"),
+                        "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.",
+                        1
+                    )
+                ),
+                ("compared", Compared()),
+                (
+                    ArticleReader.WithoutReports,
+                    new JsonObject
+                    {
+                        ["type"] = "boolean",
+                        ["const"] = true,
+                        ["description"] =
+                            "True where the version has no reports, because all that it had were erased; else left out.",
+                    }
+                ),
+                (
+                    "events",
+                    Array(
+                        Reference("report"),
+                        "The reports, one per act and wording; a version that says under compared what it carries may have none."
+                    )
+                ),
+                (
+                    "corrections",
+                    Array(
+                        Reference("correction"),
+                        "Corrections of the reports, of the version, or of other corrections."
+                    )
+                )
+            ),
+            new JsonObject
+            {
+                ["publication"] = Strict(
+                    Required("time", "basis"),
+                    ("time", Text("2025-05-14T23:30, the same with an offset, or a day, which means its end.")),
+                    ("zone", Nullable("string", "Time zone of the times; left out, that of the talks.")),
+                    ("basis", Words<PublicationBasis>("Whether the source states the time or you assume it.")),
+                    ("reason", Nullable("string", "For an assumed time, why.")),
+                    ("earliest", Nullable("string", "The earliest time that is possible.")),
+                    ("latest", Nullable("string", "The latest time that is possible."))
+                ),
+                ["span"] = Strict(Required("start", "end", "sha256"), Span()),
+                ["link"] = Link(),
+                ["grade"] = Strict(
+                    Required("by"),
+                    (
+                        "reliability",
+                        Words<Reliability>(
+                            "How reliable the source is here, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged)."
+                        )
+                    ),
+                    (
+                        "credibility",
+                        Number(
+                            "How credible the item is, by the Admiralty code: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).",
+                            1,
+                            6
+                        )
+                    ),
+                    ("by", Text("Who grades.")),
+                    ("reason", Nullable("string", "Why."))
+                ),
+                ["report"] = Report(),
+                ["correction"] = Correction(),
+            }
+        );
 
     /// <summary>The schema of the file of a negotiation (<c>docs/schema/negotiation.schema.json</c>).</summary>
     public static JsonObject ForNegotiation()
     {
-        var spellings = ("spellings", (JsonNode)Array(Text("Another form of the name."), "Other forms of the name; each means one entity only."));
+        var spellings = (
+            "spellings",
+            (JsonNode)Array(Text("Another form of the name."), "Other forms of the name; each means one entity only.")
+        );
         var id = ("id", (JsonNode)Text("Identifier in the keys of facts; left out, it follows from the name."));
         var name = ("name", (JsonNode)Text("The canonical name."));
         var side = ("side", (JsonNode)Nullable("string", "Identifier of the party on whose side it is."));
-        (string, JsonNode)[] grades = [("grade", Reference("grade")), ("grades", Array(Reference("grade"), "The grades of several people."))];
+        (string, JsonNode)[] grades =
+        [
+            ("grade", Reference("grade")),
+            ("grades", Array(Reference("grade"), "The grades of several people.")),
+        ];
         JsonObject CreateList(string what, params (string, JsonNode)[] more) =>
-            Array(Strict(Required("name"), [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy), .. grades.Select(Copy)]), what);
+            Array(
+                Strict(
+                    Required("name"),
+                    [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy), .. grades.Select(Copy)]
+                ),
+                what
+            );
         return Root(
             "Negotiation",
             Strict(
@@ -72,48 +137,108 @@ public static class CodedFileSchema
                 ("negotiation", Text("Identifier of the negotiation.")),
                 ("title", Text("What people call it.")),
                 ("zone", Text("Time zone of the talks, such as Europe/Istanbul.")),
-                ("rounds", Array(
-                    Strict(
-                        Required("id"),
-                        ("id", Text("Identifier: the first segment of the keys of its facts.")),
-                        ("title", Nullable("string", "What people call it.")),
-                        ("when", Nullable("string", "When it was or is to be, in EDTF."))),
-                    "The rounds of talks.")),
+                (
+                    "rounds",
+                    Array(
+                        Strict(
+                            Required("id"),
+                            ("id", Text("Identifier: the first segment of the keys of its facts.")),
+                            ("title", Nullable("string", "What people call it.")),
+                            ("when", Nullable("string", "When it was or is to be, in EDTF."))
+                        ),
+                        "The rounds of talks."
+                    )
+                ),
                 ("parties", CreateList("The parties and other sides.")),
-                ("people", CreateList("The people.", side, ("office", Nullable("string", "The office.")), ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution.")))),
+                (
+                    "people",
+                    CreateList(
+                        "The people.",
+                        side,
+                        ("office", Nullable("string", "The office.")),
+                        ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution."))
+                    )
+                ),
                 ("institutions", CreateList("The institutions.", side)),
                 ("groups", CreateList("Groups without an office of their own.", side)),
                 ("outlets", CreateList("The outlets.", side)),
-                ("agencies", CreateList("The news agencies.", side))),
+                ("agencies", CreateList("The news agencies.", side))
+            ),
             new JsonObject
             {
                 ["grade"] = Strict(
                     Required("reliability", "by"),
-                    ("reliability", Words<Reliability>("How reliable it is as a source, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged).")),
+                    (
+                        "reliability",
+                        Words<Reliability>(
+                            "How reliable it is as a source, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged)."
+                        )
+                    ),
                     ("by", Text("Who grades.")),
-                    ("reason", Nullable("string", "Why."))),
-            });
+                    ("reason", Nullable("string", "Why."))
+                ),
+            }
+        );
     }
 
     private static JsonObject Report()
     {
         var report = Strict(
-            Required("id", "type", "round", "details", "standing", "modality", "evidence", "certainty", "act", "summary"),
+            Required(
+                "id",
+                "type",
+                "round",
+                "details",
+                "standing",
+                "modality",
+                "evidence",
+                "certainty",
+                "act",
+                "summary"
+            ),
             ("id", Text("Identifier, unique in the file.")),
-            ("type", new JsonObject { ["enum"] = ToArray(EventTypes.Reports.Select(type => type.Name)), ["description"] = "The event type." }),
-            ("actor", Nullable("string", "Who acted or spoke, as the negotiation's file names it; null where nobody is named.")),
+            (
+                "type",
+                new JsonObject
+                {
+                    ["enum"] = ToArray(EventTypes.Reports.Select(type => type.Name)),
+                    ["description"] = "The event type.",
+                }
+            ),
+            (
+                "actor",
+                Nullable(
+                    "string",
+                    "Who acted or spoke, as the negotiation's file names it; null where nobody is named."
+                )
+            ),
             ("written", Nullable("string", "The actor in the form of the article.")),
-            ("side", Nullable("string", "The side of the actor. Left out, that of the actor in the negotiation's file; null where the text is silent.")),
+            (
+                "side",
+                Nullable(
+                    "string",
+                    "The side of the actor. Left out, that of the actor in the negotiation's file; null where the text is silent."
+                )
+            ),
             ("target", Nullable("string", "Counterparty or addressee.")),
             ("others", Array(Text("A name."), "Further participants.")),
             ("round", Text("Identifier of the round, or general.")),
             ("details", new JsonObject { ["type"] = "object" }),
-            ("happened", Nullable("string", "EDTF date of the act of saying or doing, not of what the statement is about.")),
+            (
+                "happened",
+                Nullable("string", "EDTF date of the act of saying or doing, not of what the statement is about.")
+            ),
             ("happenedFrom", Nullable("string", "The words from which the date was resolved.")),
             ("timeOfDay", Nullable("string", $"HH:mm or one of {string.Join(", ", TimeOfDay.Words.Keys)}.")),
             ("lookingBack", Nullable("boolean", "Whether the text looks back on the act.")),
             ("known", Reference("publication")),
-            ("chain", Array(Reference("link"), "From the origin on, without the article's own tail; left out where the outlet speaks itself.")),
+            (
+                "chain",
+                Array(
+                    Reference("link"),
+                    "From the origin on, without the article's own tail; left out where the outlet speaks itself."
+                )
+            ),
             ("standing", Words<Standing>("How close the source stands to the one whom the report is about.")),
             ("modality", Words<Modality>("What the source commits itself to.")),
             ("evidence", Array(Reference("span"), "Where in the text the report stands.", 1)),
@@ -121,78 +246,164 @@ public static class CodedFileSchema
             ("grade", Reference("grade")),
             ("grades", Array(Reference("grade"), "The grades of several people.")),
             ("act", Text("Key of the act, the same in every report of it, within and across articles.")),
-            ("precededBy", Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")),
-            ("summary", Text("The report in one sentence of your own.")));
-        report["allOf"] = new JsonArray([.. EventTypes.Reports.Select(type => (JsonNode)new JsonObject
-        {
-            ["if"] = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } } },
-            ["then"] = new JsonObject { ["properties"] = new JsonObject { ["details"] = Details(type) } },
-        })]);
+            (
+                "precededBy",
+                Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")
+            ),
+            ("summary", Text("The report in one sentence of your own."))
+        );
+        report["allOf"] = new JsonArray([
+            .. EventTypes.Reports.Select(type =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["if"] = new JsonObject
+                        {
+                            ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } },
+                        },
+                        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["details"] = Details(type) } },
+                    }
+            ),
+        ]);
         return report;
     }
 
-    private static JsonObject WithReportsOrComparison(JsonArray required, params (string Name, JsonNode Schema)[] properties)
+    private static JsonObject WithReportsOrComparison(
+        JsonArray required,
+        params (string Name, JsonNode Schema)[] properties
+    )
     {
         var schema = Strict(required, properties);
         schema["anyOf"] = new JsonArray(
-            new JsonObject { ["required"] = ToArray(["events"]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } } },
+            new JsonObject
+            {
+                ["required"] = ToArray(["events"]),
+                ["properties"] = new JsonObject { ["events"] = new JsonObject { ["minItems"] = 1 } },
+            },
             new JsonObject { ["required"] = ToArray(["compared"]) },
-            new JsonObject { ["required"] = ToArray([ArticleReader.WithoutReports]), ["properties"] = new JsonObject { ["events"] = new JsonObject { ["maxItems"] = 0 } } });
+            new JsonObject
+            {
+                ["required"] = ToArray([ArticleReader.WithoutReports]),
+                ["properties"] = new JsonObject { ["events"] = new JsonObject { ["maxItems"] = 0 } },
+            }
+        );
         return schema;
     }
 
-    private static JsonObject Compared() => Strict(
-        Required("with"),
-        ("with", Text("Name of the version before.")),
-        ("carries", Array(
-            Strict(Required("report", "evidence"), ("report", Text("Identifier of the report.")), ("evidence", Array(Reference("span"), "Where it stands in this version.", 1))),
-            "Reports that this version still carries.")),
-        ("replaces", Array(
-            Strict(Required("new", "old"), ("new", Text("Identifier of the report of this version.")), ("old", Text("Identifier of the report of the version before."))),
-            "Reports in whose place reports of this version stand.")),
-        ("drops", Array(Text("Identifier of a report."), "Reports that this version no longer carries.")));
+    private static JsonObject Compared() =>
+        Strict(
+            Required("with"),
+            ("with", Text("Name of the version before.")),
+            (
+                "carries",
+                Array(
+                    Strict(
+                        Required("report", "evidence"),
+                        ("report", Text("Identifier of the report.")),
+                        ("evidence", Array(Reference("span"), "Where it stands in this version.", 1))
+                    ),
+                    "Reports that this version still carries."
+                )
+            ),
+            (
+                "replaces",
+                Array(
+                    Strict(
+                        Required("new", "old"),
+                        ("new", Text("Identifier of the report of this version.")),
+                        ("old", Text("Identifier of the report of the version before."))
+                    ),
+                    "Reports in whose place reports of this version stand."
+                )
+            ),
+            ("drops", Array(Text("Identifier of a report."), "Reports that this version no longer carries."))
+        );
 
-    private static JsonObject Correction() => Strict(
-        Required("id", "by", "reason"),
-        ("id", Text("Identifier, unique in the article.")),
-        ("report", Nullable("string", "Identifier of the report that is corrected; with neither report nor correction the version is meant.")),
-        ("correction", Nullable("string", "Identifier of the correction that is corrected or undone.")),
-        ("by", Words<CorrectionBy>("Who erred.")),
-        ("who", Nullable("string", "Who makes the correction.")),
-        ("reason", Text("Why.")),
-        ("on", Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")),
-        ("notice", Strict(Required("published", "reference"), ("published", Reference("publication")), ("reference", Text("Where the notice can be found.")))),
-        ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-        ("amend", AnyFields("Details of the report, and evidence, certainty, grades, summary, modality; with a type, the details of that type.")),
-        ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
-        ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
-        ("reassign", AnyFields("act, round.")),
-        ("published", Reference("publication")),
-        ("link", Nullable("string", "Identifier of an article that is one text with this one.")),
-        ("undo", Nullable("boolean", "The correction no longer counts.")));
+    private static JsonObject Correction() =>
+        Strict(
+            Required("id", "by", "reason"),
+            ("id", Text("Identifier, unique in the article.")),
+            (
+                "report",
+                Nullable(
+                    "string",
+                    "Identifier of the report that is corrected; with neither report nor correction the version is meant."
+                )
+            ),
+            ("correction", Nullable("string", "Identifier of the correction that is corrected or undone.")),
+            ("by", Words<CorrectionBy>("Who erred.")),
+            ("who", Nullable("string", "Who makes the correction.")),
+            ("reason", Text("Why.")),
+            (
+                "on",
+                Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")
+            ),
+            (
+                "notice",
+                Strict(
+                    Required("published", "reference"),
+                    ("published", Reference("publication")),
+                    ("reference", Text("Where the notice can be found."))
+                )
+            ),
+            ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
+            (
+                "amend",
+                AnyFields(
+                    "Details of the report, and evidence, certainty, grades, summary, modality; with a type, the details of that type."
+                )
+            ),
+            ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
+            ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
+            ("reassign", AnyFields("act, round.")),
+            ("published", Reference("publication")),
+            ("link", Nullable("string", "Identifier of an article that is one text with this one.")),
+            ("undo", Nullable("boolean", "The correction no longer counts."))
+        );
 
-    private static JsonObject AnyFields(string description) => new() { ["type"] = "object", ["minProperties"] = 1, ["description"] = description };
+    private static JsonObject AnyFields(string description) =>
+        new()
+        {
+            ["type"] = "object",
+            ["minProperties"] = 1,
+            ["description"] = description,
+        };
 
     private static JsonObject Details(Type type)
     {
         var properties = DetailReader.ListProperties(type).ToList();
         return Strict(
             Required([.. properties.Where(DetailReader.IsRequired).Select(DetailReader.FormatName)]),
-            [.. properties.Select(property => (DetailReader.FormatName(property), Detail(property)))]);
+            [.. properties.Select(property => (DetailReader.FormatName(property), Detail(property)))]
+        );
     }
 
     private static JsonNode Detail(PropertyInfo property)
     {
         var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type == typeof(int)) return Nullable("integer", null);
-        if (type == typeof(bool)) return Nullable("boolean", null);
-        if (type.IsEnum) return new JsonObject { ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]) };
-        if (type == typeof(string)) return Nullable("string", null);
-        if (type == typeof(Edtf)) return Nullable("string", "A date in EDTF.");
-        if (type == typeof(Name)) return Nullable("string", "A name of the negotiation's file.");
+        if (type == typeof(int))
+            return Nullable("integer", null);
+        if (type == typeof(bool))
+            return Nullable("boolean", null);
+        if (type.IsEnum)
+            return new JsonObject
+            {
+                ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]),
+            };
+        if (type == typeof(string))
+            return Nullable("string", null);
+        if (type == typeof(Edtf))
+            return Nullable("string", "A date in EDTF.");
+        if (type == typeof(Name))
+            return Nullable("string", "A name of the negotiation's file.");
         var what = type == typeof(IReadOnlyList<Name>) ? "Names of the negotiation's file." : null;
-        var list = new JsonObject { ["type"] = ToArray(["array", "null"]), ["items"] = new JsonObject { ["type"] = "string" } };
-        if (what is not null) list["description"] = what;
+        var list = new JsonObject
+        {
+            ["type"] = ToArray(["array", "null"]),
+            ["items"] = new JsonObject { ["type"] = "string" },
+        };
+        if (what is not null)
+            list["description"] = what;
         return list;
     }
 
@@ -201,24 +412,29 @@ public static class CodedFileSchema
         var link = Strict(
             Required("kind"),
             [
-                ("name", Nullable("string", "The name; for an unnamed source its description, null for \"reportedly\".")),
+                (
+                    "name",
+                    Nullable("string", "The name; for an unnamed source its description, null for \"reportedly\".")
+                ),
                 ("kind", Words<LinkKind>("What the link is.")),
                 ("side", Nullable("string", "The side on which the text places an unnamed source.")),
                 .. Span(),
                 ("implied", Nullable("string", "Why the link is there although the text does not name it.")),
-            ]);
+            ]
+        );
         link["anyOf"] = new JsonArray(
             new JsonObject { ["required"] = ToArray(["start", "end", "sha256"]) },
-            new JsonObject { ["required"] = ToArray(["implied"]) });
+            new JsonObject { ["required"] = ToArray(["implied"]) }
+        );
         return link;
     }
 
     private static (string, JsonNode)[] Span() =>
-    [
-        ("start", Number("Position of the first code point, counted from 0.", 0)),
-        ("end", Number("Position after the last code point.", 1)),
-        ("sha256", Matching(Hash, "SHA-256 of exactly these code points.")),
-    ];
+        [
+            ("start", Number("Position of the first code point, counted from 0.", 0)),
+            ("end", Number("Position after the last code point.", 1)),
+            ("sha256", Matching(Hash, "SHA-256 of exactly these code points.")),
+        ];
 
     private static JsonObject Root(string title, JsonObject schema, JsonObject definitions)
     {
@@ -229,50 +445,75 @@ public static class CodedFileSchema
             root[key] = value;
         }
 
-        if (definitions.Count > 0) root["definitions"] = definitions;
+        if (definitions.Count > 0)
+            root["definitions"] = definitions;
         return root;
     }
 
     private static JsonObject Strict(JsonArray required, params (string Name, JsonNode Schema)[] properties)
     {
         var schema = new JsonObject { ["type"] = "object" };
-        if (required.Count > 0) schema["required"] = required;
-        schema["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema)));
+        if (required.Count > 0)
+            schema["required"] = required;
+        schema["properties"] = new JsonObject(
+            properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema))
+        );
         schema["additionalProperties"] = false;
         return schema;
     }
 
-    private static (string, JsonNode) Copy((string Name, JsonNode Schema) property) => (property.Name, property.Schema.DeepClone());
+    private static (string, JsonNode) Copy((string Name, JsonNode Schema) property) =>
+        (property.Name, property.Schema.DeepClone());
 
     private static JsonArray Required(params IEnumerable<string> names) => ToArray(names);
 
     private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
 
-    private static JsonObject Matching(string pattern, string description) => new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
+    private static JsonObject Matching(string pattern, string description) =>
+        new()
+        {
+            ["type"] = "string",
+            ["pattern"] = pattern,
+            ["description"] = description,
+        };
 
     private static JsonObject Nullable(string type, string? description)
     {
         var schema = new JsonObject { ["type"] = ToArray([type, "null"]) };
-        if (description is not null) schema["description"] = description;
+        if (description is not null)
+            schema["description"] = description;
         return schema;
     }
 
     private static JsonObject Number(string description, int minimum, int? maximum = null)
     {
-        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["description"] = description };
-        if (maximum is not null) schema["maximum"] = maximum;
+        var schema = new JsonObject
+        {
+            ["type"] = "integer",
+            ["minimum"] = minimum,
+            ["description"] = description,
+        };
+        if (maximum is not null)
+            schema["maximum"] = maximum;
         return schema;
     }
 
     private static JsonObject Array(JsonObject items, string description, int minimum = 0)
     {
-        var schema = new JsonObject { ["type"] = "array", ["items"] = items, ["description"] = description };
-        if (minimum > 0) schema["minItems"] = minimum;
+        var schema = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = items,
+            ["description"] = description,
+        };
+        if (minimum > 0)
+            schema["minItems"] = minimum;
         return schema;
     }
 
     private static JsonObject Words<T>(string description)
-        where T : struct, Enum => new() { ["enum"] = ToArray(EnumReader.ListWords(typeof(T)).Keys), ["description"] = description };
+        where T : struct, Enum =>
+        new() { ["enum"] = ToArray(EnumReader.ListWords(typeof(T)).Keys), ["description"] = description };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
 

@@ -15,33 +15,57 @@ internal static class ArticleWriter
         var version = coded.Version;
         var fields = new ReportFieldWriter(version, zone);
         var corrections = new CorrectionWriter(log, fields, zone);
-        return YamlText.Write(YamlText.Mapping(
-            ("article", YamlText.Text(version.Article)),
-            ("negotiation", YamlText.Text(version.Negotiation)),
-            ("version", version.Text.Sha256.StartsWith(version.Version, StringComparison.Ordinal) && version.Version.Length == 12 ? null : YamlText.Text(version.Version)),
-            ("outlet", YamlText.Text(version.Outlet.Written)),
-            ("title", WrittenJson.Text(version.Title)),
-            ("language", WrittenJson.Text(version.Language)),
-            ("url", WrittenJson.Text(version.Url)),
-            ("text", YamlText.Mapping(
-                ("file", WrittenJson.Text(version.Text.File)),
-                ("sha256", YamlText.Text(version.Text.Sha256)),
-                ("length", YamlText.Plain($"{version.Text.Length}")))),
-            ("published", PublicationWriter.Write(version.Published, zone)),
-            ("coder", WrittenJson.Text(version.Coder)),
-            ("chain", ReportFieldWriter.WriteChain(version.Chain)),
-            ("compared", version.Compared is { } compared ? WriteComparison(compared) : null),
-            (ArticleReader.WithoutReports, coded.Reports.Count == 0 && version.Compared is null ? YamlText.Plain("true") : null),
-            ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Write(report, fields))])),
-            ("corrections", coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Write)]) : null)));
+        return YamlText.Write(
+            YamlText.Mapping(
+                ("article", YamlText.Text(version.Article)),
+                ("negotiation", YamlText.Text(version.Negotiation)),
+                (
+                    "version",
+                    version.Text.Sha256.StartsWith(version.Version, StringComparison.Ordinal)
+                    && version.Version.Length == 12
+                        ? null
+                        : YamlText.Text(version.Version)
+                ),
+                ("outlet", YamlText.Text(version.Outlet.Written)),
+                ("title", WrittenJson.Text(version.Title)),
+                ("language", WrittenJson.Text(version.Language)),
+                ("url", WrittenJson.Text(version.Url)),
+                (
+                    "text",
+                    YamlText.Mapping(
+                        ("file", WrittenJson.Text(version.Text.File)),
+                        ("sha256", YamlText.Text(version.Text.Sha256)),
+                        ("length", YamlText.Plain($"{version.Text.Length}"))
+                    )
+                ),
+                ("published", PublicationWriter.Write(version.Published, zone)),
+                ("coder", WrittenJson.Text(version.Coder)),
+                ("chain", ReportFieldWriter.WriteChain(version.Chain)),
+                ("compared", version.Compared is { } compared ? WriteComparison(compared) : null),
+                (
+                    ArticleReader.WithoutReports,
+                    coded.Reports.Count == 0 && version.Compared is null ? YamlText.Plain("true") : null
+                ),
+                ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Write(report, fields))])),
+                (
+                    "corrections",
+                    coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Write)]) : null
+                )
+            )
+        );
     }
 
-    private static YamlMappingNode WriteComparison(VersionComparison compared) => YamlText.Mapping(
-        ("with", YamlText.Text(compared.With)),
-        ("carries", WriteList(compared.Carries)),
-        ("replaces", WriteList(compared.Replaces)),
-        ("drops", compared.Drops.Count > 0 ? YamlText.List([.. compared.Drops.Select(YamlText.Text)]) : null));
+    private static YamlMappingNode WriteComparison(VersionComparison compared) =>
+        YamlText.Mapping(
+            ("with", YamlText.Text(compared.With)),
+            ("carries", WriteList(compared.Carries)),
+            ("replaces", WriteList(compared.Replaces)),
+            ("drops", compared.Drops.Count > 0 ? YamlText.List([.. compared.Drops.Select(YamlText.Text)]) : null)
+        );
 
     private static YamlSequenceNode? WriteList<T>(IReadOnlyList<T> items)
-        where T : class => items.Count > 0 ? YamlText.List([.. items.Select(item => WrittenJson.ToYaml(WrittenJson.Serialize(item)))]) : null;
+        where T : class =>
+        items.Count > 0
+            ? YamlText.List([.. items.Select(item => WrittenJson.ToYaml(WrittenJson.Serialize(item)))])
+            : null;
 }

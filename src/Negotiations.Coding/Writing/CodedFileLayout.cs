@@ -20,12 +20,21 @@ internal sealed class CodedFileLayout
         {
             definition = recorded.Event as NegotiationDefined ?? definition;
             var name = FormatName(recorded.Event);
-            if (!files.TryGetValue(name, out var file)) files[name] = file = [];
+            if (!files.TryGetValue(name, out var file))
+                files[name] = file = [];
             file.Add(recorded.Event);
             var step = new Step(name, file.Count, FindPlace(recorded.Event), definition!);
             // What a file says in its own order is taken in at once.
-            if (Steps.Count > 0 && Steps[^1] is var last && last.File == name && last.Place <= step.Place && step.Place > 0) Steps[^1] = step;
-            else Steps.Add(step);
+            if (
+                Steps.Count > 0
+                && Steps[^1] is var last
+                && last.File == name
+                && last.Place <= step.Place
+                && step.Place > 0
+            )
+                Steps[^1] = step;
+            else
+                Steps.Add(step);
         }
     }
 
@@ -39,35 +48,43 @@ internal sealed class CodedFileLayout
     public string Write(string name, int count, NegotiationDefined definition)
     {
         var said = files[name].Take(count).ToList();
-        if (said[^1] is NegotiationDefined defined) return NegotiationWriter.Write(defined);
+        if (said[^1] is NegotiationDefined defined)
+            return NegotiationWriter.Write(defined);
         return ArticleWriter.Write(
-            new(said.OfType<ArticleVersionPublished>().Single(), [.. said.OfType<Report>()]) { Corrections = [.. said.OfType<Correction>()] },
+            new(said.OfType<ArticleVersionPublished>().Single(), [.. said.OfType<Report>()])
+            {
+                Corrections = [.. said.OfType<Correction>()],
+            },
             events,
-            DateTimeZoneProviders.Tzdb[definition.Zone]);
+            DateTimeZoneProviders.Tzdb[definition.Zone]
+        );
     }
 
     /// <summary>A whole file.</summary>
     public string Write(string name, NegotiationDefined definition) => Write(name, files[name].Count, definition);
 
-    private string FormatName(DomainEvent @event) => @event switch
-    {
-        NegotiationDefined definition => $"{definition.Negotiation}.negotiation",
-        ArticleVersionPublished version => FormatName(version.Article, version.Version),
-        Report report => FormatName(report.Article, report.Version),
-        // A correction stands beside what is corrected in the end.
-        Correction correction => FormatName(events[correction.Target]),
-        _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "no coded file has such an event"),
-    };
+    private string FormatName(DomainEvent @event) =>
+        @event switch
+        {
+            NegotiationDefined definition => $"{definition.Negotiation}.negotiation",
+            ArticleVersionPublished version => FormatName(version.Article, version.Version),
+            Report report => FormatName(report.Article, report.Version),
+            // A correction stands beside what is corrected in the end.
+            Correction correction => FormatName(events[correction.Target]),
+            _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, "no coded file has such an event"),
+        };
 
-    private string FormatName(string article, string version) => versions[article].Skip(1).Any() ? $"{article}@{version}" : article;
+    private string FormatName(string article, string version) =>
+        versions[article].Skip(1).Any() ? $"{article}@{version}" : article;
 
-    private static int FindPlace(DomainEvent @event) => @event switch
-    {
-        NegotiationDefined => 0,
-        ArticleVersionPublished => 1,
-        Report => 2,
-        _ => 3,
-    };
+    private static int FindPlace(DomainEvent @event) =>
+        @event switch
+        {
+            NegotiationDefined => 0,
+            ArticleVersionPublished => 1,
+            Report => 2,
+            _ => 3,
+        };
 
     /// <summary>Events that one file brings in at once.</summary>
     /// <param name="File">Name of the file.</param>

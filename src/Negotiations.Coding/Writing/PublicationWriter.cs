@@ -4,27 +4,34 @@ using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
 
-/// <summary>Writes times of publication, with the offset of the talks' zone, so that they mean the same in every zone.</summary>
+/// <summary>
+/// Writes times of publication, with the offset of the talks' zone, so that they mean the same in every zone.
+/// </summary>
 internal static class PublicationWriter
 {
-    private static readonly OffsetDateTimePattern Minutes =
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>");
+    private static readonly OffsetDateTimePattern Minutes = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mmo<Z+HH:mm>"
+    );
 
-    private static readonly OffsetDateTimePattern Microseconds =
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFo<Z+HH:mm>");
+    private static readonly OffsetDateTimePattern Microseconds = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:ss;FFFFFFo<Z+HH:mm>"
+    );
 
     /// <summary>A publication, with the zone of the negotiation's file.</summary>
-    public static YamlMappingNode Write(Publication publication, DateTimeZone zone) => YamlText.Mapping(
-        ("time", WriteTime(publication.Time, zone)),
-        ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
-        ("reason", WrittenJson.Text(publication.Reason)),
-        ("earliest", publication.Earliest is { } earliest ? WriteTime(earliest, zone) : null),
-        ("latest", publication.Latest is { } latest ? WriteTime(latest, zone) : null));
+    public static YamlMappingNode Write(Publication publication, DateTimeZone zone) =>
+        YamlText.Mapping(
+            ("time", WriteTime(publication.Time, zone)),
+            ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
+            ("reason", WrittenJson.Text(publication.Reason)),
+            ("earliest", publication.Earliest is { } earliest ? WriteTime(earliest, zone) : null),
+            ("latest", publication.Latest is { } latest ? WriteTime(latest, zone) : null)
+        );
 
     private static YamlScalarNode WriteTime(Instant time, DateTimeZone zone)
     {
         var local = time.InZone(zone);
-        if (Bound.EndOfDay(local.Date, zone) == time) return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
+        if (Bound.EndOfDay(local.Date, zone) == time)
+            return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
         // Long ago offsets had seconds, which no offset in a file has.
         var written = local.Offset.Seconds % 60 == 0 ? local.ToOffsetDateTime() : time.WithOffset(Offset.Zero);
         var isMinute = written is { Second: 0, NanosecondOfSecond: 0 };

@@ -11,27 +11,34 @@ namespace Negotiations.Coding;
 internal sealed class ReportFieldWriter(ArticleVersionPublished version, DateTimeZone zone)
 {
     /// <summary>A field by its name and its value in the JSON of a report.</summary>
-    public YamlNode Write(string field, JsonNode? value) => (field, value) switch
-    {
-        ("chain", JsonArray chain) => WriteChain(WithoutTail(chain)),
-        ("known", JsonObject known) => PublicationWriter.Write(known.Deserialize<Publication>(EventJson.Options)!, zone),
-        _ => WrittenJson.ToYaml(value),
-    };
+    public YamlNode Write(string field, JsonNode? value) =>
+        (field, value) switch
+        {
+            ("chain", JsonArray chain) => WriteChain(WithoutTail(chain)),
+            ("known", JsonObject known) => PublicationWriter.Write(
+                known.Deserialize<Publication>(EventJson.Options)!,
+                zone
+            ),
+            _ => WrittenJson.ToYaml(value),
+        };
 
     /// <summary>Links of a chain, each in one line.</summary>
-    public static YamlNode WriteChain(IEnumerable<JsonNode?> chain) => YamlText.List([.. chain.Select(link => (YamlNode)WriteLink((JsonObject)link!))]);
+    public static YamlNode WriteChain(IEnumerable<JsonNode?> chain) =>
+        YamlText.List([.. chain.Select(link => (YamlNode)WriteLink((JsonObject)link!))]);
 
     /// <summary>Links of a chain, each in one line.</summary>
     public static YamlNode WriteChain(IEnumerable<ChainLink> chain) => WriteChain(chain.Select(WrittenJson.Serialize));
 
-    private static YamlMappingNode WriteLink(JsonObject link) => YamlText.Line(
-    [
-        ("name", WrittenJson.ToYaml(link["name"])),
-        ("kind", WrittenJson.ToYaml(link["kind"])),
-        ("side", link["side"] is { } side ? WrittenJson.ToYaml(side) : null),
-        .. (link["span"] as JsonObject ?? []).Select(member => (member.Key, (YamlNode?)WrittenJson.ToYaml(member.Value))),
-        ("implied", link["implied"] is { } implied ? WrittenJson.ToYaml(implied) : null),
-    ]);
+    private static YamlMappingNode WriteLink(JsonObject link) =>
+        YamlText.Line([
+            ("name", WrittenJson.ToYaml(link["name"])),
+            ("kind", WrittenJson.ToYaml(link["kind"])),
+            ("side", link["side"] is { } side ? WrittenJson.ToYaml(side) : null),
+            .. (link["span"] as JsonObject ?? []).Select(member =>
+                (member.Key, (YamlNode?)WrittenJson.ToYaml(member.Value))
+            ),
+            ("implied", link["implied"] is { } implied ? WrittenJson.ToYaml(implied) : null),
+        ]);
 
     // The article's own tail stands in the file only once.
     private IEnumerable<JsonNode?> WithoutTail(JsonArray chain) => chain.SkipLast(version.Chain.Count);

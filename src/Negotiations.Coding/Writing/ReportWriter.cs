@@ -9,28 +9,35 @@ internal static class ReportWriter
     public static YamlMappingNode Write(Report report, ReportFieldWriter writer)
     {
         var json = WrittenJson.Serialize(report);
-        return YamlText.Mapping(
-        [
+        return YamlText.Mapping([
             ("id", YamlText.Text(report.Id)),
             ("type", YamlText.Text(report.GetType().Name)),
-            .. ReportFields.All.SelectMany(field => field == "happened" ? new[] { ("details", WriteDetails(report, json)), Field(field) } : [Field(field)]),
+            .. ReportFields.All.SelectMany(field =>
+                field == "happened" ? new[] { ("details", WriteDetails(report, json)), Field(field) } : [Field(field)]
+            ),
         ]);
 
-        (string, YamlNode?) Field(string field) => (field, IsThere(field, report, json) ? writer.Write(field, json[field]) : null);
+        (string, YamlNode?) Field(string field) =>
+            (field, IsThere(field, report, json) ? writer.Write(field, json[field]) : null);
     }
 
-    private static bool IsThere(string field, Report report, JsonObject json) => field switch
-    {
-        "actor" => true,
-        // A side that nobody wrote follows from the actor.
-        "side" => report.SideIsWritten,
-        "lookingBack" => report.LookingBack,
-        _ => json[field] is not null,
-    };
+    private static bool IsThere(string field, Report report, JsonObject json) =>
+        field switch
+        {
+            "actor" => true,
+            // A side that nobody wrote follows from the actor.
+            "side" => report.SideIsWritten,
+            "lookingBack" => report.LookingBack,
+            _ => json[field] is not null,
+        };
 
     private static YamlMappingNode WriteDetails(Report report, JsonObject json)
     {
-        var names = DetailReader.ListProperties(report.GetType()).Select(DetailReader.FormatName).Where(json.ContainsKey).ToList();
+        var names = DetailReader
+            .ListProperties(report.GetType())
+            .Select(DetailReader.FormatName)
+            .Where(json.ContainsKey)
+            .ToList();
         var details = names.Select(name => (name, (YamlNode?)WrittenJson.ToYaml(json[name])));
         return names.Count > 0 ? YamlText.Mapping(details) : YamlText.Line(details);
     }

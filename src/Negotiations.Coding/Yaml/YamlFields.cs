@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
 
-/// <summary>The fields of a YAML mapping: each is read once, what is wrong is noted with its line, what is left over too.</summary>
+/// <summary>
+/// The fields of a YAML mapping: each is read once, what is wrong is noted with its line, what is left over too.
+/// </summary>
 internal sealed class YamlFields(string file, string path, YamlMappingNode node, List<CodingError> errors)
 {
     private readonly Dictionary<string, YamlNode> unread = Index(file, path, node, errors);
@@ -23,22 +25,29 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
     {
-        var at = name is not null && node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == name) is { Key: not null } pair
-            ? pair.Value
-            : node;
+        var at =
+            name is not null
+            && node.Children.FirstOrDefault(pair => pair.Key is YamlScalarNode key && key.Value == name)
+                is { Key: not null } pair
+                ? pair.Value
+                : node;
         errors.Add(new(file, (int)at.Start.Line, FormatPath(name), message));
     }
 
     /// <summary>A text field, without its counting as read.</summary>
-    public string? Peek(string name) => unread.GetValueOrDefault(name) is YamlScalarNode scalar && HasText(scalar) ? scalar.Value!.Trim() : null;
+    public string? Peek(string name) =>
+        unread.GetValueOrDefault(name) is YamlScalarNode scalar && HasText(scalar) ? scalar.Value!.Trim() : null;
 
     public string? Text(string name, bool required = false)
     {
-        if (Take(name, required) is not { } value) return null;
+        if (Take(name, required) is not { } value)
+            return null;
         if (value is YamlScalarNode scalar)
         {
-            if (scalar.Value!.Trim().Length > 0) return scalar.Value.Trim();
-            if (required) Error(name, "must not be empty");
+            if (scalar.Value!.Trim().Length > 0)
+                return scalar.Value.Trim();
+            if (required)
+                Error(name, "must not be empty");
             return null;
         }
 
@@ -48,17 +57,25 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public IReadOnlyList<string>? Texts(string name, bool required = false)
     {
-        if (Take(name, required) is not { } value) return null;
+        if (Take(name, required) is not { } value)
+            return null;
         if (value is YamlSequenceNode list && list.Children.All(HasText))
             return [.. list.Children.Select(child => ((YamlScalarNode)child).Value!.Trim())];
-        Error(name, value is YamlScalarNode { Value: var text } ? $"is not a list of texts; write a list as [{text}]" : "is not a list of texts");
+        Error(
+            name,
+            value is YamlScalarNode { Value: var text }
+                ? $"is not a list of texts; write a list as [{text}]"
+                : "is not a list of texts"
+        );
         return null;
     }
 
     public int? Number(string name, bool required = false)
     {
-        if (Text(name, required) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (Text(name, required) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
         Error(name, $"'{text}' is not a whole number");
         return null;
     }
@@ -66,7 +83,8 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public bool? Flag(string name, bool required = false)
     {
         var text = Text(name, required);
-        if (text is null or "true" or "false") return text is null ? null : text == "true";
+        if (text is null or "true" or "false")
+            return text is null ? null : text == "true";
         Error(name, $"'{text}' is neither true nor false");
         return null;
     }
@@ -74,7 +92,8 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     public T? Value<T>(string name, Func<string, T> parse, bool required = false)
         where T : class
     {
-        if (Text(name, required) is not { } text) return null;
+        if (Text(name, required) is not { } text)
+            return null;
         try
         {
             return parse(text);
@@ -88,18 +107,27 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public YamlFields? Mapping(string name, bool required = false)
     {
-        if (Take(name, required) is not { } value) return null;
-        if (value is YamlMappingNode mapping) return new(file, FormatPath(name), mapping, errors);
+        if (Take(name, required) is not { } value)
+            return null;
+        if (value is YamlMappingNode mapping)
+            return new(file, FormatPath(name), mapping, errors);
         Error(name, "is not a mapping with fields of its own");
         return null;
     }
 
     public IReadOnlyList<YamlFields> Mappings(string name, bool required = false, bool notEmpty = false)
     {
-        if (Take(name, required) is not { } value) return [];
-        if (notEmpty && value is YamlSequenceNode { Children.Count: 0 }) Error(name, "must not be empty");
+        if (Take(name, required) is not { } value)
+            return [];
+        if (notEmpty && value is YamlSequenceNode { Children.Count: 0 })
+            Error(name, "must not be empty");
         if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
-            return [.. list.Children.Select((child, i) => new YamlFields(file, $"{FormatPath(name)}[{i}]", (YamlMappingNode)child, errors))];
+            return
+            [
+                .. list.Children.Select(
+                    (child, i) => new YamlFields(file, $"{FormatPath(name)}[{i}]", (YamlMappingNode)child, errors)
+                ),
+            ];
         Error(name, "is not a list of mappings");
         return [];
     }
@@ -111,17 +139,24 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         foreach (var name in unread.Keys)
         {
             var all = known.Concat(others).Distinct().ToList();
-            Error(name, $"is not a field here; there are {string.Join(", ", all)}{SpellingSuggestions.Question(name, all)}");
+            Error(
+                name,
+                $"is not a field here; there are {string.Join(", ", all)}{SpellingSuggestions.Question(name, all)}"
+            );
         }
     }
 
-    /// <summary>A field's node, or null where it is absent or null; a required field must be there and not null.</summary>
+    /// <summary>
+    /// A field's node, or null where it is absent or null; a required field must be there and not null.
+    /// </summary>
     private YamlNode? Take(string name, bool required)
     {
         known.Add(name);
         var there = unread.Remove(name, out var value);
-        if (there && !IsNull(value!)) return value;
-        if (required) Error(there ? name : null, there ? "must not be null" : $"'{name}' is missing");
+        if (there && !IsNull(value!))
+            return value;
+        if (required)
+            Error(there ? name : null, there ? "must not be null" : $"'{name}' is missing");
         return null;
     }
 
@@ -129,15 +164,22 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         value is YamlScalarNode scalar && !IsNull(scalar) && !string.IsNullOrWhiteSpace(scalar.Value);
 
     // The parser takes the same name under two tags for two names.
-    private static Dictionary<string, YamlNode> Index(string file, string path, YamlMappingNode node, List<CodingError> errors)
+    private static Dictionary<string, YamlNode> Index(
+        string file,
+        string path,
+        YamlMappingNode node,
+        List<CodingError> errors
+    )
     {
         var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var (key, value) in node.Children)
         {
-            var problem = key is not YamlScalarNode { Value: { } name } ? "the name of a field is a plain text"
+            var problem =
+                key is not YamlScalarNode { Value: { } name } ? "the name of a field is a plain text"
                 : !fields.TryAdd(name, value) ? $"the field '{name}' is there twice"
                 : null;
-            if (problem is not null) errors.Add(new(file, (int)key.Start.Line, path, problem));
+            if (problem is not null)
+                errors.Add(new(file, (int)key.Start.Line, path, problem));
         }
 
         return fields;
@@ -146,5 +188,8 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     private static bool IsNull(YamlNode value) =>
         value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
-    private string FormatPath(string? name) => name is null ? path : path.Length == 0 ? name : $"{path}.{name}";
+    private string FormatPath(string? name) =>
+        name is null ? path
+        : path.Length == 0 ? name
+        : $"{path}.{name}";
 }

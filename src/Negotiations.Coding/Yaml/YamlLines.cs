@@ -5,19 +5,24 @@ namespace Negotiations.Coding;
 /// <summary>Where the fields of a YAML document stand.</summary>
 internal static class YamlLines
 {
-    /// <summary>The line of every field below a mapping, counted from 1, by its path, such as <c>events[3].evidence[0]</c>.</summary>
+    /// <summary>
+    /// The line of every field below a mapping, counted from 1, by its path, such as <c>events[3].evidence[0]</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, int> Locate(YamlMappingNode root)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (node, path) in Below(root))
         {
-            if (path.Length > 0) lines[path] = (int)node.Start.Line;
+            if (path.Length > 0)
+                lines[path] = (int)node.Start.Line;
         }
 
         return lines;
     }
 
-    /// <summary>A node and everything below it, each with its path; the names of fields have that of their mapping.</summary>
+    /// <summary>
+    /// A node and everything below it, each with its path; the names of fields have that of their mapping.
+    /// </summary>
     public static IEnumerable<(YamlNode Node, string Path)> Below(YamlNode root, bool withNames = false)
     {
         var open = new Stack<(YamlNode Node, string Path)>([(root, "")]);
@@ -28,13 +33,16 @@ internal static class YamlLines
             {
                 foreach (var (key, value) in mapping.Children)
                 {
-                    if (withNames) open.Push((key, at.Path));
-                    if (key is YamlScalarNode { Value: { } name }) open.Push((value, at.Path.Length == 0 ? name : $"{at.Path}.{name}"));
+                    if (withNames)
+                        open.Push((key, at.Path));
+                    if (key is YamlScalarNode { Value: { } name })
+                        open.Push((value, at.Path.Length == 0 ? name : $"{at.Path}.{name}"));
                 }
             }
             else if (at.Node is YamlSequenceNode list)
             {
-                for (var i = 0; i < list.Children.Count; i++) open.Push((list.Children[i], $"{at.Path}[{i}]"));
+                for (var i = 0; i < list.Children.Count; i++)
+                    open.Push((list.Children[i], $"{at.Path}[{i}]"));
             }
         }
     }

@@ -5,11 +5,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
 
-/// <summary>Writes YAML as people write it, with quotes wherever some reader would take a text for something else.</summary>
+/// <summary>
+/// Writes YAML as people write it, with quotes wherever some reader would take a text for something else.
+/// </summary>
 internal static partial class YamlText
 {
     // Nothing is folded: a line is a field, or an item of a list.
-    private static readonly EmitterSettings Settings = new EmitterSettings().WithIndentedSequences().WithBestWidth(int.MaxValue);
+    private static readonly EmitterSettings Settings = new EmitterSettings()
+        .WithIndentedSequences()
+        .WithBestWidth(int.MaxValue);
 
     /// <summary>A value that is unknown.</summary>
     public static YamlScalarNode Null => Plain("null");
@@ -26,7 +30,8 @@ internal static partial class YamlText
         var node = new YamlMappingNode();
         foreach (var (name, value) in fields)
         {
-            if (value is not null) node.Add(new YamlScalarNode(name) { Style = ScalarStyle.Plain }, value);
+            if (value is not null)
+                node.Add(new YamlScalarNode(name) { Style = ScalarStyle.Plain }, value);
         }
 
         return node;
@@ -41,10 +46,14 @@ internal static partial class YamlText
     }
 
     /// <summary>A list: of mappings one item in a line, else all in one line.</summary>
-    public static YamlSequenceNode List(IReadOnlyList<YamlNode> items) => new(items)
-    {
-        Style = items.Count > 0 && items.All(item => item is YamlMappingNode) ? SequenceStyle.Block : SequenceStyle.Flow,
-    };
+    public static YamlSequenceNode List(IReadOnlyList<YamlNode> items) =>
+        new(items)
+        {
+            Style =
+                items.Count > 0 && items.All(item => item is YamlMappingNode)
+                    ? SequenceStyle.Block
+                    : SequenceStyle.Flow,
+        };
 
     /// <summary>A document, with an empty line before each of the larger items of its lists.</summary>
     public static string Write(YamlMappingNode root)
@@ -68,7 +77,8 @@ internal static partial class YamlText
                 break;
             case YamlSequenceNode list:
                 emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, list.Style));
-                foreach (var item in list.Children) Emit(item, emitter);
+                foreach (var item in list.Children)
+                    Emit(item, emitter);
                 emitter.Emit(new SequenceEnd());
                 break;
             case YamlMappingNode mapping:
@@ -86,14 +96,16 @@ internal static partial class YamlText
 
     // Control characters, and what reads as a line end, are lost or folded in any other style.
     private static ScalarStyle ChooseStyle(string text) =>
-        text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF') ? ScalarStyle.DoubleQuoted
+        text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF')
+            ? ScalarStyle.DoubleQuoted
         : text.Length == 0 || IsOther().IsMatch(text) ? ScalarStyle.SingleQuoted
         : ScalarStyle.Plain;
 
     // What YAML 1.1 or 1.2 takes for a number, a date, a flag or nothing, and months, which only look like it.
     [GeneratedRegex(
         @"^([-+]?(\.?[0-9][0-9_,.]*(e[-+]?[0-9]+)?|0[box][0-9a-f_]+|[0-9][0-9_]*(:[0-9]+)+(\.[0-9_]*)?|\.inf)|\.nan|[0-9]{4}-[0-9]{1,2}(-.*)?|~|null|true|false|yes|no|on|off|y|n|=|<<)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex IsOther();
 
     [GeneratedRegex("^  - id: ", RegexOptions.Multiline)]

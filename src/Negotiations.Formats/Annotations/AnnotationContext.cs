@@ -9,7 +9,28 @@ public static class AnnotationContext
     public const string Standard = "http://www.w3.org/ns/anno.jsonld";
 
     private static readonly string[] Texts =
-        ["sha256", "textId", "fileName", "act", "round", "happened", "known", "standing", "modality", "fate", "report", "version", "knownBy", "happenedBy", "recordedAt", "chainHead", "program", "texts", "zone", "negotiation"];
+    [
+        "sha256",
+        "textId",
+        "fileName",
+        "act",
+        "round",
+        "happened",
+        "known",
+        "standing",
+        "modality",
+        "fate",
+        "report",
+        "version",
+        "knownBy",
+        "happenedBy",
+        "recordedAt",
+        "chainHead",
+        "program",
+        "texts",
+        "zone",
+        "negotiation",
+    ];
 
     private static readonly string[] Numbers = ["length", "certainty", "position", "erased"];
 
@@ -26,11 +47,15 @@ public static class AnnotationContext
         writer.WriteNumber("@version", 1.1);
         writer.WriteString("neg", Identifiers.Terms);
         writer.WriteString("TextState", "neg:TextState");
-        foreach (var term in Texts) writer.WriteString(term, $"neg:{term}");
-        foreach (var term in Numbers) WriteTerm(writer, term, "http://www.w3.org/2001/XMLSchema#integer");
-        foreach (var term in Nodes) WriteTerm(writer, term, "@id");
+        foreach (var term in Texts)
+            writer.WriteString(term, $"neg:{term}");
+        foreach (var term in Numbers)
+            WriteTerm(writer, term, "http://www.w3.org/2001/XMLSchema#integer");
+        foreach (var term in Nodes)
+            WriteTerm(writer, term, "@id");
         // Kept as JSON: their shape differs from type to type.
-        foreach (var term in Wholes) WriteTerm(writer, term, "@json");
+        foreach (var term in Wholes)
+            WriteTerm(writer, term, "@json");
         writer.WriteEndObject();
         writer.WriteEndArray();
     }

@@ -4,9 +4,12 @@ using NodaTime.Text;
 
 namespace Negotiations.Formats;
 
-/// <summary>The reports of an answer as an annotation collection of the Web Annotation Data Model (W3C, 2017), in JSON-LD.</summary>
+/// <summary>
+/// The reports of an answer as an annotation collection of the Web Annotation Data Model (W3C, 2017), in JSON-LD.
+/// </summary>
 /// <remarks>
-/// One annotation for each report. Its targets are the stretches of the article version on which it stands; without their
+/// One annotation for each report. Its targets are the stretches of the article version on which it stands; without
+/// their
 /// words, unless these are asked for.
 /// </remarks>
 public static class AnnotationsJson
@@ -18,7 +21,12 @@ public static class AnnotationsJson
     /// <param name="exported">What is exported.</param>
     /// <param name="quoting">Gives the texts to quote from; null to quote nothing.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    public static void Write(Stream output, ExportSource exported, QuoteProvider? quoting = null, CancellationToken cancellationToken = default)
+    public static void Write(
+        Stream output,
+        ExportSource exported,
+        QuoteProvider? quoting = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var (answer, collection) = (exported.Answer, $"{Identifiers.ForAnswer(exported.Answer)}:annotations");
         using var writer = new Utf8JsonWriter(output, AnswerJson.Layout);
@@ -27,7 +35,8 @@ public static class AnnotationsJson
         writer.WriteString("id", collection);
         writer.WriteString("type", "AnnotationCollection");
         writer.WriteString("label", exported.Header.Title);
-        foreach (var (name, value) in exported.Header.Fields.Where(field => field.Name != "title")) HeaderJson.Write(writer, name, value);
+        foreach (var (name, value) in exported.Header.Fields.Where(field => field.Name != "title"))
+            HeaderJson.Write(writer, name, value);
         writer.WriteNumber("total", answer.Reports.Count);
         writer.WriteStartObject("first");
         writer.WriteString("id", $"{collection}:page:1");
@@ -47,7 +56,12 @@ public static class AnnotationsJson
         writer.WriteEndObject();
     }
 
-    private static void WriteAnnotation(Utf8JsonWriter writer, VisibleReport visible, ExportSource exported, NormalisedText? text)
+    private static void WriteAnnotation(
+        Utf8JsonWriter writer,
+        VisibleReport visible,
+        ExportSource exported,
+        NormalisedText? text
+    )
     {
         var (report, version) = (visible.Report, visible.Version);
         writer.WriteStartObject();
@@ -77,7 +91,8 @@ public static class AnnotationsJson
         WriteCoding(writer, visible, exported.Answer.Zone);
         writer.WriteEndArray();
         writer.WriteStartArray("target");
-        foreach (var span in report.Evidence) WriteTarget(writer, visible, span, text);
+        foreach (var span in report.Evidence)
+            WriteTarget(writer, visible, span, text);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -107,7 +122,8 @@ public static class AnnotationsJson
         WriteAgent(writer, "actor", report.Actor, report);
         WriteAgent(writer, "side", report.Side, report);
         WriteAgent(writer, "addressee", report.Target, report);
-        if (report.Happened is { } happened) writer.WriteString("happened", happened.Text);
+        if (report.Happened is { } happened)
+            writer.WriteString("happened", happened.Text);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
         writer.WriteString("standing", EnumText.Format(report.Standing));
         writer.WriteString("modality", EnumText.Format(report.Modality));
@@ -119,7 +135,8 @@ public static class AnnotationsJson
         }
 
         writer.WriteString("fate", EnumText.Format(visible.Fate));
-        if (visible.Corrections.Count > 0) AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.ForEvent));
+        if (visible.Corrections.Count > 0)
+            AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(Identifiers.ForEvent));
         writer.WritePropertyName("attribution");
         JsonSerializer.SerializeToNode(report.Chain, EventJson.Options)!.WriteTo(writer);
         writer.WritePropertyName("details");
@@ -135,7 +152,8 @@ public static class AnnotationsJson
         writer.WriteStartObject("source");
         writer.WriteString("id", Identifiers.ForSource(version));
         writer.WriteString("type", "Text");
-        if (version.Language is { } language) writer.WriteString("language", language);
+        if (version.Language is { } language)
+            writer.WriteString("language", language);
         writer.WriteEndObject();
         writer.WriteStartArray("state");
         writer.WriteStartObject();
@@ -148,7 +166,8 @@ public static class AnnotationsJson
         writer.WriteString("textId", Identifiers.ForText(version.Text));
         writer.WriteString("sha256", version.Text.Sha256);
         writer.WriteNumber("length", version.Text.Length);
-        if (version.Text.File is { } file) writer.WriteString("fileName", file);
+        if (version.Text.File is { } file)
+            writer.WriteString("fileName", file);
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteStartArray("selector");
@@ -159,7 +178,8 @@ public static class AnnotationsJson
         writer.WriteString("sha256", span.Sha256);
         writer.WriteEndObject();
         // A quotation is written only where it is the one that was coded.
-        if (text?.Matches(span) == true) WriteQuote(writer, span, text);
+        if (text?.Matches(span) == true)
+            WriteQuote(writer, span, text);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -176,7 +196,8 @@ public static class AnnotationsJson
 
     private static void WriteAgent(Utf8JsonWriter writer, string term, Name? name, Report report)
     {
-        if (name is null) return;
+        if (name is null)
+            return;
         writer.WriteStartObject(term);
         writer.WriteString("id", Identifiers.Agents(report.Negotiation) + Identifiers.Segment(name.Id));
         writer.WriteString("name", name.Written);

@@ -7,24 +7,41 @@ public sealed class ChainLists(HtmlPage page, NameWords names)
 {
     /// <summary>The chain of a report.</summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="version">The version in which the report stands: where its own links are named is said at its head.</param>
+    /// <param name="version">The version in which the report stands: where its own links are named is said at its
+    /// head.</param>
     public IElement Build(IReadOnlyList<ChainLink> chain, ArticleVersionPublished version) =>
-        page.Element("ol", ("class", "chain"), chain.Select(link => page.Element("li", RenderName(link), version.Chain.Contains(link) ? null : RenderPlace(link))));
+        page.Element(
+            "ol",
+            ("class", "chain"),
+            chain.Select(link =>
+                page.Element("li", RenderName(link), version.Chain.Contains(link) ? null : RenderPlace(link))
+            )
+        );
 
     /// <summary>The links that every report of a version shares.</summary>
     public IElement Build(ArticleVersionPublished version) =>
-        page.Element("ol", ("class", "chain"), version.Chain.Select(link => page.Element("li", RenderName(link), RenderPlace(link))));
+        page.Element(
+            "ol",
+            ("class", "chain"),
+            version.Chain.Select(link => page.Element("li", RenderName(link), RenderPlace(link)))
+        );
 
     private object[] RenderName(ChainLink link) =>
-    [
-        page.Element("bdi", link.Name is null ? "reportedly" : link.Kind == LinkKind.Unnamed ? $"“{link.Name.Written}”" : names.DisplayName(link.Name.Id)),
-        $" ({Camel.Apart(EnumText.Format(link.Kind))}{(link.Side is null ? "" : $", side: {names.DisplayName(link.Side.Id)}")}{(link.SpeaksFor is null ? "" : $", speaks for {names.DisplayName(link.SpeaksFor)}")})",
-    ];
+        [
+            page.Element(
+                "bdi",
+                link.Name is null ? "reportedly"
+                    : link.Kind == LinkKind.Unnamed ? $"“{link.Name.Written}”"
+                    : names.DisplayName(link.Name.Id)
+            ),
+            $" ({Camel.Apart(EnumText.Format(link.Kind))}{(link.Side is null ? "" : $", side: {names.DisplayName(link.Side.Id)}")}{(link.SpeaksFor is null ? "" : $", speaks for {names.DisplayName(link.SpeaksFor)}")})",
+        ];
 
-    private IElement? RenderPlace(ChainLink link) => link switch
-    {
-        { Span: { } span } => page.Element("span", ("class", "quiet"), $" named at {span.Start}–{span.End}"),
-        { Implied: { } implied } => page.Element("span", ("class", "quiet"), $" not named in the text: {implied}"),
-        _ => null,
-    };
+    private IElement? RenderPlace(ChainLink link) =>
+        link switch
+        {
+            { Span: { } span } => page.Element("span", ("class", "quiet"), $" named at {span.Start}–{span.End}"),
+            { Implied: { } implied } => page.Element("span", ("class", "quiet"), $" not named in the text: {implied}"),
+            _ => null,
+        };
 }

@@ -2,7 +2,10 @@ using AngleSharp.Dom;
 
 namespace Negotiations.Formats;
 
-/// <summary>The numbers that the facts of an answer have on a page, in the order in which they stand there, and what they are called elsewhere on it.</summary>
+/// <summary>
+/// The numbers that the facts of an answer have on a page, in the order in which they stand there, and what they are
+/// called elsewhere on it.
+/// </summary>
 public sealed class FactNumbers
 {
     private readonly Dictionary<string, (int Number, BriefingLine Line)> facts;
@@ -12,8 +15,12 @@ public sealed class FactNumbers
     /// <param name="lines">Facts in words.</param>
     public FactNumbers(Answer answer, FactLine lines)
     {
-        Rounds = [.. Formats.Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
-            .Select(round => (round.Key, Subjects.InSections(round, fact => fact.Key).ToList()))];
+        Rounds =
+        [
+            .. Formats
+                .Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
+                .Select(round => (round.Key, Subjects.InSections(round, fact => fact.Key).ToList())),
+        ];
         facts = Rounds
             .SelectMany(round => round.Sections.SelectMany(section => section))
             .Select((fact, i) => (fact.Key, Number: i + 1, Line: lines.Describe(fact)))
@@ -36,12 +43,27 @@ public sealed class FactNumbers
     public IElement LinkTo(string key, HtmlPage page)
     {
         var (number, line) = facts[key];
-        return page.Element("span",
-            page.Element("a", ("href", $"#{FormatAnchor(key)}"), $"fact {number}, ", page.Element("bdi", line.Subject), line.Status is { } status ? $": {status}" : null),
-            " ", page.Element("code", ("class", "key"), key));
+        return page.Element(
+            "span",
+            page.Element(
+                "a",
+                ("href", $"#{FormatAnchor(key)}"),
+                $"fact {number}, ",
+                page.Element("bdi", line.Subject),
+                line.Status is { } status ? $": {status}" : null
+            ),
+            " ",
+            page.Element("code", ("class", "key"), key)
+        );
     }
 
     /// <summary>A link to a fact as short as it can be: its number, and whom it is about.</summary>
     public IElement ShortLinkTo(string key, HtmlPage page) =>
-        page.Element("a", ("href", $"#{FormatAnchor(key)}"), ("title", key), $"{facts[key].Number} ", page.Element("bdi", facts[key].Line.Subject));
+        page.Element(
+            "a",
+            ("href", $"#{FormatAnchor(key)}"),
+            ("title", key),
+            $"{facts[key].Number} ",
+            page.Element("bdi", facts[key].Line.Subject)
+        );
 }

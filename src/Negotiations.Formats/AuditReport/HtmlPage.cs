@@ -4,13 +4,17 @@ using AngleSharp.Html.Parser;
 
 namespace Negotiations.Formats;
 
-/// <summary>A page of HTML in the making: whatever is put in is text or an element, so nothing stands in it unescaped.</summary>
+/// <summary>
+/// A page of HTML in the making: whatever is put in is text or an element, so nothing stands in it unescaped.
+/// </summary>
 public sealed class HtmlPage
 {
     // No script, no picture, no font, no request: also where a browser would be asked for one.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private readonly IDocument document = new HtmlParser().ParseDocument("<!doctype html><html lang=en><head></head><body></body></html>");
+    private readonly IDocument document = new HtmlParser().ParseDocument(
+        "<!doctype html><html lang=en><head></head><body></body></html>"
+    );
 
     /// <summary>Begins a page.</summary>
     /// <param name="title">Its title.</param>
@@ -23,7 +27,8 @@ public sealed class HtmlPage
             Element("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
             Element("meta", ("name", "referrer"), ("content", "no-referrer")),
             Element("title", title),
-            Element("style", style));
+            Element("style", style)
+        );
     }
 
     /// <summary>Adds to the body.</summary>
@@ -31,7 +36,8 @@ public sealed class HtmlPage
 
     /// <summary>An element.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="content">Attributes as pairs of name and value, text, elements, or sequences of these; null is nothing.</param>
+    /// <param name="content">Attributes as pairs of name and value, text, elements, or sequences of these; null is
+    /// nothing.</param>
     public IElement Element(string name, params IEnumerable<object?> content)
     {
         var element = document.CreateElement(name);
@@ -53,12 +59,22 @@ public sealed class HtmlPage
         {
             switch (part)
             {
-                case null: break;
-                case (string attribute, string value): element.SetAttribute(attribute, value); break;
-                case string text: element.AppendChild(document.CreateTextNode(text)); break;
-                case INode node: element.AppendChild(node); break;
-                case IEnumerable<object?> more: Fill(element, more); break;
-                default: throw new ArgumentException($"{part.GetType().Name} cannot stand in a page", nameof(content));
+                case null:
+                    break;
+                case (string attribute, string value):
+                    element.SetAttribute(attribute, value);
+                    break;
+                case string text:
+                    element.AppendChild(document.CreateTextNode(text));
+                    break;
+                case INode node:
+                    element.AppendChild(node);
+                    break;
+                case IEnumerable<object?> more:
+                    Fill(element, more);
+                    break;
+                default:
+                    throw new ArgumentException($"{part.GetType().Name} cannot stand in a page", nameof(content));
             }
         }
     }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Negotiations.Formats;
 
-/// <summary>The sentences in which spans of a text lie, in code points; of a long one the words that are near.</summary>
+/// <summary>
+/// The sentences in which spans of a text lie, in code points; of a long one the words that are near.
+/// </summary>
 /// <param name="Start">Where they begin.</param>
 /// <param name="End">Where they end.</param>
 /// <param name="IsCutBefore">Whether words that stand before in the same sentence are left out.</param>
@@ -22,8 +24,16 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
         foreach (var sentence in spans.Select(span => FindAround(span, text)).OrderBy(sentence => sentence.Start))
         {
             if (sentences is [.., var last] && sentence.Start < last.End)
-                sentences[^1] = sentence.End <= last.End ? last : last with { End = sentence.End, IsCutAfter = sentence.IsCutAfter };
-            else sentences.Add(sentence);
+                sentences[^1] =
+                    sentence.End <= last.End
+                        ? last
+                        : last with
+                        {
+                            End = sentence.End,
+                            IsCutAfter = sentence.IsCutAfter,
+                        };
+            else
+                sentences.Add(sentence);
         }
 
         return sentences;
@@ -37,14 +47,23 @@ public sealed partial record Sentence(int Start, int End, bool IsCutBefore, bool
 
         var isCutBefore = false;
         var first = Between().Matches(before).LastOrDefault() is { } gap ? gap.Index + gap.Length : 0;
-        if (first == 0 && start > 0) (first, isCutBefore) = (AfterWord(before), true);
+        if (first == 0 && start > 0)
+            (first, isCutBefore) = (AfterWord(before), true);
 
         var isCutAfter = false;
         // What stands before the place where the search begins is seen by it, so that a span may end with its sentence.
-        var last = Between().Match(ending + after, ending.Length) is { Success: true } next ? next.Index - ending.Length : after.Length;
-        if (last == after.Length && end < text.Length) (last, isCutAfter) = (BeforeWord(after), true);
+        var last = Between().Match(ending + after, ending.Length) is { Success: true } next
+            ? next.Index - ending.Length
+            : after.Length;
+        if (last == after.Length && end < text.Length)
+            (last, isCutAfter) = (BeforeWord(after), true);
 
-        return new(span.Start - CountCodePoints(before[first..]), span.End + CountCodePoints(after[..last]), isCutBefore, isCutAfter);
+        return new(
+            span.Start - CountCodePoints(before[first..]),
+            span.End + CountCodePoints(after[..last]),
+            isCutBefore,
+            isCutAfter
+        );
     }
 
     // Where words have no spaces between them, it is cut where it is.

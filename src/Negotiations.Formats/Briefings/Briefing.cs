@@ -13,11 +13,13 @@ public sealed record Briefing(
     string StandsOn,
     IReadOnlyList<string> Assumptions,
     IReadOnlyList<BriefingRound> Rounds,
-    IReadOnlyList<BriefingArticle> Articles)
+    IReadOnlyList<BriefingArticle> Articles
+)
 {
     /// <summary>Whether something in it may not have been known yet.</summary>
     public bool MayBeTooEarly => Lines.Any(line => line.MayBeTooEarly);
 
     /// <summary>All lines of all rounds.</summary>
-    public IEnumerable<BriefingLine> Lines => Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines);
+    public IEnumerable<BriefingLine> Lines =>
+        Rounds.SelectMany(round => round.Sections).SelectMany(section => section.Lines);
 }

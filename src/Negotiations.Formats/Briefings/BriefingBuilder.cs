@@ -13,49 +13,67 @@ public static class BriefingBuilder
         var names = new NameWords(answer.Definition);
         var tooEarly = answer.Assumptions.Where(assumption => assumption.MayBeTooEarly).ToList();
         var lines = new FactLine(names, answer.Zone, tooEarly);
-        var rounds = Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
-            .Select(round => new BriefingRound(names.DisplayRound(round.Key), [.. BuildSections(round, lines, names, all)]));
+        var rounds = Rounds
+            .GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
+            .Select(round => new BriefingRound(
+                names.DisplayRound(round.Key),
+                [.. BuildSections(round, lines, names, all)]
+            ));
         return new(
             answer.Definition.Title,
             QuestionWords.Asked(answer.Asked, answer.Zone),
             QuestionWords.StandsOn(answer),
             [.. QuestionWords.Assumptions(answer)],
             [.. rounds],
-            [.. ListArticles(answer, names)]);
+            [.. ListArticles(answer, names)]
+        );
     }
 
-    private static IEnumerable<BriefingSection> BuildSections(IGrouping<string, Fact> round, FactLine lines, NameWords names, bool all)
+    private static IEnumerable<BriefingSection> BuildSections(
+        IGrouping<string, Fact> round,
+        FactLine lines,
+        NameWords names,
+        bool all
+    )
     {
         var facts = round.ToLookup(fact => Subjects.FindSection(fact.Key.Split('/')[1]));
         foreach (var title in Subjects.Titles)
         {
             List<BriefingLine> section = title switch
             {
-                Subjects.Round => [.. facts[title].OrderBy(fact => Subjects.PlaceInRound(fact.Key)).Select(lines.Describe)],
+                Subjects.Round =>
+                [
+                    .. facts[title].OrderBy(fact => Subjects.PlaceInRound(fact.Key)).Select(lines.Describe),
+                ],
                 Subjects.Delegations => [.. facts[title].Select(lines.Describe), .. Unknown(round, names)],
                 Subjects.Statements when !all => [.. Counted(facts[title], names)],
                 _ => [.. facts[title].Select(lines.Describe)],
             };
-            if (section.Count > 0) yield return new(title, section);
+            if (section.Count > 0)
+                yield return new(title, section);
         }
     }
 
     // Who takes part in the round but whose delegation nothing is known of: that too is an answer.
     private static IEnumerable<BriefingLine> Unknown(IGrouping<string, Fact> round, NameWords names)
     {
-        if (round.Key == Round.General) return [];
+        if (round.Key == Round.General)
+            return [];
         var facts = round.ToDictionary(fact => fact.Key.Split('/', 2)[1]);
-        var parties = facts.GetValueOrDefault("round/status") is { } status ? JsonNode.Parse(status.Value.Json)!["parties"]?.AsArray() : null;
+        var parties = facts.GetValueOrDefault("round/status") is { } status
+            ? JsonNode.Parse(status.Value.Json)!["parties"]?.AsArray()
+            : null;
         return from party in parties ?? []
-               let id = party!.GetValue<string>()
-               where !facts.Keys.Any(key => key.StartsWith($"delegation/{id}/", StringComparison.Ordinal))
-               select new BriefingLine(names.DisplayName(id)) { Status = "unknown" };
+            let id = party!.GetValue<string>()
+            where !facts.Keys.Any(key => key.StartsWith($"delegation/{id}/", StringComparison.Ordinal))
+            select new BriefingLine(names.DisplayName(id)) { Status = "unknown" };
     }
 
     private static IEnumerable<BriefingLine> Counted(IEnumerable<Fact> facts, NameWords names) =>
         from kind in facts.GroupBy(fact => fact.Key.Split('/')[1])
-        let speakers = kind
-            .GroupBy(fact => JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>() is { } id ? names.DisplayName(id) : "unnamed")
+        let speakers = kind.GroupBy(fact =>
+                JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>() is { } id ? names.DisplayName(id) : "unnamed"
+            )
             .OrderByDescending(speaker => speaker.Count())
             .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)
             .Select(speaker => $"{speaker.Key} {speaker.Count()}")
@@ -66,5 +84,8 @@ public static class BriefingBuilder
         let assumed = version.Published.Basis == PublicationBasis.Assumed ? " (assumed)" : ""
         let title = version.Title is null ? "" : $"“{version.Title}”, "
         orderby version.Published.Time
-        select new BriefingArticle(version.Article, $"{title}{names.DisplayName(version.Outlet.Id)}, {DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}");
+        select new BriefingArticle(
+            version.Article,
+            $"{title}{names.DisplayName(version.Outlet.Id)}, {DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
+        );
 }

@@ -31,7 +31,9 @@ public sealed record BriefingLine(string Subject)
     /// <summary>Whether another origin says otherwise.</summary>
     public bool Disputed { get; init; }
 
-    /// <summary>Whether it may not have been known yet: an article behind it may have come out later than asked about.</summary>
+    /// <summary>
+    /// Whether it may not have been known yet: an article behind it may have come out later than asked about.
+    /// </summary>
     public bool MayBeTooEarly { get; init; }
 
     /// <summary>What became of the reports behind it, in a word or a few.</summary>

@@ -15,20 +15,31 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         var segments = fact.Key.Split('/');
         var primary = fact.Resolution.Winner.Primary;
         var details = string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
-        if (DescribeModality(fact, segments[1]) is { } modality) details = $"{details} ({modality})".TrimStart();
+        if (DescribeModality(fact, segments[1]) is { } modality)
+            details = $"{details} ({modality})".TrimStart();
         return new(DescribeSubject(segments, fact.Value))
         {
             Status = ValueWords.DescribeStatus(fact.Value),
             Details = details,
             Happened = DateWords.Describe(fact.Happened),
             Since = DateWords.Describe(fact.Since, zone),
-            Origin = fact.Origins > 1 ? $"{sources.DescribeOrigin(primary)} (and {fact.Origins - 1} more)" : sources.DescribeOrigin(primary),
+            Origin =
+                fact.Origins > 1
+                    ? $"{sources.DescribeOrigin(primary)} (and {fact.Origins - 1} more)"
+                    : sources.DescribeOrigin(primary),
             Source = sources.DescribeArticle(primary),
-            Articles = [.. fact.Resolution.Because.SelectMany(claim => claim.Reports).Select(report => report.Report.Article).Distinct()],
+            Articles =
+            [
+                .. fact
+                    .Resolution.Because.SelectMany(claim => claim.Reports)
+                    .Select(report => report.Report.Article)
+                    .Distinct(),
+            ],
             Unnamed = primary.Report.Chain[0].Kind == LinkKind.Unnamed,
             Disputed = fact.Disputed,
             MayBeTooEarly = tooEarly.Any(assumption =>
-                fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time),
+                fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time
+            ),
             Flags = [.. fact.Flags.Select(DescribeFlag).OfType<string>()],
             Notes = [.. NotesOn(fact)],
         };
@@ -38,33 +49,39 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     private static string? DescribeModality(Fact fact, string subject)
     {
         var word = EnumText.Format(fact.Modality);
-        return fact.Modality is Modality.Asserted or Modality.Reported
+        return
+            fact.Modality is Modality.Asserted or Modality.Reported
             || (fact.Modality == Modality.Demanded && subject is "precondition" or "demand" or "urging" or "mediation")
             || fact.Value.Status == word
-                ? null
-                : word;
+            ? null
+            : word;
     }
 
     // The others need a sentence.
-    private static string? DescribeFlag(string flag) => flag switch
-    {
-        FactFlag.Corrected => "corrected",
-        FactFlag.NoLongerCarried => "no longer carried by its source",
-        FactFlag.NotRecoded => "not compared with the later version of its article",
-        _ => null,
-    };
+    private static string? DescribeFlag(string flag) =>
+        flag switch
+        {
+            FactFlag.Corrected => "corrected",
+            FactFlag.NoLongerCarried => "no longer carried by its source",
+            FactFlag.NotRecoded => "not compared with the later version of its article",
+            _ => null,
+        };
 
     private IEnumerable<string> NotesOn(Fact fact)
     {
-        if (fact.Resolution.Against.Count > 0) yield return $"against it: {string.Join("; ", Against(fact.Resolution.Against))}";
-        if (fact.Flags.Contains(FactFlag.Erased)) yield return "a correction of its reports was erased";
-        if (fact.Flags.Contains(FactFlag.DateDisputed)) yield return "its reports contradict each other on the date";
+        if (fact.Resolution.Against.Count > 0)
+            yield return $"against it: {string.Join("; ", Against(fact.Resolution.Against))}";
+        if (fact.Flags.Contains(FactFlag.Erased))
+            yield return "a correction of its reports was erased";
+        if (fact.Flags.Contains(FactFlag.DateDisputed))
+            yield return "its reports contradict each other on the date";
     }
 
     private IEnumerable<string> Against(IEnumerable<Claim> claims) =>
         from claim in claims
         let subject = claim.Key.Split('/')[1]
-        let value = ValueWords.DescribeStatus(claim.Assertion.Value) ?? string.Join(", ", values.DescribeDetails(claim.Assertion.Value, subject))
+        let value = ValueWords.DescribeStatus(claim.Assertion.Value)
+            ?? string.Join(", ", values.DescribeDetails(claim.Assertion.Value, subject))
         group claim by (Value: value, Origin: sources.DescribeOrigin(claim.Primary)) into saying
         let articles = saying.Select(claim => sources.DescribeArticle(claim.Primary)).Distinct()
         select $"{saying.Key.Value} ({saying.Key.Origin}; {string.Join("; ", articles)})";
@@ -73,20 +90,29 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     {
         var details = JsonNode.Parse(value.Json)!;
         var by = NameAt(details, "by")
-            ?? (details["parties"] is JsonArray parties ? string.Join(" – ", parties.Select(party => names.DisplayName(party!.GetValue<string>()))) : "unnamed");
+            ?? (
+                details["parties"] is JsonArray parties
+                    ? string.Join(" – ", parties.Select(party => names.DisplayName(party!.GetValue<string>())))
+                    : "unnamed"
+            );
         var to = NameAt(details, "addressee") ?? NameAt(details, "against");
         return segments[1] switch
         {
             "round" => Capitalisation.Capitalise(segments[2]),
             "attendance" or "travel" => names.DisplayName(segments[2]),
-            "delegation" => $"{names.DisplayName(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
+            "delegation" =>
+                $"{names.DisplayName(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
             "talks" => $"{names.DisplayName(segments[^1])}, answer",
             "ceasefire" when segments[2] == "answer" => $"{names.DisplayName(segments[^1])}, answer",
-            "meeting" when details["by"] is null || segments.Length > 3 => string.Join(" – ", segments[2..].Select(names.DisplayName)),
+            "meeting" when details["by"] is null || segments.Length > 3 => string.Join(
+                " – ",
+                segments[2..].Select(names.DisplayName)
+            ),
             _ => to is null ? by : $"{by} → {to}",
         };
     }
 
-    private string? NameAt(JsonNode value, string key) => value[key]?.GetValue<string>() is { } id ? names.DisplayName(id) : null;
+    private string? NameAt(JsonNode value, string key) =>
+        value[key]?.GetValue<string>() is { } id ? names.DisplayName(id) : null;
 }

@@ -6,8 +6,13 @@ using NodaTime.Text;
 
 namespace Negotiations.Formats;
 
-/// <summary>The log of a negotiation as CloudEvents 1.0.2 in structured mode: one JSON object on each line, in the order of positions.</summary>
-/// <remarks>The first line is the header. Definitions, versions, reports and corrections follow as they were recorded.</remarks>
+/// <summary>
+/// The log of a negotiation as CloudEvents 1.0.2 in structured mode: one JSON object on each line, in the order of
+/// positions.
+/// </summary>
+/// <remarks>
+/// The first line is the header. Definitions, versions, reports and corrections follow as they were recorded.
+/// </remarks>
 public static class CloudEventLines
 {
     /// <summary>What the types of all CloudEvents of this program begin with.</summary>
@@ -29,15 +34,28 @@ public static class CloudEventLines
     private static void WriteHeader(Utf8JsonWriter writer, ExportSource exported)
     {
         var header = exported.Header;
-        WriteAttributes(writer, $"header-{header.Position}", header, "export", $"{Identifiers.ForAnswer(exported.Answer)}");
-        if (exported.Answer.Settled.At is { } at) writer.WriteString("time", InstantPattern.ExtendedIso.Format(at));
+        WriteAttributes(
+            writer,
+            $"header-{header.Position}",
+            header,
+            "export",
+            $"{Identifiers.ForAnswer(exported.Answer)}"
+        );
+        if (exported.Answer.Settled.At is { } at)
+            writer.WriteString("time", InstantPattern.ExtendedIso.Format(at));
         writer.WritePropertyName("data");
         HeaderJson.WriteObject(writer, header);
     }
 
     private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent recorded, ExportHeader header)
     {
-        WriteAttributes(writer, recorded.Id.ToString("D"), header, $"{EventTypes.GetStoredName(recorded.Event.GetType())}.v{recorded.Event.Format}", FormatSubject(recorded));
+        WriteAttributes(
+            writer,
+            recorded.Id.ToString("D"),
+            header,
+            $"{EventTypes.GetStoredName(recorded.Event.GetType())}.v{recorded.Event.Format}",
+            FormatSubject(recorded)
+        );
         // What occurs in the log is the recording; when something happened and could be known stands in the data.
         writer.WriteString("time", InstantPattern.ExtendedIso.Format(recorded.RecordedAt));
         writer.WriteString("stream", recorded.Stream);
@@ -50,9 +68,17 @@ public static class CloudEventLines
 
     // An erased event says nothing any more, not even its name.
     private static string FormatSubject(RecordedEvent recorded) =>
-        recorded.Event.Erased || recorded.Event is PayloadErased ? recorded.Stream : EventReference.FormatWithVersion(recorded.Event);
+        recorded.Event.Erased || recorded.Event is PayloadErased
+            ? recorded.Stream
+            : EventReference.FormatWithVersion(recorded.Event);
 
-    private static void WriteAttributes(Utf8JsonWriter writer, string id, ExportHeader header, string type, string subject)
+    private static void WriteAttributes(
+        Utf8JsonWriter writer,
+        string id,
+        ExportHeader header,
+        string type,
+        string subject
+    )
     {
         writer.WriteString("specversion", "1.0");
         writer.WriteString("id", id);

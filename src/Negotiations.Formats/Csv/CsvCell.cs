@@ -4,7 +4,8 @@ namespace Negotiations.Formats;
 
 /// <summary>Cells that no spreadsheet takes for a formula.</summary>
 /// <remarks>
-/// A text that a spreadsheet could run (OWASP, "CSV Injection") gets an apostrophe in front; so does one that begins with an
+/// A text that a spreadsheet could run (OWASP, "CSV Injection") gets an apostrophe in front; so does one that begins
+/// with an
 /// apostrophe, and with that nothing is lost: whoever reads takes one apostrophe away where there is one.
 /// </remarks>
 public static class CsvCell
@@ -25,13 +26,16 @@ public static class CsvCell
     {
         foreach (var letter in text)
         {
-            if (Formula.Contains(letter)) return true;
-            if (!IsSkipped(letter)) return false;
+            if (Formula.Contains(letter))
+                return true;
+            if (!IsSkipped(letter))
+                return false;
         }
 
         return false;
     }
 
     private static bool IsSkipped(char letter) =>
-        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
+        char.IsWhiteSpace(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
 }

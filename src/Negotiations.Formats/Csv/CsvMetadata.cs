@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Negotiations.Formats;
 
-/// <summary>What a table says of itself and of its columns: the file beside it, in the vocabulary of CSV on the Web (W3C, 2015).</summary>
+/// <summary>
+/// What a table says of itself and of its columns: the file beside it, in the vocabulary of CSV on the Web (W3C, 2015).
+/// </summary>
 public static class CsvMetadata
 {
     /// <summary>The name of the file beside a table.</summary>
@@ -13,7 +15,12 @@ public static class CsvMetadata
     /// <param name="file">The name of the table's file, without its folder.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="header">The header of the export.</param>
-    public static void Write<TRow>(Stream output, string file, IReadOnlyList<CsvColumn<TRow>> columns, ExportHeader header)
+    public static void Write<TRow>(
+        Stream output,
+        string file,
+        IReadOnlyList<CsvColumn<TRow>> columns,
+        ExportHeader header
+    )
     {
         using var writer = new Utf8JsonWriter(output, AnswerJson.Layout);
         writer.WriteStartObject();
@@ -25,7 +32,8 @@ public static class CsvMetadata
         writer.WriteBoolean("header", true);
         writer.WriteEndObject();
         writer.WriteString("dc:title", $"{header.Title}, position {header.Position}");
-        foreach (var (name, value) in header.Fields) HeaderJson.Write(writer, Identifiers.Terms + name, value);
+        foreach (var (name, value) in header.Fields)
+            HeaderJson.Write(writer, Identifiers.Terms + name, value);
         writer.WriteStartObject("tableSchema");
         writer.WriteStartArray("columns");
         foreach (var column in columns)

@@ -2,7 +2,8 @@ namespace Negotiations.Formats;
 
 /// <summary>Which code of CAMEO and of PLOVER a report has: the table of docs/exports.md.</summary>
 /// <remarks>
-/// Both schemes code what one actor does to another. Where neither has a code for an act, none is forced: there is none for
+/// Both schemes code what one actor does to another. Where neither has a code for an act, none is forced: there is none
+/// for
 /// naming a delegation, a venue or a rank.
 /// </remarks>
 public static class EventCodes
@@ -16,75 +17,167 @@ public static class EventCodes
 
     /// <summary>The codes of a report.</summary>
     public static EventCode Find(Report report) =>
-        report.Modality == Modality.Denied ? EventCode.None("denied: nobody says that it took place") : FindStated(report);
+        report.Modality == Modality.Denied
+            ? EventCode.None("denied: nobody says that it took place")
+            : FindStated(report);
 
-    private static EventCode FindStated(Report report) => report switch
-    {
-        CeasefireProposed when IsDemanded(report) => Exact("1056", "REQUEST", "yield", Military),
-        CeasefireProposed => Nearest("0356", "AGREE", null, Military, "a ceasefire proposed: coded as the intent to de-escalate"),
-        CeasefireAccepted => Nearest("0356", "AGREE", null, Military, "agreement in words; 0871 is a ceasefire that is declared"),
-        CeasefireRejected => Exact("1246", "REJECT", "yield", Military),
-        CeasefireViolationAlleged => Exact("112", "ACCUSE", "allege", Military),
-        PreconditionSet { ConditionKind: ConditionKind.Ceasefire or ConditionKind.EndOfAttacks } =>
-            Nearest("1056", "REQUEST", "yield", Military, "a condition for talks: coded as a demand"),
-        PreconditionSet { ConditionKind: ConditionKind.SanctionsRelief } =>
-            Nearest("1054", "REQUEST", "yield", "economic", "a condition for talks: coded as a demand"),
-        PreconditionSet { ConditionKind: ConditionKind.CounterpartPresence } =>
-            Nearest("106", "REQUEST", "meet", Diplomatic, "a condition for talks: coded as a demand"),
-        PreconditionSet => EventCode.None("a condition whose object no code names"),
+    private static EventCode FindStated(Report report) =>
+        report switch
+        {
+            CeasefireProposed when IsDemanded(report) => Exact("1056", "REQUEST", "yield", Military),
+            CeasefireProposed => Nearest(
+                "0356",
+                "AGREE",
+                null,
+                Military,
+                "a ceasefire proposed: coded as the intent to de-escalate"
+            ),
+            CeasefireAccepted => Nearest(
+                "0356",
+                "AGREE",
+                null,
+                Military,
+                "agreement in words; 0871 is a ceasefire that is declared"
+            ),
+            CeasefireRejected => Exact("1246", "REJECT", "yield", Military),
+            CeasefireViolationAlleged => Exact("112", "ACCUSE", "allege", Military),
+            PreconditionSet { ConditionKind: ConditionKind.Ceasefire or ConditionKind.EndOfAttacks } => Nearest(
+                "1056",
+                "REQUEST",
+                "yield",
+                Military,
+                "a condition for talks: coded as a demand"
+            ),
+            PreconditionSet { ConditionKind: ConditionKind.SanctionsRelief } => Nearest(
+                "1054",
+                "REQUEST",
+                "yield",
+                "economic",
+                "a condition for talks: coded as a demand"
+            ),
+            PreconditionSet { ConditionKind: ConditionKind.CounterpartPresence } => Nearest(
+                "106",
+                "REQUEST",
+                "meet",
+                Diplomatic,
+                "a condition for talks: coded as a demand"
+            ),
+            PreconditionSet => EventCode.None("a condition whose object no code names"),
 
-        TalksOffered or TalksAccepted => Exact("036", "AGREE", null, Diplomatic),
-        TalksRejected => Exact("125", "REJECT", "meet", Diplomatic),
-        TalksUrged when IsDemanded(report) => Exact("106", "REQUEST", "meet", Diplomatic),
-        TalksUrged or TalksProposed => Exact("026", "REQUEST", null, null),
-        TalksScheduled { Date: null } => EventCode.None("there is no code for naming a venue"),
-        TalksScheduled => Nearest("036", "AGREE", null, Diplomatic, "a date given: coded as the intent to meet"),
-        TalksPostponed => EventCode.None("there is no code for moving talks to a later time: nothing is rejected or halted"),
-        TalksCancelled => IfTookPlace(report, Nearest("164", "SANCTION", "withdraw", Diplomatic, "talks that had not begun are not halted in the strict sense")),
-        TalksHeld => IfTookPlace(report, Exact("046", "CONSULT", null, Diplomatic)),
-        VenueOffered => EventCode.None("there is no code for naming a venue; 043 is a visit that is hosted"),
-        DemandMade => Nearest("100", "REQUEST", null, null, "a demand; what is demanded is in words"),
-        DocumentsExchanged => EventCode.None("there is no code for handing over documents"),
-        ProposalDismissed => Exact("127", "REJECT", "meet", Diplomatic),
+            TalksOffered or TalksAccepted => Exact("036", "AGREE", null, Diplomatic),
+            TalksRejected => Exact("125", "REJECT", "meet", Diplomatic),
+            TalksUrged when IsDemanded(report) => Exact("106", "REQUEST", "meet", Diplomatic),
+            TalksUrged or TalksProposed => Exact("026", "REQUEST", null, null),
+            TalksScheduled { Date: null } => EventCode.None("there is no code for naming a venue"),
+            TalksScheduled => Nearest("036", "AGREE", null, Diplomatic, "a date given: coded as the intent to meet"),
+            TalksPostponed => EventCode.None(
+                "there is no code for moving talks to a later time: nothing is rejected or halted"
+            ),
+            TalksCancelled => IfTookPlace(
+                report,
+                Nearest(
+                    "164",
+                    "SANCTION",
+                    "withdraw",
+                    Diplomatic,
+                    "talks that had not begun are not halted in the strict sense"
+                )
+            ),
+            TalksHeld => IfTookPlace(report, Exact("046", "CONSULT", null, Diplomatic)),
+            VenueOffered => EventCode.None("there is no code for naming a venue; 043 is a visit that is hosted"),
+            DemandMade => Nearest("100", "REQUEST", null, null, "a demand; what is demanded is in words"),
+            DocumentsExchanged => EventCode.None("there is no code for handing over documents"),
+            ProposalDismissed => Exact("127", "REJECT", "meet", Diplomatic),
 
-        AttendanceConfirmed => Nearest("036", "AGREE", null, Diplomatic, "who comes has no code: coded as the intent to meet"),
-        AttendanceDeclined => Nearest("125", "REJECT", "meet", Diplomatic, "who stays away has no code: coded as the rejection of a meeting"),
-        AttendanceConditional => Nearest("036", "AGREE", null, Diplomatic, "who comes has no code: coded as the intent to meet, here on a condition"),
-        AttendancePossible => EventCode.None("nothing is promised"),
-        AttendanceReported => EventCode.None("what others say of somebody's attendance is no act of that person"),
-        AttendanceUnconfirmed => EventCode.None("an answer that is outstanding is no act; 011 is one that is refused"),
-        TravelReported { Status: TravelStatus.Planned } => EventCode.None("a journey that has not begun"),
-        TravelReported { Status: TravelStatus.InRegion or TravelStatus.Completed } => IfTookPlace(report, Exact("042", "CONSULT", "visit", null)),
-        TravelReported => IfTookPlace(report, Nearest("042", "CONSULT", "visit", null, "under way")),
+            AttendanceConfirmed => Nearest(
+                "036",
+                "AGREE",
+                null,
+                Diplomatic,
+                "who comes has no code: coded as the intent to meet"
+            ),
+            AttendanceDeclined => Nearest(
+                "125",
+                "REJECT",
+                "meet",
+                Diplomatic,
+                "who stays away has no code: coded as the rejection of a meeting"
+            ),
+            AttendanceConditional => Nearest(
+                "036",
+                "AGREE",
+                null,
+                Diplomatic,
+                "who comes has no code: coded as the intent to meet, here on a condition"
+            ),
+            AttendancePossible => EventCode.None("nothing is promised"),
+            AttendanceReported => EventCode.None("what others say of somebody's attendance is no act of that person"),
+            AttendanceUnconfirmed => EventCode.None(
+                "an answer that is outstanding is no act; 011 is one that is refused"
+            ),
+            TravelReported { Status: TravelStatus.Planned } => EventCode.None("a journey that has not begun"),
+            TravelReported { Status: TravelStatus.InRegion or TravelStatus.Completed } => IfTookPlace(
+                report,
+                Exact("042", "CONSULT", "visit", null)
+            ),
+            TravelReported => IfTookPlace(report, Nearest("042", "CONSULT", "visit", null, "under way")),
 
-        DelegationDispatched or DelegationNamed or DelegationHeadNamed or DelegateOmitted => Naming,
+            DelegationDispatched or DelegationNamed or DelegationHeadNamed or DelegateOmitted => Naming,
 
-        InvitationIssued => Nearest("036", "AGREE", null, Diplomatic, "an invitation: coded as the intent to meet"),
-        MeetingDeclined => Exact("125", "REJECT", "meet", Diplomatic),
-        MeetingScheduled => Nearest("036", "AGREE", null, Diplomatic, "a meeting planned: coded as the intent to meet"),
-        MeetingHeld { Channel: MeetingChannel.Call } => IfTookPlace(report, Exact("041", "CONSULT", "phone", null)),
-        MeetingHeld { Channel: MeetingChannel.Video } => IfTookPlace(report, Nearest("041", "CONSULT", "phone", null, "by video, for which there is no code")),
-        MeetingHeld => IfTookPlace(report, Exact("040", "CONSULT", null, null)),
+            InvitationIssued => Nearest("036", "AGREE", null, Diplomatic, "an invitation: coded as the intent to meet"),
+            MeetingDeclined => Exact("125", "REJECT", "meet", Diplomatic),
+            MeetingScheduled => Nearest(
+                "036",
+                "AGREE",
+                null,
+                Diplomatic,
+                "a meeting planned: coded as the intent to meet"
+            ),
+            MeetingHeld { Channel: MeetingChannel.Call } => IfTookPlace(report, Exact("041", "CONSULT", "phone", null)),
+            MeetingHeld { Channel: MeetingChannel.Video } => IfTookPlace(
+                report,
+                Nearest("041", "CONSULT", "phone", null, "by video, for which there is no code")
+            ),
+            MeetingHeld => IfTookPlace(report, Exact("040", "CONSULT", null, null)),
 
-        AccusationMade => Exact("112", "ACCUSE", "allege", null),
-        AssessmentMade or PositionStated => new(CodeFit.Nearest, "010", null, "a statement; PLOVER has no code for mere statements"),
+            AccusationMade => Exact("112", "ACCUSE", "allege", null),
+            AssessmentMade or PositionStated => new(
+                CodeFit.Nearest,
+                "010",
+                null,
+                "a statement; PLOVER has no code for mere statements"
+            ),
 
-        SanctionsThreatened when IsDemanded(report) || report.Modality == Modality.Expected =>
-            EventCode.None("sanctions called for or predicted are no threat of the speaker's"),
-        SanctionsThreatened => Exact("1312", "THREATEN", "restrict", "economic"),
-        WithdrawalThreatened => Exact("134", "THREATEN", "relations", Diplomatic),
+            SanctionsThreatened when IsDemanded(report) || report.Modality == Modality.Expected => EventCode.None(
+                "sanctions called for or predicted are no threat of the speaker's"
+            ),
+            SanctionsThreatened => Exact("1312", "THREATEN", "restrict", "economic"),
+            WithdrawalThreatened => Exact("134", "THREATEN", "relations", Diplomatic),
 
-        MediationOffered => Exact("039", "AGREE", null, Diplomatic),
-        MediationRequested when IsDemanded(report) => Exact("108", "REQUEST", "meet", Diplomatic),
-        MediationRequested => Exact("028", "REQUEST", null, null),
-        SupportExpressed => Exact("051", "SUPPORT", null, Diplomatic),
+            MediationOffered => Exact("039", "AGREE", null, Diplomatic),
+            MediationRequested when IsDemanded(report) => Exact("108", "REQUEST", "meet", Diplomatic),
+            MediationRequested => Exact("028", "REQUEST", null, null),
+            SupportExpressed => Exact("051", "SUPPORT", null, Diplomatic),
 
-        HostilitiesReported { Kind: HostilityKind.OffensivePreparation } => IfTookPlace(report, Nearest("154", "MOBILIZE", "troops", Military, "an offensive in preparation")),
-        HostilitiesReported { Kind: HostilityKind.MissileAttack } => IfTookPlace(report, Exact("195", "ASSAULT", null, Military)),
-        HostilitiesReported => IfTookPlace(report, Nearest("190", "ASSAULT", null, Military, "by what means is not coded")),
+            HostilitiesReported { Kind: HostilityKind.OffensivePreparation } => IfTookPlace(
+                report,
+                Nearest("154", "MOBILIZE", "troops", Military, "an offensive in preparation")
+            ),
+            HostilitiesReported { Kind: HostilityKind.MissileAttack } => IfTookPlace(
+                report,
+                Exact("195", "ASSAULT", null, Military)
+            ),
+            HostilitiesReported => IfTookPlace(
+                report,
+                Nearest("190", "ASSAULT", null, Military, "by what means is not coded")
+            ),
 
-        _ => throw new ArgumentOutOfRangeException(nameof(report), report.GetType().Name, "this type of report has neither a code nor a reason for having none"),
-    };
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(report),
+                report.GetType().Name,
+                "this type of report has neither a code nor a reason for having none"
+            ),
+        };
 
     private static EventCode Exact(string cameo, string @event, string? mode, string? context) =>
         new(CodeFit.Exact, cameo, new(@event, mode, context), null);

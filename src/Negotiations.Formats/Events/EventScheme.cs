@@ -9,7 +9,8 @@ public sealed record EventScheme(string Name, string Version)
     public static EventScheme Cameo { get; } = new("CAMEO", "1.1b3");
 
     /// <summary>
-    /// Political Language Ontology for Verifiable Event Records, its events, modes and contexts as published with the POLECAT
+    /// Political Language Ontology for Verifiable Event Records, its events, modes and contexts as published with the
+    /// POLECAT
     /// data set in 2023.
     /// </summary>
     public static EventScheme Plover { get; } = new("PLOVER", "2023");

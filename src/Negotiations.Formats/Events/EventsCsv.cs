@@ -1,6 +1,8 @@
 namespace Negotiations.Formats;
 
-/// <summary>The acts of an answer as coded events: one row for each act and scheme, in the order in which they happened.</summary>
+/// <summary>
+/// The acts of an answer as coded events: one row for each act and scheme, in the order in which they happened.
+/// </summary>
 /// <remarks>Acts, not reports: however many papers carry it, an act is one event.</remarks>
 public static class EventsCsv
 {
@@ -12,53 +14,94 @@ public static class EventsCsv
 
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<CsvColumn<CodedRow>> Columns(ExportSource exported) =>
-        [.. Code(exported.Header), .. Actors, .. Dates(exported.Answer), .. Sources, .. QuestionColumns.Create<CodedRow>(exported.Header)];
+        [
+            .. Code(exported.Header),
+            .. Actors,
+            .. Dates(exported.Answer),
+            .. Sources,
+            .. QuestionColumns.Create<CodedRow>(exported.Header),
+        ];
 
     /// <summary>Writes the table.</summary>
     public static void Write(Stream output, ExportSource exported, CancellationToken cancellationToken = default) =>
         CsvTable.Write(output, Columns(exported), Rows(exported.Answer), cancellationToken);
 
     private static IEnumerable<CsvColumn<CodedRow>> Code(ExportHeader header) =>
-    [
-        new("event_id", "string", "negotiation/act, the same in every scheme and every export", row => $"{header.Negotiation}/{row.Act.Act.Key}"),
-        new("act", "string", "key of the act", row => row.Act.Act.Key),
-        new("scheme", "string", "CAMEO or PLOVER", row => row.Scheme.Name),
-        new("scheme_version", "string", "version of the scheme", row => row.Scheme.Version),
-        new("code", "string", "the code, text with its leading zeros; of PLOVER the event; empty where there is none", row => row.Code),
-        new("mode", "string", "mode, in PLOVER", row => row.Mode),
-        new("context", "string", "context, in PLOVER", row => row.Context),
-        new("fit", "string", "exact, nearest or none", row => EnumText.Format(row.Fit)),
-        new("note", "string", "what the code does not say, or why there is none", row => row.Act.Code.Note),
-        new("type", "string", "type of report from which the code follows (docs/catalogue.md)", row => row.Act.Report.Report.GetType().Name),
-    ];
+        [
+            new("event_id", "string", "negotiation/act, the same in every scheme and every export", row =>
+                $"{header.Negotiation}/{row.Act.Act.Key}"
+            ),
+            new("act", "string", "key of the act", row => row.Act.Act.Key),
+            new("scheme", "string", "CAMEO or PLOVER", row => row.Scheme.Name),
+            new("scheme_version", "string", "version of the scheme", row => row.Scheme.Version),
+            new(
+                "code",
+                "string",
+                "the code, text with its leading zeros; of PLOVER the event; empty where there is none",
+                row => row.Code
+            ),
+            new("mode", "string", "mode, in PLOVER", row => row.Mode),
+            new("context", "string", "context, in PLOVER", row => row.Context),
+            new("fit", "string", "exact, nearest or none", row => EnumText.Format(row.Fit)),
+            new("note", "string", "what the code does not say, or why there is none", row => row.Act.Code.Note),
+            new("type", "string", "type of report from which the code follows (docs/catalogue.md)", row =>
+                row.Act.Report.Report.GetType().Name
+            ),
+        ];
 
     private static IEnumerable<CsvColumn<CodedRow>> Actors =>
-    [
-        new("source", "string", "who acts; where the text names nobody, the side", row => (row.Act.Report.Report.Actor ?? row.Act.Report.Report.Side)?.Id),
-        new("source_side", "string", "the side of who acts", row => row.Act.Report.Report.Side?.Id),
-        new("target", "string", "whom it is done to", row => row.Act.Report.Report.Target?.Id),
-        new("participants", "string", "those who act with each other, a list: talks and meetings", row => CellText.Format(row.Act.Participants)),
-        new("round", "string", "round of talks", row => row.Act.Report.Report.Round),
-    ];
+        [
+            new("source", "string", "who acts; where the text names nobody, the side", row =>
+                (row.Act.Report.Report.Actor ?? row.Act.Report.Report.Side)?.Id
+            ),
+            new("source_side", "string", "the side of who acts", row => row.Act.Report.Report.Side?.Id),
+            new("target", "string", "whom it is done to", row => row.Act.Report.Report.Target?.Id),
+            new("participants", "string", "those who act with each other, a list: talks and meetings", row =>
+                CellText.Format(row.Act.Participants)
+            ),
+            new("round", "string", "round of talks", row => row.Act.Report.Report.Round),
+        ];
 
     private static IEnumerable<CsvColumn<CodedRow>> Dates(Answer answer) =>
-    [
-        new("date", "string", "date of the act in EDTF (ISO 8601-2)", row => CellText.Format(row.Act.Act.Date.Text)),
-        new("date_earliest", "date", "the first day on which it can have happened", row => CellText.Format(row.Act.Act.Date.Bounds.Earliest)),
-        new("date_latest", "date", "the last day on which it can have happened", row => CellText.Format(row.Act.Act.Date.Bounds.Latest)),
-        new("date_disputed", "boolean", "whether the reports contradict each other on the date", row => CellText.Format(row.Act.Act.Date.Disputed)),
-        new("known", "dateTime", "when the act became known", row => CellText.Format(row.Act.Act.First.KnownFrom, answer.Zone)),
-    ];
+        [
+            new("date", "string", "date of the act in EDTF (ISO 8601-2)", row =>
+                CellText.Format(row.Act.Act.Date.Text)
+            ),
+            new("date_earliest", "date", "the first day on which it can have happened", row =>
+                CellText.Format(row.Act.Act.Date.Bounds.Earliest)
+            ),
+            new("date_latest", "date", "the last day on which it can have happened", row =>
+                CellText.Format(row.Act.Act.Date.Bounds.Latest)
+            ),
+            new("date_disputed", "boolean", "whether the reports contradict each other on the date", row =>
+                CellText.Format(row.Act.Act.Date.Disputed)
+            ),
+            new("known", "dateTime", "when the act became known", row =>
+                CellText.Format(row.Act.Act.First.KnownFrom, answer.Zone)
+            ),
+        ];
 
     private static IEnumerable<CsvColumn<CodedRow>> Sources =>
-    [
-        new("modality", "string", "what the source commits itself to", row => EnumText.Format(row.Act.Report.Report.Modality)),
-        new("standing", "string", "own, observed, own-unnamed or other", row => EnumText.Format(row.Act.Report.Report.Standing)),
-        new("origins", "integer", "number of independent origins of the reports that do not deny it", row => CellText.Format(Origin.Count(row.Act.Affirming.Select(Origin.Find).OfType<Origin>()))),
-        new("reports", "integer", "number of reports", row => CellText.Format(row.Act.Act.Reports.Count)),
-        new("denials", "integer", "number of reports that deny it", row => CellText.Format(row.Act.Act.Reports.Count - row.Act.Affirming.Count())),
-        new("articles", "integer", "number of articles that report it", row => CellText.Format(row.Act.Act.Reports.Select(report => report.Report.Article).Distinct().Count())),
-        new("report_ids", "string", "the reports, identifiers of events, a list", row => CellText.Format(row.Act.Act.Reports.Select(report => report.EventId))),
-        new("summary", "string", "the act in one sentence of our own", row => row.Act.Report.Report.Summary),
-    ];
+        [
+            new("modality", "string", "what the source commits itself to", row =>
+                EnumText.Format(row.Act.Report.Report.Modality)
+            ),
+            new("standing", "string", "own, observed, own-unnamed or other", row =>
+                EnumText.Format(row.Act.Report.Report.Standing)
+            ),
+            new("origins", "integer", "number of independent origins of the reports that do not deny it", row =>
+                CellText.Format(Origin.Count(row.Act.Affirming.Select(Origin.Find).OfType<Origin>()))
+            ),
+            new("reports", "integer", "number of reports", row => CellText.Format(row.Act.Act.Reports.Count)),
+            new("denials", "integer", "number of reports that deny it", row =>
+                CellText.Format(row.Act.Act.Reports.Count - row.Act.Affirming.Count())
+            ),
+            new("articles", "integer", "number of articles that report it", row =>
+                CellText.Format(row.Act.Act.Reports.Select(report => report.Report.Article).Distinct().Count())
+            ),
+            new("report_ids", "string", "the reports, identifiers of events, a list", row =>
+                CellText.Format(row.Act.Act.Reports.Select(report => report.EventId))
+            ),
+            new("summary", "string", "the act in one sentence of our own", row => row.Act.Report.Report.Summary),
+        ];
 }

@@ -10,26 +10,35 @@ namespace Negotiations.Formats;
 public static class AnswerJson
 {
     /// <summary>How answers are laid out.</summary>
-    public static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions Layout { get; } =
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     /// <summary>The whole answer.</summary>
-    public static string Write(Answer answer) => Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("talks", answer.Asked.Negotiation);
-        WriteAsked(writer, answer.Asked, answer.Zone);
-        WriteAnswered(writer, answer);
-        writer.WriteStartArray("facts");
-        foreach (var fact in answer.Facts) WriteFact(writer, fact, answer.Zone);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+    public static string Write(Answer answer) =>
+        Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("talks", answer.Asked.Negotiation);
+            WriteAsked(writer, answer.Asked, answer.Zone);
+            WriteAnswered(writer, answer);
+            writer.WriteStartArray("facts");
+            foreach (var fact in answer.Facts)
+                WriteFact(writer, fact, answer.Zone);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
 
     /// <summary>JSON written by a function, without a line feed at its end.</summary>
     public static string Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Layout)) write(writer);
+        using (var writer = new Utf8JsonWriter(buffer, Layout))
+            write(writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -39,8 +48,10 @@ public static class AnswerJson
         writer.WriteStartObject("asked");
         writer.WriteString("knownBy", Format(asked.KnownBy, zone));
         writer.WriteString("happenedBy", Format(asked.HappenedBy, zone));
-        if (asked.RecordedBy is RecordedBound.AtPosition { Position: var position }) writer.WriteNumber("recordedBy", position);
-        else writer.WriteString("recordedBy", Format((asked.RecordedBy as RecordedBound.AtTime)?.Time, zone));
+        if (asked.RecordedBy is RecordedBound.AtPosition { Position: var position })
+            writer.WriteNumber("recordedBy", position);
+        else
+            writer.WriteString("recordedBy", Format((asked.RecordedBy as RecordedBound.AtTime)?.Time, zone));
         writer.WriteEndObject();
     }
 
@@ -55,8 +66,13 @@ public static class AnswerJson
         writer.WriteNumber("corrections", answer.Corrections);
         writer.WriteNumber("erased", answer.Erased);
         writer.WriteNumber("undatedLeftOut", answer.UndatedLeftOut);
-        WriteStrings(writer, "assumptions", answer.Assumptions.Select(assumption => assumption.Describe(answer.Zone))
-            .Concat(ErasedText.Describe(answer.Erased) is { } erased ? [erased] : []));
+        WriteStrings(
+            writer,
+            "assumptions",
+            answer
+                .Assumptions.Select(assumption => assumption.Describe(answer.Zone))
+                .Concat(ErasedText.Describe(answer.Erased) is { } erased ? [erased] : [])
+        );
         writer.WriteEndObject();
     }
 
@@ -66,7 +82,8 @@ public static class AnswerJson
         writer.WriteStartObject();
         writer.WriteString("key", fact.Key);
         writer.WritePropertyName("value");
-        using (var value = JsonDocument.Parse(fact.Value.Json)) value.WriteTo(writer);
+        using (var value = JsonDocument.Parse(fact.Value.Json))
+            value.WriteTo(writer);
         writer.WriteString("standing", EnumText.Format(fact.Standing));
         writer.WriteString("modality", EnumText.Format(fact.Modality));
         writer.WriteString("happened", fact.Happened.Precision == DatePrecision.Unknown ? null : fact.Happened.Text);
@@ -87,9 +104,11 @@ public static class AnswerJson
     public static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
     {
         writer.WriteStartArray(name);
-        foreach (var value in values) writer.WriteStringValue(value);
+        foreach (var value in values)
+            writer.WriteStringValue(value);
         writer.WriteEndArray();
     }
 
-    private static string? Format(Instant? time, DateTimeZone zone) => time is { } value ? Bound.Format(value, zone) : null;
+    private static string? Format(Instant? time, DateTimeZone zone) =>
+        time is { } value ? Bound.Format(value, zone) : null;
 }

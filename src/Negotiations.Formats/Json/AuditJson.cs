@@ -6,19 +6,22 @@ namespace Negotiations.Formats;
 public static class AuditJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(AuditRun run) => AnswerJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("sound", run.IsSound);
-        writer.WriteStartArray("record");
-        foreach (var check in run.Record) Write(writer, check);
-        writer.WriteEndArray();
-        AnswerJson.WriteStrings(writer, "unmatchedFiles", run.UnmatchedFiles);
-        writer.WriteStartArray("negotiations");
-        foreach (var audit in run.Talks) Write(writer, audit);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+    public static string Write(AuditRun run) =>
+        AnswerJson.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("sound", run.IsSound);
+            writer.WriteStartArray("record");
+            foreach (var check in run.Record)
+                Write(writer, check);
+            writer.WriteEndArray();
+            AnswerJson.WriteStrings(writer, "unmatchedFiles", run.UnmatchedFiles);
+            writer.WriteStartArray("negotiations");
+            foreach (var audit in run.Talks)
+                Write(writer, audit);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
 
     private static void Write(Utf8JsonWriter writer, RecordCheck check)
     {
@@ -27,7 +30,8 @@ public static class AuditJson
         writer.WriteString("status", EnumText.Format(check.Status));
         writer.WriteString("words", check.Words);
         writer.WriteStartArray("faults");
-        foreach (var fault in check.Faults) Write(writer, fault);
+        foreach (var fault in check.Faults)
+            Write(writer, fault);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -36,8 +40,10 @@ public static class AuditJson
     {
         writer.WriteStartObject();
         writer.WriteString("kind", EnumText.Format(fault.Kind));
-        if (fault.Position is { } position) writer.WriteNumber("position", position);
-        else writer.WriteNull("position");
+        if (fault.Position is { } position)
+            writer.WriteNumber("position", position);
+        else
+            writer.WriteNull("position");
         writer.WriteString("event", fault.Event?.ToString());
         writer.WriteString("name", fault.ShortForm);
         writer.WriteString("stream", fault.Stream);
@@ -53,11 +59,13 @@ public static class AuditJson
         AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
         AnswerJson.WriteAnswered(writer, answer);
         writer.WriteStartArray("texts");
-        foreach (var version in audit.Versions) AuditTextsJson.Write(writer, version);
+        foreach (var version in audit.Versions)
+            AuditTextsJson.Write(writer, version);
         writer.WriteEndArray();
         var names = new NameIndex(answer.Definition);
         writer.WriteStartArray("reports");
-        foreach (var report in answer.Reports) AuditSourcesJson.WriteReport(writer, report, names);
+        foreach (var report in answer.Reports)
+            AuditSourcesJson.WriteReport(writer, report, names);
         writer.WriteEndArray();
         AuditSourcesJson.WriteAttributions(writer, "acts", audit.Acts);
         AuditSourcesJson.WriteAttributions(writer, "facts", audit.Facts);

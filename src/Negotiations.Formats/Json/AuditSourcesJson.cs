@@ -61,7 +61,11 @@ public static class AuditSourcesJson
             writer.WriteString("kind", EnumText.Format(spot.Kind));
             writer.WriteString("words", spot.Sentence);
             AnswerJson.WriteStrings(writer, "facts", spot.Facts);
-            AnswerJson.WriteStrings(writer, "acts", spot.Reports.Select(report => report.Report.Act).Distinct().Order(StringComparer.Ordinal));
+            AnswerJson.WriteStrings(
+                writer,
+                "acts",
+                spot.Reports.Select(report => report.Report.Act).Distinct().Order(StringComparer.Ordinal)
+            );
             AnswerJson.WriteStrings(writer, "reports", spot.Reports.Select(FormatId));
             AnswerJson.WriteStrings(writer, "against", spot.Against.Select(FormatId));
             writer.WriteEndObject();

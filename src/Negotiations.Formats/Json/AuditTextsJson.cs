@@ -27,7 +27,8 @@ public static class AuditTextsJson
         writer.WritePropertyName("metadata");
         Write(writer, audited.Held?.Metadata);
         writer.WriteStartArray("reports");
-        foreach (var report in audited.Reports) Write(writer, report);
+        foreach (var report in audited.Reports)
+            Write(writer, report);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

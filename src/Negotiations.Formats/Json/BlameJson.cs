@@ -7,30 +7,32 @@ namespace Negotiations.Formats;
 public static class BlameJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Blame blame) => AnswerJson.Write(writer =>
-    {
-        var answer = blame.Answer;
-        writer.WriteStartObject();
-        writer.WriteString("talks", answer.Asked.Negotiation);
-        AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
-        writer.WriteString("prefix", blame.Prefix);
-        AnswerJson.WriteAnswered(writer, answer);
-        writer.WriteStartArray("facts");
-        var names = new NameIndex(answer.Definition);
-        foreach (var blamed in blame.Facts) WriteFact(writer, blamed, answer.Zone, names);
-        writer.WriteEndArray();
-        writer.WriteStartArray("vanished");
-        foreach (var vanished in blame.Vanished)
+    public static string Write(Blame blame) =>
+        AnswerJson.Write(writer =>
         {
+            var answer = blame.Answer;
             writer.WriteStartObject();
-            writer.WriteString("key", vanished.Key);
-            WriteReports(writer, "withdrawn", vanished.Withdrawn, answer.Zone, names);
-            writer.WriteEndObject();
-        }
+            writer.WriteString("talks", answer.Asked.Negotiation);
+            AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
+            writer.WriteString("prefix", blame.Prefix);
+            AnswerJson.WriteAnswered(writer, answer);
+            writer.WriteStartArray("facts");
+            var names = new NameIndex(answer.Definition);
+            foreach (var blamed in blame.Facts)
+                WriteFact(writer, blamed, answer.Zone, names);
+            writer.WriteEndArray();
+            writer.WriteStartArray("vanished");
+            foreach (var vanished in blame.Vanished)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("key", vanished.Key);
+                WriteReports(writer, "withdrawn", vanished.Withdrawn, answer.Zone, names);
+                writer.WriteEndObject();
+            }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
 
     private static void WriteFact(Utf8JsonWriter writer, BlamedFact blamed, DateTimeZone zone, NameIndex names)
     {
@@ -51,10 +53,17 @@ public static class BlameJson
         writer.WriteEndObject();
     }
 
-    private static void WriteReports(Utf8JsonWriter writer, string name, IEnumerable<BlamedReport> reports, DateTimeZone zone, NameIndex names)
+    private static void WriteReports(
+        Utf8JsonWriter writer,
+        string name,
+        IEnumerable<BlamedReport> reports,
+        DateTimeZone zone,
+        NameIndex names
+    )
     {
         writer.WriteStartArray(name);
-        foreach (var blamed in reports) WriteReport(writer, blamed, zone, names);
+        foreach (var blamed in reports)
+            WriteReport(writer, blamed, zone, names);
         writer.WriteEndArray();
     }
 
@@ -70,8 +79,10 @@ public static class BlameJson
         writer.WriteString("outlet", visible.Version.Outlet.Id);
         CorrectionJson.WritePublication(writer, "published", visible.Publication, zone);
         writer.WritePropertyName("value");
-        if (blamed.Value is null) writer.WriteNullValue();
-        else WriteValue(writer, blamed.Value);
+        if (blamed.Value is null)
+            writer.WriteNullValue();
+        else
+            WriteValue(writer, blamed.Value);
         writer.WriteString("type", report.GetType().Name);
         writer.WriteString("act", report.Act);
         writer.WriteString("happened", report.Happened?.Text);

@@ -39,8 +39,10 @@ public static class CorrectionJson
         }
 
         writer.WritePropertyName("changes");
-        if (correction is ReportCorrected { Changes: var changes }) changes.WriteTo(writer);
-        else writer.WriteNullValue();
+        if (correction is ReportCorrected { Changes: var changes })
+            changes.WriteTo(writer);
+        else
+            writer.WriteNullValue();
     }
 
     /// <summary>A time of publication with its basis.</summary>

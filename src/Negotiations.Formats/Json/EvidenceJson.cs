@@ -9,7 +9,8 @@ public static class EvidenceJson
     public static void WriteSpans(Utf8JsonWriter writer, IEnumerable<TextSpan> spans)
     {
         writer.WriteStartArray("evidence");
-        foreach (var span in spans) WriteSpan(writer, span);
+        foreach (var span in spans)
+            WriteSpan(writer, span);
         writer.WriteEndArray();
     }
 
@@ -26,8 +27,10 @@ public static class EvidenceJson
             writer.WriteString("side", link.Side?.Id);
             writer.WriteString("speaksFor", link.SpeaksFor);
             writer.WritePropertyName("span");
-            if (link.Span is null) writer.WriteNullValue();
-            else WriteSpan(writer, link.Span);
+            if (link.Span is null)
+                writer.WriteNullValue();
+            else
+                WriteSpan(writer, link.Span);
             writer.WriteString("implied", link.Implied);
             WriteGrades(writer, names.FindGrades(link));
             writer.WriteEndObject();
@@ -44,8 +47,10 @@ public static class EvidenceJson
         {
             writer.WriteStartObject();
             writer.WriteString("reliability", grade.Reliability?.ToString());
-            if (grade.Credibility is { } credibility) writer.WriteNumber("credibility", credibility);
-            else writer.WriteNull("credibility");
+            if (grade.Credibility is { } credibility)
+                writer.WriteNumber("credibility", credibility);
+            else
+                writer.WriteNull("credibility");
             writer.WriteString("by", grade.By);
             writer.WriteString("reason", grade.Reason);
             writer.WriteEndObject();

@@ -7,25 +7,27 @@ namespace Negotiations.Formats;
 public static class ReportsJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) => AnswerJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("talks", answer.Asked.Negotiation);
-        AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
-        writer.WriteStartObject("filter");
-        writer.WriteString("type", filter.Type);
-        writer.WriteString("actor", filter.Actor);
-        writer.WriteString("round", filter.Round);
-        writer.WriteString("act", filter.Act);
-        writer.WriteString("text", filter.Text);
-        writer.WriteEndObject();
-        AnswerJson.WriteAnswered(writer, answer);
-        writer.WriteStartArray("reports");
-        var names = new NameIndex(answer.Definition);
-        foreach (var report in reports) Write(writer, report, answer.Zone, names);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) =>
+        AnswerJson.Write(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("talks", answer.Asked.Negotiation);
+            AnswerJson.WriteAsked(writer, answer.Asked, answer.Zone);
+            writer.WriteStartObject("filter");
+            writer.WriteString("type", filter.Type);
+            writer.WriteString("actor", filter.Actor);
+            writer.WriteString("round", filter.Round);
+            writer.WriteString("act", filter.Act);
+            writer.WriteString("text", filter.Text);
+            writer.WriteEndObject();
+            AnswerJson.WriteAnswered(writer, answer);
+            writer.WriteStartArray("reports");
+            var names = new NameIndex(answer.Definition);
+            foreach (var report in reports)
+                Write(writer, report, answer.Zone, names);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
 
     private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone, NameIndex names)
     {

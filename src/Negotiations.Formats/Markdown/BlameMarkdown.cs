@@ -1,10 +1,21 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>Blame as Markdown: a table of reports for each fact.</summary>
 public static class BlameMarkdown
 {
-    private static readonly string[] Columns = ["", "Report", "Says", "Who", "Chain", "Published", "Happened", "Span", "Summary", "Corrections"];
+    private static readonly string[] Columns =
+    [
+        "",
+        "Report",
+        "Says",
+        "Who",
+        "Chain",
+        "Published",
+        "Happened",
+        "Span",
+        "Summary",
+        "Corrections",
+    ];
 
     /// <summary>The text, without a line feed at its end.</summary>
     public static string Write(Blame blame)
@@ -14,18 +25,27 @@ public static class BlameMarkdown
         var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
         List<string> lines =
         [
-            $"# {Markdown.Escape(answer.Definition.Title)}: who says so", "",
+            $"# {Markdown.Escape(answer.Definition.Title)}: who says so",
+            "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
         ];
         foreach (var fact in blame.Facts)
         {
-            lines.AddRange(["", $"## {Markdown.Escape(fact.Fact.Key)}", "", $"**{Markdown.Escape(changes.DescribeValue(fact.Fact, fact.Fact.Key))}**", ""]);
+            lines.AddRange([
+                "",
+                $"## {Markdown.Escape(fact.Fact.Key)}",
+                "",
+                $"**{Markdown.Escape(changes.DescribeValue(fact.Fact, fact.Fact.Key))}**",
+                "",
+            ]);
             lines.AddRange(Markdown.Header(Columns));
-            lines.AddRange(Rows("because", fact.Because, fact.Fact.Key)
-                .Concat(Rows("against", fact.Against, fact.Fact.Key))
-                .Concat(Rows("superseded", fact.Superseded, fact.Fact.Key))
-                .Concat(Rows("withdrawn", fact.Withdrawn, fact.Fact.Key)));
+            lines.AddRange(
+                Rows("because", fact.Because, fact.Fact.Key)
+                    .Concat(Rows("against", fact.Against, fact.Fact.Key))
+                    .Concat(Rows("superseded", fact.Superseded, fact.Fact.Key))
+                    .Concat(Rows("withdrawn", fact.Withdrawn, fact.Fact.Key))
+            );
         }
 
         foreach (var vanished in blame.Vanished)
@@ -37,16 +57,28 @@ public static class BlameMarkdown
 
         return string.Join('\n', lines);
 
-        IEnumerable<string> Rows(string title, IEnumerable<BlamedReport> reports, string key) => reports.Select(blamed => Markdown.Row(
-            title,
-            EventReference.Format(blamed.Visible.Report),
-            blamed.Value is null ? "" : changes.DescribeValue(blamed.Value, key),
-            words.DescribeOrigin(blamed),
-            words.DescribeChain(blamed),
-            words.DescribePublication(blamed),
-            BlameWords.DescribeDate(blamed) ?? "",
-            BlameWords.DescribeSpans(blamed),
-            string.Join("; ", new[] { blamed.Visible.Report.Summary, BlameWords.DescribeGrades(blamed), BlameWords.DescribeStatus(blamed) }.OfType<string>()),
-            string.Join("; ", blamed.Corrections.Select(words.DescribeCorrection))));
+        IEnumerable<string> Rows(string title, IEnumerable<BlamedReport> reports, string key) =>
+            reports.Select(blamed =>
+                Markdown.Row(
+                    title,
+                    EventReference.Format(blamed.Visible.Report),
+                    blamed.Value is null ? "" : changes.DescribeValue(blamed.Value, key),
+                    words.DescribeOrigin(blamed),
+                    words.DescribeChain(blamed),
+                    words.DescribePublication(blamed),
+                    BlameWords.DescribeDate(blamed) ?? "",
+                    BlameWords.DescribeSpans(blamed),
+                    string.Join(
+                        "; ",
+                        new[]
+                        {
+                            blamed.Visible.Report.Summary,
+                            BlameWords.DescribeGrades(blamed),
+                            BlameWords.DescribeStatus(blamed),
+                        }.OfType<string>()
+                    ),
+                    string.Join("; ", blamed.Corrections.Select(words.DescribeCorrection))
+                )
+            );
     }
 }

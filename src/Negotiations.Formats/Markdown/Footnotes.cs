@@ -12,7 +12,8 @@ public sealed class Footnotes
     public int AssignNumber(string text)
     {
         var known = texts.FirstOrDefault(note => note.Text == text).Number;
-        if (known > 0) return known;
+        if (known > 0)
+            return known;
         texts.Add((text, texts.Count + 1));
         return texts.Count;
     }

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>A history as Markdown: a table for each time at which changes became known.</summary>
@@ -13,7 +12,8 @@ public static class HistoryMarkdown
         var sources = new SourceWords(names, answer.Zone);
         List<string> lines =
         [
-            $"# {Markdown.Escape(answer.Definition.Title)}: history", "",
+            $"# {Markdown.Escape(answer.Definition.Title)}: history",
+            "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
         ];
@@ -21,21 +21,35 @@ public static class HistoryMarkdown
         {
             lines.AddRange(["", $"## {DateWords.Describe(moment.Key, answer.Zone)}", ""]);
             lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
-            lines.AddRange(moment.Select(item => Markdown.Row(
-                item.Change.Key,
-                words.DescribeValue(item.Change.Before, item.Change.Key),
-                words.DescribeAfter(item.Change.Before, item.Change.After, item.Change.Key),
-                ChangeWords.DescribeReason(item.Change, sources),
-                string.Join(", ", item.Reports.Concat(item.Causes.Select(cause => $"by {CorrectionWords.Describe(cause, answer.Zone)}"))))));
+            lines.AddRange(
+                moment.Select(item =>
+                    Markdown.Row(
+                        item.Change.Key,
+                        words.DescribeValue(item.Change.Before, item.Change.Key),
+                        words.DescribeAfter(item.Change.Before, item.Change.After, item.Change.Key),
+                        ChangeWords.DescribeReason(item.Change, sources),
+                        string.Join(
+                            ", ",
+                            item.Reports.Concat(
+                                item.Causes.Select(cause => $"by {CorrectionWords.Describe(cause, answer.Zone)}")
+                            )
+                        )
+                    )
+                )
+            );
         }
 
-        if (history.Corrections.Count > 0) lines.AddRange(["", "## Corrections"]);
+        if (history.Corrections.Count > 0)
+            lines.AddRange(["", "## Corrections"]);
         foreach (var replaced in history.Corrections)
         {
             lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Describe(replaced.Correction, answer.Zone))}"]);
-            lines.AddRange(replaced.Effects.Select(effect =>
-                $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.DescribeStretch(effect, answer.Zone))}: "
-                + $"~~{Markdown.Escape(words.DescribeValue(effect.Before, effect.Key))}~~ {Markdown.Escape(words.DescribeAfter(effect.Before, effect.After, effect.Key))}"));
+            lines.AddRange(
+                replaced.Effects.Select(effect =>
+                    $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.DescribeStretch(effect, answer.Zone))}: "
+                    + $"~~{Markdown.Escape(words.DescribeValue(effect.Before, effect.Key))}~~ {Markdown.Escape(words.DescribeAfter(effect.Before, effect.After, effect.Key))}"
+                )
+            );
         }
 
         return string.Join('\n', lines);

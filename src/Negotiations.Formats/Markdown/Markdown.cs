@@ -11,7 +11,8 @@ public static class Markdown
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|') escaped.Append('\\');
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '|')
+                escaped.Append('\\');
             escaped.Append(letter is '\n' or '\r' ? ' ' : letter);
         }
 
@@ -22,8 +23,10 @@ public static class Markdown
     public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Escape))} |";
 
     /// <summary>The lines with which a table begins.</summary>
-    public static IEnumerable<string> Header(params string[] titles) => [Row(titles), $"|{string.Concat(titles.Select(_ => " --- |"))}"];
+    public static IEnumerable<string> Header(params string[] titles) =>
+        [Row(titles), $"|{string.Concat(titles.Select(_ => " --- |"))}"];
 
     /// <summary>Remarks on what is above them, each with an empty line before it.</summary>
-    public static IEnumerable<string> Notes(IEnumerable<string> notes) => notes.SelectMany(note => new[] { "", $"> {Escape(note)}" });
+    public static IEnumerable<string> Notes(IEnumerable<string> notes) =>
+        notes.SelectMany(note => new[] { "", $"> {Escape(note)}" });
 }

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>Reports as a Markdown table.</summary>
@@ -10,20 +9,28 @@ public static class ReportsMarkdown
         var sources = new SourceWords(new NameWords(answer.Definition), answer.Zone);
         List<string> lines =
         [
-            $"# {Markdown.Escape(answer.Definition.Title)}: reports", "",
+            $"# {Markdown.Escape(answer.Definition.Title)}: reports",
+            "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)), "",
-            $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.", "",
+            .. Markdown.Notes(QuestionWords.Erased(answer)),
+            "",
+            $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.",
+            "",
             .. Markdown.Header("Report", "Type", "Who", "Round", "Happened", "Known", "Summary"),
         ];
-        lines.AddRange(reports.Select(visible => Markdown.Row(
-            $"{visible.Report.Article}#{visible.Report.Id}",
-            Camel.Apart(visible.Report.GetType().Name),
-            sources.DescribeOrigin(visible),
-            visible.Report.Round,
-            visible.Report.Happened is { } happened ? DateWords.Describe(happened) ?? "" : "",
-            DateWords.Describe(visible.KnownFrom, answer.Zone),
-            visible.Report.Summary)));
+        lines.AddRange(
+            reports.Select(visible =>
+                Markdown.Row(
+                    $"{visible.Report.Article}#{visible.Report.Id}",
+                    Camel.Apart(visible.Report.GetType().Name),
+                    sources.DescribeOrigin(visible),
+                    visible.Report.Round,
+                    visible.Report.Happened is { } happened ? DateWords.Describe(happened) ?? "" : "",
+                    DateWords.Describe(visible.KnownFrom, answer.Zone),
+                    visible.Report.Summary
+                )
+            )
+        );
         return string.Join('\n', lines);
     }
 }

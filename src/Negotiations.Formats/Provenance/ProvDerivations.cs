@@ -1,29 +1,48 @@
 namespace Negotiations.Formats;
 
-/// <summary>What was derived from what: <c>wasQuotedFrom</c>, <c>hadPrimarySource</c> and <c>wasRevisionOf</c> are derivations with a type (PROV-DM, section 5.2).</summary>
+/// <summary>
+/// What was derived from what: <c>wasQuotedFrom</c>, <c>hadPrimarySource</c> and <c>wasRevisionOf</c> are derivations
+/// with a type (PROV-DM, section 5.2).
+/// </summary>
 public static class ProvDerivations
 {
     /// <summary>All of them.</summary>
     public static IEnumerable<ProvRecord> Collect(ProvSource source) =>
-        source.Reports.SelectMany(report => ForReport(report, source))
+        source
+            .Reports.SelectMany(report => ForReport(report, source))
             .Concat(RevisedVersions(source))
             .Concat(ReplacedReports(source))
             .Concat(CorrectedReports(source))
-            .Concat(source.Exported.Answer.Facts.SelectMany(fact => fact.Because.Select(report => Derivation(ProvNames.Fact(fact.Key), ProvNames.Event(report), null))));
+            .Concat(
+                source.Exported.Answer.Facts.SelectMany(fact =>
+                    fact.Because.Select(report => Derivation(ProvNames.Fact(fact.Key), ProvNames.Event(report), null))
+                )
+            );
 
     private static IEnumerable<ProvRecord> ForReport(RecordedEvent recorded, ProvSource source)
     {
         var report = source.AsItStands(recorded);
         var (entity, version) = (ProvNames.Event(recorded.Id), ProvNames.Event(source.FindVersion(report)));
         yield return Derivation(entity, version, "prov:Quotation");
-        yield return Derivation(entity, ProvAgents.FindSpeaker(report, recorded.Id) is null ? version : ProvNames.Statement(recorded.Id), "prov:PrimarySource");
+        yield return Derivation(
+            entity,
+            ProvAgents.FindSpeaker(report, recorded.Id) is null ? version : ProvNames.Statement(recorded.Id),
+            "prov:PrimarySource"
+        );
     }
 
     private static IEnumerable<ProvRecord> RevisedVersions(ProvSource source) =>
         from article in source.Versions.GroupBy(version => version.Version.Article, StringComparer.Ordinal)
-        let versions = article.OrderBy(version => version.Version.Published.Time).ThenBy(version => version.Version.Version, StringComparer.Ordinal).ToList()
+        let versions = article
+            .OrderBy(version => version.Version.Published.Time)
+            .ThenBy(version => version.Version.Version, StringComparer.Ordinal)
+            .ToList()
         from pair in versions.Skip(1).Zip(versions)
-        select Derivation(ProvNames.Event(pair.First.Recorded.Id), ProvNames.Event(pair.Second.Recorded.Id), "prov:Revision");
+        select Derivation(
+            ProvNames.Event(pair.First.Recorded.Id),
+            ProvNames.Event(pair.Second.Recorded.Id),
+            "prov:Revision"
+        );
 
     private static IEnumerable<ProvRecord> ReplacedReports(ProvSource source) =>
         from version in source.Versions
@@ -38,11 +57,16 @@ public static class ProvDerivations
     private static Guid? FindLast(ProvVersion later, string report, ProvSource source)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var with = later.Version.Compared?.With; with is not null && seen.Add(with);)
+        for (var with = later.Version.Compared?.With; with is not null && seen.Add(with); )
         {
             var id = EventId.ForReport(later.Recorded.Stream, with, report);
-            if (source.Has(id)) return id;
-            with = source.Versions.FirstOrDefault(version => version.Version.Article == later.Version.Article && version.Version.Version == with)?.Version.Compared?.With;
+            if (source.Has(id))
+                return id;
+            with = source
+                .Versions.FirstOrDefault(version =>
+                    version.Version.Article == later.Version.Article && version.Version.Version == with
+                )
+                ?.Version.Compared?.With;
         }
 
         return null;

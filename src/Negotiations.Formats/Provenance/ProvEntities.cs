@@ -7,27 +7,45 @@ public static class ProvEntities
 {
     /// <summary>All of them.</summary>
     public static IEnumerable<ProvRecord> Collect(ProvSource source) =>
-        [Answer(source.Exported.Header), .. source.Versions.Select(Version), .. source.Reports.SelectMany(report => Report(report, source)),
-            .. source.Corrections.Select(Correction), .. source.Exported.Answer.Facts.Select(Fact)];
-
-    private static ProvRecord Answer(ExportHeader header) => new(
-        ProvNames.Answer,
         [
-            ("prov:type", ProvValue.Name("prov:Collection")),
-            ("prov:label", ProvValue.From(header.Title)),
-            .. header.Fields.Where(pair => pair.Name != "title").Select(pair => ($"neg:{pair.Name}", pair.Value is string text ? ProvValue.From(text) : ProvValue.From(Convert.ToInt64(pair.Value, CultureInfo.InvariantCulture)))),
-        ]);
+            Answer(source.Exported.Header),
+            .. source.Versions.Select(Version),
+            .. source.Reports.SelectMany(report => Report(report, source)),
+            .. source.Corrections.Select(Correction),
+            .. source.Exported.Answer.Facts.Select(Fact),
+        ];
 
-    private static ProvRecord Version(ProvVersion version) => new(
-        ProvNames.Event(version.Recorded.Id),
-        ("prov:type", ProvValue.Name("neg:ArticleVersion")),
-        ("prov:label", ProvValue.From(version.Version.Title ?? EventReference.Format(version.Version))),
-        ("neg:article", ProvValue.From(version.Version.Article)),
-        ("neg:version", ProvValue.From(version.Version.Version)),
-        ("neg:url", ProvValue.From(version.Version.Url)),
-        ("neg:textSha256", ProvValue.From(version.Version.Text.Sha256)),
-        ("neg:textLength", ProvValue.From(version.Version.Text.Length)),
-        ("neg:position", ProvValue.From(version.Recorded.Position)));
+    private static ProvRecord Answer(ExportHeader header) =>
+        new(
+            ProvNames.Answer,
+            [
+                ("prov:type", ProvValue.Name("prov:Collection")),
+                ("prov:label", ProvValue.From(header.Title)),
+                .. header
+                    .Fields.Where(pair => pair.Name != "title")
+                    .Select(pair =>
+                        (
+                            $"neg:{pair.Name}",
+                            pair.Value is string text
+                                ? ProvValue.From(text)
+                                : ProvValue.From(Convert.ToInt64(pair.Value, CultureInfo.InvariantCulture))
+                        )
+                    ),
+            ]
+        );
+
+    private static ProvRecord Version(ProvVersion version) =>
+        new(
+            ProvNames.Event(version.Recorded.Id),
+            ("prov:type", ProvValue.Name("neg:ArticleVersion")),
+            ("prov:label", ProvValue.From(version.Version.Title ?? EventReference.Format(version.Version))),
+            ("neg:article", ProvValue.From(version.Version.Article)),
+            ("neg:version", ProvValue.From(version.Version.Version)),
+            ("neg:url", ProvValue.From(version.Version.Url)),
+            ("neg:textSha256", ProvValue.From(version.Version.Text.Sha256)),
+            ("neg:textLength", ProvValue.From(version.Version.Text.Length)),
+            ("neg:position", ProvValue.From(version.Recorded.Position))
+        );
 
     private static IEnumerable<ProvRecord> Report(RecordedEvent recorded, ProvSource source)
     {
@@ -45,34 +63,43 @@ public static class ProvEntities
             ("neg:grades", ProvValue.From(report.Grades)),
             ("neg:evidence", ProvValue.From(CellText.Format(report.Evidence))),
             ("neg:position", ProvValue.From(recorded.Position)),
-            ("neg:stands", ProvValue.From(source.Visible.ContainsKey(recorded.Id))));
+            ("neg:stands", ProvValue.From(source.Visible.ContainsKey(recorded.Id)))
+        );
         if (ProvAgents.FindSpeaker(report, recorded.Id) is not null)
         {
             yield return new(
                 ProvNames.Statement(recorded.Id),
                 ("prov:type", ProvValue.Name("neg:Statement")),
-                ("prov:label", ProvValue.From($"what the origin of {EventReference.Format(report)} said")));
+                ("prov:label", ProvValue.From($"what the origin of {EventReference.Format(report)} said"))
+            );
         }
     }
 
-    private static ProvRecord Correction(RecordedCorrection correction) => new(
-        ProvNames.Event(correction.EventId),
-        ("prov:type", ProvValue.Name("neg:Correction")),
-        ("prov:label", ProvValue.From(correction.Correction.Reason)),
-        ("neg:correction", ProvValue.From(EventReference.Format(correction.Correction))),
-        ("neg:kind", ProvValue.From(CorrectionKind.Describe(correction.Correction))),
-        ("neg:by", ProvValue.From(EnumText.Format(correction.Correction.By))),
-        ("neg:notice", ProvValue.From(correction.Correction.Notice?.Reference)),
-        ("neg:changes", ProvValue.From((correction.Correction as ReportCorrected)?.Changes.ToJsonString(EventJson.Options))),
-        ("neg:position", ProvValue.From(correction.Recorded.Position)));
+    private static ProvRecord Correction(RecordedCorrection correction) =>
+        new(
+            ProvNames.Event(correction.EventId),
+            ("prov:type", ProvValue.Name("neg:Correction")),
+            ("prov:label", ProvValue.From(correction.Correction.Reason)),
+            ("neg:correction", ProvValue.From(EventReference.Format(correction.Correction))),
+            ("neg:kind", ProvValue.From(CorrectionKind.Describe(correction.Correction))),
+            ("neg:by", ProvValue.From(EnumText.Format(correction.Correction.By))),
+            ("neg:notice", ProvValue.From(correction.Correction.Notice?.Reference)),
+            (
+                "neg:changes",
+                ProvValue.From((correction.Correction as ReportCorrected)?.Changes.ToJsonString(EventJson.Options))
+            ),
+            ("neg:position", ProvValue.From(correction.Recorded.Position))
+        );
 
-    private static ProvRecord Fact(Fact fact) => new(
-        ProvNames.Fact(fact.Key),
-        ("prov:type", ProvValue.Name("neg:Fact")),
-        ("prov:label", ProvValue.From(fact.Key)),
-        ("prov:value", ProvValue.From(fact.Value.Json)),
-        ("neg:standing", ProvValue.From(EnumText.Format(fact.Standing))),
-        ("neg:happened", ProvValue.From(CellText.Format(fact.Happened))),
-        ("neg:origins", ProvValue.From(fact.Origins)),
-        ("neg:disputed", ProvValue.From(fact.Disputed)));
+    private static ProvRecord Fact(Fact fact) =>
+        new(
+            ProvNames.Fact(fact.Key),
+            ("prov:type", ProvValue.Name("neg:Fact")),
+            ("prov:label", ProvValue.From(fact.Key)),
+            ("prov:value", ProvValue.From(fact.Value.Json)),
+            ("neg:standing", ProvValue.From(EnumText.Format(fact.Standing))),
+            ("neg:happened", ProvValue.From(CellText.Format(fact.Happened))),
+            ("neg:origins", ProvValue.From(fact.Origins)),
+            ("neg:disputed", ProvValue.From(fact.Disputed))
+        );
 }

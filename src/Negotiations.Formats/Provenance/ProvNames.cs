@@ -37,7 +37,8 @@ public static class ProvNames
     public static string Correcting(Guid correction) => $"activity:correcting-{correction:D}";
 
     /// <summary>A fact of the answer.</summary>
-    public static string Fact(string key) => $"answer:fact/{string.Join('/', key.Split('/').Select(Identifiers.Segment))}";
+    public static string Fact(string key) =>
+        $"answer:fact/{string.Join('/', key.Split('/').Select(Identifiers.Segment))}";
 
     /// <summary>Who has a name.</summary>
     public static string Agent(string id) => $"agent:{Identifiers.Segment(id)}";

@@ -6,7 +6,8 @@ namespace Negotiations.Formats;
 
 /// <summary>A value of an attribute in PROV-JSON.</summary>
 /// <param name="Text">The value as text.</param>
-/// <param name="Type">Its datatype; null for plain text, and for the identifiers and times of PROV's own attributes.</param>
+/// <param name="Type">Its datatype; null for plain text, and for the identifiers and times of PROV's own
+/// attributes.</param>
 public sealed record ProvValue(string Text, string? Type = null)
 {
     /// <summary>Plain text; null for none.</summary>

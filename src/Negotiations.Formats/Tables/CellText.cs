@@ -23,7 +23,8 @@ public static class CellText
     public static string Format(Instant time, DateTimeZone zone) => Bound.Format(time, zone);
 
     /// <summary>A date in EDTF; null where nothing is known.</summary>
-    public static string? Format(Edtf? date) => date is null || date.Precision == DatePrecision.Unknown ? null : date.Text;
+    public static string? Format(Edtf? date) =>
+        date is null || date.Precision == DatePrecision.Unknown ? null : date.Text;
 
     /// <summary>A list.</summary>
     public static string Format(IEnumerable<string> items) => string.Join(Between, items);
@@ -36,8 +37,16 @@ public static class CellText
 
     /// <summary>A chain of attribution, from the origin to the outlet.</summary>
     public static string Format(IEnumerable<ChainLink> chain) =>
-        string.Join(" > ", chain.Select(link => link.Kind == LinkKind.Unnamed ? $"unnamed: {link.Name?.Written ?? "reportedly"}" : link.Name?.Written ?? ""));
+        string.Join(
+            " > ",
+            chain.Select(link =>
+                link.Kind == LinkKind.Unnamed
+                    ? $"unnamed: {link.Name?.Written ?? "reportedly"}"
+                    : link.Name?.Written ?? ""
+            )
+        );
 
     /// <summary>Stretches of a text in code points, such as <c>141-312</c>.</summary>
-    public static string Format(IEnumerable<TextSpan> spans) => Format(spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}")));
+    public static string Format(IEnumerable<TextSpan> spans) =>
+        Format(spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}")));
 }

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>What an erasure comes to, as text.</summary>
@@ -8,7 +7,11 @@ public static class ErasureText
     /// <param name="plan">The plan.</param>
     /// <param name="exports">What was handed out with the events in it.</param>
     /// <param name="remains">What is left of the erased events; null where they were not erased.</param>
-    public static IEnumerable<string> Describe(ErasurePlan plan, IReadOnlyList<RecordedExport> exports, ErasureRemains? remains)
+    public static IEnumerable<string> Describe(
+        ErasurePlan plan,
+        IReadOnlyList<RecordedExport> exports,
+        ErasureRemains? remains
+    )
     {
         yield return remains switch
         {
@@ -18,13 +21,16 @@ public static class ErasureText
         };
         foreach (var recorded in plan.Events)
             yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  {recorded.Id}";
-        if (plan.StillNamedIn.Count > 0) yield return "Still named, by its identifier and in a comparison with the place and hash of its words, in:";
+        if (plan.StillNamedIn.Count > 0)
+            yield return "Still named, by its identifier and in a comparison with the place and hash of its words, in:";
         foreach (var recorded in plan.StillNamedIn)
             yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  {recorded.Id}";
         yield return "";
         var them = plan.Events.Count == 1 ? "it" : "them";
-        if (exports.Count == 0) yield return $"Nothing was handed out that can have {them} in it, as far as this store has it recorded.";
-        else yield return $"Handed out before, with {them} in it where its bounds did not leave {them} out:";
+        if (exports.Count == 0)
+            yield return $"Nothing was handed out that can have {them} in it, as far as this store has it recorded.";
+        else
+            yield return $"Handed out before, with {them} in it where its bounds did not leave {them} out:";
         foreach (var recorded in exports)
         {
             var export = recorded.Export;
@@ -39,7 +45,8 @@ public static class ErasureText
             yield break;
         }
 
-        foreach (var line in RemainsText.Describe(remains)) yield return line;
+        foreach (var line in RemainsText.Describe(remains))
+            yield return line;
         yield return $"Backups, replicas' logs and the coded files still have {them}: see to these as well.";
     }
 }

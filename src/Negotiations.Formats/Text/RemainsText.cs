@@ -1,4 +1,3 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>What the server's files still have of what was erased, in words.</summary>

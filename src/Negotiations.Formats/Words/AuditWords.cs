@@ -4,31 +4,40 @@ namespace Negotiations.Formats;
 public static class AuditWords
 {
     /// <summary>What a kind of weak spot is called, for one value and for several.</summary>
-    public static string Describe(SourcingIssueKind kind) => kind switch
-    {
-        SourcingIssueKind.CircularChain => "circular chains of attribution",
-        SourcingIssueKind.UnsourcedLink => "links of a chain without a place in the text",
-        SourcingIssueKind.Disputed => "disputed values",
-        SourcingIssueKind.UnnamedOnly => "values that rest on unnamed sources alone",
-        SourcingIssueKind.OutletOnly => "values for which an outlet names no source",
-        SourcingIssueKind.SingleSource => "values of a single source",
-        SourcingIssueKind.LowGrade => "values that everybody who graded them doubts",
-        SourcingIssueKind.SingleOutlet => "values on the record that a single outlet tells",
-        SourcingIssueKind.AssumedPublication => "assumed times of publication",
-        SourcingIssueKind.PageTime => "pages with another time of publication",
-        _ => Camel.Apart(kind.ToString()),
-    };
+    public static string Describe(SourcingIssueKind kind) =>
+        kind switch
+        {
+            SourcingIssueKind.CircularChain => "circular chains of attribution",
+            SourcingIssueKind.UnsourcedLink => "links of a chain without a place in the text",
+            SourcingIssueKind.Disputed => "disputed values",
+            SourcingIssueKind.UnnamedOnly => "values that rest on unnamed sources alone",
+            SourcingIssueKind.OutletOnly => "values for which an outlet names no source",
+            SourcingIssueKind.SingleSource => "values of a single source",
+            SourcingIssueKind.LowGrade => "values that everybody who graded them doubts",
+            SourcingIssueKind.SingleOutlet => "values on the record that a single outlet tells",
+            SourcingIssueKind.AssumedPublication => "assumed times of publication",
+            SourcingIssueKind.PageTime => "pages with another time of publication",
+            _ => Camel.Apart(kind.ToString()),
+        };
 
-    /// <summary>How many weak spots of a kind there are: values, chains or articles, whatever the kind is about.</summary>
+    /// <summary>
+    /// How many weak spots of a kind there are: values, chains or articles, whatever the kind is about.
+    /// </summary>
     public static int Count(SourcingIssueKind kind, IEnumerable<SourcingIssue> spots) =>
-        kind is SourcingIssueKind.CircularChain or SourcingIssueKind.UnsourcedLink or SourcingIssueKind.AssumedPublication or SourcingIssueKind.PageTime
+        kind
+            is SourcingIssueKind.CircularChain
+                or SourcingIssueKind.UnsourcedLink
+                or SourcingIssueKind.AssumedPublication
+                or SourcingIssueKind.PageTime
             ? spots.Count()
             : spots.SelectMany(spot => spot.Facts).Distinct().Count();
 
     /// <summary>What was checked against texts.</summary>
     public static IEnumerable<string> DescribeTexts(Audit audit)
     {
-        var versions = audit.Versions.GroupBy(version => version.Status).ToDictionary(group => group.Key, group => group.ToList());
+        var versions = audit
+            .Versions.GroupBy(version => version.Status)
+            .ToDictionary(group => group.Key, group => group.ToList());
         if (versions.TryGetValue(TextStatus.Held, out var held))
         {
             var reports = held.SelectMany(version => version.OwnReports).ToList();
@@ -49,5 +58,8 @@ public static class AuditWords
     /// <summary>A check of the record.</summary>
     public static string Describe(RecordCheck check) => $"{check.Words}.";
 
-    private static string Share(int part, int whole) => whole == 0 ? "nothing to check" : part == whole ? "100 %" : $"{Math.Floor(1000.0 * part / whole) / 10} %";
+    private static string Share(int part, int whole) =>
+        whole == 0 ? "nothing to check"
+        : part == whole ? "100 %"
+        : $"{Math.Floor(1000.0 * part / whole) / 10} %";
 }

@@ -14,12 +14,18 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
     public string DescribeChain(BlamedReport blamed) => DescribeChain(blamed.Visible);
 
     /// <summary>The chain of attribution of a report, from the origin to the outlet.</summary>
-    public string DescribeChain(VisibleReport visible) => string.Join(" → ", visible.Report.Chain.Select(link => link switch
-    {
-        { Name: null } => "reportedly",
-        { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
-        _ => $"{names.DisplayName(link.Name.Id)}{GradeWords.Beside(names.FindGrades(link))}",
-    }));
+    public string DescribeChain(VisibleReport visible) =>
+        string.Join(
+            " → ",
+            visible.Report.Chain.Select(link =>
+                link switch
+                {
+                    { Name: null } => "reportedly",
+                    { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
+                    _ => $"{names.DisplayName(link.Name.Id)}{GradeWords.Beside(names.FindGrades(link))}",
+                }
+            )
+        );
 
     /// <summary>Outlet, version and time of publication, with its basis.</summary>
     public string DescribePublication(BlamedReport blamed)
@@ -43,13 +49,16 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
     public static string? DescribeGrades(VisibleReport visible) =>
         visible.Report.Grades is { Count: > 0 } grades ? $"graded {GradeWords.Describe(grades)}" : null;
 
-    /// <summary>What became of the report in the later versions of its article; null where there is nothing to say.</summary>
-    public static string? DescribeStatus(BlamedReport blamed) => blamed.Visible.Fate switch
-    {
-        CarriedStatus.Dropped => "no longer carried by the source",
-        CarriedStatus.NotCompared => "not compared with the later version of its article",
-        _ => null,
-    };
+    /// <summary>
+    /// What became of the report in the later versions of its article; null where there is nothing to say.
+    /// </summary>
+    public static string? DescribeStatus(BlamedReport blamed) =>
+        blamed.Visible.Fate switch
+        {
+            CarriedStatus.Dropped => "no longer carried by the source",
+            CarriedStatus.NotCompared => "not compared with the later version of its article",
+            _ => null,
+        };
 
     /// <summary>A correction in one line.</summary>
     public string DescribeCorrection(BlamedCorrection blamed) =>

@@ -11,7 +11,8 @@ public static class Camel
         var words = new StringBuilder();
         foreach (var letter in joined.Replace('-', ' '))
         {
-            if (char.IsUpper(letter) && words.Length > 0 && words[^1] != ' ') words.Append(' ');
+            if (char.IsUpper(letter) && words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
             words.Append(char.ToLowerInvariant(letter));
         }
 

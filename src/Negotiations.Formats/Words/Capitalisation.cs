@@ -4,5 +4,6 @@ namespace Negotiations.Formats;
 public static class Capitalisation
 {
     /// <summary>The words with a capital at their beginning.</summary>
-    public static string Capitalise(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    public static string Capitalise(string words) =>
+        words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 }

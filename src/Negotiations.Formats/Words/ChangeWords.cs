@@ -1,4 +1,3 @@
-
 namespace Negotiations.Formats;
 
 /// <summary>A change of a fact in words.</summary>
@@ -15,18 +14,23 @@ public sealed class ChangeWords(NameWords names)
     /// <summary>The value on one side of a change.</summary>
     public string DescribeValue(Fact? fact, string key)
     {
-        if (fact is null) return "nothing known";
+        if (fact is null)
+            return "nothing known";
         return DescribeValue(fact.Value, key) + (fact.Disputed ? ", disputed" : "");
     }
 
     /// <summary>The value after a change.</summary>
-    public string DescribeAfter(Fact? before, Fact? after, string key) => before is not null && after is null ? Gone : DescribeValue(after, key);
+    public string DescribeAfter(Fact? before, Fact? after, string key) =>
+        before is not null && after is null ? Gone : DescribeValue(after, key);
 
     /// <summary>A value of a fact.</summary>
     public string DescribeValue(FactValue value, string key)
     {
         var details = values.DescribeDetails(value, key.Split('/')[1]);
-        return string.Join(", ", new[] { ValueWords.DescribeStatus(value) }.Concat(details).Where(word => word is not null));
+        return string.Join(
+            ", ",
+            new[] { ValueWords.DescribeStatus(value) }.Concat(details).Where(word => word is not null)
+        );
     }
 
     /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>

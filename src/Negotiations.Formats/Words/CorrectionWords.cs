@@ -13,7 +13,9 @@ public static class CorrectionWords
     public static string Describe(Correction correction, DateTimeZone zone)
     {
         var who = correction.Who is { } name ? $" ({name})" : "";
-        var notice = correction.Notice is { } published ? $", notice of {DateWords.Describe(published.Published.Time, zone)}, {published.Reference}" : "";
+        var notice = correction.Notice is { } published
+            ? $", notice of {DateWords.Describe(published.Published.Time, zone)}, {published.Reference}"
+            : "";
         return $"{CorrectionKind.Describe(correction)} by {EnumText.Format(correction.By)}{who}: {(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
     }
 }

@@ -37,20 +37,27 @@ public static class DateWords
         };
     }
 
-    private static string? Describe(DayBounds bounds, DatePrecision precision) => (bounds.Earliest, bounds.Latest) switch
-    {
-        (null, null) => null,
-        (null, { } last) => $"by {Describe(last)}",
-        ({ } first, null) => $"since {Describe(first)}",
-        ({ } first, _) when bounds.IsDay => Describe(first),
-        ({ } first, _) when precision == DatePrecision.Month => first.ToString("MMMM uuuu", CultureInfo.InvariantCulture),
-        ({ } first, _) when precision == DatePrecision.Year => first.ToString("uuuu", CultureInfo.InvariantCulture),
-        ({ } first, { } last) => Between(first, last),
-    };
+    private static string? Describe(DayBounds bounds, DatePrecision precision) =>
+        (bounds.Earliest, bounds.Latest) switch
+        {
+            (null, null) => null,
+            (null, { } last) => $"by {Describe(last)}",
+            ({ } first, null) => $"since {Describe(first)}",
+            ({ } first, _) when bounds.IsDay => Describe(first),
+            ({ } first, _) when precision == DatePrecision.Month => first.ToString(
+                "MMMM uuuu",
+                CultureInfo.InvariantCulture
+            ),
+            ({ } first, _) when precision == DatePrecision.Year => first.ToString("uuuu", CultureInfo.InvariantCulture),
+            ({ } first, { } last) => Between(first, last),
+        };
 
     private static string Between(LocalDate first, LocalDate last)
     {
-        var pattern = first.Year != last.Year ? "d MMMM uuuu" : first.Month != last.Month ? "d MMMM" : "%d";
+        var pattern =
+            first.Year != last.Year ? "d MMMM uuuu"
+            : first.Month != last.Month ? "d MMMM"
+            : "%d";
         return $"{first.ToString(pattern, CultureInfo.InvariantCulture)}–{Describe(last)}";
     }
 }

@@ -10,8 +10,12 @@ public static class EffectWords
     {
         var facts = effects.GroupBy(effect => effect.Key).ToList();
         var inValue = facts.Count(fact => fact.Any(effect => effect.IsOfValue));
-        if (facts.Count == 0) return "No fact changes";
-        var values = inValue == facts.Count ? "" : inValue == 0 ? ", none of them in value" : $", {inValue} of them in value";
+        if (facts.Count == 0)
+            return "No fact changes";
+        var values =
+            inValue == facts.Count ? ""
+            : inValue == 0 ? ", none of them in value"
+            : $", {inValue} of them in value";
         return $"{QuestionWords.Count(facts.Count, "fact")} changed{values}, on the known clock ({zone.Id})";
     }
 

@@ -1,11 +1,15 @@
-
 namespace Negotiations.Formats;
 
-/// <summary>The facts of an answer, as weak spots name them: in the words of the rest of the program, beside their keys.</summary>
+/// <summary>
+/// The facts of an answer, as weak spots name them: in the words of the rest of the program, beside their keys.
+/// </summary>
 public sealed class IssueFacts(Answer answer)
 {
     private readonly NameWords names = new(answer.Definition);
-    private readonly Dictionary<string, Fact> facts = answer.Facts.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> facts = answer.Facts.ToDictionary(
+        fact => fact.Key,
+        StringComparer.Ordinal
+    );
     private readonly FactLine lines = new(new(answer.Definition), answer.Zone, []);
 
     /// <summary>A fact in words: <c>Spring round, Attendance, Ada Brill: declined</c>.</summary>
@@ -16,9 +20,18 @@ public sealed class IssueFacts(Answer answer)
         return $"{names.DisplayRound(ParseRound(key))}, {FindSection(key)}, {line.Subject}: {value}";
     }
 
-    /// <summary>How many facts there are of each round and section: <c>Spring round: Attendance 2, Statements 7</c>.</summary>
-    public string DescribeCounts(IEnumerable<string> keys) => string.Join("; ", Rounds.GroupByRound(answer.Definition, keys, key => key).Select(round =>
-        $"{names.DisplayRound(round.Key)}: {string.Join(", ", Subjects.InSections(round, key => key).Select(section => $"{section.Key} {section.Count()}"))}"));
+    /// <summary>
+    /// How many facts there are of each round and section: <c>Spring round: Attendance 2, Statements 7</c>.
+    /// </summary>
+    public string DescribeCounts(IEnumerable<string> keys) =>
+        string.Join(
+            "; ",
+            Rounds
+                .GroupByRound(answer.Definition, keys, key => key)
+                .Select(round =>
+                    $"{names.DisplayRound(round.Key)}: {string.Join(", ", Subjects.InSections(round, key => key).Select(section => $"{section.Key} {section.Count()}"))}"
+                )
+        );
 
     private static string ParseRound(string key) => key.Split('/')[0];
 

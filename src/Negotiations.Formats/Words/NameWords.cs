@@ -16,5 +16,7 @@ public sealed class NameWords(NegotiationDefined definition)
 
     /// <summary>What people call a round.</summary>
     public string DisplayRound(string id) =>
-        id == Round.General ? "Beyond the rounds" : definition.Rounds.FirstOrDefault(round => round.Id == id)?.Title ?? id;
+        id == Round.General
+            ? "Beyond the rounds"
+            : definition.Rounds.FirstOrDefault(round => round.Id == id)?.Title ?? id;
 }

@@ -19,8 +19,10 @@ public static class QuestionWords
         };
         var recorded = asked.RecordedBy switch
         {
-            RecordedBound.AtPosition { Position: var position } => $", as this store answered at position {position} of its record",
-            RecordedBound.AtTime { Time: var time } => $", as this store answered by {DateWords.DescribeBound(time, zone)}",
+            RecordedBound.AtPosition { Position: var position } =>
+                $", as this store answered at position {position} of its record",
+            RecordedBound.AtTime { Time: var time } =>
+                $", as this store answered by {DateWords.DescribeBound(time, zone)}",
             _ => "",
         };
         return $"{words}{recorded} ({zone.Id})";
@@ -29,19 +31,25 @@ public static class QuestionWords
     /// <summary>What the answer stands on.</summary>
     public static string StandsOn(Answer answer)
     {
-        var words = $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position {answer.Settled.Position} of the record";
+        var words =
+            $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position {answer.Settled.Position} of the record";
         return answer.UndatedLeftOut == 0
             ? words
             : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
     }
 
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
-    public static IEnumerable<string> Erased(Answer answer) => ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];
+    public static IEnumerable<string> Erased(Answer answer) =>
+        ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];
 
-    /// <summary>What was erased, and the assumptions about times of publication; those on which it depends what is in the answer come first, in full.</summary>
+    /// <summary>
+    /// What was erased, and the assumptions about times of publication; those on which it depends what is in the answer
+    /// come first, in full.
+    /// </summary>
     public static IEnumerable<string> Assumptions(Answer answer)
     {
-        if (ErasedText.Describe(answer.Erased) is { } erased) yield return erased;
+        if (ErasedText.Describe(answer.Erased) is { } erased)
+            yield return erased;
         foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
         {
             var published = assumption.Published;
@@ -50,8 +58,13 @@ public static class QuestionWords
                 + $"to {DateWords.Describe(published.Latest ?? published.Time, answer.Zone)} is possible)";
         }
 
-        var others = answer.Assumptions.Where(assumption => !assumption.MayBeTooEarly).Select(assumption => assumption.Article).Distinct().ToList();
-        if (others.Count > 0) yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
+        var others = answer
+            .Assumptions.Where(assumption => !assumption.MayBeTooEarly)
+            .Select(assumption => assumption.Article)
+            .Distinct()
+            .ToList();
+        if (others.Count > 0)
+            yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
     }
 
     /// <summary><c>1 report</c>, <c>2 reports</c>.</summary>

@@ -22,17 +22,20 @@ public sealed class SourceWords(NameWords names, DateTimeZone zone)
     /// <summary>The outlets that passed a report on, and on which day: <c>The Irish Times, 14 May 2025</c>.</summary>
     public string DescribeArticle(VisibleReport visible)
     {
-        var agency = visible.Report.Chain.Skip(1).FirstOrDefault(link => link is { Kind: LinkKind.Agency, Name: not null });
+        var agency = visible
+            .Report.Chain.Skip(1)
+            .FirstOrDefault(link => link is { Kind: LinkKind.Agency, Name: not null });
         var via = agency is null ? "" : $" (from {names.DisplayName(agency.Name!.Id)})";
         return $"{names.DisplayName(visible.Version.Outlet.Id)}{via}, {DateWords.Describe(visible.KnownFrom.InZone(zone).Date)}";
     }
 
-    private static string Standing(Report report) => report.Standing switch
-    {
-        Negotiations.Standing.Own => "on the record",
-        Negotiations.Standing.Observed => "own account",
-        Negotiations.Standing.OwnUnnamed => "of that side, not confirmed",
-        _ when report.Chain[0].Kind == LinkKind.Unnamed => "not confirmed",
-        _ => "not of that side",
-    };
+    private static string Standing(Report report) =>
+        report.Standing switch
+        {
+            Negotiations.Standing.Own => "on the record",
+            Negotiations.Standing.Observed => "own account",
+            Negotiations.Standing.OwnUnnamed => "of that side, not confirmed",
+            _ when report.Chain[0].Kind == LinkKind.Unnamed => "not confirmed",
+            _ => "not of that side",
+        };
 }

@@ -10,33 +10,89 @@ public sealed class ValueWords(NameWords names)
     // What the subject of a line says already.
     private static readonly FrozenSet<string> InSubject = FrozenSet.Create("status", "by", "addressee", "against");
 
-    private static readonly FrozenSet<string> Bare = FrozenSet.Create("made", "set", "issued", "stated", "expressed", "requested", "urged");
+    private static readonly FrozenSet<string> Bare = FrozenSet.Create(
+        "made",
+        "set",
+        "issued",
+        "stated",
+        "expressed",
+        "requested",
+        "urged"
+    );
 
     private static readonly FrozenSet<string> Dates = FrozenSet.Create("date", "startDate", "earliestDate");
 
     // Words for which free text may not be taken for an identifier.
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
-        "name", "names", "parties", "participants", "heads", "members", "proposer", "confirmedBy", "sentBy", "host", "initiator",
-        "sanctioners", "negotiatedWith");
+        "name",
+        "names",
+        "parties",
+        "participants",
+        "heads",
+        "members",
+        "proposer",
+        "confirmedBy",
+        "sentBy",
+        "host",
+        "initiator",
+        "sanctioners",
+        "negotiatedWith"
+    );
 
     private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>
     {
-        ["venue"] = "in {0}", ["venues"] = "in {0}", ["destination"] = "to {0}", ["place"] = "at {0}", ["origin"] = "from {0}",
-        ["from"] = "from {0}", ["date"] = "on {0}", ["time"] = "at {0}", ["dateText"] = "({0})", ["startDate"] = "from {0}",
-        ["earliestDate"] = "not before {0}", ["durationDays"] = "{0} days", ["count"] = "{0} people, not named",
-        ["parties"] = "between {0}", ["participants"] = "with {0}", ["heads"] = "led by {0}", ["headRole"] = "led by {0}",
-        ["conditions"] = "if {0}", ["trigger"] = "if {0}", ["blocks"] = "before {0}", ["untilCondition"] = "until {0}",
-        ["without"] = "without {0}", ["withoutCondition"] = "without {0}", ["reason"] = "because {0}", ["purpose"] = "for {0}",
-        ["role"] = "as {0}", ["sentBy"] = "sent by {0}", ["confirmedBy"] = "confirmed by {0}", ["proposer"] = "proposed by {0}",
-        ["initiator"] = "on the part of {0}", ["expectedBy"] = "expected by {0}", ["negotiatedWith"] = "to be negotiated with {0}",
-        ["newTime"] = "now {0}", ["originalTime"] = "instead of {0}", ["sanctioners"] = "by {0}", ["killed"] = "{0} killed",
-        ["injured"] = "{0} injured", ["times"] = "{0} times", ["outcome"] = "outcome: {0}", ["alternative"] = "instead {0}",
-        ["isCounterTo"] = "in answer to {0}", ["preconditions"] = "preconditions: {0}", ["stance"] = "({0})",
+        ["venue"] = "in {0}",
+        ["venues"] = "in {0}",
+        ["destination"] = "to {0}",
+        ["place"] = "at {0}",
+        ["origin"] = "from {0}",
+        ["from"] = "from {0}",
+        ["date"] = "on {0}",
+        ["time"] = "at {0}",
+        ["dateText"] = "({0})",
+        ["startDate"] = "from {0}",
+        ["earliestDate"] = "not before {0}",
+        ["durationDays"] = "{0} days",
+        ["count"] = "{0} people, not named",
+        ["parties"] = "between {0}",
+        ["participants"] = "with {0}",
+        ["heads"] = "led by {0}",
+        ["headRole"] = "led by {0}",
+        ["conditions"] = "if {0}",
+        ["trigger"] = "if {0}",
+        ["blocks"] = "before {0}",
+        ["untilCondition"] = "until {0}",
+        ["without"] = "without {0}",
+        ["withoutCondition"] = "without {0}",
+        ["reason"] = "because {0}",
+        ["purpose"] = "for {0}",
+        ["role"] = "as {0}",
+        ["sentBy"] = "sent by {0}",
+        ["confirmedBy"] = "confirmed by {0}",
+        ["proposer"] = "proposed by {0}",
+        ["initiator"] = "on the part of {0}",
+        ["expectedBy"] = "expected by {0}",
+        ["negotiatedWith"] = "to be negotiated with {0}",
+        ["newTime"] = "now {0}",
+        ["originalTime"] = "instead of {0}",
+        ["sanctioners"] = "by {0}",
+        ["killed"] = "{0} killed",
+        ["injured"] = "{0} injured",
+        ["times"] = "{0} times",
+        ["outcome"] = "outcome: {0}",
+        ["alternative"] = "instead {0}",
+        ["isCounterTo"] = "in answer to {0}",
+        ["preconditions"] = "preconditions: {0}",
+        ["stance"] = "({0})",
     }.ToFrozenDictionary();
 
-    /// <summary>The status in words; null for a value without one, or whose status only says that the act took place.</summary>
+    /// <summary>
+    /// The status in words; null for a value without one, or whose status only says that the act took place.
+    /// </summary>
     public static string? DescribeStatus(FactValue value) =>
-        JsonNode.Parse(value.Json)!["status"]?.GetValue<string>() is { } status && !Bare.Contains(status) ? Camel.Apart(status) : null;
+        JsonNode.Parse(value.Json)!["status"]?.GetValue<string>() is { } status && !Bare.Contains(status)
+            ? Camel.Apart(status)
+            : null;
 
     /// <summary>The details in words, one each.</summary>
     public IEnumerable<string> DescribeDetails(FactValue value, string subject) =>
@@ -48,7 +104,8 @@ public sealed class ValueWords(NameWords names)
 
     private string? DescribeDetail(string key, JsonNode value, string subject)
     {
-        if (value is JsonValue flag && flag.TryGetValue<bool>(out var holds)) return holds ? Camel.Apart(key) : $"not {Camel.Apart(key)}";
+        if (value is JsonValue flag && flag.TryGetValue<bool>(out var holds))
+            return holds ? Camel.Apart(key) : $"not {Camel.Apart(key)}";
         var text = key switch
         {
             _ when value is JsonArray items => string.Join(", ", items.Select(item => FormatValue(key, item!))),
@@ -64,15 +121,20 @@ public sealed class ValueWords(NameWords names)
             ("times", _) when text == "1" => "once",
             ("channel", _) => text == "unspecified" ? null : text,
             ("date" or "venue" or "host" or "name" or "names", "round" or "delegation") => text,
-            _ => Templates.TryGetValue(key, out var template) ? string.Format(CultureInfo.InvariantCulture, template, text) : text,
+            _ => Templates.TryGetValue(key, out var template)
+                ? string.Format(CultureInfo.InvariantCulture, template, text)
+                : text,
         };
     }
 
     private string FormatValue(string key, JsonNode value)
     {
-        var text = value is JsonValue plain && plain.TryGetValue<string>(out var written) ? written : value.ToJsonString();
-        if (Names.Contains(key)) return names.DisplayName(text);
-        if (Dates.Contains(key)) return DateWords.Describe(Edtf.Parse(text)) ?? text;
+        var text =
+            value is JsonValue plain && plain.TryGetValue<string>(out var written) ? written : value.ToJsonString();
+        if (Names.Contains(key))
+            return names.DisplayName(text);
+        if (Dates.Contains(key))
+            return DateWords.Describe(Edtf.Parse(text)) ?? text;
         return key is "kind" or "style" or "channel" ? Camel.Apart(text) : text;
     }
 }

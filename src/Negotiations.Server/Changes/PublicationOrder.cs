@@ -5,14 +5,16 @@ namespace Negotiations.Server;
 
 /// <summary>Gives a change its place among the published ones, just before the commit.</summary>
 /// <remarks>
-/// Changes are published in whatever order their messages are carried out. One commit after the other gives places, so that
+/// Changes are published in whatever order their messages are carried out. One commit after the other gives places, so
+/// that
 /// whoever has seen a place will see no lower one later.
 /// </remarks>
 /// <param name="negotiation">Identifier of the negotiation.</param>
 internal sealed class PublicationOrder(string negotiation) : ITransactionParticipant
 {
     // Held until the commit is seen by all.
-    private const string Lock = "select pg_advisory_xact_lock(hashtextextended('published changes of ' || @negotiation, 0))";
+    private const string Lock =
+        "select pg_advisory_xact_lock(hashtextextended('published changes of ' || @negotiation, 0))";
 
     // Also those that were published when there were no places yet.
     private const string Give = """
@@ -25,11 +27,18 @@ internal sealed class PublicationOrder(string negotiation) : ITransactionPartici
         """;
 
     /// <inheritdoc/>
-    public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
+    public async Task BeforeCommitAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        CancellationToken token
+    )
     {
         foreach (var statement in new[] { Lock, Give })
         {
-            await using var command = new NpgsqlCommand(statement, connection, transaction) { Parameters = { new("negotiation", negotiation) } };
+            await using var command = new NpgsqlCommand(statement, connection, transaction)
+            {
+                Parameters = { new("negotiation", negotiation) },
+            };
             await command.ExecuteNonQueryAsync(token);
         }
     }

@@ -6,5 +6,6 @@ namespace Negotiations.Server;
 /// <param name="After">The last position of the record before the change.</param>
 /// <param name="At">The position of the record at which the change was complete.</param>
 /// <param name="Facts">The number of facts that differ.</param>
-/// <param name="Place">Its place among the published changes of the negotiation, from 1, given at the commit (<see cref="PublicationOrder"/>); 0 before.</param>
+/// <param name="Place">Its place among the published changes of the negotiation, from 1, given at the commit (<see
+/// cref="PublicationOrder"/>); 0 before.</param>
 public sealed record PublishedChange(Guid Id, string Negotiation, long After, long At, int Facts, long Place = 0);

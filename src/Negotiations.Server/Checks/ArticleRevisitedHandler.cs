@@ -13,14 +13,21 @@ public static class ArticleRevisitedHandler
     /// <param name="settings">When an article is looked at again.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<OutgoingMessages> Handle(
-        ArticleRevisited message, IDocumentSession session, MartenEventStore store, HostSettings settings, CancellationToken cancellationToken)
+        ArticleRevisited message,
+        IDocumentSession session,
+        MartenEventStore store,
+        HostSettings settings,
+        CancellationToken cancellationToken
+    )
     {
         var stream = StreamName.ForArticle(message.Negotiation, message.Article);
         OutgoingMessages outgoing = [];
-        if (await session.LoadAsync<PendingRevisit>(stream, cancellationToken) is not { } due) return outgoing;
+        if (await session.LoadAsync<PendingRevisit>(stream, cancellationToken) is not { } due)
+            return outgoing;
         session.Delete(due);
         var article = await store.ReadStreamAsync(stream, cancellationToken);
-        if (article.ArticleVersions is [.., var last]) outgoing.Delay(new RevisitArticle(due.Negotiation, due.Article, last), settings.CheckAgainAfter);
+        if (article.ArticleVersions is [.., var last])
+            outgoing.Delay(new RevisitArticle(due.Negotiation, due.Article, last), settings.CheckAgainAfter);
         return outgoing;
     }
 }

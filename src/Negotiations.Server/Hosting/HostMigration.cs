@@ -31,25 +31,48 @@ public static class HostMigration
 
     /// <summary>Sees to it that a database was migrated for these settings.</summary>
     /// <exception cref="NotMigratedException">It was not.</exception>
-    internal static async Task RequireAsync(NpgsqlDataSource dataSource, HostSettings settings, CancellationToken cancellationToken)
+    internal static async Task RequireAsync(
+        NpgsqlDataSource dataSource,
+        HostSettings settings,
+        CancellationToken cancellationToken
+    )
     {
-        List<string> names = ["public.mt_doc_current_answer", "public.mt_doc_due_check", $"{NegotiationHost.MessageSchema}.wolverine_incoming_envelopes"];
-        if (settings.ChangesTable is { } queue) names.Add($"{NegotiationHost.MessageSchema}.{queue}");
+        List<string> names =
+        [
+            "public.mt_doc_current_answer",
+            "public.mt_doc_due_check",
+            $"{NegotiationHost.MessageSchema}.wolverine_incoming_envelopes",
+        ];
+        if (settings.ChangesTable is { } queue)
+            names.Add($"{NegotiationHost.MessageSchema}.{queue}");
         await using var command = dataSource.CreateCommand(Missing);
         command.Parameters.Add(new("names", names.ToArray()));
-        if (await command.ExecuteScalarAsync(cancellationToken) is string missing) throw new NotMigratedException(missing);
+        if (await command.ExecuteScalarAsync(cancellationToken) is string missing)
+            throw new NotMigratedException(missing);
     }
 
-    /// <summary>Brings a database to the schema of the host (see <see cref="StoreMigration"/>). It may be run again at any time.</summary>
+    /// <summary>
+    /// Brings a database to the schema of the host (see <see cref="StoreMigration"/>). It may be run again at any time.
+    /// </summary>
     /// <param name="builder">The configuration of a web application, which is not started.</param>
     /// <param name="settings">What the host is told from outside: its queues have tables.</param>
     /// <param name="owner">Connections of a user who may make tables in the database.</param>
     /// <param name="cancellationToken">Cancels the migration; run again, it goes on where it stood.</param>
-    public static async Task RunAsync(WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource owner, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(
+        WebApplicationBuilder builder,
+        HostSettings settings,
+        NpgsqlDataSource owner,
+        CancellationToken cancellationToken = default
+    )
     {
         NegotiationHost.Configure(builder, settings, owner, AutoCreate.CreateOrUpdate);
         await using var app = builder.Build();
-        await StoreMigration.MigrateAsync(app.Services.GetRequiredService<IDocumentStore>(), owner, progress: null, cancellationToken);
+        await StoreMigration.MigrateAsync(
+            app.Services.GetRequiredService<IDocumentStore>(),
+            owner,
+            progress: null,
+            cancellationToken
+        );
         await app.SetupResources(cancellationToken);
         await using var rights = owner.CreateCommand(Rights);
         await rights.ExecuteNonQueryAsync(cancellationToken);

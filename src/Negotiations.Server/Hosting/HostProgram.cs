@@ -17,31 +17,41 @@ internal static class HostProgram
     /// <summary>Makes or completes the tables.</summary>
     /// <param name="error">Is told what is wrong.</param>
     /// <param name="cancellationToken">Cancels the migration.</param>
-    public static Task<int> MigrateAsync(TextWriter error, CancellationToken cancellationToken) => ReportAsync(error, async (builder, connection, settings) =>
-    {
-        await using var owner = NpgsqlDataSource.Create(connection);
-        await HostMigration.RunAsync(builder, settings, owner, cancellationToken);
-    });
+    public static Task<int> MigrateAsync(TextWriter error, CancellationToken cancellationToken) =>
+        ReportAsync(error, async (builder, connection, settings) =>
+        {
+            await using var owner = NpgsqlDataSource.Create(connection);
+            await HostMigration.RunAsync(builder, settings, owner, cancellationToken);
+        });
 
     /// <summary>Runs until it is told to stop.</summary>
     /// <param name="error">Is told what is wrong.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Task<int> RunAsync(TextWriter error, CancellationToken cancellationToken) => ReportAsync(error, async (builder, connection, settings) =>
-    {
-        await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
-        await using var app = await NegotiationHost.BuildAsync(builder, settings, dataSource, cancellationToken);
-        await app.StartAsync(cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
-    });
+    public static Task<int> RunAsync(TextWriter error, CancellationToken cancellationToken) =>
+        ReportAsync(error, async (builder, connection, settings) =>
+        {
+            await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
+            await using var app = await NegotiationHost.BuildAsync(builder, settings, dataSource, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+        });
 
-    private static async Task<int> ReportAsync(TextWriter error, Func<WebApplicationBuilder, string, HostSettings, Task> run)
+    private static async Task<int> ReportAsync(
+        TextWriter error,
+        Func<WebApplicationBuilder, string, HostSettings, Task> run
+    )
     {
         try
         {
             // The settings that come with the program lie beside it, wherever it is started.
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+            var builder = WebApplication.CreateBuilder(
+                new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            );
             if (builder.Configuration.GetConnectionString(ConnectionName) is not { Length: > 0 } connection)
-                return Fail(WrongUse, $"no database: set ConnectionStrings__{ConnectionName}, such as 'Host=localhost;Username=negotiations;Database=negotiations'");
+                return Fail(
+                    WrongUse,
+                    $"no database: set ConnectionStrings__{ConnectionName}, such as 'Host=localhost;Username=negotiations;Database=negotiations'"
+                );
             await run(builder, connection, SettingsReader.Read(builder.Configuration));
             return 0;
         }
@@ -49,7 +59,16 @@ internal static class HostProgram
         {
             return Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner");
         }
-        catch (Exception exception) when (exception is NotMigratedException or ForeignDatabaseException or NewerDatabaseException or UnsuitableServerException or DriftedTablesException or ArgumentException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is NotMigratedException
+                        or ForeignDatabaseException
+                        or NewerDatabaseException
+                        or UnsuitableServerException
+                        or DriftedTablesException
+                        or ArgumentException
+                        or FormatException
+            )
         {
             return Fail(WrongUse, exception.Message);
         }

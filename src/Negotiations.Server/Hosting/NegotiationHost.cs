@@ -23,7 +23,11 @@ public static class NegotiationHost
     /// <exception cref="NotMigratedException">The database lacks what the host needs beside the store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     public static async Task<WebApplication> BuildAsync(
-        WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource dataSource, CancellationToken cancellationToken = default)
+        WebApplicationBuilder builder,
+        HostSettings settings,
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken = default
+    )
     {
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
         await HostMigration.RequireAsync(dataSource, settings, cancellationToken);
@@ -41,10 +45,16 @@ public static class NegotiationHost
     }
 
     /// <summary>Configures Marten and Wolverine.</summary>
-    internal static void Configure(WebApplicationBuilder builder, HostSettings settings, NpgsqlDataSource dataSource, AutoCreate messageTables)
+    internal static void Configure(
+        WebApplicationBuilder builder,
+        HostSettings settings,
+        NpgsqlDataSource dataSource,
+        AutoCreate messageTables
+    )
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddMarten(options =>
+        builder
+            .Services.AddMarten(options =>
             {
                 MartenConfiguration.Configure(options, dataSource);
                 ServerDocuments.Register(options);
@@ -71,7 +81,8 @@ public static class NegotiationHost
             // A dead letter can hold what somebody wants erased.
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             FailurePolicies.AddTo(options, settings);
-            if (settings.ChangesTable is not null) options.PublishMessage<AnswerChanged>().ToPostgresqlQueue(settings.ChangesQueue!);
+            if (settings.ChangesTable is not null)
+                options.PublishMessage<AnswerChanged>().ToPostgresqlQueue(settings.ChangesQueue!);
         });
     }
 }

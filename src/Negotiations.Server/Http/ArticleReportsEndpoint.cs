@@ -13,7 +13,9 @@ public static class ArticleReportsEndpoint
     [WolverinePost("/articles/reports")]
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
-        var message = new AppendReports(await RequestBodies.ReadCodedAsync(request, new Parameters(request, "file"), cancellationToken));
+        var message = new AppendReports(
+            await RequestBodies.ReadCodedAsync(request, new Parameters(request, "file"), cancellationToken)
+        );
         return JsonResults.Create(await RetryPolicy.InvokeAsync<IntakeResult>(bus, message, cancellationToken));
     }
 }

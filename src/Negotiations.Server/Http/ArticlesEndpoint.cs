@@ -7,7 +7,8 @@ namespace Negotiations.Server;
 public static class ArticlesEndpoint
 {
     /// <summary>Takes in a version of an article with all its reports, as <c>replay</c> does.</summary>
-    /// <param name="request">With the coded file as its body; <c>file</c> names it in errors, and <c>reason</c> (with <c>who</c>) takes edits in as corrections.</param>
+    /// <param name="request">With the coded file as its body; <c>file</c> names it in errors, and <c>reason</c> (with
+    /// <c>who</c>) takes edits in as corrections.</param>
     /// <param name="bus">Carries the message out.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     [WolverinePost("/articles")]

@@ -2,16 +2,24 @@ using Wolverine.Http;
 
 namespace Negotiations.Server;
 
-/// <summary>Whether the record is unaltered, and where the sourcing is weak, as <c>audit</c> gives it; the host holds no texts.</summary>
+/// <summary>
+/// Whether the record is unaltered, and where the sourcing is weak, as <c>audit</c> gives it; the host holds no texts.
+/// </summary>
 public static class AuditEndpoint
 {
     /// <summary>The JSON of <c>docs/schema/audit.schema.json</c>.</summary>
     /// <param name="talks">The negotiation.</param>
-    /// <param name="request">With the bounds of the question, and <c>chain</c>, whether the hash chain is recomputed over the whole record.</param>
+    /// <param name="request">With the bounds of the question, and <c>chain</c>, whether the hash chain is recomputed
+    /// over the whole record.</param>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Cancels the audit.</param>
     [WolverineGet("/talks/{talks}/audit")]
-    public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
+    public static async Task<IResult> Get(
+        string talks,
+        HttpRequest request,
+        MartenEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "chain"]);
         var chain = asked["chain"] switch

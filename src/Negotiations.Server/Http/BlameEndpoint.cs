@@ -7,18 +7,34 @@ public static class BlameEndpoint
 {
     /// <summary>The JSON of <c>docs/schema/blame.schema.json</c>.</summary>
     /// <param name="talks">The negotiation.</param>
-    /// <param name="request">With the bounds of the question, and <c>facts</c>, what the keys of the facts begin with.</param>
+    /// <param name="request">With the bounds of the question, and <c>facts</c>, what the keys of the facts begin
+    /// with.</param>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Cancels the answer.</param>
     [WolverineGet("/talks/{talks}/blame")]
-    public static async Task<IResult> Get(string talks, HttpRequest request, MartenEventStore store, CancellationToken cancellationToken)
+    public static async Task<IResult> Get(
+        string talks,
+        HttpRequest request,
+        MartenEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var asked = new Parameters(request, [.. Parameters.Bounds, "facts"]);
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var prefix = asked["facts"] ?? "";
         var question = await store.ReadQuestionAsync(asked.Question(negotiation), cancellationToken);
-        var blame = Blame.Trace(await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken), question, prefix);
-        await NegotiationLookup.CheckAsync(store, negotiation, prefix, blame.Facts.Count + blame.Vanished.Count > 0, cancellationToken);
+        var blame = Blame.Trace(
+            await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken),
+            question,
+            prefix
+        );
+        await NegotiationLookup.CheckAsync(
+            store,
+            negotiation,
+            prefix,
+            blame.Facts.Count + blame.Vanished.Count > 0,
+            cancellationToken
+        );
         return JsonResults.Create(BlameJson.Write(blame));
     }
 }

@@ -15,7 +15,8 @@ public static class CorrectionsEndpoint
     {
         _ = new Parameters(request);
         var message = await RequestBodies.ReadJsonAsync<CorrectEvent>(request, cancellationToken);
-        if (message.Correction.Changes.Any(change => change is null)) throw new WrongParameterException("$.correction.changes", "a change is null");
+        if (message.Correction.Changes.Any(change => change is null))
+            throw new WrongParameterException("$.correction.changes", "a change is null");
         return JsonResults.Create(await RetryPolicy.InvokeAsync<IntakeResult>(bus, message, cancellationToken));
     }
 }

@@ -9,13 +9,16 @@ internal static class JsonResults
     public static IResult Create(string json) => Results.Text($"{json}\n", "application/json", Encoding.UTF8);
 
     /// <summary>What was taken in.</summary>
-    public static IResult Create(IntakeResult taken) => Create(AnswerJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("talks", taken.Negotiation);
-        writer.WriteString("stream", taken.Stream);
-        writer.WriteNumber("appended", taken.Events.Count);
-        AnswerJson.WriteStrings(writer, "events", taken.Events.Select(id => id.ToString()));
-        writer.WriteEndObject();
-    }));
+    public static IResult Create(IntakeResult taken) =>
+        Create(
+            AnswerJson.Write(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("talks", taken.Negotiation);
+                writer.WriteString("stream", taken.Stream);
+                writer.WriteNumber("appended", taken.Events.Count);
+                AnswerJson.WriteStrings(writer, "events", taken.Events.Select(id => id.ToString()));
+                writer.WriteEndObject();
+            })
+        );
 }

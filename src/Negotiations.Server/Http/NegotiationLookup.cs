@@ -10,6 +10,14 @@ internal static class NegotiationLookup
 
     /// <summary>Sees to it that the beginning of a key means some fact, also where an answer has none.</summary>
     /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>
-    public static Task CheckAsync(IEventStore store, string negotiation, string prefix, bool isThere, CancellationToken cancellationToken) =>
-        isThere || prefix.Length == 0 ? Task.CompletedTask : FactKeys.RequireAsync(store, negotiation, prefix, cancellationToken);
+    public static Task CheckAsync(
+        IEventStore store,
+        string negotiation,
+        string prefix,
+        bool isThere,
+        CancellationToken cancellationToken
+    ) =>
+        isThere || prefix.Length == 0
+            ? Task.CompletedTask
+            : FactKeys.RequireAsync(store, negotiation, prefix, cancellationToken);
 }

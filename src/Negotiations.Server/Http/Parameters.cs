@@ -1,6 +1,8 @@
 namespace Negotiations.Server;
 
-/// <summary>The parameters of a request: each at most once, and none that nobody reads, which would answer another question.</summary>
+/// <summary>
+/// The parameters of a request: each at most once, and none that nobody reads, which would answer another question.
+/// </summary>
 internal sealed class Parameters
 {
     /// <summary>The bounds of a question.</summary>
@@ -16,9 +18,14 @@ internal sealed class Parameters
     {
         query = request.Query;
         if (query.Keys.FirstOrDefault(key => !known.Contains(key)) is { } other)
-            throw new WrongParameterException(other, $"there is no parameter '{other}'; there are {string.Join(", ", known)}");
-        if (query.FirstOrDefault(pair => pair.Value.Count > 1) is { Key: { } twice }) throw new WrongParameterException(twice, $"'{twice}' is given twice");
-        if (query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } broken }) throw new WrongParameterException(broken, "there is the character U+0000 (%00) in it");
+            throw new WrongParameterException(
+                other,
+                $"there is no parameter '{other}'; there are {string.Join(", ", known)}"
+            );
+        if (query.FirstOrDefault(pair => pair.Value.Count > 1) is { Key: { } twice })
+            throw new WrongParameterException(twice, $"'{twice}' is given twice");
+        if (query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } broken })
+            throw new WrongParameterException(broken, "there is the character U+0000 (%00) in it");
     }
 
     /// <summary>The value of a parameter; null where it is not given.</summary>
@@ -26,9 +33,11 @@ internal sealed class Parameters
 
     /// <summary>The value of a parameter that must be given.</summary>
     /// <exception cref="WrongParameterException">It is not.</exception>
-    public string Required(string name) => this[name] is { Length: > 0 } value ? value : throw new WrongParameterException(name, $"'{name}' is missing");
+    public string Required(string name) =>
+        this[name] is { Length: > 0 } value ? value : throw new WrongParameterException(name, $"'{name}' is missing");
 
     /// <summary>The question with the bounds that are given.</summary>
     /// <param name="negotiation">Identifier of the negotiation.</param>
-    public QuestionText Question(string negotiation) => new(negotiation, this[Bounds[0]], this[Bounds[1]], this[Bounds[2]]);
+    public QuestionText Question(string negotiation) =>
+        new(negotiation, this[Bounds[0]], this[Bounds[1]], this[Bounds[2]]);
 }

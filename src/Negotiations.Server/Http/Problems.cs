@@ -6,35 +6,103 @@ namespace Negotiations.Server;
 /// <summary>What whoever asked is told where something is wrong.</summary>
 internal static class Problems
 {
-    /// <summary>The problem details of an exception, with the fields and lines that are wrong where there are any.</summary>
-    public static ProblemDetails Describe(Exception exception) => exception switch
-    {
-        CodingException { Errors: var errors } => With(
-            Create(StatusCodes.Status422UnprocessableEntity, "The coded file is wrong; nothing was taken in", string.Join('\n', errors)),
-            "errors", errors.Select(error => new { file = error.File, line = error.Line, field = error.Field, message = error.Message })),
-        RefusedIntakeException { Differences: var differences } => With(
-            Create(StatusCodes.Status409Conflict, "The coded file says otherwise than the store; nothing was taken in", string.Join("; ", differences)),
-            "differences", differences.Select(difference => new { where = difference.Where, field = difference.Field, stored = difference.Stored, coded = difference.Coded })),
-        RefusedEventException { Refusal: var refusal } => With(
-            Create(refusal.Winner is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, "The correction is refused; nothing was appended", refusal.Message),
-            "errors", new[] { new { field = refusal.Field, message = refusal.Message, winner = refusal.Winner is { } winner ? EventReference.Format(winner.Correction) : null } }),
-        WrongParameterException { Name: var name } => ForParameter(name, exception),
-        UnreadableBoundException { Bound: var bound } => ForParameter(bound, exception),
-        UnsettledException => ForParameter("recorded-by", exception),
-        UnclearTalksException or UnknownNegotiationException or UnclearEventException or UnknownFactException or UnknownArticleException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
-        BadHttpRequestException bad => Create(bad.StatusCode, "The request cannot be read", exception),
-        UnreadableEventException => Create(StatusCodes.Status500InternalServerError, "The store has an event that cannot be read", exception),
-        NpgsqlException or TimeoutException => Create(StatusCodes.Status503ServiceUnavailable, "The database failed; ask again", exception),
-        _ when AppendFailure.IsConcurrency(exception) || AppendFailure.IsTransient(exception) => Create(StatusCodes.Status503ServiceUnavailable, "Others kept appending, or the database failed; send it again", exception),
-        _ => Create(StatusCodes.Status500InternalServerError, "A fault of this program", exception),
-    };
+    /// <summary>
+    /// The problem details of an exception, with the fields and lines that are wrong where there are any.
+    /// </summary>
+    public static ProblemDetails Describe(Exception exception) =>
+        exception switch
+        {
+            CodingException { Errors: var errors } => With(
+                Create(
+                    StatusCodes.Status422UnprocessableEntity,
+                    "The coded file is wrong; nothing was taken in",
+                    string.Join('\n', errors)
+                ),
+                "errors",
+                errors.Select(error => new
+                {
+                    file = error.File,
+                    line = error.Line,
+                    field = error.Field,
+                    message = error.Message,
+                })
+            ),
+            RefusedIntakeException { Differences: var differences } => With(
+                Create(
+                    StatusCodes.Status409Conflict,
+                    "The coded file says otherwise than the store; nothing was taken in",
+                    string.Join("; ", differences)
+                ),
+                "differences",
+                differences.Select(difference => new
+                {
+                    where = difference.Where,
+                    field = difference.Field,
+                    stored = difference.Stored,
+                    coded = difference.Coded,
+                })
+            ),
+            RefusedEventException { Refusal: var refusal } => With(
+                Create(
+                    refusal.Winner is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict,
+                    "The correction is refused; nothing was appended",
+                    refusal.Message
+                ),
+                "errors",
+                new[]
+                {
+                    new
+                    {
+                        field = refusal.Field,
+                        message = refusal.Message,
+                        winner = refusal.Winner is { } winner ? EventReference.Format(winner.Correction) : null,
+                    },
+                }
+            ),
+            WrongParameterException { Name: var name } => ForParameter(name, exception),
+            UnreadableBoundException { Bound: var bound } => ForParameter(bound, exception),
+            UnsettledException => ForParameter("recorded-by", exception),
+            UnclearTalksException
+            or UnknownNegotiationException
+            or UnclearEventException
+            or UnknownFactException
+            or UnknownArticleException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
+            BadHttpRequestException bad => Create(bad.StatusCode, "The request cannot be read", exception),
+            UnreadableEventException => Create(
+                StatusCodes.Status500InternalServerError,
+                "The store has an event that cannot be read",
+                exception
+            ),
+            NpgsqlException or TimeoutException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "The database failed; ask again",
+                exception
+            ),
+            _ when AppendFailure.IsConcurrency(exception) || AppendFailure.IsTransient(exception) => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "Others kept appending, or the database failed; send it again",
+                exception
+            ),
+            _ => Create(StatusCodes.Status500InternalServerError, "A fault of this program", exception),
+        };
 
-    private static ProblemDetails ForParameter(string name, Exception exception) => With(
-        Create(StatusCodes.Status400BadRequest, "A parameter is wrong", exception), "errors", new[] { new { field = name, message = exception.Message } });
+    private static ProblemDetails ForParameter(string name, Exception exception) =>
+        With(
+            Create(StatusCodes.Status400BadRequest, "A parameter is wrong", exception),
+            "errors",
+            new[] { new { field = name, message = exception.Message } }
+        );
 
-    private static ProblemDetails Create(int status, string title, Exception exception) => Create(status, title, exception.Message);
+    private static ProblemDetails Create(int status, string title, Exception exception) =>
+        Create(status, title, exception.Message);
 
-    private static ProblemDetails Create(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
+    private static ProblemDetails Create(int status, string title, string detail) =>
+        new()
+        {
+            Status = status,
+            Title = title,
+            Detail = detail,
+        };
 
     private static ProblemDetails With(ProblemDetails problem, string name, object value)
     {

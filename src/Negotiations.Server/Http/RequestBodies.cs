@@ -16,7 +16,11 @@ internal static class RequestBodies
 
     /// <summary>A coded file, with the name that the parameter <c>file</c> gives it.</summary>
     /// <exception cref="CodingException">It is not UTF-8 text.</exception>
-    public static async Task<CodedText> ReadCodedAsync(HttpRequest request, Parameters asked, CancellationToken cancellationToken)
+    public static async Task<CodedText> ReadCodedAsync(
+        HttpRequest request,
+        Parameters asked,
+        CancellationToken cancellationToken
+    )
     {
         var name = asked["file"] ?? "request";
         try
@@ -30,7 +34,9 @@ internal static class RequestBodies
         }
     }
 
-    /// <summary>A message as JSON; what it does not know is refused, so that nothing that is mistyped is overlooked.</summary>
+    /// <summary>
+    /// A message as JSON; what it does not know is refused, so that nothing that is mistyped is overlooked.
+    /// </summary>
     /// <exception cref="WrongParameterException">It is not such a message.</exception>
     public static async Task<T> ReadJsonAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class
@@ -38,23 +44,38 @@ internal static class RequestBodies
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            var message = json.Deserialize<T>(Strict) ?? throw new WrongParameterException("$", "there is no JSON in the request");
-            return WithNull(json.RootElement, "$") is { } broken ? throw new WrongParameterException(broken, "there is the character U+0000 in it, which no text can have") : message;
+            var message = json.Deserialize<T>(Strict)
+                ?? throw new WrongParameterException("$", "there is no JSON in the request");
+            return WithNull(json.RootElement, "$") is { } broken
+                ? throw new WrongParameterException(
+                    broken,
+                    "there is the character U+0000 in it, which no text can have"
+                )
+                : message;
         }
         catch (JsonException exception)
         {
             // What the reader says of a syntax error helps; of a member it names types of this program.
-            var problem = exception.Path is null ? exception.Message : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
+            var problem = exception.Path is null
+                ? exception.Message
+                : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
             throw new WrongParameterException(exception.Path ?? "$", problem);
         }
     }
 
     // The first text with the character that PostgreSQL keeps in no text.
-    private static string? WithNull(JsonElement element, string path) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString()!.Contains('\0') ? path : null,
-        JsonValueKind.Object => element.EnumerateObject().Select(member => WithNull(member.Value, $"{path}.{member.Name}")).FirstOrDefault(found => found is not null),
-        JsonValueKind.Array => element.EnumerateArray().Select((item, i) => WithNull(item, $"{path}[{i}]")).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+    private static string? WithNull(JsonElement element, string path) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString()!.Contains('\0') ? path : null,
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .Select(member => WithNull(member.Value, $"{path}.{member.Name}"))
+                .FirstOrDefault(found => found is not null),
+            JsonValueKind.Array => element
+                .EnumerateArray()
+                .Select((item, i) => WithNull(item, $"{path}[{i}]"))
+                .FirstOrDefault(found => found is not null),
+            _ => null,
+        };
 }

@@ -2,7 +2,9 @@ using Wolverine;
 
 namespace Negotiations.Server;
 
-/// <summary>Carries out what somebody waits for, and tries it again as a message from a queue is tried again soon.</summary>
+/// <summary>
+/// Carries out what somebody waits for, and tries it again as a message from a queue is tried again soon.
+/// </summary>
 internal static class RetryPolicy
 {
     /// <summary>Carries a message out.</summary>

@@ -15,7 +15,13 @@ public static class RevisitedEndpoint
     /// <param name="cancellationToken">Cancels it.</param>
     [WolverinePost("/talks/{talks}/articles/{article}/checked")]
     public static async Task<IResult> Post(
-        string talks, string article, HttpRequest request, [NotBody] MartenEventStore store, IMessageBus bus, CancellationToken cancellationToken)
+        string talks,
+        string article,
+        HttpRequest request,
+        [NotBody] MartenEventStore store,
+        IMessageBus bus,
+        CancellationToken cancellationToken
+    )
     {
         _ = new Parameters(request);
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);

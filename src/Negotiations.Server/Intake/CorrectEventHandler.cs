@@ -13,11 +13,23 @@ public static class CorrectEventHandler
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="RefusedEventException">The correction is refused.</exception>
     public static async Task<(IntakeResult TakenIn, OutgoingMessages Outgoing)> Handle(
-        CorrectEvent message, IDocumentSession session, MartenEventStore store, CancellationToken cancellationToken)
+        CorrectEvent message,
+        IDocumentSession session,
+        MartenEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var (_, plan) = message.Correction.Plan(await StoreLogs.ReadAsync(store, cancellationToken), message.Event);
-        if (plan.Refusal is { } refusal) throw new RefusedEventException(refusal);
+        if (plan.Refusal is { } refusal)
+            throw new RefusedEventException(refusal);
         IntakeDecision decision = new(plan.Stream, plan.ExpectedVersion, [plan.Added], []);
-        return await Intake.AppendAsync(plan.Correction.Negotiation, decision, plan.Basis, session, store, cancellationToken);
+        return await Intake.AppendAsync(
+            plan.Correction.Negotiation,
+            decision,
+            plan.Basis,
+            session,
+            store,
+            cancellationToken
+        );
     }
 }

@@ -10,11 +10,13 @@ namespace Negotiations.Store;
 public static class MartenConfiguration
 {
     /// <summary>
-    /// Configures Marten: string stream keys, every event type under its stored name, the serializer of the core, the tables in
+    /// Configures Marten: string stream keys, every event type under its stored name, the serializer of the core, the
+    /// tables in
     /// schema <c>public</c>, the projections, and no change of the schema but by <see cref="StoreMigration"/>.
     /// </summary>
     /// <param name="options">The options of the document store.</param>
-    /// <param name="dataSource">Connections to the database. Whoever made them disposes of them, after the document store.</param>
+    /// <param name="dataSource">Connections to the database. Whoever made them disposes of them, after the document
+    /// store.</param>
     public static void Configure(StoreOptions options, NpgsqlDataSource dataSource)
     {
         options.Connection(dataSource);
@@ -26,7 +28,8 @@ public static class MartenConfiguration
         options.Events.StreamIdentity = StreamIdentity.AsString;
         // Two who append to one stream: the second waits, sees the version and takes no number that would leave a gap.
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
-        foreach (var type in EventTypes.All) options.Events.MapEventType(type, EventTypes.GetStoredName(type));
+        foreach (var type in EventTypes.All)
+            options.Events.MapEventType(type, EventTypes.GetStoredName(type));
 
         CurrentAnswerProjection.Register(options, dataSource);
     }

@@ -7,22 +7,28 @@ public static class ProgramConnections
 {
     /// <summary>Connections to a database after its migration, under the program's role where there is one.</summary>
     /// <remarks>
-    /// They can neither migrate nor erase; that is for the connections of the owner. They look for names in no schema by
+    /// They can neither migrate nor erase; that is for the connections of the owner. They look for names in no schema
+    /// by
     /// themselves: SQL says <c>public.mt_events</c>, as Marten's own does.
     /// </remarks>
     /// <param name="connectionString">How to connect, as a user who may become that role.</param>
     /// <param name="cancellationToken">Cancels the look for the role.</param>
-    public static async Task<NpgsqlDataSource> CreateAsync(string connectionString, CancellationToken cancellationToken = default)
+    public static async Task<NpgsqlDataSource> CreateAsync(
+        string connectionString,
+        CancellationToken cancellationToken = default
+    )
     {
         await using (var connection = new NpgsqlConnection(connectionString))
         {
             await connection.OpenAsync(cancellationToken);
-            if (!await ProgramRole.CanBeUsedAsync(connection, cancellationToken)) return NpgsqlDataSource.Create(connectionString);
+            if (!await ProgramRole.CanBeUsedAsync(connection, cancellationToken))
+                return NpgsqlDataSource.Create(connectionString);
         }
 
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         builder.Options = $"{builder.Options} -c role={ProgramRole.Name} -c search_path=pg_catalog,pg_temp".Trim();
-        // A reset on the way back to the pool would take the role off. So every connection is the same from its start on.
+        // A reset on the way back to the pool would take the role off. So every connection is the same from its start
+        // on.
         builder.NoResetOnClose = true;
         return NpgsqlDataSource.Create(builder.ConnectionString);
     }

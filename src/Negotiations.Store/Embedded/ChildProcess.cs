@@ -10,7 +10,11 @@ internal static class ChildProcess
     /// <returns>Its exit code, and both outputs as they came.</returns>
     /// <exception cref="ClusterException">It cannot be started.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string folder, string file, IEnumerable<string> arguments, CancellationToken cancellationToken)
+        string folder,
+        string file,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken
+    )
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -21,7 +25,9 @@ internal static class ChildProcess
             RedirectStandardError = true,
         };
         // PGDATA, PGPORT and their like belong to the user's other servers; messages are to be in one language.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList()
+        )
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
 
@@ -33,7 +39,8 @@ internal static class ChildProcess
         {
             process.Start();
         }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
             throw new ClusterException($"{file} cannot be started in {folder}: {exception.Message}");
         }
@@ -42,7 +49,8 @@ internal static class ChildProcess
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await WaitAsync(process, cancellationToken);
-        lock (output) return (process.ExitCode, output.ToString().TrimEnd());
+        lock (output)
+            return (process.ExitCode, output.ToString().TrimEnd());
     }
 
     // The end of the process is waited for, and only a moment for the end of its output: a server that it has started
@@ -51,12 +59,11 @@ internal static class ChildProcess
     {
         try
         {
-            while (!process.WaitForExit(0)) await Task.Delay(10, cancellationToken);
+            while (!process.WaitForExit(0))
+                await Task.Delay(10, cancellationToken);
             await process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(2), cancellationToken);
         }
-        catch (TimeoutException)
-        {
-        }
+        catch (TimeoutException) { }
         catch (OperationCanceledException) when (!process.HasExited)
         {
             process.Kill();
@@ -66,7 +73,9 @@ internal static class ChildProcess
 
     private static void Append(StringBuilder output, string? line)
     {
-        if (line is null) return;
-        lock (output) output.AppendLine(line);
+        if (line is null)
+            return;
+        lock (output)
+            output.AppendLine(line);
     }
 }

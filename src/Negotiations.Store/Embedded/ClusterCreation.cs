@@ -5,7 +5,9 @@ namespace Negotiations.Store;
 /// <summary>Makes the data of a cluster.</summary>
 internal static class ClusterCreation
 {
-    /// <summary>The file of our settings, which the server's own file includes; a user's settings go into the latter.</summary>
+    /// <summary>
+    /// The file of our settings, which the server's own file includes; a user's settings go into the latter.
+    /// </summary>
     public const string Settings = "negotiations.conf";
 
     /// <summary>The user of the database; it owns everything in the cluster.</summary>
@@ -14,7 +16,11 @@ internal static class ClusterCreation
     private const string Unfinished = "initdb-";
 
     /// <summary>Makes the folder of the cluster, open to nobody but the server's user.</summary>
-    public static async Task PrepareFolderAsync(ClusterFolder folder, ServerAccount user, CancellationToken cancellationToken)
+    public static async Task PrepareFolderAsync(
+        ClusterFolder folder,
+        ServerAccount user,
+        CancellationToken cancellationToken
+    )
     {
         if (!Directory.Exists(folder.Path))
         {
@@ -26,10 +32,16 @@ internal static class ClusterCreation
         await user.RequireAccessAsync(folder.Path, cancellationToken);
     }
 
-    /// <summary>Makes the data, under another name until it is complete: a killed initdb leaves nothing half made.</summary>
+    /// <summary>
+    /// Makes the data, under another name until it is complete: a killed initdb leaves nothing half made.
+    /// </summary>
     /// <exception cref="ClusterException">initdb failed.</exception>
     public static async Task CreateAsync(
-        ClusterFolder folder, PostgresBinaries binaries, ServerAccount user, CancellationToken cancellationToken)
+        ClusterFolder folder,
+        PostgresBinaries binaries,
+        ServerAccount user,
+        CancellationToken cancellationToken
+    )
     {
         RemoveUnfinished(folder);
         await WritePasswordAsync(folder, user, cancellationToken);
@@ -38,33 +50,53 @@ internal static class ClusterCreation
             folder.Path,
             binaries.ResolvePath("initdb"),
             [
-                "-D", unfinished, "-U", Owner, "-E", "UTF8", "--no-locale", "-A", "scram-sha-256",
-                $"--pwfile={folder.Password}", "--no-instructions",
+                "-D",
+                unfinished,
+                "-U",
+                Owner,
+                "-E",
+                "UTF8",
+                "--no-locale",
+                "-A",
+                "scram-sha-256",
+                $"--pwfile={folder.Password}",
+                "--no-instructions",
             ],
-            cancellationToken);
+            cancellationToken
+        );
         if (exitCode != 0)
         {
             throw new ClusterException(
-                $"a database cluster cannot be made in {folder.Path}: initdb of {binaries.Folder} failed with\n{output}");
+                $"a database cluster cannot be made in {folder.Path}: initdb of {binaries.Folder} failed with\n{output}"
+            );
         }
 
         await File.AppendAllTextAsync(
-            Path.Combine(unfinished, "postgresql.conf"), $"\ninclude_if_exists = '{Settings}'\n", cancellationToken);
+            Path.Combine(unfinished, "postgresql.conf"),
+            $"\ninclude_if_exists = '{Settings}'\n",
+            cancellationToken
+        );
         Directory.Move(unfinished, folder.Data);
     }
 
     /// <summary>Makes a folder that is open to nobody else.</summary>
     public static void CreatePrivate(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task WritePasswordAsync(
-        ClusterFolder folder, ServerAccount user, CancellationToken cancellationToken)
+        ClusterFolder folder,
+        ServerAccount user,
+        CancellationToken cancellationToken
+    )
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using (var writer = new StreamWriter(folder.Password, options))
             await writer.WriteAsync(RandomNumberGenerator.GetHexString(32));
         await user.OwnAsync(folder.Password, cancellationToken);

@@ -31,7 +31,9 @@ internal sealed record ClusterFolder(string Path, int Major)
     public static ClusterFolder ForVersion(string dataFolder, int major) =>
         new(System.IO.Path.Combine(dataFolder, $"pg-{major}"), major);
 
-    /// <summary>A name that no other cluster has, from the number that initdb gives to each; the data must be complete.</summary>
+    /// <summary>
+    /// A name that no other cluster has, from the number that initdb gives to each; the data must be complete.
+    /// </summary>
     public string Name
     {
         get
@@ -46,11 +48,19 @@ internal sealed record ClusterFolder(string Path, int Major)
     /// <summary>The clusters in the folder of the program's data, newest version first.</summary>
     public static IReadOnlyList<ClusterFolder> Existing(string dataFolder) =>
         Directory.Exists(dataFolder)
-            ? [.. Directory.EnumerateDirectories(dataFolder, "pg-*")
-                .Select(path => int.TryParse(System.IO.Path.GetFileName(path)[3..], out var major) ? ForVersion(dataFolder, major) : null)
-                .OfType<ClusterFolder>()
-                .Where(folder => folder.IsCreated)
-                .OrderByDescending(folder => folder.Major)]
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(dataFolder, "pg-*")
+                    .Select(path =>
+                        int.TryParse(System.IO.Path.GetFileName(path)[3..], out var major)
+                            ? ForVersion(dataFolder, major)
+                            : null
+                    )
+                    .OfType<ClusterFolder>()
+                    .Where(folder => folder.IsCreated)
+                    .OrderByDescending(folder => folder.Major),
+            ]
             : [];
 
     /// <summary>A path in the folder.</summary>

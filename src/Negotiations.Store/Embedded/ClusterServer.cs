@@ -8,7 +8,9 @@ namespace Negotiations.Store;
 /// <summary>The server of a cluster: starts it, attaches to it, stops it. Its caller holds the startup lock.</summary>
 internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binaries, ServerAccount user)
 {
-    /// <summary>The variable of the environment that, set to 1, asks for a loopback port in place of a socket.</summary>
+    /// <summary>
+    /// The variable of the environment that, set to 1, asks for a loopback port in place of a socket.
+    /// </summary>
     public const string LoopbackVariable = "NEGOTIATIONS_LOOPBACK";
 
     private const string Database = "negotiations";
@@ -20,9 +22,16 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // What passes by itself: the children of a killed server end within moments; a server that somebody else was starting
+    // What passes by itself: the children of a killed server end within moments; a server that somebody else was
+    // starting
     // has come first; of two programs that were told of the same free port, the one that came too late gets another.
-    private static readonly string[] Passing = ["shared memory block", "lock file", "Address already in use", "could not bind"];
+    private static readonly string[] Passing =
+    [
+        "shared memory block",
+        "lock file",
+        "Address already in use",
+        "could not bind",
+    ];
 
     private static bool Loopback =>
         OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable(LoopbackVariable) == "1";
@@ -30,9 +39,12 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     /// <summary>Makes sure that the server runs and has the database, and gives the connection to it.</summary>
     /// <exception cref="ClusterException">It cannot be started, or does not answer.</exception>
     public async Task<string> RunAsync(
-        IReadOnlyDictionary<string, string> extraSettings, Action<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> extraSettings,
+        Action<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
-        for (var deadline = DateTime.UtcNow.AddSeconds(StartSeconds); ;)
+        for (var deadline = DateTime.UtcNow.AddSeconds(StartSeconds); ; )
         {
             // A server that we find may be starting or stopping: then we wait until it answers, or is gone.
             var problem = PostmasterPidFile.IsOfLivingServer(folder)
@@ -54,7 +66,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
             {
                 throw new ClusterException(
                     $"the PostgreSQL server in {folder.Path} cannot be used: {problem ?? "it does not say where it listens"}\n"
-                    + $"The end of {folder.Log}:\n{TailOfLog(0)}");
+                        + $"The end of {folder.Log}:\n{TailOfLog(0)}"
+                );
             }
 
             await Task.Delay(Pause, cancellationToken);
@@ -65,17 +78,22 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     /// <returns>What went wrong, or null.</returns>
     public async Task<string?> StopAsync(CancellationToken cancellationToken)
     {
-        if (!PostmasterPidFile.IsOfLivingServer(folder)) return null;
+        if (!PostmasterPidFile.IsOfLivingServer(folder))
+            return null;
         var socketFolder = PostmasterPidFile.Read(folder)?.SocketFolder;
         var (exitCode, output) = await PgCtlAsync(["stop", "-m", "fast", "-w"], cancellationToken);
-        if (exitCode != 0) return $"the PostgreSQL server in {folder.Path} did not stop: {output}";
+        if (exitCode != 0)
+            return $"the PostgreSQL server in {folder.Path} did not stop: {output}";
         RemoveTemporary(socketFolder);
         return null;
     }
 
     /// <summary>Starts the server; gives the problem where that failed for a reason that passes, else null.</summary>
     private async Task<string?> StartAsync(
-        IReadOnlyDictionary<string, string> extraSettings, Action<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> extraSettings,
+        Action<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         progress?.Invoke($"starting PostgreSQL {folder.Major} in {folder.Path}");
         RemoveTemporary(PostmasterPidFile.Read(folder)?.SocketFolder);
@@ -84,14 +102,21 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         if (File.Exists(folder.Log) && new FileInfo(folder.Log).Length > LongestLog)
             File.Move(folder.Log, $"{folder.Log}.1", overwrite: true);
         var logged = File.Exists(folder.Log) ? new FileInfo(folder.Log).Length : 0;
-        var (exitCode, output) =
-            await PgCtlAsync(
-                [
-                    "start", "-w", "-t", $"{StartSeconds}", "-l", Path.GetFileName(folder.Log),
-                    "-o", $"-c cluster_name={folder.Name}",
-                ],
-                cancellationToken);
-        if (exitCode == 0) return null;
+        var (exitCode, output) = await PgCtlAsync(
+            [
+                "start",
+                "-w",
+                "-t",
+                $"{StartSeconds}",
+                "-l",
+                Path.GetFileName(folder.Log),
+                "-o",
+                $"-c cluster_name={folder.Name}",
+            ],
+            cancellationToken
+        );
+        if (exitCode == 0)
+            return null;
 
         RemoveTemporary(socketFolder);
         var log = TailOfLog(logged);
@@ -101,18 +126,22 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
             : throw new ClusterException($"the PostgreSQL server in {folder.Path} does not start. {problem}");
     }
 
-    // Within the folder of the cluster, and by names relative to it: pg_ctl passes them to a shell without quoting, which
+    // Within the folder of the cluster, and by names relative to it: pg_ctl passes them to a shell without quoting,
+    // which
     // would find commands in a folder of an unlucky name.
     private Task<(int ExitCode, string Output)> PgCtlAsync(string[] arguments, CancellationToken cancellationToken) =>
         user.RunAsync(
             folder.Path,
             binaries.ResolvePath("pg_ctl"),
             [.. arguments, "-D", Path.GetFileName(folder.Data)],
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Writes the settings; gives the folder of the socket, empty where there is none.</summary>
     private async Task<string> ConfigureAsync(
-        IReadOnlyDictionary<string, string> extraSettings, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> extraSettings,
+        CancellationToken cancellationToken
+    )
     {
         var settings = new Dictionary<string, string>(extraSettings);
         string access;
@@ -135,7 +164,10 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         var lines = settings.Select(setting => $"{setting.Key} = '{setting.Value.Replace("'", "''")}'\n");
         var file = Path.Combine(folder.Data, ClusterCreation.Settings);
         await File.WriteAllTextAsync(
-            file, $"# Written anew at each start; your own settings go into postgresql.conf.\n{string.Concat(lines)}", cancellationToken);
+            file,
+            $"# Written anew at each start; your own settings go into postgresql.conf.\n{string.Concat(lines)}",
+            cancellationToken
+        );
         await user.OwnAsync(file, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.Data, "pg_hba.conf"), $"{access}\n", cancellationToken);
         return settings["unix_socket_directories"];
@@ -148,7 +180,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         if (path.AsSpan().ContainsAny(",\"'") || Encoding.UTF8.GetByteCount(SocketIn(path)) > LongestSocketPath)
             path = CreateTemporary();
         else if (Directory.Exists(path))
-            foreach (var stale in Directory.EnumerateFiles(path)) File.Delete(stale);
+            foreach (var stale in Directory.EnumerateFiles(path))
+                File.Delete(stale);
         else
             ClusterCreation.CreatePrivate(path);
         await user.OwnAsync(path, cancellationToken);
@@ -159,7 +192,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     private static string CreateTemporary()
     {
         var path = Directory.CreateTempSubdirectory(TemporaryPrefix).FullName;
-        if (Encoding.UTF8.GetByteCount(SocketIn(path)) <= LongestSocketPath) return path;
+        if (Encoding.UTF8.GetByteCount(SocketIn(path)) <= LongestSocketPath)
+            return path;
         Directory.Delete(path);
         path = $"/tmp/{TemporaryPrefix}{Guid.NewGuid():N}";
         ClusterCreation.CreatePrivate(path);
@@ -168,9 +202,12 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
 
     private void RemoveTemporary(string? socketFolder)
     {
-        if (string.IsNullOrEmpty(socketFolder) || socketFolder == folder.Socket) return;
-        if (Path.GetFileName(socketFolder).StartsWith(TemporaryPrefix, StringComparison.Ordinal)
-            && Directory.Exists(socketFolder))
+        if (string.IsNullOrEmpty(socketFolder) || socketFolder == folder.Socket)
+            return;
+        if (
+            Path.GetFileName(socketFolder).StartsWith(TemporaryPrefix, StringComparison.Ordinal)
+            && Directory.Exists(socketFolder)
+        )
             Directory.Delete(socketFolder, recursive: true);
     }
 
@@ -185,7 +222,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
 
     private NpgsqlConnectionStringBuilder? BuildConnection(PostmasterPidFile? server)
     {
-        if (server is null) return null;
+        if (server is null)
+            return null;
         var connection = new NpgsqlConnectionStringBuilder
         {
             Port = server.Port,
@@ -203,12 +241,15 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
             ? File.ReadAllText(folder.Password).Trim()
             : throw new ClusterException(
                 $"{folder.Password} is gone, which held the password of the server: put it back, or let PostgreSQL listen "
-                + $"on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' the password in a new file");
+                    + $"on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' the password in a new file"
+            );
         return connection;
     }
 
     private static async Task<string> WithDatabaseAsync(
-        NpgsqlConnectionStringBuilder target, CancellationToken cancellationToken)
+        NpgsqlConnectionStringBuilder target,
+        CancellationToken cancellationToken
+    )
     {
         var maintenance = new NpgsqlConnectionStringBuilder(target.ConnectionString)
         {
@@ -233,8 +274,14 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
 
     private string TailOfLog(long from)
     {
-        if (!File.Exists(folder.Log)) return "(there is no log)";
-        using var stream = new FileStream(folder.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!File.Exists(folder.Log))
+            return "(there is no log)";
+        using var stream = new FileStream(
+            folder.Log,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         stream.Position = Math.Max(from, stream.Length - 4000);
         using var reader = new StreamReader(stream);
         return string.Join('\n', reader.ReadToEnd().TrimEnd().Split('\n').TakeLast(20));

@@ -2,7 +2,8 @@ namespace Negotiations.Store;
 
 /// <summary>A private PostgreSQL server, from binaries on this machine, for as long as somebody uses it.</summary>
 /// <remarks>
-/// Several processes, and several users within one, share the server: the first starts it, the last one to leave stops it.
+/// Several processes, and several users within one, share the server: the first starts it, the last one to leave stops
+/// it.
 /// A process that is killed leaves it running for the next one to find.
 /// </remarks>
 public sealed class EmbeddedCluster : IAsyncDisposable
@@ -35,7 +36,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         string? dataFolder = null,
         IReadOnlyDictionary<string, string>? extraSettings = null,
         Action<string>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         dataFolder = Path.GetFullPath(dataFolder ?? DataFolder.Default);
         try
@@ -46,7 +48,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         {
             throw new ClusterException(
                 $"the data of the store cannot be kept in {dataFolder}: {exception.Message} Name another place with "
-                + DataFolder.Variable);
+                    + DataFolder.Variable
+            );
         }
     }
 
@@ -54,7 +57,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         string dataFolder,
         IReadOnlyDictionary<string, string> extraSettings,
         Action<string>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var found = await PostgresBinaries.FindAsync(cancellationToken);
         var (folder, binaries) = ClusterSelection.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
@@ -86,24 +90,29 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <summary>Leaves the server; the last one to leave stops it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref user, null) is not { } mine) return;
+        if (Interlocked.Exchange(ref user, null) is not { } mine)
+            return;
         await using var startup = await LockStartupAsync(CancellationToken.None);
         await mine.DisposeAsync();
         await using var alone = FileLock.TryExclusive(folder.UsersLock);
-        if (alone is null) return;
-        if (await server.StopAsync(CancellationToken.None) is { } problem) progress?.Invoke(problem);
+        if (alone is null)
+            return;
+        if (await server.StopAsync(CancellationToken.None) is { } problem)
+            progress?.Invoke(problem);
     }
 
     private async Task<FileStream> LockStartupAsync(CancellationToken cancellationToken)
     {
-        for (var deadline = DateTime.UtcNow + Patience; ;)
+        for (var deadline = DateTime.UtcNow + Patience; ; )
         {
-            if (FileLock.TryExclusive(folder.StartupLock) is { } startup) return startup;
+            if (FileLock.TryExclusive(folder.StartupLock) is { } startup)
+                return startup;
             if (DateTime.UtcNow > deadline)
             {
                 throw new ClusterException(
                     $"another process has been starting or stopping the PostgreSQL server in {folder.Path} for "
-                    + $"{Patience.TotalMinutes} minutes: end that process, or wait for it, and try again");
+                        + $"{Patience.TotalMinutes} minutes: end that process, or wait for it, and try again"
+                );
             }
 
             await Task.Delay(Pause, cancellationToken);

@@ -23,7 +23,6 @@ internal static class FileLock
     }
 
     // A sharing or lock violation on Windows; EWOULDBLOCK on Linux (11) and macOS (35).
-    private static bool IsHeldByAnother(IOException exception) => OperatingSystem.IsWindows()
-        ? (exception.HResult & 0xFFFF) is 32 or 33
-        : exception.HResult is 11 or 35;
+    private static bool IsHeldByAnother(IOException exception) =>
+        OperatingSystem.IsWindows() ? (exception.HResult & 0xFFFF) is 32 or 33 : exception.HResult is 11 or 35;
 }

@@ -26,20 +26,25 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         var found = new List<PostgresBinaries>();
         foreach (var folder in Folders())
         {
-            var (_, version) =
-                await ChildProcess.RunAsync(folder, Path.Combine(folder, FormatFileName("postgres")), ["--version"], cancellationToken);
+            var (_, version) = await ChildProcess.RunAsync(
+                folder,
+                Path.Combine(folder, FormatFileName("postgres")),
+                ["--version"],
+                cancellationToken
+            );
             if (MajorVersion().Match(version) is { Success: true } match)
                 found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
 
         IReadOnlyList<PostgresBinaries> usable = [.. found.Where(binaries => binaries.Major >= OldestMajor)];
-        if (usable.Count > 0) return usable;
+        if (usable.Count > 0)
+            return usable;
         throw new PostgresNotFoundException(
-            found.Count > 0
-                ? string.Join(", ", found.Select(old => $"{old.Folder} has version {old.Major}"))
-                : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
-                    ? $"{Variable} names {given}, which does not hold {string.Join(", ", Programs)}"
-                    : "looked on the PATH and in the usual places");
+            found.Count > 0 ? string.Join(", ", found.Select(old => $"{old.Folder} has version {old.Major}"))
+            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
+                ? $"{Variable} names {given}, which does not hold {string.Join(", ", Programs)}"
+            : "looked on the PATH and in the usual places"
+        );
     }
 
     private static IEnumerable<string> Folders()
@@ -57,7 +62,10 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     {
         try
         {
-            var target = File.ResolveLinkTarget(Path.Combine(folder, FormatFileName("initdb")), returnFinalTarget: true);
+            var target = File.ResolveLinkTarget(
+                Path.Combine(folder, FormatFileName("initdb")),
+                returnFinalTarget: true
+            );
             return target is null ? folder : Path.GetDirectoryName(target.FullName)!;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -71,7 +79,10 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         if (OperatingSystem.IsWindows())
         {
             return Versions(
-                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL"), "*", "bin");
+                Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL"),
+                "*",
+                "bin"
+            );
         }
 
         return
@@ -90,8 +101,11 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     // Newest first: by the number in the name of the folder.
     private static IEnumerable<string> Versions(string parent, string pattern, string child) =>
         Directory.Exists(parent)
-            ? Directory.EnumerateDirectories(parent, pattern)
-                .OrderByDescending(folder => int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, out var n) ? n : 0)
+            ? Directory
+                .EnumerateDirectories(parent, pattern)
+                .OrderByDescending(folder =>
+                    int.TryParse(Digits().Match(Path.GetFileName(folder)).Value, out var n) ? n : 0
+                )
                 .Select(folder => Path.Combine(folder, child))
             : [];
 

@@ -22,23 +22,28 @@ internal sealed record PostmasterPidFile(int Port, string SocketFolder)
     /// <summary>Whether the server that wrote the file is alive.</summary>
     public static bool IsOfLivingServer(ClusterFolder folder)
     {
-        if (LinesIn(folder) is not [var process, ..] || !int.TryParse(process, out var id)) return false;
+        if (LinesIn(folder) is not [var process, ..] || !int.TryParse(process, out var id))
+            return false;
         return OperatingSystem.IsLinux() ? IsLivingOnLinux(id, $"cluster_name={folder.Name}") : IsLivingElsewhere(id);
     }
 
     /// <summary>Makes the file name no process, when it names one that is not the server that wrote it.</summary>
     /// <remarks>
-    /// After a crash of the machine the number may be another process's by now, and after a kill it may be that of a dead
-    /// process that nobody has waited for; the server would refuse to start. The rest of the file stays, since by it the
+    /// After a crash of the machine the number may be another process's by now, and after a kill it may be that of a
+    /// dead
+    /// process that nobody has waited for; the server would refuse to start. The rest of the file stays, since by it
+    /// the
     /// server makes sure that no child of the dead one still uses the memory they shared.
     /// </remarks>
     public static void DisownProcess(ClusterFolder folder)
     {
-        if (LinesIn(folder) is not [_, .. var rest]) return;
+        if (LinesIn(folder) is not [_, .. var rest])
+            return;
         File.WriteAllText(PathIn(folder), string.Join('\n', [$"{NoProcess}", .. rest]) + "\n");
     }
 
-    // The command line of our server names the cluster; that of a dead process that nobody has waited for is empty. (The
+    // The command line of our server names the cluster; that of a dead process that nobody has waited for is empty.
+    // (The
     // folder in which a process works would do as well, but root in a container may not see it.)
     private static bool IsLivingOnLinux(int id, string argument)
     {

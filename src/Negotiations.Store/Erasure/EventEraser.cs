@@ -12,11 +12,18 @@ internal static class EventEraser
     private const string Erase = "select public.negotiations_erase(@event, @erasure, @said::jsonb, @clr_name)";
 
     public static async Task<ErasureRemains> EraseAsync(
-        StoreConnections connections, string stream, long expectedVersion, IReadOnlyList<NewEvent> erasures, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> erasures,
+        CancellationToken cancellationToken
+    )
     {
         await connections.CompleteSchemaAsync(cancellationToken);
         await using var connection = await connections.OpenAsOwnerAsync(cancellationToken);
-        await using (var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken))
+        await using (
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
+        )
         {
             await using var version = new NpgsqlCommand(Version, connection) { Parameters = { new("stream", stream) } };
             if (await version.ExecuteScalarAsync(cancellationToken) is not long found || found != expectedVersion)

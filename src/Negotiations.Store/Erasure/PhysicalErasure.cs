@@ -18,8 +18,10 @@ internal static class PhysicalErasure
          where to_regclass(name) is not null
         """;
 
-    // "Freeze" removes every row version that no snapshot sees any more, and then raises relfrozenxid of the table to the
-    // oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced before @now.
+    // "Freeze" removes every row version that no snapshot sees any more, and then raises relfrozenxid of the table to
+    // the
+    // oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced before
+    // @now.
     private const string Tables = """
         select c.oid::regclass::text
           from pg_class c left join pg_class t on t.oid = c.reltoastrelid
@@ -41,11 +43,18 @@ internal static class PhysicalErasure
         """;
 
     /// <summary>Clears it away, and says what may be left.</summary>
-    public static async Task<ErasureRemains> ClearAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<ErasureRemains> ClearAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var now = await NowAsync(connection, cancellationToken);
         var kept = await TextsAsync(connection, Kept, now, cancellationToken);
-        string[] vacuums = [$"vacuum (freeze, analyze) {string.Join(", ", kept)}", "vacuum (freeze) pg_catalog.pg_statistic"];
+        string[] vacuums =
+        [
+            $"vacuum (freeze, analyze) {string.Join(", ", kept)}",
+            "vacuum (freeze) pg_catalog.pg_statistic",
+        ];
         for (var attempt = 1; ; attempt++)
         {
             foreach (var vacuum in vacuums)
@@ -55,8 +64,10 @@ internal static class PhysicalErasure
             }
 
             var tables = await TextsAsync(connection, Tables, now, cancellationToken);
-            if (tables.Count == 0) return new([], []);
-            if (attempt == Attempts) return new(tables, await TextsAsync(connection, Holders, now, cancellationToken));
+            if (tables.Count == 0)
+                return new([], []);
+            if (attempt == Attempts)
+                return new(tables, await TextsAsync(connection, Holders, now, cancellationToken));
             await Task.Delay(Pause, cancellationToken);
         }
     }
@@ -69,12 +80,17 @@ internal static class PhysicalErasure
     }
 
     private static async Task<IReadOnlyList<string>> TextsAsync(
-        NpgsqlConnection connection, string sql, string now, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string sql,
+        string now,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new("now", now) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) texts.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            texts.Add(reader.GetString(0));
         return texts;
     }
 }

@@ -15,7 +15,11 @@ internal static class ExportLog
          where negotiation = @negotiation and position >= @position order by id
         """;
 
-    public static async Task<RecordedExport> RecordAsync(StoreConnections connections, NewExport export, CancellationToken cancellationToken)
+    public static async Task<RecordedExport> RecordAsync(
+        StoreConnections connections,
+        NewExport export,
+        CancellationToken cancellationToken
+    )
     {
         await connections.CompleteSchemaAsync(cancellationToken);
         await using var connection = await connections.OpenAsync(cancellationToken);
@@ -23,8 +27,12 @@ internal static class ExportLog
         {
             Parameters =
             {
-                new("format", export.Format), new("negotiation", export.Negotiation), new("position", export.Position),
-                new("bounds", export.Bounds), new("destination", export.Destination), new("sha256", export.Sha256.ToArray()),
+                new("format", export.Format),
+                new("negotiation", export.Negotiation),
+                new("position", export.Position),
+                new("bounds", export.Bounds),
+                new("destination", export.Destination),
+                new("sha256", export.Sha256.ToArray()),
             },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -33,17 +41,37 @@ internal static class ExportLog
     }
 
     public static async Task<IReadOnlyList<RecordedExport>> ReadAsync(
-        StoreConnections connections, string negotiation, long fromPosition, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string negotiation,
+        long fromPosition,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        if (!await ExistsAsync(connection, cancellationToken)) return [];
-        await using var command = new NpgsqlCommand(Select, connection) { Parameters = { new("negotiation", negotiation), new("position", fromPosition) } };
+        if (!await ExistsAsync(connection, cancellationToken))
+            return [];
+        await using var command = new NpgsqlCommand(Select, connection)
+        {
+            Parameters = { new("negotiation", negotiation), new("position", fromPosition) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var exports = new List<RecordedExport>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            exports.Add(new(reader.GetInt64(0), ServerTime.Read(reader, 1), new(
-                reader.GetString(2), reader.GetString(3), reader.GetInt64(4), reader.GetString(5), reader.GetString(6), reader.GetFieldValue<byte[]>(7))));
+            exports.Add(
+                new(
+                    reader.GetInt64(0),
+                    ServerTime.Read(reader, 1),
+                    new(
+                        reader.GetString(2),
+                        reader.GetString(3),
+                        reader.GetInt64(4),
+                        reader.GetString(5),
+                        reader.GetString(6),
+                        reader.GetFieldValue<byte[]>(7)
+                    )
+                )
+            );
         }
 
         return exports;
@@ -52,7 +80,10 @@ internal static class ExportLog
     /// <summary>Whether there is a list: a store of the first schema has none.</summary>
     public static async Task<bool> ExistsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_exports') is not null", connection);
+        await using var asked = new NpgsqlCommand(
+            "select to_regclass('public.negotiations_exports') is not null",
+            connection
+        );
         return (bool)(await asked.ExecuteScalarAsync(cancellationToken))!;
     }
 }

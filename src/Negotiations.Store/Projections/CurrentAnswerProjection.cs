@@ -8,8 +8,10 @@ namespace Negotiations.Store;
 
 /// <summary>Keeps the answer "now" of each negotiation as a document.</summary>
 /// <remarks>
-/// The events of a batch only say which negotiations have changed. The answer is the core's fold over what the record holds
-/// up to its last position: gaps and order of Marten's sequence play no part, and a batch that comes again changes nothing.
+/// The events of a batch only say which negotiations have changed. The answer is the core's fold over what the record
+/// holds
+/// up to its last position: gaps and order of Marten's sequence play no part, and a batch that comes again changes
+/// nothing.
 /// </remarks>
 internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IProjection
 {
@@ -27,32 +29,58 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
     {
         options.Schema.For<CurrentAnswer>().DocumentAlias("current_answer").Identity(answer => answer.Negotiation);
         options.Projections.Add(
-            new CurrentAnswerProjection(dataSource), ProjectionLifecycle.Async, Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<CurrentAnswer>());
+            new CurrentAnswerProjection(dataSource),
+            ProjectionLifecycle.Async,
+            Name,
+            asynchronous => asynchronous.DeleteViewTypeOnTeardown<CurrentAnswer>()
+        );
     }
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public async Task ApplyAsync(
+        IDocumentOperations operations,
+        IReadOnlyList<IEvent> events,
+        CancellationToken cancellation
+    )
     {
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellation);
-        foreach (var group in events.Where(one => one.StreamKey is not null).GroupBy(one => StreamName.ParseNegotiation(one.StreamKey!), StringComparer.Ordinal))
+        foreach (
+            var group in events
+                .Where(one => one.StreamKey is not null)
+                .GroupBy(one => StreamName.ParseNegotiation(one.StreamKey!), StringComparer.Ordinal)
+        )
         {
-            if (group.Key is not { } negotiation) continue;
-            if (await IsCoveredAsync(negotiation, group, cancellation)) continue;
-            if (await AnswerAsync(store, negotiation, cancellation) is { } answer) operations.Store(answer);
-            else operations.Delete<CurrentAnswer>(negotiation);
+            if (group.Key is not { } negotiation)
+                continue;
+            if (await IsCoveredAsync(negotiation, group, cancellation))
+                continue;
+            if (await AnswerAsync(store, negotiation, cancellation) is { } answer)
+                operations.Store(answer);
+            else
+                operations.Delete<CurrentAnswer>(negotiation);
         }
     }
 
-    // Null where there is nothing to answer, or an event cannot be read: then the fold tells whoever asks which one, and the
+    // Null where there is nothing to answer, or an event cannot be read: then the fold tells whoever asks which one,
+    // and the
     // other negotiations go on.
-    private static async Task<CurrentAnswer?> AnswerAsync(MartenEventStore store, string negotiation, CancellationToken cancellation)
+    private static async Task<CurrentAnswer?> AnswerAsync(
+        MartenEventStore store,
+        string negotiation,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellation);
             return log.Definition is null
                 ? null
-                : new(negotiation, log.Settled.Position, log.Zone.Id, AnswerJson.Write(Answer.To(new Question(negotiation), log)));
+                : new(
+                    negotiation,
+                    log.Settled.Position,
+                    log.Zone.Id,
+                    AnswerJson.Write(Answer.To(new Question(negotiation), log))
+                );
         }
         catch (UnreadableEventException)
         {
@@ -60,7 +88,11 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
         }
     }
 
-    private async Task<bool> IsCoveredAsync(string negotiation, IEnumerable<IEvent> events, CancellationToken cancellation)
+    private async Task<bool> IsCoveredAsync(
+        string negotiation,
+        IEnumerable<IEvent> events,
+        CancellationToken cancellation
+    )
     {
         await using var command = dataSource.CreateCommand(Covered);
         command.Parameters.Add(new("negotiation", negotiation));

@@ -38,7 +38,10 @@ internal static partial class InstalledFunctions
     };
 
     /// <summary>What differs, in words. A store of an earlier schema is compared with that schema.</summary>
-    public static async Task<IReadOnlyList<string>> AlteredAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> AlteredAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var isCurrent = await ReadVersionAsync(connection, cancellationToken) == StoreMigration.Version;
         var expected = isCurrent ? ReadDefinitions(StoreMigration.Functions) : FirstWave;
@@ -48,25 +51,38 @@ internal static partial class InstalledFunctions
         while (await reader.ReadAsync(cancellationToken))
         {
             var name = reader.GetString(0);
-            if (!expected.TryGetValue(name, out var body) || !seen.Add(name)) found.Add($"the function public.{name} is not the store's");
+            if (!expected.TryGetValue(name, out var body) || !seen.Add(name))
+                found.Add($"the function public.{name} is not the store's");
             else if (Hash(reader.GetString(1)) != body)
                 found.Add($"the function public.{name} does not do what the program installed");
             else if (reader.GetBoolean(2))
-                found.Add($"the function public.{name} runs with its owner's rights and looks for names in schemas of others");
+                found.Add(
+                    $"the function public.{name} runs with its owner's rights and looks for names in schemas of others"
+                );
         }
 
-        found.AddRange(expected.Keys.Where(name => !seen.Contains(name)).Order(StringComparer.Ordinal)
-            .Select(name => $"the function public.{name} is missing"));
+        found.AddRange(
+            expected
+                .Keys.Where(name => !seen.Contains(name))
+                .Order(StringComparer.Ordinal)
+                .Select(name => $"the function public.{name} is missing")
+        );
         return found;
     }
 
     private static Dictionary<string, string> ReadDefinitions(string script)
     {
         var lines = script.ReplaceLineEndings("\n");
-        return Function().Matches(lines)
+        return Function()
+            .Matches(lines)
             .Select(match => (Name: match.Groups["name"].Value, Body: match.Groups["body"].Value))
-            .Concat(Aggregate().Matches(lines)
-                .Select(match => (Name: match.Groups["name"].Value, Body: $"sfunc {match.Groups["function"].Value}")))
+            .Concat(
+                Aggregate()
+                    .Matches(lines)
+                    .Select(match =>
+                        (Name: match.Groups["name"].Value, Body: $"sfunc {match.Groups["function"].Value}")
+                    )
+            )
             .ToDictionary(function => function.Name, function => Hash(function.Body), StringComparer.Ordinal);
     }
 
@@ -81,11 +97,13 @@ internal static partial class InstalledFunctions
 
     [GeneratedRegex(
         @"^create (or replace )?function public\.(?<name>\w+)\(.*?\bas \$\$(?<body>.*?)\$\$;",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Function();
 
     [GeneratedRegex(
         @"^create or replace aggregate public\.(?<name>\w+)\(.*?\(sfunc = (?<function>[\w.]+)",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Aggregate();
 }

@@ -14,23 +14,43 @@ internal static class MissingTables
         """;
 
     /// <summary>Each in words; none where all are there.</summary>
-    public static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> ReadAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<string>();
-        await using var marked = new NpgsqlCommand("select to_regclass('public.negotiations_schema') is not null", connection);
-        if (!(bool)(await marked.ExecuteScalarAsync(cancellationToken))!) return [.. await QueryAsync(connection, 1, cancellationToken), "public.negotiations_schema, the mark of the store, is gone"];
-        await using var asked = new NpgsqlCommand("select coalesce(max(version), 0) from public.negotiations_schema", connection);
+        await using var marked = new NpgsqlCommand(
+            "select to_regclass('public.negotiations_schema') is not null",
+            connection
+        );
+        if (!(bool)(await marked.ExecuteScalarAsync(cancellationToken))!)
+            return
+            [
+                .. await QueryAsync(connection, 1, cancellationToken),
+                "public.negotiations_schema, the mark of the store, is gone",
+            ];
+        await using var asked = new NpgsqlCommand(
+            "select coalesce(max(version), 0) from public.negotiations_schema",
+            connection
+        );
         var version = (int)(await asked.ExecuteScalarAsync(cancellationToken))!;
-        if (version == 0) found.Add("public.negotiations_schema, the mark of the store, is empty");
+        if (version == 0)
+            found.Add("public.negotiations_schema, the mark of the store, is empty");
         return [.. await QueryAsync(connection, Math.Max(version, 1), cancellationToken), .. found];
     }
 
-    private static async Task<IReadOnlyList<string>> QueryAsync(NpgsqlConnection connection, int version, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> QueryAsync(
+        NpgsqlConnection connection,
+        int version,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new("version", version) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(reader.GetString(0));
         return found;
     }
 }

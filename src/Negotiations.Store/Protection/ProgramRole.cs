@@ -27,10 +27,12 @@ internal static class ProgramRole
     public static async Task<bool> CanBeUsedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var asked = new NpgsqlCommand($"select {IsReady}", connection);
-        if (!(bool)(await asked.ExecuteScalarAsync(cancellationToken))!) return false;
+        if (!(bool)(await asked.ExecuteScalarAsync(cancellationToken))!)
+            return false;
         try
         {
-            // Before PostgreSQL 16 a member may, since then only with an option of its own: the attempt says it for all.
+            // Before PostgreSQL 16 a member may, since then only with an option of its own: the attempt says it for
+            // all.
             await using var attempt = new NpgsqlCommand($"set role {Name}", connection);
             await attempt.ExecuteNonQueryAsync(cancellationToken);
             return true;

@@ -38,13 +38,17 @@ internal static class ProtectionAlterations
         """;
 
     /// <summary>Each in words; none where all is as the program has installed it.</summary>
-    public static async Task<IReadOnlyList<string>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> ReadAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<string>();
         await using (var command = new NpgsqlCommand(Sql, connection))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
-            while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetString(0));
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add(reader.GetString(0));
         }
 
         found.AddRange(await InstalledFunctions.AlteredAsync(connection, cancellationToken));

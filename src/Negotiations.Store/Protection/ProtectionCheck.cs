@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>Asks the server what the role of a connection may really do, and what was done to what protects the record.</summary>
+/// <summary>
+/// Asks the server what the role of a connection may really do, and what was done to what protects the record.
+/// </summary>
 internal static class ProtectionCheck
 {
     // Every role counts that the role of the connection is, has the rights of, or could become by "set role".
@@ -50,7 +52,8 @@ internal static class ProtectionCheck
     public static async Task<Protection> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         // Of tables that are gone there are no rights to ask for.
-        if (await MissingTables.ReadAsync(connection, cancellationToken) is { Count: > 0 } missing) return new("", missing) { Alterations = missing };
+        if (await MissingTables.ReadAsync(connection, cancellationToken) is { Count: > 0 } missing)
+            return new("", missing) { Alterations = missing };
         var alterations = await ProtectionAlterations.ReadAsync(connection, cancellationToken);
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

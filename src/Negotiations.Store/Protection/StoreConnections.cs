@@ -8,38 +8,58 @@ internal sealed class StoreConnections
     private readonly NpgsqlDataSource dataSource;
     private readonly bool hasRole;
 
-    private StoreConnections(NpgsqlDataSource dataSource, bool hasRole) => (this.dataSource, this.hasRole) = (dataSource, hasRole);
+    private StoreConnections(NpgsqlDataSource dataSource, bool hasRole) =>
+        (this.dataSource, this.hasRole) = (dataSource, hasRole);
 
     /// <summary>Connections to the store that a data source leads to.</summary>
-    public static async Task<StoreConnections> CreateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static async Task<StoreConnections> CreateAsync(
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await OpenAsOwnerAsync(dataSource, cancellationToken);
         return new(dataSource, await ProgramRole.CanBeUsedAsync(connection, cancellationToken));
     }
 
     /// <summary>A connection that can read and append, and nothing else where the role is there.</summary>
-    /// <remarks>The role is taken each time: a connection that went through the pool has lost it, or has it from somebody else.</remarks>
+    /// <remarks>
+    /// The role is taken each time: a connection that went through the pool has lost it, or has it from somebody else.
+    /// </remarks>
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
         OpenAsync(dataSource, hasRole ? $"set role {ProgramRole.Name}" : "", cancellationToken);
 
     /// <summary>A connection with the rights of whoever connects: to install, and to erase.</summary>
-    public Task<NpgsqlConnection> OpenAsOwnerAsync(CancellationToken cancellationToken) => OpenAsOwnerAsync(dataSource, cancellationToken);
+    public Task<NpgsqlConnection> OpenAsOwnerAsync(CancellationToken cancellationToken) =>
+        OpenAsOwnerAsync(dataSource, cancellationToken);
 
-    /// <summary>Brings the schema up to date where the store was opened for questions, which an older schema can answer.</summary>
-    public Task CompleteSchemaAsync(CancellationToken cancellationToken) => StoreMigration.EnsureAsync(dataSource, progress: null, cancellationToken);
+    /// <summary>
+    /// Brings the schema up to date where the store was opened for questions, which an older schema can answer.
+    /// </summary>
+    public Task CompleteSchemaAsync(CancellationToken cancellationToken) =>
+        StoreMigration.EnsureAsync(dataSource, progress: null, cancellationToken);
 
     /// <summary>The same, where it is not yet known what there is.</summary>
-    public static Task<NpgsqlConnection> OpenAsOwnerAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken) =>
-        OpenAsync(dataSource, "reset role", cancellationToken);
+    public static Task<NpgsqlConnection> OpenAsOwnerAsync(
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken
+    ) => OpenAsync(dataSource, "reset role", cancellationToken);
 
-    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource dataSource, string role, CancellationToken cancellationToken)
+    private static async Task<NpgsqlConnection> OpenAsync(
+        NpgsqlDataSource dataSource,
+        string role,
+        CancellationToken cancellationToken
+    )
     {
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            // A function or a table of that name in another schema, which a database may name for everybody, is never meant.
+            // A function or a table of that name in another schema, which a database may name for everybody, is never
+            // meant.
             // Compiling a statement takes longer than running it: no statement of ours runs for seconds.
-            await using var command = new NpgsqlCommand($"set search_path = pg_catalog, pg_temp; set jit = off; {role}", connection);
+            await using var command = new NpgsqlCommand(
+                $"set search_path = pg_catalog, pg_temp; set jit = off; {role}",
+                connection
+            );
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

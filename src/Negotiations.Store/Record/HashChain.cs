@@ -34,8 +34,10 @@ public static class HashChain
         AppendField(hash, row.ClrName);
         AppendField(hash, row.Tenant);
         AppendField(hash, Microseconds(row.Timestamp));
-        if (row.IsArchived is null) AppendLength(hash, -1);
-        else AppendField(hash, [row.IsArchived.Value ? (byte)1 : (byte)0]);
+        if (row.IsArchived is null)
+            AppendLength(hash, -1);
+        else
+            AppendField(hash, [row.IsArchived.Value ? (byte)1 : (byte)0]);
         AppendField(hash, row.Commitment);
         return hash.GetHashAndReset();
     }
@@ -54,8 +56,10 @@ public static class HashChain
 
     private static void AppendField(IncrementalHash hash, string? text)
     {
-        if (text is null) AppendLength(hash, -1);
-        else AppendField(hash, Encoding.UTF8.GetBytes(text));
+        if (text is null)
+            AppendLength(hash, -1);
+        else
+            AppendField(hash, Encoding.UTF8.GetBytes(text));
     }
 
     private static void AppendField(IncrementalHash hash, ReadOnlySpan<byte> bytes)

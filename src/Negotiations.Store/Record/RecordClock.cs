@@ -8,7 +8,8 @@ namespace Negotiations.Store;
 internal static class RecordClock
 {
     // The greatest visible position is settled: positions are given under one lock that is kept until the commit is
-    // visible, so when a position is visible, all those below it are, and no transaction under way can take one of them.
+    // visible, so when a position is visible, all those below it are, and no transaction under way can take one of
+    // them.
     private const string Last = """
         select position, recorded_at from public.negotiations_record order by position desc limit 1
         """;
@@ -26,7 +27,10 @@ internal static class RecordClock
                       where recorded_at <= @time order by position desc limit 1) b on true
         """;
 
-    public static async Task<RecordPosition> LastAsync(StoreConnections connections, CancellationToken cancellationToken)
+    public static async Task<RecordPosition> LastAsync(
+        StoreConnections connections,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Last, connection);
@@ -37,28 +41,39 @@ internal static class RecordClock
     }
 
     public static async Task<RecordPosition> AtAsync(
-        StoreConnections connections, long position, CancellationToken cancellationToken)
+        StoreConnections connections,
+        long position,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(At, connection);
         command.Parameters.Add(new("position", position));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        if (!reader.IsDBNull(0)) return new RecordPosition(position, ServerTime.Read(reader, 0));
-        if (position == 0) return new RecordPosition(0, null);
+        if (!reader.IsDBNull(0))
+            return new RecordPosition(position, ServerTime.Read(reader, 0));
+        if (position == 0)
+            return new RecordPosition(0, null);
         var last = reader.GetInt64(1);
         throw new UnsettledException(
             position < 0 || position <= last
                 ? $"{position} is no position on the record clock: they run from 0 to {last}"
-                : $"position {position} lies beyond the last one on the record clock, which is {last}");
+                : $"position {position} lies beyond the last one on the record clock, which is {last}"
+        );
     }
 
     public static async Task<RecordPosition> ByAsync(
-        StoreConnections connections, Instant time, CancellationToken cancellationToken)
+        StoreConnections connections,
+        Instant time,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        // Two transactions: one that went from the shared to the exclusive lock could wait for another that does so too.
-        if (await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken) is { } answer) return answer;
+        // Two transactions: one that went from the shared to the exclusive lock could wait for another that does so
+        // too.
+        if (await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken) is { } answer)
+            return answer;
         await connections.CompleteSchemaAsync(cancellationToken);
         return (await ByAsync(connection, time, mayRaiseFloor: true, cancellationToken))!;
     }
@@ -66,8 +81,10 @@ internal static class RecordClock
     public static async Task<long> SettleAsync(StoreConnections connections, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        await using var transaction =
-            await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(
+            IsolationLevel.ReadCommitted,
+            cancellationToken
+        );
         await using var command = new NpgsqlCommand("select public.negotiations_settle()", connection);
         var settled = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
         await transaction.CommitAsync(cancellationToken);
@@ -76,19 +93,27 @@ internal static class RecordClock
 
     /// <summary>The answer, or null where it could still change and the floor may not be raised.</summary>
     private static async Task<RecordPosition?> ByAsync(
-        NpgsqlConnection connection, Instant time, bool mayRaiseFloor, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Instant time,
+        bool mayRaiseFloor,
+        CancellationToken cancellationToken
+    )
     {
-        await using var transaction =
-            await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(
+            IsolationLevel.ReadCommitted,
+            cancellationToken
+        );
         // A statement of its own, so that the next one sees what those who held the lock have committed.
         await ExecuteAsync(
             connection,
             $"select pg_advisory_xact_lock{(mayRaiseFloor ? "" : "_shared")}(public.negotiations_record_lock())",
-            cancellationToken);
+            cancellationToken
+        );
         var (answer, fixedAlready) = await ReadAsync(connection, time, cancellationToken);
         if (!fixedAlready)
         {
-            if (!mayRaiseFloor) return null;
+            if (!mayRaiseFloor)
+                return null;
             await ExecuteAsync(connection, "select public.negotiations_raise_floor(@time)", cancellationToken, time);
         }
 
@@ -97,7 +122,10 @@ internal static class RecordClock
     }
 
     private static async Task<(RecordPosition Answer, bool FixedAlready)> ReadAsync(
-        NpgsqlConnection connection, Instant time, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        Instant time,
+        CancellationToken cancellationToken
+    )
     {
         var asked = ServerTime.Write(time);
         await using var command = new NpgsqlCommand(By, connection) { Parameters = { new("time", asked) } };
@@ -107,11 +135,13 @@ internal static class RecordClock
         // Rows to come are recorded no earlier than the last one and after the floor, even if the server's clock is set
         // back. At the very time of the last row another one may still come.
         var fixedAlready =
-            asked <= reader.GetFieldValue<DateTime>(1) || (!reader.IsDBNull(2) && asked < reader.GetFieldValue<DateTime>(2));
+            asked <= reader.GetFieldValue<DateTime>(1)
+            || (!reader.IsDBNull(2) && asked < reader.GetFieldValue<DateTime>(2));
         if (!fixedAlready && asked >= reader.GetFieldValue<DateTime>(0))
         {
             throw new UnsettledException(
-                $"{time} lies in the future of the store's clock, which stands at {ServerTime.Read(reader, 0)}");
+                $"{time} lies in the future of the store's clock, which stands at {ServerTime.Read(reader, 0)}"
+            );
         }
 
         var answer = reader.IsDBNull(3)
@@ -121,10 +151,15 @@ internal static class RecordClock
     }
 
     private static async Task ExecuteAsync(
-        NpgsqlConnection connection, string sql, CancellationToken cancellationToken, Instant? time = null)
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        Instant? time = null
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
-        if (time is not null) command.Parameters.Add(new("time", ServerTime.Write(time.Value)));
+        if (time is not null)
+            command.Parameters.Add(new("time", ServerTime.Write(time.Value)));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Negotiations.Store;
 
-/// <summary>What the hash chain covers of one event: its row in <c>mt_events</c>, and its place on the record clock.</summary>
+/// <summary>
+/// What the hash chain covers of one event: its row in <c>mt_events</c>, and its place on the record clock.
+/// </summary>
 /// <param name="Position">Its position.</param>
 /// <param name="RecordedAt">When it got that position, to the microsecond.</param>
 /// <param name="SeqId">Its number in <c>mt_events</c>.</param>
@@ -30,4 +32,5 @@ public sealed record RecordRow(
     string? Tenant,
     Instant Timestamp,
     bool? IsArchived,
-    byte[] Commitment);
+    byte[] Commitment
+);

@@ -13,7 +13,11 @@ internal static class RecordedBefore
 
     /// <summary>What is wrong: one of them was deleted since, or they are there.</summary>
     public static async Task<Exception> FailureAsync(
-        StoreConnections connections, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string stream,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Sql, connection);
@@ -23,7 +27,8 @@ internal static class RecordedBefore
         while (await reader.ReadAsync(cancellationToken))
         {
             var id = reader.GetGuid(0);
-            if (reader.GetBoolean(2)) return Deleted(stream, events.First(item => item.Id == id), reader.GetInt64(1));
+            if (reader.GetBoolean(2))
+                return Deleted(stream, events.First(item => item.Id == id), reader.GetInt64(1));
             present.Add(id);
         }
 
@@ -34,10 +39,20 @@ internal static class RecordedBefore
     /// <exception cref="DuplicateEventException">One of them is there, or given twice.</exception>
     /// <exception cref="UnreadableEventException">One of them was deleted since.</exception>
     public static async Task RefuseAsync(
-        StoreConnections connections, string stream, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken)
+        StoreConnections connections,
+        string stream,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken
+    )
     {
-        if (events.DistinctBy(item => item.Id).Count() < events.Count) throw new DuplicateEventException(stream, []);
-        if (await FailureAsync(connections, stream, events, cancellationToken) is not DuplicateEventException { Events.Count: 0 } and var failure) throw failure;
+        if (events.DistinctBy(item => item.Id).Count() < events.Count)
+            throw new DuplicateEventException(stream, []);
+        if (
+            await FailureAsync(connections, stream, events, cancellationToken)
+            is not DuplicateEventException { Events.Count: 0 }
+                and var failure
+        )
+            throw failure;
     }
 
     private static UnreadableEventException Deleted(string stream, NewEvent lost, long position)
@@ -48,6 +63,8 @@ internal static class RecordedBefore
             ArticleVersionPublished version => $"version '{version.Version}' of article '{version.Article}'",
             _ => $"of stream '{stream}'",
         };
-        return new($"event {lost.Id} ({name}) stands at position {position} of the record, but was deleted from mt_events: restore it from a backup");
+        return new(
+            $"event {lost.Id} ({name}) stands at position {position} of the record, but was deleted from mt_events: restore it from a backup"
+        );
     }
 }

@@ -23,7 +23,10 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
 
     /// <summary>Looks what there is; changes nothing.</summary>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
-    public static async Task<InstalledSchema> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<InstalledSchema> ReadAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -42,11 +45,14 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
     }
 
     private static async Task<(int Version, Version? Marten)> ReadMarkAsync(
-        NpgsqlConnection connection, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(Mark, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)) return (0, null);
+        if (!await reader.ReadAsync(cancellationToken))
+            return (0, null);
         return (reader.GetInt32(0), reader.IsDBNull(1) ? null : new(reader.GetString(1)));
     }
 }

@@ -20,12 +20,16 @@ internal static class OtherObjects
         """;
 
     /// <summary>Names of some of them; none where the database is free.</summary>
-    public static async Task<IReadOnlyList<string>> SomeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> SomeAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new("most", Most) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var names = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) names.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            names.Add(reader.GetString(0));
         return names;
     }
 }

@@ -8,7 +8,8 @@ namespace Negotiations.Store;
 
 /// <summary>Makes the tables of a store, and brings those of an earlier version up to date.</summary>
 /// <remarks>
-/// This is the one step that changes a schema. Marten makes and changes its own tables. Beside them stand the record clock, the
+/// This is the one step that changes a schema. Marten makes and changes its own tables. Beside them stand the record
+/// clock, the
 /// list of exports and the role of the program, by the scripts of this folder, each of which may be run again.
 /// </remarks>
 public static class StoreMigration
@@ -45,14 +46,20 @@ public static class StoreMigration
     /// <param name="cancellationToken">Cancels the migration; run again, it goes on where it stood.</param>
     /// <exception cref="ForeignDatabaseException">The database is another program's.</exception>
     /// <exception cref="NewerDatabaseException">A newer program has used the database.</exception>
-    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use UTF-8.</exception>
-    /// <exception cref="DriftedTablesException">Marten's tables have something that its migration would take out.</exception>
+    /// <exception cref="UnsuitableServerException">The server is too old, or the database does not use
+    /// UTF-8.</exception>
+    /// <exception cref="DriftedTablesException">Marten's tables have something that its migration would take
+    /// out.</exception>
     public static async Task EnsureAsync(
-        NpgsqlDataSource dataSource, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        NpgsqlDataSource dataSource,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await using (var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken))
         {
-            if (await InstalledSchema.ReadAsync(connection, cancellationToken) is { IsComplete: true }) return;
+            if (await InstalledSchema.ReadAsync(connection, cancellationToken) is { IsComplete: true })
+                return;
         }
 
         await using var store = DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource));
@@ -60,7 +67,8 @@ public static class StoreMigration
     }
 
     /// <summary>Migrates with the documents that a program has beside those of the store.</summary>
-    /// <param name="store">Marten, configured by <see cref="MartenConfiguration.Configure"/> and what the program adds.</param>
+    /// <param name="store">Marten, configured by <see cref="MartenConfiguration.Configure"/> and what the program
+    /// adds.</param>
     /// <param name="dataSource">Connections of a user who may make tables in the same database.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
     /// <param name="cancellationToken">Cancels the migration; run again, it goes on where it stood.</param>
@@ -68,7 +76,8 @@ public static class StoreMigration
         IDocumentStore store,
         NpgsqlDataSource dataSource,
         IProgress<string>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         await using var connection = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellationToken);
@@ -81,8 +90,10 @@ public static class StoreMigration
             await CompleteAsync(connection, before, cancellationToken);
             if (before.Version > 0 && before != before with { Version = Version, Marten = Marten })
             {
-                progress?.Report($"the store in database '{connection.Database}' was brought up to date: schema {before.Version} to "
-                    + $"{Version}, with the tables of Marten {Marten}");
+                progress?.Report(
+                    $"the store in database '{connection.Database}' was brought up to date: schema {before.Version} to "
+                        + $"{Version}, with the tables of Marten {Marten}"
+                );
             }
         }
         finally
@@ -91,8 +102,12 @@ public static class StoreMigration
         }
     }
 
-    // An empty database gets the mark of this program before anything else: whatever is found in it later is the program's own.
-    private static async Task<InstalledSchema> ClaimAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // An empty database gets the mark of this program before anything else: whatever is found in it later is the
+    // program's own.
+    private static async Task<InstalledSchema> ClaimAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         await UnsuitableServerException.RefuseAsync(connection, cancellationToken);
         var installed = await InstalledSchema.ReadAsync(connection, cancellationToken);
@@ -104,22 +119,29 @@ public static class StoreMigration
             create table if not exists public.negotiations_schema (version int primary key, installed_at timestamptz not null);
             alter table public.negotiations_schema add column if not exists marten varchar;
             """,
-            cancellationToken);
+            cancellationToken
+        );
         return installed;
     }
 
-    private static async Task CompleteAsync(NpgsqlConnection connection, InstalledSchema before, CancellationToken cancellationToken)
+    private static async Task CompleteAsync(
+        NpgsqlConnection connection,
+        InstalledSchema before,
+        CancellationToken cancellationToken
+    )
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var script in before.Version is > 0 and < Version ? [Store, Upgrade] : new[] { Store })
             await ExecuteAsync(connection, script, cancellationToken);
-        foreach (var script in new[] { Triggers, KeptAnswers, Role }) await ExecuteAsync(connection, script, cancellationToken);
+        foreach (var script in new[] { Triggers, KeptAnswers, Role })
+            await ExecuteAsync(connection, script, cancellationToken);
         await using var mark = new NpgsqlCommand(
             """
             insert into public.negotiations_schema (version, installed_at, marten) values (@version, now(), @marten)
             on conflict (version) do update set marten = excluded.marten
             """,
-            connection)
+            connection
+        )
         {
             Parameters =
             {
@@ -145,7 +167,10 @@ public static class StoreMigration
     // Without its mark it still is a store: whoever took the mark away hides nothing by it.
     private static async Task<bool> HasRecordAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var asked = new NpgsqlCommand("select to_regclass('public.negotiations_record') is not null", connection);
+        await using var asked = new NpgsqlCommand(
+            "select to_regclass('public.negotiations_record') is not null",
+            connection
+        );
         return (bool)(await asked.ExecuteScalarAsync(cancellationToken))!;
     }
 

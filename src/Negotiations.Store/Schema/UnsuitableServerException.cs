@@ -21,14 +21,16 @@ public sealed class UnsuitableServerException(string message) : Exception(messag
         {
             throw new UnsuitableServerException(
                 $"the server runs PostgreSQL {reader.GetString(1)}; the store needs PostgreSQL 14 or later. Upgrade the "
-                + "server, or use another one");
+                    + "server, or use another one"
+            );
         }
 
         if (reader.GetString(2) != "UTF8")
         {
             throw new UnsuitableServerException(
                 $"database '{connection.Database}' has the encoding {reader.GetString(2)}; the store needs UTF8. Give one "
-                + "made by: createdb --encoding=UTF8 --template=template0 negotiations");
+                    + "made by: createdb --encoding=UTF8 --template=template0 negotiations"
+            );
         }
     }
 }

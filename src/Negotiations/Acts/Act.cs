@@ -35,7 +35,8 @@ public sealed class Act
     public LocalTime TimeOfDay { get; }
 
     /// <summary>
-    /// The day by which the act is ordered: the last on which it can have happened, but the first (null: before everything)
+    /// The day by which the act is ordered: the last on which it can have happened, but the first (null: before
+    /// everything)
     /// when every report only looks back on it, or dates it by a stretch of time or not at all.
     /// </summary>
     public LocalDate? SortDay { get; }
@@ -43,22 +44,34 @@ public sealed class Act
     /// <summary>The report that was known first.</summary>
     public VisibleReport First => Reports[0];
 
-    /// <summary>The reports that set the date of the act and its place in the order, so that these follow from them alone.</summary>
+    /// <summary>
+    /// The reports that set the date of the act and its place in the order, so that these follow from them alone.
+    /// </summary>
     public IEnumerable<VisibleReport> Anchors =>
         new[] { First, timeOfDayReport, sortDayReport }.OfType<VisibleReport>().Concat(Date.SetBy).Distinct();
 
-    /// <summary>The order of acts before the text's own order is applied (see <see cref="TextOrder"/>); a total order.</summary>
+    /// <summary>
+    /// The order of acts before the text's own order is applied (see <see cref="TextOrder"/>); a total order.
+    /// </summary>
     /// <remarks>
-    /// Of two acts with one sort day the vaguely dated one stands first, so that it cannot undo what is dated to the day.
+    /// Of two acts with one sort day the vaguely dated one stands first, so that it cannot undo what is dated to the
+    /// day.
     /// </remarks>
-    public static IComparer<Act> ByTime { get; } = Comparer<Act>.Create((a, b) =>
-    {
-        var order = Nullable.Compare(a.SortDay, b.SortDay);
-        if (order == 0) order = a.Date.Bounds.IsDay.CompareTo(b.Date.Bounds.IsDay);
-        if (order == 0) order = a.TimeOfDay.CompareTo(b.TimeOfDay);
-        if (order == 0) order = VisibleReport.ByKnown.Compare(a.First, b.First);
-        return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
-    });
+    public static IComparer<Act> ByTime { get; } =
+        Comparer<Act>.Create(
+            (a, b) =>
+            {
+                var order = Nullable.Compare(a.SortDay, b.SortDay);
+                if (order == 0)
+                    order = a.Date.Bounds.IsDay.CompareTo(b.Date.Bounds.IsDay);
+                if (order == 0)
+                    order = a.TimeOfDay.CompareTo(b.TimeOfDay);
+                if (order == 0)
+                    order = VisibleReport.ByKnown.Compare(a.First, b.First);
+                return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+            }
+        );
 
-    private static bool LooksBack(Report report) => report.LookingBack || report.Happened is null || report.Happened.IsStretch;
+    private static bool LooksBack(Report report) =>
+        report.LookingBack || report.Happened is null || report.Happened.IsStretch;
 }

@@ -8,8 +8,10 @@ namespace Negotiations;
 public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOnlyList<VisibleReport> SetBy)
 {
     /// <summary>
-    /// The intersection of the bounds of an act's reports, cut at the day on which the first of them was known, for no act
-    /// happens after its report. Where that leaves no day: the bounds of the report with the strongest standing, then the
+    /// The intersection of the bounds of an act's reports, cut at the day on which the first of them was known, for no
+    /// act
+    /// happens after its report. Where that leaves no day: the bounds of the report with the strongest standing, then
+    /// the
     /// narrowest, then the first known, and the date is disputed.
     /// </summary>
     /// <param name="reports">The reports, by what was known first; at least one.</param>
@@ -17,15 +19,20 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
     {
         var cut = reports[0].KnownOn;
         var dated = reports.Where(report => report.Report.Happened is not null).ToList();
-        var bounds = dated.Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(ReadBounds(report))).CutAt(cut);
+        var bounds = dated
+            .Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(ReadBounds(report)))
+            .CutAt(cut);
         return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
     }
 
     private static ActDate Agreed(DayBounds bounds, List<VisibleReport> dated, VisibleReport first)
     {
         // A report that says it all in its own words is shown in them; a plain date before one with a qualifier.
-        var exact = dated.Where(report => ReadBounds(report) == bounds).MinBy(report => report.Report.Happened!.Text.Length);
-        if (exact is not null) return new(bounds, Disputed: false, exact.Report.Happened!, [exact]);
+        var exact = dated
+            .Where(report => ReadBounds(report) == bounds)
+            .MinBy(report => report.Report.Happened!.Text.Length);
+        if (exact is not null)
+            return new(bounds, Disputed: false, exact.Report.Happened!, [exact]);
 
         var setBy = new[]
         {
@@ -44,14 +51,18 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
             .First();
         var whole = ReadBounds(chosen);
         var bounds = whole.CutAt(first.KnownOn) is { IsEmpty: false } cut ? cut : whole;
-        // The report that begins last and the one that ends first contradict each other, or the first contradicts the cut.
+        // The report that begins last and the one that ends first contradict each other, or the first contradicts the
+        // cut.
         var begins = dated.MaxBy(report => ReadBounds(report).Earliest)!;
-        var ends = dated.Where(report => ReadBounds(report).Latest is not null).MinBy(report => ReadBounds(report).Latest);
+        var ends = dated
+            .Where(report => ReadBounds(report).Latest is not null)
+            .MinBy(report => ReadBounds(report).Latest);
         return new(
             bounds,
             Disputed: true,
             bounds == whole ? chosen.Report.Happened! : Edtf.From(bounds),
-            [.. new[] { chosen, begins, ends, first }.OfType<VisibleReport>().Distinct()]);
+            [.. new[] { chosen, begins, ends, first }.OfType<VisibleReport>().Distinct()]
+        );
     }
 
     private static DayBounds ReadBounds(VisibleReport report) => report.Report.Happened!.Bounds;

@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>The order that texts give explicitly ("shortly after the announcement"), applied over the order by time.</summary>
+/// <summary>
+/// The order that texts give explicitly ("shortly after the announcement"), applied over the order by time.
+/// </summary>
 /// <remarks>
 /// By one rule: among the acts that no remaining act is said to follow, repeatedly take the greatest. References to
 /// reports that are not visible play no part.
@@ -28,7 +30,8 @@ public sealed class TextOrder
     public int FindPlace(Act act) => places[act];
 
     /// <summary>
-    /// The reports for which acts stand in their order where by time they would stand in another, so that the order follows
+    /// The reports for which acts stand in their order where by time they would stand in another, so that the order
+    /// follows
     /// from these and the anchors of the acts alone.
     /// </summary>
     public IReadOnlyCollection<VisibleReport> ReasonsFor(IEnumerable<Act> acts)
@@ -44,16 +47,20 @@ public sealed class TextOrder
             var isFollowed = followedBy.ContainsKey(act);
             foreach (var other in isFollowed ? done : followed)
             {
-                foreach (var link in FindPlace(act) < FindPlace(other) ? LinksBetween(act, other) : LinksBetween(other, act))
+                foreach (
+                    var link in FindPlace(act) < FindPlace(other) ? LinksBetween(act, other) : LinksBetween(other, act)
+                )
                 {
                     // An act by which two others come into order has to stand in order with all of them itself.
                     reasons.UnionWith([link.LaterReport, link.EarlierReport, .. link.Later.Anchors]);
-                    if (found.Add(link.Later)) queue.Enqueue(link.Later);
+                    if (found.Add(link.Later))
+                        queue.Enqueue(link.Later);
                 }
             }
 
             done.Add(act);
-            if (isFollowed) followed.Add(act);
+            if (isFollowed)
+                followed.Add(act);
         }
 
         return reasons;
@@ -63,20 +70,25 @@ public sealed class TextOrder
     public IEnumerable<VisibleReport> ReasonsWhyBefore(Act act, Act other) =>
         LinksBetween(act, other).SelectMany(link => link.Later.Anchors.Concat([link.LaterReport, link.EarlierReport]));
 
-    // An act stands before another against their times because of a chain of acts that follow it, of which the last stands
-    // before the other by time or is the other. None of them stands after the other: that one can be there for a chain of its
+    // An act stands before another against their times because of a chain of acts that follow it, of which the last
+    // stands
+    // before the other by time or is the other. None of them stands after the other: that one can be there for a chain
+    // of its
     // own, without which it says nothing.
     private IEnumerable<Link> LinksBetween(Act act, Act other)
     {
-        if (!followedBy.ContainsKey(act) || Act.ByTime.Compare(act, other) < 0) return [];
+        if (!followedBy.ContainsKey(act) || Act.ByTime.Compare(act, other) < 0)
+            return [];
         var cameFrom = new Dictionary<Act, Link?> { [act] = null };
         var queue = new Queue<Act>([act]);
         while (queue.TryDequeue(out var current))
         {
-            if (current == other || Act.ByTime.Compare(current, other) < 0) return Chain(current, cameFrom);
+            if (current == other || Act.ByTime.Compare(current, other) < 0)
+                return Chain(current, cameFrom);
             foreach (var link in followedBy.GetValueOrDefault(current, []))
             {
-                if (FindPlace(link.Later) <= FindPlace(other) && cameFrom.TryAdd(link.Later, link)) queue.Enqueue(link.Later);
+                if (FindPlace(link.Later) <= FindPlace(other) && cameFrom.TryAdd(link.Later, link))
+                    queue.Enqueue(link.Later);
             }
         }
 
@@ -104,12 +116,15 @@ public sealed class TextOrder
                     continue;
                 }
 
-                if (onPath.Contains(step.Act)) return path[path.IndexOf(step.Act)..];
-                if (done.Contains(step.Act)) continue;
+                if (onPath.Contains(step.Act))
+                    return path[path.IndexOf(step.Act)..];
+                if (done.Contains(step.Act))
+                    continue;
                 onPath.Add(step.Act);
                 path.Add(step.Act);
                 stack.Push((step.Act, true));
-                foreach (var earlier in follows[step.Act]) stack.Push((earlier, false));
+                foreach (var earlier in follows[step.Act])
+                    stack.Push((earlier, false));
             }
         }
 
@@ -131,7 +146,10 @@ public sealed class TextOrder
             {
                 foreach (var id in report.Report.PrecededBy ?? [])
                 {
-                    if (byReport.TryGetValue((report.Report.Article, report.Report.Version, id), out var earlier) && earlier.Act != act)
+                    if (
+                        byReport.TryGetValue((report.Report.Article, report.Report.Version, id), out var earlier)
+                        && earlier.Act != act
+                    )
                         yield return new(act, report, earlier.Act, earlier.Report);
                 }
             }
@@ -154,7 +172,8 @@ public sealed class TextOrder
             fromLast.Add(last);
             foreach (var link in follows.GetValueOrDefault(last, []))
             {
-                if (--followers[link.Earlier] == 0 && remaining.Contains(link.Earlier)) free.Add(link.Earlier);
+                if (--followers[link.Earlier] == 0 && remaining.Contains(link.Earlier))
+                    free.Add(link.Earlier);
             }
         }
 
@@ -164,7 +183,8 @@ public sealed class TextOrder
 
     private static IEnumerable<Link> Chain(Act end, Dictionary<Act, Link?> cameFrom)
     {
-        for (var link = cameFrom[end]; link is not null; link = cameFrom[link.Earlier]) yield return link;
+        for (var link = cameFrom[end]; link is not null; link = cameFrom[link.Earlier])
+            yield return link;
     }
 
     private sealed record Link(Act Later, VisibleReport LaterReport, Act Earlier, VisibleReport EarlierReport);

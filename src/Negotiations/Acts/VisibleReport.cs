@@ -9,7 +9,12 @@ namespace Negotiations;
 /// <param name="Publication">When the report could be known.</param>
 /// <param name="KnownOn">The day on which it could be known, in the zone of the talks.</param>
 public sealed record VisibleReport(
-    RecordedEvent Recorded, Report Report, ArticleVersionPublished Version, Publication Publication, LocalDate KnownOn)
+    RecordedEvent Recorded,
+    Report Report,
+    ArticleVersionPublished Version,
+    Publication Publication,
+    LocalDate KnownOn
+)
 {
     /// <summary>Identifier of the report's event.</summary>
     public Guid EventId => Recorded.Id;
@@ -17,7 +22,10 @@ public sealed record VisibleReport(
     /// <summary>The time from which the report could be known.</summary>
     public Instant KnownFrom => Publication.Time;
 
-    /// <summary>The time from which the report could be known as it stands here; later than <see cref="KnownFrom"/> after a publisher's correction.</summary>
+    /// <summary>
+    /// The time from which the report could be known as it stands here; later than <see cref="KnownFrom"/> after a
+    /// publisher's correction.
+    /// </summary>
     public Instant RevisedFrom { get; init; } = Publication.Time;
 
     /// <summary>Identifiers of the corrections that bear on the report.</summary>
@@ -29,21 +37,32 @@ public sealed record VisibleReport(
     /// <summary>What became of the report in the later versions of its article.</summary>
     public CarriedStatus Fate { get; init; }
 
-    /// <summary>The outlet that counts as the origin of the article's own words, where the article is one text with others; else null.</summary>
+    /// <summary>
+    /// The outlet that counts as the origin of the article's own words, where the article is one text with others; else
+    /// null.
+    /// </summary>
     public string? TextOrigin { get; init; }
 
     /// <summary>Where the report begins in its article, in code points.</summary>
     public int Place => Report.Evidence[0].Start;
 
-    /// <summary>By what was known first, then by article and version, then by place in the article: a total order.</summary>
-    public static IComparer<VisibleReport> ByKnown { get; } = Comparer<VisibleReport>.Create((a, b) =>
-    {
-        var order = a.KnownFrom.CompareTo(b.KnownFrom);
-        if (order == 0) order = string.CompareOrdinal(a.Report.Article, b.Report.Article);
-        if (order == 0) order = string.CompareOrdinal(a.Report.Version, b.Report.Version);
-        if (order == 0) order = a.Place.CompareTo(b.Place);
-        return order != 0 ? order : string.CompareOrdinal(a.Report.Id, b.Report.Id);
-    });
+    /// <summary>
+    /// By what was known first, then by article and version, then by place in the article: a total order.
+    /// </summary>
+    public static IComparer<VisibleReport> ByKnown { get; } =
+        Comparer<VisibleReport>.Create(
+            (a, b) =>
+            {
+                var order = a.KnownFrom.CompareTo(b.KnownFrom);
+                if (order == 0)
+                    order = string.CompareOrdinal(a.Report.Article, b.Report.Article);
+                if (order == 0)
+                    order = string.CompareOrdinal(a.Report.Version, b.Report.Version);
+                if (order == 0)
+                    order = a.Place.CompareTo(b.Place);
+                return order != 0 ? order : string.CompareOrdinal(a.Report.Id, b.Report.Id);
+            }
+        );
 
     /// <inheritdoc/>
     public bool Equals(VisibleReport? other) => EventId == other?.EventId;

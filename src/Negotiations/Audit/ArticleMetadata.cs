@@ -1,7 +1,9 @@
 namespace Negotiations;
 
 /// <summary>What a page says of the article that it shows, as it says it; null where it is silent.</summary>
-/// <remarks>The properties of schema.org's NewsArticle: headline, datePublished, dateModified, publisher, inLanguage, url.</remarks>
+/// <remarks>
+/// The properties of schema.org's NewsArticle: headline, datePublished, dateModified, publisher, inLanguage, url.
+/// </remarks>
 public sealed record ArticleMetadata
 {
     /// <summary>The headline.</summary>

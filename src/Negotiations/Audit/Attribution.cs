@@ -7,7 +7,14 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
 {
     /// <summary>The origins, named before unnamed.</summary>
     public IReadOnlyList<Origin> Origins { get; } =
-        [.. Reports.Select(report => Origin.Find(report)).OfType<Origin>().Distinct().OrderByDescending(origin => origin.IsNamed).ThenBy(origin => origin.Id, StringComparer.Ordinal)];
+    [
+        .. Reports
+            .Select(report => Origin.Find(report))
+            .OfType<Origin>()
+            .Distinct()
+            .OrderByDescending(origin => origin.IsNamed)
+            .ThenBy(origin => origin.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>How many of them are independent of each other.</summary>
     public int Independent => Origin.Count(Origins);
@@ -15,19 +22,33 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
     /// <summary>The reports whose source is not named.</summary>
     public IEnumerable<VisibleReport> Unnamed => Reports.Where(IsUnnamed);
 
-    /// <summary>The agencies and outlets that have it from the origin: one wire story in five papers was heard once.</summary>
-    public IReadOnlyList<string> Hearers { get; } = [.. Reports.Select(FindHearer).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// The agencies and outlets that have it from the origin: one wire story in five papers was heard once.
+    /// </summary>
+    public IReadOnlyList<string> Hearers { get; } =
+    [.. Reports.Select(FindHearer).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The outlets that carried it.</summary>
-    public IEnumerable<string> Carriers => Reports.Select(report => report.Version.Outlet.Id).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Carriers =>
+        Reports.Select(report => report.Version.Outlet.Id).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Every act of an answer.</summary>
     public static IReadOnlyList<Attribution> GroupByAct(Answer answer) =>
-        [.. answer.Reports.GroupBy(report => report.Report.Act).Select(act => new Attribution(act.Key, [.. act])).OrderBy(act => act.Key, StringComparer.Ordinal)];
+        [
+            .. answer
+                .Reports.GroupBy(report => report.Report.Act)
+                .Select(act => new Attribution(act.Key, [.. act]))
+                .OrderBy(act => act.Key, StringComparer.Ordinal),
+        ];
 
-    /// <summary>The reports that assert the value of a fact; those that only date it or set its place play no part.</summary>
+    /// <summary>
+    /// The reports that assert the value of a fact; those that only date it or set its place play no part.
+    /// </summary>
     public static Attribution ForFact(Fact fact) =>
-        new(fact.Key, [.. fact.Resolution.Because.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)]);
+        new(
+            fact.Key,
+            [.. fact.Resolution.Because.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)]
+        );
 
     /// <summary>Whether nobody with a name is the origin of a report.</summary>
     public static bool IsUnnamed(VisibleReport report) => Origin.Find(report) is not { IsNamed: true };

@@ -13,7 +13,8 @@ public sealed record Audit(
     IReadOnlyList<Attribution> Acts,
     IReadOnlyList<Attribution> Facts,
     IReadOnlyList<(string Article, string Other)> Links,
-    IReadOnlyList<SourcingIssue> SourcingIssues)
+    IReadOnlyList<SourcingIssue> SourcingIssues
+)
 {
     /// <summary>The log up to the position of the answer.</summary>
     public required NegotiationLog Log { get; init; }
@@ -37,15 +38,22 @@ public sealed record Audit(
             versions,
             acts,
             facts,
-            [.. log.Timeline.CorrectionsKnownBy(question.KnownBy)
-                .Select(correction => correction.Correction)
-                .OfType<ArticlesLinked>()
-                .Select(link => (link.Article, link.Other))],
-            [.. ChainIssues.Find(acts, facts, names)
-                .Concat(ValueIssues.Find(answer, facts, names))
-                .Concat(TimeIssues.FindAssumed(answer))
-                .Concat(TimeIssues.FindOnPages(versions, facts, answer.Zone))
-                .OrderBy(spot => spot.Kind)])
+            [
+                .. log
+                    .Timeline.CorrectionsKnownBy(question.KnownBy)
+                    .Select(correction => correction.Correction)
+                    .OfType<ArticlesLinked>()
+                    .Select(link => (link.Article, link.Other)),
+            ],
+            [
+                .. ChainIssues
+                    .Find(acts, facts, names)
+                    .Concat(ValueIssues.Find(answer, facts, names))
+                    .Concat(TimeIssues.FindAssumed(answer))
+                    .Concat(TimeIssues.FindOnPages(versions, facts, answer.Zone))
+                    .OrderBy(spot => spot.Kind),
+            ]
+        )
         {
             Log = log,
         };

@@ -9,7 +9,8 @@ public sealed record AuditRun(IReadOnlyList<RecordCheck> Record, IReadOnlyList<A
     public IReadOnlyList<string> UnmatchedFiles { get; init; } = [];
 
     /// <summary>Whether nothing was altered, as far as could be checked: no text, no span, no event.</summary>
-    public bool IsSound => Record.All(check => check.Status != RecordStatus.Failed) && Talks.All(audit => audit.IsSound);
+    public bool IsSound =>
+        Record.All(check => check.Status != RecordStatus.Failed) && Talks.All(audit => audit.IsSound);
 
     /// <summary>A record from which nothing can be answered, with the checks that were made all the same.</summary>
     /// <param name="record">The checks of the record.</param>

@@ -5,10 +5,16 @@ internal static class CitationCycles
 {
     /// <summary>The name that a chain of attribution has twice; null where there is none.</summary>
     public static Name? FindRepeated(IReadOnlyList<ChainLink> chain) =>
-        chain.Select(link => link.Name).OfType<Name>().GroupBy(name => name.Id).FirstOrDefault(group => group.Count() > 1)?.First();
+        chain
+            .Select(link => link.Name)
+            .OfType<Name>()
+            .GroupBy(name => name.Id)
+            .FirstOrDefault(group => group.Count() > 1)
+            ?.First();
 
     /// <summary>
-    /// The outlets and agencies that have an act from each other, in the order in which each cites the next; null where none do.
+    /// The outlets and agencies that have an act from each other, in the order in which each cites the next; null where
+    /// none do.
     /// </summary>
     /// <param name="reports">The reports of one act.</param>
     public static IReadOnlyList<string>? Find(IEnumerable<VisibleReport> reports)
@@ -19,7 +25,8 @@ internal static class CitationCycles
             .ToLookup(pair => pair.By, pair => pair.From, StringComparer.Ordinal);
         foreach (var start in cited.Select(group => group.Key).Order(StringComparer.Ordinal))
         {
-            if (WayBack(start, start, cited, [start], []) is { } way) return way;
+            if (WayBack(start, start, cited, [start], []) is { } way)
+                return way;
         }
 
         return null;
@@ -35,15 +42,24 @@ internal static class CitationCycles
         return passing.Zip(passing.Skip(1), (from, by) => (by, from));
     }
 
-    private static IReadOnlyList<string>? WayBack(string from, string to, ILookup<string, string> cited, List<string> way, HashSet<string> seen)
+    private static IReadOnlyList<string>? WayBack(
+        string from,
+        string to,
+        ILookup<string, string> cited,
+        List<string> way,
+        HashSet<string> seen
+    )
     {
         foreach (var next in cited[from].Distinct().Order(StringComparer.Ordinal))
         {
-            if (next == to) return [.. way];
+            if (next == to)
+                return [.. way];
             // From where no way led back before, none does now.
-            if (!seen.Add(next)) continue;
+            if (!seen.Add(next))
+                continue;
             way.Add(next);
-            if (WayBack(next, to, cited, way, seen) is { } found) return found;
+            if (WayBack(next, to, cited, way, seen) is { } found)
+                return found;
             way.RemoveAt(way.Count - 1);
         }
 

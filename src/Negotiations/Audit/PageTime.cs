@@ -30,28 +30,42 @@ internal sealed record PageTime(string Property, string Text, Instant Earliest, 
 
     /// <summary>The times that a page gives; what is no time of ISO 8601 is passed over.</summary>
     public static IReadOnlyList<PageTime> ReadAll(ArticleMetadata? metadata) =>
-        [.. new[] { Read("datePublished", metadata?.Published), Read("dateModified", metadata?.Modified) }.OfType<PageTime>()];
+        [
+            .. new[]
+            {
+                Read("datePublished", metadata?.Published),
+                Read("dateModified", metadata?.Modified),
+            }.OfType<PageTime>(),
+        ];
 
-    /// <summary>Whether a publication was coded at this time, to the minute, or at the end of its day where only that was known.</summary>
+    /// <summary>
+    /// Whether a publication was coded at this time, to the minute, or at the end of its day where only that was known.
+    /// </summary>
     public bool Fits(Publication coded, DateTimeZone zone)
     {
         var minute = Duration.FromMinutes(1);
-        if (coded.Time > Earliest - minute && coded.Time < Latest + minute) return true;
+        if (coded.Time > Earliest - minute && coded.Time < Latest + minute)
+            return true;
         var day = coded.Time.InZone(zone).Date;
-        return coded.Time == Bound.EndOfDay(day, zone) && Earliest <= coded.Time && Latest >= zone.AtStartOfDay(day).ToInstant();
+        return coded.Time == Bound.EndOfDay(day, zone)
+            && Earliest <= coded.Time
+            && Latest >= zone.AtStartOfDay(day).ToInstant();
     }
 
     private static PageTime? Read(string property, string? text)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         foreach (var pattern in WithOffset)
         {
-            if (pattern.Parse(text) is { Success: true, Value: var time }) return new(property, text, time.ToInstant(), time.ToInstant());
+            if (pattern.Parse(text) is { Success: true, Value: var time })
+                return new(property, text, time.ToInstant(), time.ToInstant());
         }
 
         foreach (var pattern in WithoutOffset)
         {
-            if (pattern.Parse(text) is { Success: true, Value: var local }) return Between(property, text, local, local);
+            if (pattern.Parse(text) is { Success: true, Value: var local })
+                return Between(property, text, local, local);
         }
 
         return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 1 and < 9998 } day }
@@ -59,7 +73,13 @@ internal sealed record PageTime(string Property, string Text, Instant Earliest, 
             : null;
     }
 
-    private static PageTime? Between(string property, string text, LocalDateTime first, LocalDateTime last) => first.Year is > 1 and < 9998
-        ? new(property, text, first.WithOffset(FarthestAhead).ToInstant(), last.WithOffset(FarthestBehind).ToInstant())
-        : null;
+    private static PageTime? Between(string property, string text, LocalDateTime first, LocalDateTime last) =>
+        first.Year is > 1 and < 9998
+            ? new(
+                property,
+                text,
+                first.WithOffset(FarthestAhead).ToInstant(),
+                last.WithOffset(FarthestBehind).ToInstant()
+            )
+            : null;
 }

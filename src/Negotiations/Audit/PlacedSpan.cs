@@ -13,9 +13,17 @@ internal sealed record PlacedSpan(string Where, TextSpan Span, bool IsReplaced =
         var coded = CorrectionApplier.CodedAs(recorded, corrections);
         var now = From(CorrectionApplier.At(recorded, corrections, null) ?? coded).ToList();
         // What the coder has withdrawn says nothing any more, wherever it stood.
-        if (corrections.IsWithdrawnByCoder(recorded.Id)) now = [.. now.Select(placed => placed with { IsReplaced = true })];
+        if (corrections.IsWithdrawnByCoder(recorded.Id))
+            now = [.. now.Select(placed => placed with { IsReplaced = true })];
         var spans = now.Select(placed => placed.Span).ToHashSet();
-        return [.. now, .. From(coded).Concat(From(first)).Where(placed => spans.Add(placed.Span)).Select(placed => placed with { IsReplaced = true })];
+        return
+        [
+            .. now,
+            .. From(coded)
+                .Concat(From(first))
+                .Where(placed => spans.Add(placed.Span))
+                .Select(placed => placed with { IsReplaced = true }),
+        ];
     }
 
     /// <summary>The spans of evidence, in its order.</summary>

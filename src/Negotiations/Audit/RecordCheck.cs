@@ -1,4 +1,3 @@
-
 namespace Negotiations;
 
 /// <summary>What one check of the record itself, beyond what it says, came to.</summary>
@@ -10,6 +9,9 @@ public sealed record RecordCheck(string Name, RecordStatus Status, string Words)
     /// <summary>What does not fit, in the order of positions.</summary>
     public IReadOnlyList<ChainFault> Faults { get; init; } = [];
 
-    /// <summary>For a checkpoint that the record contradicts, the position up to which it still proves the record; 0 where it proves nothing of it.</summary>
+    /// <summary>
+    /// For a checkpoint that the record contradicts, the position up to which it still proves the record; 0 where it
+    /// proves nothing of it.
+    /// </summary>
     public long ProvenTo { get; init; }
 }

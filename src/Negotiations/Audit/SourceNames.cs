@@ -12,7 +12,8 @@ internal sealed class SourceNames(NegotiationDefined definition)
     public string DisplayName(IEnumerable<string> ids) => string.Join(", ", ids.Distinct().Select(DisplayName));
 
     /// <summary>Where reports come from; an unnamed source as it is described, with who heard it.</summary>
-    public string DescribeOrigins(IEnumerable<VisibleReport> reports) => string.Join(", ", reports.Select(DescribeOrigin).Distinct());
+    public string DescribeOrigins(IEnumerable<VisibleReport> reports) =>
+        string.Join(", ", reports.Select(DescribeOrigin).Distinct());
 
     /// <summary>The grades of the origin of a report, as a source.</summary>
     public IReadOnlyList<Grade> FindGrades(ChainLink link) => index.FindGrades(link);
@@ -23,7 +24,8 @@ internal sealed class SourceNames(NegotiationDefined definition)
         var hearer = chain.FirstOrDefault(link => link.PassesOn)?.Name?.Id ?? visible.Version.Outlet.Id;
         return chain.FirstOrDefault() switch
         {
-            { Kind: LinkKind.Unnamed, Name: { } described } => $"unnamed: {described.Written} (to {DisplayName(hearer)})",
+            { Kind: LinkKind.Unnamed, Name: { } described } =>
+                $"unnamed: {described.Written} (to {DisplayName(hearer)})",
             { Kind: LinkKind.Unnamed } => $"“reportedly” ({DisplayName(hearer)})",
             { Name: { } name } => DisplayName(name.Id),
             _ => DisplayName(visible.Version.Outlet.Id),

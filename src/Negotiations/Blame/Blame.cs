@@ -5,10 +5,16 @@ namespace Negotiations;
 /// <param name="Prefix">What the keys of the facts begin with; empty for all facts.</param>
 /// <param name="Facts">The facts with their reports, ordered by key.</param>
 /// <param name="Vanished">The facts that corrections took away, ordered by key.</param>
-public sealed record Blame(Answer Answer, string Prefix, IReadOnlyList<BlamedFact> Facts, IReadOnlyList<VanishedFact> Vanished)
+public sealed record Blame(
+    Answer Answer,
+    string Prefix,
+    IReadOnlyList<BlamedFact> Facts,
+    IReadOnlyList<VanishedFact> Vanished
+)
 {
     /// <summary>The blame of the facts of a question.</summary>
-    public static Blame Trace(NegotiationLog log, Question question, string prefix) => Trace(Negotiations.Answer.To(question, log), log, prefix);
+    public static Blame Trace(NegotiationLog log, Question question, string prefix) =>
+        Trace(Negotiations.Answer.To(question, log), log, prefix);
 
     /// <summary>The blame of the facts of an answer.</summary>
     public static Blame Trace(Answer answer, NegotiationLog log, string prefix = "")
@@ -18,10 +24,12 @@ public sealed record Blame(Answer Answer, string Prefix, IReadOnlyList<BlamedFac
     }
 
     /// <summary>The reports that are in no answer any more, by what was known first.</summary>
-    public IEnumerable<VisibleReport> Withdrawn => Facts.SelectMany(fact => fact.Withdrawn)
-        .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
-        .Select(blamed => blamed.Visible)
-        .Distinct()
-        .Except(Answer.Reports)
-        .Order(VisibleReport.ByKnown);
+    public IEnumerable<VisibleReport> Withdrawn =>
+        Facts
+            .SelectMany(fact => fact.Withdrawn)
+            .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
+            .Select(blamed => blamed.Visible)
+            .Distinct()
+            .Except(Answer.Reports)
+            .Order(VisibleReport.ByKnown);
 }

@@ -3,5 +3,6 @@ namespace Negotiations;
 /// <summary>A report that speaks of a fact.</summary>
 /// <param name="Visible">The report.</param>
 /// <param name="Value">The value that it asserts; null where it only sets a date or an order.</param>
-/// <param name="Corrections">The corrections that touched it, the version in which it stands, or made its article one text with another, in the order of positions.</param>
+/// <param name="Corrections">The corrections that touched it, the version in which it stands, or made its article one
+/// text with another, in the order of positions.</param>
 public sealed record BlamedReport(VisibleReport Visible, FactValue? Value, IReadOnlyList<BlamedCorrection> Corrections);

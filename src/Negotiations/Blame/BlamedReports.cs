@@ -13,9 +13,14 @@ public sealed class BlamedReports
     {
         (Answer, this.log) = (answer, log);
         counting = [.. log.Timeline.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
-        Withdrawn = WithdrawnReport.FindAll(answer, log)
+        Withdrawn = WithdrawnReport
+            .FindAll(answer, log)
             .OrderBy(withdrawn => withdrawn.Visible, VisibleReport.ByKnown)
-            .ToLookup(withdrawn => withdrawn.Key, withdrawn => Blame(withdrawn.Visible, withdrawn.Value), StringComparer.Ordinal);
+            .ToLookup(
+                withdrawn => withdrawn.Key,
+                withdrawn => Blame(withdrawn.Visible, withdrawn.Value),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The answer.</summary>
@@ -26,18 +31,33 @@ public sealed class BlamedReports
 
     /// <summary>A report that speaks of a fact.</summary>
     public BlamedReport Blame(VisibleReport visible, string key) =>
-        Blame(visible, visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value);
+        Blame(
+            visible,
+            visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value
+        );
 
-    private BlamedReport Blame(VisibleReport visible, FactValue? value) => new(
-        visible,
-        value,
-        [.. log.Timeline.Corrections.BearingOn(visible.EventId)
-            .Concat(log.Timeline.Corrections.BearingOn(EventId.ForVersion(visible.Recorded.Stream, visible.Report.Version)))
-            .Concat(log.Timeline.FindLinks(visible.Report.Article).SelectMany(link => log.Timeline.Corrections.BearingOn(link.EventId).Prepend(link)))
-            .DistinctBy(correction => correction.EventId)
-            .Where(IsKnown)
-            .OrderBy(correction => correction.Recorded.Position)
-            .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId)))]);
+    private BlamedReport Blame(VisibleReport visible, FactValue? value) =>
+        new(
+            visible,
+            value,
+            [
+                .. log
+                    .Timeline.Corrections.BearingOn(visible.EventId)
+                    .Concat(
+                        log.Timeline.Corrections.BearingOn(
+                            EventId.ForVersion(visible.Recorded.Stream, visible.Report.Version)
+                        )
+                    )
+                    .Concat(
+                        log.Timeline.FindLinks(visible.Report.Article)
+                            .SelectMany(link => log.Timeline.Corrections.BearingOn(link.EventId).Prepend(link))
+                    )
+                    .DistinctBy(correction => correction.EventId)
+                    .Where(IsKnown)
+                    .OrderBy(correction => correction.Recorded.Position)
+                    .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId))),
+            ]
+        );
 
     private bool IsKnown(RecordedCorrection correction) =>
         Answer.Asked.KnownBy is null || log.Timeline.KnownFrom(correction) <= Answer.Asked.KnownBy;

@@ -11,9 +11,14 @@ public sealed record VanishedFact(string Key, IReadOnlyList<BlamedReport> Withdr
     public static IReadOnlyList<VanishedFact> FindAll(BlamedReports blamed, string prefix = "")
     {
         var known = blamed.Answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. blamed.Withdrawn
-            .Where(reports => reports.Key.StartsWith(prefix, StringComparison.Ordinal) && !known.Contains(reports.Key))
-            .OrderBy(reports => reports.Key, StringComparer.Ordinal)
-            .Select(reports => new VanishedFact(reports.Key, [.. reports]))];
+        return
+        [
+            .. blamed
+                .Withdrawn.Where(reports =>
+                    reports.Key.StartsWith(prefix, StringComparison.Ordinal) && !known.Contains(reports.Key)
+                )
+                .OrderBy(reports => reports.Key, StringComparer.Ordinal)
+                .Select(reports => new VanishedFact(reports.Key, [.. reports])),
+        ];
     }
 }

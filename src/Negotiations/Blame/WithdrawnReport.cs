@@ -10,19 +10,28 @@ internal sealed record WithdrawnReport(string Key, VisibleReport Visible, FactVa
 {
     /// <summary>What corrections took back, of the reports that could be known to a question.</summary>
     public static IEnumerable<WithdrawnReport> FindAll(Answer answer, NegotiationLog log) =>
-        log.Events.Where(recorded => recorded.Event is Report { Erased: false }).SelectMany(recorded => Find(recorded, answer, log));
+        log
+            .Events.Where(recorded => recorded.Event is Report { Erased: false })
+            .SelectMany(recorded => Find(recorded, answer, log));
 
     private static IEnumerable<WithdrawnReport> Find(RecordedEvent recorded, Answer answer, NegotiationLog log)
     {
         var corrections = log.Timeline.Corrections;
-        if (!corrections.BearingOn(recorded.Id).Any()) return [];
+        if (!corrections.BearingOn(recorded.Id).Any())
+            return [];
         var (coded, time) = (CorrectionApplier.CodedAs(recorded, corrections), answer.Asked.KnownBy);
-        var version = log.Timeline.Versions.First(version => version.Article == coded.Article && version.Version == coded.Version);
+        var version = log.Timeline.Versions.First(version =>
+            version.Article == coded.Article && version.Version == coded.Version
+        );
         var publication = log.Timeline.ResolvePublication(recorded);
-        if (publication.Time > time) return [];
+        if (publication.Time > time)
+            return [];
 
-        var standing = CorrectionApplier.At(recorded, corrections, time) is { } now ? ListKeys(now).ToHashSet(StringComparer.Ordinal) : [];
-        var forms = corrections.NoticesOn(recorded.Id)
+        var standing = CorrectionApplier.At(recorded, corrections, time) is { } now
+            ? ListKeys(now).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var forms = corrections
+            .NoticesOn(recorded.Id)
             .Where(notice => time is null || notice <= time)
             .Order()
             .Select(notice => CorrectionApplier.At(recorded, corrections, notice))
@@ -33,12 +42,23 @@ internal sealed record WithdrawnReport(string Key, VisibleReport Visible, FactVa
             .ToList();
         var happenedBy = new HappenedBound(answer.Asked.HappenedBy?.InZone(answer.Zone).Date);
         return from key in forms.SelectMany(ListKeys).Distinct()
-               where !standing.Contains(key)
-               let form = forms.Last(form => ListKeys(form).Contains(key))
-               let visible = new VisibleReport(recorded, form, version, publication, publication.Time.InZone(log.Zone).Date)
-               where new ActsAsOf([visible], happenedBy).Acts.Count > 0
-               select new WithdrawnReport(key, visible, form.Asserts().First(assertion => assertion.KeyIn(form) == key).Value);
+            where !standing.Contains(key)
+            let form = forms.Last(form => ListKeys(form).Contains(key))
+            let visible = new VisibleReport(
+                recorded,
+                form,
+                version,
+                publication,
+                publication.Time.InZone(log.Zone).Date
+            )
+            where new ActsAsOf([visible], happenedBy).Acts.Count > 0
+            select new WithdrawnReport(
+                key,
+                visible,
+                form.Asserts().First(assertion => assertion.KeyIn(form) == key).Value
+            );
     }
 
-    private static IEnumerable<string> ListKeys(Report report) => report.Asserts().Select(assertion => assertion.KeyIn(report));
+    private static IEnumerable<string> ListKeys(Report report) =>
+        report.Asserts().Select(assertion => assertion.KeyIn(report));
 }

@@ -15,11 +15,13 @@ public static class CorrectionApplier
     /// <param name="time">The time, or null for everything that is known.</param>
     public static Report? At(RecordedEvent recorded, CorrectionLog corrections, Instant? time)
     {
-        if (corrections.IsWithdrawnByCoder(recorded.Id)) return null;
+        if (corrections.IsWithdrawnByCoder(recorded.Id))
+            return null;
         var changes = ListChanges(corrections.CoderInForce(recorded.Id));
         foreach (var publishers in corrections.PublishersInForce(recorded.Id, time))
         {
-            if (publishers.Correction is ReportRetracted) return null;
+            if (publishers.Correction is ReportRetracted)
+                return null;
             // Where the coder misread the notice, the coder's correction of it takes its place.
             changes.AddRange(ListChanges([publishers, .. corrections.CoderInForce(publishers.EventId)]));
         }
@@ -35,20 +37,27 @@ public static class CorrectionApplier
     /// <exception cref="UnreadableEventException">The changes do not fit the report.</exception>
     public static Report Apply(Report report, IReadOnlyList<JsonObject> changes)
     {
-        if (changes.Count == 0) return report;
+        if (changes.Count == 0)
+            return report;
         var json = (JsonObject)JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!;
         var type = report.GetType();
         foreach (var change in changes)
         {
             // The details of another type are gone with it, also where a later change goes back to that type.
-            if (change[TypeField] is { } name && EventTypes.FindReport(name.GetValue<string>()) is { } other && other != type)
+            if (
+                change[TypeField] is { } name
+                && EventTypes.FindReport(name.GetValue<string>()) is { } other
+                && other != type
+            )
             {
                 type = other;
                 Remove(json, ListForeignFields(json, type));
-                foreach (var field in ListOptionalFields(type).Where(field => !json.ContainsKey(field)).ToList()) json[field] = null;
+                foreach (var field in ListOptionalFields(type).Where(field => !json.ContainsKey(field)).ToList())
+                    json[field] = null;
             }
 
-            foreach (var (field, value) in change) json[field] = value?.DeepClone();
+            foreach (var (field, value) in change)
+                json[field] = value?.DeepClone();
             json.Remove(TypeField);
         }
 
@@ -60,7 +69,9 @@ public static class CorrectionApplier
         }
         catch (JsonException exception)
         {
-            throw new UnreadableEventException($"a correction of the report '{report.Article}#{report.Id}' does not fit it: {exception.Message}");
+            throw new UnreadableEventException(
+                $"a correction of the report '{report.Article}#{report.Id}' does not fit it: {exception.Message}"
+            );
         }
     }
 
@@ -74,14 +85,19 @@ public static class CorrectionApplier
     public static bool HasField(string field, Type type) => ListFields(type).Contains(field);
 
     private static HashSet<string> ListFields(Type type) =>
-        type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet(StringComparer.Ordinal);
+        type.GetProperties()
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .ToHashSet(StringComparer.Ordinal);
 
     // What must be there, if only as null: nothing is said of it where the type is new.
     private static IEnumerable<string> ListOptionalFields(Type type)
     {
         var nullability = new NullabilityInfoContext();
         return type.GetProperties()
-            .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && nullability.Create(property).WriteState == NullabilityState.Nullable)
+            .Where(property =>
+                property.IsDefined(typeof(RequiredMemberAttribute))
+                && nullability.Create(property).WriteState == NullabilityState.Nullable
+            )
             .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
     }
 
@@ -93,9 +109,15 @@ public static class CorrectionApplier
 
     private static void Remove(JsonObject json, IEnumerable<string> fields)
     {
-        foreach (var field in fields.ToList()) json.Remove(field);
+        foreach (var field in fields.ToList())
+            json.Remove(field);
     }
 
     private static List<JsonObject> ListChanges(IEnumerable<RecordedCorrection> corrections) =>
-        [.. corrections.Select(correction => correction.Correction).OfType<ReportCorrected>().Select(correction => correction.Changes)];
+        [
+            .. corrections
+                .Select(correction => correction.Correction)
+                .OfType<ReportCorrected>()
+                .Select(correction => correction.Changes),
+        ];
 }

@@ -27,6 +27,8 @@ public sealed record CorrectionHead
     /// <summary>Identifier of the event that is corrected.</summary>
     public required Guid Target { get; init; }
 
-    /// <summary>For a coder's correction, the correction of the same target on which it builds; null for the first.</summary>
+    /// <summary>
+    /// For a coder's correction, the correction of the same target on which it builds; null for the first.
+    /// </summary>
     public Guid? On { get; init; }
 }

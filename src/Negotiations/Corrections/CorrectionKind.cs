@@ -18,10 +18,12 @@ public static class CorrectionKind
     public static IReadOnlyList<string> FieldKinds { get; } = [Amend, Reattribute, Redate, Reassign];
 
     /// <summary>The fields that say when an act took place.</summary>
-    public static IReadOnlyList<string> Dating { get; } = ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
+    public static IReadOnlyList<string> Dating { get; } =
+    ["happened", "happenedFrom", "timeOfDay", "lookingBack", "known", "precededBy"];
 
     /// <summary>The fields that say who acted, and who says so.</summary>
-    public static IReadOnlyList<string> Attribution { get; } = ["actor", "written", "side", SideIsWritten, "target", "others", "chain", "standing"];
+    public static IReadOnlyList<string> Attribution { get; } =
+    ["actor", "written", "side", SideIsWritten, "target", "others", "chain", "standing"];
 
     /// <summary>The fields that say which act it is.</summary>
     public static IReadOnlyList<string> Assignment { get; } = ["act", "round"];
@@ -37,13 +39,15 @@ public static class CorrectionKind
     /// The word: <c>retract</c>, <c>undo</c>, <c>published</c>, <c>link</c>, and for changed fields <c>redate</c>,
     /// <c>reattribute</c>, <c>reassign</c>, or <c>amend</c> where they are of several kinds.
     /// </summary>
-    public static string Describe(Correction correction) => correction switch
-    {
-        ReportRetracted => "retract",
-        CorrectionUndone => "undo",
-        PublicationCorrected => "published",
-        ArticlesLinked => "link",
-        ReportCorrected { Changes: var changes } when changes.Select(change => ForField(change.Key)).Distinct().ToList() is [var only] => only,
-        _ => Amend,
-    };
+    public static string Describe(Correction correction) =>
+        correction switch
+        {
+            ReportRetracted => "retract",
+            CorrectionUndone => "undo",
+            PublicationCorrected => "published",
+            ArticlesLinked => "link",
+            ReportCorrected { Changes: var changes }
+                when changes.Select(change => ForField(change.Key)).Distinct().ToList() is [var only] => only,
+            _ => Amend,
+        };
 }

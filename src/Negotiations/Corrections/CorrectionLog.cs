@@ -13,39 +13,56 @@ public sealed class CorrectionLog
     /// <summary>Takes the corrections out of a log.</summary>
     public CorrectionLog(IReadOnlyCollection<RecordedEvent> events)
     {
-        All = [.. events
-            .Where(recorded => recorded.Event is Correction { Erased: false })
-            .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event))];
+        All =
+        [
+            .. events
+                .Where(recorded => recorded.Event is Correction { Erased: false })
+                .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event)),
+        ];
         byTarget = All.ToLookup(correction => correction.Correction.Target);
-        erased = events.Where(recorded => recorded.Event.Erased).ToDictionary(recorded => recorded.Id, recorded => recorded.Erasure);
+        erased = events
+            .Where(recorded => recorded.Event.Erased)
+            .ToDictionary(recorded => recorded.Id, recorded => recorded.Erasure);
         lost = [.. erased.Values.Select(erasure => erasure?.Erased.Corrected).OfType<Guid>()];
     }
 
     /// <summary>All corrections, in the order of positions.</summary>
     public IReadOnlyList<RecordedCorrection> All { get; }
 
-    /// <summary>Whether a correction is in force for what a reader could know by a time: no undo of it is, and no coder found that it was misread.</summary>
+    /// <summary>
+    /// Whether a correction is in force for what a reader could know by a time: no undo of it is, and no coder found
+    /// that it was misread.
+    /// </summary>
     public bool IsInForce(RecordedCorrection correction, Instant? time) =>
-        Counts(correction, time) && !IsUndone(correction, time) && !(correction.IsPublishers && IsWithdrawnByCoder(correction.EventId));
+        Counts(correction, time)
+        && !IsUndone(correction, time)
+        && !(correction.IsPublishers && IsWithdrawnByCoder(correction.EventId));
 
     /// <summary>Whether an undo of a correction is in force for what a reader could know by a time.</summary>
-    public bool IsUndone(RecordedCorrection correction, Instant? time) =>
-        FindUndos(correction, time).Any();
+    public bool IsUndone(RecordedCorrection correction, Instant? time) => FindUndos(correction, time).Any();
 
     /// <summary>The undos of a correction that are in force for what a reader could know by a time.</summary>
     public IEnumerable<RecordedCorrection> FindUndos(RecordedCorrection correction, Instant? time) =>
         byTarget[correction.EventId].Where(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
-    /// <summary>The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand beside it.</summary>
+    /// <summary>
+    /// The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand
+    /// beside it.
+    /// </summary>
     public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)
     {
         var next = byTarget[target]
-            .Where(correction => !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked))
+            .Where(correction =>
+                !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked)
+            )
             .ToLookup(correction => ResolvePredecessor(correction.Correction));
         var chain = new List<RecordedCorrection>();
         Guid? end = null;
         // Intake refuses a second correction on the same one; should both stand in a store, the identifier decides.
-        while (next[end].OrderBy(correction => correction.EventId).FirstOrDefault() is { } correction && chain.Count < All.Count)
+        while (
+            next[end].OrderBy(correction => correction.EventId).FirstOrDefault() is { } correction
+            && chain.Count < All.Count
+        )
         {
             chain.Add(correction);
             end = correction.EventId;
@@ -61,30 +78,40 @@ public sealed class CorrectionLog
     public bool IsErased(Guid id) => erased.ContainsKey(id);
 
     /// <summary>Whether a correction that bore on an event in any way was erased.</summary>
-    public bool HasLost(Guid target) => lost.Contains(target) || byTarget[target].Any(correction => HasLost(correction.EventId));
+    public bool HasLost(Guid target) =>
+        lost.Contains(target) || byTarget[target].Any(correction => HasLost(correction.EventId));
 
     /// <summary>The corrections of a coder's chain that are in force.</summary>
     public IEnumerable<RecordedCorrection> CoderInForce(Guid target) =>
         CoderChain(target).Where(correction => IsInForce(correction, null));
 
-    /// <summary>Whether the coder has withdrawn an event: a report, or a publisher's correction that was misread.</summary>
-    public bool IsWithdrawnByCoder(Guid target) => CoderInForce(target).Any(correction => correction.Correction is ReportRetracted);
+    /// <summary>
+    /// Whether the coder has withdrawn an event: a report, or a publisher's correction that was misread.
+    /// </summary>
+    public bool IsWithdrawnByCoder(Guid target) =>
+        CoderInForce(target).Any(correction => correction.Correction is ReportRetracted);
 
     /// <summary>
-    /// The publisher's corrections of a report that are in force for what a reader could know by a time, the one published
+    /// The publisher's corrections of a report that are in force for what a reader could know by a time, the one
+    /// published
     /// last at the end; of one time, by identifier.
     /// </summary>
     public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
         byTarget[target]
-            .Where(correction => correction.IsPublishers && correction.Correction is not CorrectionUndone && IsInForce(correction, time))
+            .Where(correction =>
+                correction.IsPublishers && correction.Correction is not CorrectionUndone && IsInForce(correction, time)
+            )
             .OrderBy(FindNoticeTime)
             .ThenBy(correction => correction.EventId);
 
     /// <summary>The times at which a publisher's notice changes what is in force for a report.</summary>
     public IEnumerable<Instant> NoticesOn(Guid target) =>
-        byTarget[target].SelectMany(correction =>
-            (correction.IsPublishers ? [FindNoticeTime(correction)] : Enumerable.Empty<Instant>())
-                .Concat(NoticesOn(correction.EventId)));
+        byTarget[target]
+            .SelectMany(correction =>
+                (correction.IsPublishers ? [FindNoticeTime(correction)] : Enumerable.Empty<Instant>()).Concat(
+                    NoticesOn(correction.EventId)
+                )
+            );
 
     /// <summary>When a publisher's correction came out, as far as that is corrected itself.</summary>
     public Instant FindNoticeTime(RecordedCorrection correction) =>
@@ -92,24 +119,35 @@ public sealed class CorrectionLog
 
     /// <summary>When a version of an article, or a notice, came out: as coded, or as the coder corrected it.</summary>
     public Publication ResolvePublication(Guid target, Publication coded) =>
-        CoderInForce(target).Select(correction => correction.Correction).OfType<PublicationCorrected>().LastOrDefault()?.Published ?? coded;
+        CoderInForce(target)
+            .Select(correction => correction.Correction)
+            .OfType<PublicationCorrected>()
+            .LastOrDefault()
+            ?.Published
+        ?? coded;
 
     /// <summary>The corrections, and undos of them, that bear on an event in any way.</summary>
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
         byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
-    /// <summary>Identifier of the report or the version that a correction is of in the end, through corrections of corrections.</summary>
+    /// <summary>
+    /// Identifier of the report or the version that a correction is of in the end, through corrections of corrections.
+    /// </summary>
     public Guid ResolveTarget(Correction correction)
     {
-        while (All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected) correction = corrected;
+        while (All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected)
+            correction = corrected;
         return correction.Target;
     }
 
-    /// <summary>The correction on which one builds: an erased one counts no more, so then the one on which that was built.</summary>
+    /// <summary>
+    /// The correction on which one builds: an erased one counts no more, so then the one on which that was built.
+    /// </summary>
     public Guid? ResolvePredecessor(Correction correction)
     {
         var on = correction.On;
-        while (on is { } id && erased.TryGetValue(id, out var erasure)) on = erasure?.Erased.On;
+        while (on is { } id && erased.TryGetValue(id, out var erasure))
+            on = erasure?.Erased.On;
         return on;
     }
 

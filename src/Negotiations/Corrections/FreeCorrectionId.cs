@@ -10,7 +10,8 @@ public static class FreeCorrectionId
     public static string Find(string name, int before, Func<string, bool> isTaken)
     {
         var number = before + 1;
-        while (isTaken($"{name}-correction-{number}")) number++;
+        while (isTaken($"{name}-correction-{number}"))
+            number++;
         return $"{name}-correction-{number}";
     }
 
@@ -24,8 +25,12 @@ public static class FreeCorrectionId
             ArticleVersionPublished version => version.Version,
             _ => "",
         };
-        var taken = corrections.All.Where(other => other.Recorded.Stream == target.Stream).Select(other => other.Correction.Id).ToHashSet();
-        return Find(
-            name, corrections.CoderChain(target.Id).Count, id => taken.Contains(id) || corrections.IsErased(EventId.ForCorrection(target.Stream, id)));
+        var taken = corrections
+            .All.Where(other => other.Recorded.Stream == target.Stream)
+            .Select(other => other.Correction.Id)
+            .ToHashSet();
+        return Find(name, corrections.CoderChain(target.Id).Count, id =>
+            taken.Contains(id) || corrections.IsErased(EventId.ForCorrection(target.Stream, id))
+        );
     }
 }

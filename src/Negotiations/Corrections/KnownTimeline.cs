@@ -16,39 +16,70 @@ public sealed class KnownTimeline
     {
         Corrections = new CorrectionLog(events);
         events = [.. events.Where(recorded => !recorded.Event.Erased)];
-        Versions = [.. events
-            .Where(recorded => recorded.Event is ArticleVersionPublished)
-            .Select(recorded => (ArticleVersionPublished)recorded.Event with
-            {
-                Published = Corrections.ResolvePublication(recorded.Id, ((ArticleVersionPublished)recorded.Event).Published),
-            })];
-        versionsWithLostCorrections = [.. events
-            .Where(recorded => Corrections.HasLost(recorded.Id))
-            .Select(recorded => recorded.Event)
-            .OfType<ArticleVersionPublished>()
-            .Select(version => (version.Article, version.Version))];
+        Versions =
+        [
+            .. events
+                .Where(recorded => recorded.Event is ArticleVersionPublished)
+                .Select(recorded =>
+                    (ArticleVersionPublished)recorded.Event with
+                    {
+                        Published = Corrections.ResolvePublication(
+                            recorded.Id,
+                            ((ArticleVersionPublished)recorded.Event).Published
+                        ),
+                    }
+                ),
+        ];
+        versionsWithLostCorrections =
+        [
+            .. events
+                .Where(recorded => Corrections.HasLost(recorded.Id))
+                .Select(recorded => recorded.Event)
+                .OfType<ArticleVersionPublished>()
+                .Select(version => (version.Article, version.Version)),
+        ];
         byId = events.ToDictionary(recorded => recorded.Id);
         versions = Versions.ToDictionary(version => (version.Article, version.Version));
         var standing = events
             .Where(recorded => recorded.Event is Report && !Corrections.IsWithdrawnByCoder(recorded.Id))
             .ToList();
-        var known = standing.ToDictionary(recorded => Identify((Report)recorded.Event), recorded => ResolvePublication(recorded).Time);
+        var known = standing.ToDictionary(
+            recorded => Identify((Report)recorded.Event),
+            recorded => ResolvePublication(recorded).Time
+        );
         var histories = Versions
             .GroupBy(version => version.Article)
-            .ToDictionary(group => group.Key, group => new VersionHistory(
-                group, (version, report) => known.TryGetValue((group.Key, version, report), out var time) ? time : null));
+            .ToDictionary(
+                group => group.Key,
+                group => new VersionHistory(group, (version, report) =>
+                    known.TryGetValue((group.Key, version, report), out var time) ? time : null
+                )
+            );
         // The origin of an article can only change when a link, or another version of a linked article, becomes known.
         var linkTimes = Corrections.All.Any(correction => correction.Correction is ArticlesLinked)
             ? Versions.Select(version => version.Published.Time).Distinct().Order().ToList()
             : [];
         var linked = linkTimes.ToDictionary(time => time, LinkedAt);
-        Reports = [.. standing.Select(recorded =>
-        {
-            var report = (Report)recorded.Event;
-            return BuildHistory(recorded, FindVersion(recorded.Id, report), histories[report.Article], OriginAt, linkTimes, zone);
+        Reports =
+        [
+            .. standing.Select(recorded =>
+            {
+                var report = (Report)recorded.Event;
+                return BuildHistory(
+                    recorded,
+                    FindVersion(recorded.Id, report),
+                    histories[report.Article],
+                    OriginAt,
+                    linkTimes,
+                    zone
+                );
 
-            string? OriginAt(Instant time) => linked.TryGetValue(linkTimes.LastOrDefault(known => known <= time), out var texts) ? texts.FindOrigin(report.Article) : null;
-        })];
+                string? OriginAt(Instant time) =>
+                    linked.TryGetValue(linkTimes.LastOrDefault(known => known <= time), out var texts)
+                        ? texts.FindOrigin(report.Article)
+                        : null;
+            }),
+        ];
     }
 
     /// <summary>The corrections.</summary>
@@ -64,24 +95,34 @@ public sealed class KnownTimeline
         versions.GetValueOrDefault((report.Article, report.Version))
         ?? throw new UnreadableEventException(
             $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
-            + "that version is missing before it: restore it from a backup");
+                + "that version is missing before it: restore it from a backup"
+        );
 
-    /// <summary>When a report could be known: where it is an entry of a live blog by its own time, else by that of its version, as the coder corrected them.</summary>
+    /// <summary>
+    /// When a report could be known: where it is an entry of a live blog by its own time, else by that of its version,
+    /// as the coder corrected them.
+    /// </summary>
     /// <param name="recorded">The event of the report.</param>
     public Publication ResolvePublication(RecordedEvent recorded) =>
-        CorrectionApplier.CodedAs(recorded, Corrections).Known ?? FindVersion(recorded.Id, (Report)recorded.Event).Published;
+        CorrectionApplier.CodedAs(recorded, Corrections).Known
+        ?? FindVersion(recorded.Id, (Report)recorded.Event).Published;
 
     /// <summary>The corrections that count for what a reader could know by a time.</summary>
     public IEnumerable<RecordedCorrection> CorrectionsKnownBy(Instant? time) =>
-        Corrections.All.Where(correction => (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time));
+        Corrections.All.Where(correction =>
+            (time is null || KnownFrom(correction) <= time) && Corrections.IsInForce(correction, time)
+        );
 
     /// <summary>The links that make an article, either of the two, one text with another, in force or undone.</summary>
     /// <param name="article">Identifier of the article.</param>
-    public IEnumerable<RecordedCorrection> FindLinks(string article) => Corrections.All.Where(correction =>
-        correction.Correction is ArticlesLinked link && (link.Article == article || link.Other == article));
+    public IEnumerable<RecordedCorrection> FindLinks(string article) =>
+        Corrections.All.Where(correction =>
+            correction.Correction is ArticlesLinked link && (link.Article == article || link.Other == article)
+        );
 
     /// <summary>
-    /// When a correction could be known: from the time known of what it corrects on, a publisher's not before its notice, a
+    /// When a correction could be known: from the time known of what it corrects on, a publisher's not before its
+    /// notice, a
     /// link from the later of the two publications.
     /// </summary>
     public Instant KnownFrom(RecordedCorrection correction)
@@ -91,30 +132,50 @@ public sealed class KnownTimeline
         return correction.IsPublishers ? Instant.Max(known, Corrections.FindNoticeTime(correction)) : known;
     }
 
-    private Instant KnownFrom(RecordedCorrection correction, RecordedEvent? target) => target?.Event switch
-    {
-        Correction => KnownFrom(new(target, (Correction)target.Event)),
-        ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(FirstPublished(version.Article), FirstPublished(link.Other)),
-        ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
-        Report => ResolvePublication(target).Time,
-        _ => Instant.MinValue,
-    };
+    private Instant KnownFrom(RecordedCorrection correction, RecordedEvent? target) =>
+        target?.Event switch
+        {
+            Correction => KnownFrom(new(target, (Correction)target.Event)),
+            ArticleVersionPublished version when correction.Correction is ArticlesLinked link => Instant.Max(
+                FirstPublished(version.Article),
+                FirstPublished(link.Other)
+            ),
+            ArticleVersionPublished version => PublishedAt(version.Article, version.Version),
+            Report => ResolvePublication(target).Time,
+            _ => Instant.MinValue,
+        };
 
     private Instant PublishedAt(string article, string version) => versions[(article, version)].Published.Time;
 
     private Instant FirstPublished(string article) =>
-        Versions.Where(version => version.Article == article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
+        Versions
+            .Where(version => version.Article == article)
+            .Select(version => version.Published.Time)
+            .DefaultIfEmpty(Instant.MaxValue)
+            .Min();
 
     // What is one text at a time: only articles that are out by then share their origins.
     private LinkedTexts LinkedAt(Instant time)
     {
-        var links = Corrections.All
-            .Where(correction => correction.Correction is ArticlesLinked && Corrections.IsInForce(correction, null) && KnownFrom(correction) <= time)
+        var links = Corrections
+            .All.Where(correction =>
+                correction.Correction is ArticlesLinked
+                && Corrections.IsInForce(correction, null)
+                && KnownFrom(correction) <= time
+            )
             .Select(correction => (correction.Correction.Article, ((ArticlesLinked)correction.Correction).Other));
         var outlets = Versions
             .Where(version => version.Published.Time <= time)
             .GroupBy(version => version.Article)
-            .ToDictionary(group => group.Key, group => group.Select(version => (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id).Min(StringComparer.Ordinal)!);
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .Select(version =>
+                            (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id
+                        )
+                        .Min(StringComparer.Ordinal)!
+            );
         return new LinkedTexts(links, outlets);
     }
 
@@ -124,12 +185,16 @@ public sealed class KnownTimeline
         VersionHistory history,
         Func<Instant, string?> originAt,
         IReadOnlyList<Instant> linkTimes,
-        DateTimeZone zone)
+        DateTimeZone zone
+    )
     {
         var publication = ResolvePublication(recorded);
         var fates = history.TraceStatuses(version.Version, ((Report)recorded.Event).Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();
-        var times = Corrections.NoticesOn(recorded.Id).Concat(fates.Select(fate => fate.From)).Concat(FindChanges(originAt, linkTimes))
+        var times = Corrections
+            .NoticesOn(recorded.Id)
+            .Concat(fates.Select(fate => fate.From))
+            .Concat(FindChanges(originAt, linkTimes))
             .Where(time => time > publication.Time)
             .Append(publication.Time)
             .Distinct()
@@ -140,7 +205,8 @@ public sealed class KnownTimeline
         {
             // What a notice or a version leaves as it was, or brings back as it was, stands so since before.
             var now = CorrectionApplier.At(recorded, Corrections, time);
-            if (stated is null || now is null || !IsSame(stated, now)) since = time;
+            if (stated is null || now is null || !IsSame(stated, now))
+                since = time;
             stated = now;
             revisions.Add(new(time, RevisionAt(time, now)));
         }
@@ -154,8 +220,15 @@ public sealed class KnownTimeline
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
                     RevisedFrom = since,
-                    Corrections = [.. bearing.Where(correction => KnownFrom(correction) <= time).Select(correction => correction.EventId)],
-                    LostCorrection = versionsWithLostCorrections.Contains((version.Article, version.Version)) || Corrections.HasLost(recorded.Id),
+                    Corrections =
+                    [
+                        .. bearing
+                            .Where(correction => KnownFrom(correction) <= time)
+                            .Select(correction => correction.EventId),
+                    ],
+                    LostCorrection =
+                        versionsWithLostCorrections.Contains((version.Article, version.Version))
+                        || Corrections.HasLost(recorded.Id),
                     Fate = fate,
                     TextOrigin = originAt(time),
                 }
@@ -163,7 +236,8 @@ public sealed class KnownTimeline
         }
     }
 
-    private static (string Article, string Version, string Id) Identify(Report report) => (report.Article, report.Version, report.Id);
+    private static (string Article, string Version, string Id) Identify(Report report) =>
+        (report.Article, report.Version, report.Id);
 
     private static IEnumerable<Instant> FindChanges(Func<Instant, string?> originAt, IReadOnlyList<Instant> times) =>
         times.Where((time, place) => originAt(time) != (place == 0 ? null : originAt(times[place - 1])));

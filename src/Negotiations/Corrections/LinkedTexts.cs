@@ -14,22 +14,31 @@ public sealed class LinkedTexts
         foreach (var (article, other) in links)
         {
             var (first, second) = (FindLeader(article), FindLeader(other));
-            if (first != second) leaders[string.CompareOrdinal(first, second) < 0 ? second : first] = string.CompareOrdinal(first, second) < 0 ? first : second;
+            if (first != second)
+                leaders[string.CompareOrdinal(first, second) < 0 ? second : first] =
+                    string.CompareOrdinal(first, second) < 0 ? first : second;
         }
 
         firstOutlets = outlets
             .GroupBy(pair => FindLeader(pair.Key))
             .Where(group => group.Count() > 1)
-            .SelectMany(group => group.Select(pair => (pair.Key, First: group.Select(member => member.Value).Min(StringComparer.Ordinal)!)))
+            .SelectMany(group =>
+                group.Select(pair =>
+                    (pair.Key, First: group.Select(member => member.Value).Min(StringComparer.Ordinal)!)
+                )
+            )
             .ToDictionary(pair => pair.Key, pair => pair.First, StringComparer.Ordinal);
     }
 
-    /// <summary>The outlet that counts as the origin of an article's own words, where it is linked with others; else null.</summary>
+    /// <summary>
+    /// The outlet that counts as the origin of an article's own words, where it is linked with others; else null.
+    /// </summary>
     public string? FindOrigin(string article) => firstOutlets.GetValueOrDefault(article);
 
     private string FindLeader(string article)
     {
-        while (leaders.TryGetValue(article, out var leader)) article = leader;
+        while (leaders.TryGetValue(article, out var leader))
+            article = leader;
         return article;
     }
 }

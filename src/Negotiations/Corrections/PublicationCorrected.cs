@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>A version of an article came out at another time than was coded; all that hangs on it moves along.</summary>
+/// <summary>
+/// A version of an article came out at another time than was coded; all that hangs on it moves along.
+/// </summary>
 /// <param name="Head">Of what, by whom, why.</param>
 public sealed record PublicationCorrected(CorrectionHead Head) : Correction(Head)
 {

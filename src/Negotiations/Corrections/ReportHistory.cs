@@ -7,6 +7,9 @@ namespace Negotiations;
 /// <param name="Revisions">What could be known, in order; at least one.</param>
 public sealed record ReportHistory(RecordedEvent Recorded, IReadOnlyList<ReportRevision> Revisions)
 {
-    /// <summary>The report for what a reader could know by a time; null where it is not yet known, or withdrawn.</summary>
-    public VisibleReport? At(Instant? time) => Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
+    /// <summary>
+    /// The report for what a reader could know by a time; null where it is not yet known, or withdrawn.
+    /// </summary>
+    public VisibleReport? At(Instant? time) =>
+        Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
 }

@@ -13,13 +13,27 @@ public sealed class VersionHistory
 
     /// <summary>Orders the versions of an article.</summary>
     /// <param name="versions">The versions, each with the time of publication that counts.</param>
-    /// <param name="knownFrom">From when on a report of a version is known, by the names of both; null where the version has no such report, or the coder has withdrawn it.</param>
+    /// <param name="knownFrom">From when on a report of a version is known, by the names of both; null where the
+    /// version has no such report, or the coder has withdrawn it.</param>
     public VersionHistory(IEnumerable<ArticleVersionPublished> versions, Func<string, string, Instant?> knownFrom)
     {
-        Versions = [.. versions.OrderBy(version => version.Published.Time).ThenBy(version => version.Version, StringComparer.Ordinal)];
+        Versions =
+        [
+            .. versions
+                .OrderBy(version => version.Published.Time)
+                .ThenBy(version => version.Version, StringComparer.Ordinal),
+        ];
         byName = Versions.ToDictionary(version => version.Version, StringComparer.Ordinal);
         this.knownFrom = knownFrom;
-        timesOfPlaces = [.. Versions.SelectMany(PlacesIn).SelectMany(place => new[] { place.New, place.Old }).Distinct().SelectMany(ListTimes).Distinct()];
+        timesOfPlaces =
+        [
+            .. Versions
+                .SelectMany(PlacesIn)
+                .SelectMany(place => new[] { place.New, place.Old })
+                .Distinct()
+                .SelectMany(ListTimes)
+                .Distinct(),
+        ];
     }
 
     /// <summary>The versions, the last one published at the end.</summary>
@@ -29,12 +43,23 @@ public sealed class VersionHistory
     public IEnumerable<(Instant From, CarriedStatus Fate)> TraceStatuses(string version, string report)
     {
         var later = Versions.SkipWhile(other => other.Version != version).Skip(1).ToList();
-        if (later.Count == 0) yield break;
-        var times = later.Select(other => other.Published.Time).Concat(timesOfPlaces).Concat(ListTimes(report)).Where(time => time >= later[0].Published.Time);
-        foreach (var time in times.Distinct().Order()) yield return (time, FateAt(time, later, version, report));
+        if (later.Count == 0)
+            yield break;
+        var times = later
+            .Select(other => other.Published.Time)
+            .Concat(timesOfPlaces)
+            .Concat(ListTimes(report))
+            .Where(time => time >= later[0].Published.Time);
+        foreach (var time in times.Distinct().Order())
+            yield return (time, FateAt(time, later, version, report));
     }
 
-    private CarriedStatus FateAt(Instant time, IReadOnlyList<ArticleVersionPublished> later, string version, string report)
+    private CarriedStatus FateAt(
+        Instant time,
+        IReadOnlyList<ArticleVersionPublished> later,
+        string version,
+        string report
+    )
     {
         var fate = CarriedStatus.Carried;
         foreach (var other in later.TakeWhile(other => other.Published.Time <= time))
@@ -52,13 +77,20 @@ public sealed class VersionHistory
 
     private CarriedStatus FateIn(ArticleVersionPublished later, (string Version, string Report) report, Instant time)
     {
-        if (later.Compared is not { } compared) return CarriedStatus.NotCompared;
+        if (later.Compared is not { } compared)
+            return CarriedStatus.NotCompared;
         bool Means(string id) => id == report.Report && Resolve(compared.With, id, time) == report.Version;
-        if (compared.Carries.Any(carried => Means(carried.Report))) return CarriedStatus.Carried;
-        if (compared.Drops.Any(Means)) return CarriedStatus.Dropped;
-        if (compared.Replaces.Any(replaced => Means(replaced.Old) && IsKnown(later.Version, replaced.New, time))) return CarriedStatus.Replaced;
+        if (compared.Carries.Any(carried => Means(carried.Report)))
+            return CarriedStatus.Carried;
+        if (compared.Drops.Any(Means))
+            return CarriedStatus.Dropped;
+        if (compared.Replaces.Any(replaced => Means(replaced.Old) && IsKnown(later.Version, replaced.New, time)))
+            return CarriedStatus.Replaced;
         // A text that goes back to an earlier one has again what stood in the place of a report before, or after, it.
-        return compared.Carries.Any(carried => Resolve(compared.With, carried.Report, time) is { } holder && ShareAPlace((holder, carried.Report), report, time))
+        return compared.Carries.Any(carried =>
+            Resolve(compared.With, carried.Report, time) is { } holder
+            && ShareAPlace((holder, carried.Report), report, time)
+        )
             ? CarriedStatus.Replaced
             : CarriedStatus.NotCompared;
     }
@@ -67,21 +99,30 @@ public sealed class VersionHistory
     {
         return Replaces(one, other) || Replaces(other, one);
 
-        bool Replaces((string Version, string Report) newer, (string Version, string Report) older) => PlacesIn(byName[newer.Version])
-            .Any(place => place.New == newer.Report && place.Old == older.Report && Resolve(byName[newer.Version].Compared!.With, place.Old, time) == older.Version);
+        bool Replaces((string Version, string Report) newer, (string Version, string Report) older) =>
+            PlacesIn(byName[newer.Version])
+                .Any(place =>
+                    place.New == newer.Report
+                    && place.Old == older.Report
+                    && Resolve(byName[newer.Version].Compared!.With, place.Old, time) == older.Version
+                );
     }
 
-    private IEnumerable<Instant> ListTimes(string report) => Versions.Select(version => knownFrom(version.Version, report)).OfType<Instant>();
+    private IEnumerable<Instant> ListTimes(string report) =>
+        Versions.Select(version => knownFrom(version.Version, report)).OfType<Instant>();
 
-    private static IReadOnlyList<ReplacedReport> PlacesIn(ArticleVersionPublished version) => version.Compared?.Replaces ?? [];
+    private static IReadOnlyList<ReplacedReport> PlacesIn(ArticleVersionPublished version) =>
+        version.Compared?.Replaces ?? [];
 
-    // The last version that has a report of its own under an identifier: what one replaced or dropped, a later one may carry again.
+    // The last version that has a report of its own under an identifier: what one replaced or dropped, a later one may
+    // carry again.
     private string? Resolve(string version, string report, Instant time)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!IsKnown(version, report, time))
         {
-            if (!seen.Add(version) || byName.GetValueOrDefault(version)?.Compared is not { } compared) return null;
+            if (!seen.Add(version) || byName.GetValueOrDefault(version)?.Compared is not { } compared)
+                return null;
             version = compared.With;
         }
 

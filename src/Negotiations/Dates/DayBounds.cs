@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Negotiations;
 
-/// <summary>The first and the last day on which something may have happened, both inclusive; null is unbounded.</summary>
+/// <summary>
+/// The first and the last day on which something may have happened, both inclusive; null is unbounded.
+/// </summary>
 /// <remarks>An intersection may be empty: then <see cref="Earliest"/> lies after <see cref="Latest"/>.</remarks>
 /// <param name="Earliest">The first possible day, or null for any time before.</param>
 /// <param name="Latest">The last possible day, or null for any time after.</param>
@@ -21,7 +23,8 @@ public readonly record struct DayBounds(LocalDate? Earliest, LocalDate? Latest)
     public bool IsDay => Earliest is not null && Earliest == Latest;
 
     /// <summary>The number of days that fit, or <see cref="int.MaxValue"/> where a side is open.</summary>
-    public int Width => Earliest is { } earliest && Latest is { } latest ? Period.DaysBetween(earliest, latest) + 1 : int.MaxValue;
+    public int Width =>
+        Earliest is { } earliest && Latest is { } latest ? Period.DaysBetween(earliest, latest) + 1 : int.MaxValue;
 
     /// <summary>The days that fit both.</summary>
     public DayBounds Intersect(DayBounds other) => new(Later(Earliest, other.Earliest), Earlier(Latest, other.Latest));

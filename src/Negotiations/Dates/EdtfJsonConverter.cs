@@ -18,5 +18,6 @@ internal sealed class EdtfJsonConverter : JsonConverter<Edtf>
         }
     }
 
-    public override void Write(Utf8JsonWriter writer, Edtf value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, Edtf value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }

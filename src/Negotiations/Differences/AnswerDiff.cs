@@ -6,7 +6,13 @@ namespace Negotiations;
 /// <param name="From">The first answer.</param>
 /// <param name="To">The second answer.</param>
 /// <param name="Changes">The facts that are not the same in both, ordered by key.</param>
-public sealed record AnswerDiff(string Clock, string Prefix, Answer From, Answer To, IReadOnlyList<FactDifference> Changes)
+public sealed record AnswerDiff(
+    string Clock,
+    string Prefix,
+    Answer From,
+    Answer To,
+    IReadOnlyList<FactDifference> Changes
+)
 {
     /// <summary>The answer that knows more of the record, and of what was erased from it.</summary>
     public Answer Later => From.Settled.Position > To.Settled.Position ? From : To;

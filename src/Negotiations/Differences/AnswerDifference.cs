@@ -8,10 +8,16 @@ public static class AnswerDifference
     {
         var first = before.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         var second = after.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
-        return [.. first.Keys.Union(second.Keys, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(key => new FactDifference(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
-            .Where(change => change.Before is null || change.After is null || !change.Before.IsSameAs(change.After))];
+        return
+        [
+            .. first
+                .Keys.Union(second.Keys, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(key => new FactDifference(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
+                .Where(change =>
+                    change.Before is null || change.After is null || !change.Before.IsSameAs(change.After)
+                ),
+        ];
     }
 
     /// <summary>The facts that a difference makes of some facts, ordered by key.</summary>
@@ -20,8 +26,10 @@ public static class AnswerDifference
         var result = facts.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         foreach (var change in changes)
         {
-            if (change.After is null) result.Remove(change.Key);
-            else result[change.Key] = change.After;
+            if (change.After is null)
+                result.Remove(change.Key);
+            else
+                result[change.Key] = change.After;
         }
 
         return [.. result.Values.OrderBy(fact => fact.Key, StringComparer.Ordinal)];

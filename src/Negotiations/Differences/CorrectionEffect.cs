@@ -14,7 +14,8 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     public bool IsOfValue => Before?.Value != After?.Value;
 
     /// <summary>
-    /// What differs between two logs of one negotiation, one the continuation of the other: each fact with the stretches of
+    /// What differs between two logs of one negotiation, one the continuation of the other: each fact with the
+    /// stretches of
     /// the known clock over which it differs in value, standing or reasons.
     /// </summary>
     public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after)
@@ -27,7 +28,11 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
             var changes = AnswerDifference
                 .Between(FactsAt(before, time), FactsAt(after, time))
                 .ToDictionary(change => change.Key, StringComparer.Ordinal);
-            foreach (var effect in open.Values.Where(effect => !changes.TryGetValue(effect.Key, out var change) || !IsSame(effect, change)).ToList())
+            foreach (
+                var effect in open
+                    .Values.Where(effect => !changes.TryGetValue(effect.Key, out var change) || !IsSame(effect, change))
+                    .ToList()
+            )
             {
                 effects.Add(effect with { Until = time });
                 open.Remove(effect.Key);
@@ -37,7 +42,13 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
                 open[change.Key] = new(change.Key, time, null, change.Before, change.After);
         }
 
-        return [.. effects.Concat(open.Values).OrderBy(effect => effect.Key, StringComparer.Ordinal).ThenBy(effect => effect.From)];
+        return
+        [
+            .. effects
+                .Concat(open.Values)
+                .OrderBy(effect => effect.Key, StringComparer.Ordinal)
+                .ThenBy(effect => effect.From),
+        ];
     }
 
     private static IReadOnlyList<Fact> FactsAt(NegotiationLog log, Instant time) =>

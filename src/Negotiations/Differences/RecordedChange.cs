@@ -14,10 +14,19 @@ public sealed record RecordedChange(string Negotiation, long After, long At, int
     public static RecordedChange? Find(string negotiation, NegotiationLog log, IEnumerable<Guid> events)
     {
         var wanted = events.ToHashSet();
-        var positions = log.Events.Where(recorded => wanted.Contains(recorded.Id)).Select(recorded => recorded.Position).ToList();
-        if (positions.Count == 0) return null;
+        var positions = log
+            .Events.Where(recorded => wanted.Contains(recorded.Id))
+            .Select(recorded => recorded.Position)
+            .ToList();
+        if (positions.Count == 0)
+            return null;
         var (after, at) = (positions.Min() - 1, positions.Max());
-        return new(negotiation, after, at, AnswerDifference.Between(FactsAt(negotiation, log, after), FactsAt(negotiation, log, at)).Count);
+        return new(
+            negotiation,
+            after,
+            at,
+            AnswerDifference.Between(FactsAt(negotiation, log, after), FactsAt(negotiation, log, at)).Count
+        );
     }
 
     private static IReadOnlyList<Fact> FactsAt(string negotiation, NegotiationLog log, long position)

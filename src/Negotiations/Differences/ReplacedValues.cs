@@ -7,21 +7,27 @@ namespace Negotiations;
 /// <param name="Effects">The values that it replaced, over stretches of the known clock.</param>
 public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList<CorrectionEffect> Effects)
 {
-    /// <summary>The corrections in force for a question, in the order of positions, each with what it replaced.</summary>
+    /// <summary>
+    /// The corrections in force for a question, in the order of positions, each with what it replaced.
+    /// </summary>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
-    /// <param name="prefix">Only facts whose key begins so; empty for all, and for corrections that replaced no value.</param>
+    /// <param name="prefix">Only facts whose key begins so; empty for all, and for corrections that replaced no
+    /// value.</param>
     public static IEnumerable<ReplacedValues> FindAll(NegotiationLog log, Question question, string prefix = "") =>
         from correction in log.Timeline.CorrectionsKnownBy(question.KnownBy)
         let effects = ComputeEffects(correction, log)
-            .Where(effect => effect.Key.StartsWith(prefix, StringComparison.Ordinal)
+            .Where(effect =>
+                effect.Key.StartsWith(prefix, StringComparison.Ordinal)
                 && effect.IsOfValue
-                && (question.KnownBy is null || effect.From <= question.KnownBy))
+                && (question.KnownBy is null || effect.From <= question.KnownBy)
+            )
             .ToList()
         where prefix.Length == 0 || effects.Count > 0
         select new ReplacedValues(correction, effects);
 
-    // Between the record just before the correction and the record with it: so it never changes what a correction replaced.
+    // Between the record just before the correction and the record with it: so it never changes what a correction
+    // replaced.
     private static IReadOnlyList<CorrectionEffect> ComputeEffects(RecordedCorrection correction, NegotiationLog log) =>
         CorrectionEffect.Between(UpTo(log, correction.Recorded.Position - 1), UpTo(log, correction.Recorded.Position));
 

@@ -10,7 +10,9 @@ public sealed record ArticleVersionPublished : DomainEvent
     /// <summary>Identifier of the article, unique in its negotiation.</summary>
     public required string Article { get; init; }
 
-    /// <summary>Name of this version in its article: given by the coder, or the first twelve digits of the hash.</summary>
+    /// <summary>
+    /// Name of this version in its article: given by the coder, or the first twelve digits of the hash.
+    /// </summary>
     public required string Version { get; init; }
 
     /// <summary>The outlet that published this version.</summary>

@@ -16,7 +16,9 @@ public abstract record DomainEvent
     /// <summary>The format of this event's JSON; older ones are read through <see cref="Upcasts"/>.</summary>
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>Whether what the event said was erased: then nothing else of it is known, whatever its type requires.</summary>
+    /// <summary>
+    /// Whether what the event said was erased: then nothing else of it is known, whatever its type requires.
+    /// </summary>
     [JsonIgnore]
     public bool Erased { get; init; }
 

@@ -24,8 +24,17 @@ public static class ErasedEvent
 
     /// <summary>Whether what a reader has before it, or stands on, is what is left of an erased event.</summary>
     internal static bool IsNext(Utf8JsonReader reader) =>
-        (reader.TokenType == JsonTokenType.StartObject || (reader.TokenType == JsonTokenType.None && reader.Read() && reader.TokenType == JsonTokenType.StartObject))
-        && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("erased"u8)
-        && reader.Read() && reader.TokenType == JsonTokenType.True
-        && reader.Read() && reader.TokenType == JsonTokenType.EndObject;
+        (
+            reader.TokenType == JsonTokenType.StartObject
+            || (
+                reader.TokenType == JsonTokenType.None && reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            )
+        )
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.PropertyName
+        && reader.ValueTextEquals("erased"u8)
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.True
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.EndObject;
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Negotiations;
 
-/// <summary>Reads and writes events: what is left of an erased one, or the whole of any other, through its upcasts.</summary>
+/// <summary>
+/// Reads and writes events: what is left of an erased one, or the whole of any other, through its upcasts.
+/// </summary>
 /// <param name="whole">The options for events that are whole.</param>
 internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverterFactory
 {
@@ -17,7 +19,8 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
     };
 
     /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsSubclassOf(typeof(DomainEvent)) && !typeToConvert.IsAbstract;
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsSubclassOf(typeof(DomainEvent)) && !typeToConvert.IsAbstract;
 
     /// <inheritdoc/>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
@@ -25,10 +28,12 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
 
     private static void RequireNothing(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties) property.IsRequired = false;
+        foreach (var property in type.Properties)
+            property.IsRequired = false;
     }
 
-    private sealed class BareConverter<TEvent>(JsonSerializerOptions whole, JsonSerializerOptions bare) : JsonConverter<TEvent>
+    private sealed class BareConverter<TEvent>(JsonSerializerOptions whole, JsonSerializerOptions bare)
+        : JsonConverter<TEvent>
         where TEvent : DomainEvent
     {
         public override TEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -40,15 +45,18 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
             }
 
             var name = EventTypes.GetStoredName(typeof(TEvent));
-            var data = JsonNode.Parse(ref reader) as JsonObject
+            var data =
+                JsonNode.Parse(ref reader) as JsonObject
                 ?? throw new UnreadableEventException($"the data of a '{name}' event is not a JSON object");
             return Upcasts.Apply(name, data).Deserialize<TEvent>(whole);
         }
 
         public override void Write(Utf8JsonWriter writer, TEvent value, JsonSerializerOptions options)
         {
-            if (value.Erased) writer.WriteRawValue(ErasedEvent.Json);
-            else JsonSerializer.Serialize(writer, value, whole);
+            if (value.Erased)
+                writer.WriteRawValue(ErasedEvent.Json);
+            else
+                JsonSerializer.Serialize(writer, value, whole);
         }
     }
 }

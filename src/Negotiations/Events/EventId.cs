@@ -12,7 +12,8 @@ public static class EventId
     private static readonly Guid Namespace = new("6d1f6a2e-0c0e-5b7b-9c55-3f2a7a3b8f10");
 
     /// <summary>The identifier of a report in a version of an article.</summary>
-    public static Guid ForReport(string stream, string version, string report) => Compute(stream, version, "report", report);
+    public static Guid ForReport(string stream, string version, string report) =>
+        Compute(stream, version, "report", report);
 
     /// <summary>The identifier of the event that introduces a version of an article.</summary>
     public static Guid ForVersion(string stream, string version) => Compute(stream, version, "version");
@@ -23,7 +24,8 @@ public static class EventId
     /// <summary>The identifier of a definition of a negotiation.</summary>
     /// <param name="stream">The negotiation's stream.</param>
     /// <param name="ordinal">Its version in the stream, counted from 1.</param>
-    public static Guid ForDefinition(string stream, long ordinal) => Compute(stream, "definition", ordinal.ToString(CultureInfo.InvariantCulture));
+    public static Guid ForDefinition(string stream, long ordinal) =>
+        Compute(stream, "definition", ordinal.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The identifier of the event that says that another one was erased.</summary>
     public static Guid ForErasure(string stream, Guid erased) => Compute(stream, "erasure", erased.ToString());

@@ -10,7 +10,9 @@ namespace Negotiations;
 /// <summary>How events are written as JSON and read back.</summary>
 public static class EventJson
 {
-    /// <summary>The options that every writer and reader of events shares; a host passes them to its own serializer.</summary>
+    /// <summary>
+    /// The options that every writer and reader of events shares; a host passes them to its own serializer.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static JsonSerializerOptions CreateOptions()
@@ -33,7 +35,9 @@ public static class EventJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WriteRequiredNulls, RefuseNullItems } },
         };
-        options.Converters.Add(new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(
+            new JsonStringEnumConverter<Standing>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+        );
         options.Converters.Add(new JsonStringEnumConverter<Reliability>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new EdtfJsonConverter());
@@ -52,10 +56,13 @@ public static class EventJson
     // What a list may hold is not known to the serializer: it looks at annotations of fields only.
     private static void RefuseNullItems(JsonTypeInfo type)
     {
-        var lists = type.Properties
-            .Where(property => !property.IsExtensionData && property.Get is not null && IsList(property.PropertyType))
+        var lists = type
+            .Properties.Where(property =>
+                !property.IsExtensionData && property.Get is not null && IsList(property.PropertyType)
+            )
             .ToList();
-        if (lists.Count == 0) return;
+        if (lists.Count == 0)
+            return;
         type.OnDeserialized = value =>
         {
             foreach (var list in lists)
@@ -66,24 +73,38 @@ public static class EventJson
         };
     }
 
-    private static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && !typeof(JsonNode).IsAssignableFrom(type);
+    private static bool IsList(Type type) =>
+        type != typeof(string)
+        && typeof(IEnumerable).IsAssignableFrom(type)
+        && !typeof(JsonNode).IsAssignableFrom(type);
 
     /// <summary>The JSON of an event.</summary>
     public static string Write(DomainEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Options);
 
     /// <summary>The event that stands as JSON under a stored type name.</summary>
-    /// <exception cref="UnreadableEventException">The type is unknown, the format is newer, or the JSON does not fit.</exception>
+    /// <exception cref="UnreadableEventException">The type is unknown, the format is newer, or the JSON does not
+    /// fit.</exception>
     public static DomainEvent Read(string typeName, string json)
     {
         var type = EventTypes.Find(typeName)
-            ?? throw new UnreadableEventException($"event type '{typeName}' is not known to this version of the program");
+            ?? throw new UnreadableEventException(
+                $"event type '{typeName}' is not known to this version of the program"
+            );
         try
         {
             return (DomainEvent?)JsonSerializer.Deserialize(json, type, Options)
                 ?? throw new UnreadableEventException($"the data of a '{typeName}' event is not a JSON object");
         }
         // Whatever else reading throws comes from what stands there too.
-        catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or ArgumentException
+                        or FormatException
+                        or InvalidOperationException
+                        or OverflowException
+                        or NotSupportedException
+            )
         {
             throw new UnreadableEventException($"the data of a '{typeName}' event cannot be read: {exception.Message}");
         }

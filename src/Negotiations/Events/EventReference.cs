@@ -4,20 +4,24 @@ namespace Negotiations;
 public static class EventReference
 {
     /// <summary>
-    /// The short form of an event: <c>article#report</c>, <c>article!correction</c>, <c>article@version</c>; of the file of
+    /// The short form of an event: <c>article#report</c>, <c>article!correction</c>, <c>article@version</c>; of the
+    /// file of
     /// a negotiation its identifier.
     /// </summary>
-    public static string Format(DomainEvent @event) => @event switch
-    {
-        { Erased: true } => "an erased event",
-        Report report => $"{report.Article}#{report.Id}",
-        Correction correction => $"{correction.Article}!{correction.Id}",
-        ArticleVersionPublished version => $"{version.Article}@{version.Version}",
-        NegotiationDefined definition => definition.Negotiation,
-        _ => @event.GetType().Name,
-    };
+    public static string Format(DomainEvent @event) =>
+        @event switch
+        {
+            { Erased: true } => "an erased event",
+            Report report => $"{report.Article}#{report.Id}",
+            Correction correction => $"{correction.Article}!{correction.Id}",
+            ArticleVersionPublished version => $"{version.Article}@{version.Version}",
+            NegotiationDefined definition => definition.Negotiation,
+            _ => @event.GetType().Name,
+        };
 
-    /// <summary>The short form that also says in which version of its article a report stands: <c>article@version#report</c>.</summary>
+    /// <summary>
+    /// The short form that also says in which version of its article a report stands: <c>article@version#report</c>.
+    /// </summary>
     public static string FormatWithVersion(DomainEvent @event) =>
         @event is Report { Erased: false } report ? $"{report.Article}@{report.Version}#{report.Id}" : Format(@event);
 }

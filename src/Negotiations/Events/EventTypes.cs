@@ -8,16 +8,21 @@ public static class EventTypes
 {
     /// <summary>All event types, in the order of their names.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [.. typeof(DomainEvent).Assembly.GetTypes()
+    [
+        .. typeof(DomainEvent)
+            .Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DomainEvent)))
-            .OrderBy(type => type.Name, StringComparer.Ordinal)];
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The types of report, in the order of their names.</summary>
     public static IReadOnlyList<Type> Reports { get; } = [.. All.Where(type => type.IsSubclassOf(typeof(Report)))];
 
     private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(GetStoredName);
 
-    private static readonly FrozenDictionary<string, Type> ReportsByTypeName = Reports.ToFrozenDictionary(type => type.Name);
+    private static readonly FrozenDictionary<string, Type> ReportsByTypeName = Reports.ToFrozenDictionary(type =>
+        type.Name
+    );
 
     /// <summary>The stored name of an event type: the snake case of its simple name, as Marten writes it.</summary>
     public static string GetStoredName(Type type)
@@ -25,7 +30,8 @@ public static class EventTypes
         var name = new StringBuilder();
         foreach (var letter in type.Name)
         {
-            if (char.IsUpper(letter) && name.Length > 0) name.Append('_');
+            if (char.IsUpper(letter) && name.Length > 0)
+                name.Append('_');
             name.Append(char.ToLowerInvariant(letter));
         }
 

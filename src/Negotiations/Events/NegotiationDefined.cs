@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>The negotiation's own file, as it stood when it was replayed; a change of the file is another such event.</summary>
+/// <summary>
+/// The negotiation's own file, as it stood when it was replayed; a change of the file is another such event.
+/// </summary>
 public sealed record NegotiationDefined : DomainEvent
 {
     /// <summary>Identifier of the negotiation.</summary>
@@ -15,11 +17,14 @@ public sealed record NegotiationDefined : DomainEvent
     /// <summary>The rounds of talks.</summary>
     public required IReadOnlyList<Round> Rounds { get; init; }
 
-    /// <summary>Everyone and everything with a name: parties, people, institutions, groups, outlets, agencies.</summary>
+    /// <summary>
+    /// Everyone and everything with a name: parties, people, institutions, groups, outlets, agencies.
+    /// </summary>
     public required IReadOnlyList<NamedEntity> Entities { get; init; }
 
     /// <summary>Why a report cannot belong to a round, or null: nobody defined it.</summary>
-    public string? ProblemWithRound(string round) => round == Round.General || Rounds.Any(known => known.Id == round)
-        ? null
-        : $"nobody defined the round '{round}'; there are {string.Join(", ", Rounds.Select(known => known.Id))} and {Round.General}";
+    public string? ProblemWithRound(string round) =>
+        round == Round.General || Rounds.Any(known => known.Id == round)
+            ? null
+            : $"nobody defined the round '{round}'; there are {string.Join(", ", Rounds.Select(known => known.Id))} and {Round.General}";
 }

@@ -1,7 +1,9 @@
 namespace Negotiations;
 
 /// <summary>What an earlier event of the same stream said was erased, because somebody had a right to that.</summary>
-/// <remarks>It says nothing of what the event said; identifiers stay, and so does the place of a correction among others.</remarks>
+/// <remarks>
+/// It says nothing of what the event said; identifiers stay, and so does the place of a correction among others.
+/// </remarks>
 public sealed record PayloadErased : DomainEvent
 {
     /// <summary>Identifier of the event that was erased.</summary>

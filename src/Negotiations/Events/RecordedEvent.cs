@@ -10,8 +10,16 @@ namespace Negotiations;
 /// <param name="Version">Its place in its stream, counted from 1.</param>
 /// <param name="Event">The event.</param>
 public sealed record RecordedEvent(
-    long Position, Instant RecordedAt, Guid Id, string Stream, long Version, DomainEvent Event)
+    long Position,
+    Instant RecordedAt,
+    Guid Id,
+    string Stream,
+    long Version,
+    DomainEvent Event
+)
 {
-    /// <summary>For an event that was erased, when and by whom; also where the question is about a time before that.</summary>
+    /// <summary>
+    /// For an event that was erased, when and by whom; also where the question is about a time before that.
+    /// </summary>
     public RecordedErasure? Erasure { get; init; }
 }

@@ -10,19 +10,27 @@ public static class Upcasts
 
     /// <summary>The JSON in the present format.</summary>
     /// <exception cref="UnreadableEventException">The event was written by a newer program.</exception>
-    public static JsonObject Apply(string typeName, JsonObject data) => Apply(typeName, data, Steps, DomainEvent.CurrentFormat);
+    public static JsonObject Apply(string typeName, JsonObject data) =>
+        Apply(typeName, data, Steps, DomainEvent.CurrentFormat);
 
     /// <summary>The JSON in a given format, by given steps.</summary>
-    /// <exception cref="UnreadableEventException">The event was written in a newer format, or a step is missing.</exception>
+    /// <exception cref="UnreadableEventException">The event was written in a newer format, or a step is
+    /// missing.</exception>
     public static JsonObject Apply(string typeName, JsonObject data, IReadOnlyList<Upcast> steps, int current)
     {
         var format = ReadFormat(typeName, data);
         if (format > current)
-            throw new UnreadableEventException($"a '{typeName}' event has format {format}; this program reads up to {current}");
+            throw new UnreadableEventException(
+                $"a '{typeName}' event has format {format}; this program reads up to {current}"
+            );
 
         for (; format < current; format++)
         {
-            foreach (var step in steps.Where(step => step.From == format && (step.TypeName is null || step.TypeName == typeName)))
+            foreach (
+                var step in steps.Where(step =>
+                    step.From == format && (step.TypeName is null || step.TypeName == typeName)
+                )
+            )
                 data = step.Change(data);
             data["format"] = format + 1;
         }
@@ -36,6 +44,8 @@ public static class Upcasts
         {
             null => 1,
             JsonValue value when value.TryGetValue(out int format) && format > 0 => format,
-            var other => throw new UnreadableEventException($"the format of a '{typeName}' event is {other.ToJsonString()}, which is no number from 1"),
+            var other => throw new UnreadableEventException(
+                $"the format of a '{typeName}' event is {other.ToJsonString()}, which is no number from 1"
+            ),
         };
 }

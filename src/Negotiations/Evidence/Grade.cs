@@ -4,7 +4,8 @@ namespace Negotiations;
 
 /// <summary>What somebody thinks of a source or of one item of it, by the Admiralty code (NATO AJP-2.1).</summary>
 /// <remarks>
-/// It is neither what the source commits itself to (<see cref="Modality"/>) nor how sure the coder is of the coding, and no
+/// It is neither what the source commits itself to (<see cref="Modality"/>) nor how sure the coder is of the coding,
+/// and no
 /// fact follows from it. Several people may grade the same, and differ.
 /// </remarks>
 public sealed record Grade
@@ -13,7 +14,8 @@ public sealed record Grade
     public Reliability? Reliability { get; init; }
 
     /// <summary>
-    /// How credible the item is: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged;
+    /// How credible the item is: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be
+    /// judged;
     /// null where only the source is graded.
     /// </summary>
     public int? Credibility { get; init; }

@@ -4,7 +4,9 @@ using System.Text;
 namespace Negotiations;
 
 /// <summary>A text in the one form in which positions and hashes are taken: Unicode NFC, lines ended by LF.</summary>
-/// <remarks>Nothing else is changed: no-break spaces stay, nothing is trimmed. Positions count Unicode code points.</remarks>
+/// <remarks>
+/// Nothing else is changed: no-break spaces stay, nothing is trimmed. Positions count Unicode code points.
+/// </remarks>
 public sealed class NormalisedText
 {
     private readonly Rune[] runes;
@@ -47,14 +49,17 @@ public sealed class NormalisedText
     public IEnumerable<int> FindPlaces(TextSpan span)
     {
         var length = span.End - span.Start;
-        if (length <= 0 || length > Length || !IsHash(span.Sha256)) yield break;
+        if (length <= 0 || length > Length || !IsHash(span.Sha256))
+            yield break;
         var wanted = Convert.FromHexString(span.Sha256);
         var bytes = Encoding.UTF8.GetBytes(Value);
         var (from, to) = (0, runes[..length].Sum(rune => rune.Utf8SequenceLength));
         for (var start = 0; ; start++)
         {
-            if (SHA256.HashData(bytes.AsSpan(from, to - from)).AsSpan().SequenceEqual(wanted)) yield return start;
-            if (start + length == Length) yield break;
+            if (SHA256.HashData(bytes.AsSpan(from, to - from)).AsSpan().SequenceEqual(wanted))
+                yield return start;
+            if (start + length == Length)
+                yield break;
             from += runes[start].Utf8SequenceLength;
             to += runes[start + length].Utf8SequenceLength;
         }

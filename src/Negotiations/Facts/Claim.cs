@@ -15,7 +15,10 @@ public sealed class Claim
             .ThenByDescending(pair => pair.Assertion.Value.Fullness)
             .ThenBy(pair => pair.Report, VisibleReport.ByKnown)
             .First();
-        Last = assertions.Select(pair => pair.Report).Where(report => report.Report.Standing == Standing).Max(VisibleReport.ByKnown)!;
+        Last = assertions
+            .Select(pair => pair.Report)
+            .Where(report => report.Report.Standing == Standing)
+            .Max(VisibleReport.ByKnown)!;
     }
 
     /// <summary>The act.</summary>
@@ -27,10 +30,15 @@ public sealed class Claim
     /// <summary>The reports with what each asserts.</summary>
     public IReadOnlyList<(VisibleReport Report, Assertion Assertion)> Assertions { get; }
 
-    /// <summary>The report whose details count: the strongest standing, then the fullest, then the first known.</summary>
+    /// <summary>
+    /// The report whose details count: the strongest standing, then the fullest, then the first known.
+    /// </summary>
     public VisibleReport Primary { get; }
 
-    /// <summary>Of the reports with the strongest standing the last known: of an act's claims as strong as each other the one last heard counts.</summary>
+    /// <summary>
+    /// Of the reports with the strongest standing the last known: of an act's claims as strong as each other the one
+    /// last heard counts.
+    /// </summary>
     public VisibleReport Last { get; }
 
     /// <summary>What the primary report asserts.</summary>
@@ -53,10 +61,17 @@ public sealed class Claim
         acts.SelectMany(FromAct).ToLookup(claim => claim.Key);
 
     private static IEnumerable<Claim> FromAct(Act act) =>
-        act.Reports
-            .SelectMany(report => report.Report.Asserts()
-                .Select(assertion => (Key: assertion.KeyIn(report.Report), Report: report, Assertion: assertion))
-                .DistinctBy(asserted => asserted.Key))
+        act
+            .Reports.SelectMany(report =>
+                report
+                    .Report.Asserts()
+                    .Select(assertion => (Key: assertion.KeyIn(report.Report), Report: report, Assertion: assertion))
+                    .DistinctBy(asserted => asserted.Key)
+            )
             .GroupBy(asserted => (asserted.Key, asserted.Assertion.Value.Status))
-            .Select(group => new Claim(act, group.Key.Key, [.. group.Select(asserted => (asserted.Report, asserted.Assertion))]));
+            .Select(group => new Claim(
+                act,
+                group.Key.Key,
+                [.. group.Select(asserted => (asserted.Report, asserted.Assertion))]
+            ));
 }

@@ -10,11 +10,14 @@ internal static class Contradiction
     public static bool Exists(Claim claim, Claim winner, bool isLater)
     {
         // A house in a town is in that town.
-        if (winner.Assertion.Value.IsSamePlaceAs(claim.Assertion.Value)) return false;
+        if (winner.Assertion.Value.IsSamePlaceAs(claim.Assertion.Value))
+            return false;
         // Who says that a plan has come about does not deny the plan.
-        if ((isLater || claim.Act == winner.Act) && StatusProgression.Leads(winner.Status, claim.Status)) return false;
+        if ((isLater || claim.Act == winner.Act) && StatusProgression.Leads(winner.Status, claim.Status))
+            return false;
         // Who announced something and then did otherwise is not denied by those who saw what he did.
-        if (!isLater && claim.Act != winner.Act && winner.Assertion.TookPlace && !claim.Assertion.TookPlace) return false;
+        if (!isLater && claim.Act != winner.Act && winner.Assertion.TookPlace && !claim.Assertion.TookPlace)
+            return false;
         return !RoundStatus.IsOfSomethingElse(claim, winner, isLater);
     }
 }

@@ -26,10 +26,14 @@ public sealed record Fact
     /// <summary>When the value first became known without a break since.</summary>
     public required Instant Since { get; init; }
 
-    /// <summary>Event identifiers of the reports for the value, and of those that set the dates from which it follows.</summary>
+    /// <summary>
+    /// Event identifiers of the reports for the value, and of those that set the dates from which it follows.
+    /// </summary>
     public required IReadOnlyList<Guid> Because { get; init; }
 
-    /// <summary>Event identifiers of the reports against the value, and of those that set the dates of their acts.</summary>
+    /// <summary>
+    /// Event identifiers of the reports against the value, and of those that set the dates of their acts.
+    /// </summary>
     public required IReadOnlyList<Guid> Against { get; init; }
 
     /// <summary>Number of independent origins of the value.</summary>
@@ -56,7 +60,18 @@ public sealed record Fact
     /// <summary>Whether another fact is the same in everything that an answer shows.</summary>
     public bool IsSameAs(Fact other) =>
         (Key, Value, Standing, Modality, Happened, KnownFrom, Since, Origins, Carriers, Disputed)
-            == (other.Key, other.Value, other.Standing, other.Modality, other.Happened, other.KnownFrom, other.Since, other.Origins, other.Carriers, other.Disputed)
+            == (
+                other.Key,
+                other.Value,
+                other.Standing,
+                other.Modality,
+                other.Happened,
+                other.KnownFrom,
+                other.Since,
+                other.Origins,
+                other.Carriers,
+                other.Disputed
+            )
         && Because.SequenceEqual(other.Because)
         && Against.SequenceEqual(other.Against)
         && Assumes.SequenceEqual(other.Assumes)

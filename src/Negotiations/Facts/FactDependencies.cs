@@ -2,8 +2,10 @@ namespace Negotiations;
 
 /// <summary>Which reports can play a part in a fact, at whatever time known.</summary>
 /// <remarks>
-/// Those of the acts that assert it, in any revision, and, where their values differ, of the acts that the texts put after
-/// those: so a fact can be decided again, at another time known, from these alone. What stands before an act never moves it:
+/// Those of the acts that assert it, in any revision, and, where their values differ, of the acts that the texts put
+/// after
+/// those: so a fact can be decided again, at another time known, from these alone. What stands before an act never
+/// moves it:
 /// the order is made from its end.
 /// </remarks>
 public sealed class FactDependencies
@@ -21,10 +23,19 @@ public sealed class FactDependencies
             .Select(revision => (revision.Timeline, revision.Report!.Report))
             .ToList();
         claimsByKey = revisions
-            .SelectMany(revision => revision.Report.Asserts().Select(assertion => (Key: assertion.KeyIn(revision.Report), revision.Report.Act, assertion.Value.Status)))
+            .SelectMany(revision =>
+                revision
+                    .Report.Asserts()
+                    .Select(assertion =>
+                        (Key: assertion.KeyIn(revision.Report), revision.Report.Act, assertion.Value.Status)
+                    )
+            )
             .Distinct()
             .ToLookup(claim => claim.Key, claim => (claim.Act, claim.Status));
-        byAct = revisions.Select(revision => (revision.Report.Act, revision.Timeline)).Distinct().ToLookup(pair => pair.Act, pair => pair.Timeline);
+        byAct = revisions
+            .Select(revision => (revision.Report.Act, revision.Timeline))
+            .Distinct()
+            .ToLookup(pair => pair.Act, pair => pair.Timeline);
         followers = Followers([.. revisions.Select(revision => revision.Report)]);
     }
 
@@ -38,7 +49,8 @@ public sealed class FactDependencies
         {
             foreach (var follower in followers[act])
             {
-                if (acts.Add(follower)) queue.Enqueue(follower);
+                if (acts.Add(follower))
+                    queue.Enqueue(follower);
             }
         }
 
@@ -47,9 +59,15 @@ public sealed class FactDependencies
 
     private static ILookup<string, string> Followers(IReadOnlyList<Report> reports)
     {
-        var acts = reports.Select(report => (Identity: (report.Article, report.Version, report.Id), report.Act)).Distinct().ToLookup(pair => pair.Identity, pair => pair.Act);
+        var acts = reports
+            .Select(report => (Identity: (report.Article, report.Version, report.Id), report.Act))
+            .Distinct()
+            .ToLookup(pair => pair.Identity, pair => pair.Act);
         return reports
-            .SelectMany(report => (report.PrecededBy ?? []).SelectMany(id => acts[(report.Article, report.Version, id)]), (report, earlier) => (report.Act, Earlier: earlier))
+            .SelectMany(
+                report => (report.PrecededBy ?? []).SelectMany(id => acts[(report.Article, report.Version, id)]),
+                (report, earlier) => (report.Act, Earlier: earlier)
+            )
             .Where(pair => pair.Act != pair.Earlier)
             .Distinct()
             .ToLookup(pair => pair.Earlier, pair => pair.Act);

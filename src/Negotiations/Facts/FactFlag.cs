@@ -12,7 +12,9 @@ public static class FactFlag
     /// <summary>A report behind the value is no longer carried by the last version of its article.</summary>
     public const string NoLongerCarried = "noLongerCarried";
 
-    /// <summary>The last version of an article was not compared with the one that has a report behind the value.</summary>
+    /// <summary>
+    /// The last version of an article was not compared with the one that has a report behind the value.
+    /// </summary>
     public const string NotRecoded = "notRecoded";
 
     /// <summary>A correction of a report behind the value was erased, and no longer counts.</summary>

@@ -12,13 +12,22 @@ public static class FactHistory
     /// <param name="knownBy">The end: the bound of the question on the known clock.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
     public static Instant Since(
-        string key, string status, IReadOnlyList<ReportHistory> reports, Instant? knownBy, HappenedBound happenedBy)
+        string key,
+        string status,
+        IReadOnlyList<ReportHistory> reports,
+        Instant? knownBy,
+        HappenedBound happenedBy
+    )
     {
         Instant since = default;
         foreach (var time in ListTimes(reports, knownBy).Reverse())
         {
             var view = new ActsAsOf(reports.Select(report => report.At(time)).OfType<VisibleReport>(), happenedBy);
-            if (!view.Claims.Contains(key) || FactResolution.Resolve(view.Claims[key], view.Order).Winner.Status != status) break;
+            if (
+                !view.Claims.Contains(key)
+                || FactResolution.Resolve(view.Claims[key], view.Order).Winner.Status != status
+            )
+                break;
             since = time;
         }
 
@@ -34,7 +43,9 @@ public static class FactHistory
             .Order();
 
     /// <summary>The changes of facts over the known clock, by time and key, under the bounds of a question.</summary>
-    /// <remarks>A change is another value, details included, or another standing; or that a fact comes or goes.</remarks>
+    /// <remarks>
+    /// A change is another value, details included, or another standing; or that a fact comes or goes.
+    /// </remarks>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
     /// <param name="prefix">Only facts whose key begins so; empty for all.</param>
@@ -44,13 +55,15 @@ public static class FactHistory
         var before = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (var time in ListTimes(log.Timeline.Reports, question.KnownBy))
         {
-            var after = FactFold.Fold(log.Timeline.Reports, time, happenedBy).Facts
-                .Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
+            var after = FactFold
+                .Fold(log.Timeline.Reports, time, happenedBy)
+                .Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
             foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
             {
                 var (was, now) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
-                if (IsChange(was, now)) yield return new(time, key, was, now);
+                if (IsChange(was, now))
+                    yield return new(time, key, was, now);
             }
 
             before = after;

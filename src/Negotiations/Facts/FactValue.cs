@@ -11,10 +11,14 @@ public sealed record FactValue(string Status, string Json, int Fullness)
     /// <summary>Whether the value is a place as it is written, of which one can be within another.</summary>
     public bool IsPlace { get; init; }
 
-    /// <summary>Whether the values are places of which the words of the one are among those of the other: a town, and a house in that town.</summary>
+    /// <summary>
+    /// Whether the values are places of which the words of the one are among those of the other: a town, and a house in
+    /// that town.
+    /// </summary>
     public bool IsSamePlaceAs(FactValue other)
     {
-        if (!IsPlace || !other.IsPlace) return false;
+        if (!IsPlace || !other.IsPlace)
+            return false;
         var (words, others) = (Status.Split('-').ToHashSet(), other.Status.Split('-').ToHashSet());
         return words.IsSubsetOf(others) || others.IsSubsetOf(words);
     }
@@ -42,11 +46,19 @@ public sealed record FactValue(string Status, string Json, int Fullness)
         {
             switch (detail)
             {
-                case null or "": break;
-                case Name entity: value[name] = entity.Id; break;
-                case IEnumerable<Name> entities when entities.Any(): value[name] = entities.Select(entity => entity.Id).ToList(); break;
-                case System.Collections.IEnumerable list and not string when !list.Cast<object>().Any(): break;
-                default: value[name] = detail; break;
+                case null or "":
+                    break;
+                case Name entity:
+                    value[name] = entity.Id;
+                    break;
+                case IEnumerable<Name> entities when entities.Any():
+                    value[name] = entities.Select(entity => entity.Id).ToList();
+                    break;
+                case System.Collections.IEnumerable list and not string when !list.Cast<object>().Any():
+                    break;
+                default:
+                    value[name] = detail;
+                    break;
             }
         }
 

@@ -6,7 +6,8 @@ namespace Negotiations;
 public sealed record Origin(string Id, bool IsNamed)
 {
     /// <summary>
-    /// The origin of a chain of attribution: a named speaker or institution, where a spokesman is his institution; unnamed
+    /// The origin of a chain of attribution: a named speaker or institution, where a spokesman is his institution;
+    /// unnamed
     /// sources are one origin for each agency or outlet that heard them; narration is the first outlet in the chain;
     /// "reportedly" is none.
     /// </summary>
@@ -16,14 +17,18 @@ public sealed record Origin(string Id, bool IsNamed)
     public static Origin? Find(VisibleReport report)
     {
         var outlets = report.Version.Chain.Select(link => link.Name?.Id).Append(report.Version.Outlet.Id).ToHashSet();
-        return Find(report.Report.Chain, hearer => report.TextOrigin is { } origin && outlets.Contains(hearer) ? origin : hearer);
+        return Find(report.Report.Chain, hearer =>
+            report.TextOrigin is { } origin && outlets.Contains(hearer) ? origin : hearer
+        );
     }
 
     private static Origin? Find(IReadOnlyList<ChainLink> chain, Func<string?, string?> same)
     {
         var first = chain[0];
-        if (first.Kind != LinkKind.Unnamed) return first.Name is null ? null : new(first.SpeaksFor ?? same(first.Name.Id)!, IsNamed: true);
-        if (first.Name is null) return null;
+        if (first.Kind != LinkKind.Unnamed)
+            return first.Name is null ? null : new(first.SpeaksFor ?? same(first.Name.Id)!, IsNamed: true);
+        if (first.Name is null)
+            return null;
         var hearer = chain.FirstOrDefault(link => link.PassesOn);
         return new($"unnamed@{same(hearer?.Name?.Id)}", IsNamed: false);
     }

@@ -22,7 +22,8 @@ public static class RoundStatus
             {
                 // Reports of one act that contradict each other are no later scheduling.
                 var isLater = postponedBy is not null && postponedBy != claim.Act;
-                if (isLater && schedule is not null && !IsAnother(next, schedule)) continue;
+                if (isLater && schedule is not null && !IsAnother(next, schedule))
+                    continue;
                 postponedBy = null;
                 schedule = next;
             }
@@ -32,18 +33,21 @@ public static class RoundStatus
     }
 
     /// <summary>
-    /// Whether a claim speaks of something else than what decides: where postponed talks are to be, which is not when; or, once
+    /// Whether a claim speaks of something else than what decides: where postponed talks are to be, which is not when;
+    /// or, once
     /// talks were held, of a day after them, which is that of further ones.
     /// </summary>
     internal static bool IsOfSomethingElse(Claim claim, Claim winner, bool isLater)
     {
         var schedules = claim.Reports.Select(report => report.Report).OfType<TalksScheduled>().ToList();
-        return schedules.Count == claim.Assertions.Count && winner.Primary.Report switch
-        {
-            TalksPostponed => schedules.TrueForAll(schedule => schedule is { Date: null, Time: null }),
-            TalksHeld => isLater && schedules.TrueForAll(schedule => schedule.Date?.Bounds.Earliest > winner.Act.Date.Bounds.Latest),
-            _ => false,
-        };
+        return schedules.Count == claim.Assertions.Count
+            && winner.Primary.Report switch
+            {
+                TalksPostponed => schedules.TrueForAll(schedule => schedule is { Date: null, Time: null }),
+                TalksHeld => isLater
+                    && schedules.TrueForAll(schedule => schedule.Date?.Bounds.Earliest > winner.Act.Date.Bounds.Latest),
+                _ => false,
+            };
     }
 
     private static bool IsAnother(TalksScheduled next, TalksScheduled before) =>

@@ -2,12 +2,21 @@ using System.Collections.Frozen;
 
 namespace Negotiations;
 
-/// <summary>Statuses that are stages of one course, as of a journey or a meeting: who announces the one does not deny the next.</summary>
+/// <summary>
+/// Statuses that are stages of one course, as of a journey or a meeting: who announces the one does not deny the next.
+/// </summary>
 internal static class StatusProgression
 {
     private static readonly FrozenDictionary<string, int> Stages = new Dictionary<string, int>
     {
-        ["planned"] = 0, ["scheduled"] = 0, ["enRoute"] = 1, ["travelling"] = 1, ["dispatched"] = 1, ["inRegion"] = 2, ["completed"] = 3, ["held"] = 3,
+        ["planned"] = 0,
+        ["scheduled"] = 0,
+        ["enRoute"] = 1,
+        ["travelling"] = 1,
+        ["dispatched"] = 1,
+        ["inRegion"] = 2,
+        ["completed"] = 3,
+        ["held"] = 3,
     }.ToFrozenDictionary();
 
     /// <summary>Whether one status is an earlier stage of what another is a later stage of.</summary>

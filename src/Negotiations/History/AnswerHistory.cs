@@ -6,9 +6,18 @@ namespace Negotiations;
 /// <param name="Changes">The changes, in order.</param>
 /// <param name="Corrections">The corrections in force, with the values that they replaced.</param>
 public sealed record AnswerHistory(
-    Answer Answer, string Prefix, IReadOnlyList<HistoryChange> Changes, IReadOnlyList<ReplacedValues> Corrections)
+    Answer Answer,
+    string Prefix,
+    IReadOnlyList<HistoryChange> Changes,
+    IReadOnlyList<ReplacedValues> Corrections
+)
 {
     /// <summary>The history of the facts of a question.</summary>
     public static AnswerHistory Trace(NegotiationLog log, Question question, string prefix) =>
-        new(Negotiations.Answer.To(question, log), prefix, [.. FactHistory.Trace(log, question, prefix).Select(change => HistoryChange.Explain(change, log))], [.. ReplacedValues.FindAll(log, question, prefix)]);
+        new(
+            Negotiations.Answer.To(question, log),
+            prefix,
+            [.. FactHistory.Trace(log, question, prefix).Select(change => HistoryChange.Explain(change, log))],
+            [.. ReplacedValues.FindAll(log, question, prefix)]
+        );
 }

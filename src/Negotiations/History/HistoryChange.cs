@@ -9,8 +9,11 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
     public static HistoryChange Explain(FactChange change, NegotiationLog log)
     {
         var corrections = log.Timeline.Corrections;
-        var published = corrections.All.Where(correction => correction.IsPublishers && corrections.FindNoticeTime(correction) == change.Known).ToList();
-        var reports = new[] { change.Before, change.After }.OfType<Fact>()
+        var published = corrections
+            .All.Where(correction => correction.IsPublishers && corrections.FindNoticeTime(correction) == change.Known)
+            .ToList();
+        var reports = new[] { change.Before, change.After }
+            .OfType<Fact>()
             .SelectMany(fact => fact.Resolution.All)
             .SelectMany(claim => claim.Reports)
             .SelectMany(report => corrections.BearingOn(report.EventId))
@@ -22,17 +25,20 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
     }
 
     /// <summary>
-    /// The reports behind the value that became known with the change; all behind it where neither they nor a notice caused
+    /// The reports behind the value that became known with the change; all behind it where neither they nor a notice
+    /// caused
     /// it, as where a version carries a report again.
     /// </summary>
     public IReadOnlyList<string> Reports =>
-    [
-        .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
-            .Distinct()
-            .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
-    ];
+        [
+            .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
+                .Distinct()
+                .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
+        ];
 
-    private static IEnumerable<VisibleReport> NewReasons(FactChange change) => ListReasons(change).Where(report => report.KnownFrom == change.Known);
+    private static IEnumerable<VisibleReport> NewReasons(FactChange change) =>
+        ListReasons(change).Where(report => report.KnownFrom == change.Known);
 
-    private static IEnumerable<VisibleReport> ListReasons(FactChange change) => (change.After?.Resolution.Because ?? []).SelectMany(claim => claim.Reports);
+    private static IEnumerable<VisibleReport> ListReasons(FactChange change) =>
+        (change.After?.Resolution.Because ?? []).SelectMany(claim => claim.Reports);
 }

@@ -15,7 +15,8 @@ public sealed record CodingDifference(string Where, string? Field, string? Store
     public Correction? Overlooked { get; init; }
 
     /// <summary>
-    /// The coder's correction of the same that is in force and that whoever edited the file does not say to have seen; null
+    /// The coder's correction of the same that is in force and that whoever edited the file does not say to have seen;
+    /// null
     /// where there is none.
     /// </summary>
     public RecordedCorrection? Contended { get; init; }
@@ -30,12 +31,21 @@ public sealed record CodingDifference(string Where, string? Field, string? Store
         new(where, ErasedField, erasure?.ToString() ?? "erased", "the file still has it");
 
     /// <inheritdoc/>
-    public override string ToString() => Field switch
-    {
-        null => $"{Where}: is in the store but gone from the file",
-        ErasedField => $"{Where}: was {Stored}; take it out of the file",
-        _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
-            + (Overlooked is { } unknown ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that into the file, or undo it first" : "")
-            + (Contended?.Correction is { } first ? $", where {EventReference.Format(first)}{(first.Who is { } who ? $" by {who}" : "")} ({first.Reason}) came first: name that in 'corrections:' to build on it" : ""),
-    };
+    public override string ToString() =>
+        Field switch
+        {
+            null => $"{Where}: is in the store but gone from the file",
+            ErasedField => $"{Where}: was {Stored}; take it out of the file",
+            _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
+                + (
+                    Overlooked is { } unknown
+                        ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that into the file, or undo it first"
+                        : ""
+                )
+                + (
+                    Contended?.Correction is { } first
+                        ? $", where {EventReference.Format(first)}{(first.Who is { } who ? $" by {who}" : "")} ({first.Reason}) came first: name that in 'corrections:' to build on it"
+                        : ""
+                ),
+        };
 }

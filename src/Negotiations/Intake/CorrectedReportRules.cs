@@ -14,22 +14,50 @@ internal static class CorrectedReportRules
         var recorded = log.Events.Where(recorded => recorded.Stream == stream).ToList();
         return recorded
             .Where(version => version.Event is ArticleVersionPublished)
-            .SelectMany(version => CheckVersion(log.Timeline.Corrections, version, [.. recorded.Where(report => report.Event is Report of && of.Version == ((ArticleVersionPublished)version.Event).Version)]));
+            .SelectMany(version =>
+                CheckVersion(
+                    log.Timeline.Corrections,
+                    version,
+                    [
+                        .. recorded.Where(report =>
+                            report.Event is Report of && of.Version == ((ArticleVersionPublished)version.Event).Version
+                        ),
+                    ]
+                )
+            );
     }
 
     // What a reader could know before the first notice, and from each notice on.
-    private static IEnumerable<RuleViolation> CheckVersion(CorrectionLog corrections, RecordedEvent version, IReadOnlyList<RecordedEvent> recorded)
+    private static IEnumerable<RuleViolation> CheckVersion(
+        CorrectionLog corrections,
+        RecordedEvent version,
+        IReadOnlyList<RecordedEvent> recorded
+    )
     {
         var coded = (ArticleVersionPublished)version.Event;
         var published = corrections.ResolvePublication(version.Id, coded.Published).Time;
         var ids = recorded.Select(report => ((Report)report.Event).Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var time in recorded.SelectMany(report => corrections.NoticesOn(report.Id)).Distinct().Order().Prepend(Instant.MinValue))
+        foreach (
+            var time in recorded
+                .SelectMany(report => corrections.NoticesOn(report.Id))
+                .Distinct()
+                .Order()
+                .Prepend(Instant.MinValue)
+        )
         {
-            var reports = recorded.Select(report => CorrectionApplier.At(report, corrections, time)).OfType<Report>().ToList();
-            var problems = ReportRules.BrokenBy(reports, ids, report => report.Known?.Time ?? published)
+            var reports = recorded
+                .Select(report => CorrectionApplier.At(report, corrections, time))
+                .OfType<Report>()
+                .ToList();
+            var problems = ReportRules
+                .BrokenBy(reports, ids, report => report.Known?.Time ?? published)
                 .Concat(reports.SelectMany(report => ReportRules.CheckSpans(report, coded.Text.Length)));
             foreach (var problem in problems)
-                yield return new(recorded.First(report => ((Report)report.Event).Id == problem.Report).Id, version.Id, problem);
+                yield return new(
+                    recorded.First(report => ((Report)report.Event).Id == problem.Report).Id,
+                    version.Id,
+                    problem
+                );
         }
     }
 }

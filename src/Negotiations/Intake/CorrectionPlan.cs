@@ -6,9 +6,16 @@ namespace Negotiations;
 /// <param name="Basis">What the plan stands on besides the stream.</param>
 /// <param name="Added">The correction, as it would be appended.</param>
 /// <param name="Refusal">Why it is refused; null where it is not.</param>
-/// <param name="Effects">The facts that would change, and over which stretches of the known clock; none where it is refused.</param>
+/// <param name="Effects">The facts that would change, and over which stretches of the known clock; none where it is
+/// refused.</param>
 public sealed record CorrectionPlan(
-    string Stream, long ExpectedVersion, ConsistencyBoundary Basis, NewEvent Added, CorrectionRefusal? Refusal, IReadOnlyList<CorrectionEffect> Effects)
+    string Stream,
+    long ExpectedVersion,
+    ConsistencyBoundary Basis,
+    NewEvent Added,
+    CorrectionRefusal? Refusal,
+    IReadOnlyList<CorrectionEffect> Effects
+)
 {
     /// <summary>The correction.</summary>
     public Correction Correction => (Correction)Added.Event;
@@ -24,11 +31,27 @@ public sealed record CorrectionPlan(
         var refusal = log.Events.Any(recorded => recorded.Id == added.Id)
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
             : CorrectionRules.Refuse(log, added.Id, correction)
-                ?? (NoOpCorrection.Find(log, stream, added) is { } same ? new($"the correction changes nothing: {same}") : null);
-        var plan = new CorrectionPlan(stream, log.FindStream(stream).Version, new(correction.Negotiation, log.Settled.Position, Articles: true), added, refusal, []);
-        if (refusal is not null) return plan;
+                ?? (
+                    NoOpCorrection.Find(log, stream, added) is { } same
+                        ? new($"the correction changes nothing: {same}")
+                        : null
+                );
+        var plan = new CorrectionPlan(
+            stream,
+            log.FindStream(stream).Version,
+            new(correction.Negotiation, log.Settled.Position, Articles: true),
+            added,
+            refusal,
+            []
+        );
+        if (refusal is not null)
+            return plan;
         var after = log.With(stream, [added]);
         var effects = CorrectionEffect.Between(log, after);
-        return plan with { Effects = effects, HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)) };
+        return plan with
+        {
+            Effects = effects,
+            HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)),
+        };
     }
 }

@@ -23,7 +23,8 @@ internal static class EventDiff
         foreach (var field in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             var (was, now) = (before.GetValueOrDefault(field), after.GetValueOrDefault(field));
-            if (was != now) yield return new(where, field, was, now);
+            if (was != now)
+                yield return new(where, field, was, now);
         }
     }
 
@@ -41,17 +42,20 @@ internal static class EventDiff
         {
             case JsonObject name when name.Count == 2 && name.ContainsKey("written") && name.ContainsKey("id"):
                 // A side that nobody wrote follows from the negotiation's file.
-                if (name["written"]!.GetValue<string>().Length > 0) fields[path] = name["written"]!.ToJsonString(EventJson.Options);
+                if (name["written"]!.GetValue<string>().Length > 0)
+                    fields[path] = name["written"]!.ToJsonString(EventJson.Options);
                 break;
             case JsonObject members:
                 foreach (var (key, value) in members)
                 {
-                    if (key != "speaksFor") Flatten(value, path.Length == 0 ? key : $"{path}.{key}", fields);
+                    if (key != "speaksFor")
+                        Flatten(value, path.Length == 0 ? key : $"{path}.{key}", fields);
                 }
 
                 break;
             case JsonArray items:
-                for (var i = 0; i < items.Count; i++) Flatten(items[i], $"{path}[{i}]", fields);
+                for (var i = 0; i < items.Count; i++)
+                    Flatten(items[i], $"{path}[{i}]", fields);
                 break;
             case not null:
                 fields[path] = node.ToJsonString(EventJson.Options);

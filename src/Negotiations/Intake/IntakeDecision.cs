@@ -6,4 +6,8 @@ namespace Negotiations;
 /// <param name="Append">The events; none when everything is there already.</param>
 /// <param name="Differences">Where the store says otherwise; then nothing is to be appended.</param>
 public sealed record IntakeDecision(
-    string Stream, long ExpectedVersion, IReadOnlyList<NewEvent> Append, IReadOnlyList<CodingDifference> Differences);
+    string Stream,
+    long ExpectedVersion,
+    IReadOnlyList<NewEvent> Append,
+    IReadOnlyList<CodingDifference> Differences
+);

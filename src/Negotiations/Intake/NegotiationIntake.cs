@@ -12,9 +12,15 @@ public static class NegotiationIntake
     public static IntakeDecision Decide(RecordedStream stream, NegotiationDefined definition)
     {
         var name = StreamName.ForNegotiation(definition.Negotiation);
-        var isSame = stream.Events.LastOrDefault(recorded => recorded.Event is NegotiationDefined { Erased: false }) is { } last
+        var isSame =
+            stream.Events.LastOrDefault(recorded => recorded.Event is NegotiationDefined { Erased: false }) is { } last
             && JsonNode.DeepEquals(ToJson(last.Event), ToJson(definition));
-        return new(name, stream.Version, isSame ? [] : [new(EventId.ForDefinition(name, stream.Version + 1), definition)], []);
+        return new(
+            name,
+            stream.Version,
+            isSame ? [] : [new(EventId.ForDefinition(name, stream.Version + 1), definition)],
+            []
+        );
     }
 
     private static JsonNode? ToJson(DomainEvent @event) =>

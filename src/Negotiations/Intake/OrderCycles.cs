@@ -5,20 +5,32 @@ namespace Negotiations;
 /// <summary>Checks that the orders which texts give do not contradict each other.</summary>
 public static class OrderCycles
 {
-    /// <summary>The keys of the acts on a cycle ("A after B" here, "B after A" there), or null where there is none.</summary>
+    /// <summary>
+    /// The keys of the acts on a cycle ("A after B" here, "B after A" there), or null where there is none.
+    /// </summary>
     /// <param name="reports">The reports that somebody could know at one time.</param>
     public static IReadOnlyList<string>? FindCycle(IEnumerable<VisibleReport> reports)
     {
-        var view = reports.GroupBy(report => report.Report.Act, StringComparer.Ordinal).Select(group => new Act(group.Key, group)).ToList();
+        var view = reports
+            .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
+            .Select(group => new Act(group.Key, group))
+            .ToList();
         return TextOrder.FindCycle(view)?.Select(act => act.Key).ToList();
     }
 
-    /// <summary>Whether a text of an article puts acts in order, by its coding or by corrections: then they can contradict those of others.</summary>
+    /// <summary>
+    /// Whether a text of an article puts acts in order, by its coding or by corrections: then they can contradict those
+    /// of others.
+    /// </summary>
     public static bool GivesOrder(NegotiationLog log, string stream) =>
-        log.Timeline.Reports.Any(report => report.Recorded.Stream == stream && report.Revisions.Any(revision => revision.Report?.Report.PrecededBy is not null));
+        log.Timeline.Reports.Any(report =>
+            report.Recorded.Stream == stream
+            && report.Revisions.Any(revision => revision.Report?.Report.PrecededBy is not null)
+        );
 
     /// <summary>
-    /// The keys of the acts on a cycle that a reader of any time would find in one log and not in another, or null where there
+    /// The keys of the acts on a cycle that a reader of any time would find in one log and not in another, or null
+    /// where there
     /// is none: who adds something is not to blame for what contradicted itself before.
     /// </summary>
     /// <param name="before">The log as it is.</param>
@@ -32,12 +44,19 @@ public static class OrderCycles
             .Select(revision => (Instant?)(revision.From - Duration.Epsilon))
             .Distinct()
             .Append(null);
-        return times.Select(time => FindNewCycle(before, Visible(ordered, time), time)).FirstOrDefault(cycle => cycle is not null);
+        return times
+            .Select(time => FindNewCycle(before, Visible(ordered, time), time))
+            .FirstOrDefault(cycle => cycle is not null);
     }
 
-    private static IReadOnlyList<string>? FindNewCycle(NegotiationLog before, IReadOnlyList<VisibleReport> after, Instant? time)
+    private static IReadOnlyList<string>? FindNewCycle(
+        NegotiationLog before,
+        IReadOnlyList<VisibleReport> after,
+        Instant? time
+    )
     {
-        if (FindCycle(after) is null) return null;
+        if (FindCycle(after) is null)
+            return null;
         var known = ListLinks(Visible(OrderedBy(before), time)).ToHashSet();
         var follows = ListLinks(after).ToLookup(link => link.Later, link => link.Earlier, StringComparer.Ordinal);
         return ListLinks(after)
@@ -53,10 +72,12 @@ public static class OrderCycles
         var queue = new Queue<string>([earlier]);
         while (queue.TryDequeue(out var act))
         {
-            if (act == later) return [.. Back(cameFrom[later]).Append(later).Reverse()];
+            if (act == later)
+                return [.. Back(cameFrom[later]).Append(later).Reverse()];
             foreach (var next in follows[act])
             {
-                if (cameFrom.TryAdd(next, act)) queue.Enqueue(next);
+                if (cameFrom.TryAdd(next, act))
+                    queue.Enqueue(next);
             }
         }
 
@@ -64,20 +85,26 @@ public static class OrderCycles
 
         IEnumerable<string> Back(string act)
         {
-            for (; act != later; act = cameFrom[act]) yield return act;
+            for (; act != later; act = cameFrom[act])
+                yield return act;
         }
     }
 
     // Only the reports of versions in which some text gives an order play a part.
     private static List<ReportHistory> OrderedBy(NegotiationLog log)
     {
-        var versions = log.Timeline.Reports
-            .SelectMany(report => report.Revisions)
+        var versions = log
+            .Timeline.Reports.SelectMany(report => report.Revisions)
             .Select(revision => revision.Report?.Report)
             .Where(report => report?.PrecededBy is not null)
             .Select(report => (report!.Article, report.Version))
             .ToHashSet();
-        return [.. log.Timeline.Reports.Where(report => report.Recorded.Event is Report coded && versions.Contains((coded.Article, coded.Version)))];
+        return
+        [
+            .. log.Timeline.Reports.Where(report =>
+                report.Recorded.Event is Report coded && versions.Contains((coded.Article, coded.Version))
+            ),
+        ];
     }
 
     private static List<VisibleReport> Visible(IEnumerable<ReportHistory> reports, Instant? time) =>
@@ -85,9 +112,11 @@ public static class OrderCycles
 
     private static IEnumerable<(string Later, string Earlier)> ListLinks(IReadOnlyCollection<VisibleReport> visible)
     {
-        var acts = visible.ToDictionary(report => (report.Report.Article, report.Report.Version, report.Report.Id), report => report.Report.Act);
-        return
-            from report in visible.Select(report => report.Report)
+        var acts = visible.ToDictionary(
+            report => (report.Report.Article, report.Report.Version, report.Report.Id),
+            report => report.Report.Act
+        );
+        return from report in visible.Select(report => report.Report)
             from id in report.PrecededBy ?? []
             where acts.ContainsKey((report.Article, report.Version, id))
             let link = (Later: report.Act, Earlier: acts[(report.Article, report.Version, id)])

@@ -2,9 +2,12 @@ using NodaTime;
 
 namespace Negotiations;
 
-/// <summary>Whether the times of an article's versions, reports and notices still fit each other after a correction.</summary>
+/// <summary>
+/// Whether the times of an article's versions, reports and notices still fit each other after a correction.
+/// </summary>
 /// <remarks>
-/// One rule for whatever moves a time, directly or by an undo: versions that are compared came out in that order, versions
+/// One rule for whatever moves a time, directly or by an undo: versions that are compared came out in that order,
+/// versions
 /// that nobody compared do not change places, and no notice is older than what it is about.
 /// </remarks>
 internal static class PublicationOrderRules
@@ -21,11 +24,14 @@ internal static class PublicationOrderRules
     {
         var stream = StreamName.ForArticle(correction.Negotiation, correction.Article);
         var byId = log.Events.Where(recorded => recorded.Stream == stream).ToDictionary(recorded => recorded.Id);
-        return FindVersions(log, correction).Select(version => VersionRules.Refuse(log, version)).OfType<string>()
-            .Concat(log.Timeline.Corrections.All
-                .Where(notice => notice.IsPublishers && notice.Recorded.Stream == stream)
-                .Select(notice => CheckNotice(log, notice, byId.GetValueOrDefault(notice.Correction.Target)))
-                .OfType<string>());
+        return FindVersions(log, correction)
+            .Select(version => VersionRules.Refuse(log, version))
+            .OfType<string>()
+            .Concat(
+                log.Timeline.Corrections.All.Where(notice => notice.IsPublishers && notice.Recorded.Stream == stream)
+                    .Select(notice => CheckNotice(log, notice, byId.GetValueOrDefault(notice.Correction.Target)))
+                    .OfType<string>()
+            );
     }
 
     private static string? CheckNotice(NegotiationLog log, RecordedCorrection notice, RecordedEvent? target)
@@ -39,19 +45,26 @@ internal static class PublicationOrderRules
             Correction { By: CorrectionBy.Publisher } withdrawn => corrections.FindNoticeTime(new(target, withdrawn)),
             _ => null,
         };
-        if (about is not { } time || published >= time) return null;
+        if (about is not { } time || published >= time)
+            return null;
         var (early, late) = (Bound.Format(published, log.Zone), Bound.Format(time, log.Zone));
         return target!.Event switch
         {
-            Correction withdrawn => $"the notice '{withdrawn.Id}' of {late} would be withdrawn, by '{notice.Correction.Id}' of {early}, before it came out",
+            Correction withdrawn =>
+                $"the notice '{withdrawn.Id}' of {late} would be withdrawn, by '{notice.Correction.Id}' of {early}, before it came out",
             Report report when CorrectionApplier.CodedAs(target, corrections).Known is not null =>
                 $"the notice '{notice.Correction.Id}' of {early} would be older than the entry '{report.Id}' of {late} that it is about",
-            _ => $"the notice '{notice.Correction.Id}' of {early} would be older than the article, which came out at {late}",
+            _ =>
+                $"the notice '{notice.Correction.Id}' of {early} would be older than the article, which came out at {late}",
         };
     }
 
     // Which of two compared versions came first is said, so that a wrong time of either can be put right.
-    private static string? ChangeOfPlaces(IReadOnlyList<ArticleVersionPublished> before, IReadOnlyList<ArticleVersionPublished> after, DateTimeZone zone)
+    private static string? ChangeOfPlaces(
+        IReadOnlyList<ArticleVersionPublished> before,
+        IReadOnlyList<ArticleVersionPublished> after,
+        DateTimeZone zone
+    )
     {
         var now = after.ToDictionary(version => version.Version, version => version.Published.Time);
         var pairs =

@@ -8,11 +8,18 @@ internal sealed class StoredArticle
     public StoredArticle(IReadOnlyList<RecordedEvent> stream, string version)
     {
         Log = new CorrectionLog(stream);
-        Version = stream.Select(recorded => recorded.Event).OfType<ArticleVersionPublished>().FirstOrDefault(stored => stored.Version == version);
+        Version = stream
+            .Select(recorded => recorded.Event)
+            .OfType<ArticleVersionPublished>()
+            .FirstOrDefault(stored => stored.Version == version);
         Reports = stream
             .Where(recorded => recorded.Event is Report report && report.Version == version)
             .ToDictionary(recorded => ((Report)recorded.Event).Id, StringComparer.Ordinal);
-        Corrections = Log.All.ToDictionary(correction => correction.Correction.Id, correction => correction.Correction, StringComparer.Ordinal);
+        Corrections = Log.All.ToDictionary(
+            correction => correction.Correction.Id,
+            correction => correction.Correction,
+            StringComparer.Ordinal
+        );
         correctionIds = [.. Corrections.Keys];
     }
 
@@ -28,24 +35,35 @@ internal sealed class StoredArticle
     /// <summary>The corrections, by identifier.</summary>
     public IReadOnlyDictionary<string, Correction> Corrections { get; }
 
-    /// <summary>A coder's correction at the end of the chain of its target, with an identifier that is still free.</summary>
-    public NewEvent NewCorrection(Guid target, string name, EditsAsCorrections edits, Func<CorrectionHead, Correction> create)
+    /// <summary>
+    /// A coder's correction at the end of the chain of its target, with an identifier that is still free.
+    /// </summary>
+    public NewEvent NewCorrection(
+        Guid target,
+        string name,
+        EditsAsCorrections edits,
+        Func<CorrectionHead, Correction> create
+    )
     {
         var chain = Log.CoderChain(target);
         var stream = StreamName.ForArticle(Version!.Negotiation, Version.Article);
-        var id = FreeCorrectionId.Find(name, chain.Count, taken => correctionIds.Contains(taken) || Log.IsErased(EventId.ForCorrection(stream, taken)));
+        var id = FreeCorrectionId.Find(name, chain.Count, taken =>
+            correctionIds.Contains(taken) || Log.IsErased(EventId.ForCorrection(stream, taken))
+        );
         correctionIds.Add(id);
-        var correction = create(new CorrectionHead
-        {
-            Negotiation = Version.Negotiation,
-            Article = Version.Article,
-            Id = id,
-            By = CorrectionBy.Coder,
-            Who = edits.Who,
-            Reason = edits.Reason,
-            Target = target,
-            On = chain.Count > 0 ? chain[^1].EventId : null,
-        });
+        var correction = create(
+            new CorrectionHead
+            {
+                Negotiation = Version.Negotiation,
+                Article = Version.Article,
+                Id = id,
+                By = CorrectionBy.Coder,
+                Who = edits.Who,
+                Reason = edits.Reason,
+                Target = target,
+                On = chain.Count > 0 ? chain[^1].EventId : null,
+            }
+        );
         return new(EventId.ForCorrection(stream, correction.Id), correction);
     }
 }

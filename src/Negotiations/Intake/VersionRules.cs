@@ -1,9 +1,12 @@
 namespace Negotiations;
 
-/// <summary>Whether a version of an article fits between those that are there, as their times of publication were corrected.</summary>
+/// <summary>
+/// Whether a version of an article fits between those that are there, as their times of publication were corrected.
+/// </summary>
 /// <remarks>
 /// Versions are ordered by time known, never by arrival. That one comes after another is said only by comparing it with
-/// that other; where times contradict it, in whichever order the versions and the corrections come in, one of them is wrong.
+/// that other; where times contradict it, in whichever order the versions and the corrections come in, one of them is
+/// wrong.
 /// </remarks>
 public static class VersionRules
 {
@@ -12,10 +15,19 @@ public static class VersionRules
     /// <param name="version">The version, with the time of publication that is to count.</param>
     public static string? Refuse(NegotiationLog log, ArticleVersionPublished version)
     {
-        var others = log.Timeline.Versions.Where(other => other.Article == version.Article && other.Version != version.Version).ToList();
-        if (others.FirstOrDefault(other => other.Version == version.Compared?.With) is { } before && before.Published.Time > version.Published.Time)
+        var others = log
+            .Timeline.Versions.Where(other => other.Article == version.Article && other.Version != version.Version)
+            .ToList();
+        if (
+            others.FirstOrDefault(other => other.Version == version.Compared?.With) is { } before
+            && before.Published.Time > version.Published.Time
+        )
             return Contradiction(version, before);
-        return others.FirstOrDefault(other => other.Compared?.With == version.Version && other.Published.Time < version.Published.Time) is { } after
+        return
+            others.FirstOrDefault(other =>
+                other.Compared?.With == version.Version && other.Published.Time < version.Published.Time
+            )
+                is { } after
             ? Contradiction(after, version)
             : null;
 

@@ -8,13 +8,16 @@ public sealed class NameIndex
     private readonly Dictionary<string, NamedEntity> byForm = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, NamedEntity> byId = new(StringComparer.Ordinal);
 
-    /// <summary>Indexes the names of a negotiation, which must not contradict each other (see <see cref="Clashes"/>).</summary>
+    /// <summary>
+    /// Indexes the names of a negotiation, which must not contradict each other (see <see cref="Clashes"/>).
+    /// </summary>
     public NameIndex(NegotiationDefined negotiation)
     {
         foreach (var entity in negotiation.Entities)
         {
             byId.TryAdd(entity.Id, entity);
-            foreach (var form in ListForms(entity)) byForm.TryAdd(form, entity);
+            foreach (var form in ListForms(entity))
+                byForm.TryAdd(form, entity);
         }
     }
 
@@ -28,17 +31,21 @@ public sealed class NameIndex
     public string DisplayName(string id) => WithId(id)?.Name ?? id.Replace('-', ' ');
 
     /// <summary>The grades of a link of a chain of attribution, as a source; none where nobody graded it.</summary>
-    public IReadOnlyList<Grade> FindGrades(ChainLink link) => link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
+    public IReadOnlyList<Grade> FindGrades(ChainLink link) =>
+        link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];
 
     /// <summary>The forms that mean two entities of a negotiation, each with both.</summary>
-    public static IEnumerable<(string Form, NamedEntity First, NamedEntity Second)> Clashes(IEnumerable<NamedEntity> entities)
+    public static IEnumerable<(string Form, NamedEntity First, NamedEntity Second)> Clashes(
+        IEnumerable<NamedEntity> entities
+    )
     {
         var seen = new Dictionary<string, NamedEntity>(StringComparer.OrdinalIgnoreCase);
         foreach (var entity in entities)
         {
             foreach (var form in ListForms(entity).Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                if (!seen.TryAdd(form, entity)) yield return (form, seen[form], entity);
+                if (!seen.TryAdd(form, entity))
+                    yield return (form, seen[form], entity);
             }
         }
     }

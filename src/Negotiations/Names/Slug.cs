@@ -9,14 +9,24 @@ public static class Slug
 {
     private static readonly FrozenDictionary<int, string> WithoutMark = new Dictionary<int, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ð'] = "d",
-        ['đ'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ł'] = "l", ['ø'] = "o", ['ŧ'] = "t",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ð'] = "d",
+        ['đ'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['ŧ'] = "t",
     }.ToFrozenDictionary();
 
     /// <summary>The slug of a name: <c>Jean-Noël Barrot</c> gives <c>jean-noel-barrot</c>.</summary>
     /// <remarks>
     /// Latin letters are brought to the plain alphabet: marks are dropped, and the few letters that do not consist of a
-    /// plain one and a mark are replaced. Other scripts stay as they are: there a mark is a letter's other half (й, हि).
+    /// plain one and a mark are replaced. Other scripts stay as they are: there a mark is a letter's other half (й,
+    /// हि).
     /// </remarks>
     public static string From(string name)
     {
@@ -27,7 +37,8 @@ public static class Slug
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
-                if (keepsMarks && !gap) slug.Append(rune);
+                if (keepsMarks && !gap)
+                    slug.Append(rune);
                 continue;
             }
 
@@ -38,7 +49,8 @@ public static class Slug
                 continue;
             }
 
-            if (gap && slug.Length > 0) slug.Append('-');
+            if (gap && slug.Length > 0)
+                slug.Append('-');
             gap = false;
             keepsMarks = !IsLatin(rune);
             var lower = Rune.ToLowerInvariant(rune);
@@ -51,6 +63,7 @@ public static class Slug
     /// <summary>Whether a text is usable as an identifier or as one segment of a key.</summary>
     public static bool IsValid(string text) => text.Length > 0 && From(text) == text;
 
-    // The last code point of the block Latin Extended-B; what Latin lies beyond decomposes into plain letters and marks.
+    // The last code point of the block Latin Extended-B; what Latin lies beyond decomposes into plain letters and
+    // marks.
     private static bool IsLatin(Rune rune) => rune.Value <= 0x24F;
 }

@@ -3,7 +3,9 @@ using NodaTime;
 namespace Negotiations;
 
 /// <summary>What a record of a negotiation answers to a question.</summary>
-/// <remarks>Everything but <see cref="Asked"/> is the same whenever the bounds resolve to the same position and times.</remarks>
+/// <remarks>
+/// Everything but <see cref="Asked"/> is the same whenever the bounds resolve to the same position and times.
+/// </remarks>
 public sealed record Answer
 {
     /// <summary>The question.</summary>
@@ -27,7 +29,9 @@ public sealed record Answer
     /// <summary>The number of corrections that count.</summary>
     public required int Corrections { get; init; }
 
-    /// <summary>The number of acts left out because their date is too vague for the bound on the happened clock.</summary>
+    /// <summary>
+    /// The number of acts left out because their date is too vague for the bound on the happened clock.
+    /// </summary>
     public required int UndatedLeftOut { get; init; }
 
     /// <summary>The number of events up to the position that were erased, then or later.</summary>
@@ -45,16 +49,22 @@ public sealed record Answer
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
     public static Answer To(Question question, NegotiationLog log)
     {
-        var definition = log.Definition ?? throw new UnknownNegotiationException(question.Negotiation, log.Settled.Position);
+        var definition = log.Definition
+            ?? throw new UnknownNegotiationException(question.Negotiation, log.Settled.Position);
         var reports = log.ReportsKnownBy(question.KnownBy).Order(VisibleReport.ByKnown).ToList();
         // An entry of a live blog can be known before the version in which it stands.
-        var published = log.VersionsKnownBy(question.KnownBy).Select(version => (version.Article, Publication: version.Published))
+        var published = log.VersionsKnownBy(question.KnownBy)
+            .Select(version => (version.Article, Publication: version.Published))
             .Concat(reports.Select(report => (report.Report.Article, report.Publication)))
             .Distinct()
             .OrderBy(known => known.Publication.Time)
             .ThenBy(known => known.Article, StringComparer.Ordinal)
             .ToList();
-        var folded = FactFold.Fold(log.Timeline.Reports, question.KnownBy, new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
+        var folded = FactFold.Fold(
+            log.Timeline.Reports,
+            question.KnownBy,
+            new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date)
+        );
         return new Answer
         {
             Asked = question,
@@ -66,9 +76,12 @@ public sealed record Answer
             Corrections = log.Timeline.CorrectionsKnownBy(question.KnownBy).Count(),
             Erased = log.Erased,
             UndatedLeftOut = folded.LeftOut,
-            Assumptions = [.. published
-                .Where(known => known.Publication.Basis == PublicationBasis.Assumed)
-                .Select(known => new Assumption(known.Article, known.Publication, question.KnownBy))],
+            Assumptions =
+            [
+                .. published
+                    .Where(known => known.Publication.Basis == PublicationBasis.Assumed)
+                    .Select(known => new Assumption(known.Article, known.Publication, question.KnownBy)),
+            ],
             Facts = folded.Facts,
         };
     }

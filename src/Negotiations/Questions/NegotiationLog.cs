@@ -12,7 +12,10 @@ public sealed class NegotiationLog
     {
         Settled = settled;
         Events = events;
-        Definition = events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().LastOrDefault(definition => !definition.Erased);
+        Definition = events
+            .Select(recorded => recorded.Event)
+            .OfType<NegotiationDefined>()
+            .LastOrDefault(definition => !definition.Erased);
         Zone = ResolveZone(Definition);
         Timeline = new KnownTimeline(events, Zone);
     }
@@ -23,7 +26,9 @@ public sealed class NegotiationLog
     /// <summary>The events.</summary>
     public IReadOnlyList<RecordedEvent> Events { get; }
 
-    /// <summary>The negotiation's own file as it stands at that position; null where the negotiation is not yet defined.</summary>
+    /// <summary>
+    /// The negotiation's own file as it stands at that position; null where the negotiation is not yet defined.
+    /// </summary>
     public NegotiationDefined? Definition { get; }
 
     /// <summary>The zone of the talks, in which days begin and end.</summary>
@@ -52,17 +57,32 @@ public sealed class NegotiationLog
     {
         var position = Settled.Position;
         var version = Events.Count(recorded => recorded.Stream == stream);
-        var appended = events.Select(added => new RecordedEvent(++position, Settled.At ?? default, added.Id, stream, ++version, added.Event)).ToList();
+        var appended = events
+            .Select(added => new RecordedEvent(
+                ++position,
+                Settled.At ?? default,
+                added.Id,
+                stream,
+                ++version,
+                added.Event
+            ))
+            .ToList();
         return new(new RecordPosition(position, Settled.At), [.. Events, .. appended]);
     }
 
     /// <summary>The zone of the talks as it was defined first.</summary>
-    public DateTimeZone FirstZone => ResolveZone(Events.Select(recorded => recorded.Event).OfType<NegotiationDefined>().FirstOrDefault(definition => !definition.Erased));
+    public DateTimeZone FirstZone =>
+        ResolveZone(
+            Events
+                .Select(recorded => recorded.Event)
+                .OfType<NegotiationDefined>()
+                .FirstOrDefault(definition => !definition.Erased)
+        );
 
     /// <summary>The versions of articles that a reader could know by a time, by what was known first.</summary>
     public IEnumerable<ArticleVersionPublished> VersionsKnownBy(Instant? time) =>
-        Timeline.Versions
-            .Where(version => time is null || version.Published.Time <= time)
+        Timeline
+            .Versions.Where(version => time is null || version.Published.Time <= time)
             .OrderBy(version => version.Published.Time)
             .ThenBy(version => version.Article, StringComparer.Ordinal)
             .ThenBy(version => version.Version, StringComparer.Ordinal);
@@ -73,5 +93,7 @@ public sealed class NegotiationLog
 
     private static DateTimeZone ResolveZone(NegotiationDefined? definition) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition?.Zone ?? "UTC")
-        ?? throw new UnreadableEventException($"the time zone '{definition?.Zone}' of the negotiation is not in the tz database");
+        ?? throw new UnreadableEventException(
+            $"the time zone '{definition?.Zone}' of the negotiation is not in the tz database"
+        );
 }

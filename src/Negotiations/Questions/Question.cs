@@ -8,4 +8,8 @@ namespace Negotiations;
 /// <param name="HappenedBy">Only acts that had happened by the day of that time, inclusive.</param>
 /// <param name="RecordedBy">Only what this store had recorded by then, inclusive.</param>
 public sealed record Question(
-    string Negotiation, Instant? KnownBy = null, Instant? HappenedBy = null, RecordedBound? RecordedBy = null);
+    string Negotiation,
+    Instant? KnownBy = null,
+    Instant? HappenedBy = null,
+    RecordedBound? RecordedBy = null
+);

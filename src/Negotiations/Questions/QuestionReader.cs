@@ -10,27 +10,39 @@ public static class QuestionReader
 
     /// <summary>The question that a text means in a store.</summary>
     /// <remarks>
-    /// The bounds on the other clocks are read with the zone, rounds and reports at the bound on the record clock, so that
+    /// The bounds on the other clocks are read with the zone, rounds and reports at the bound on the record clock, so
+    /// that
     /// nothing that is recorded later changes what they mean.
     /// </remarks>
-    /// <exception cref="UnreadableBoundException">A bound is neither a time nor, where that is allowed, a position.</exception>
-    /// <exception cref="UnknownNegotiationException">The negotiation is not defined at the bound on the record clock.</exception>
+    /// <exception cref="UnreadableBoundException">A bound is neither a time nor, where that is allowed, a
+    /// position.</exception>
+    /// <exception cref="UnknownNegotiationException">The negotiation is not defined at the bound on the record
+    /// clock.</exception>
     /// <exception cref="UnsettledException">The bound on the record clock lies in the future.</exception>
     public static async Task<Question> ReadQuestionAsync(
-        this IEventStore store, QuestionText text, CancellationToken cancellationToken = default)
+        this IEventStore store,
+        QuestionText text,
+        CancellationToken cancellationToken = default
+    )
     {
         var recordedBy = text.RecordedBy switch
         {
             null => (RecordedBound?)null,
-            var recorded when long.TryParse(recorded.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) =>
-                new RecordedBound.AtPosition(position),
+            var recorded
+                when long.TryParse(
+                    recorded.Trim(),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var position
+                ) => new RecordedBound.AtPosition(position),
             var recorded => new RecordedBound.AtTime(await ReadBoundAsync(RecordedBy, recorded, null)),
         };
         return new(
             text.Negotiation,
             text.KnownBy is null ? null : await ReadBoundAsync("known-by", text.KnownBy, recordedBy),
             text.HappenedBy is null ? null : await ReadBoundAsync("happened-by", text.HappenedBy, recordedBy),
-            recordedBy);
+            recordedBy
+        );
 
         async Task<Instant> ReadBoundAsync(string bound, string time, RecordedBound? position)
         {
@@ -38,11 +50,14 @@ public static class QuestionReader
             var log = TimeText.LacksYear(time)
                 ? await store.ReadLogAsync(text.Negotiation, position, cancellationToken)
                 : await store.ReadDefinitionAsync(text.Negotiation, position, cancellationToken);
-            if (log.Definition is null) throw new UnknownNegotiationException(text.Negotiation, log.Settled.Position);
+            if (log.Definition is null)
+                throw new UnknownNegotiationException(text.Negotiation, log.Settled.Position);
             try
             {
                 // A definition that is recorded later must not change what a bound on the record clock means.
-                return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month => YearInference.FindYears(month, log));
+                return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
+                    YearInference.FindYears(month, log)
+                );
             }
             catch (FormatException exception)
             {

@@ -5,9 +5,7 @@ namespace Negotiations;
 /// <summary>A bound on the record clock.</summary>
 public abstract record RecordedBound
 {
-    private RecordedBound()
-    {
-    }
+    private RecordedBound() { }
 
     /// <summary>Up to a position.</summary>
     /// <param name="Position">The position; 0 is before the first event.</param>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Negotiations;
 
-/// <summary>What is peculiar to the type of a report: its details as JSON, in the order in which the type has them.</summary>
+/// <summary>
+/// What is peculiar to the type of a report: its details as JSON, in the order in which the type has them.
+/// </summary>
 public static class ReportDetails
 {
     /// <summary>The details that are stated; names as their identifiers.</summary>
@@ -13,16 +15,19 @@ public static class ReportDetails
         var whole = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
         foreach (var (name, value) in whole)
         {
-            if (value is not null && !CorrectionApplier.HasField(name, typeof(Report))) details[name] = Plain(value);
+            if (value is not null && !CorrectionApplier.HasField(name, typeof(Report)))
+                details[name] = Plain(value);
         }
 
         return details;
     }
 
-    private static JsonNode? Plain(JsonNode? value) => value switch
-    {
-        JsonObject name when name.Count == 2 && name.ContainsKey("written") && name["id"] is { } id => id.DeepClone(),
-        JsonArray items => new JsonArray([.. items.Select(Plain)]),
-        _ => value?.DeepClone(),
-    };
+    private static JsonNode? Plain(JsonNode? value) =>
+        value switch
+        {
+            JsonObject name when name.Count == 2 && name.ContainsKey("written") && name["id"] is { } id =>
+                id.DeepClone(),
+            JsonArray items => new JsonArray([.. items.Select(Plain)]),
+            _ => value?.DeepClone(),
+        };
 }

@@ -16,12 +16,19 @@ public static class SpellingSuggestions
             .ThenBy(near => near.Name, StringComparer.Ordinal)
             .ToList();
         // Beside one that differs in a letter, one that differs in several was hardly meant.
-        return [.. near.TakeWhile(other => other.Distance <= near[0].Distance + 2).Take(Most).Select(other => other.Name)];
+        return
+        [
+            .. near.TakeWhile(other => other.Distance <= near[0].Distance + 2).Take(Most).Select(other => other.Name),
+        ];
     }
 
-    /// <summary>The question whether one of the nearest names was meant, to put behind an error; empty where there is none.</summary>
+    /// <summary>
+    /// The question whether one of the nearest names was meant, to put behind an error; empty where there is none.
+    /// </summary>
     public static string Question(string text, IEnumerable<string> names) =>
-        To(text, names) is { Count: > 0 } near ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : "";
+        To(text, names) is { Count: > 0 } near
+            ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?"
+            : "";
 
     // The number of letters to put in, take out or replace (Levenshtein), whatever the case.
     private static int MeasureDistance(string one, string other)
@@ -33,7 +40,8 @@ public static class SpellingSuggestions
             row[0] = i + 1;
             for (var j = 1; j < row.Length; j++)
             {
-                var replaced = diagonal + (char.ToLowerInvariant(letter) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
+                var replaced =
+                    diagonal + (char.ToLowerInvariant(letter) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }

@@ -4,7 +4,10 @@ namespace Negotiations;
 public static class StoreLogs
 {
     /// <summary>The logs of its negotiations, in the order of their identifiers.</summary>
-    public static async Task<IReadOnlyList<NegotiationLog>> ReadAsync(IEventStore store, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<NegotiationLog>> ReadAsync(
+        IEventStore store,
+        CancellationToken cancellationToken
+    )
     {
         var logs = new List<NegotiationLog>();
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))

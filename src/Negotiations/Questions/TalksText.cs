@@ -4,7 +4,8 @@ namespace Negotiations;
 public static class TalksText
 {
     /// <summary>
-    /// The negotiation with an identifier, else the only one whose identifier begins with the text or whose title contains
+    /// The negotiation with an identifier, else the only one whose identifier begins with the text or whose title
+    /// contains
     /// it, whatever the case; without a text the only one there is.
     /// </summary>
     /// <exception cref="UnclearTalksException">There is none, or more than one.</exception>
@@ -15,13 +16,17 @@ public static class TalksText
             return defined.Count switch
             {
                 1 => defined[0],
-                0 => throw new UnclearTalksException("the store has no negotiation yet; replay the coded files of one first", defined),
+                0 => throw new UnclearTalksException(
+                    "the store has no negotiation yet; replay the coded files of one first",
+                    defined
+                ),
                 _ => throw new UnclearTalksException("the store has several negotiations; name one of them", defined),
             };
         }
 
         var exact = defined.FirstOrDefault(talks => talks.Negotiation.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (exact is not null) return exact;
+        if (exact is not null)
+            return exact;
         var found = defined.Where(talks => IsMeant(text, talks)).ToList();
         return found.Count switch
         {
@@ -33,12 +38,15 @@ public static class TalksText
 
     /// <summary>The negotiations that are defined in a store, as they now stand.</summary>
     public static async Task<IReadOnlyList<NegotiationDefined>> ReadDefinedAsync(
-        this IEventStore store, CancellationToken cancellationToken = default)
+        this IEventStore store,
+        CancellationToken cancellationToken = default
+    )
     {
         var defined = new List<NegotiationDefined>();
         foreach (var id in await store.ReadNegotiationsAsync(cancellationToken))
         {
-            if ((await store.ReadDefinitionAsync(id, null, cancellationToken)).Definition is { } definition) defined.Add(definition);
+            if ((await store.ReadDefinitionAsync(id, null, cancellationToken)).Definition is { } definition)
+                defined.Add(definition);
         }
 
         return defined;
@@ -46,6 +54,8 @@ public static class TalksText
 
     private static bool IsMeant(string text, NegotiationDefined talks) =>
         text.Length > 0
-        && (talks.Negotiation.StartsWith(text, StringComparison.OrdinalIgnoreCase)
-            || talks.Title.Contains(text, StringComparison.OrdinalIgnoreCase));
+        && (
+            talks.Negotiation.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+            || talks.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Negotiations;
 
-/// <summary>The months in which a negotiation has rounds or reports: they give dates without a year their year.</summary>
+/// <summary>
+/// The months in which a negotiation has rounds or reports: they give dates without a year their year.
+/// </summary>
 public static class YearInference
 {
     // A date that is vaguer than a month says little about the year that somebody has in mind.
@@ -13,7 +15,10 @@ public static class YearInference
     {
         var days = (log.Definition?.Rounds ?? [])
             .Select(round => round.When?.Bounds ?? DayBounds.Unbounded)
-            .Concat(log.ReportsKnownBy(null).SelectMany(report => ListBounds(report).Where(bounds => bounds.Width <= LongestMonth)));
+            .Concat(
+                log.ReportsKnownBy(null)
+                    .SelectMany(report => ListBounds(report).Where(bounds => bounds.Width <= LongestMonth))
+            );
         return [.. days.Distinct().SelectMany(bounds => FindYears(month, bounds)).Distinct().Order()];
     }
 
@@ -22,11 +27,13 @@ public static class YearInference
 
     private static IEnumerable<int> FindYears(int month, DayBounds bounds)
     {
-        if (bounds is not { Earliest: { } earliest, Latest: { } latest, IsEmpty: false }) yield break;
+        if (bounds is not { Earliest: { } earliest, Latest: { } latest, IsEmpty: false })
+            yield break;
         for (var year = earliest.Year; year <= latest.Year; year++)
         {
             var first = new LocalDate(year, month, 1);
-            if (first <= latest && earliest <= first.With(DateAdjusters.EndOfMonth)) yield return year;
+            if (first <= latest && earliest <= first.With(DateAdjusters.EndOfMonth))
+                yield return year;
         }
     }
 }

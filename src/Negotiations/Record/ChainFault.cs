@@ -15,7 +15,9 @@ public sealed record ChainFault(long? Position, Guid? Event, string Problem)
     /// <summary>The version of the event in its stream; null where it is not known.</summary>
     public long? Version { get; init; }
 
-    /// <summary>The short form of the event, such as <c>article#report</c>; null where the event can no longer be read.</summary>
+    /// <summary>
+    /// The short form of the event, such as <c>article#report</c>; null where the event can no longer be read.
+    /// </summary>
     public string? ShortForm { get; init; }
 
     /// <summary>The fault in one line that names position, event and problem.</summary>
@@ -23,9 +25,13 @@ public sealed record ChainFault(long? Position, Guid? Event, string Problem)
 
     private IEnumerable<string> Place()
     {
-        if (Position is not null) yield return $"position {Position}";
-        if (ShortForm is not null) yield return ShortForm;
-        if (Event is not null) yield return $"event {Event}";
-        if (Stream is not null) yield return Version is null ? $"stream '{Stream}'" : $"version {Version} of stream '{Stream}'";
+        if (Position is not null)
+            yield return $"position {Position}";
+        if (ShortForm is not null)
+            yield return ShortForm;
+        if (Event is not null)
+            yield return $"event {Event}";
+        if (Stream is not null)
+            yield return Version is null ? $"stream '{Stream}'" : $"version {Version} of stream '{Stream}'";
     }
 }

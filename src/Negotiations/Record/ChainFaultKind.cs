@@ -27,6 +27,8 @@ public enum ChainFaultKind
     /// <summary>The event looks erased, but no erasure of it is recorded.</summary>
     ErasureUnrecorded,
 
-    /// <summary>An erasure of the event is recorded, and the event is intact: the erasure is forged, or was undone.</summary>
+    /// <summary>
+    /// An erasure of the event is recorded, and the event is intact: the erasure is forged, or was undone.
+    /// </summary>
     ErasureContradicted,
 }

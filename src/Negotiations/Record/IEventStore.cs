@@ -8,11 +8,18 @@ public interface IEventStore
     /// <summary>A stream as it stands at one moment; version 0 and no events where there is none.</summary>
     Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default);
 
-    /// <summary>Every event of a negotiation, its own file included, up to a position, in the order of positions.</summary>
+    /// <summary>
+    /// Every event of a negotiation, its own file included, up to a position, in the order of positions.
+    /// </summary>
     Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
-        string negotiation, long position, CancellationToken cancellationToken = default);
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken = default
+    );
 
-    /// <summary>Names of the streams that hold events of a negotiation, its own and those of its articles, in order.</summary>
+    /// <summary>
+    /// Names of the streams that hold events of a negotiation, its own and those of its articles, in order.
+    /// </summary>
     Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default);
 
     /// <summary>Identifiers of the negotiations that are defined, in order.</summary>
@@ -25,11 +32,18 @@ public interface IEventStore
     /// <param name="cancellationToken">Cancels the append; then nothing is appended.</param>
     /// <exception cref="ConcurrencyException">The stream has another version: somebody appended in between.</exception>
     Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default);
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken = default
+    );
 
-    /// <summary>Appends events to one stream, all or none, as long as what the decision was made on still is all there is.</summary>
+    /// <summary>
+    /// Appends events to one stream, all or none, as long as what the decision was made on still is all there is.
+    /// </summary>
     /// <remarks>
-    /// A host looks and appends under one lock that every writer waits for before it commits. Without an implementation of its
+    /// A host looks and appends under one lock that every writer waits for before it commits. Without an implementation
+    /// of its
     /// own it looks just before it appends, so that one who commits at the same moment is overlooked.
     /// </remarks>
     /// <param name="stream">Name of the stream.</param>
@@ -37,19 +51,30 @@ public interface IEventStore
     /// <param name="events">The events; none of them may be in the store yet.</param>
     /// <param name="basis">What the decision to append them was made on besides the stream.</param>
     /// <param name="cancellationToken">Cancels the append; then nothing is appended.</param>
-    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis: somebody appended in between.</exception>
+    /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the basis:
+    /// somebody appended in between.</exception>
     async Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, ConsistencyBoundary basis, CancellationToken cancellationToken = default)
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        ConsistencyBoundary basis,
+        CancellationToken cancellationToken = default
+    )
     {
         var settled = await ReadPositionAsync(cancellationToken);
         var last = basis.Articles
             ? (await ReadNegotiationAsync(basis.Negotiation, settled.Position, cancellationToken)).LastOrDefault()
-            : (await ReadStreamAsync(StreamName.ForNegotiation(basis.Negotiation), cancellationToken)).Events.LastOrDefault();
-        if (last?.Position > basis.Position) throw new ConcurrencyException(stream, basis);
+            : (
+                await ReadStreamAsync(StreamName.ForNegotiation(basis.Negotiation), cancellationToken)
+            ).Events.LastOrDefault();
+        if (last?.Position > basis.Position)
+            throw new ConcurrencyException(stream, basis);
         await AppendAsync(stream, expectedVersion, events, cancellationToken);
     }
 
-    /// <summary>The last position of the record clock, below which nothing can appear any more; 0 for an empty store.</summary>
+    /// <summary>
+    /// The last position of the record clock, below which nothing can appear any more; 0 for an empty store.
+    /// </summary>
     Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The last position that was recorded by a time.</summary>

@@ -8,4 +8,10 @@ namespace Negotiations;
 /// <param name="Destination">Where it went: the name of a file, or of whom or what it was sent to.</param>
 /// <param name="Sha256">SHA-256 of its bytes, 32 bytes: by it a copy is recognised.</param>
 public sealed record NewExport(
-    string Format, string Negotiation, long Position, string Bounds, string Destination, ReadOnlyMemory<byte> Sha256);
+    string Format,
+    string Negotiation,
+    long Position,
+    string Bounds,
+    string Destination,
+    ReadOnlyMemory<byte> Sha256
+);

@@ -6,12 +6,16 @@ namespace Negotiations;
 public sealed record Protection(string Role, IReadOnlyList<string> Reasons)
 {
     /// <summary>
-    /// What somebody has changed of the tables, triggers and functions that keep the record, in words; none where they are as
+    /// What somebody has changed of the tables, triggers and functions that keep the record, in words; none where they
+    /// are as
     /// the program installs them. Questions may then be answered wrongly, and the record need not be whole.
     /// </summary>
     public IReadOnlyList<string> Alterations { get; init; } = [];
 
-    /// <summary>Whether the store has all that this program installs; one that an older program made has not, until something is taken in.</summary>
+    /// <summary>
+    /// Whether the store has all that this program installs; one that an older program made has not, until something is
+    /// taken in.
+    /// </summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>Whether the role can only append.</summary>

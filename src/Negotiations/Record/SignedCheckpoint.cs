@@ -3,8 +3,12 @@ using System.Text;
 
 namespace Negotiations;
 
-/// <summary>Checkpoints as signed text: ECDSA on the curve P-256 with SHA-256, the signature as DER in base 64.</summary>
-/// <remarks>Keys are PEM: the private one as PKCS #8 (RFC 5958), the public one as SubjectPublicKeyInfo (RFC 5280).</remarks>
+/// <summary>
+/// Checkpoints as signed text: ECDSA on the curve P-256 with SHA-256, the signature as DER in base 64.
+/// </summary>
+/// <remarks>
+/// Keys are PEM: the private one as PKCS #8 (RFC 5958), the public one as SubjectPublicKeyInfo (RFC 5280).
+/// </remarks>
 public static class SignedCheckpoint
 {
     private const string Signature = "signature ";
@@ -36,7 +40,8 @@ public static class SignedCheckpoint
     /// <summary>Reads a signed checkpoint, and sees to it that the signature is right.</summary>
     /// <param name="text">The text.</param>
     /// <param name="publicKey">The public key, as PEM.</param>
-    /// <exception cref="CheckpointException">The text is no checkpoint, the key is none, or the signature is not that key's.</exception>
+    /// <exception cref="CheckpointException">The text is no checkpoint, the key is none, or the signature is not that
+    /// key's.</exception>
     public static Checkpoint Read(string text, string publicKey)
     {
         if (ReadLabel(publicKey) is { } label && Private.Contains(label))
@@ -48,11 +53,19 @@ public static class SignedCheckpoint
         var signature = new byte[text.Length];
         var written = text[(end + Signature.Length)..];
         // Only as it was written: in base 64 several texts can stand for the same bytes.
-        return Convert.TryFromBase64String(written.TrimEnd('\n'), signature, out var length)
+        return
+            Convert.TryFromBase64String(written.TrimEnd('\n'), signature, out var length)
             && written == $"{Convert.ToBase64String(signature, 0, length)}\n"
-            && key.VerifyData(Encoding.ASCII.GetBytes(text[..end]), signature.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
-                ? checkpoint
-                : throw new CheckpointException("the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one");
+            && key.VerifyData(
+                Encoding.ASCII.GetBytes(text[..end]),
+                signature.AsSpan(0, length),
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence
+            )
+            ? checkpoint
+            : throw new CheckpointException(
+                "the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one"
+            );
     }
 
     private static string? ReadLabel(string pem) => PemEncoding.TryFind(pem, out var fields) ? pem[fields.Label] : null;
@@ -64,7 +77,8 @@ public static class SignedCheckpoint
         {
             key.ImportFromPem(pem);
             // Another curve of the same size is another one.
-            if (labels.Contains(ReadLabel(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve)) return key;
+            if (labels.Contains(ReadLabel(pem)) && IsP256(key.ExportParameters(includePrivateParameters: false).Curve))
+                return key;
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {
@@ -72,9 +86,15 @@ public static class SignedCheckpoint
         }
 
         key.Dispose();
-        throw new CheckpointException($"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations checkpoint --new-key FILE");
+        throw new CheckpointException(
+            $"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations checkpoint --new-key FILE"
+        );
     }
 
     private static bool IsP256(ECCurve curve) =>
-        curve.IsNamed && (curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value || curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName);
+        curve.IsNamed
+        && (
+            curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
+            || curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName
+        );
 }

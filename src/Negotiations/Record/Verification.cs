@@ -5,4 +5,9 @@ namespace Negotiations;
 /// <param name="Settled">The place on the record clock for which it was checked.</param>
 /// <param name="Answers">Number of answers compared.</param>
 /// <param name="Faults">Where they differ; empty when all is well.</param>
-public sealed record Verification(string Negotiation, RecordPosition Settled, int Answers, IReadOnlyList<VerificationFault> Faults);
+public sealed record Verification(
+    string Negotiation,
+    RecordPosition Settled,
+    int Answers,
+    IReadOnlyList<VerificationFault> Faults
+);

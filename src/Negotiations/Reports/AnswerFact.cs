@@ -5,16 +5,32 @@ internal static class AnswerFact
 {
     /// <summary>An acceptance, perhaps on conditions.</summary>
     public static IEnumerable<Assertion> Accepted(
-        Report report, string subject, bool onConditions, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        Create(report, subject, onConditions || report.Modality == Modality.Conditional ? "accepted-with-conditions" : "accepted", details);
+        Report report,
+        string subject,
+        bool onConditions,
+        params ReadOnlySpan<(string Name, object? Value)> details
+    ) =>
+        Create(
+            report,
+            subject,
+            onConditions || report.Modality == Modality.Conditional ? "accepted-with-conditions" : "accepted",
+            details
+        );
 
     /// <summary>A refusal.</summary>
-    public static IEnumerable<Assertion> Rejected(Report report, string subject, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        Create(report, subject, "rejected", details);
+    public static IEnumerable<Assertion> Rejected(
+        Report report,
+        string subject,
+        params ReadOnlySpan<(string Name, object? Value)> details
+    ) => Create(report, subject, "rejected", details);
 
     // What is hoped for, forecast or demanded of a side is not yet its answer.
     private static IEnumerable<Assertion> Create(
-        Report report, string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
+        Report report,
+        string subject,
+        string status,
+        params ReadOnlySpan<(string Name, object? Value)> details
+    ) =>
         report.Modality is Modality.Expected or Modality.Possible or Modality.Demanded
             ? []
             : [new(subject, FactValue.WithStatus(status, details))];

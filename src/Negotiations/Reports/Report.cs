@@ -26,7 +26,9 @@ public abstract record Report : DomainEvent
     /// <summary>The side of the actor; null where the text is silent, never inferred.</summary>
     public Name? Side { get; init; }
 
-    /// <summary>Whether the coded file gives the side itself, if only as unknown; else it follows from the actor.</summary>
+    /// <summary>
+    /// Whether the coded file gives the side itself, if only as unknown; else it follows from the actor.
+    /// </summary>
     public bool SideIsWritten { get; init; }
 
     /// <summary>Counterparty or addressee.</summary>
@@ -50,7 +52,9 @@ public abstract record Report : DomainEvent
     /// <summary>Whether the text looks back on the act.</summary>
     public bool LookingBack { get; init; }
 
-    /// <summary>When this could be known, where that is not the publication of the version: an entry of a live blog.</summary>
+    /// <summary>
+    /// When this could be known, where that is not the publication of the version: an entry of a live blog.
+    /// </summary>
     public Publication? Known { get; init; }
 
     /// <summary>The chain of attribution, from the origin to the outlet; never empty.</summary>
@@ -65,10 +69,14 @@ public abstract record Report : DomainEvent
     /// <summary>Where in the text the report stands; never empty.</summary>
     public required IReadOnlyList<TextSpan> Evidence { get; init; }
 
-    /// <summary>How sure the coder is of type, actor and date, from 1 to 5; it says nothing about the truth of the claim.</summary>
+    /// <summary>
+    /// How sure the coder is of type, actor and date, from 1 to 5; it says nothing about the truth of the claim.
+    /// </summary>
     public required int Certainty { get; init; }
 
-    /// <summary>How credible it is, and its source in this case, by those who graded it; null where nobody did.</summary>
+    /// <summary>
+    /// How credible it is, and its source in this case, by those who graded it; null where nobody did.
+    /// </summary>
     public IReadOnlyList<Grade>? Grades { get; init; }
 
     /// <summary>Key of the underlying act, the same in every report of it; opaque.</summary>
@@ -81,7 +89,9 @@ public abstract record Report : DomainEvent
     public required string Summary { get; init; }
 
     /// <summary>The values of facts that the report asserts.</summary>
-    /// <remarks>A denial asserts nothing: where the opposite was said, it is coded as an event of its own type.</remarks>
+    /// <remarks>
+    /// A denial asserts nothing: where the opposite was said, it is coded as an event of its own type.
+    /// </remarks>
     public IEnumerable<Assertion> Asserts() => Modality == Modality.Denied ? [] : WhenNotDenied();
 
     /// <summary>The values of facts that the report asserts unless it denies the act.</summary>
@@ -93,11 +103,16 @@ public abstract record Report : DomainEvent
     /// <summary>Whether the source says that it is so or will be: no mere possibility, condition or demand.</summary>
     private protected bool IsSettled => TookPlace || Modality is Modality.Planned or Modality.Expected;
 
-    /// <summary>Who stands behind the act in the key of a fact: the side, else the actor, else nobody who is named.</summary>
+    /// <summary>
+    /// Who stands behind the act in the key of a fact: the side, else the actor, else nobody who is named.
+    /// </summary>
     [JsonIgnore]
     protected string By => Side?.Id ?? Actor?.Id ?? "unnamed";
 
     /// <summary>A fact of its own for this act, whose only status is that it took place.</summary>
-    private protected Assertion CreateActFact(string subject, string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        new($"{subject}/{Act}", FactValue.WithStatus(status, [("by", Actor ?? Side), .. details]));
+    private protected Assertion CreateActFact(
+        string subject,
+        string status,
+        params ReadOnlySpan<(string Name, object? Value)> details
+    ) => new($"{subject}/{Act}", FactValue.WithStatus(status, [("by", Actor ?? Side), .. details]));
 }

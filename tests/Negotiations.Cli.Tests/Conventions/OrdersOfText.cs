@@ -5,16 +5,30 @@ using System.Reflection.PortableExecutable;
 
 namespace Negotiations.Cli.Tests;
 
-/// <summary>No order of texts hangs on the culture of the machine: LINQ takes that of the culture where it is given none.</summary>
+/// <summary>
+/// No order of texts hangs on the culture of the machine: LINQ takes that of the culture where it is given none.
+/// </summary>
 /// <remarks>For the methods of strings themselves the compiler's analysis sees to it (.editorconfig).</remarks>
 public class OrdersOfText
 {
     private const int MethodSpec = (int)TableIndex.MethodSpec << 24;
 
     private static readonly string[] Ordering =
-        ["Order", "OrderDescending", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Min", "Max", "MinBy", "MaxBy"];
+    [
+        "Order",
+        "OrderDescending",
+        "OrderBy",
+        "OrderByDescending",
+        "ThenBy",
+        "ThenByDescending",
+        "Min",
+        "Max",
+        "MinBy",
+        "MaxBy",
+    ];
 
-    public static TheoryData<string> Assemblies => new("Negotiations.Core", "Negotiations.Coding", "Negotiations.Store", "Negotiations.Formats", "negotiations");
+    public static TheoryData<string> Assemblies =>
+        new("Negotiations.Core", "Negotiations.Coding", "Negotiations.Store", "Negotiations.Formats", "negotiations");
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -36,12 +50,16 @@ public class OrdersOfText
         Assert.Contains(found, order => order.Contains(" OrderBy[", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> OrdersByCulture(Assembly assembly) => GenericCalls(assembly)
-        .Where(call => call.DeclaringType == typeof(Enumerable)
-            && Ordering.Contains(call.Name)
-            && HasText(call.GetGenericArguments()[^1])
-            && call.GetParameters().All(parameter => !parameter.ParameterType.Name.StartsWith("IComparer", StringComparison.Ordinal)))
-        .Select(call => call.ToString()!);
+    private static IEnumerable<string> OrdersByCulture(Assembly assembly) =>
+        GenericCalls(assembly)
+            .Where(call =>
+                call.DeclaringType == typeof(Enumerable)
+                && Ordering.Contains(call.Name)
+                && HasText(call.GetGenericArguments()[^1])
+                && call.GetParameters()
+                    .All(parameter => !parameter.ParameterType.Name.StartsWith("IComparer", StringComparison.Ordinal))
+            )
+            .Select(call => call.ToString()!);
 
     private static bool HasText(Type type) => type == typeof(string) || type.GetGenericArguments().Any(HasText);
 
@@ -50,7 +68,11 @@ public class OrdersOfText
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var any = Enumerable.Repeat(typeof(int), 8).ToArray();
-        return [.. Enumerable.Range(1, file.GetMetadataReader().GetTableRowCount(TableIndex.MethodSpec))
-            .Select(row => assembly.ManifestModule.ResolveMethod(MethodSpec + row, any, any)!)];
+        return
+        [
+            .. Enumerable
+                .Range(1, file.GetMetadataReader().GetTableRowCount(TableIndex.MethodSpec))
+                .Select(row => assembly.ManifestModule.ResolveMethod(MethodSpec + row, any, any)!),
+        ];
     }
 }

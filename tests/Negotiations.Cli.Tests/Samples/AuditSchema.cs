@@ -8,5 +8,7 @@ internal static class AuditSchema
 {
     /// <summary>How a run's output does not fit it; nothing where it does.</summary>
     public static IReadOnlyList<string> Errors(CommandRun run) =>
-        JsonSchema.Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", "audit.schema.json"))).Errors(JsonNode.Parse(run.Output));
+        JsonSchema
+            .Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", "audit.schema.json")))
+            .Errors(JsonNode.Parse(run.Output));
 }

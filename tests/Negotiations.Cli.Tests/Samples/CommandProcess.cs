@@ -23,13 +23,15 @@ public sealed class CommandProcess : IDisposable
         Start(arguments, start => start.Environment["NEGOTIATIONS_CONNECTION"] = store.Connection);
 
     /// <summary>Starts it with arguments alone.</summary>
-    public static CommandProcess Start(params string[] arguments) => Start(arguments, start => start.Environment.Remove("NEGOTIATIONS_CONNECTION"));
+    public static CommandProcess Start(params string[] arguments) =>
+        Start(arguments, start => start.Environment.Remove("NEGOTIATIONS_CONNECTION"));
 
     /// <summary>Starts it with some of its environment set.</summary>
     public static CommandProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Start(arguments, start =>
         {
-            foreach (var (name, value) in environment) start.Environment[name] = value;
+            foreach (var (name, value) in environment)
+                start.Environment[name] = value;
         });
 
     /// <summary>Waits for its end.</summary>
@@ -44,14 +46,16 @@ public sealed class CommandProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 
     private static CommandProcess Start(string[] arguments, Action<ProcessStartInfo> prepare)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "negotiations.dll"), .. arguments]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "negotiations.dll"), .. arguments])
+            start.ArgumentList.Add(argument);
         prepare(start);
         return new(Process.Start(start)!);
     }

@@ -14,7 +14,10 @@ public sealed class HeldStream : IAsyncDisposable
     {
         var connection = await dataSource.OpenConnectionAsync();
         // Of two that start a stream, the second waits for what the transaction of the first comes to.
-        await using var command = new NpgsqlCommand("insert into mt_streams (id, version) values (@stream, 0)", connection)
+        await using var command = new NpgsqlCommand(
+            "insert into mt_streams (id, version) values (@stream, 0)",
+            connection
+        )
         {
             Parameters = { new("stream", stream) },
         };

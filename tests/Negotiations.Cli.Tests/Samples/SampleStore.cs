@@ -28,7 +28,8 @@ public sealed class SampleStore : IAsyncDisposable
     }
 
     /// <summary>Runs a command on it.</summary>
-    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.ExecuteAsync([.. arguments, "--connection", Connection]);
+    public Task<CommandRun> RunAsync(params string[] arguments) =>
+        CommandRun.ExecuteAsync([.. arguments, "--connection", Connection]);
 
     /// <summary>Runs SQL in its database, as any other program could.</summary>
     public Task ExecuteAsync(string sql) => database.ExecuteAsync(sql);
@@ -41,22 +42,30 @@ public sealed class SampleStore : IAsyncDisposable
     public Task<long> CountAsync() => database.QueryAsync<long>("select count(*) from mt_events");
 
     /// <summary>The events in it, one line each, in the order of their streams.</summary>
-    public Task<string[]> EventsAsync() => database.QueryAsync<string[]>(
-        "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, version) from mt_events");
+    public Task<string[]> EventsAsync() =>
+        database.QueryAsync<string[]>(
+            "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, version) from mt_events"
+        );
 
     /// <summary>The positions of its events on the record clock.</summary>
-    public Task<long[]> PositionsAsync() => database.QueryAsync<long[]>(
-        "select array_agg(position order by position) from mt_events full join negotiations_record using (seq_id)");
+    public Task<long[]> PositionsAsync() =>
+        database.QueryAsync<long[]>(
+            "select array_agg(position order by position) from mt_events full join negotiations_record using (seq_id)"
+        );
 
     /// <summary>The number of articles in it.</summary>
-    public Task<long> ArticlesAsync() => database.QueryAsync<long>("select count(*) from mt_streams where id like 'article/%'");
+    public Task<long> ArticlesAsync() =>
+        database.QueryAsync<long>("select count(*) from mt_streams where id like 'article/%'");
 
     /// <summary>What was exported, one line each.</summary>
-    public Task<string[]> ExportsAsync() => database.QueryAsync<string[]>(
-        "select array_agg(concat_ws(' ', format, negotiation, position, bounds, destination, encode(sha256, 'hex')) order by id) from negotiations_exports");
+    public Task<string[]> ExportsAsync() =>
+        database.QueryAsync<string[]>(
+            "select array_agg(concat_ws(' ', format, negotiation, position, bounds, destination, encode(sha256, 'hex')) order by id) from negotiations_exports"
+        );
 
     /// <summary>The link of its hash chain at a position, in hexadecimal.</summary>
-    public Task<string> LinkAsync(long position) => database.QueryAsync<string>($"select encode(link, 'hex') from negotiations_record where position = {position}");
+    public Task<string> LinkAsync(long position) =>
+        database.QueryAsync<string>($"select encode(link, 'hex') from negotiations_record where position = {position}");
 
     /// <summary>Holds a stream of it that is not there yet.</summary>
     public Task<HeldStream> HoldAsync(string stream) => HeldStream.HoldAsync(database.DataSource, stream);

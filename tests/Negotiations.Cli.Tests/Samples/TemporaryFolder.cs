@@ -16,7 +16,8 @@ public sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>
-    /// A copy of a file of the invented negotiation in which one text stands for another, at its first place; with the line
+    /// A copy of a file of the invented negotiation in which one text stands for another, at its first place; with the
+    /// line
     /// of that place.
     /// </summary>
     public (string Path, int Line) Edit(string name, string before, string after)

@@ -11,7 +11,10 @@ public sealed class FilesOfArticles : IDisposable
     {
         folder.Write("below/herald.txt", "One\r\ntwo");
         var page = folder.Write("page.HTML", "<title>x</title><article><p>Three</p></article>");
-        var texts = ArticleFiles.Read([folder.ResolvePath("below"), page], [Version("a", "One\ntwo"), Version("b", "Three")]);
+        var texts = ArticleFiles.Read(
+            [folder.ResolvePath("below"), page],
+            [Version("a", "One\ntwo"), Version("b", "Three")]
+        );
 
         Assert.Equal("One\ntwo", texts.Find(Version("a", "One\ntwo"))!.Text!.Value);
         var held = texts.Find(Version("b", "Three"))!;
@@ -64,7 +67,10 @@ public sealed class FilesOfArticles : IDisposable
     {
         folder.Write("herald.txt", [0x41, 0xFF, 0xFE]);
 
-        Assert.Equal(("it is not UTF-8 text", null), (Read(Version("herald.txt", "A"))!.Problem, Read(Version("herald.txt", "A"))!.Text));
+        Assert.Equal(
+            ("it is not UTF-8 text", null),
+            (Read(Version("herald.txt", "A"))!.Problem, Read(Version("herald.txt", "A"))!.Text)
+        );
     }
 
     [Theory]
@@ -76,7 +82,10 @@ public sealed class FilesOfArticles : IDisposable
         var other = System.Text.Encoding.GetEncoding(encoding);
         folder.Write("herald.txt", [.. other.GetPreamble(), .. other.GetBytes("One")]);
 
-        Assert.Equal((problem, null), (Read(Version("herald.txt", "One"))!.Problem, Read(Version("herald.txt", "One"))!.Text));
+        Assert.Equal(
+            (problem, null),
+            (Read(Version("herald.txt", "One"))!.Problem, Read(Version("herald.txt", "One"))!.Text)
+        );
     }
 
     [Fact]
@@ -103,17 +112,30 @@ public sealed class FilesOfArticles : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_an_error() =>
-        Assert.Contains("there is no such file or folder", Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.ResolvePath("none")], [])).Errors[0].Message);
+        Assert.Contains(
+            "there is no such file or folder",
+            Assert.Throws<CodingException>(() => ArticleFiles.Read([folder.ResolvePath("none")], [])).Errors[0].Message
+        );
 
     [Fact]
     public async Task A_replay_checks_spans_against_a_page_too()
     {
         using var codings = new TemporaryFolder();
         var text = File.ReadAllText(Harbour.ResolvePath("texts", "courier-2031-04-02.txt"));
-        var json = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["@type"] = "NewsArticle", ["articleBody"] = "Dockers strike. Words of another text." });
+        var json = System.Text.Json.JsonSerializer.Serialize(
+            new Dictionary<string, string>
+            {
+                ["@type"] = "NewsArticle",
+                ["articleBody"] = "Dockers strike. Words of another text.",
+            }
+        );
         folder.Write("courier.html", $"<script type='application/ld+json'>{json}</script><pre>{text}</pre>");
-        var coding = File.ReadAllText(Harbour.ResolvePath("courier-2031-04-02.yaml")).With("file: courier-2031-04-02.txt", "file: courier.html");
-        var batch = await Coded.ReadFilesAsync(Harbour.ResolvePath("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
+        var coding = File.ReadAllText(Harbour.ResolvePath("courier-2031-04-02.yaml"))
+            .With("file: courier-2031-04-02.txt", "file: courier.html");
+        var batch = await Coded.ReadFilesAsync(
+            Harbour.ResolvePath("harbour.negotiation.yaml"),
+            codings.Write("coding.yaml", coding)
+        );
 
         var error = Assert.Single(new ArticleTextFolder(folder.Path).Check(Assert.Single(batch.Articles)));
 
@@ -121,15 +143,17 @@ public sealed class FilesOfArticles : IDisposable
         Assert.Contains(new NormalisedText("Dockers strike. Words of another text.").Identity().Sha256, error.Message);
     }
 
-    private ArticleText? Read(ArticleVersionPublished version) => ArticleFiles.Read([folder.Path], [version]).Find(version);
+    private ArticleText? Read(ArticleVersionPublished version) =>
+        ArticleFiles.Read([folder.Path], [version]).Find(version);
 
-    private static ArticleVersionPublished Version(string file, string text) => new()
-    {
-        Negotiation = "lake",
-        Article = file,
-        Version = "v1",
-        Outlet = new("Herald", "herald"),
-        Text = new NormalisedText(text).Identity(file),
-        Published = new(default, PublicationBasis.Stated),
-    };
+    private static ArticleVersionPublished Version(string file, string text) =>
+        new()
+        {
+            Negotiation = "lake",
+            Article = file,
+            Version = "v1",
+            Outlet = new("Herald", "herald"),
+            Text = new NormalisedText(text).Identity(file),
+            Published = new(default, PublicationBasis.Stated),
+        };
 }

@@ -18,13 +18,20 @@ public class TextOfPages
     }
 
     [Theory]
-    [InlineData("""{"@graph": [{"@type": "Organization"}, {"@type": ["NewsArticle", "Thing"], "articleBody": "Here."}]}""")]
+    [InlineData(
+        """{"@graph": [{"@type": "Organization"}, {"@type": ["NewsArticle", "Thing"], "articleBody": "Here."}]}"""
+    )]
     [InlineData("""[{"@type": "BreadcrumbList"}, {"@type": "ReportageNewsArticle", "articleBody": "Here."}]""")]
     [InlineData("""{"@type": "WebPage", "mainEntity": {"@type": "LiveBlogPosting", "articleBody": "Here."}}""")]
     [InlineData("""{"@type": "NewsArticle", "articleBody": " Here. ",}""")]
     [InlineData("""{"@type": "NewsArticle", "articleBody": "<p>Here.</p><script>no()<\/script>"}""")]
     public void Structured_data_is_found_wherever_pages_put_it(string json) =>
-        Assert.Equal("Here.", ArticlePage.Read($"<script type='application/ld+json'>{json}</script><p>Not here, though it is longer.</p>").Text);
+        Assert.Equal(
+            "Here.",
+            ArticlePage
+                .Read($"<script type='application/ld+json'>{json}</script><p>Not here, though it is longer.</p>")
+                .Text
+        );
 
     [Theory]
     [InlineData("{ this is no JSON")]
@@ -61,7 +68,10 @@ public class TextOfPages
             <div id="links"><p><a href="/1">Another story with a headline that is really quite long</a></p><p><a href="/2">And one more of those, as long as that or longer</a></p></div></body>
             """;
 
-        Assert.Equal("Varland waits for the ships, as it has for weeks.\n\nOstrelia does not, or so it says in every answer.", ArticlePage.Read(Page).Text);
+        Assert.Equal(
+            "Varland waits for the ships, as it has for weeks.\n\nOstrelia does not, or so it says in every answer.",
+            ArticlePage.Read(Page).Text
+        );
     }
 
     [Theory]
@@ -83,7 +93,8 @@ public class TextOfPages
     [InlineData("<p>&ldquo;No&rdquo; &amp; &#x1F6A2; &eacute; &lt;b&gt; &xyzzy;</p>", "“No” & 🚢 é <b> &xyzzy;")]
     [InlineData("<p>AT&T &copy 2031</p>", "AT&T © 2031")]
     [InlineData("<p>&#xD800;&#0;x</p>", "\uFFFD\uFFFDx")]
-    public void Entities_are_read_and_no_break_spaces_stay(string html, string text) => Assert.Equal(text, ArticlePage.Read(html).Text);
+    public void Entities_are_read_and_no_break_spaces_stay(string html, string text) =>
+        Assert.Equal(text, ArticlePage.Read(html).Text);
 
     [Theory]
     [InlineData("<p>One</p><script>if (a < b) document.write('<p>Two</p>')</script>")]
@@ -92,7 +103,8 @@ public class TextOfPages
     [InlineData("<nav>Two</nav><p>One</p><form><label>Two</label><button>Two</button></form>")]
     [InlineData("<p>One</p><p hidden>Two</p><p aria-hidden='true'>Two</p><div role='complementary'>Two</div>")]
     [InlineData("<p>One<!-- Two --></p><iframe>Two</iframe><svg><text>Two</text></svg>")]
-    public void What_is_no_text_of_the_article_is_left_out(string html) => Assert.Equal("One", ArticlePage.Read($"<article>{html}</article>").Text);
+    public void What_is_no_text_of_the_article_is_left_out(string html) =>
+        Assert.Equal("One", ArticlePage.Read($"<article>{html}</article>").Text);
 
     [Theory]
     [InlineData("<p>One<p>Two", "One\n\nTwo")]
@@ -103,7 +115,8 @@ public class TextOfPages
     [InlineData("<", "<")]
     [InlineData("", "")]
     [InlineData("<!DOCTYPE nonsense><html><html><body><body>One</html>Two", "OneTwo")]
-    public void Malformed_pages_are_read_as_browsers_do(string html, string text) => Assert.Equal(text, ArticlePage.Read(html).Text);
+    public void Malformed_pages_are_read_as_browsers_do(string html, string text) =>
+        Assert.Equal(text, ArticlePage.Read(html).Text);
 
     [Fact]
     public void A_page_that_nests_without_end_is_read_to_its_end() =>
@@ -112,8 +125,16 @@ public class TextOfPages
     [Fact]
     public void The_headline_stands_first_and_only_once()
     {
-        Assert.Equal("Ships wait\n\nOne", ArticlePage.Read("<meta property='og:title' content=' Ships \n wait '><article><p>One</p></article>").Text);
-        Assert.Equal("Ships wait\n\nOne", ArticlePage.Read("<title>Not this</title><h1>Ships wait</h1><article><h1>Ships wait</h1><p>One</p></article>").Text);
+        Assert.Equal(
+            "Ships wait\n\nOne",
+            ArticlePage.Read("<meta property='og:title' content=' Ships \n wait '><article><p>One</p></article>").Text
+        );
+        Assert.Equal(
+            "Ships wait\n\nOne",
+            ArticlePage
+                .Read("<title>Not this</title><h1>Ships wait</h1><article><h1>Ships wait</h1><p>One</p></article>")
+                .Text
+        );
         Assert.Equal("Ships wait", ArticlePage.Read("<h1>Ships wait</h1>").Text);
     }
 
@@ -133,13 +154,32 @@ public class TextOfPages
         Assert.Equal(
             new ArticleMetadata
             {
-                Headline = "Stated", Published = "2031-04-02T09:00:00+03:00", Modified = "2031-04-03", Outlet = "Herald Group", Language = "en", Url = "https://herald.example/ld",
+                Headline = "Stated",
+                Published = "2031-04-02T09:00:00+03:00",
+                Modified = "2031-04-03",
+                Outlet = "Herald Group",
+                Language = "en",
+                Url = "https://herald.example/ld",
             },
-            ArticlePage.Read(Head + Json).Metadata);
+            ArticlePage.Read(Head + Json).Metadata
+        );
         Assert.Equal(
-            new ArticleMetadata { Headline = "Open", Published = "2031-04-02T08:00:00Z", Outlet = "The Herald", Language = "en-GB", Url = "https://herald.example/og" },
-            ArticlePage.Read(Head).Metadata);
-        Assert.Equal("2031-04-02", ArticlePage.Read("<time itemprop='datePublished' datetime='2031-04-02'>today</time><p>x</p>").Metadata.Published);
+            new ArticleMetadata
+            {
+                Headline = "Open",
+                Published = "2031-04-02T08:00:00Z",
+                Outlet = "The Herald",
+                Language = "en-GB",
+                Url = "https://herald.example/og",
+            },
+            ArticlePage.Read(Head).Metadata
+        );
+        Assert.Equal(
+            "2031-04-02",
+            ArticlePage
+                .Read("<time itemprop='datePublished' datetime='2031-04-02'>today</time><p>x</p>")
+                .Metadata.Published
+        );
         Assert.Equal(new ArticleMetadata(), ArticlePage.Read("<p>x</p>").Metadata);
     }
 

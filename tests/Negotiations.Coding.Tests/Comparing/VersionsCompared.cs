@@ -17,23 +17,33 @@ public sealed class VersionsCompared : IDisposable
     [Fact]
     public async Task A_text_that_goes_back_to_an_earlier_one_is_compared_with_the_version_right_before()
     {
-        await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer, "pause"), new Passage("refusal", Refusal)));
+        await strike.ReplayAsync(
+            strike.Write("a", 8, A, new Passage("offer", Offer, "pause"), new Passage("refusal", Refusal))
+        );
         var b = await strike.CompareAsync(strike.Write("b", 9, B, new Passage("longer", Longer, "pause")));
         Assert.Equal([new ReplacedReport("longer", "offer")], b.Compared.Replaces);
         await strike.ReplayAsync(strike.Write("b", 9, B, Block(b), new Passage("longer", Longer, "pause")));
 
-        var back = await strike.CompareAsync(strike.Write("a-again", 10, A, new Passage("offer-again", Offer, "pause")));
+        var back = await strike.CompareAsync(
+            strike.Write("a-again", 10, A, new Passage("offer-again", Offer, "pause"))
+        );
 
         Assert.Equal("b", back.Old.Version);
         Assert.Equal([new ReplacedReport("offer-again", "longer")], back.Compared.Replaces);
-        Assert.Equal(new Passage("", Refusal).SpansIn(new(A)), Assert.Single(back.Compared.Carries, carried => carried.Report == "refusal").Evidence);
+        Assert.Equal(
+            new Passage("", Refusal).SpansIn(new(A)),
+            Assert.Single(back.Compared.Carries, carried => carried.Report == "refusal").Evidence
+        );
         Assert.Empty(back.Compared.Drops);
     }
 
     [Fact]
     public async Task It_can_be_compared_with_the_version_that_had_its_text_before()
     {
-        await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer), new Passage("refusal", Refusal)), strike.Write("b", 9, B, new Passage("longer", Longer)));
+        await strike.ReplayAsync(
+            strike.Write("a", 8, A, new Passage("offer", Offer), new Passage("refusal", Refusal)),
+            strike.Write("b", 9, B, new Passage("longer", Longer))
+        );
 
         var back = await strike.CompareAsync(strike.Write("a-again", 10, A), with: "a");
 
@@ -53,18 +63,30 @@ public sealed class VersionsCompared : IDisposable
     [Fact]
     public async Task A_block_that_is_taken_in_says_what_became_of_the_reports()
     {
-        await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer, "pause"), new Passage("refusal", Refusal), new Passage("opening", Opening)));
+        await strike.ReplayAsync(
+            strike.Write(
+                "a",
+                8,
+                A,
+                new Passage("offer", Offer, "pause"),
+                new Passage("refusal", Refusal),
+                new Passage("opening", Opening)
+            )
+        );
         var text = $"{Longer}\n\n{Refusal}";
         var proposed = await strike.CompareAsync(strike.Write("b", 9, text, new Passage("longer", Longer, "pause")));
 
-        var result = await strike.ReplayAsync(strike.Write("b", 9, text, Block(proposed), new Passage("longer", Longer, "pause")));
+        var result = await strike.ReplayAsync(
+            strike.Write("b", 9, text, Block(proposed), new Passage("longer", Longer, "pause"))
+        );
 
         Assert.Empty(result.Differences);
         Assert.Empty(result.NotCompared);
         var log = await strike.Store.ReadLogAsync("harbour", null);
         Assert.Equal(
             [("refusal", CarriedStatus.Carried), ("opening", CarriedStatus.Dropped), ("longer", CarriedStatus.Carried)],
-            log.ReportsKnownBy(null).Select(report => (report.Report.Id, report.Fate)));
+            log.ReportsKnownBy(null).Select(report => (report.Report.Id, report.Fate))
+        );
     }
 
     [Fact]
@@ -89,8 +111,15 @@ public sealed class VersionsCompared : IDisposable
         var events = strike.Store.Log.Count;
 
         var span = proposed.Compared.Carries[0].Evidence[0];
-        var shifted = strike.Write("b", 9, $"Updated.\n\n{A}", Block(proposed).Replace($"start: {span.Start},", $"start: {span.Start + 1},"));
-        var error = Assert.Single((await Assert.ThrowsAsync<CodingException>(() => strike.ReplayAsync(shifted))).Errors);
+        var shifted = strike.Write(
+            "b",
+            9,
+            $"Updated.\n\n{A}",
+            Block(proposed).Replace($"start: {span.Start},", $"start: {span.Start + 1},")
+        );
+        var error = Assert.Single(
+            (await Assert.ThrowsAsync<CodingException>(() => strike.ReplayAsync(shifted))).Errors
+        );
 
         Assert.Equal(("compared.carries[0].evidence[0]", events), (error.Field, strike.Store.Log.Count));
         Assert.True(error.Line > 0);
@@ -117,9 +146,12 @@ public sealed class VersionsCompared : IDisposable
     {
         await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer)));
         var b = strike.Write("b", 9, B);
-        if (missing is not null) File.Delete(strike.Texts.ResolvePath(missing));
+        if (missing is not null)
+            File.Delete(strike.Texts.ResolvePath(missing));
 
-        var error = Assert.Single((await Assert.ThrowsAsync<CodingException>(() => strike.CompareAsync(b, with))).Errors);
+        var error = Assert.Single(
+            (await Assert.ThrowsAsync<CodingException>(() => strike.CompareAsync(b, with))).Errors
+        );
 
         Assert.Contains(problem, error.Message);
     }
@@ -129,7 +161,9 @@ public sealed class VersionsCompared : IDisposable
     {
         await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer)));
 
-        var error = Assert.Single((await Assert.ThrowsAsync<CodingException>(() => strike.CompareAsync(strike.Write("b", 7, B)))).Errors);
+        var error = Assert.Single(
+            (await Assert.ThrowsAsync<CodingException>(() => strike.CompareAsync(strike.Write("b", 7, B)))).Errors
+        );
 
         Assert.Contains("nobody has an earlier version of 'quayside-strike'", error.Message);
     }
@@ -140,14 +174,28 @@ public sealed class VersionsCompared : IDisposable
         await strike.ReplayAsync(strike.Write("a", 8, A, new Passage("offer", Offer)));
         File.Move(strike.Texts.ResolvePath("a.txt"), strike.Texts.ResolvePath("as-it-was.txt"));
 
-        Assert.Equal(["offer"], (await strike.CompareAsync(strike.Write("b", 9, $"Updated.\n\n{A}"))).Compared.Carries.Select(carried => carried.Report));
+        Assert.Equal(
+            ["offer"],
+            (await strike.CompareAsync(strike.Write("b", 9, $"Updated.\n\n{A}"))).Compared.Carries.Select(carried =>
+                carried.Report
+            )
+        );
     }
 
-    private static string Block(ProposedComparison proposed) => $$"""
-        compared:
-          with: {{proposed.Compared.With}}
-          carries: [{{string.Join(", ", proposed.Compared.Carries.Select(carried => $"{{report: {carried.Report}, evidence: [{string.Join(", ", carried.Evidence.Select(span => $"{{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}"))}]}}"))}}]
-          replaces: [{{string.Join(", ", proposed.Compared.Replaces.Select(replaced => $"{{new: {replaced.New}, old: {replaced.Old}}}"))}}]
-          drops: [{{string.Join(", ", proposed.Compared.Drops)}}]
-        """;
+    private static string Block(ProposedComparison proposed) =>
+        $$"""
+            compared:
+              with: {{proposed.Compared.With}}
+              carries: [{{string.Join(
+                ", ",
+                proposed.Compared.Carries.Select(carried =>
+                    $"{{report: {carried.Report}, evidence: [{string.Join(", ", carried.Evidence.Select(span => $"{{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}"))}]}}"
+                )
+            )}}]
+              replaces: [{{string.Join(
+                ", ",
+                proposed.Compared.Replaces.Select(replaced => $"{{new: {replaced.New}, old: {replaced.Old}}}")
+            )}}]
+              drops: [{{string.Join(", ", proposed.Compared.Drops)}}]
+            """;
 }

@@ -26,14 +26,25 @@ public sealed class WhatTwoTextsTell : IDisposable
         var text = new NormalisedText(addition + Text);
         var shift = text.Length - new NormalisedText(Text).Length;
         var was = new Passage("refusal", Refusal).SpansIn(new(Text)).Single();
-        Assert.Equal(was with { Start = was.Start + shift, End = was.End + shift }, Assert.Single(proposed.Compared.Carries[1].Evidence));
+        Assert.Equal(
+            was with
+            {
+                Start = was.Start + shift,
+                End = was.End + shift,
+            },
+            Assert.Single(proposed.Compared.Carries[1].Evidence)
+        );
         Assert.True(text.Matches(proposed.Compared.Carries[1].Evidence[0]));
     }
 
     [Fact]
     public async Task A_passage_between_new_paragraphs_is_carried()
     {
-        var proposed = await strike.EditAsync(Text, Lines(Opening, "The weather was fine.", Offer, "Nobody else spoke.", Refusal, Closing), [new("offer", Offer)]);
+        var proposed = await strike.EditAsync(
+            Text,
+            Lines(Opening, "The weather was fine.", Offer, "Nobody else spoke.", Refusal, Closing),
+            [new("offer", Offer)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.Carried)], Fates(proposed));
     }
@@ -41,7 +52,11 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Fact]
     public async Task A_report_of_which_only_some_spans_stand_is_not_carried()
     {
-        var proposed = await strike.EditAsync(Text, Text.Replace("refused to open", "agreed to open"), [new("both", $"{Offer}|{Refusal}")]);
+        var proposed = await strike.EditAsync(
+            Text,
+            Text.Replace("refused to open", "agreed to open"),
+            [new("both", $"{Offer}|{Refusal}")]
+        );
 
         Assert.Equal([("both", CarriedStatus.NotCompared)], Fates(proposed));
     }
@@ -63,7 +78,13 @@ public sealed class WhatTwoTextsTell : IDisposable
     public async Task A_new_report_of_the_same_act_over_a_changed_passage_replaces_the_old_one()
     {
         const string Changed = "Ilka Morvane offered the company a pause of twelve days.";
-        var proposed = await strike.EditAsync(Text, Text.Replace(Offer, Changed), [new("offer", Offer, "pause")], new("longer", Changed, "pause"), new("refusal", Refusal, "pause"));
+        var proposed = await strike.EditAsync(
+            Text,
+            Text.Replace(Offer, Changed),
+            [new("offer", Offer, "pause")],
+            new("longer", Changed, "pause"),
+            new("refusal", Refusal, "pause")
+        );
 
         Assert.Equal(new ReplacedReport("longer", "offer"), Assert.Single(proposed.Compared.Replaces));
         Assert.Contains("of the same act", proposed.Reports[0].Reason);
@@ -72,20 +93,39 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Theory]
     [InlineData("Ilka Morvane", CarriedStatus.Replaced)]
     [InlineData("Jom̄ Terrac", CarriedStatus.NotCompared)]
-    public async Task Without_the_act_the_type_and_the_actor_must_be_the_same_and_the_reason_says_so(string actor, CarriedStatus fate)
+    public async Task Without_the_act_the_type_and_the_actor_must_be_the_same_and_the_reason_says_so(
+        string actor,
+        CarriedStatus fate
+    )
     {
         const string Changed = "Ilka Morvane offered the company a pause of twelve days.";
-        var proposed = await strike.EditAsync(Text, Text.Replace(Offer, Changed), [new("offer", Offer, "pause")], new Passage("longer", Changed, "long-pause") { Actor = actor });
+        var proposed = await strike.EditAsync(
+            Text,
+            Text.Replace(Offer, Changed),
+            [new("offer", Offer, "pause")],
+            new Passage("longer", Changed, "long-pause") { Actor = actor }
+        );
 
         Assert.Equal([("offer", fate)], Fates(proposed));
-        Assert.Contains(fate == CarriedStatus.Replaced ? "same type and actor, but another act ('pause' before, 'long-pause' now)" : "no report of the new file", proposed.Reports[0].Reason);
+        Assert.Contains(
+            fate == CarriedStatus.Replaced
+                ? "same type and actor, but another act ('pause' before, 'long-pause' now)"
+                : "no report of the new file",
+            proposed.Reports[0].Reason
+        );
     }
 
     [Fact]
     public async Task Two_new_reports_that_could_replace_it_leave_it_open()
     {
         const string Changed = "Ilka Morvane offered the company a pause of twelve days.";
-        var proposed = await strike.EditAsync(Text, Text.Replace(Offer, Changed), [new("offer", Offer, "pause")], new("a", Changed, "pause"), new("b", "a pause of twelve days", "pause"));
+        var proposed = await strike.EditAsync(
+            Text,
+            Text.Replace(Offer, Changed),
+            [new("offer", Offer, "pause")],
+            new("a", Changed, "pause"),
+            new("b", "a pause of twelve days", "pause")
+        );
 
         Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("'a' and 'b' of the same act", proposed.Reports[0].Reason);
@@ -94,7 +134,13 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Fact]
     public async Task An_act_that_is_coded_anew_over_an_unchanged_passage_replaces_the_old_report()
     {
-        var proposed = await strike.EditAsync(Text, Lines("Updated.", Text), [new("offer", Offer, "pause")], new("offer", Offer, "pause"), new("other", Offer, "another"));
+        var proposed = await strike.EditAsync(
+            Text,
+            Lines("Updated.", Text),
+            [new("offer", Offer, "pause")],
+            new("offer", Offer, "pause"),
+            new("other", Offer, "another")
+        );
 
         Assert.Equal(new ReplacedReport("offer", "offer"), Assert.Single(proposed.Compared.Replaces));
     }
@@ -102,7 +148,11 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Fact]
     public async Task A_paragraph_that_is_gone_drops_its_reports()
     {
-        var proposed = await strike.EditAsync(Text, Lines(Opening, Refusal, Closing), [new("offer", Offer), new("refusal", Refusal)]);
+        var proposed = await strike.EditAsync(
+            Text,
+            Lines(Opening, Refusal, Closing),
+            [new("offer", Offer), new("refusal", Refusal)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.Dropped), ("refusal", CarriedStatus.Carried)], Fates(proposed));
     }
@@ -113,7 +163,11 @@ public sealed class WhatTwoTextsTell : IDisposable
         const string No = "The union said no to the first plan.";
         const string Yes = "The union said yes to the second plan.";
 
-        var proposed = await strike.EditAsync(Lines(Opening, $"{No} {Yes}"), Lines(Opening, Yes), [new("no", No), new("yes", Yes)]);
+        var proposed = await strike.EditAsync(
+            Lines(Opening, $"{No} {Yes}"),
+            Lines(Opening, Yes),
+            [new("no", No), new("yes", Yes)]
+        );
 
         Assert.Equal([("no", CarriedStatus.Dropped), ("yes", CarriedStatus.Carried)], Fates(proposed));
     }
@@ -122,7 +176,15 @@ public sealed class WhatTwoTextsTell : IDisposable
     public async Task A_lookalike_elsewhere_is_not_the_passage()
     {
         var proposed = await strike.EditAsync(
-            Text, Lines(Opening, Refusal, Closing, $"Nine years ago it was the same story. {Offer} Nothing came of it then, people recall."), [new("offer", Offer)]);
+            Text,
+            Lines(
+                Opening,
+                Refusal,
+                Closing,
+                $"Nine years ago it was the same story. {Offer} Nothing came of it then, people recall."
+            ),
+            [new("offer", Offer)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("stands once in the new text, but not where the texts agree", proposed.Reports[0].Reason);
@@ -132,13 +194,27 @@ public sealed class WhatTwoTextsTell : IDisposable
     public async Task Of_sentences_that_read_the_same_each_is_carried_where_both_sides_of_it_tell()
     {
         const string No = "He said no.";
-        var before = Lines(Opening, $"Asked about the pay for night shifts, Terrac shook his head. {No} Then he left for the north quay at once.", $"Asked about the blockade of the pier, he smiled. {No} The room fell silent for a long time.");
+        var before = Lines(
+            Opening,
+            $"Asked about the pay for night shifts, Terrac shook his head. {No} Then he left for the north quay at once.",
+            $"Asked about the blockade of the pier, he smiled. {No} The room fell silent for a long time."
+        );
 
-        var proposed = await strike.EditAsync(before, Lines("An addition.", before), [new("pay", No), new Passage("pier", No) { Place = 1 }]);
+        var proposed = await strike.EditAsync(
+            before,
+            Lines("An addition.", before),
+            [new("pay", No), new Passage("pier", No) { Place = 1 }]
+        );
 
         Assert.Equal([("pay", CarriedStatus.Carried), ("pier", CarriedStatus.Carried)], Fates(proposed));
-        Assert.Equal(new Passage("", No).SpansIn(new(Lines("An addition.", before))), proposed.Compared.Carries[0].Evidence);
-        Assert.Equal(new Passage("", No) { Place = 1 }.SpansIn(new(Lines("An addition.", before))), proposed.Compared.Carries[1].Evidence);
+        Assert.Equal(
+            new Passage("", No).SpansIn(new(Lines("An addition.", before))),
+            proposed.Compared.Carries[0].Evidence
+        );
+        Assert.Equal(
+            new Passage("", No) { Place = 1 }.SpansIn(new(Lines("An addition.", before))),
+            proposed.Compared.Carries[1].Evidence
+        );
     }
 
     [Fact]
@@ -146,7 +222,10 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         const string No = "He said no.";
         var proposed = await strike.EditAsync(
-            Lines(Opening, No, Offer, No, Refusal), Lines(Opening, No, Refusal), [new("first", No), new Passage("second", No) { Place = 1 }]);
+            Lines(Opening, No, Offer, No, Refusal),
+            Lines(Opening, No, Refusal),
+            [new("first", No), new Passage("second", No) { Place = 1 }]
+        );
 
         Assert.Equal([("first", CarriedStatus.NotCompared), ("second", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.All(proposed.Reports, report => Assert.Contains("stands once in the new text", report.Reason));
@@ -156,7 +235,11 @@ public sealed class WhatTwoTextsTell : IDisposable
     public async Task A_paragraph_that_moved_takes_a_passage_with_it_that_the_rest_of_it_tells()
     {
         var long1 = $"{Offer} Her words were met with silence on the other side of the table.";
-        var proposed = await strike.EditAsync(Lines(Opening, long1, Refusal, Closing), Lines(Opening, Refusal, Closing, long1), [new("offer", Offer), new("refusal", Refusal)]);
+        var proposed = await strike.EditAsync(
+            Lines(Opening, long1, Refusal, Closing),
+            Lines(Opening, Refusal, Closing, long1),
+            [new("offer", Offer), new("refusal", Refusal)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.Carried), ("refusal", CarriedStatus.Carried)], Fates(proposed));
     }
@@ -164,7 +247,11 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Fact]
     public async Task A_bare_sentence_that_moved_could_be_a_lookalike()
     {
-        var proposed = await strike.EditAsync(Lines(Opening, Offer, Refusal, Closing), Lines(Opening, Refusal, Closing, Offer), [new("offer", Offer)]);
+        var proposed = await strike.EditAsync(
+            Lines(Opening, Offer, Refusal, Closing),
+            Lines(Opening, Refusal, Closing, Offer),
+            [new("offer", Offer)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("stands once in the new text", proposed.Reports[0].Reason);
@@ -173,7 +260,11 @@ public sealed class WhatTwoTextsTell : IDisposable
     [Fact]
     public async Task A_paragraph_that_moved_and_changed_is_not_taken_for_gone()
     {
-        var proposed = await strike.EditAsync(Text, Lines(Opening, Refusal, Closing, Offer.Replace("ten", "twelve")), [new("offer", Offer)]);
+        var proposed = await strike.EditAsync(
+            Text,
+            Lines(Opening, Refusal, Closing, Offer.Replace("ten", "twelve")),
+            [new("offer", Offer)]
+        );
 
         Assert.Equal([("offer", CarriedStatus.NotCompared)], Fates(proposed));
         Assert.Contains("may have moved and changed", proposed.Reports[0].Reason);
@@ -184,11 +275,14 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var first = strike.Write("first", 8, Text, new Passage("offer", Offer), new Passage("refusal", Refusal));
         var span = new Passage("", Closing).SpansIn(new(Text)).Single();
-        File.AppendAllText(first, $$"""
+        File.AppendAllText(
+            first,
+            $$"""
             corrections:
               - {id: gone, report: offer, by: coder, reason: misread, retract: true}
               - {id: place, report: refusal, by: coder, reason: misread, amend: {evidence: [{start: {{span.Start}}, end: {{span.End}}, sha256: {{span.Sha256}} }] } }
-            """);
+            """
+        );
         await strike.ReplayAsync(first);
 
         var proposed = await strike.CompareAsync(strike.Write("second", 9, Lines(Opening, Offer, Refusal)));
@@ -196,7 +290,8 @@ public sealed class WhatTwoTextsTell : IDisposable
         Assert.Equal([("refusal", CarriedStatus.Dropped)], Fates(proposed));
     }
 
-    private static IEnumerable<(string, CarriedStatus)> Fates(ProposedComparison proposed) => proposed.Reports.Select(report => (report.Report, report.Fate));
+    private static IEnumerable<(string, CarriedStatus)> Fates(ProposedComparison proposed) =>
+        proposed.Reports.Select(report => (report.Report, report.Fate));
 
     private static string Lines(params IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 }

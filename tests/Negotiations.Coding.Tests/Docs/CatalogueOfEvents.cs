@@ -6,12 +6,20 @@ namespace Negotiations.Coding.Tests;
 
 public class CatalogueOfEvents
 {
-    private static readonly IReadOnlyDictionary<string, string[]> Sections = File.ReadAllText(Repository.ResolvePath("docs", "catalogue.md"))
+    private static readonly IReadOnlyDictionary<string, string[]> Sections = File.ReadAllText(
+            Repository.ResolvePath("docs", "catalogue.md")
+        )
         .Split("\n### ")
         .Skip(1)
         .ToDictionary(
             section => section[..section.IndexOf('\n')],
-            section => section.Split("\n## ")[0].Split('\n').Where(line => line.StartsWith("| ") && !line.StartsWith("| ---") && !line.StartsWith("| detail")).ToArray());
+            section =>
+                section
+                    .Split("\n## ")[0]
+                    .Split('\n')
+                    .Where(line => line.StartsWith("| ") && !line.StartsWith("| ---") && !line.StartsWith("| detail"))
+                    .ToArray()
+        );
 
     public static TheoryData<string> Types => [.. EventTypes.Reports.Select(type => type.Name)];
 
@@ -23,12 +31,16 @@ public class CatalogueOfEvents
     [MemberData(nameof(Types))]
     public void Lists_exactly_the_details_of_a_type_with_the_required_ones_in_bold(string type)
     {
-        var details = EventTypes.FindReport(type)!
+        var details = EventTypes
+            .FindReport(type)!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.CanWrite)
             .Select(property => $"| {FormatName(property)} | {DescribeKind(property.PropertyType)} |");
 
-        Assert.Equal(details.Order(), Sections[type].Select(line => line[..(line.LastIndexOf(" |", line.Length - 3) + 2)]).Order());
+        Assert.Equal(
+            details.Order(),
+            Sections[type].Select(line => line[..(line.LastIndexOf(" |", line.Length - 3) + 2)]).Order()
+        );
     }
 
     [Theory]
@@ -50,7 +62,11 @@ public class CatalogueOfEvents
     private static string DescribeKind(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsEnum) return string.Join(" · ", Enum.GetNames(type).Select(word => $"`{JsonNamingPolicy.CamelCase.ConvertName(word)}`"));
+        if (type.IsEnum)
+            return string.Join(
+                " · ",
+                Enum.GetNames(type).Select(word => $"`{JsonNamingPolicy.CamelCase.ConvertName(word)}`")
+            );
         return Kinds[type];
     }
 

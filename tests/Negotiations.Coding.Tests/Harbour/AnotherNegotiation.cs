@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace Negotiations.Coding.Tests;
 
-/// <summary>An invented labour dispute goes through everything; the program knows as little of it as of any other negotiation.</summary>
+/// <summary>
+/// An invented labour dispute goes through everything; the program knows as little of it as of any other negotiation.
+/// </summary>
 public class AnotherNegotiation
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Pacific/Auckland"];
@@ -18,11 +20,12 @@ public class AnotherNegotiation
         Assert.Empty(result.Differences);
         Assert.Equal(
             ["harbour", "courier-2031-04-02", "lantern-mail-2031-04-05", "quayside-record-2031-04-07"],
-            result.Steps.Select(step => step.Name));
+            result.Steps.Select(step => step.Name)
+        );
         Assert.All(result.Steps, step => Assert.True(step.Appended > 0));
-        Assert.All(
-            (await store.ReadLogAsync(Harbour.Id, recordedBy: null)).VersionsKnownBy(null),
-            version => Assert.Equal(version.Text.Sha256, Harbour.Texts.Find(version)!.Identity().Sha256));
+        Assert.All((await store.ReadLogAsync(Harbour.Id, recordedBy: null)).VersionsKnownBy(null), version =>
+            Assert.Equal(version.Text.Sha256, Harbour.Texts.Find(version)!.Identity().Sha256)
+        );
     }
 
     [Fact]
@@ -63,13 +66,16 @@ public class AnotherNegotiation
         var fact = (await AskAsync(knownBy)).Facts.SingleOrDefault(fact => fact.Key == key);
 
         Assert.Equal(status, fact?.Value.Status);
-        if (standing is not null) Assert.Equal(standing, fact!.Standing);
+        if (standing is not null)
+            Assert.Equal(standing, fact!.Standing);
     }
 
     [Fact]
     public async Task Keeps_what_the_absent_chief_executive_had_said_himself_beside_it_and_disputes_nothing()
     {
-        var fact = (await AskAsync("2031-04-07")).Facts.Single(fact => fact.Key == "2031-04/attendance/odric-fennimoor");
+        var fact = (await AskAsync("2031-04-07")).Facts.Single(fact =>
+            fact.Key == "2031-04/attendance/odric-fennimoor"
+        );
 
         Assert.False(fact.Disputed);
         Assert.NotEmpty(fact.Against);
@@ -81,7 +87,10 @@ public class AnotherNegotiation
         var facts = (await AskAsync("2031-04-07")).Facts;
 
         Assert.Equal("""{"date":"2031-04-07"}""", facts.Single(fact => fact.Key == "2031-04/round/date").Value.Json);
-        Assert.Equal("""{"name":"tessaly-vorrimund"}""", facts.Single(fact => fact.Key == "2031-04/delegation/tidewell/head").Value.Json);
+        Assert.Equal(
+            """{"name":"tessaly-vorrimund"}""",
+            facts.Single(fact => fact.Key == "2031-04/delegation/tidewell/head").Value.Json
+        );
     }
 
     [Fact]
@@ -97,6 +106,8 @@ public class AnotherNegotiation
     {
         var store = new InMemoryEventStore();
         await Replay.RunAsync(store, [Harbour.Folder]);
-        return await store.AnswerAsync(new Question(Harbour.Id, KnownBy: Bound.EndOfDay(LocalDatePattern.Iso.Parse(knownBy).Value, Zone)));
+        return await store.AnswerAsync(
+            new Question(Harbour.Id, KnownBy: Bound.EndOfDay(LocalDatePattern.Iso.Parse(knownBy).Value, Zone))
+        );
     }
 }

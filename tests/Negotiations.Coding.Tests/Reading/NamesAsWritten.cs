@@ -13,7 +13,10 @@ public class NamesAsWritten
         Assert.Equal("the president", offer.Written);
         Assert.Equal(new("Ostrelia", "ostrelia"), offer.Target);
         Assert.Equal([new("Merin", "merin"), new("Fishing villages", "fishing-villages")], offer.Others!);
-        Assert.Equal([new("Brill", "ada-brill"), new("Keel", "tomas-keel")], ((MeetingHeld)article.Reports[4]).Participants!);
+        Assert.Equal(
+            [new("Brill", "ada-brill"), new("Keel", "tomas-keel")],
+            ((MeetingHeld)article.Reports[4]).Participants!
+        );
     }
 
     [Theory]
@@ -51,16 +54,24 @@ public class NamesAsWritten
         var reports = (await Coded.ReadAsync(LakeTalks.Article)).Reports;
 
         var officials = reports[1].Chain[0];
-        Assert.Equal((LinkKind.Unnamed, new("two officials", "two-officials"), new("Ostrelia", "ostrelia")), (officials.Kind, officials.Name, officials.Side));
+        Assert.Equal(
+            (LinkKind.Unnamed, new("two officials", "two-officials"), new("Ostrelia", "ostrelia")),
+            (officials.Kind, officials.Name, officials.Side)
+        );
         var reportedly = reports[5].Chain[0];
-        Assert.Equal((LinkKind.Unnamed, null, null, null), (reportedly.Kind, reportedly.Name, reportedly.Side, reportedly.Span));
+        Assert.Equal(
+            (LinkKind.Unnamed, null, null, null),
+            (reportedly.Kind, reportedly.Name, reportedly.Side, reportedly.Span)
+        );
         Assert.Equal("the text says reportedly", reportedly.Implied);
     }
 
     [Fact]
     public async Task A_description_that_is_also_a_name_stays_a_description()
     {
-        var link = (await Coded.ReadReportAsync("keel-stays-away", "{name: two officials,", "{name: Pell Arno,")).Chain[0];
+        var link = (await Coded.ReadReportAsync("keel-stays-away", "{name: two officials,", "{name: Pell Arno,")).Chain[
+            0
+        ];
 
         Assert.Equal((LinkKind.Unnamed, null), (link.Kind, link.SpeaksFor));
     }

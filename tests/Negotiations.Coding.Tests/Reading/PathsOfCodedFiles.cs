@@ -9,11 +9,13 @@ public sealed class PathsOfCodedFiles : IDisposable
     [Fact]
     public void A_folder_stands_for_all_yaml_files_below_it_in_the_order_of_their_names()
     {
-        foreach (var name in new[] { "b.yml", "a.yaml", "sub/c.yaml", "notes.txt", "README.md" }) folder.Write(name, "x: 1");
+        foreach (var name in new[] { "b.yml", "a.yaml", "sub/c.yaml", "notes.txt", "README.md" })
+            folder.Write(name, "x: 1");
 
         Assert.Equal(
             [folder.ResolvePath("a.yaml"), folder.ResolvePath("b.yml"), folder.ResolvePath("sub/c.yaml")],
-            CodedFiles.Find([folder.Path]));
+            CodedFiles.Find([folder.Path])
+        );
     }
 
     [Fact]
@@ -29,13 +31,16 @@ public sealed class PathsOfCodedFiles : IDisposable
     {
         folder.Write("empty/README.md", "");
 
-        var errors = Assert.Throws<CodingException>(() => CodedFiles.Find([folder.ResolvePath("gone"), folder.ResolvePath("empty")])).Errors;
+        var errors = Assert
+            .Throws<CodingException>(() => CodedFiles.Find([folder.ResolvePath("gone"), folder.ResolvePath("empty")]))
+            .Errors;
 
         Assert.Equal(
             [
                 new(folder.ResolvePath("gone"), 0, "", "there is no such file or folder"),
                 new(folder.ResolvePath("empty"), 0, "", "the folder has no coded file (.yaml or .yml)"),
             ],
-            errors);
+            errors
+        );
     }
 }

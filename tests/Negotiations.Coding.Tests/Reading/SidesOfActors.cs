@@ -16,11 +16,17 @@ public class SidesOfActors
     [InlineData("actor: President Brill", "side: Ostrelia", "ostrelia", true)]
     [InlineData("actor: Ines Rook", "side: The Varlanders", "varland", true)]
     [InlineData("actor: null", "side: Merin", "merin", true)]
-    public async Task Follow_from_the_file_of_the_negotiation_unless_the_coder_writes_them(string actor, string side, string? id, bool isWritten)
+    public async Task Follow_from_the_file_of_the_negotiation_unless_the_coder_writes_them(
+        string actor,
+        string side,
+        string? id,
+        bool isWritten
+    )
     {
         var offer = await Coded.ReadReportAsync("offer", "actor: President Brill\n", $"{actor}\n    {side}\n");
 
         Assert.Equal((id, isWritten), (offer.Side?.Id, offer.SideIsWritten));
-        if (id is not null) Assert.Equal(isWritten ? side["side: ".Length..] : "", offer.Side!.Written);
+        if (id is not null)
+            Assert.Equal(isWritten ? side["side: ".Length..] : "", offer.Side!.Written);
     }
 }

@@ -11,17 +11,45 @@ public class StandingsAndModalities
     [Theory]
     [InlineData("own", Person, null)]
     [InlineData("own", Institution, null)]
-    [InlineData("own", Unnamed, "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other")]
-    [InlineData("own", Sided, "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other")]
+    [InlineData(
+        "own",
+        Unnamed,
+        "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other"
+    )]
+    [InlineData(
+        "own",
+        Sided,
+        "'own' is a named speaker, and the chain begins with an unnamed one: own-unnamed or other"
+    )]
     [InlineData("observed", Agency, null)]
     [InlineData("observed", null, null)]
-    [InlineData("observed", Person, "'observed' is what the outlet saw itself, and the chain begins with somebody else")]
-    [InlineData("observed", Institution, "'observed' is what the outlet saw itself, and the chain begins with somebody else")]
-    [InlineData("observed", Unnamed, "'observed' is what the outlet saw itself, and the chain begins with somebody else")]
+    [InlineData(
+        "observed",
+        Person,
+        "'observed' is what the outlet saw itself, and the chain begins with somebody else"
+    )]
+    [InlineData(
+        "observed",
+        Institution,
+        "'observed' is what the outlet saw itself, and the chain begins with somebody else"
+    )]
+    [InlineData(
+        "observed",
+        Unnamed,
+        "'observed' is what the outlet saw itself, and the chain begins with somebody else"
+    )]
     [InlineData("own-unnamed", Sided, null)]
-    [InlineData("own-unnamed", Unnamed, "'own-unnamed' is a source whom the text places on a side: give the 'side' of the first link, or standing other")]
+    [InlineData(
+        "own-unnamed",
+        Unnamed,
+        "'own-unnamed' is a source whom the text places on a side: give the 'side' of the first link, or standing other"
+    )]
     [InlineData("own-unnamed", Person, "'own-unnamed' is an unnamed speaker, and the chain does not begin with one")]
-    [InlineData("own-unnamed", Institution, "'own-unnamed' is an unnamed speaker, and the chain does not begin with one")]
+    [InlineData(
+        "own-unnamed",
+        Institution,
+        "'own-unnamed' is an unnamed speaker, and the chain does not begin with one"
+    )]
     [InlineData("own-unnamed", null, "'own-unnamed' is an unnamed speaker, and the chain does not begin with one")]
     [InlineData("other", Person, null)]
     [InlineData("other", Unnamed, null)]
@@ -37,7 +65,14 @@ public class StandingsAndModalities
         }
 
         var error = Assert.Single(await Coded.ErrorsOfAsync(article));
-        Assert.Equal((article.FindLine($"standing: {standing}\n    modality: asserted\n    evidence:\n      - {{start: 100"), "events[2].standing", problem), (error.Line, error.Field, error.Message));
+        Assert.Equal(
+            (
+                article.FindLine($"standing: {standing}\n    modality: asserted\n    evidence:\n      - {{start: 100"),
+                "events[2].standing",
+                problem
+            ),
+            (error.Line, error.Field, error.Message)
+        );
     }
 
     [Theory]
@@ -45,26 +80,63 @@ public class StandingsAndModalities
     [InlineData("possible")]
     public async Task A_forecast_is_not_observed(string modality)
     {
-        var article = LakeTalks.Article.With("    standing: observed\n    modality: asserted\n", $"    standing: observed\n    modality: {modality}\n");
+        var article = LakeTalks.Article.With(
+            "    standing: observed\n    modality: asserted\n",
+            $"    standing: observed\n    modality: {modality}\n"
+        );
 
         var error = (await Coded.ErrorsOfAsync(article))[0];
 
-        Assert.Equal(("events[2].standing", "nobody has observed what is only expected or possible: a forecast has standing other"), (error.Field, error.Message));
+        Assert.Equal(
+            (
+                "events[2].standing",
+                "nobody has observed what is only expected or possible: a forecast has standing other"
+            ),
+            (error.Field, error.Message)
+        );
     }
 
     [Theory]
-    [InlineData("MeetingHeld", "participants: [Brill, Keel]\n      venue: null", "asserted reported denied", "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled")]
-    [InlineData("TalksHeld", "parties: [Varland, Ostrelia]\n      venue: null", "asserted reported denied", "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled")]
-    [InlineData("AttendanceConfirmed", "person: Brill\n      event: null\n      confirmedBy: null", "asserted reported denied planned", "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible or AttendanceConditional")]
-    [InlineData("PositionStated", "topic: x\n      position: y", "asserted reported denied planned possible conditional expected demanded", "")]
-    public async Task A_forecast_or_a_plan_is_never_held_or_confirmed(string type, string details, string allowed, string problem)
+    [InlineData(
+        "MeetingHeld",
+        "participants: [Brill, Keel]\n      venue: null",
+        "asserted reported denied",
+        "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled"
+    )]
+    [InlineData(
+        "TalksHeld",
+        "parties: [Varland, Ostrelia]\n      venue: null",
+        "asserted reported denied",
+        "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled"
+    )]
+    [InlineData(
+        "AttendanceConfirmed",
+        "person: Brill\n      event: null\n      confirmedBy: null",
+        "asserted reported denied planned",
+        "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible or AttendanceConditional"
+    )]
+    [InlineData(
+        "PositionStated",
+        "topic: x\n      position: y",
+        "asserted reported denied planned possible conditional expected demanded",
+        ""
+    )]
+    public async Task A_forecast_or_a_plan_is_never_held_or_confirmed(
+        string type,
+        string details,
+        string allowed,
+        string problem
+    )
     {
         foreach (var modality in Enum.GetValues<Modality>().Select(EnumText.Format))
         {
-            var article = LakeTalks.Article
-                .With("type: MeetingHeld", $"type: {type}")
+            var article = LakeTalks
+                .Article.With("type: MeetingHeld", $"type: {type}")
                 .With("participants: [Brill, Keel]\n      venue: null\n      channel: call", details)
-                .With("standing: observed\n    modality: asserted\n    evidence:\n      - {start: 140", $"standing: other\n    modality: {modality}\n    evidence:\n      - {{start: 140");
+                .With(
+                    "standing: observed\n    modality: asserted\n    evidence:\n      - {start: 140",
+                    $"standing: other\n    modality: {modality}\n    evidence:\n      - {{start: 140"
+                );
             if (allowed.Split(' ').Contains(modality))
             {
                 Assert.Equal(modality, EnumText.Format((await Coded.ReadAsync(article)).Reports[4].Modality));
@@ -72,7 +144,10 @@ public class StandingsAndModalities
             }
 
             var error = Assert.Single(await Coded.ErrorsOfAsync(article));
-            Assert.Equal(("events[4].modality", $"{modality} does not fit {type}: {problem}"), (error.Field, error.Message));
+            Assert.Equal(
+                ("events[4].modality", $"{modality} does not fit {type}: {problem}"),
+                (error.Field, error.Message)
+            );
         }
     }
 
@@ -90,6 +165,9 @@ public class StandingsAndModalities
         }
 
         var error = Assert.Single(await Coded.ErrorsOfAsync(article));
-        Assert.Equal(("events[5].details", "talks are scheduled when at least one of date and venue is given"), (error.Field, error.Message));
+        Assert.Equal(
+            ("events[5].details", "talks are scheduled when at least one of date and venue is given"),
+            (error.Field, error.Message)
+        );
     }
 }

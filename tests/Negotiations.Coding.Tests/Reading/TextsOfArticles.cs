@@ -50,20 +50,32 @@ public sealed class TextsOfArticles : IDisposable
 
         var error = Assert.Single(await CheckAsync(Coding.With($"length: {length}", $"length: {length + 1}")));
 
-        Assert.Equal(("text.length", $"the text has {length} code points, not {length + 1}"), (error.Field, error.Message));
+        Assert.Equal(
+            ("text.length", $"the text has {length} code points, not {length + 1}"),
+            (error.Field, error.Message)
+        );
     }
 
     [Theory]
     [InlineData("start: 141, end: 312,", "start: 142, end: 312,", "events[1].evidence[0]", 142, 312)]
     [InlineData("start: 141, end: 312,", "start: 141, end: 311,", "events[1].evidence[0]", 141, 311)]
     [InlineData("start: 141, end: 168,", "start: 140, end: 167,", "events[1].chain[0]", 140, 167)]
-    public async Task A_span_that_was_shifted_is_refused(string find, string replacement, string field, int start, int end)
+    public async Task A_span_that_was_shifted_is_refused(
+        string find,
+        string replacement,
+        string field,
+        int start,
+        int end
+    )
     {
         folder.Write($"{Name}.txt", Text);
 
         var error = Assert.Single(await CheckAsync(Coding.With(find, replacement)));
 
-        Assert.Equal((field, $"the hash of the span from {start} to {end} does not match the text"), (error.Field, error.Message));
+        Assert.Equal(
+            (field, $"the hash of the span from {start} to {end} does not match the text"),
+            (error.Field, error.Message)
+        );
     }
 
     [Fact]
@@ -71,7 +83,12 @@ public sealed class TextsOfArticles : IDisposable
     {
         folder.Write($"{Name}.txt", Text);
 
-        Assert.Contains("chain[0]", (await CheckAsync(Coding.With("kind: outlet, start: 0, end: 18,", "kind: outlet, start: 0, end: 17,"))).Select(error => error.Field));
+        Assert.Contains(
+            "chain[0]",
+            (
+                await CheckAsync(Coding.With("kind: outlet, start: 0, end: 18,", "kind: outlet, start: 0, end: 17,"))
+            ).Select(error => error.Field)
+        );
     }
 
     [Theory]
@@ -106,7 +123,10 @@ public sealed class TextsOfArticles : IDisposable
 
         var error = Assert.Single(await CheckAsync(Coding));
 
-        Assert.Equal(("text.file", $"the text in '{Name}.txt' cannot be read: it is not UTF-8 text"), (error.Field, error.Message));
+        Assert.Equal(
+            ("text.file", $"the text in '{Name}.txt' cannot be read: it is not UTF-8 text"),
+            (error.Field, error.Message)
+        );
     }
 
     [Fact]
@@ -115,7 +135,9 @@ public sealed class TextsOfArticles : IDisposable
         var store = new InMemoryEventStore();
         folder.Write($"{Name}.txt", Text + "!");
 
-        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(store, [Harbour.Folder], new ArticleTextFolder(folder.Path)));
+        var exception = await Assert.ThrowsAsync<CodingException>(() =>
+            Replay.RunAsync(store, [Harbour.Folder], new ArticleTextFolder(folder.Path))
+        );
 
         Assert.Equal("text.sha256", Assert.Single(exception.Errors).Field);
         Assert.Empty(store.Log);
@@ -124,7 +146,10 @@ public sealed class TextsOfArticles : IDisposable
     private async Task<List<CodingError>> CheckAsync(string coding, string texts = "")
     {
         using var codings = new TemporaryFolder();
-        var batch = await Coded.ReadFilesAsync(Harbour.ResolvePath("harbour.negotiation.yaml"), codings.Write("coding.yaml", coding));
+        var batch = await Coded.ReadFilesAsync(
+            Harbour.ResolvePath("harbour.negotiation.yaml"),
+            codings.Write("coding.yaml", coding)
+        );
         return [.. new ArticleTextFolder(folder.ResolvePath(texts)).Check(Assert.Single(batch.Articles))];
     }
 }

@@ -23,11 +23,14 @@ public class VersionsOfArticles
     [Fact]
     public async Task A_version_says_what_the_file_says()
     {
-        var version = (await Coded.ReadAsync(LakeTalks.Article.With("coder:", "url: https://herald.example/1\ncoder:"))).Version;
+        var version = (
+            await Coded.ReadAsync(LakeTalks.Article.With("coder:", "url: https://herald.example/1\ncoder:"))
+        ).Version;
 
         Assert.Equal(
             ("lake", "herald-1", "Talks by the lake", "en", "https://herald.example/1", "a tester"),
-            (version.Negotiation, version.Article, version.Title, version.Language, version.Url, version.Coder));
+            (version.Negotiation, version.Article, version.Title, version.Language, version.Url, version.Coder)
+        );
         Assert.Equal(new(LakeTalks.A, 2000, "herald-1.txt"), version.Text);
     }
 
@@ -35,7 +38,12 @@ public class VersionsOfArticles
     public async Task Two_versions_of_one_article_are_read_in_the_order_of_their_publication()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a-later.yaml", LakeTalks.Article.With($"sha256: {LakeTalks.A}", $"sha256: {LakeTalks.B}").With("time: 2031-04-02T18:30", "time: 2031-04-02T18:45"));
+        folder.Write(
+            "a-later.yaml",
+            LakeTalks
+                .Article.With($"sha256: {LakeTalks.A}", $"sha256: {LakeTalks.B}")
+                .With("time: 2031-04-02T18:30", "time: 2031-04-02T18:45")
+        );
         folder.Write("b-earlier.yaml", LakeTalks.Article);
         folder.Write("lake.yaml", LakeTalks.Negotiation);
 

@@ -17,9 +17,19 @@ public sealed class ChangedNegotiations : IDisposable
 
         var stream = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events;
         Assert.Equal([1L, 2L], stream.Select(recorded => recorded.Version));
-        Assert.Equal([EventId.ForDefinition("negotiation/lake", 1), EventId.ForDefinition("negotiation/lake", 2)], stream.Select(recorded => recorded.Id));
-        Assert.Equal([["Keel"], ["Keel", "Mr Keel"]], stream.Select(recorded =>
-            ((NegotiationDefined)recorded.Event).Entities.Single(entity => entity.Id == "tomas-keel").Spellings));
+        Assert.Equal(
+            [EventId.ForDefinition("negotiation/lake", 1), EventId.ForDefinition("negotiation/lake", 2)],
+            stream.Select(recorded => recorded.Id)
+        );
+        Assert.Equal(
+            [
+                ["Keel"],
+                ["Keel", "Mr Keel"],
+            ],
+            stream.Select(recorded =>
+                ((NegotiationDefined)recorded.Event).Entities.Single(entity => entity.Id == "tomas-keel").Spellings
+            )
+        );
     }
 
     [Fact]
@@ -32,7 +42,9 @@ public sealed class ChangedNegotiations : IDisposable
         await lake.ReplayAsync();
         await lake.ReplayAsync();
 
-        var titles = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events.Select(recorded => ((NegotiationDefined)recorded.Event).Title);
+        var titles = (await lake.Store.ReadStreamAsync("negotiation/lake")).Events.Select(recorded =>
+            ((NegotiationDefined)recorded.Event).Title
+        );
         Assert.Equal(["Lake talks", "Pond talks", "Lake talks"], titles);
     }
 
@@ -40,7 +52,11 @@ public sealed class ChangedNegotiations : IDisposable
     public async Task A_spelling_of_the_same_batch_counts_at_once()
     {
         await lake.ReplayAsync();
-        lake.Change("lake.yaml", "spellings: [Brill, President Brill]", "spellings: [Brill, President Brill, Mrs Brill]");
+        lake.Change(
+            "lake.yaml",
+            "spellings: [Brill, President Brill]",
+            "spellings: [Brill, President Brill, Mrs Brill]"
+        );
         lake.AddArticle("ledger", "2031-04-03");
         lake.Change("ledger.yaml", "actor: Ada Brill", "actor: Mrs Brill");
 

@@ -18,7 +18,8 @@ public sealed class FilesHandedIn : IDisposable
 
         Assert.Equal(
             other.Store.Log.Select(recorded => (recorded.Id, recorded.Stream, recorded.Version)),
-            lake.Store.Log.Select(recorded => (recorded.Id, recorded.Stream, recorded.Version)));
+            lake.Store.Log.Select(recorded => (recorded.Id, recorded.Stream, recorded.Version))
+        );
         Assert.Empty((await DecideAsync(LakeTalks.Article)).Append);
     }
 
@@ -33,7 +34,14 @@ public sealed class FilesHandedIn : IDisposable
         var stream = await lake.Store.ReadStreamAsync(file.Article.Stream);
 
         var (alone, _) = await FileIntake.DecideAsync(lake.Store, stream, file);
-        var (added, _) = await FileIntake.DecideAsync(lake.Store, stream, file with { Article = file.Article.AddedTo(stream) });
+        var (added, _) = await FileIntake.DecideAsync(
+            lake.Store,
+            stream,
+            file with
+            {
+                Article = file.Article.AddedTo(stream),
+            }
+        );
 
         Assert.Equal("ledger#ledger-offer", Assert.Single(alone.Differences).Where);
         Assert.Empty(added.Differences);
@@ -68,17 +76,27 @@ public sealed class FilesHandedIn : IDisposable
 
     private async Task DefineAsync()
     {
-        var batch = await CodedFiles.ReadAsync([new CodedText("lake", LakeTalks.Negotiation)], _ => Task.FromResult<NegotiationDefined?>(null));
+        var batch = await CodedFiles.ReadAsync([new CodedText("lake", LakeTalks.Negotiation)], _ =>
+            Task.FromResult<NegotiationDefined?>(null)
+        );
         var decision = NegotiationIntake.Decide(new(0, []), Assert.Single(batch.Definitions).Definition);
         await lake.Store.AppendAsync(decision.Stream, 0, decision.Append);
     }
 
     private async Task<CodedFile> ReadAsync(string text, string name = "herald") =>
-        Assert.Single((await CodedFiles.ReadAsync([new CodedText(name, text)], talks => FileIntake.ReadDefinitionAsync(lake.Store, talks))).Articles);
+        Assert.Single(
+            (
+                await CodedFiles.ReadAsync([new CodedText(name, text)], talks =>
+                    FileIntake.ReadDefinitionAsync(lake.Store, talks)
+                )
+            ).Articles
+        );
 
     private async Task<IntakeDecision> DecideAsync(string text)
     {
         var file = await ReadAsync(text);
-        return (await FileIntake.DecideAsync(lake.Store, await lake.Store.ReadStreamAsync(file.Article.Stream), file)).Decision;
+        return (
+            await FileIntake.DecideAsync(lake.Store, await lake.Store.ReadStreamAsync(file.Article.Stream), file)
+        ).Decision;
     }
 }

@@ -10,9 +10,8 @@ public sealed class InterruptedReplays : IDisposable
     public async Task Who_appends_in_between_makes_the_decision_anew()
     {
         // Somebody else brings the same files in while this replay is about to append the article.
-        lake.Store.BeforeAppend = (stream, number) => number == 2
-            ? Replay.RunAsync(lake.Store, [lake.Folder.Path])
-            : Task.CompletedTask;
+        lake.Store.BeforeAppend = (stream, number) =>
+            number == 2 ? Replay.RunAsync(lake.Store, [lake.Folder.Path]) : Task.CompletedTask;
 
         var result = await lake.ReplayAsync();
 
@@ -27,9 +26,8 @@ public sealed class InterruptedReplays : IDisposable
         using var other = new Lake();
         var end = LakeTalks.Article.IndexOf("  - id: rook-comes", StringComparison.Ordinal);
         other.Folder.Write("herald.yaml", LakeTalks.Article[..end]);
-        lake.Store.BeforeAppend = (_, number) => number == 2
-            ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")])
-            : Task.CompletedTask;
+        lake.Store.BeforeAppend = (_, number) =>
+            number == 2 ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")]) : Task.CompletedTask;
 
         Assert.Equal([1, 1], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
         Assert.Equal("rook-comes", ((Report)lake.Store.Log[^1].Event).Id);
@@ -41,9 +39,8 @@ public sealed class InterruptedReplays : IDisposable
         using var other = new Lake();
         other.Change("herald.yaml", "certainty: 5", "certainty: 1");
         lake.AddArticle("ledger", "2031-04-03");
-        lake.Store.BeforeAppend = (_, number) => number == 2
-            ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")])
-            : Task.CompletedTask;
+        lake.Store.BeforeAppend = (_, number) =>
+            number == 2 ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("herald.yaml")]) : Task.CompletedTask;
 
         var result = await lake.ReplayAsync();
 
@@ -60,7 +57,8 @@ public sealed class InterruptedReplays : IDisposable
         other.Change("lake.yaml", "id: 2031-04", "id: 2031-05");
         lake.Store.BeforeAppend = (stream, _) =>
         {
-            if (!stream.EndsWith("ledger", StringComparison.Ordinal)) return Task.CompletedTask;
+            if (!stream.EndsWith("ledger", StringComparison.Ordinal))
+                return Task.CompletedTask;
             lake.Store.BeforeAppend = null;
             return Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("lake.yaml")]);
         };
@@ -80,8 +78,13 @@ public sealed class InterruptedReplays : IDisposable
         using var other = new Lake();
         other.AddArticle("ledger", "2031-04-03", "refusal", "keel-declines");
         var report = File.ReadAllText(other.Folder.ResolvePath("ledger.yaml"));
-        other.Folder.Write("ledger.yaml", report + report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
-            .With("id: refusal", "id: offer").With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]"));
+        other.Folder.Write(
+            "ledger.yaml",
+            report
+                + report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
+                    .With("id: refusal", "id: offer")
+                    .With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]")
+        );
         lake.Store.BeforeAppend = (_, _) =>
         {
             lake.Store.BeforeAppend = null;
@@ -101,7 +104,8 @@ public sealed class InterruptedReplays : IDisposable
         var attempts = 0;
         lake.Store.BeforeAppend = (stream, _) =>
         {
-            if (stream != LakeTalks.Stream) return Task.CompletedTask;
+            if (stream != LakeTalks.Stream)
+                return Task.CompletedTask;
             attempts++;
             throw new ConcurrencyException(stream, 0);
         };
@@ -132,7 +136,8 @@ public sealed class InterruptedReplays : IDisposable
     public async Task A_replay_that_a_failing_store_broke_off_is_finished_by_another()
     {
         lake.AddArticle("ledger", "2031-04-03");
-        lake.Store.BeforeAppend = (_, number) => number == 3 ? throw new IOException("the line is dead") : Task.CompletedTask;
+        lake.Store.BeforeAppend = (_, number) =>
+            number == 3 ? throw new IOException("the line is dead") : Task.CompletedTask;
 
         await Assert.ThrowsAsync<IOException>(() => lake.ReplayAsync());
         Assert.Equal(9, lake.Store.Log.Count);
@@ -143,7 +148,9 @@ public sealed class InterruptedReplays : IDisposable
     [Fact]
     public async Task A_replay_that_is_stopped_before_it_begins_appends_nothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lake.ReplayAsync(cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            lake.ReplayAsync(cancellationToken: new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(lake.Store.Log);
     }

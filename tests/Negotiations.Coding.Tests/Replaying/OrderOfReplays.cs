@@ -17,11 +17,25 @@ public sealed class OrderOfReplays : IDisposable
 
         Assert.Empty(result.Differences);
         Assert.Equal(
-            [("lake", 1, 1, 5), ("z-first", 2, 2, 5), ("b-same-time", 2, 3, 5), ("herald-1", 8, 4, 5), ("a-last", 2, 5, 5)],
-            result.Steps.Select(step => (step.Name, step.Appended, step.Number, step.Total)));
+            [
+                ("lake", 1, 1, 5),
+                ("z-first", 2, 2, 5),
+                ("b-same-time", 2, 3, 5),
+                ("herald-1", 8, 4, 5),
+                ("a-last", 2, 5, 5),
+            ],
+            result.Steps.Select(step => (step.Name, step.Appended, step.Number, step.Total))
+        );
         Assert.Equal(
-            ["negotiation/lake", "article/lake/z-first", "article/lake/b-same-time", "article/lake/herald-1", "article/lake/a-last"],
-            lake.Store.Log.Select(recorded => recorded.Stream).Distinct());
+            [
+                "negotiation/lake",
+                "article/lake/z-first",
+                "article/lake/b-same-time",
+                "article/lake/herald-1",
+                "article/lake/a-last",
+            ],
+            lake.Store.Log.Select(recorded => recorded.Stream).Distinct()
+        );
     }
 
     [Fact]
@@ -35,7 +49,10 @@ public sealed class OrderOfReplays : IDisposable
         Assert.Equal(EventId.ForVersion(LakeTalks.Stream, "aaaaaaaaaaaa"), stream[0].Id);
         string[] ids = ["offer", "keel-stays-away", "pause", "delegation", "call", "schedule", "rook-comes"];
         Assert.Equal(ids, stream.Skip(1).Select(recorded => ((Report)recorded.Event).Id));
-        Assert.Equal(ids.Select(id => EventId.ForReport(LakeTalks.Stream, "aaaaaaaaaaaa", id)), stream.Skip(1).Select(recorded => recorded.Id));
+        Assert.Equal(
+            ids.Select(id => EventId.ForReport(LakeTalks.Stream, "aaaaaaaaaaaa", id)),
+            stream.Skip(1).Select(recorded => recorded.Id)
+        );
     }
 
     [Fact]
@@ -47,7 +64,10 @@ public sealed class OrderOfReplays : IDisposable
         var result = await lake.ReplayAsync(told);
 
         Assert.Equal(result.Steps, told.Steps);
-        Assert.Equal(["lake.yaml", "herald.yaml", "ledger.yaml"], told.Steps.Select(step => Path.GetFileName(step.File)));
+        Assert.Equal(
+            ["lake.yaml", "herald.yaml", "ledger.yaml"],
+            told.Steps.Select(step => Path.GetFileName(step.File))
+        );
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class OrdersOfTexts : IDisposable
         lake.AddArticle("ledger", "2031-04-03", "refusal", "keel-declines");
         var report = File.ReadAllText(lake.Folder.ResolvePath("ledger.yaml"));
         var second = report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
-            .With("id: refusal", "id: offer").With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]");
+            .With("id: refusal", "id: offer")
+            .With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]");
         lake.Folder.Write("ledger.yaml", report + second);
     }
 
@@ -36,7 +37,9 @@ public sealed class OrdersOfTexts : IDisposable
         await lake.ReplayAsync();
         AddContradiction();
 
-        var exception = await Assert.ThrowsAsync<CodingException>(() => Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("ledger.yaml")]));
+        var exception = await Assert.ThrowsAsync<CodingException>(() =>
+            Replay.RunAsync(lake.Store, [lake.Folder.ResolvePath("ledger.yaml")])
+        );
 
         Assert.Equal(lake.Folder.ResolvePath("ledger.yaml"), Assert.Single(exception.Errors).File);
         Assert.Equal(9, lake.Store.Log.Count);
@@ -45,10 +48,17 @@ public sealed class OrdersOfTexts : IDisposable
     [Fact]
     public async Task A_cycle_within_one_article_is_refused()
     {
-        lake.Change("herald.yaml", "act: varland-offers-talks", "act: varland-offers-talks\n    precededBy: [keel-stays-away]");
+        lake.Change(
+            "herald.yaml",
+            "act: varland-offers-talks",
+            "act: varland-offers-talks\n    precededBy: [keel-stays-away]"
+        );
         lake.Change("herald.yaml", "timeOfDay: morning", "timeOfDay: evening");
 
-        Assert.Equal("events[0].precededBy", Assert.Single((await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors).Field);
+        Assert.Equal(
+            "events[0].precededBy",
+            Assert.Single((await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync())).Errors).Field
+        );
     }
 
     [Fact]

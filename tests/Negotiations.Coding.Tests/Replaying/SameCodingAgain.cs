@@ -41,19 +41,31 @@ public sealed class SameCodingAgain : IDisposable
     }
 
     [Theory]
-    // Another canonical name, another spelling of another person, an actor who gets, changes or loses a side or an institution
-    [InlineData("{ name: Ada Brill, side: varland,", "{ name: Ada Brillova, id: ada-brill, side: varland, office: none, spellings: [Ada Brill, President Brill, Brill] }\n  - { name: Someone, side: varland,", "spellings: [Brill, President Brill]", "spellings: []")]
+    // Another canonical name, another spelling of another person, an actor who gets, changes or loses a side or an
+    // institution
+    [InlineData(
+        "{ name: Ada Brill, side: varland,",
+        "{ name: Ada Brillova, id: ada-brill, side: varland, office: none, spellings: [Ada Brill, President Brill, Brill] }\n  - { name: Someone, side: varland,",
+        "spellings: [Brill, President Brill]",
+        "spellings: []"
+    )]
     [InlineData("{ name: Ines Rook }", "{ name: Ines Rook, side: merin }", null, null)]
     [InlineData("{ name: Tomas Keel, side: ostrelia,", "{ name: Tomas Keel, side: merin,", null, null)]
     [InlineData("{ name: Tomas Keel, side: ostrelia,", "{ name: Tomas Keel,", null, null)]
     [InlineData("speaksFor: chancellery, ", "", null, null)]
     [InlineData("{ name: Merin }", "{ name: Merin, id: principality-of-merin }", null, null)]
-    public async Task Adds_nothing_after_the_names_of_the_negotiation_changed(string find, string replacement, string? alsoFind, string? alsoReplace)
+    public async Task Adds_nothing_after_the_names_of_the_negotiation_changed(
+        string find,
+        string replacement,
+        string? alsoFind,
+        string? alsoReplace
+    )
     {
         await lake.ReplayAsync();
         var before = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events;
         lake.Change("lake.yaml", find, replacement);
-        if (alsoFind is not null) lake.Change("lake.yaml", alsoFind, alsoReplace!);
+        if (alsoFind is not null)
+            lake.Change("lake.yaml", alsoFind, alsoReplace!);
 
         var result = await lake.ReplayAsync();
 
@@ -72,7 +84,10 @@ public sealed class SameCodingAgain : IDisposable
         var result = await lake.ReplayAsync();
 
         Assert.Equal([("lake", 1), ("herald-1", 1)], result.Steps.Select(step => (step.Name, step.Appended)));
-        var reports = (await lake.Store.ReadStreamAsync(LakeTalks.Stream)).Events.Select(recorded => recorded.Event).OfType<Report>().ToList();
+        var reports = (await lake.Store.ReadStreamAsync(LakeTalks.Stream))
+            .Events.Select(recorded => recorded.Event)
+            .OfType<Report>()
+            .ToList();
         Assert.Equal("schedule-again", reports[^1].Id);
         Assert.Equal("merin", reports[^1].Side!.Id);
         Assert.Null(reports.Single(report => report.Id == "schedule").Side);
@@ -81,6 +96,8 @@ public sealed class SameCodingAgain : IDisposable
     private static string Again(string id, string other)
     {
         var start = LakeTalks.Article.IndexOf($"  - id: {id}\n", StringComparison.Ordinal);
-        return LakeTalks.Article[start..LakeTalks.Article.IndexOf("\n\n", start, StringComparison.Ordinal)].With(id, other);
+        return LakeTalks
+            .Article[start..LakeTalks.Article.IndexOf("\n\n", start, StringComparison.Ordinal)]
+            .With(id, other);
     }
 }

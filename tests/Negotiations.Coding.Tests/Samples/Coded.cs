@@ -20,7 +20,10 @@ public static class Coded
         CodedFiles.ReadAsync(CodedFiles.Find(paths), _ => Task.FromResult<NegotiationDefined?>(null));
 
     /// <summary>The errors of an article of the lake talks.</summary>
-    public static async Task<IReadOnlyList<CodingError>> ErrorsOfAsync(string article, string negotiation = LakeTalks.Negotiation)
+    public static async Task<IReadOnlyList<CodingError>> ErrorsOfAsync(
+        string article,
+        string negotiation = LakeTalks.Negotiation
+    )
     {
         using var folder = new TemporaryFolder();
         return await ErrorsOfFilesAsync(folder.Write("lake.yaml", negotiation), folder.Write("article.yaml", article));

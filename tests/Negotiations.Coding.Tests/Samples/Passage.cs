@@ -13,13 +13,16 @@ public sealed record Passage(string Id, string Text, string? Act = null)
     public int Place { get; init; }
 
     /// <summary>Where it stands in a text.</summary>
-    public IEnumerable<TextSpan> SpansIn(NormalisedText text) => Text.Split('|').Select(passage =>
-    {
-        passage = passage.Normalize();
-        var at = -1;
-        for (var i = 0; i <= Place; i++) at = text.Value.IndexOf(passage, at + 1, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"the text does not contain: {passage}");
-        var start = text.Value[..at].EnumerateRunes().Count();
-        return text.Span(start, start + passage.EnumerateRunes().Count());
-    });
+    public IEnumerable<TextSpan> SpansIn(NormalisedText text) =>
+        Text.Split('|')
+            .Select(passage =>
+            {
+                passage = passage.Normalize();
+                var at = -1;
+                for (var i = 0; i <= Place; i++)
+                    at = text.Value.IndexOf(passage, at + 1, StringComparison.Ordinal);
+                Assert.True(at >= 0, $"the text does not contain: {passage}");
+                var start = text.Value[..at].EnumerateRunes().Count();
+                return text.Span(start, start + passage.EnumerateRunes().Count());
+            });
 }

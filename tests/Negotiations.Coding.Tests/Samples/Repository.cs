@@ -13,7 +13,8 @@ public static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Negotiations.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests do not lie below Negotiations.sln");
+            folder = folder.Parent
+                ?? throw new DirectoryNotFoundException("the tests do not lie below Negotiations.sln");
         return folder.FullName;
     }
 }

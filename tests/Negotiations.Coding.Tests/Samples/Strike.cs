@@ -14,7 +14,8 @@ public sealed class Strike : IDisposable
     public static string Definition { get; } = Harbour.ResolvePath("harbour.negotiation.yaml");
 
     /// <summary>Writes the text and the coded file of a version; the path of the file.</summary>
-    public string Write(string version, int hour, string text, params IReadOnlyList<Passage> passages) => Write(version, hour, text, compared: "", passages);
+    public string Write(string version, int hour, string text, params IReadOnlyList<Passage> passages) =>
+        Write(version, hour, text, compared: "", passages);
 
     /// <summary>The same, with a block that says what became of the reports before.</summary>
     public string Write(string version, int hour, string text, string compared, params IReadOnlyList<Passage> passages)
@@ -22,23 +23,33 @@ public sealed class Strike : IDisposable
         Texts.Write($"{version}.txt", text);
         var normalised = new NormalisedText(text);
         var identity = normalised.Identity();
-        var events = string.Concat(passages.Select(passage => $$"""
-              - id: {{passage.Id}}
-                type: PositionStated
-                actor: {{passage.Actor}}
-                round: 2031-04
-                details: {topic: strike, position: stated}
-                chain:
-                  - {name: {{passage.Actor}}, kind: person, implied: the text names the speaker}
-                standing: own
-                modality: asserted
-                evidence:
-            {{string.Concat(passage.SpansIn(normalised).Select(span => $"      - {{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}\n"))}}    certainty: 4
-                act: {{passage.Act ?? passage.Id}}
-                summary: An invented position.
+        var events = string.Concat(
+            passages.Select(passage =>
+                $$"""
+                      - id: {{passage.Id}}
+                        type: PositionStated
+                        actor: {{passage.Actor}}
+                        round: 2031-04
+                        details: {topic: strike, position: stated}
+                        chain:
+                          - {name: {{passage.Actor}}, kind: person, implied: the text names the speaker}
+                        standing: own
+                        modality: asserted
+                        evidence:
+                    {{string.Concat(
+                        passage.SpansIn(normalised).Select(span =>
+                            $"      - {{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}\n"
+                        )
+                    )}}    certainty: 4
+                        act: {{passage.Act ?? passage.Id}}
+                        summary: An invented position.
 
-            """));
-        return Codings.Write($"{version}.yaml", $$"""
+                    """
+            )
+        );
+        return Codings.Write(
+            $"{version}.yaml",
+            $$"""
             article: {{Article}}
             negotiation: harbour
             version: {{version}}
@@ -49,7 +60,8 @@ public sealed class Strike : IDisposable
               - {name: Quayside Record, kind: outlet, implied: its own article}
             {{compared}}
             {{(passages.Count == 0 ? "" : "events:\n")}}{{events}}
-            """);
+            """
+        );
     }
 
     /// <summary>Replays files, the negotiation first.</summary>
@@ -58,10 +70,21 @@ public sealed class Strike : IDisposable
 
     /// <summary>Compares a file with what the store has.</summary>
     public Task<ProposedComparison> CompareAsync(string path, string? with = null) =>
-        NewVersion.CompareAsync(() => Task.FromResult<IEventStore>(Store), path, [], new ArticleTextFolder(Texts.Path), with);
+        NewVersion.CompareAsync(
+            () => Task.FromResult<IEventStore>(Store),
+            path,
+            [],
+            new ArticleTextFolder(Texts.Path),
+            with
+        );
 
     /// <summary>What is proposed for the reports of a version whose text is edited.</summary>
-    public async Task<ProposedComparison> EditAsync(string before, string after, IReadOnlyList<Passage> old, params IReadOnlyList<Passage> @new)
+    public async Task<ProposedComparison> EditAsync(
+        string before,
+        string after,
+        IReadOnlyList<Passage> old,
+        params IReadOnlyList<Passage> @new
+    )
     {
         await ReplayAsync(Write("first", 8, before, old));
         return await CompareAsync(Write("second", 9, after, @new));

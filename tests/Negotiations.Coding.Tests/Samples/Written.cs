@@ -9,7 +9,8 @@ public static class Written
     public static async Task<InMemoryEventStore> ReplayedAsync(IEnumerable<CodedFileText> files)
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in files) folder.Write(file.File, file.Text);
+        foreach (var file in files)
+            folder.Write(file.File, file.Text);
         var store = new InMemoryEventStore();
         Assert.Empty((await Replay.RunAsync(store, [folder.Path])).Differences);
         return store;
@@ -20,15 +21,21 @@ public static class Written
     {
         using var folder = new TemporaryFolder();
         var store = new InMemoryEventStore();
-        foreach (var file in files) Assert.Empty((await Replay.RunAsync(store, [folder.Write(file.File, file.Text)])).Differences);
+        foreach (var file in files)
+            Assert.Empty((await Replay.RunAsync(store, [folder.Write(file.File, file.Text)])).Differences);
         return store;
     }
 
-    /// <summary>Asserts that stores have the same events, each with its stream and content, in whatever order.</summary>
+    /// <summary>
+    /// Asserts that stores have the same events, each with its stream and content, in whatever order.
+    /// </summary>
     public static void SameEvents(InMemoryEventStore expected, InMemoryEventStore actual)
     {
         Assert.NotEmpty(expected.Log);
-        Assert.Equal(expected.Log.Select(recorded => recorded.Id).Order(), actual.Log.Select(recorded => recorded.Id).Order());
+        Assert.Equal(
+            expected.Log.Select(recorded => recorded.Id).Order(),
+            actual.Log.Select(recorded => recorded.Id).Order()
+        );
         var byId = actual.Log.ToDictionary(recorded => recorded.Id);
         Assert.All(expected.Log, recorded => Same(recorded, byId[recorded.Id]));
     }
@@ -44,6 +51,10 @@ public static class Written
     {
         var (one, other) = (EventJson.Write(expected.Event), EventJson.Write(actual.Event));
         Assert.Equal(expected.Stream, actual.Stream);
-        Assert.True(expected.Event.GetType() == actual.Event.GetType() && JsonNode.DeepEquals(JsonNode.Parse(one), JsonNode.Parse(other)), $"was  {one}\nis   {other}");
+        Assert.True(
+            expected.Event.GetType() == actual.Event.GetType()
+                && JsonNode.DeepEquals(JsonNode.Parse(one), JsonNode.Parse(other)),
+            $"was  {one}\nis   {other}"
+        );
     }
 }

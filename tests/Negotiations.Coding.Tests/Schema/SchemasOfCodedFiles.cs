@@ -6,11 +6,20 @@ namespace Negotiations.Coding.Tests;
 
 public class SchemasOfCodedFiles
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private static readonly Lazy<JsonSchema> Article = new(() => JsonSchema.Parse(CodedFileSchema.ForArticle().ToJsonString()));
+    private static readonly Lazy<JsonSchema> Article = new(() =>
+        JsonSchema.Parse(CodedFileSchema.ForArticle().ToJsonString())
+    );
 
-    private static readonly Lazy<JsonSchema> Negotiation = new(() => JsonSchema.Parse(CodedFileSchema.ForNegotiation().ToJsonString()));
+    private static readonly Lazy<JsonSchema> Negotiation = new(() =>
+        JsonSchema.Parse(CodedFileSchema.ForNegotiation().ToJsonString())
+    );
 
     public static TheoryData<string> Folders => [Repository.ResolvePath("seeds"), Harbour.Folder];
 
@@ -28,7 +37,10 @@ public class SchemasOfCodedFiles
             File.WriteAllText(path, text);
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == text, $"docs/schema/{name} is out of date: run the tests once with NEGOTIATIONS_UPDATE_SCHEMAS=1");
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path) == text,
+            $"docs/schema/{name} is out of date: run the tests once with NEGOTIATIONS_UPDATE_SCHEMAS=1"
+        );
     }
 
     [Theory]
@@ -47,7 +59,8 @@ public class SchemasOfCodedFiles
             Assert.StartsWith("# yaml-language-server: $schema=", modeline);
             Assert.Equal(
                 Repository.ResolvePath("docs", "schema", $"{name}.schema.json"),
-                Path.GetFullPath(modeline.Split('=')[1].Trim(), Path.GetDirectoryName(path)!));
+                Path.GetFullPath(modeline.Split('=')[1].Trim(), Path.GetDirectoryName(path)!)
+            );
         }
     }
 
@@ -107,7 +120,14 @@ public class SchemasOfCodedFiles
     public void An_empty_list_is_refused_in_the_editor()
     {
         var article = YamlJson.Parse(LakeTalks.Article);
-        foreach (var (holder, list) in new[] { (article["events"]![0]!, "evidence"), (article, "events"), (article, "chain") })
+        foreach (
+            var (holder, list) in new[]
+            {
+                (article["events"]![0]!, "evidence"),
+                (article, "events"),
+                (article, "chain"),
+            }
+        )
         {
             var full = holder[list]!.DeepClone();
             holder[list] = new JsonArray();

@@ -2,13 +2,21 @@ using System.Text.Json.Nodes;
 
 namespace Negotiations.Coding.Tests;
 
-/// <summary>What the seeds must answer stands beside them, in <c>seeds/expectations.json</c>: nothing here knows what they are about.</summary>
+/// <summary>
+/// What the seeds must answer stands beside them, in <c>seeds/expectations.json</c>: nothing here knows what they are
+/// about.
+/// </summary>
 public class AnswersOfSeeds
 {
     private static readonly string Folder = Repository.ResolvePath("seeds");
 
     public static TheoryData<string> Expectations =>
-        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "expectations.json")))!.AsArray().Select(expected => expected!.ToJsonString())];
+        [
+            .. JsonNode
+                .Parse(File.ReadAllText(Path.Combine(Folder, "expectations.json")))!
+                .AsArray()
+                .Select(expected => expected!.ToJsonString()),
+        ];
 
     [Theory]
     [MemberData(nameof(Expectations))]
@@ -17,19 +25,34 @@ public class AnswersOfSeeds
         var expected = JsonNode.Parse(json)!;
         var store = new InMemoryEventStore();
         await Replay.RunAsync(store, [Folder]);
-        var question = await store.ReadQuestionAsync(new(expected["talks"]!.GetValue<string>(), expected["knownBy"]?.GetValue<string>()));
+        var question = await store.ReadQuestionAsync(
+            new(expected["talks"]!.GetValue<string>(), expected["knownBy"]?.GetValue<string>())
+        );
         var answer = await store.AnswerAsync(question);
-        var facts = JsonNode.Parse(AnswerJson.Write(answer))!["facts"]!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>());
+        var facts = JsonNode.Parse(AnswerJson.Write(answer))!["facts"]!
+            .AsArray()
+            .ToDictionary(fact => fact!["key"]!.GetValue<string>());
         var acts = answer.Reports.ToDictionary(report => report.EventId.ToString(), report => report.Report.Act);
 
         foreach (var (key, value) in expected["facts"]!.AsObject())
         {
-            Assert.True(facts.TryGetValue(key, out var fact) == value is not null, $"{key} is {(value is null ? "known" : "unknown")}");
+            Assert.True(
+                facts.TryGetValue(key, out var fact) == value is not null,
+                $"{key} is {(value is null ? "known" : "unknown")}"
+            );
             foreach (var (field, part) in value?.AsObject() ?? [])
             {
-                if (field == "against") Assert.Contains(part!.GetValue<string>(), fact!["against"]!.AsArray().Select(id => acts[id!.GetValue<string>()]));
-                else if (part is JsonObject parts) Assert.All(parts, detail => Assert.Equal(detail.Value!.ToJsonString(), fact![field]![detail.Key]?.ToJsonString()));
-                else Assert.Equal(part!.ToJsonString(), fact![field]!.ToJsonString());
+                if (field == "against")
+                    Assert.Contains(
+                        part!.GetValue<string>(),
+                        fact!["against"]!.AsArray().Select(id => acts[id!.GetValue<string>()])
+                    );
+                else if (part is JsonObject parts)
+                    Assert.All(parts, detail =>
+                        Assert.Equal(detail.Value!.ToJsonString(), fact![field]![detail.Key]?.ToJsonString())
+                    );
+                else
+                    Assert.Equal(part!.ToJsonString(), fact![field]!.ToJsonString());
             }
         }
     }

@@ -14,7 +14,9 @@ public class AuditOfSeeds
             Assert.True(audit.IsSound);
             Assert.NotEmpty(audit.Versions);
             Assert.All(audit.Versions, version => Assert.Equal(TextStatus.Held, version.Status));
-            Assert.All(audit.Versions.SelectMany(version => version.Reports), report => Assert.Equal(AnchorStatus.Anchored, report.Status));
+            Assert.All(audit.Versions.SelectMany(version => version.Reports), report =>
+                Assert.Equal(AnchorStatus.Anchored, report.Status)
+            );
         }
     }
 
@@ -29,21 +31,34 @@ public class AuditOfSeeds
             Assert.All(audit.Versions, version => Assert.Equal(TextStatus.NotHeld, version.Status));
             Assert.NotEmpty(audit.SourcingIssues);
             // What the reader of coded files refuses cannot come up.
-            Assert.DoesNotContain(audit.SourcingIssues, spot => spot.Kind is SourcingIssueKind.UnsourcedLink or SourcingIssueKind.CircularChain);
+            Assert.DoesNotContain(audit.SourcingIssues, spot =>
+                spot.Kind is SourcingIssueKind.UnsourcedLink or SourcingIssueKind.CircularChain
+            );
         }
     }
 
     [Fact]
     public async Task No_value_is_listed_under_two_bases()
     {
-        SourcingIssueKind[] bases = [SourcingIssueKind.UnnamedOnly, SourcingIssueKind.OutletOnly, SourcingIssueKind.SingleSource, SourcingIssueKind.SingleOutlet];
+        SourcingIssueKind[] bases =
+        [
+            SourcingIssueKind.UnnamedOnly,
+            SourcingIssueKind.OutletOnly,
+            SourcingIssueKind.SingleSource,
+            SourcingIssueKind.SingleOutlet,
+        ];
         foreach (var (log, question) in await LogsAsync())
         {
             var audit = Audit.Run(log, question, ArticleTextIndex.None);
-            var listed = audit.SourcingIssues.Where(spot => bases.Contains(spot.Kind)).SelectMany(spot => spot.Facts).ToList();
+            var listed = audit
+                .SourcingIssues.Where(spot => bases.Contains(spot.Kind))
+                .SelectMany(spot => spot.Facts)
+                .ToList();
 
             Assert.Equal(listed.Count, listed.Distinct().Count());
-            Assert.All(audit.Facts.Where(fact => !listed.Contains(fact.Key)), fact => Assert.True(fact.Independent > 1 || fact.Hearers.Count > 1));
+            Assert.All(audit.Facts.Where(fact => !listed.Contains(fact.Key)), fact =>
+                Assert.True(fact.Independent > 1 || fact.Hearers.Count > 1)
+            );
         }
     }
 
@@ -52,7 +67,8 @@ public class AuditOfSeeds
         var store = new InMemoryEventStore();
         await Replay.RunAsync(store, [Folder]);
         var logs = new List<(NegotiationLog, Question)>();
-        foreach (var negotiation in await store.ReadNegotiationsAsync()) logs.Add((await store.ReadLogAsync(negotiation, recordedBy: null), new(negotiation)));
+        foreach (var negotiation in await store.ReadNegotiationsAsync())
+            logs.Add((await store.ReadLogAsync(negotiation, recordedBy: null), new(negotiation)));
         Assert.NotEmpty(logs);
         return logs;
     }

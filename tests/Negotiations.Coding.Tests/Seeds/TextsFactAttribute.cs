@@ -1,6 +1,8 @@
 namespace Negotiations.Coding.Tests;
 
-/// <summary>A test that needs the texts of the seed articles, which belong to their publishers and are in no repository.</summary>
+/// <summary>
+/// A test that needs the texts of the seed articles, which belong to their publishers and are in no repository.
+/// </summary>
 public sealed class TextsFactAttribute : FactAttribute
 {
     /// <summary>Where their holder keeps them: beside the repository.</summary>
@@ -8,6 +10,8 @@ public sealed class TextsFactAttribute : FactAttribute
 
     public TextsFactAttribute()
     {
-        if (!Directory.Exists(Folder)) Skip = "the texts of the seed articles are not held: there is no folder ../shared/seeds beside the repository";
+        if (!Directory.Exists(Folder))
+            Skip =
+                "the texts of the seed articles are not held: there is no folder ../shared/seeds beside the repository";
     }
 }

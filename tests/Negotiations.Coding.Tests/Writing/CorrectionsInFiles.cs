@@ -45,7 +45,11 @@ public sealed class CorrectionsInFiles : IDisposable
     public async Task A_link_is_taken_in_after_the_article_that_it_names_though_that_came_out_later()
     {
         lake.AddArticle("ledger", "2031-04-05");
-        lake.Folder.Write("herald.yaml", LakeTalks.Article + "\ncorrections:\n  - { id: one-text, by: coder, reason: the same words, link: ledger }\n");
+        lake.Folder.Write(
+            "herald.yaml",
+            LakeTalks.Article
+                + "\ncorrections:\n  - { id: one-text, by: coder, reason: the same words, link: ledger }\n"
+        );
 
         Assert.Empty((await lake.ReplayAsync()).Differences);
 
@@ -66,7 +70,9 @@ public sealed class CorrectionsInFiles : IDisposable
     }
 
     private async Task EditAsync() =>
-        Assert.Empty((await Replay.RunAsync(lake.Store, [lake.Folder.Path], edits: new("read again", "the coder"))).Differences);
+        Assert.Empty(
+            (await Replay.RunAsync(lake.Store, [lake.Folder.Path], edits: new("read again", "the coder"))).Differences
+        );
 
     private async Task WrittenAgainAsync()
     {

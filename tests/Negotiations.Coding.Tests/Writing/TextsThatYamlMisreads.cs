@@ -6,11 +6,80 @@ public class TextsThatYamlMisreads
 {
     private static readonly string[] Nasty =
     [
-        "2031-04-05", "2031-04", "2031", "2031-04-05T21:00", "21:30", "0123", "0x1F", "1e5", "-.5", "+1", "1_000", ".inf", ".NaN",
-        "no", "Yes", "on", "OFF", "y", "N", "true", "null", "~", "Null", "=", "<<", "-", "- a", "?", "? a", ": a", "a: b", "a:", "a #b", "#a",
-        "[a]", "{a}", "a, b", "a]", "}", "'a'", "\"a\"", "it's", "\"", "'", "&a", "*a", "!a", "!!str a", "|", "> a", "%a", "@a", "`a`", "---", "...",
-        "a\nb", "a\n\nb", "a\tb", "a\\nb", "a\u2028b", "a\u0085b", "a\u00a0b", "a\u200bb", "\ufeffa", "ნაია", "שלום, עולם", "e\u0301", "😀: 😀", "\ud83d\udc69\u200d\ud83d\udcbb", "a\u0007b", "\u001b[0m",
-        new('x', 500), string.Join(' ', Enumerable.Repeat("word", 100)), "key: [a, {b: c}] # d",
+        "2031-04-05",
+        "2031-04",
+        "2031",
+        "2031-04-05T21:00",
+        "21:30",
+        "0123",
+        "0x1F",
+        "1e5",
+        "-.5",
+        "+1",
+        "1_000",
+        ".inf",
+        ".NaN",
+        "no",
+        "Yes",
+        "on",
+        "OFF",
+        "y",
+        "N",
+        "true",
+        "null",
+        "~",
+        "Null",
+        "=",
+        "<<",
+        "-",
+        "- a",
+        "?",
+        "? a",
+        ": a",
+        "a: b",
+        "a:",
+        "a #b",
+        "#a",
+        "[a]",
+        "{a}",
+        "a, b",
+        "a]",
+        "}",
+        "'a'",
+        "\"a\"",
+        "it's",
+        "\"",
+        "'",
+        "&a",
+        "*a",
+        "!a",
+        "!!str a",
+        "|",
+        "> a",
+        "%a",
+        "@a",
+        "`a`",
+        "---",
+        "...",
+        "a\nb",
+        "a\n\nb",
+        "a\tb",
+        "a\\nb",
+        "a\u2028b",
+        "a\u0085b",
+        "a\u00a0b",
+        "a\u200bb",
+        "\ufeffa",
+        "ნაია",
+        "שלום, עולם",
+        "e\u0301",
+        "😀: 😀",
+        "\ud83d\udc69\u200d\ud83d\udcbb",
+        "a\u0007b",
+        "\u001b[0m",
+        new('x', 500),
+        string.Join(' ', Enumerable.Repeat("word", 100)),
+        "key: [a, {b: c}] # d",
     ];
 
     public static TheoryData<string> Texts => [.. Nasty];
@@ -35,7 +104,10 @@ public class TextsThatYamlMisreads
     {
         var log = await LogAsync(text);
 
-        Assert.Contains($"summary: '{text}'\n", CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text);
+        Assert.Contains(
+            $"summary: '{text}'\n",
+            CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text
+        );
     }
 
     [Fact]
@@ -60,7 +132,16 @@ public class TextsThatYamlMisreads
         // As the correct command takes in any text
         var store = new InMemoryEventStore();
         foreach (var stream in sample.Log.GroupBy(recorded => recorded.Stream))
-            await store.AppendAsync(stream.Key, 0, [.. stream.Select(recorded => new NewEvent(recorded.Id, recorded.Event is Report report ? report with { Summary = text } : recorded.Event))]);
+            await store.AppendAsync(
+                stream.Key,
+                0,
+                [
+                    .. stream.Select(recorded => new NewEvent(
+                        recorded.Id,
+                        recorded.Event is Report report ? report with { Summary = text } : recorded.Event
+                    )),
+                ]
+            );
         return (store, await store.ReadLogAsync("lake", recordedBy: null));
     }
 }

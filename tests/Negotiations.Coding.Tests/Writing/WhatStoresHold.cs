@@ -2,7 +2,12 @@ namespace Negotiations.Coding.Tests;
 
 public class WhatStoresHold
 {
-    public static TheoryData<string> Folders => [.. new[] { Repository.ResolvePath("seeds"), Harbour.Folder }.Select(folder => Path.GetRelativePath(Repository.Root, folder))];
+    public static TheoryData<string> Folders =>
+        [
+            .. new[] { Repository.ResolvePath("seeds"), Harbour.Folder }.Select(folder =>
+                Path.GetRelativePath(Repository.Root, folder)
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -35,7 +40,8 @@ public class WhatStoresHold
     {
         using var folder = new TemporaryFolder();
         var store = await StoreOfAsync(Harbour.Folder);
-        foreach (var file in CodedFileText.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null))) folder.Write(file.File, file.Text);
+        foreach (var file in CodedFileText.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null)))
+            folder.Write(file.File, file.Text);
 
         var again = await Replay.RunAsync(store, [folder.Path]);
 

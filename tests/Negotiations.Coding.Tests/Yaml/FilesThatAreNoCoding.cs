@@ -42,15 +42,26 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [InlineData("article: a\n? [b, c]\n: d\n", 2, "the name of a field is a plain text")]
     [InlineData("article: a\n? {b: c}\n: d\n", 2, "the name of a field is a plain text")]
     public async Task Are_refused_for_the_names_of_their_fields(string text, int line, string message) =>
-        Assert.Contains(new CodingError(folder.Write("file.yaml", text), line, "", message), await Coded.ErrorsOfFilesAsync(folder.ResolvePath("file.yaml")));
+        Assert.Contains(
+            new CodingError(folder.Write("file.yaml", text), line, "", message),
+            await Coded.ErrorsOfFilesAsync(folder.ResolvePath("file.yaml"))
+        );
 
     [Theory]
     [InlineData("article: \"a\\0b\"\n", 1, "article")]
-    [InlineData("article: a\nevents:\n  - id: b\n    details: {topic: c, position: \"an \\x00offer\"}\n", 4, "events[0].details.position")]
+    [InlineData(
+        "article: a\nevents:\n  - id: b\n    details: {topic: c, position: \"an \\x00offer\"}\n",
+        4,
+        "events[0].details.position"
+    )]
     [InlineData("article: a\nchain:\n  - names: [b, \"c\\u0000\"]\n", 3, "chain[0].names[1]")]
     [InlineData("article: a\n\"na\\0me\": b\n", 2, "")]
     [InlineData("article: a\ntitle: b\0c\n", 2, "")]
-    public async Task Are_refused_where_a_text_has_the_character_that_no_database_keeps(string text, int line, string field)
+    public async Task Are_refused_where_a_text_has_the_character_that_no_database_keeps(
+        string text,
+        int line,
+        string field
+    )
     {
         var error = Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("file.yaml", text)));
 
@@ -91,7 +102,10 @@ public sealed class FilesThatAreNoCoding : IDisposable
         var noise = new byte[200_000];
         new Random(1).NextBytes(noise);
 
-        Assert.Contains("not UTF-8", Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("noise.yaml", noise))).Message);
+        Assert.Contains(
+            "not UTF-8",
+            Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("noise.yaml", noise))).Message
+        );
     }
 
     [Fact]
@@ -101,7 +115,9 @@ public sealed class FilesThatAreNoCoding : IDisposable
         var random = new Random(2);
         for (var i = 0; i < 500; i++)
         {
-            var noise = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => Signs[random.Next(Signs.Length)]));
+            var noise = string.Concat(
+                Enumerable.Range(0, random.Next(1, 60)).Select(_ => Signs[random.Next(Signs.Length)])
+            );
             var errors = await Coded.ErrorsOfFilesAsync(folder.Write("noise.yaml", Encoding.UTF8.GetBytes(noise)));
             Assert.NotEmpty(errors);
         }
@@ -111,7 +127,8 @@ public sealed class FilesThatAreNoCoding : IDisposable
     public async Task A_file_of_more_than_16_megabytes_is_refused_without_being_read()
     {
         var path = folder.ResolvePath("large.yaml");
-        using (var file = File.Create(path)) file.SetLength(40L << 30);
+        using (var file = File.Create(path))
+            file.SetLength(40L << 30);
 
         var error = Assert.Single(await WithinSecondsAsync(2, path));
 
@@ -122,7 +139,10 @@ public sealed class FilesThatAreNoCoding : IDisposable
     public async Task A_file_of_16_megabytes_is_read()
     {
         var path = folder.ResolvePath("large.yaml");
-        await File.WriteAllTextAsync(path, LakeTalks.Negotiation + "# ".PadRight((16 << 20) - LakeTalks.Negotiation.Length, 'x'));
+        await File.WriteAllTextAsync(
+            path,
+            LakeTalks.Negotiation + "# ".PadRight((16 << 20) - LakeTalks.Negotiation.Length, 'x')
+        );
 
         Assert.Single((await Coded.ReadFilesAsync(path)).Definitions);
     }
@@ -130,7 +150,10 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [Fact]
     public async Task A_byte_order_mark_and_line_ends_of_any_kind_play_no_part()
     {
-        var path = folder.Write("lake.yaml", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(LakeTalks.Negotiation.ReplaceLineEndings("\r\n"))]);
+        var path = folder.Write(
+            "lake.yaml",
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(LakeTalks.Negotiation.ReplaceLineEndings("\r\n"))]
+        );
 
         Assert.Equal("Lake talks", Assert.Single((await Coded.ReadFilesAsync(path)).Definitions).Definition.Title);
     }

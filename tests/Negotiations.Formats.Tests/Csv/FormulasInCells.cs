@@ -17,7 +17,8 @@ public class FormulasInCells
     [InlineData("  =1", "'  =1")]
     [InlineData("\u00A0=1", "'\u00A0=1")]
     [InlineData("\u200B=1", "'\u200B=1")]
-    public void What_a_spreadsheet_could_run_gets_an_apostrophe(string text, string cell) => Assert.Equal(cell, CsvCell.Guarded(text));
+    public void What_a_spreadsheet_could_run_gets_an_apostrophe(string text, string cell) =>
+        Assert.Equal(cell, CsvCell.Guarded(text));
 
     [Theory]
     [InlineData("2031-04-02")]

@@ -13,8 +13,15 @@ public class JsonOfRandomHistories
         foreach (var (number, exported) in RandomExport.Some())
         {
             using var collection = Parse(output => AnnotationsJson.Write(output, exported));
-            var annotations = collection.RootElement.GetProperty("first").GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString());
-            Assert.True(annotations.SequenceEqual(exported.Answer.Reports.Select(report => $"urn:uuid:{report.EventId}")), $"case {number}");
+            var annotations = collection
+                .RootElement.GetProperty("first")
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("id").GetString());
+            Assert.True(
+                annotations.SequenceEqual(exported.Answer.Reports.Select(report => $"urn:uuid:{report.EventId}")),
+                $"case {number}"
+            );
         }
     }
 
@@ -24,8 +31,12 @@ public class JsonOfRandomHistories
         foreach (var (number, exported) in RandomExport.Some())
         {
             using var document = Parse(output => ProvJson.Write(output, exported));
-            var declared = Elements.SelectMany(section => document.RootElement.GetProperty(section).EnumerateObject()).Select(record => record.Name).ToList();
-            var named = document.RootElement.EnumerateObject()
+            var declared = Elements
+                .SelectMany(section => document.RootElement.GetProperty(section).EnumerateObject())
+                .Select(record => record.Name)
+                .ToList();
+            var named = document
+                .RootElement.EnumerateObject()
                 .Where(section => section.Name != "prefix" && !Elements.Contains(section.Name))
                 .SelectMany(section => section.Value.EnumerateObject())
                 .SelectMany(relation => relation.Value.EnumerateObject())
@@ -43,11 +54,18 @@ public class JsonOfRandomHistories
         foreach (var (number, exported) in RandomExport.Some())
         {
             using var document = Parse(output => ProvJson.Write(output, exported));
-            var derived = document.RootElement.GetProperty("wasDerivedFrom").EnumerateObject()
+            var derived = document
+                .RootElement.GetProperty("wasDerivedFrom")
+                .EnumerateObject()
                 .Where(relation => !relation.Value.TryGetProperty("prov:type", out _))
                 .Select(relation => relation.Value.GetProperty("prov:usedEntity").GetString())
                 .ToList();
-            Assert.True(derived.SequenceEqual(exported.Answer.Facts.SelectMany(fact => fact.Because).Select(id => $"event:{id}")), $"case {number}");
+            Assert.True(
+                derived.SequenceEqual(
+                    exported.Answer.Facts.SelectMany(fact => fact.Because).Select(id => $"event:{id}")
+                ),
+                $"case {number}"
+            );
         }
     }
 
@@ -56,7 +74,10 @@ public class JsonOfRandomHistories
     {
         foreach (var (number, exported) in RandomExport.Some())
         {
-            var lines = Encoding.UTF8.GetString(RandomExport.Written(output => CloudEventLines.Write(output, exported))).TrimEnd('\n').Split('\n');
+            var lines = Encoding
+                .UTF8.GetString(RandomExport.Written(output => CloudEventLines.Write(output, exported)))
+                .TrimEnd('\n')
+                .Split('\n');
             Assert.True(lines.Length == exported.Log.Events.Count + 1, $"case {number}");
             foreach (var (line, recorded) in lines.Skip(1).Zip(exported.Log.Events))
             {
@@ -71,14 +92,22 @@ public class JsonOfRandomHistories
     [Fact]
     public void The_same_question_gives_the_same_bytes()
     {
-        foreach (var write in new Action<Stream, ExportSource>[]
+        foreach (
+            var write in new Action<Stream, ExportSource>[]
+            {
+                (output, exported) => AnnotationsJson.Write(output, exported),
+                (output, exported) => ProvJson.Write(output, exported),
+                (output, exported) => CloudEventLines.Write(output, exported),
+                (output, exported) => EventsCsv.Write(output, exported),
+                (output, exported) => ReportsCsv.Write(output, exported),
+                (output, exported) => FactsCsv.Write(output, exported),
+            }
+        )
         {
-            (output, exported) => AnnotationsJson.Write(output, exported), (output, exported) => ProvJson.Write(output, exported),
-            (output, exported) => CloudEventLines.Write(output, exported), (output, exported) => EventsCsv.Write(output, exported),
-            (output, exported) => ReportsCsv.Write(output, exported), (output, exported) => FactsCsv.Write(output, exported),
-        })
-        {
-            Assert.Equal(RandomExport.Written(output => write(output, RandomExport.At(7))), RandomExport.Written(output => write(output, RandomExport.At(7))));
+            Assert.Equal(
+                RandomExport.Written(output => write(output, RandomExport.At(7))),
+                RandomExport.Written(output => write(output, RandomExport.At(7)))
+            );
         }
     }
 
@@ -88,13 +117,23 @@ public class JsonOfRandomHistories
         var exported = RandomExport.At(3);
         var texts = new Action<Stream>[]
         {
-            output => AnnotationsJson.Write(output, exported), output => ProvJson.Write(output, exported), output => CloudEventLines.Write(output, exported),
+            output => AnnotationsJson.Write(output, exported),
+            output => ProvJson.Write(output, exported),
+            output => CloudEventLines.Write(output, exported),
             output => CsvMetadata.Write(output, "facts.csv", FactsCsv.Columns(exported), exported.Header),
         }.Select(write => Encoding.UTF8.GetString(RandomExport.Written(write)));
 
-        Assert.All(texts, text => Assert.All(
-            ["negotiations 1.2.3", new string('a', 64), "the texts of the articles are not included", exported.Header.RecordedAt!],
-            said => Assert.Contains(said, text)));
+        Assert.All(texts, text =>
+            Assert.All(
+                [
+                    "negotiations 1.2.3",
+                    new string('a', 64),
+                    "the texts of the articles are not included",
+                    exported.Header.RecordedAt!,
+                ],
+                said => Assert.Contains(said, text)
+            )
+        );
     }
 
     private static JsonDocument Parse(Action<Stream> write) => JsonDocument.Parse(RandomExport.Written(write));

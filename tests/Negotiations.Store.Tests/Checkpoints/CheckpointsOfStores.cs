@@ -52,5 +52,8 @@ public sealed class CheckpointsOfStores : StoreTest
 
     [Fact]
     public async Task An_empty_record_has_no_checkpoint() =>
-        Assert.Contains("nothing", (await Assert.ThrowsAsync<CheckpointException>(() => Store.ReadCheckpointAsync())).Message);
+        Assert.Contains(
+            "nothing",
+            (await Assert.ThrowsAsync<CheckpointException>(() => Store.ReadCheckpointAsync())).Message
+        );
 }

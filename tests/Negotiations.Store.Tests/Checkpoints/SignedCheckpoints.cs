@@ -5,8 +5,11 @@ namespace Negotiations.Store.Tests;
 public sealed class SignedCheckpoints
 {
     private static readonly Checkpoint Sample = new(
-        Enumerable.Repeat((byte)7, 32).ToArray(), 249, Enumerable.Range(0, 32).Select(value => (byte)value).ToArray(),
-        Instant.FromUtc(2031, 4, 2, 6, 30, 15).PlusNanoseconds(123_456_000));
+        Enumerable.Repeat((byte)7, 32).ToArray(),
+        249,
+        Enumerable.Range(0, 32).Select(value => (byte)value).ToArray(),
+        Instant.FromUtc(2031, 4, 2, 6, 30, 15).PlusNanoseconds(123_456_000)
+    );
 
     [Fact]
     public void A_checkpoint_is_five_lines_and_its_signature()
@@ -24,7 +27,8 @@ public sealed class SignedCheckpoints
             at 2031-04-02T06:30:15.123456Z
             signature 
             """.ReplaceLineEndings("\n"),
-            text);
+            text
+        );
         Assert.EndsWith("\n", text);
     }
 
@@ -60,7 +64,9 @@ public sealed class SignedCheckpoints
     {
         var text = SignedCheckpoint.Sign(Sample, SignedCheckpoint.CreateKeys().PrivateKey);
 
-        var failure = Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read(text, SignedCheckpoint.CreateKeys().PublicKey));
+        var failure = Assert.Throws<CheckpointException>(() =>
+            SignedCheckpoint.Read(text, SignedCheckpoint.CreateKeys().PublicKey)
+        );
 
         Assert.Contains("the key is another one", failure.Message);
     }
@@ -71,23 +77,45 @@ public sealed class SignedCheckpoints
     [InlineData("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n")]
     public void What_is_no_key_is_refused(string key)
     {
-        Assert.Contains("private key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, key)).Message);
+        Assert.Contains(
+            "private key",
+            Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, key)).Message
+        );
         Assert.Contains("public key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read("", key)).Message);
     }
 
     [Fact]
     public void A_public_key_cannot_sign() =>
-        Assert.Contains("Give the private key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, SignedCheckpoint.CreateKeys().PublicKey)).Message);
+        Assert.Contains(
+            "Give the private key",
+            Assert
+                .Throws<CheckpointException>(() =>
+                    SignedCheckpoint.Sign(Sample, SignedCheckpoint.CreateKeys().PublicKey)
+                )
+                .Message
+        );
 
     [Theory]
     [InlineData("1.3.132.0.10")]
     [InlineData("1.3.36.3.3.2.8.1.1.7")]
     public void Another_curve_of_the_same_size_is_refused(string curve)
     {
-        using var other = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.CreateFromValue(curve));
+        using var other = System.Security.Cryptography.ECDsa.Create(
+            System.Security.Cryptography.ECCurve.CreateFromValue(curve)
+        );
 
-        Assert.Contains("P-256", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, other.ExportPkcs8PrivateKeyPem())).Message);
-        Assert.Contains("P-256", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read("", other.ExportSubjectPublicKeyInfoPem())).Message);
+        Assert.Contains(
+            "P-256",
+            Assert
+                .Throws<CheckpointException>(() => SignedCheckpoint.Sign(Sample, other.ExportPkcs8PrivateKeyPem()))
+                .Message
+        );
+        Assert.Contains(
+            "P-256",
+            Assert
+                .Throws<CheckpointException>(() => SignedCheckpoint.Read("", other.ExportSubjectPublicKeyInfoPem()))
+                .Message
+        );
     }
 
     [Fact]
@@ -95,6 +123,11 @@ public sealed class SignedCheckpoints
     {
         var (secret, _) = SignedCheckpoint.CreateKeys();
 
-        Assert.Contains("give the public key", Assert.Throws<CheckpointException>(() => SignedCheckpoint.Read(SignedCheckpoint.Sign(Sample, secret), secret)).Message);
+        Assert.Contains(
+            "give the public key",
+            Assert
+                .Throws<CheckpointException>(() => SignedCheckpoint.Read(SignedCheckpoint.Sign(Sample, secret), secret))
+                .Message
+        );
     }
 }

@@ -39,7 +39,13 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
         await using (var cluster = await EmbeddedCluster.StartAsync(empty, progress: said.Add))
         {
             await ExecuteAsync(cluster.ConnectionString, "create table kept (n int)");
-            Assert.Equal("C", await QueryAsync(cluster.ConnectionString, "select datcollate from pg_database where datname = current_database()"));
+            Assert.Equal(
+                "C",
+                await QueryAsync(
+                    cluster.ConnectionString,
+                    "select datcollate from pg_database where datname = current_database()"
+                )
+            );
             Assert.Equal("UTF8", await QueryAsync(cluster.ConnectionString, "show server_encoding"));
             Assert.Equal("on", await QueryAsync(cluster.ConnectionString, "show fsync"));
             Assert.Equal("", await QueryAsync(cluster.ConnectionString, "show listen_addresses"));
@@ -61,7 +67,8 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
 
         Assert.Single(clusters.Select(cluster => cluster.ConnectionString).Distinct());
         var server = ServerProcess(empty);
-        foreach (var cluster in clusters[..7]) await cluster.DisposeAsync();
+        foreach (var cluster in clusters[..7])
+            await cluster.DisposeAsync();
         Assert.Equal(server, ServerProcess(empty));
         Assert.Equal("1", await QueryAsync(clusters[7].ConnectionString, "select '1'"));
 
@@ -95,17 +102,21 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     [Fact]
     public async Task Coming_and_going_at_random_always_finds_a_server()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async seed =>
-        {
-            var random = new Random(seed);
-            for (var round = 0; round < 6; round++)
-            {
-                await Task.Delay(random.Next(150));
-                await using var cluster = await EmbeddedCluster.StartAsync(folder);
-                Assert.Equal("1", await QueryAsync(cluster.ConnectionString, "select '1'"));
-                await Task.Delay(random.Next(50));
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async seed =>
+                {
+                    var random = new Random(seed);
+                    for (var round = 0; round < 6; round++)
+                    {
+                        await Task.Delay(random.Next(150));
+                        await using var cluster = await EmbeddedCluster.StartAsync(folder);
+                        Assert.Equal("1", await QueryAsync(cluster.ConnectionString, "select '1'"));
+                        await Task.Delay(random.Next(50));
+                    }
+                })
+        );
         Assert.Null(ServerProcess(folder));
     }
 
@@ -133,7 +144,8 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
         await using var first = await EmbeddedCluster.StartAsync(folder);
         await ExecuteAsync(first.ConnectionString, "create table kept as select 7 as n");
         var killed = ServerProcess(folder)!.Value;
-        using (var process = Process.GetProcessById(killed)) process.Kill();
+        using (var process = Process.GetProcessById(killed))
+            process.Kill();
         NpgsqlConnection.ClearAllPools();
 
         await using var second = await EmbeddedCluster.StartAsync(folder);
@@ -146,7 +158,8 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     public async Task A_process_that_got_the_number_of_a_dead_server_is_not_mistaken_for_it()
     {
         string left;
-        await using (await EmbeddedCluster.StartAsync(folder)) left = await File.ReadAllTextAsync(PidFile(folder));
+        await using (await EmbeddedCluster.StartAsync(folder))
+            left = await File.ReadAllTextAsync(PidFile(folder));
         await File.WriteAllTextAsync(PidFile(folder), $"{Environment.ProcessId}{left[left.IndexOf('\n')..]}");
 
         await using var cluster = await EmbeddedCluster.StartAsync(folder);
@@ -159,7 +172,8 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     {
         using var probe = Probe.Start(empty);
         var watch = Stopwatch.StartNew();
-        while (Unfinished().Length == 0 && watch.Elapsed < TimeSpan.FromSeconds(30)) await Task.Delay(5);
+        while (Unfinished().Length == 0 && watch.Elapsed < TimeSpan.FromSeconds(30))
+            await Task.Delay(5);
         Assert.NotEmpty(Unfinished());
         probe.Kill();
         Assert.False(Directory.Exists(Path.Combine(ClusterPath(empty), "data")));
@@ -174,9 +188,7 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     [Fact]
     public async Task Leftovers_of_an_unfinished_start_are_removed()
     {
-        await using (await EmbeddedCluster.StartAsync(folder))
-        {
-        }
+        await using (await EmbeddedCluster.StartAsync(folder)) { }
 
         Directory.Move(Path.Combine(ClusterPath(folder), "data"), Path.Combine(ClusterPath(folder), "initdb-1"));
 
@@ -220,7 +232,10 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     [Fact]
     public async Task A_folder_may_have_any_name()
     {
-        var path = Path.Combine(empty, OperatingSystem.IsWindows() ? "größe ; a = 'b'" : "it's, \"größe\" ; $HOME `x` = % 🕊");
+        var path = Path.Combine(
+            empty,
+            OperatingSystem.IsWindows() ? "größe ; a = 'b'" : "it's, \"größe\" ; $HOME `x` = % 🕊"
+        );
         await using var cluster = await EmbeddedCluster.StartAsync(path);
         await using var again = await EmbeddedCluster.StartAsync(path);
         Assert.Equal("1", await QueryAsync(again.ConnectionString, "select '1'"));
@@ -241,12 +256,15 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
         {
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                File.GetUnixFileMode(Path.Combine(ClusterPath(folder), "password")));
+                File.GetUnixFileMode(Path.Combine(ClusterPath(folder), "password"))
+            );
         }
 
         connection.Password = "wrong";
         connection.Pooling = false;
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(connection.ConnectionString, "select '1'"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            QueryAsync(connection.ConnectionString, "select '1'")
+        );
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
 
         Assert.Equal(0, (await probe.LeaveAsync()).ExitCode);
@@ -258,7 +276,10 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     [Fact]
     public async Task Without_PostgreSQL_the_message_says_how_to_get_it()
     {
-        using var probe = Probe.Start(folder, new Dictionary<string, string> { ["NEGOTIATIONS_POSTGRES_BIN"] = folder });
+        using var probe = Probe.Start(
+            folder,
+            new Dictionary<string, string> { ["NEGOTIATIONS_POSTGRES_BIN"] = folder }
+        );
 
         var (exitCode, errors) = await probe.LeaveAsync();
 
@@ -285,8 +306,9 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
     [Fact]
     public async Task A_server_that_does_not_start_says_why()
     {
-        var failure = await Assert.ThrowsAsync<ClusterException>(() => EmbeddedCluster.StartAsync(
-            folder, new Dictionary<string, string> { ["shared_buffers"] = "plenty" }));
+        var failure = await Assert.ThrowsAsync<ClusterException>(() =>
+            EmbeddedCluster.StartAsync(folder, new Dictionary<string, string> { ["shared_buffers"] = "plenty" })
+        );
 
         Assert.Contains("does not start", failure.Message);
         Assert.Contains("invalid value for parameter \"shared_buffers\": \"plenty\"", failure.Message);
@@ -313,11 +335,13 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
         await using var cluster = await EmbeddedCluster.StartAsync(folder);
 
         var ids = (await File.ReadAllLinesAsync($"/proc/{ServerProcess(folder)}/status"))
-            .Single(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1..];
+            .Single(line => line.StartsWith("Uid:", StringComparison.Ordinal))
+            .Split('\t')[1..];
         Assert.DoesNotContain("0", ids);
         Assert.Equal(
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-            File.GetUnixFileMode(ClusterPath(folder)));
+            File.GetUnixFileMode(ClusterPath(folder))
+        );
     }
 
     [RootFact]
@@ -341,7 +365,11 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
         using var probe = Probe.Start(
             Path.Combine(empty, "own"),
             new Dictionary<string, string> { ["HOME"] = empty, ["DOTNET_CLI_HOME"] = empty },
-            "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups"
+        );
         await probe.ConnectedAsync();
 
         var status = await File.ReadAllTextAsync($"/proc/{ServerProcess(Path.Combine(empty, "own"))}/status");
@@ -354,7 +382,9 @@ public sealed class EmbeddedClusterTests(MadeCluster made) : IClassFixture<MadeC
 
     private static string PidFile(string dataFolder) => Path.Combine(ClusterPath(dataFolder), "data", "postmaster.pid");
 
-    /// <summary>The process of the server, by its own file; null where it has none, which it removes when it stops.</summary>
+    /// <summary>
+    /// The process of the server, by its own file; null where it has none, which it removes when it stops.
+    /// </summary>
     private static int? ServerProcess(string dataFolder) =>
         Directory.GetDirectories(dataFolder, "pg-*").Length == 1 && File.Exists(PidFile(dataFolder))
             ? int.Parse(File.ReadLines(PidFile(dataFolder)).First())

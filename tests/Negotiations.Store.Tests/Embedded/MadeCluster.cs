@@ -14,9 +14,7 @@ public sealed class MadeCluster : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(folder);
-        await using (await EmbeddedCluster.StartAsync(folder))
-        {
-        }
+        await using (await EmbeddedCluster.StartAsync(folder)) { }
     }
 
     public Task DisposeAsync()
@@ -29,7 +27,8 @@ public sealed class MadeCluster : IAsyncLifetime
     public async Task CopyToAsync(string path)
     {
         // Elsewhere each test makes its own: slower, and otherwise the same.
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var copy = Process.Start("cp", ["-a", $"{folder}/.", path]);
         await copy.WaitForExitAsync();
         Assert.Equal(0, copy.ExitCode);

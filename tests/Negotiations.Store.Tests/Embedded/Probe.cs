@@ -17,10 +17,20 @@ internal sealed class Probe : IDisposable
     }
 
     /// <summary>Starts one; a prefix such as <c>setpriv</c> runs it as somebody else.</summary>
-    public static Probe Start(string folder, IReadOnlyDictionary<string, string>? environment = null, params string[] prefix)
+    public static Probe Start(
+        string folder,
+        IReadOnlyDictionary<string, string>? environment = null,
+        params string[] prefix
+    )
     {
         string[] command =
-            [.. prefix, Environment.ProcessPath!, "exec", Path.Combine(AppContext.BaseDirectory, "EmbeddedClusterProbe.dll"), folder];
+        [
+            .. prefix,
+            Environment.ProcessPath!,
+            "exec",
+            Path.Combine(AppContext.BaseDirectory, "EmbeddedClusterProbe.dll"),
+            folder,
+        ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = "/",
@@ -28,7 +38,8 @@ internal sealed class Probe : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new Probe(Process.Start(start)!);
     }
 
@@ -53,7 +64,8 @@ internal sealed class Probe : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 }

@@ -14,7 +14,9 @@ public sealed class ErasureByOthers : StoreTest
         var store = await MartenEventStore.OpenExistingAsync(other.DataSource);
         var version = (await store.ReadStreamAsync(Sample.Stream)).Version;
 
-        var failure = await Assert.ThrowsAsync<PostgresException>(() => store.EraseAsync(Sample.Stream, version, [Sample.Erasure(events[1])]));
+        var failure = await Assert.ThrowsAsync<PostgresException>(() =>
+            store.EraseAsync(Sample.Stream, version, [Sample.Erasure(events[1])])
+        );
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
     }

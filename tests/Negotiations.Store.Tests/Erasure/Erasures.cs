@@ -12,7 +12,10 @@ public sealed class Erasures : StoreTest
 
         await EraseAsync(3, Sample.Erasure(events[1]));
 
-        Assert.Equal("""{"erased": true}""", await Database.QueryAsync<string>("select data::text from mt_events where version = 2"));
+        Assert.Equal(
+            """{"erased": true}""",
+            await Database.QueryAsync<string>("select data::text from mt_events where version = 2")
+        );
         Assert.Equal(1, await Database.QueryAsync<long>("select count(*) from negotiations_record where salt is null"));
         Assert.Empty(await FaultsAsync());
         Assert.Null(await Store.CheckCheckpointAsync(checkpoint));
@@ -26,7 +29,8 @@ public sealed class Erasures : StoreTest
         await EraseAsync(3, Sample.Erasure(events[1]));
         var progress = new Steps();
 
-        await foreach (var fault in Store.CheckChainAsync(progress)) Assert.Fail(fault.ToString());
+        await foreach (var fault in Store.CheckChainAsync(progress))
+            Assert.Fail(fault.ToString());
 
         Assert.Equal(new ChainProgress(4, 4, 1), progress.Last);
     }
@@ -65,7 +69,9 @@ public sealed class Erasures : StoreTest
     {
         var events = await FillAsync();
 
-        await Assert.ThrowsAsync<PostgresException>(() => EraseAsync(3, Sample.Erasure(events[1]), Sample.Erasure(Sample.Proposal())));
+        await Assert.ThrowsAsync<PostgresException>(() =>
+            EraseAsync(3, Sample.Erasure(events[1]), Sample.Erasure(Sample.Proposal()))
+        );
 
         Assert.Equal(0, await Database.QueryAsync<long>("select count(*) from negotiations_record where salt is null"));
         Assert.Equal(3, (await Store.ReadStreamAsync(Sample.Stream)).Version);
@@ -98,12 +104,24 @@ public sealed class Erasures : StoreTest
     public async Task Erasing_while_others_append_to_the_same_stream_loses_nothing()
     {
         var events = await FillAsync();
-        var appending = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RetryAsync(10, version => Store.AppendAsync(Sample.Stream, version, Sample.Proposals(1)))));
-        foreach (var recorded in events) await RetryAsync(1, version => EraseAsync(version, Sample.Erasure(recorded)));
+        var appending = Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => RetryAsync(10, version => Store.AppendAsync(Sample.Stream, version, Sample.Proposals(1))))
+        );
+        foreach (var recorded in events)
+            await RetryAsync(1, version => EraseAsync(version, Sample.Erasure(recorded)));
         await appending;
 
         var stream = await Store.ReadStreamAsync(Sample.Stream);
-        Assert.Equal((46, 3, 3), (stream.Version, stream.Events.Count(recorded => recorded.Event.Erased), stream.Events.Count(recorded => recorded.Event is PayloadErased)));
+        Assert.Equal(
+            (46, 3, 3),
+            (
+                stream.Version,
+                stream.Events.Count(recorded => recorded.Event.Erased),
+                stream.Events.Count(recorded => recorded.Event is PayloadErased)
+            )
+        );
         Assert.Empty(await FaultsAsync());
     }
 
@@ -111,10 +129,13 @@ public sealed class Erasures : StoreTest
     public async Task What_was_erased_and_is_put_back_is_found()
     {
         var events = await FillAsync();
-        await Database.ExecuteAsync("create table kept as select e.data, r.salt from mt_events e join negotiations_record r using (seq_id) where version = 2");
+        await Database.ExecuteAsync(
+            "create table kept as select e.data, r.salt from mt_events e join negotiations_record r using (seq_id) where version = 2"
+        );
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(
-            "update mt_events set data = (select data from kept) where version = 2; update negotiations_record set salt = (select salt from kept) where position = 2");
+            "update mt_events set data = (select data from kept) where version = 2; update negotiations_record set salt = (select salt from kept) where position = 2"
+        );
 
         var fault = Assert.Single(await FaultsAsync());
 
@@ -122,13 +143,17 @@ public sealed class Erasures : StoreTest
     }
 
     [Theory]
-    [InlineData("update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id; update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id")]
+    [InlineData(
+        "update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id; update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id"
+    )]
     [InlineData("update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id")]
     [InlineData("update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id")]
     public async Task What_came_back_can_be_erased_again(string undoing)
     {
         var events = await FillAsync();
-        await Database.ExecuteAsync("create table kept as select e.seq_id, e.data, r.salt from mt_events e join negotiations_record r on r.seq_id = e.seq_id where e.version = 2");
+        await Database.ExecuteAsync(
+            "create table kept as select e.seq_id, e.data, r.salt from mt_events e join negotiations_record r on r.seq_id = e.seq_id where e.version = 2"
+        );
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(undoing);
         Assert.Single(await FaultsAsync());
@@ -136,8 +161,14 @@ public sealed class Erasures : StoreTest
         await EraseAsync(4, Sample.Erasure(events[1]));
 
         Assert.Empty(await FaultsAsync());
-        Assert.Equal(2, (await Store.ReadStreamAsync(Sample.Stream)).Events.Count(recorded => recorded.Event is PayloadErased));
-        Assert.Equal("""{"erased": true}""", await Database.QueryAsync<string>("select data::text from mt_events where version = 2"));
+        Assert.Equal(
+            2,
+            (await Store.ReadStreamAsync(Sample.Stream)).Events.Count(recorded => recorded.Event is PayloadErased)
+        );
+        Assert.Equal(
+            """{"erased": true}""",
+            await Database.QueryAsync<string>("select data::text from mt_events where version = 2")
+        );
     }
 
     [Fact]
@@ -145,7 +176,9 @@ public sealed class Erasures : StoreTest
     {
         var events = Sample.Proposals(1);
         await Store.AppendAsync(Sample.Stream, 0, events);
-        await Database.ExecuteAsync($"alter table mt_events disable trigger negotiations_erasures; {EventForger.Erasure(events[0].Id)}");
+        await Database.ExecuteAsync(
+            $"alter table mt_events disable trigger negotiations_erasures; {EventForger.Erasure(events[0].Id)}"
+        );
 
         var fault = Assert.Single(await FaultsAsync());
 
@@ -160,7 +193,10 @@ public sealed class Erasures : StoreTest
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         await Database.ExecuteAsync(EventForger.Event(ErasedEvent.Json));
 
-        Assert.Equal([(2L, ChainFaultKind.ErasureUnrecorded)], (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind)));
+        Assert.Equal(
+            [(2L, ChainFaultKind.ErasureUnrecorded)],
+            (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind))
+        );
     }
 
     [Fact]
@@ -173,14 +209,22 @@ public sealed class Erasures : StoreTest
         await EraseAsync(3, Sample.Erasure(events[1]));
 
         Assert.Equal(0, await CountOfStatisticsWithAsync("proposal-2"));
-        Assert.Equal(0, await Database.QueryAsync<long>("select count(*) from pg_stats where tablename = 'negotiations_record' and attname in ('salt', 'commitment')"));
+        Assert.Equal(
+            0,
+            await Database.QueryAsync<long>(
+                "select count(*) from pg_stats where tablename = 'negotiations_record' and attname in ('salt', 'commitment')"
+            )
+        );
     }
 
     [Fact]
     public async Task What_an_older_snapshot_keeps_in_the_files_is_said_and_cleared_away_later()
     {
         var events = await FillAsync();
-        await using var reader = await PlainWriter.BeginAsync(Database.DataSource, "begin isolation level repeatable read; select from mt_events");
+        await using var reader = await PlainWriter.BeginAsync(
+            Database.DataSource,
+            "begin isolation level repeatable read; select from mt_events"
+        );
 
         var kept = await EraseAsync(3, Sample.Erasure(events[1]));
         var still = await Store.FinishErasureAsync();
@@ -189,16 +233,27 @@ public sealed class Erasures : StoreTest
 
         Assert.Equal((false, false, true), (kept.AreGone, still.AreGone, done.AreGone));
         // On Marten also the documents that it keeps.
-        Assert.Superset(new HashSet<string> { "public.mt_events", "public.negotiations_record" }, kept.Tables.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "public.mt_events", "public.negotiations_record" },
+            kept.Tables.ToHashSet()
+        );
         Assert.Contains("the process", Assert.Single(kept.HeldBy));
     }
 
-    private Task<long> CountOfStatisticsWithAsync(string text) => Database.QueryAsync<long>(
-        $"select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data' and concat(histogram_bounds, most_common_vals) like '%{text}%'");
+    private Task<long> CountOfStatisticsWithAsync(string text) =>
+        Database.QueryAsync<long>(
+            $"select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data' and concat(histogram_bounds, most_common_vals) like '%{text}%'"
+        );
 
     [Theory]
-    [InlineData("update mt_events set data = '{\"erased\": true, \"more\": 1}' where version = 2", ChainFaultKind.Changed)]
-    [InlineData("update mt_events set timestamp = timestamp - interval '1 second' where version = 2", ChainFaultKind.Changed)]
+    [InlineData(
+        "update mt_events set data = '{\"erased\": true, \"more\": 1}' where version = 2",
+        ChainFaultKind.Changed
+    )]
+    [InlineData(
+        "update mt_events set timestamp = timestamp - interval '1 second' where version = 2",
+        ChainFaultKind.Changed
+    )]
     [InlineData("update mt_events set type = 'talks_offered' where version = 2", ChainFaultKind.Changed)]
     public async Task The_place_of_an_erased_event_is_still_checked(string change, ChainFaultKind kind)
     {
@@ -216,9 +271,13 @@ public sealed class Erasures : StoreTest
         var events = await FillAsync();
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(
-            "update negotiations_record set salt = null where position = 3; update mt_events set data = '{\"erased\": true}' where version = 3");
+            "update negotiations_record set salt = null where position = 3; update mt_events set data = '{\"erased\": true}' where version = 3"
+        );
 
-        Assert.Equal([(3L, ChainFaultKind.ErasureUnrecorded)], (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind)));
+        Assert.Equal(
+            [(3L, ChainFaultKind.ErasureUnrecorded)],
+            (await FaultsAsync()).Select(fault => (fault.Position!.Value, fault.Kind))
+        );
     }
 
     private async Task<IReadOnlyList<NewEvent>> FillAsync()
@@ -228,7 +287,8 @@ public sealed class Erasures : StoreTest
         return events;
     }
 
-    private Task<ErasureRemains> EraseAsync(long expectedVersion, params IReadOnlyList<NewEvent> erasures) => Store.EraseAsync(Sample.Stream, expectedVersion, erasures);
+    private Task<ErasureRemains> EraseAsync(long expectedVersion, params IReadOnlyList<NewEvent> erasures) =>
+        Store.EraseAsync(Sample.Stream, expectedVersion, erasures);
 
     private async Task RetryAsync(int times, Func<long, Task> act)
     {

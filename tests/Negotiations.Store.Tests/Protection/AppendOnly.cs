@@ -13,7 +13,9 @@ public sealed class AppendOnly : StoreTest
     [InlineData("update negotiations_record set salt = null")]
     [InlineData("delete from negotiations_record")]
     [InlineData("truncate negotiations_record")]
-    [InlineData("insert into negotiations_record select position + 1, seq_id + 1, gen_random_uuid(), recorded_at, salt, commitment, link from negotiations_record")]
+    [InlineData(
+        "insert into negotiations_record select position + 1, seq_id + 1, gen_random_uuid(), recorded_at, salt, commitment, link from negotiations_record"
+    )]
     [InlineData("delete from mt_streams")]
     [InlineData("truncate mt_streams cascade")]
     [InlineData("update mt_streams set id = 'x'")]
@@ -32,7 +34,9 @@ public sealed class AppendOnly : StoreTest
     public async Task The_program_itself_is_refused(string sql)
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
-        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(default);
+        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(
+            default
+        );
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
 
         var failure = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
@@ -50,7 +54,9 @@ public sealed class AppendOnly : StoreTest
         await AsProgramAsync($"select negotiations_raise_floor('{time}')");
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
 
-        Assert.True(await Database.QueryAsync<bool>("select max(recorded_at) <= clock_timestamp() from negotiations_record"));
+        Assert.True(
+            await Database.QueryAsync<bool>("select max(recorded_at) <= clock_timestamp() from negotiations_record")
+        );
     }
 
     [Fact]
@@ -70,8 +76,12 @@ public sealed class AppendOnly : StoreTest
         var events = Sample.Proposals(1);
         await Store.AppendAsync(Sample.Stream, 0, events);
 
-        var failure = await Assert.ThrowsAsync<PostgresException>(() => AsProgramAsync(EventForger.Erasure(events[0].Id)));
-        var ofOwner = await Assert.ThrowsAsync<PostgresException>(() => Database.ExecuteAsync(EventForger.Erasure(events[0].Id)));
+        var failure = await Assert.ThrowsAsync<PostgresException>(() =>
+            AsProgramAsync(EventForger.Erasure(events[0].Id))
+        );
+        var ofOwner = await Assert.ThrowsAsync<PostgresException>(() =>
+            Database.ExecuteAsync(EventForger.Erasure(events[0].Id))
+        );
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, failure.SqlState);
         Assert.Contains("it was not", ofOwner.Message);
@@ -92,8 +102,10 @@ public sealed class AppendOnly : StoreTest
         for (var turn = 0; turn < 3; turn++)
         {
             await store.AppendAsync(Sample.Stream, turn, Sample.Proposals(1));
-            await using (var connection = await connections.OpenAsync(default)) Assert.Equal(ProgramRole.Name, await UserAsync(connection));
-            await using (var owner = await connections.OpenAsOwnerAsync(default)) Assert.NotEqual(ProgramRole.Name, await UserAsync(owner));
+            await using (var connection = await connections.OpenAsync(default))
+                Assert.Equal(ProgramRole.Name, await UserAsync(connection));
+            await using (var owner = await connections.OpenAsOwnerAsync(default))
+                Assert.NotEqual(ProgramRole.Name, await UserAsync(owner));
         }
 
         Assert.True((await store.ReadProtectionAsync()).IsEnforced);
@@ -103,13 +115,21 @@ public sealed class AppendOnly : StoreTest
     [Fact]
     public async Task What_the_role_may_really_do_counts_and_not_its_name()
     {
-        Assert.Equal((ProgramRole.Name, true), ((await Store.ReadProtectionAsync()).Role, (await Store.ReadProtectionAsync()).IsEnforced));
+        Assert.Equal(
+            (ProgramRole.Name, true),
+            ((await Store.ReadProtectionAsync()).Role, (await Store.ReadProtectionAsync()).IsEnforced)
+        );
 
-        await Database.ExecuteAsync("grant update (data), delete on mt_events to negotiations_program; grant update (id) on mt_streams to negotiations_program");
+        await Database.ExecuteAsync(
+            "grant update (data), delete on mt_events to negotiations_program; grant update (id) on mt_streams to negotiations_program"
+        );
         var protection = await Store.ReadProtectionAsync();
 
         Assert.False(protection.IsEnforced);
-        Assert.Equal(["may delete public.mt_events", "may update id of public.mt_streams", "may update public.mt_events"], protection.Reasons);
+        Assert.Equal(
+            ["may delete public.mt_events", "may update id of public.mt_streams", "may update public.mt_events"],
+            protection.Reasons
+        );
     }
 
     [Theory]
@@ -120,7 +140,9 @@ public sealed class AppendOnly : StoreTest
     public async Task What_the_role_may_become_counts_too(string attributes, string right, string reason)
     {
         var other = $"other_{Guid.NewGuid():N}";
-        await Database.ExecuteAsync($"create role {other} {attributes}; {string.Format(right, other)}; grant {other} to negotiations_program");
+        await Database.ExecuteAsync(
+            $"create role {other} {attributes}; {string.Format(right, other)}; grant {other} to negotiations_program"
+        );
         try
         {
             Assert.Contains($"may become {other}, {reason}", (await Store.ReadProtectionAsync()).Reasons);
@@ -170,7 +192,10 @@ public sealed class AppendOnly : StoreTest
     public async Task A_database_that_another_server_has_restored_gets_its_rights_again()
     {
         await Database.ExecuteAsync("drop owned by negotiations_program");
-        Assert.Equal(["is a superuser"], (await (await MartenEventStore.OpenExistingAsync(Database.DataSource)).ReadProtectionAsync()).Reasons);
+        Assert.Equal(
+            ["is a superuser"],
+            (await (await MartenEventStore.OpenExistingAsync(Database.DataSource)).ReadProtectionAsync()).Reasons
+        );
 
         var store = await Database.OpenStoreAsync();
 
@@ -181,7 +206,9 @@ public sealed class AppendOnly : StoreTest
     public async Task Other_programs_write_without_any_right_on_the_record_clock()
     {
         await using var other = await OtherUser.CreateAsync(Database, "nocreaterole", ownsDatabase: false);
-        await Database.ExecuteAsync($"grant select, insert on mt_events to {other.Name}; grant select, insert, update on mt_streams to {other.Name}; grant usage on sequence mt_events_sequence to {other.Name}");
+        await Database.ExecuteAsync(
+            $"grant select, insert on mt_events to {other.Name}; grant select, insert, update on mt_streams to {other.Name}; grant usage on sequence mt_events_sequence to {other.Name}"
+        );
         await using var writer = await PlainWriter.BeginAsync(other.DataSource);
         await writer.InsertAsync(Article("theirs"));
         await writer.CommitAsync();
@@ -192,7 +219,9 @@ public sealed class AppendOnly : StoreTest
 
     private async Task AsProgramAsync(string sql)
     {
-        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(default);
+        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(
+            default
+        );
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
         await command.ExecuteNonQueryAsync();
     }

@@ -1,4 +1,3 @@
-using Negotiations.Testing;
 using Npgsql;
 
 namespace Negotiations.Store.Tests;
@@ -20,16 +19,23 @@ internal sealed class OtherUser : IAsyncDisposable
     {
         var name = $"user_{Guid.NewGuid():N}";
         await server.ExecuteAsync($"create role {name} login {attribute} password 'secret'");
-        if (ownsDatabase) await server.ExecuteAsync($"create database {name} owner {name}");
-        var builder = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Username = name, Password = "secret" };
-        if (ownsDatabase) builder.Database = name;
+        if (ownsDatabase)
+            await server.ExecuteAsync($"create database {name} owner {name}");
+        var builder = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Username = name,
+            Password = "secret",
+        };
+        if (ownsDatabase)
+            builder.Database = name;
         return new(server, name, ownsDatabase, NpgsqlDataSource.Create(builder));
     }
 
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();
-        if (ownsDatabase) await server.ExecuteAsync($"drop database {Name} with (force)");
+        if (ownsDatabase)
+            await server.ExecuteAsync($"drop database {Name} with (force)");
         await server.ExecuteAsync($"drop owned by {Name}; drop role {Name}");
     }
 }

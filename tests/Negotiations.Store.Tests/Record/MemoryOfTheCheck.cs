@@ -11,8 +11,10 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
 
     private const long Most = 12 * 1024 * 1024;
 
-    private static readonly int Events =
-        int.Parse(Environment.GetEnvironmentVariable("NEGOTIATIONS_EVENTS") is { Length: > 0 } text ? text : "20000", CultureInfo.InvariantCulture);
+    private static readonly int Events = int.Parse(
+        Environment.GetEnvironmentVariable("NEGOTIATIONS_EVENTS") is { Length: > 0 } text ? text : "20000",
+        CultureInfo.InvariantCulture
+    );
 
     [Fact]
     public async Task It_does_not_grow_with_the_store()
@@ -26,12 +28,16 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
                    type, now(), mt_dotnet_type
               from mt_events, generate_series(2, {Events}) n;
             update mt_streams set version = {Events}
-            """);
+            """
+        );
         var memory = new Memory();
 
-        await foreach (var fault in Store.CheckChainAsync(memory)) Assert.Fail(fault.ToString());
+        await foreach (var fault in Store.CheckChainAsync(memory))
+            Assert.Fail(fault.ToString());
 
-        output.WriteLine($"{Events} events: at most {memory.Peak / 1024} KiB above the {memory.Start / 1024} KiB of before");
+        output.WriteLine(
+            $"{Events} events: at most {memory.Peak / 1024} KiB above the {memory.Start / 1024} KiB of before"
+        );
         Assert.Equal(Events, memory.Checked);
         Assert.InRange(memory.Peak, long.MinValue, Most);
     }
@@ -48,7 +54,8 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
         public void Report(ChainProgress value)
         {
             Checked = value.Checked;
-            if (value.Checked % 5000 == 0) Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - Start);
+            if (value.Checked % 5000 == 0)
+                Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - Start);
         }
     }
 }

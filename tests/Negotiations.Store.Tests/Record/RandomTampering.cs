@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 namespace Negotiations.Store.Tests;
 
 /// <summary>Random changes of a store, each in a transaction that is checked and rolled back: none may pass.</summary>
-/// <remarks>The environment variable <c>NEGOTIATIONS_SEED</c> repeats a run; <c>NEGOTIATIONS_CASES</c> makes it longer.</remarks>
+/// <remarks>
+/// The environment variable <c>NEGOTIATIONS_SEED</c> repeats a run; <c>NEGOTIATIONS_CASES</c> makes it longer.
+/// </remarks>
 public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
 {
     private const int Events = 200;
@@ -23,7 +25,7 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
         var dice = new Random(Seed);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Cases} cases");
-        for (var number = 0; number < Cases;)
+        for (var number = 0; number < Cases; )
         {
             var tampering = Tampering.Next(dice, Events);
             await using var transaction = await connection.BeginTransactionAsync();
@@ -34,22 +36,29 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
             }
 
             var faults = new List<ChainFault>();
-            await foreach (var fault in ChainCheck.FaultsAsync(connection, progress: null, CancellationToken.None)) faults.Add(fault);
+            await foreach (var fault in ChainCheck.FaultsAsync(connection, progress: null, CancellationToken.None))
+                faults.Add(fault);
             if (tampering.OnlyByCheckpoint)
             {
                 Assert.Empty(faults);
-                faults.AddRange(await CheckpointCheck.FaultAsync(connection, checkpoint, CancellationToken.None) is { } found ? [found] : []);
+                faults.AddRange(
+                    await CheckpointCheck.FaultAsync(connection, checkpoint, CancellationToken.None) is { } found
+                        ? [found]
+                        : []
+                );
             }
 
             var which = $"NEGOTIATIONS_SEED={Seed}, case {number}: {tampering.Sql}";
             Assert.True(faults.Count > 0, $"not found with {which}");
-            if (tampering.First is { } first) Assert.True(faults[0].Position == first, $"{faults[0]} instead of position {first} with {which}");
+            if (tampering.First is { } first)
+                Assert.True(faults[0].Position == first, $"{faults[0]} instead of position {first} with {which}");
             await transaction.RollbackAsync();
             counts[tampering.Name] = counts.GetValueOrDefault(tampering.Name) + 1;
             number++;
         }
 
-        foreach (var (name, count) in counts) output.WriteLine($"{count,6} {name}");
+        foreach (var (name, count) in counts)
+            output.WriteLine($"{count, 6} {name}");
         Assert.Empty(await FaultsAsync());
     }
 
@@ -61,7 +70,10 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
         {
             var stream = number * 31 % versions.Length;
             await Store.AppendAsync(
-                Article($"herald-{stream}"), versions[stream]++, [number % 3 == 0 ? Sample.Definition($"talks-{number}") : Sample.Proposal(number)]);
+                Article($"herald-{stream}"),
+                versions[stream]++,
+                [number % 3 == 0 ? Sample.Definition($"talks-{number}") : Sample.Proposal(number)]
+            );
         }
     }
 
@@ -72,5 +84,7 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
     }
 
     private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 }

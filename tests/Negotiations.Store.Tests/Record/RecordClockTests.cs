@@ -12,8 +12,10 @@ public sealed class RecordClockTests : StoreTest
     public async Task Opening_restores_the_trigger_and_settles_what_it_missed(string damage)
     {
         await Database.ExecuteAsync(damage);
-        await using var writer =
-            await PlainWriter.BeginAsync(Database.DataSource, "begin; set local session_replication_role = replica");
+        await using var writer = await PlainWriter.BeginAsync(
+            Database.DataSource,
+            "begin; set local session_replication_role = replica"
+        );
         var id = await writer.InsertAsync(Article("theirs"));
 
         // A writer under way, whose event the trigger misses, is waited for.
@@ -34,7 +36,8 @@ public sealed class RecordClockTests : StoreTest
         var large = await BulkAsync("large", 100_000);
 
         Assert.Equal(110_000, (await Store.ReadPositionAsync()).Position);
-        // Ten times as many; forty leaves room for a busy machine, and a quadratic commit would take a hundred times as long.
+        // Ten times as many; forty leaves room for a busy machine, and a quadratic commit would take a hundred times as
+        // long.
         Assert.True(large < 40 * small, $"{large} against {small}");
 
         async Task<TimeSpan> BulkAsync(string name, int count)
@@ -46,7 +49,8 @@ public sealed class RecordClockTests : StoreTest
                 insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp)
                 select nextval('mt_events_sequence'), gen_random_uuid(), '{name}', n, jsonb_build_object('n', n), 'bulk', now()
                   from generate_series(1, {count}) n
-                """);
+                """
+            );
             var watch = System.Diagnostics.Stopwatch.StartNew();
             await writer.CommitAsync();
             return watch.Elapsed;

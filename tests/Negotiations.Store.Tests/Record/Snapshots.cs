@@ -12,7 +12,10 @@ public sealed class Snapshots : StoreTest
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         var time = (await Store.ReadPositionAsync()).At!.Value + Duration.FromMilliseconds(1);
-        await using var writer = await PlainWriter.BeginAsync(Database.DataSource, $"begin isolation level {isolation}");
+        await using var writer = await PlainWriter.BeginAsync(
+            Database.DataSource,
+            $"begin isolation level {isolation}"
+        );
         await writer.ScalarAsync("select count(*) from mt_events");
         await Task.Delay(20);
         Assert.Equal(1, (await Store.ResolveTimeAsync(time)).Position);
@@ -29,7 +32,10 @@ public sealed class Snapshots : StoreTest
     [InlineData("serializable")]
     public async Task A_writer_whose_snapshot_is_of_now_gets_its_positions(string isolation)
     {
-        await using var writer = await PlainWriter.BeginAsync(Database.DataSource, $"begin isolation level {isolation}");
+        await using var writer = await PlainWriter.BeginAsync(
+            Database.DataSource,
+            $"begin isolation level {isolation}"
+        );
         await writer.InsertAsync(Article("theirs"));
         await writer.InsertAsync(Article("theirs"), version: 2);
         await writer.CommitAsync();

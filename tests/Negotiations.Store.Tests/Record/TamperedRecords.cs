@@ -1,4 +1,3 @@
-using Negotiations.Testing;
 
 namespace Negotiations.Store.Tests;
 
@@ -8,11 +7,27 @@ public sealed class TamperedRecords : StoreTest
     private const string Third = "where position = 3";
 
     [Theory]
-    [InlineData("update mt_events set data = jsonb_set(data, '{summary}', to_jsonb(replace(data ->> 'summary', 'ceasefire', 'ceasefirf'))) where version = 3", ChainFaultKind.Changed, "data")]
-    [InlineData("update mt_events set data = data || '{\"unknown\": null}' where version = 3", ChainFaultKind.Changed, "data")]
-    [InlineData("insert into mt_streams (id) values ('other'); update mt_events set stream_id = 'other' where version = 3", ChainFaultKind.Changed, "stream")]
+    [InlineData(
+        "update mt_events set data = jsonb_set(data, '{summary}', to_jsonb(replace(data ->> 'summary', 'ceasefire', 'ceasefirf'))) where version = 3",
+        ChainFaultKind.Changed,
+        "data"
+    )]
+    [InlineData(
+        "update mt_events set data = data || '{\"unknown\": null}' where version = 3",
+        ChainFaultKind.Changed,
+        "data"
+    )]
+    [InlineData(
+        "insert into mt_streams (id) values ('other'); update mt_events set stream_id = 'other' where version = 3",
+        ChainFaultKind.Changed,
+        "stream"
+    )]
     [InlineData("update mt_events set version = 9 where version = 3", ChainFaultKind.Changed, "version")]
-    [InlineData("update mt_events set timestamp = timestamp + interval '1 microsecond' where version = 3", ChainFaultKind.Changed, "times")]
+    [InlineData(
+        "update mt_events set timestamp = timestamp + interval '1 microsecond' where version = 3",
+        ChainFaultKind.Changed,
+        "times"
+    )]
     [InlineData("update mt_events set timestamp = 'infinity' where version = 3", ChainFaultKind.Changed, "times")]
     [InlineData("update mt_events set is_archived = true where version = 3", ChainFaultKind.Changed, "archived")]
     [InlineData("update mt_events set is_archived = null where version = 3", ChainFaultKind.Changed, "archived")]
@@ -20,18 +35,42 @@ public sealed class TamperedRecords : StoreTest
     [InlineData("update mt_events set mt_dotnet_type = null where version = 3", ChainFaultKind.Changed, "type")]
     [InlineData("update mt_events set tenant_id = '' where version = 3", ChainFaultKind.Changed, "tenant")]
     [InlineData("update mt_events set bdata = '' where version = 3", ChainFaultKind.Changed, "binary")]
-    [InlineData("update mt_events set id = gen_random_uuid() where version = 3", ChainFaultKind.Changed, "in the place of")]
+    [InlineData(
+        "update mt_events set id = gen_random_uuid() where version = 3",
+        ChainFaultKind.Changed,
+        "in the place of"
+    )]
     [InlineData("update mt_events set seq_id = 1000 where version = 3", ChainFaultKind.Changed, "seq_id")]
-    [InlineData($"update negotiations_record set recorded_at = recorded_at + interval '1 microsecond' {Third}", ChainFaultKind.Changed, "times")]
+    [InlineData(
+        $"update negotiations_record set recorded_at = recorded_at + interval '1 microsecond' {Third}",
+        ChainFaultKind.Changed,
+        "times"
+    )]
     [InlineData($"update negotiations_record set link = sha256(link) {Third}", ChainFaultKind.RecordAltered, "link")]
-    [InlineData($"update negotiations_record set event_id = gen_random_uuid() {Third}", ChainFaultKind.RecordAltered, "another event")]
-    [InlineData($"update negotiations_record set commitment = sha256(commitment) {Third}", ChainFaultKind.Changed, "data")]
+    [InlineData(
+        $"update negotiations_record set event_id = gen_random_uuid() {Third}",
+        ChainFaultKind.RecordAltered,
+        "another event"
+    )]
+    [InlineData(
+        $"update negotiations_record set commitment = sha256(commitment) {Third}",
+        ChainFaultKind.Changed,
+        "data"
+    )]
     [InlineData($"update negotiations_record set salt = sha256(salt) {Third}", ChainFaultKind.Changed, "data")]
     [InlineData($"update negotiations_record set salt = null {Third}", ChainFaultKind.Changed, "no salt")]
-    [InlineData($"update negotiations_record set salt = null {Third}; update mt_events set data = '{{\"erased\": true}}' where version = 3", ChainFaultKind.ErasureUnrecorded, "no erasure")]
+    [InlineData(
+        $"update negotiations_record set salt = null {Third}; update mt_events set data = '{{\"erased\": true}}' where version = 3",
+        ChainFaultKind.ErasureUnrecorded,
+        "no erasure"
+    )]
     [InlineData("delete from mt_events where version = 3", ChainFaultKind.Removed, "gone")]
     [InlineData($"delete from negotiations_record {Third}", ChainFaultKind.RecordMissing, "missing")]
-    public async Task What_is_done_to_an_event_is_found_at_its_position_first(string change, ChainFaultKind kind, string problem)
+    public async Task What_is_done_to_an_event_is_found_at_its_position_first(
+        string change,
+        ChainFaultKind kind,
+        string problem
+    )
     {
         var events = await FillAsync();
 
@@ -39,10 +78,12 @@ public sealed class TamperedRecords : StoreTest
 
         var fault = (await FaultsAsync())[0];
         Assert.Equal((3L, kind), (fault.Position, fault.Kind));
-        if (!change.Contains("set id")) Assert.Equal(events[2].Id, fault.Event);
+        if (!change.Contains("set id"))
+            Assert.Equal(events[2].Id, fault.Event);
         Assert.Contains(problem, fault.Problem);
         Assert.Contains("position 3", fault.ToString());
-        if (kind is ChainFaultKind.Changed && !change.Contains("type =") && !change.Contains("bdata")) Assert.Equal("herald-2031-04-02#proposal-3", fault.ShortForm);
+        if (kind is ChainFaultKind.Changed && !change.Contains("type =") && !change.Contains("bdata"))
+            Assert.Equal("herald-2031-04-02#proposal-3", fault.ShortForm);
     }
 
     [Theory]
@@ -58,11 +99,19 @@ public sealed class TamperedRecords : StoreTest
     [InlineData("negotiations_record", "commitment", "position", ChainFaultKind.RecordAltered)]
     [InlineData("negotiations_record", "event_id", "position", ChainFaultKind.RecordAltered)]
     [InlineData("negotiations_record", "seq_id", "position", ChainFaultKind.RecordAltered)]
-    public async Task A_column_that_was_emptied_is_named_at_its_position_and_the_check_goes_on(string table, string column, string key, ChainFaultKind kind)
+    public async Task A_column_that_was_emptied_is_named_at_its_position_and_the_check_goes_on(
+        string table,
+        string column,
+        string key,
+        ChainFaultKind kind
+    )
     {
         await FillAsync();
-        if (column == "seq_id" && table == "mt_events") await Database.ExecuteAsync("alter table mt_events drop constraint pkey_mt_events_seq_id");
-        await Database.ExecuteAsync($"alter table {table} alter {column} drop not null; update {table} set {column} = null where {key} = 3");
+        if (column == "seq_id" && table == "mt_events")
+            await Database.ExecuteAsync("alter table mt_events drop constraint pkey_mt_events_seq_id");
+        await Database.ExecuteAsync(
+            $"alter table {table} alter {column} drop not null; update {table} set {column} = null where {key} = 3"
+        );
         await Database.ExecuteAsync("update mt_events set data = data || '{\"x\": 1}' where version = 5");
 
         var faults = await FaultsAsync();
@@ -82,7 +131,9 @@ public sealed class TamperedRecords : StoreTest
         await FillAsync();
         await Database.ExecuteAsync(change);
 
-        Assert.Contains(await FaultsAsync(), fault => fault.Problem.Contains("the tables are not those that were made", StringComparison.Ordinal));
+        Assert.Contains(await FaultsAsync(), fault =>
+            fault.Problem.Contains("the tables are not those that were made", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -107,7 +158,11 @@ public sealed class TamperedRecords : StoreTest
     [InlineData("position", 3, 4)]
     [InlineData("seq_id", 2, 4)]
     [InlineData("seq_id, event_id", 2, 4)]
-    public async Task Rows_of_the_record_that_have_changed_places_are_named_as_such(string columns, int first, int second)
+    public async Task Rows_of_the_record_that_have_changed_places_are_named_as_such(
+        string columns,
+        int first,
+        int second
+    )
     {
         await FillAsync();
 
@@ -140,7 +195,10 @@ public sealed class TamperedRecords : StoreTest
         await Database.ExecuteAsync(change);
 
         var faults = await FaultsAsync();
-        Assert.Equal(versions.Select(version => (Sample.Stream, (long?)version, ChainFaultKind.Removed)), faults.Select(fault => (fault.Stream!, fault.Version, fault.Kind)));
+        Assert.Equal(
+            versions.Select(version => (Sample.Stream, (long?)version, ChainFaultKind.Removed)),
+            faults.Select(fault => (fault.Stream!, fault.Version, fault.Kind))
+        );
         Assert.Contains($"version {versions[0]} of stream '{Sample.Stream}'", faults[0].ToString());
     }
 
@@ -159,7 +217,9 @@ public sealed class TamperedRecords : StoreTest
     {
         await FillAsync();
 
-        await Database.ExecuteAsync("delete from mt_events where version = 5; delete from negotiations_record where position = 5");
+        await Database.ExecuteAsync(
+            "delete from mt_events where version = 5; delete from negotiations_record where position = 5"
+        );
 
         var fault = Assert.Single(await FaultsAsync());
         Assert.Equal((Sample.Stream, 5, ChainFaultKind.Removed), (fault.Stream, fault.Version, fault.Kind));
@@ -173,7 +233,8 @@ public sealed class TamperedRecords : StoreTest
         var checkpoint = await Store.ReadCheckpointAsync();
 
         await Database.ExecuteAsync(
-            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4 where version = 5");
+            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4 where version = 5"
+        );
 
         Assert.Empty(await FaultsAsync());
         var fault = await Store.CheckCheckpointAsync(checkpoint);
@@ -188,7 +249,8 @@ public sealed class TamperedRecords : StoreTest
         await Store.AppendAsync(Article("later"), 0, Sample.Proposals(1));
 
         await Database.ExecuteAsync(
-            $"delete from negotiations_record where position between 2 and 4; delete from mt_events where version between 2 and 4 and stream_id = '{Sample.Stream}'");
+            $"delete from negotiations_record where position between 2 and 4; delete from mt_events where version between 2 and 4 and stream_id = '{Sample.Stream}'"
+        );
 
         var faults = await FaultsAsync();
         Assert.Equal((2L, ChainFaultKind.Removed), (faults[0].Position, faults[0].Kind));
@@ -217,7 +279,9 @@ public sealed class TamperedRecords : StoreTest
         var early = await Store.ReadCheckpointAsync() with { Position = 2, Head = await LinkAsync(2) };
         var late = await Store.ReadCheckpointAsync();
 
-        await Database.ExecuteAsync("update mt_events set data = jsonb_set(data, '{durationDays}', '31') where version = 3");
+        await Database.ExecuteAsync(
+            "update mt_events set data = jsonb_set(data, '{durationDays}', '31') where version = 3"
+        );
         await Database.ExecuteAsync(RecordRewriter.From(3));
 
         Assert.Empty(await FaultsAsync());
@@ -242,7 +306,11 @@ public sealed class TamperedRecords : StoreTest
     [InlineData("update mt_streams set is_archived = true", "article/lakes/herald-2031-04-02", "archived")]
     [InlineData("update mt_streams set tenant_id = 'another'", "article/lakes/herald-2031-04-02", "tenant")]
     [InlineData("update mt_streams set tenant_id = null", "article/lakes/herald-2031-04-02", "tenant")]
-    [InlineData("insert into mt_streams (id, version) values ('article/lakes/ghost', 0)", "article/lakes/ghost", "no events")]
+    [InlineData(
+        "insert into mt_streams (id, version) values ('article/lakes/ghost', 0)",
+        "article/lakes/ghost",
+        "no events"
+    )]
     [InlineData("insert into mt_streams (id) values ('article/lakes/ghost')", "article/lakes/ghost", "no events")]
     public async Task What_else_was_done_to_the_row_of_a_stream_is_found(string change, string stream, string words)
     {
@@ -262,7 +330,8 @@ public sealed class TamperedRecords : StoreTest
         await Store.RecordExportAsync(new("csv-facts", Sample.Talks, 5, "", "facts.csv", new byte[32]));
         Assert.Empty(await FaultsAsync());
         await Database.ExecuteAsync(
-            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4");
+            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4"
+        );
 
         var fault = Assert.Single(await FaultsAsync());
 
@@ -274,7 +343,9 @@ public sealed class TamperedRecords : StoreTest
     public async Task A_row_of_a_stream_that_is_gone_is_found()
     {
         await FillAsync();
-        await Database.ExecuteAsync("set session_replication_role = replica; delete from mt_streams; set session_replication_role = origin");
+        await Database.ExecuteAsync(
+            "set session_replication_role = replica; delete from mt_streams; set session_replication_role = origin"
+        );
 
         var fault = Assert.Single(await FaultsAsync());
 
@@ -289,7 +360,10 @@ public sealed class TamperedRecords : StoreTest
 
         var faults = await FaultsAsync();
 
-        Assert.Equal(Enumerable.Range(1, 1300).Where(place => place % 3 == 0), faults.Select(fault => (int)fault.Position!));
+        Assert.Equal(
+            Enumerable.Range(1, 1300).Where(place => place % 3 == 0),
+            faults.Select(fault => (int)fault.Position!)
+        );
         Assert.All(faults, fault => Assert.Equal(ChainFaultKind.Changed, fault.Kind));
     }
 
@@ -297,7 +371,8 @@ public sealed class TamperedRecords : StoreTest
     {
         var events = Sample.Proposals(5);
         // One commit each, so that no two have the same time.
-        for (var i = 0; i < events.Count; i++) await Store.AppendAsync(Sample.Stream, i, [events[i]]);
+        for (var i = 0; i < events.Count; i++)
+            await Store.AppendAsync(Sample.Stream, i, [events[i]]);
         Assert.Empty(await FaultsAsync());
         return events;
     }
@@ -306,22 +381,32 @@ public sealed class TamperedRecords : StoreTest
     {
         var names = columns.Split(", ");
         // What is unique is moved out of the way first.
-        var unique = names.Where(name => name is "position" or "seq_id" or "version" or "event_id")
-            .Select(name => $"update {table} t set {name} = {(name == "event_id" ? "gen_random_uuid()" : $"-t.{name}")} from swapped s where {Same(table)};");
+        var unique = names
+            .Where(name => name is "position" or "seq_id" or "version" or "event_id")
+            .Select(name =>
+                $"update {table} t set {name} = {(name == "event_id" ? "gen_random_uuid()" : $"-t.{name}")} from swapped s where {Same(table)};"
+            );
         return Database.ExecuteAsync(
             $"""
             create temporary table swapped as select {key} as key, * from {table} where {key} in ({first}, {second});
             {string.Concat(unique)}
-            update {table} t set {string.Join(", ", names.Select(name => $"{name} = o.{name}"))} from swapped s, swapped o where {Same(table)} and o.key <> s.key;
+            update {table} t set {string.Join(
+                ", ",
+                names.Select(name => $"{name} = o.{name}")
+            )} from swapped s, swapped o where {Same(table)} and o.key <> s.key;
             drop table swapped
-            """);
+            """
+        );
     }
 
     private static string Same(string table) => table == "mt_events" ? "t.data = s.data" : "t.link = s.link";
 
     private static void AssertReordered(IReadOnlyList<ChainFault> faults, int first = 2, int second = 4)
     {
-        Assert.Equal([(first, ChainFaultKind.Reordered), (second, ChainFaultKind.Reordered)], faults.Select(fault => ((int)fault.Position!, fault.Kind)));
+        Assert.Equal(
+            [(first, ChainFaultKind.Reordered), (second, ChainFaultKind.Reordered)],
+            faults.Select(fault => ((int)fault.Position!, fault.Kind))
+        );
         Assert.Contains($"position {second}", faults[0].Problem);
     }
 

@@ -25,13 +25,17 @@ public sealed class TheRecordClock : StoreTest
         Assert.Equal(2, answer.Count);
         Assert.Equal(settled, byTime);
 
-        if (!insertsFirst) id = await other.InsertAsync(Article("theirs"), number);
+        if (!insertsFirst)
+            id = await other.InsertAsync(Article("theirs"), number);
         await other.CommitAsync();
 
         var again = await Store.ReadNegotiationAsync(Sample.Talks, settled.Position);
         Assert.Equal(answer.Select(item => item.Id), again.Select(item => item.Id));
         Assert.Equal(settled, await Store.ResolveTimeAsync(settled.At.Value));
-        Assert.True(number < await Database.QueryAsync<long>("select min(e.seq_id) from mt_events e where stream_id like '%/ours'"));
+        Assert.True(
+            number
+                < await Database.QueryAsync<long>("select min(e.seq_id) from mt_events e where stream_id like '%/ours'")
+        );
         Assert.Equal(settled.Position + 1, await PositionOfAsync(id));
         Assert.Empty(await FaultsAsync());
     }
@@ -45,11 +49,12 @@ public sealed class TheRecordClock : StoreTest
         var done = new CancellationTokenSource();
         var watcher = Task.Run(async () =>
         {
-            while (!done.IsCancellationRequested) positions.Add(await Store.ReadPositionAsync());
+            while (!done.IsCancellationRequested)
+                positions.Add(await Store.ReadPositionAsync());
         });
 
-        await Task.WhenAll(
-            OursAsync(Store, "a", 2), OursAsync(second, "b", 3), TheirsAsync("c"), TheirsAsync("d")).WaitAsync(Soon * 6);
+        await Task.WhenAll(OursAsync(Store, "a", 2), OursAsync(second, "b", 3), TheirsAsync("c"), TheirsAsync("d"))
+            .WaitAsync(Soon * 6);
         await done.CancelAsync();
         await watcher;
 
@@ -58,9 +63,13 @@ public sealed class TheRecordClock : StoreTest
         Assert.Equal(Enumerable.Range(1, events.Count).Select(n => (long)n), events.Select(item => item.Position));
         Assert.Equal(events.Count, events.Select(item => item.Id).Distinct().Count());
         Assert.Equal(events.OrderBy(item => item.RecordedAt).ThenBy(item => item.Position), events);
-        Assert.Equal(positions.Order(Comparer<RecordPosition>.Create((a, b) => a.Position.CompareTo(b.Position))), positions);
+        Assert.Equal(
+            positions.Order(Comparer<RecordPosition>.Create((a, b) => a.Position.CompareTo(b.Position))),
+            positions
+        );
         Assert.All(events.GroupBy(item => item.Stream), stream =>
-            Assert.Equal(stream.Select(item => item.Version).Order(), stream.Select(item => item.Version)));
+            Assert.Equal(stream.Select(item => item.Version).Order(), stream.Select(item => item.Version))
+        );
         Assert.Empty(await FaultsAsync());
 
         async Task OursAsync(IEventStore store, string name, int count)
@@ -116,7 +125,8 @@ public sealed class TheRecordClock : StoreTest
             create role {role};
             grant select, insert, update on mt_streams, mt_events to {role};
             grant usage on sequence mt_events_sequence to {role};
-            """);
+            """
+        );
         try
         {
             await using var writer = await PlainWriter.BeginAsync(Database.DataSource, $"begin; set local role {role}");
@@ -133,7 +143,10 @@ public sealed class TheRecordClock : StoreTest
     [Fact]
     public async Task A_writer_whose_snapshot_is_old_is_told_to_try_again()
     {
-        await using var writer = await PlainWriter.BeginAsync(Database.DataSource, "begin isolation level repeatable read");
+        await using var writer = await PlainWriter.BeginAsync(
+            Database.DataSource,
+            "begin isolation level repeatable read"
+        );
         await writer.ScalarAsync("select count(*) from mt_events");
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
         await writer.InsertAsync(Article("theirs"));
@@ -190,7 +203,9 @@ public sealed class TheRecordClock : StoreTest
         await using var writer = await PlainWriter.BeginAsync(Database.DataSource);
         var changed = await writer.InsertAsync(Article("theirs"));
         var deleted = await writer.InsertAsync(Article("theirs"), version: 2);
-        await writer.ExecuteAsync($"update mt_events set data = data || '{{\"act\":\"changed\"}}' where id = '{changed}'");
+        await writer.ExecuteAsync(
+            $"update mt_events set data = data || '{{\"act\":\"changed\"}}' where id = '{changed}'"
+        );
         await writer.ExecuteAsync($"delete from mt_events where id = '{deleted}'; update mt_streams set version = 1");
         await writer.CommitAsync();
 
@@ -272,7 +287,9 @@ public sealed class TheRecordClock : StoreTest
     public async Task A_time_in_the_future_is_refused()
     {
         var now = SystemClock.Instance.GetCurrentInstant();
-        var failure = await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolveTimeAsync(now + Duration.FromHours(1)));
+        var failure = await Assert.ThrowsAsync<UnsettledException>(() =>
+            Store.ResolveTimeAsync(now + Duration.FromHours(1))
+        );
         Assert.Contains("lies in the future of the store's clock, which stands at", failure.Message);
         await Assert.ThrowsAsync<UnsettledException>(() => Store.ResolveTimeAsync(Instant.MaxValue));
     }
@@ -284,7 +301,9 @@ public sealed class TheRecordClock : StoreTest
         var id = await writer.InsertAsync(Article("theirs"));
         // As far as a commit goes while it has its position and is not visible yet.
         await writer.ExecuteAsync("set constraints all immediate");
-        var recordedAt = Instant.FromDateTimeUtc((DateTime)(await writer.ScalarAsync("select recorded_at from negotiations_record"))!);
+        var recordedAt = Instant.FromDateTimeUtc(
+            (DateTime)(await writer.ScalarAsync("select recorded_at from negotiations_record"))!
+        );
 
         var question = Store.ResolveTimeAsync(recordedAt);
         Assert.NotSame(question, await Task.WhenAny(question, Task.Delay(300)));
@@ -308,14 +327,18 @@ public sealed class TheRecordClock : StoreTest
         for (var question = 0; question < 300; question++)
         {
             var time = SystemClock.Instance.GetCurrentInstant() - Duration.FromNanoseconds(1000 * (question % 5) * 200);
-            if (await Record.ExceptionAsync(async () => answers.Add((time, await Store.ResolveTimeAsync(time)))) is { } failure)
+            if (
+                await Record.ExceptionAsync(async () => answers.Add((time, await Store.ResolveTimeAsync(time)))) is
+                { } failure
+            )
                 Assert.IsType<UnsettledException>(failure);
         }
 
         await done.CancelAsync();
         await writing;
         Assert.True(answers.Count > 200);
-        foreach (var (time, answer) in answers) Assert.Equal(answer, await Store.ResolveTimeAsync(time));
+        foreach (var (time, answer) in answers)
+            Assert.Equal(answer, await Store.ResolveTimeAsync(time));
     }
 
     [Fact]
@@ -338,7 +361,8 @@ public sealed class TheRecordClock : StoreTest
         Assert.Equal(answer, await Store.ResolveTimeAsync(time));
         // What lies between the server's clock and the last row is past: nothing can be recorded there any more.
         Assert.Equal(1, (await Store.ResolveTimeAsync(events[1].RecordedAt - Duration.FromMinutes(1))).Position);
-        await Assert.ThrowsAsync<UnsettledException>(
-            () => Store.ResolveTimeAsync(events[1].RecordedAt + Duration.FromMinutes(1)));
+        await Assert.ThrowsAsync<UnsettledException>(() =>
+            Store.ResolveTimeAsync(events[1].RecordedAt + Duration.FromMinutes(1))
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed class MartenHost : IAsyncDisposable
     /// <summary>As it runs after the migration.</summary>
     public static async Task<MartenHost> MigrateAsync(TestDatabase database)
     {
-        await using (var owner = ForOwner(database)) await owner.MigrateAsync();
+        await using (var owner = ForOwner(database))
+            await owner.MigrateAsync();
         return new(await ProgramConnections.CreateAsync(database.ConnectionString));
     }
 

@@ -29,7 +29,8 @@ public sealed class PlainWriter : IAsyncDisposable
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
             values ({number}, '{id}', '{stream}', {version}, '{data}', 'ceasefire_proposed', now(),
                     'Negotiations.CeasefireProposed, Negotiations.Core');
-            """);
+            """
+        );
         return id;
     }
 

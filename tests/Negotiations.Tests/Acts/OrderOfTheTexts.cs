@@ -5,9 +5,11 @@ public class OrderOfTheTexts
     [Fact]
     public void What_the_text_puts_earlier_stands_earlier_whatever_the_time_of_day()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.At("18:00"))
-            .Says<TalksAccepted>("answer", r => r.At("09:00").After("offer")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("offer", r => r.At("18:00"))
+                .Says<TalksAccepted>("answer", r => r.At("09:00").After("offer"))
+        );
 
         Assert.Equal(["answer", "offer"], history.ActsByTime);
         Assert.Equal(["offer", "answer"], history.ActsInOrder);
@@ -16,10 +18,12 @@ public class OrderOfTheTexts
     [Fact]
     public void Where_text_and_time_agree_nothing_changes()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.At("09:00"))
-            .Says<TalksUrged>("urging", r => r.At("12:00"))
-            .Says<TalksAccepted>("answer", r => r.At("18:00").After("offer")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("offer", r => r.At("09:00"))
+                .Says<TalksUrged>("urging", r => r.At("12:00"))
+                .Says<TalksAccepted>("answer", r => r.At("18:00").After("offer"))
+        );
 
         Assert.Equal(["offer", "urging", "answer"], history.ActsInOrder);
     }
@@ -27,11 +31,14 @@ public class OrderOfTheTexts
     [Fact]
     public void An_act_goes_back_behind_what_it_precedes_and_the_others_keep_their_places()
     {
-        // By time: answer (2nd), urging (2nd, evening), offer (3rd); the offer precedes the answer, so it cannot stay last.
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.On("2031-04-03"))
-            .Says<TalksAccepted>("answer", r => r.On("2031-04-02").At("morning").After("offer"))
-            .Says<TalksUrged>("urging", r => r.On("2031-04-02").At("evening")));
+        // By time: answer (2nd), urging (2nd, evening), offer (3rd); the offer precedes the answer, so it cannot stay
+        // last.
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("offer", r => r.On("2031-04-03"))
+                .Says<TalksAccepted>("answer", r => r.On("2031-04-02").At("morning").After("offer"))
+                .Says<TalksUrged>("urging", r => r.On("2031-04-02").At("evening"))
+        );
 
         Assert.Equal(["answer", "urging", "offer"], history.ActsByTime);
         Assert.Equal(["offer", "answer", "urging"], history.ActsInOrder);
@@ -40,10 +47,12 @@ public class OrderOfTheTexts
     [Fact]
     public void A_chain_through_a_third_act_orders_its_ends()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("first", r => r.At("20:00"))
-            .Says<TalksUrged>("second", r => r.At("14:00").After("first"))
-            .Says<TalksAccepted>("third", r => r.At("08:00").After("second")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("first", r => r.At("20:00"))
+                .Says<TalksUrged>("second", r => r.At("14:00").After("first"))
+                .Says<TalksAccepted>("third", r => r.At("08:00").After("second"))
+        );
 
         Assert.Equal(["third", "second", "first"], history.ActsByTime);
         Assert.Equal(["first", "second", "third"], history.ActsInOrder);
@@ -52,11 +61,13 @@ public class OrderOfTheTexts
     [Fact]
     public void The_reasons_why_an_act_stands_before_another_are_the_links_of_the_chain()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("first", r => r.At("20:00"))
-            .Says<TalksUrged>("second", r => r.At("14:00").After("first"))
-            .Says<TalksAccepted>("third", r => r.At("08:00").After("second"))
-            .Says<TalksRejected>("other", r => r.At("10:00")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("first", r => r.At("20:00"))
+                .Says<TalksUrged>("second", r => r.At("14:00").After("first"))
+                .Says<TalksAccepted>("third", r => r.At("08:00").After("second"))
+                .Says<TalksRejected>("other", r => r.At("10:00"))
+        );
         var acts = history.Acts;
         var order = new TextOrder([.. acts.Values]);
 
@@ -72,10 +83,12 @@ public class OrderOfTheTexts
     [Fact]
     public void An_act_that_precedes_two_stands_before_both()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.At("20:00"))
-            .Says<TalksAccepted>("yes", r => r.At("09:00").After("offer"))
-            .Says<TalksRejected>("no", r => r.At("08:00").After("offer")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("offer", r => r.At("20:00"))
+                .Says<TalksAccepted>("yes", r => r.At("09:00").After("offer"))
+                .Says<TalksRejected>("no", r => r.At("08:00").After("offer"))
+        );
 
         Assert.Equal(["offer", "no", "yes"], history.ActsInOrder);
     }
@@ -83,9 +96,11 @@ public class OrderOfTheTexts
     [Fact]
     public void A_reference_to_a_report_that_is_not_visible_is_harmless()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksAccepted>("answer", r => r.At("09:00").After("no-such-report"))
-            .Says<TalksUrged>("urging", r => r.At("12:00")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksAccepted>("answer", r => r.At("09:00").After("no-such-report"))
+                .Says<TalksUrged>("urging", r => r.At("12:00"))
+        );
 
         Assert.Equal(["answer", "urging"], history.ActsInOrder);
         Assert.Null(TextOrder.FindCycle([.. history.Acts.Values]));
@@ -96,7 +111,10 @@ public class OrderOfTheTexts
     {
         var history = Sample.History(
             Sample.Article("morning-herald", "2031-04-02T21:00", "a").Says<TalksOffered>("offer", r => r.At("18:00")),
-            Sample.Article("evening-post", "2031-04-02T22:00", "b").Says<TalksAccepted>("answer", r => r.At("09:00").After("offer")));
+            Sample
+                .Article("evening-post", "2031-04-02T22:00", "b")
+                .Says<TalksAccepted>("answer", r => r.At("09:00").After("offer"))
+        );
 
         Assert.Equal(["answer", "offer"], history.ActsInOrder);
     }
@@ -104,9 +122,11 @@ public class OrderOfTheTexts
     [Fact]
     public void A_reference_within_one_act_is_harmless()
     {
-        var history = Sample.History(Herald()
-            .Says<TalksOffered>("offer", r => r.WithAct("offer"))
-            .Says<TalksOffered>("again", r => r.WithAct("offer").After("offer", "again")));
+        var history = Sample.History(
+            Herald()
+                .Says<TalksOffered>("offer", r => r.WithAct("offer"))
+                .Says<TalksOffered>("again", r => r.WithAct("offer").After("offer", "again"))
+        );
 
         Assert.Null(TextOrder.FindCycle([.. history.Acts.Values]));
         Assert.Equal(["offer"], history.ActsInOrder);
@@ -116,13 +136,16 @@ public class OrderOfTheTexts
     public void A_report_may_follow_several_and_an_order_said_twice_counts_once()
     {
         var history = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02T21:00", "a")
+            Sample
+                .Article("morning-herald", "2031-04-02T21:00", "a")
                 .Says<TalksOffered>("offer", r => r.At("18:00"))
                 .Says<TalksUrged>("urging", r => r.At("19:00"))
                 .Says<TalksAccepted>("answer", r => r.At("09:00").After("offer", "urging", "offer")),
-            Sample.Article("evening-post", "2031-04-02T22:00", "b")
+            Sample
+                .Article("evening-post", "2031-04-02T22:00", "b")
                 .Says<TalksOffered>("offer-again", r => r.WithAct("offer"))
-                .Says<TalksAccepted>("answer-again", r => r.WithAct("answer").After("offer-again")));
+                .Says<TalksAccepted>("answer-again", r => r.WithAct("answer").After("offer-again"))
+        );
 
         Assert.Equal(["offer", "urging", "answer"], history.ActsInOrder);
     }
@@ -161,11 +184,14 @@ public class OrderOfTheTexts
         Assert.Equal(Enumerable.Range(0, 3000).Select(i => $"r{i}"), history.ActsInOrder);
     }
 
-    private static History Cyclic() => Sample.History(Herald()
-        .Says<TalksUrged>("a", r => r.At("09:00").After("c"))
-        .Says<TalksUrged>("b", r => r.At("10:00").After("a"))
-        .Says<TalksUrged>("c", r => r.At("11:00").After("b"))
-        .Says<TalksUrged>("beside", r => r.At("12:00").After("a")));
+    private static History Cyclic() =>
+        Sample.History(
+            Herald()
+                .Says<TalksUrged>("a", r => r.At("09:00").After("c"))
+                .Says<TalksUrged>("b", r => r.At("10:00").After("a"))
+                .Says<TalksUrged>("c", r => r.At("11:00").After("b"))
+                .Says<TalksUrged>("beside", r => r.At("12:00").After("a"))
+        );
 
     private static SampleArticle Herald() => Sample.Article("morning-herald", "2031-04-05T09:00");
 }

@@ -29,5 +29,6 @@ public class SortDays
     [InlineData("- own 04-05 back")]
     [InlineData("../2031-04-04 own 04-05")]
     [InlineData("[..2031-04-04] own 04-05 back")]
-    public void And_before_everything_where_there_is_no_first(string reports) => Assert.Null(ReportsInBrief.Act(reports).SortDay);
+    public void And_before_everything_where_there_is_no_first(string reports) =>
+        Assert.Null(ReportsInBrief.Act(reports).SortDay);
 }

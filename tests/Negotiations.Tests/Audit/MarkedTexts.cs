@@ -13,7 +13,9 @@ public class MarkedTexts
         var stretches = Mark((4, 10), (6, 20), (20, 23));
 
         Assert.Equal(Text.Value, string.Concat(stretches.Select(stretch => stretch.Text)));
-        Assert.All(stretches.Zip(stretches.Skip(1)), pair => Assert.Equal(pair.First.Start + pair.First.Text.EnumerateRunes().Count(), pair.Second.Start));
+        Assert.All(stretches.Zip(stretches.Skip(1)), pair =>
+            Assert.Equal(pair.First.Start + pair.First.Text.EnumerateRunes().Count(), pair.Second.Start)
+        );
     }
 
     [Fact]
@@ -21,7 +23,10 @@ public class MarkedTexts
     {
         var stretches = Mark((4, 10), (6, 20));
 
-        Assert.Equal(["4-10", "4-10,6-20", "6-20"], stretches.Select(stretch => string.Join(',', stretch.Marks)).Where(marks => marks.Length > 0));
+        Assert.Equal(
+            ["4-10", "4-10,6-20", "6-20"],
+            stretches.Select(stretch => string.Join(',', stretch.Marks)).Where(marks => marks.Length > 0)
+        );
     }
 
     [Fact]
@@ -33,7 +38,13 @@ public class MarkedTexts
     [Fact]
     public void A_span_that_does_not_match_marks_nothing()
     {
-        var stretches = MarkedText<string>.Split(Text, [(new TextSpan(4, 10, new string('0', 64)), "other words"), (new TextSpan(30, 400, new string('0', 64)), "too long")]);
+        var stretches = MarkedText<string>.Split(
+            Text,
+            [
+                (new TextSpan(4, 10, new string('0', 64)), "other words"),
+                (new TextSpan(30, 400, new string('0', 64)), "too long"),
+            ]
+        );
 
         Assert.Equal([Text.Value], stretches.Select(stretch => stretch.Text));
         Assert.Empty(stretches[0].Marks);
@@ -45,18 +56,41 @@ public class MarkedTexts
         var random = new Random(20310402);
         for (var trial = 0; trial < 500; trial++)
         {
-            (int Start, int End)[] spans = [.. Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(Text.Length)).Select(start => (start, start + 1 + random.Next(Text.Length - start)))];
+            (int Start, int End)[] spans =
+            [
+                .. Enumerable
+                    .Range(0, random.Next(6))
+                    .Select(_ => random.Next(Text.Length))
+                    .Select(start => (start, start + 1 + random.Next(Text.Length - start))),
+            ];
             foreach (var stretch in Mark(spans))
             {
                 var end = stretch.Start + stretch.Text.EnumerateRunes().Count();
-                var around = spans.Where(span => span.Start <= stretch.Start && end <= span.End).Select(span => $"{span.Start}-{span.End}");
+                var around = spans
+                    .Where(span => span.Start <= stretch.Start && end <= span.End)
+                    .Select(span => $"{span.Start}-{span.End}");
                 Assert.Equal(around.Order(StringComparer.Ordinal), stretch.Marks.Order(StringComparer.Ordinal));
-                Assert.DoesNotContain(spans, span => span.Start > stretch.Start && span.Start < end || span.End > stretch.Start && span.End < end);
+                Assert.DoesNotContain(spans, span =>
+                    span.Start > stretch.Start && span.Start < end || span.End > stretch.Start && span.End < end
+                );
             }
         }
     }
 
-    private static IReadOnlyList<MarkedText<string>> Mark(params (int Start, int End)[] spans) => MarkedText<string>.Split(Text, spans.Select(span => (
-        new TextSpan(span.Start, span.End, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text.Slice(span.Start, span.End))))),
-        $"{span.Start}-{span.End}")));
+    private static IReadOnlyList<MarkedText<string>> Mark(params (int Start, int End)[] spans) =>
+        MarkedText<string>.Split(
+            Text,
+            spans.Select(span =>
+                (
+                    new TextSpan(
+                        span.Start,
+                        span.End,
+                        Convert.ToHexStringLower(
+                            SHA256.HashData(Encoding.UTF8.GetBytes(Text.Slice(span.Start, span.End)))
+                        )
+                    ),
+                    $"{span.Start}-{span.End}"
+                )
+            )
+        );
 }

@@ -10,7 +10,8 @@ public class MutationsOfTexts(ITestOutputHelper output)
 
     private const int Spans = 3_500;
 
-    // Written for this test; letters outside the Basic Multilingual Plane, combining marks, and script from right to left.
+    // Written for this test; letters outside the Basic Multilingual Plane, combining marks, and script from right to
+    // left.
     private const string Words = """
         The Lake Herald
         Wednesday, 2 April 2031
@@ -48,12 +49,24 @@ public class MutationsOfTexts(ITestOutputHelper output)
         ("a sentence edited", (dice, text) => ChangePart(dice, text, '.', (parts, i) => parts[i] = " It did not rain")),
         ("a sentence deleted", (dice, text) => ChangePart(dice, text, '.', (parts, i) => parts.RemoveAt(i))),
         ("two paragraphs swapped", Swapped),
-        ("a homoglyph", (dice, text) => ReplaceOne(dice, text, ("a", "а"), ("e", "е"), ("o", "ο"), ("i", "і"), ("A", "Α"), ("’", "'"), ("“", "\""))),
-        ("a zero-width character", (dice, text) => Insert(dice, text, PickLetter(dice, "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\u200F"))),
-        ("a no-break space for a space", (dice, text) => ReplaceOne(dice, text, (" ", "\u00A0"), (" ", "\u202F"), (" ", "\u2009"))),
-        ("a space at the end of a line", (dice, text) => ReplaceOne(dice, text, ("\n", " \n"), ("\n", "\n\n"), ("\n\n", "\n"))),
-        ("a mark added or taken away", (dice, text) => ReplaceOne(dice, text, ("e", "é"), ("m̄", "m"), ("n", "n\u0303"), ("o", "o\u0335"))),
-        ("other line ends or letters in parts", (dice, text) => dice.Next(2) == 0 ? text.Replace("\n", "\r\n") : text.Normalize(NormalizationForm.FormD)),
+        ("a homoglyph", (dice, text) =>
+            ReplaceOne(dice, text, ("a", "а"), ("e", "е"), ("o", "ο"), ("i", "і"), ("A", "Α"), ("’", "'"), ("“", "\""))
+        ),
+        ("a zero-width character", (dice, text) =>
+            Insert(dice, text, PickLetter(dice, "\u200B", "\u200D", "\uFEFF", "\u2060", "\u00AD", "\u200F"))
+        ),
+        ("a no-break space for a space", (dice, text) =>
+            ReplaceOne(dice, text, (" ", "\u00A0"), (" ", "\u202F"), (" ", "\u2009"))
+        ),
+        ("a space at the end of a line", (dice, text) =>
+            ReplaceOne(dice, text, ("\n", " \n"), ("\n", "\n\n"), ("\n\n", "\n"))
+        ),
+        ("a mark added or taken away", (dice, text) =>
+            ReplaceOne(dice, text, ("e", "é"), ("m̄", "m"), ("n", "n\u0303"), ("o", "o\u0335"))
+        ),
+        ("other line ends or letters in parts", (dice, text) =>
+            dice.Next(2) == 0 ? text.Replace("\n", "\r\n") : text.Normalize(NormalizationForm.FormD)
+        ),
     ];
 
     [Fact]
@@ -70,17 +83,24 @@ public class MutationsOfTexts(ITestOutputHelper output)
             if (new NormalisedText(mutated).Value == Article.Text.Value)
             {
                 same++;
-                Assert.True(TextArticle.Audit(Log, Held(mutated)).IsSound, $"trial {trial}, {name}: the text is the same, and did not pass");
+                Assert.True(
+                    TextArticle.Audit(Log, Held(mutated)).IsSound,
+                    $"trial {trial}, {name}: the text is the same, and did not pass"
+                );
                 continue;
             }
 
             counted[name] = counted.GetValueOrDefault(name) + 1;
             var audited = TextArticle.Audit(Log, Held(mutated));
-            Assert.True(audited.Status == TextStatus.Differs && audited.Reports.All(report => report.IsOrphaned), $"trial {trial}, {name}: passed");
+            Assert.True(
+                audited.Status == TextStatus.Differs && audited.Reports.All(report => report.IsOrphaned),
+                $"trial {trial}, {name}: passed"
+            );
         }
 
-        foreach (var (name, number) in counted) output.WriteLine($"{number,5}  {name}");
-        output.WriteLine($"{same,5}  left the normalised text equal, not counted");
+        foreach (var (name, number) in counted)
+            output.WriteLine($"{number, 5}  {name}");
+        output.WriteLine($"{same, 5}  left the normalised text equal, not counted");
         Assert.Equal(Changes.Length - 1, counted.Count);
         Assert.All(counted.Values, number => Assert.True(number > Texts / 50));
         Assert.InRange(same, 1, Texts / 100);
@@ -98,32 +118,57 @@ public class MutationsOfTexts(ITestOutputHelper output)
             var ofChain = report.Chain[0].Span is not null && dice.Next(3) == 0;
             var (name, span) = Mutated(dice, ofChain ? report.Chain[0].Span! : report.Evidence[0]);
             var mutated = ofChain
-                ? report with { Chain = [report.Chain[0] with { Span = span }, .. report.Chain.Skip(1)] }
-                : report with { Evidence = [span] };
+                ? report with
+                {
+                    Chain = [report.Chain[0] with { Span = span }, .. report.Chain.Skip(1)],
+                }
+                : report with
+                {
+                    Evidence = [span],
+                };
             counted[name] = counted.GetValueOrDefault(name) + 1;
 
-            var log = Sample.History().Publish(Article.Version, [.. Article.Reports.Select(other => other == report ? mutated : other)]).Log;
+            var log = Sample
+                .History()
+                .Publish(Article.Version, [.. Article.Reports.Select(other => other == report ? mutated : other)])
+                .Log;
             var audited = TextArticle.Audit(log, held);
 
             Assert.True(
                 audited.OwnReports.Single(other => other.IsOrphaned).Name == $"herald#{report.Id}" && !audited.IsSound,
-                $"trial {trial}, {name}: {span} of {report.Id}");
+                $"trial {trial}, {name}: {span} of {report.Id}"
+            );
         }
 
-        foreach (var (name, number) in counted) output.WriteLine($"{number,5}  {name}");
+        foreach (var (name, number) in counted)
+            output.WriteLine($"{number, 5}  {name}");
         Assert.Equal(7, counted.Count);
     }
 
-    private static (string, TextSpan) Mutated(Random dice, TextSpan span) => dice.Next(7) switch
-    {
-        0 => ("shifted by one", dice.Next(2) == 0 ? span with { Start = span.Start + 1, End = span.End + 1 } : span with { Start = span.Start - 1, End = span.End - 1 }),
-        1 => ("begun one off", span with { Start = span.Start + (dice.Next(2) == 0 ? 1 : -1) }),
-        2 => ("ended one off", span with { End = span.End + (dice.Next(2) == 0 ? 1 : -1) }),
-        3 => ("put elsewhere", Elsewhere(dice, span)),
-        4 => ("one digit of the hash changed", span with { Sha256 = OtherDigit(dice, span.Sha256) }),
-        5 => ("counted in UTF-16 units or bytes", InOtherUnits(dice, span)),
-        _ => ("ended beyond the text", span with { End = Article.Text.Length + 1 + dice.Next(9) }),
-    };
+    private static (string, TextSpan) Mutated(Random dice, TextSpan span) =>
+        dice.Next(7) switch
+        {
+            0 => (
+                "shifted by one",
+                dice.Next(2) == 0
+                    ? span with
+                    {
+                        Start = span.Start + 1,
+                        End = span.End + 1,
+                    }
+                    : span with
+                    {
+                        Start = span.Start - 1,
+                        End = span.End - 1,
+                    }
+            ),
+            1 => ("begun one off", span with { Start = span.Start + (dice.Next(2) == 0 ? 1 : -1) }),
+            2 => ("ended one off", span with { End = span.End + (dice.Next(2) == 0 ? 1 : -1) }),
+            3 => ("put elsewhere", Elsewhere(dice, span)),
+            4 => ("one digit of the hash changed", span with { Sha256 = OtherDigit(dice, span.Sha256) }),
+            5 => ("counted in UTF-16 units or bytes", InOtherUnits(dice, span)),
+            _ => ("ended beyond the text", span with { End = Article.Text.Length + 1 + dice.Next(9) }),
+        };
 
     private static TextSpan Elsewhere(Random dice, TextSpan span)
     {
@@ -137,7 +182,16 @@ public class MutationsOfTexts(ITestOutputHelper output)
     {
         Func<string, int> count = dice.Next(2) == 0 ? text => text.Length : Encoding.UTF8.GetByteCount;
         var (start, end) = (count(Article.Text.Slice(0, span.Start)), count(Article.Text.Slice(0, span.End)));
-        return (start, end) == (span.Start, span.End) ? span with { End = end + 1 } : span with { Start = start, End = end };
+        return (start, end) == (span.Start, span.End)
+            ? span with
+            {
+                End = end + 1,
+            }
+            : span with
+            {
+                Start = start,
+                End = end,
+            };
     }
 
     private static string OtherDigit(Random dice, string hash)
@@ -158,7 +212,8 @@ public class MutationsOfTexts(ITestOutputHelper output)
     {
         var paragraphs = text.Split("\n\n");
         var (a, b) = (dice.Next(paragraphs.Length), dice.Next(paragraphs.Length));
-        if (a == b) return Swapped(dice, text);
+        if (a == b)
+            return Swapped(dice, text);
         (paragraphs[a], paragraphs[b]) = (paragraphs[b], paragraphs[a]);
         return string.Join("\n\n", paragraphs);
     }
@@ -173,8 +228,12 @@ public class MutationsOfTexts(ITestOutputHelper output)
     private static string ReplaceOne(Random dice, string text, params (string From, string To)[] pairs)
     {
         var (from, to) = pairs[dice.Next(pairs.Length)];
-        var places = Enumerable.Range(0, text.Length).Where(at => string.CompareOrdinal(text, at, from, 0, from.Length) == 0).ToList();
-        if (places.Count == 0) return ReplaceOne(dice, text, pairs);
+        var places = Enumerable
+            .Range(0, text.Length)
+            .Where(at => string.CompareOrdinal(text, at, from, 0, from.Length) == 0)
+            .ToList();
+        if (places.Count == 0)
+            return ReplaceOne(dice, text, pairs);
         var place = places[dice.Next(places.Count)];
         return text[..place] + to + text[(place + from.Length)..];
     }
@@ -186,11 +245,13 @@ public class MutationsOfTexts(ITestOutputHelper output)
         return char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 
-    private static string Replace(string text, int at, string by) => text[..at] + by + text[(at + (char.IsHighSurrogate(text[at]) ? 2 : 1))..];
+    private static string Replace(string text, int at, string by) =>
+        text[..at] + by + text[(at + (char.IsHighSurrogate(text[at]) ? 2 : 1))..];
 
     private static string Insert(Random dice, string text, string what) => text.Insert(At(dice, text), what);
 
-    private static string Letter(Random dice) => PickLetter(dice, "a", "e", "N", "7", " ", ".", "ü", "ж", "好", "🚢", "ا", "\n", "\u0301");
+    private static string Letter(Random dice) =>
+        PickLetter(dice, "a", "e", "N", "7", " ", ".", "ü", "ж", "好", "🚢", "ا", "\n", "\u0301");
 
     private static string PickLetter(Random dice, params string[] letters) => letters[dice.Next(letters.Length)];
 

@@ -4,7 +4,11 @@ public class SpansAndTexts
 {
     private const string Words = "The Herald\n\nVarland will come to the pier, said Ada Brill. It rains.\n";
 
-    private static readonly TextArticle Article = new TextArticle(Words).Says("comes", "Varland will come to the pier", "Ada Brill");
+    private static readonly TextArticle Article = new TextArticle(Words).Says(
+        "comes",
+        "Varland will come to the pier",
+        "Ada Brill"
+    );
 
     [Fact]
     public void Every_span_of_a_report_is_found_in_the_text_of_its_version()
@@ -30,8 +34,15 @@ public class SpansAndTexts
         var log = article.Record().Log;
 
         Assert.True(TextArticle.Audit(log, Held(text)).IsSound);
-        Assert.True(TextArticle.Audit(log, Held(text.Normalize(System.Text.NormalizationForm.FormD).Replace("\n", "\r\n"))).IsSound);
-        Assert.Equal(words.Normalize(), article.Text.Slice(article.Reports[0].Evidence[0].Start, article.Reports[0].Evidence[0].End));
+        Assert.True(
+            TextArticle
+                .Audit(log, Held(text.Normalize(System.Text.NormalizationForm.FormD).Replace("\n", "\r\n")))
+                .IsSound
+        );
+        Assert.Equal(
+            words.Normalize(),
+            article.Text.Slice(article.Reports[0].Evidence[0].Start, article.Reports[0].Evidence[0].End)
+        );
     }
 
     [Fact]
@@ -40,7 +51,9 @@ public class SpansAndTexts
         var audited = TextArticle.Audit(Article.Record().Log);
 
         Assert.Equal((TextStatus.NotHeld, true), (audited.Status, audited.IsSound));
-        Assert.All(audited.Reports, report => Assert.Equal((AnchorStatus.NotHeld, 0), (report.Status, report.Faults.Count)));
+        Assert.All(audited.Reports, report =>
+            Assert.Equal((AnchorStatus.NotHeld, 0), (report.Status, report.Faults.Count))
+        );
     }
 
     [Fact]
@@ -66,7 +79,8 @@ public class SpansAndTexts
                 "evidence[0] at 12–41: other words stand there (suggestion: the exact words now stand at 25–54; not attached)",
                 "chain[0] at 48–57: other words stand there (suggestion: the exact words now stand at 61–70; not attached)",
             ],
-            report.Faults.Select(fault => fault.Describe()));
+            report.Faults.Select(fault => fault.Describe())
+        );
     }
 
     [Theory]
@@ -83,7 +97,10 @@ public class SpansAndTexts
     public void Words_too_few_to_tell_are_not_suggested(int start, int end, bool isSuggested)
     {
         var words = new NormalisedText(Words);
-        var log = Sample.History().Publish(Article.Version, Article.Reports[0] with { Evidence = [words.Span(start, end)] }).Log;
+        var log = Sample
+            .History()
+            .Publish(Article.Version, Article.Reports[0] with { Evidence = [words.Span(start, end)] })
+            .Log;
 
         var fault = Assert.Single(TextArticle.Audit(log, Held("Late edition\n" + Words)).OwnReports).Faults[0];
 
@@ -119,7 +136,11 @@ public class SpansAndTexts
     [Fact]
     public void A_text_belongs_to_a_version_by_its_hash_whatever_its_name()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("copy-7.txt", new NormalisedText(Words)), Held("another text"));
+        var audited = TextArticle.Audit(
+            Article.Record().Log,
+            new ArticleText("copy-7.txt", new NormalisedText(Words)),
+            Held("another text")
+        );
 
         Assert.Equal((TextStatus.Held, "copy-7.txt"), (audited.Status, audited.Held!.File));
     }
@@ -127,7 +148,12 @@ public class SpansAndTexts
     [Fact]
     public void Every_other_text_of_its_name_is_a_finding_also_beside_the_right_one()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("copy-7.txt", new NormalisedText(Words)), Held("another text"), Held("a third text"));
+        var audited = TextArticle.Audit(
+            Article.Record().Log,
+            new ArticleText("copy-7.txt", new NormalisedText(Words)),
+            Held("another text"),
+            Held("a third text")
+        );
 
         Assert.Equal((TextStatus.Held, false), (audited.Status, audited.IsSound));
         Assert.Equal(["another text", "a third text"], audited.Strays.Select(stray => stray.Held.Text!.Value));
@@ -141,7 +167,10 @@ public class SpansAndTexts
         var later = new TextArticle(Words + "Later.", version: "v2", published: "2031-04-03").Says("later", "Later.");
         var log = Article.Record().Publish(later.Version, later.Reports).Log;
 
-        var audited = AuditedVersion.CheckAll(log, new ArticleTextIndex([Held(Words + "Later.")], log.Timeline.Versions));
+        var audited = AuditedVersion.CheckAll(
+            log,
+            new ArticleTextIndex([Held(Words + "Later.")], log.Timeline.Versions)
+        );
 
         Assert.Equal([TextStatus.NotHeld, TextStatus.Held], audited.Select(version => version.Status));
     }
@@ -149,9 +178,15 @@ public class SpansAndTexts
     [Fact]
     public void Of_a_file_that_is_no_text_nothing_is_said_but_that_it_cannot_be_read()
     {
-        var audited = TextArticle.Audit(Article.Record().Log, new ArticleText("herald.txt", null) { Problem = "it is not UTF-8 text" });
+        var audited = TextArticle.Audit(
+            Article.Record().Log,
+            new ArticleText("herald.txt", null) { Problem = "it is not UTF-8 text" }
+        );
 
-        Assert.Equal((TextStatus.Differs, true, "it is not UTF-8 text"), (audited.Status, audited.IsUnreadable, audited.Problem));
+        Assert.Equal(
+            (TextStatus.Differs, true, "it is not UTF-8 text"),
+            (audited.Status, audited.IsUnreadable, audited.Problem)
+        );
         Assert.False(audited.IsSound);
         Assert.All(audited.Reports, report => Assert.Equal(AnchorStatus.NotHeld, report.Status));
     }
@@ -159,7 +194,10 @@ public class SpansAndTexts
     [Fact]
     public void A_version_without_a_file_name_is_found_by_its_hash_alone()
     {
-        var log = new TextArticle(Words) { File = null }.Says("comes", "Varland will come").Record().Log;
+        var log = new TextArticle(Words) { File = null }
+            .Says("comes", "Varland will come")
+            .Record()
+            .Log;
 
         Assert.Equal(TextStatus.Held, TextArticle.Audit(log, Held(Words)).Status);
         Assert.Equal(TextStatus.NotHeld, TextArticle.Audit(log, Held("x")).Status);

@@ -6,7 +6,11 @@ public class SpansOfCorrectedReports
 {
     private const string Words = "Varland will come to the pier, said Ada Brill. It rains on the pier.";
 
-    private static readonly TextArticle Article = new TextArticle(Words).Says("comes", "Varland will come", "Ada Brill");
+    private static readonly TextArticle Article = new TextArticle(Words).Says(
+        "comes",
+        "Varland will come",
+        "Ada Brill"
+    );
 
     private static readonly Guid Target = SampleCorrections.Report("herald", "comes");
 
@@ -34,14 +38,19 @@ public class SpansOfCorrectedReports
 
         Assert.Equal(AnchorStatus.Anchored, report.Status);
         Assert.Equal(("evidence[0]", true), Single(report.Faults));
-        Assert.StartsWith("evidence[0] at 1–17, as first recorded; corrected since: other words", report.Faults[0].Describe());
+        Assert.StartsWith(
+            "evidence[0] at 1–17, as first recorded; corrected since: other words",
+            report.Faults[0].Describe()
+        );
     }
 
     [Fact]
     public void When_the_correction_is_undone_the_first_span_counts_again()
     {
         var history = Wrong().Correct(Amend("right", Article.FindSpan("Varland will come")));
-        history.Correct(SampleCorrections.Coder("herald", SampleCorrections.Correction("herald", "right"), "undo").Undoing());
+        history.Correct(
+            SampleCorrections.Coder("herald", SampleCorrections.Correction("herald", "right"), "undo").Undoing()
+        );
 
         Assert.Equal(AnchorStatus.Orphaned, Audit(history).Status);
     }
@@ -58,7 +67,9 @@ public class SpansOfCorrectedReports
     public void What_a_publisher_amended_is_checked_too()
     {
         var wrong = Article.FindSpan("It rains") with { End = 56 };
-        var correction = SampleCorrections.Publisher("herald", Target, "notice", "2031-04-05").Changing(Evidence(wrong));
+        var correction = SampleCorrections
+            .Publisher("herald", Target, "notice", "2031-04-05")
+            .Changing(Evidence(wrong));
 
         Assert.Equal(AnchorStatus.Orphaned, Audit(Article.Record().Correct(correction)).Status);
     }
@@ -76,21 +87,37 @@ public class SpansOfCorrectedReports
 
         AuditedReport Carried(TextSpan span)
         {
-            var version = new TextArticle($"Updated. {Words}", version: "v2", published: "2031-04-03") { Compared = new("v1", [new("comes", [span])], [], []) };
+            var version = new TextArticle($"Updated. {Words}", version: "v2", published: "2031-04-03")
+            {
+                Compared = new("v1", [new("comes", [span])], [], []),
+            };
             var log = Article.Record().Publish(version.Version, version.Says("new", "Updated.").Reports).Log;
-            return AuditedVersion.CheckAll(log, new ArticleTextIndex([new("v2.txt", version.Text)], log.Timeline.Versions))[1].Reports.Single(report => report.Name.Contains("carries"));
+            return AuditedVersion
+                .CheckAll(log, new ArticleTextIndex([new("v2.txt", version.Text)], log.Timeline.Versions))[1]
+                .Reports.Single(report => report.Name.Contains("carries"));
         }
     }
 
-    private static History Wrong() => Sample.History().Publish(
-        Article.Version, Article.Reports[0] with { Evidence = [Article.FindSpan("Varland will come") with { Start = 1 }] });
+    private static History Wrong() =>
+        Sample
+            .History()
+            .Publish(
+                Article.Version,
+                Article.Reports[0] with
+                {
+                    Evidence = [Article.FindSpan("Varland will come") with { Start = 1 }],
+                }
+            );
 
-    private static ReportCorrected Amend(string id, TextSpan span) => SampleCorrections.Coder("herald", Target, id).Changing(Evidence(span));
+    private static ReportCorrected Amend(string id, TextSpan span) =>
+        SampleCorrections.Coder("herald", Target, id).Changing(Evidence(span));
 
-    private static string Evidence(TextSpan span) => $$"""{"evidence": [{{JsonSerializer.Serialize(span, EventJson.Options)}}]}""";
+    private static string Evidence(TextSpan span) =>
+        $$"""{"evidence": [{{JsonSerializer.Serialize(span, EventJson.Options)}}]}""";
 
     private static AuditedReport Audit(History history) =>
         TextArticle.Audit(history.Log, new ArticleText("herald.txt", Article.Text)).OwnReports.Single();
 
-    private static (string, bool) Single(IReadOnlyList<SpanFault> faults) => (Assert.Single(faults).Where, faults[0].IsReplaced);
+    private static (string, bool) Single(IReadOnlyList<SpanFault> faults) =>
+        (Assert.Single(faults).Where, faults[0].IsReplaced);
 }

@@ -16,7 +16,8 @@ public class TimesOfPages
     [InlineData("2031-04-02T18:30", "last Wednesday", null)]
     [InlineData("2031-04-02T18:30", "9999-12-31", null)]
     [InlineData("2031-04-02T18:30", null, null)]
-    public void A_page_that_says_the_same_is_no_weak_spot(string coded, string? published, string? modified) => Assert.Empty(FindIssues(coded, published, modified));
+    public void A_page_that_says_the_same_is_no_weak_spot(string coded, string? published, string? modified) =>
+        Assert.Empty(FindIssues(coded, published, modified));
 
     [Theory]
     [InlineData("2031-04-02T18:30", "2031-04-02T18:30:00Z", null)]
@@ -37,7 +38,12 @@ public class TimesOfPages
     {
         var article = new TextArticle(Words, published: coded).Says("r", "Varland waits");
         var log = article.Record().Log;
-        var held = new ArticleText("herald.html", article.Text) { Metadata = new() { Published = published, Modified = modified } };
-        return Audit.Run(log, new(Sample.Talks), new ArticleTextIndex([held], log.Timeline.Versions)).SourcingIssues.Where(spot => spot.Kind == SourcingIssueKind.PageTime);
+        var held = new ArticleText("herald.html", article.Text)
+        {
+            Metadata = new() { Published = published, Modified = modified },
+        };
+        return Audit
+            .Run(log, new(Sample.Talks), new ArticleTextIndex([held], log.Timeline.Versions))
+            .SourcingIssues.Where(spot => spot.Kind == SourcingIssueKind.PageTime);
     }
 }

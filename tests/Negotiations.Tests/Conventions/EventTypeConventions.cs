@@ -46,30 +46,42 @@ public class EventTypeConventions
     public void The_lists_of_an_event_are_read_only(string name) =>
         Assert.All(
             Filled.ListProperties(FindType(name)).Where(property => property.PropertyType.IsGenericType),
-            property => Assert.Contains(
-                property.PropertyType.GetGenericTypeDefinition(), new[] { typeof(IReadOnlyList<>), typeof(Nullable<>) }));
+            property =>
+                Assert.Contains(
+                    property.PropertyType.GetGenericTypeDefinition(),
+                    new[] { typeof(IReadOnlyList<>), typeof(Nullable<>) }
+                )
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
     public void What_an_event_type_adds_has_no_JSON_attributes_that_would_give_its_form_a_second_home(string name) =>
-        Assert.Empty(FindType(name).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .SelectMany(property => property.GetCustomAttributes<JsonAttribute>()));
+        Assert.Empty(
+            FindType(name)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .SelectMany(property => property.GetCustomAttributes<JsonAttribute>())
+        );
 
     [Fact]
     public void Whatever_derives_from_the_root_of_events_is_an_event_type_or_one_of_the_three_roots() =>
         Assert.Equal(
             typeof(DomainEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(DomainEvent))).ToHashSet(),
-            EventTypes.All.Concat(Roots).ToHashSet());
+            EventTypes.All.Concat(Roots).ToHashSet()
+        );
 
     [Fact]
     public void Every_type_of_report_says_for_itself_what_it_asserts() =>
-        Assert.All(EventTypes.Reports, type => Assert.Equal(
-            type,
-            type.GetMethod("WhenNotDenied", BindingFlags.NonPublic | BindingFlags.Instance)!.DeclaringType));
+        Assert.All(EventTypes.Reports, type =>
+            Assert.Equal(
+                type,
+                type.GetMethod("WhenNotDenied", BindingFlags.NonPublic | BindingFlags.Instance)!.DeclaringType
+            )
+        );
 
     private static void IsInitOnly(PropertyInfo property)
     {
-        if (property.SetMethod is not { } setter) return;
+        if (property.SetMethod is not { } setter)
+            return;
         Assert.Contains(typeof(IsExternalInit), setter.ReturnParameter.GetRequiredCustomModifiers());
     }
 

@@ -3,7 +3,13 @@ namespace Negotiations.Tests;
 public class TypeNames
 {
     private static readonly Type[] All =
-        [.. typeof(DomainEvent).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Negotiations", StringComparison.Ordinal) == true && !type.Name.Contains('<'))];
+    [
+        .. typeof(DomainEvent)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.Namespace?.StartsWith("Negotiations", StringComparison.Ordinal) == true && !type.Name.Contains('<')
+            ),
+    ];
 
     [Theory]
     [InlineData("Manager")]
@@ -15,7 +21,7 @@ public class TypeNames
 
     [Fact]
     public void The_core_refers_to_no_database_and_no_framework() =>
-        Assert.All(
-            typeof(DomainEvent).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!),
-            name => Assert.True(name.StartsWith("System", StringComparison.Ordinal) || name is "NodaTime" or "YamlDotNet", name));
+        Assert.All(typeof(DomainEvent).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!), name =>
+            Assert.True(name.StartsWith("System", StringComparison.Ordinal) || name is "NodaTime" or "YamlDotNet", name)
+        );
 }

@@ -15,15 +15,22 @@ public class TimesOfNotices
 
     [Fact]
     public void A_notice_older_than_the_entry_that_it_is_about_is_refused() =>
-        Refused(Blog("2031-04-02T08:00", "2031-04-04T08:00"), Retracted("notice", "2031-04-03T08:00"),
-            "the notice 'notice' of 2031-04-03T08:00:00+03:00 would be older than the entry 'declines' of 2031-04-04T08:00:00+03:00 that it is about");
+        Refused(
+            Blog("2031-04-02T08:00", "2031-04-04T08:00"),
+            Retracted("notice", "2031-04-03T08:00"),
+            "the notice 'notice' of 2031-04-03T08:00:00+03:00 would be older than the entry 'declines' of 2031-04-04T08:00:00+03:00 that it is about"
+        );
 
     [Fact]
     public void The_time_of_an_entry_is_not_moved_past_a_notice_on_it()
     {
         var history = Blog("2031-04-02T08:00", "2031-04-02T09:00").Correct(Retracted("notice", "2031-04-03T08:00"));
 
-        Refused(history, Known(SampleCorrections.Coder(Herald, Entry, "moved"), "2031-04-04T08:00"), "would be older than the entry");
+        Refused(
+            history,
+            Known(SampleCorrections.Coder(Herald, Entry, "moved"), "2031-04-04T08:00"),
+            "would be older than the entry"
+        );
         Assert.Null(history.Refuse(Known(SampleCorrections.Coder(Herald, Entry, "moved"), "2031-04-03T07:00")));
     }
 
@@ -32,39 +39,59 @@ public class TimesOfNotices
         Refused(
             Blog("2031-04-04T08:00", "2031-04-02T09:00").Correct(Retracted("notice", "2031-04-03T08:00")),
             SampleCorrections.Coder(Herald, Entry, "moved").Changing("""{"known":null}"""),
-            "would be older than the article, which came out at 2031-04-04T08:00:00+03:00");
+            "would be older than the article, which came out at 2031-04-04T08:00:00+03:00"
+        );
 
     [Fact]
     public void The_time_of_a_version_is_moved_past_a_notice_on_an_entry_with_a_time_of_its_own() =>
-        Assert.Null(Blog("2031-04-02T22:00", "2031-04-02T08:00").Correct(Retracted("notice", "2031-04-02T12:00")).Refuse(Version("moved", "2031-04-03T08:00")));
+        Assert.Null(
+            Blog("2031-04-02T22:00", "2031-04-02T08:00")
+                .Correct(Retracted("notice", "2031-04-02T12:00"))
+                .Refuse(Version("moved", "2031-04-03T08:00"))
+        );
 
     [Fact]
     public void The_time_of_an_article_is_not_moved_past_a_notice_on_its_report() =>
-        Refused(Article("2031-04-02T22:00").Correct(Retracted("notice", "2031-04-03T08:00")), Version("moved", "2031-04-03T09:00"), "would be older than the article");
+        Refused(
+            Article("2031-04-02T22:00").Correct(Retracted("notice", "2031-04-03T08:00")),
+            Version("moved", "2031-04-03T09:00"),
+            "would be older than the article"
+        );
 
     [Fact]
     public void A_publisher_corrects_no_time_of_publication_through_an_entry() =>
         Refused(
             Blog("2031-04-02T08:00", "2031-04-02T09:00"),
             Known(SampleCorrections.Publisher(Herald, Entry, "known", "2031-04-05T08:00"), "2031-04-03T08:00"),
-            "'known' is the coder's");
+            "'known' is the coder's"
+        );
 
     [Fact]
     public void A_notice_is_not_withdrawn_before_it_came_out() =>
         Refused(
             Article("2031-04-02T08:00").Correct(Retracted("notice", "2031-04-05T08:00")),
             SampleCorrections.Publisher(Herald, Notice, "withdrawal", "2031-04-04T08:00").Undoing(),
-            "the notice 'notice' of 2031-04-05T08:00:00+03:00 would be withdrawn, by 'withdrawal' of 2031-04-04T08:00:00+03:00, before it came out");
+            "the notice 'notice' of 2031-04-05T08:00:00+03:00 would be withdrawn, by 'withdrawal' of 2031-04-04T08:00:00+03:00, before it came out"
+        );
 
     [Fact]
     public void An_undo_does_not_leave_a_notice_withdrawn_before_it_came_out()
     {
         var history = Article("2031-04-02T08:00")
             .Correct(Retracted("notice", "2031-04-06T08:00"))
-            .Correct(new PublicationCorrected(SampleCorrections.Coder(Herald, Notice, "moved")) { Published = At("2031-04-04T08:00") })
+            .Correct(
+                new PublicationCorrected(SampleCorrections.Coder(Herald, Notice, "moved"))
+                {
+                    Published = At("2031-04-04T08:00"),
+                }
+            )
             .Correct(SampleCorrections.Publisher(Herald, Notice, "withdrawal", "2031-04-05T08:00").Undoing());
 
-        Refused(history, SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(), "before it came out");
+        Refused(
+            history,
+            SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(),
+            "before it came out"
+        );
     }
 
     [Fact]
@@ -74,7 +101,11 @@ public class TimesOfNotices
         var second = article.Version with { Version = "v2", Published = At("2031-04-03T10:00") };
         var history = Sample.History(article).Correct(Version("moved", "2031-04-03T08:00")).Publish(second);
 
-        Refused(history, SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(), "would change places");
+        Refused(
+            history,
+            SampleCorrections.Coder(Herald, SampleCorrections.Correction(Herald, "moved"), "undo").Undoing(),
+            "would change places"
+        );
         Refused(history, Version("moved-again", "2031-04-03T12:00", "moved"), "would change places");
     }
 
@@ -82,20 +113,32 @@ public class TimesOfNotices
 
     private static Publication At(string time) => new(Sample.Time(time), PublicationBasis.Stated);
 
-    private static ReportRetracted Retracted(string id, string noticed) => SampleCorrections.Publisher(Herald, Entry, id, noticed).Retracting();
+    private static ReportRetracted Retracted(string id, string noticed) =>
+        SampleCorrections.Publisher(Herald, Entry, id, noticed).Retracting();
 
     private static PublicationCorrected Version(string id, string time, string? on = null) =>
         new(SampleCorrections.Coder(Herald, SampleCorrections.Version(Herald), id, on)) { Published = At(time) };
 
     private static ReportCorrected Known(CorrectionHead head, string time) =>
-        head.Changing($$$"""{"known":{"time":"{{{NodaTime.Text.InstantPattern.ExtendedIso.Format(Sample.Time(time))}}}","basis":"stated"}}""");
+        head.Changing(
+            $$$"""{"known":{"time":"{{{NodaTime.Text.InstantPattern.ExtendedIso.Format(Sample.Time(time))}}}","basis":"stated"}}"""
+        );
 
-    private static SampleArticle Declining(string published, string? known = null) => Sample.Article(Herald, published)
-        .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill, Known = known is null ? null : At(known) });
+    private static SampleArticle Declining(string published, string? known = null) =>
+        Sample
+            .Article(Herald, published)
+            .Says<AttendanceDeclined>("declines", r =>
+                r.By(AdaBrill) with
+                {
+                    Person = AdaBrill,
+                    Known = known is null ? null : At(known),
+                }
+            );
 
     private static History Article(string published) => Sample.History(Declining(published));
 
     private static History Blog(string published, string known) => Sample.History(Declining(published, known));
 
-    private static void Refused(History history, Correction correction, string problem) => Assert.Contains(problem, history.Refuse(correction)?.Message ?? "taken in");
+    private static void Refused(History history, Correction correction, string problem) =>
+        Assert.Contains(problem, history.Refuse(correction)?.Message ?? "taken in");
 }

@@ -14,7 +14,13 @@ public class BoundsOfDays
     [InlineData(null, null, "04-02", "04-09", "04-02", "04-09")]
     [InlineData(null, null, null, null, null, null)]
     public void An_intersection_holds_the_days_that_fit_both(
-        string? firstA, string? lastA, string? firstB, string? lastB, string? first, string? last)
+        string? firstA,
+        string? lastA,
+        string? firstB,
+        string? lastB,
+        string? first,
+        string? last
+    )
     {
         Assert.Equal(Between(first, last), Between(firstA, lastA).Intersect(Between(firstB, lastB)));
         Assert.Equal(Between(first, last), Between(firstB, lastB).Intersect(Between(firstA, lastA)));
@@ -37,8 +43,13 @@ public class BoundsOfDays
     [InlineData("04-02", "04-09", "04-20", "04-02", "04-09")]
     [InlineData("04-02", null, "04-05", "04-02", "04-05")]
     [InlineData(null, null, "04-05", null, "04-05")]
-    public void A_cut_leaves_nothing_after_its_day(string? first, string? last, string day, string? cutFirst, string? cutLast) =>
-        Assert.Equal(Between(cutFirst, cutLast), Between(first, last).CutAt(Days.Day($"2031-{day}")));
+    public void A_cut_leaves_nothing_after_its_day(
+        string? first,
+        string? last,
+        string day,
+        string? cutFirst,
+        string? cutLast
+    ) => Assert.Equal(Between(cutFirst, cutLast), Between(first, last).CutAt(Days.Day($"2031-{day}")));
 
     [Fact]
     public void A_cut_before_the_first_day_leaves_nothing() =>
@@ -51,7 +62,8 @@ public class BoundsOfDays
     [InlineData(null, "04-09", int.MaxValue)]
     [InlineData("04-02", null, int.MaxValue)]
     [InlineData(null, null, int.MaxValue)]
-    public void The_width_counts_the_days(string? first, string? last, int width) => Assert.Equal(width, Between(first, last).Width);
+    public void The_width_counts_the_days(string? first, string? last, int width) =>
+        Assert.Equal(width, Between(first, last).Width);
 
     [Fact]
     public void One_day_is_a_day_and_nothing_else_is()

@@ -51,7 +51,10 @@ public class BoundsOfQuestions
     [InlineData("1969-12-31T23:59:59.9999999Z", "1969-12-31T23:59:59.999999Z")]
     [InlineData("1960-01-01T00:00:00.0000001Z", "1960-01-01T00:00:00Z")]
     public void Below_the_microsecond_a_time_is_cut_off(string time, string cut) =>
-        Assert.Equal(InstantPattern.ExtendedIso.Parse(cut).Value, Bound.ToMicrosecond(InstantPattern.ExtendedIso.Parse(time).Value));
+        Assert.Equal(
+            InstantPattern.ExtendedIso.Parse(cut).Value,
+            Bound.ToMicrosecond(InstantPattern.ExtendedIso.Parse(time).Value)
+        );
 
     [Theory]
     [InlineData("2031-04-02T06:30:15Z", "2031-04-02T09:30:15+03:00")]

@@ -65,8 +65,12 @@ public class EdtfDates
     [InlineData("203X-02", "2030-02-01", "2039-02-28", DatePrecision.Years)]
     [InlineData("203X-02-29", "2032-02-29", "2036-02-29", DatePrecision.Years)]
     [InlineData("XXXX-12-XX", "0001-12-01", "9999-12-31", DatePrecision.Years)]
-    public void Digits_that_are_not_known_admit_what_exists(string text, string earliest, string latest, DatePrecision precision) =>
-        Reads(text, earliest, latest, precision);
+    public void Digits_that_are_not_known_admit_what_exists(
+        string text,
+        string earliest,
+        string latest,
+        DatePrecision precision
+    ) => Reads(text, earliest, latest, precision);
 
     [Theory]
     [InlineData("2031-04-02?", "2031-04-02", "2031-04-02", DatePrecision.Day)]
@@ -203,7 +207,12 @@ public class EdtfDates
     [InlineData("2031-04-02", null, "[2031-04-02..]", DatePrecision.Set)]
     [InlineData("0001-01-01", "9999-12-31", "[0001-01-01..9999-12-31]", DatePrecision.Set)]
     [InlineData("9999-12-01", "9999-12-31", "9999-12", DatePrecision.Month)]
-    public void Bounds_have_a_text_that_reads_back_as_them(string? earliest, string? latest, string text, DatePrecision precision)
+    public void Bounds_have_a_text_that_reads_back_as_them(
+        string? earliest,
+        string? latest,
+        string text,
+        DatePrecision precision
+    )
     {
         var date = Edtf.From(Days.Between(earliest, latest));
 

@@ -11,17 +11,25 @@ public class PublicationTimes
     public void A_stated_time_is_written_without_what_only_an_assumption_has() =>
         Assert.Equal(
             """{"time":"2031-04-02T06:30:00Z","basis":"stated"}""",
-            JsonSerializer.Serialize(new Publication(Time, PublicationBasis.Stated), EventJson.Options));
+            JsonSerializer.Serialize(new Publication(Time, PublicationBasis.Stated), EventJson.Options)
+        );
 
     [Fact]
     public void An_assumed_time_keeps_its_reason_and_its_limits()
     {
-        var published = new Publication(Time, PublicationBasis.Assumed, "No time is given.", Time - Duration.FromHours(2), Time + Duration.FromMinutes(1));
+        var published = new Publication(
+            Time,
+            PublicationBasis.Assumed,
+            "No time is given.",
+            Time - Duration.FromHours(2),
+            Time + Duration.FromMinutes(1)
+        );
         var json = JsonSerializer.Serialize(published, EventJson.Options);
 
         Assert.Equal(
             """{"time":"2031-04-02T06:30:00Z","basis":"assumed","reason":"No time is given.","earliest":"2031-04-02T04:30:00Z","latest":"2031-04-02T06:31:00Z"}""",
-            json);
+            json
+        );
         Assert.Equal(published, JsonSerializer.Deserialize<Publication>(json, EventJson.Options));
     }
 

@@ -1,6 +1,8 @@
 namespace Negotiations.Tests;
 
-/// <remarks>The values were computed by another implementation of name-based UUIDs (Python's <c>uuid.uuid5</c>).</remarks>
+/// <remarks>
+/// The values were computed by another implementation of name-based UUIDs (Python's <c>uuid.uuid5</c>).
+/// </remarks>
 public class EventIds
 {
     [Theory]
@@ -11,7 +13,10 @@ public class EventIds
 
     [Fact]
     public void So_has_a_version() =>
-        Assert.Equal(Guid.Parse("a1c29052-1fd6-55e2-95d2-e02424e16b43"), EventId.ForVersion("article/lake/herald-1", "v1"));
+        Assert.Equal(
+            Guid.Parse("a1c29052-1fd6-55e2-95d2-e02424e16b43"),
+            EventId.ForVersion("article/lake/herald-1", "v1")
+        );
 
     [Theory]
     [InlineData(1, "c22b4d33-55e7-5c63-8c3f-3af0b156bc66")]

@@ -2,7 +2,9 @@ namespace Negotiations.Tests;
 
 public class EventTypeNames
 {
-    /// <summary>The names under which events stand in stores for ever: a line may be added, and none changed or removed.</summary>
+    /// <summary>
+    /// The names under which events stand in stores for ever: a line may be added, and none changed or removed.
+    /// </summary>
     private static readonly (string Stored, string Clr)[] Pinned =
     [
         ("accusation_made", "Negotiations.AccusationMade, Negotiations.Core"),
@@ -59,11 +61,16 @@ public class EventTypeNames
 
     [Fact]
     public void No_event_type_was_renamed_moved_or_lost() =>
-        Assert.Equal(Pinned, EventTypes.All.Select(type => (EventTypes.GetStoredName(type), EventTypes.GetClrName(type))));
+        Assert.Equal(
+            Pinned,
+            EventTypes.All.Select(type => (EventTypes.GetStoredName(type), EventTypes.GetClrName(type)))
+        );
 
     [Fact]
     public void Every_pinned_name_finds_the_type_with_its_CLR_name() =>
-        Assert.All(Pinned, pinned => Assert.Equal(Type.GetType(pinned.Clr, throwOnError: true), EventTypes.Find(pinned.Stored)));
+        Assert.All(Pinned, pinned =>
+            Assert.Equal(Type.GetType(pinned.Clr, throwOnError: true), EventTypes.Find(pinned.Stored))
+        );
 
     [Fact]
     public void Stored_names_are_unique() =>

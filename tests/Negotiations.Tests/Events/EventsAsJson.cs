@@ -16,7 +16,8 @@ public class EventsAsJson
 
         Assert.IsType(written.GetType(), read);
         // Values in free JSON are compared as the JSON that they are.
-        if (written is not ReportCorrected) Assert.Equivalent(written, read, strict: true);
+        if (written is not ReportCorrected)
+            Assert.Equivalent(written, read, strict: true);
         Assert.Equal(EventJson.Write(written), EventJson.Write(read));
     }
 
@@ -28,8 +29,13 @@ public class EventsAsJson
         var json = JsonNode.Parse(EventJson.Write(Filled.Create(type)))!.AsObject();
 
         Assert.Equal(
-            Filled.ListProperties(type).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Append("format").Order(),
-            json.Select(property => property.Key).Order());
+            Filled
+                .ListProperties(type)
+                .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+                .Append("format")
+                .Order(),
+            json.Select(property => property.Key).Order()
+        );
     }
 
     [Theory]
@@ -61,13 +67,17 @@ public class EventsAsJson
     [InlineData("{", "cannot be read")]
     [InlineData("", "cannot be read")]
     public void Data_of_another_form_is_refused(string json, string reason) =>
-        Assert.Contains(reason, Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", json)).Message);
+        Assert.Contains(
+            reason,
+            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", json)).Message
+        );
 
     [Fact]
     public void A_type_that_is_not_known_is_refused_by_name() =>
         Assert.Equal(
             "event type 'talks_cursed' is not known to this version of the program",
-            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_cursed", "{}")).Message);
+            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_cursed", "{}")).Message
+        );
 
     [Theory]
     [InlineData("standing", "\"sideways\"")]
@@ -110,7 +120,14 @@ public class EventsAsJson
     [Fact]
     public void What_is_null_is_not_written()
     {
-        var json = EventJson.Write((Report)Filled.Create(typeof(TalksOffered)) with { Happened = null, Actor = null, PrecededBy = null });
+        var json = EventJson.Write(
+            (Report)Filled.Create(typeof(TalksOffered)) with
+            {
+                Happened = null,
+                Actor = null,
+                PrecededBy = null,
+            }
+        );
 
         Assert.DoesNotContain("\"happened\":", json);
         Assert.DoesNotContain("\"actor\":", json);
@@ -121,7 +138,12 @@ public class EventsAsJson
     [Fact]
     public void Letters_and_signs_of_all_scripts_are_written_as_they_are()
     {
-        var json = EventJson.Write((Report)Filled.Create(typeof(TalksOffered)) with { Summary = "“Doğan” – سلام & <b> 'x'" });
+        var json = EventJson.Write(
+            (Report)Filled.Create(typeof(TalksOffered)) with
+            {
+                Summary = "“Doğan” – سلام & <b> 'x'",
+            }
+        );
 
         Assert.Contains("\"summary\":\"“Doğan” – سلام & <b> 'x'\"", json);
     }

@@ -49,7 +49,8 @@ public class OlderFormats
     public void A_newer_format_is_refused() =>
         Assert.Equal(
             "a 'talks_offered' event has format 2; this program reads up to 1",
-            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", """{"format":2}""")).Message);
+            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", """{"format":2}""")).Message
+        );
 
     [Theory]
     [InlineData("\"1\"")]
@@ -61,7 +62,10 @@ public class OlderFormats
     public void A_format_that_is_no_number_from_one_is_refused(string format) =>
         Assert.Contains(
             "which is no number from 1",
-            Assert.Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", $$"""{"format":{{format}}}""")).Message);
+            Assert
+                .Throws<UnreadableEventException>(() => EventJson.Read("talks_offered", $$"""{"format":{{format}}}"""))
+                .Message
+        );
 
     [Fact]
     public void Every_step_of_this_program_starts_below_the_present_format() =>
@@ -69,14 +73,21 @@ public class OlderFormats
 
     [Fact]
     public void A_new_event_has_the_present_format() =>
-        Assert.Equal(DomainEvent.CurrentFormat, new NegotiationDefined
-        {
-            Negotiation = "lake", Title = "Lake Talks", Zone = "UTC", Rounds = [], Entities = [],
-        }.Format);
+        Assert.Equal(
+            DomainEvent.CurrentFormat,
+            new NegotiationDefined
+            {
+                Negotiation = "lake",
+                Title = "Lake Talks",
+                Zone = "UTC",
+                Rounds = [],
+                Entities = [],
+            }.Format
+        );
 
     private static Upcast Append(string? typeName, int from, string word) => new(typeName, from, data =>
-    {
-        data["trail"] = data["trail"] is { } trail ? $"{trail}|{word}" : word;
-        return data;
-    });
+        {
+            data["trail"] = data["trail"] is { } trail ? $"{trail}|{word}" : word;
+            return data;
+        });
 }

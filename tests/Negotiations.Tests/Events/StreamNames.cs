@@ -13,5 +13,9 @@ public class StreamNames
 
     [Fact]
     public void The_articles_of_a_negotiation_are_not_those_of_one_whose_name_goes_on() =>
-        Assert.False(StreamName.ForArticle("lake-2", "herald-1").StartsWith(StreamName.PrefixForArticles("lake"), StringComparison.Ordinal));
+        Assert.False(
+            StreamName
+                .ForArticle("lake-2", "herald-1")
+                .StartsWith(StreamName.PrefixForArticles("lake"), StringComparison.Ordinal)
+        );
 }

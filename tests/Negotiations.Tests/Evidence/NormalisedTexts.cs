@@ -36,7 +36,8 @@ public class NormalisedTexts
     [InlineData("🇻🇦", 2)]
     [InlineData("\r\n", 1)]
     [InlineData("سلام", 4)]
-    public void Positions_count_code_points(string text, int length) => Assert.Equal(length, new NormalisedText(text).Length);
+    public void Positions_count_code_points(string text, int length) =>
+        Assert.Equal(length, new NormalisedText(text).Length);
 
     [Theory]
     [InlineData("Ada says: “No.”", 0, 3, "Ada")]
@@ -50,8 +51,12 @@ public class NormalisedTexts
     [InlineData("\u200Fالبحيرة\u200F Ada", 10, 13, "Ada")]
     [InlineData("abc", 3, 3, "")]
     [InlineData("abc", 0, 3, "abc")]
-    public void A_slice_is_taken_by_code_points_in_the_order_of_the_text(string text, int start, int end, string slice) =>
-        Assert.Equal(slice, new NormalisedText(text).Slice(start, end));
+    public void A_slice_is_taken_by_code_points_in_the_order_of_the_text(
+        string text,
+        int start,
+        int end,
+        string slice
+    ) => Assert.Equal(slice, new NormalisedText(text).Slice(start, end));
 
     [Theory]
     [InlineData(-1, 2)]

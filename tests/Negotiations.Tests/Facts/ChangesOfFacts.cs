@@ -5,15 +5,25 @@ namespace Negotiations.Tests;
 public class ChangesOfFacts
 {
     private static readonly History History = Sample.History(
-        Sample.Article("morning-herald", "2031-04-02").Says<AttendancePossible>("may-come", r => r.By(AdaBrill) with { Person = AdaBrill }),
-        Sample.Article("evening-post", "2031-04-03").Says<AttendancePossible>("still-may-come", r => r.By(AdaBrill) with { Person = AdaBrill }),
-        Sample.Article("night-mail", "2031-04-04").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }));
+        Sample
+            .Article("morning-herald", "2031-04-02")
+            .Says<AttendancePossible>("may-come", r => r.By(AdaBrill) with { Person = AdaBrill }),
+        Sample
+            .Article("evening-post", "2031-04-03")
+            .Says<AttendancePossible>("still-may-come", r => r.By(AdaBrill) with { Person = AdaBrill }),
+        Sample
+            .Article("night-mail", "2031-04-04")
+            .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill })
+    );
 
     [Fact]
     public void A_fact_comes_and_changes_and_is_not_listed_where_it_stays() =>
         Assert.Equal(
             [(Sample.Time("2031-04-02"), null, "possible"), (Sample.Time("2031-04-04"), "possible", "declined")],
-            FactHistory.Trace(History.Log, new(Sample.Talks)).Select(change => (change.Known, change.Before?.Value.Status, change.After?.Value.Status)));
+            FactHistory
+                .Trace(History.Log, new(Sample.Talks))
+                .Select(change => (change.Known, change.Before?.Value.Status, change.After?.Value.Status))
+        );
 
     [Fact]
     public void What_becomes_known_later_is_left_out() =>
@@ -26,10 +36,14 @@ public class ChangesOfFacts
     [Fact]
     public void The_last_change_of_each_fact_gives_the_answer()
     {
-        var last = FactHistory.Trace(History.Log, new(Sample.Talks)).GroupBy(change => change.Key).Select(changes => changes.Last().After!);
+        var last = FactHistory
+            .Trace(History.Log, new(Sample.Talks))
+            .GroupBy(change => change.Key)
+            .Select(changes => changes.Last().After!);
 
         Assert.Equal(
             History.Ask().Facts.Select(fact => (fact.Key, fact.Value.Json)),
-            last.Select(fact => (fact.Key, fact.Value.Json)));
+            last.Select(fact => (fact.Key, fact.Value.Json))
+        );
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Negotiations.Tests;
 
-/// <summary>A pattern of keys of facts, with the shape of the values and the types of report that assert them.</summary>
+/// <summary>
+/// A pattern of keys of facts, with the shape of the values and the types of report that assert them.
+/// </summary>
 internal sealed class FactPattern(string key)
 {
     private readonly SortedSet<string> statuses = new(StringComparer.Ordinal);
@@ -14,8 +16,14 @@ internal sealed class FactPattern(string key)
     {
         get
         {
-            var status = statuses.Count == 0 ? [] : new[] { $"`status`: {string.Join(", ", statuses.Select(status => $"`{status}`"))}" };
-            var rest = details.Count == 0 ? [] : new[] { string.Join(", ", details.Select(detail => $"`{detail.Key}` {detail.Value}")) };
+            var status =
+                statuses.Count == 0
+                    ? []
+                    : new[] { $"`status`: {string.Join(", ", statuses.Select(status => $"`{status}`"))}" };
+            var rest =
+                details.Count == 0
+                    ? []
+                    : new[] { string.Join(", ", details.Select(detail => $"`{detail.Key}` {detail.Value}")) };
             return $"| `{key}` | {string.Join("; ", status.Concat(rest))} | {string.Join(", ", types)} |";
         }
     }
@@ -26,19 +34,22 @@ internal sealed class FactPattern(string key)
         using var json = JsonDocument.Parse(value.Json);
         foreach (var detail in json.RootElement.EnumerateObject())
         {
-            if (detail.Name == "status") statuses.Add(detail.Value.GetString()!);
-            else details[detail.Name] = DescribeKind(detail.Value);
+            if (detail.Name == "status")
+                statuses.Add(detail.Value.GetString()!);
+            else
+                details[detail.Name] = DescribeKind(detail.Value);
         }
     }
 
-    private static string DescribeKind(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => $"{DescribeKind(value[0])}s",
-        JsonValueKind.Number => "number",
-        JsonValueKind.True or JsonValueKind.False => "yes/no",
-        _ when value.GetString()!.StartsWith('{') => "name",
-        _ when value.GetString()!.StartsWith("Some ", StringComparison.Ordinal) => "text",
-        _ when char.IsAsciiDigit(value.GetString()![0]) => "date",
-        _ => "word",
-    };
+    private static string DescribeKind(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => $"{DescribeKind(value[0])}s",
+            JsonValueKind.Number => "number",
+            JsonValueKind.True or JsonValueKind.False => "yes/no",
+            _ when value.GetString()!.StartsWith('{') => "name",
+            _ when value.GetString()!.StartsWith("Some ", StringComparison.Ordinal) => "text",
+            _ when char.IsAsciiDigit(value.GetString()![0]) => "date",
+            _ => "word",
+        };
 }

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Negotiations.Tests;
 
-/// <summary>The patterns of keys that the types of report assert, found by asking reports whose names are placeholders.</summary>
+/// <summary>
+/// The patterns of keys that the types of report assert, found by asking reports whose names are placeholders.
+/// </summary>
 internal static class FactPatterns
 {
     private static readonly Dictionary<string, string> Placeholders = new()
@@ -28,12 +30,23 @@ internal static class FactPatterns
         // First in a round, then in none: of the latter only those are peculiar that no round has.
         foreach (var round in new[] { "{round}", Round.General })
         {
-            foreach (var report in EventTypes.Reports.SelectMany(ListVariants).Select(report => report with { Round = round }))
+            foreach (
+                var report in EventTypes
+                    .Reports.SelectMany(ListVariants)
+                    .Select(report => report with { Round = round })
+            )
             {
-                foreach (var assertion in report.Asserts().Where(assertion => round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")))
+                foreach (
+                    var assertion in report
+                        .Asserts()
+                        .Where(assertion =>
+                            round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")
+                        )
+                )
                 {
                     var key = $"{round}/{assertion.Subject}";
-                    if (!patterns.TryGetValue(key, out var pattern)) patterns[key] = pattern = new(key);
+                    if (!patterns.TryGetValue(key, out var pattern))
+                        patterns[key] = pattern = new(key);
                     pattern.Add(report.GetType(), assertion.Value);
                 }
             }
@@ -42,13 +55,20 @@ internal static class FactPatterns
         return [.. patterns.Values.Select(pattern => pattern.Line)];
     }
 
-    // A report of every modality and standing, complete and without each of its details, with each word that an enumeration has.
+    // A report of every modality and standing, complete and without each of its details, with each word that an
+    // enumeration has.
     private static IEnumerable<Report> ListVariants(Type type) =>
-        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite).Prepend(null)
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(p => p.CanWrite)
+            .Prepend(null)
         from value in ListValues(property)
         from modality in Enum.GetValues<Modality>()
         from standing in Enum.GetValues<Standing>()
-        select With((Report)Filled.Create(type, Placeholder), property, value) with { Modality = modality, Standing = standing };
+        select With((Report)Filled.Create(type, Placeholder), property, value) with
+        {
+            Modality = modality,
+            Standing = standing,
+        };
 
     private static IEnumerable<object?> ListValues(PropertyInfo? property) =>
         property is not null && Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true } words

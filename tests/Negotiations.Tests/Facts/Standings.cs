@@ -28,9 +28,15 @@ public class Standings
     [InlineData(Standing.Other, Standing.Other, "reported")]
     public void Of_a_refusal_and_a_later_acceptance_this_one_counts(Standing first, Standing second, string status)
     {
-        var fact = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("declines", r => r with { Person = AdaBrill, Standing = first }),
-            Sample.Article("evening-post", "2031-04-03").Says<AttendanceConfirmed>("confirms", r => r with { Person = AdaBrill, Standing = second }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-02")
+                    .Says<AttendanceDeclined>("declines", r => r with { Person = AdaBrill, Standing = first }),
+                Sample
+                    .Article("evening-post", "2031-04-03")
+                    .Says<AttendanceConfirmed>("confirms", r => r with { Person = AdaBrill, Standing = second })
+            )
             .Fact(Attendance);
 
         Assert.Equal(status, fact.Status);
@@ -40,9 +46,15 @@ public class Standings
     [Fact]
     public void Anyone_else_who_speaks_last_stands_against_the_value()
     {
-        var fact = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-03").Says<AttendanceReported>("rumour", r => r.ByOutsider(TomasKeel) with { Person = AdaBrill }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-02")
+                    .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
+                Sample
+                    .Article("evening-post", "2031-04-03")
+                    .Says<AttendanceReported>("rumour", r => r.ByOutsider(TomasKeel) with { Person = AdaBrill })
+            )
             .Fact(Attendance);
 
         Assert.Equal("declined", fact.Status);
@@ -55,9 +67,15 @@ public class Standings
     [Fact]
     public void Anyone_else_who_spoke_before_is_superseded()
     {
-        var fact = Sample.History(
-            Sample.Article("evening-post", "2031-04-02").Says<AttendanceReported>("rumour", r => r.ByOutsider(TomasKeel) with { Person = AdaBrill }),
-            Sample.Article("morning-herald", "2031-04-03").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("evening-post", "2031-04-02")
+                    .Says<AttendanceReported>("rumour", r => r.ByOutsider(TomasKeel) with { Person = AdaBrill }),
+                Sample
+                    .Article("morning-herald", "2031-04-03")
+                    .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill })
+            )
             .Fact(Attendance);
 
         Assert.Equal(["declines"], fact.Because);
@@ -69,10 +87,20 @@ public class Standings
     [Fact]
     public void An_unnamed_official_of_ones_own_side_decides_but_the_record_stands_against_him()
     {
-        var fact = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-03")
-                .Says<AttendanceConfirmed>("official", r => r.ByUnnamedOfOwnSide("a Varland official") with { Person = AdaBrill }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-02")
+                    .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
+                Sample
+                    .Article("evening-post", "2031-04-03")
+                    .Says<AttendanceConfirmed>("official", r =>
+                        r.ByUnnamedOfOwnSide("a Varland official") with
+                        {
+                            Person = AdaBrill,
+                        }
+                    )
+            )
             .Fact(Attendance);
 
         Assert.Equal("reported", fact.Status);
@@ -86,11 +114,23 @@ public class Standings
     [Fact]
     public void On_the_record_again_the_unnamed_official_is_superseded()
     {
-        var fact = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-03")
-                .Says<AttendanceReported>("official", r => r.ByUnnamedOfOwnSide("a Varland official") with { Person = AdaBrill }),
-            Sample.Article("harbour-times", "2031-04-04").Says<AttendanceDeclined>("stays-away", r => r.By(AdaBrill) with { Person = AdaBrill }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-02")
+                    .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
+                Sample
+                    .Article("evening-post", "2031-04-03")
+                    .Says<AttendanceReported>("official", r =>
+                        r.ByUnnamedOfOwnSide("a Varland official") with
+                        {
+                            Person = AdaBrill,
+                        }
+                    ),
+                Sample
+                    .Article("harbour-times", "2031-04-04")
+                    .Says<AttendanceDeclined>("stays-away", r => r.By(AdaBrill) with { Person = AdaBrill })
+            )
             .Fact(Attendance);
 
         Assert.Equal(("declined", Standing.Own), (fact.Status, fact.Standing));
@@ -102,11 +142,25 @@ public class Standings
     [Fact]
     public void Of_two_accounts_of_one_act_the_stronger_counts_and_the_other_stands_against_it()
     {
-        var fact = Sample.History(
-            Sample.Article("morning-herald", "2031-04-03").Says<AttendanceDeclined>(
-                "own-word", r => r.By(AdaBrill).On("2031-04-02").WithAct("answer") with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-04").Says<AttendanceReported>(
-                "hearsay", r => r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with { Person = AdaBrill }))
+        var fact = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-03")
+                    .Says<AttendanceDeclined>("own-word", r =>
+                        r.By(AdaBrill).On("2031-04-02").WithAct("answer") with
+                        {
+                            Person = AdaBrill,
+                        }
+                    ),
+                Sample
+                    .Article("evening-post", "2031-04-04")
+                    .Says<AttendanceReported>("hearsay", r =>
+                        r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with
+                        {
+                            Person = AdaBrill,
+                        }
+                    )
+            )
             .Fact(Attendance);
 
         Assert.Equal("declined", fact.Status);
@@ -118,12 +172,31 @@ public class Standings
     public void The_details_are_those_of_the_strongest_and_then_of_the_fullest_report()
     {
         var history = Sample.History(
-            Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("brief", r => r.By(AdaBrill).WithAct("answer") with { Person = AdaBrill }),
-            Sample.Article("evening-post", "2031-04-03").Says<AttendanceDeclined>(
-                "full", r => r.By(AdaBrill).On("2031-04-02").WithAct("answer") with { Person = AdaBrill, Event = "talks", Horizon = "for now" }),
-            Sample.Article("harbour-times", "2031-04-04").Says<AttendanceDeclined>(
-                "hearsay",
-                r => r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with { Person = AdaBrill, Event = "feast", Horizon = "ever", Destination = "Merin" }));
+            Sample
+                .Article("morning-herald", "2031-04-02")
+                .Says<AttendanceDeclined>("brief", r => r.By(AdaBrill).WithAct("answer") with { Person = AdaBrill }),
+            Sample
+                .Article("evening-post", "2031-04-03")
+                .Says<AttendanceDeclined>("full", r =>
+                    r.By(AdaBrill).On("2031-04-02").WithAct("answer") with
+                    {
+                        Person = AdaBrill,
+                        Event = "talks",
+                        Horizon = "for now",
+                    }
+                ),
+            Sample
+                .Article("harbour-times", "2031-04-04")
+                .Says<AttendanceDeclined>("hearsay", r =>
+                    r.ByOutsider(TomasKeel).On("2031-04-02").WithAct("answer") with
+                    {
+                        Person = AdaBrill,
+                        Event = "feast",
+                        Horizon = "ever",
+                        Destination = "Merin",
+                    }
+                )
+        );
 
         Assert.Equal("""{"status":"declined","event":"talks","horizon":"for now"}""", history.Fact(Attendance).Value);
         Assert.Equal(["brief", "full", "hearsay"], history.Fact(Attendance).Because);

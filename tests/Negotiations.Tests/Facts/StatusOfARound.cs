@@ -114,7 +114,8 @@ public class StatusOfARound
     {
         var history = Sample.History(
             Scheduled("plan", "2031-04-01", "2031-04-03"),
-            Sample.Article("evening-post", "2031-04-03").Says<TalksHeld>("held", r => r.Observed()));
+            Sample.Article("evening-post", "2031-04-03").Says<TalksHeld>("held", r => r.Observed())
+        );
 
         Assert.Equal(["plan"], history.Fact("round/status").Superseded);
         Assert.False(history.Fact("round/status").Fact.Disputed);
@@ -123,38 +124,60 @@ public class StatusOfARound
     [Fact]
     public void Talks_of_no_round_are_each_a_fact_of_their_own()
     {
-        var facts = Sample.History(Sample.Article("morning-herald", "2031-04-05")
-            .Says<TalksHeld>("one", r => r with { Round = Round.General, Venue = "Merin Hall" })
-            .Says<TalksHeld>("two", r => r with { Round = Round.General })).Ask().Facts;
+        var facts = Sample
+            .History(
+                Sample
+                    .Article("morning-herald", "2031-04-05")
+                    .Says<TalksHeld>("one", r => r with { Round = Round.General, Venue = "Merin Hall" })
+                    .Says<TalksHeld>("two", r => r with { Round = Round.General })
+            )
+            .Ask()
+            .Facts;
 
         Assert.Equal(["general/other-talks/one", "general/other-talks/two"], facts.Select(fact => fact.Key));
     }
 
     private static SampleArticle Scheduled(string id, string published, string date) =>
-        Sample.Article("morning-herald", published, id).Says<TalksScheduled>(id, r => r.By(AdaBrill) with { Date = Edtf.Parse(date) });
+        Sample
+            .Article("morning-herald", published, id)
+            .Says<TalksScheduled>(id, r => r.By(AdaBrill) with { Date = Edtf.Parse(date) });
 
     private static History Said(string words) => Sample.History([.. Articles(words, 1, Standing.Own)]);
 
     // Each word is said on a day of April of its own, by Varland or by someone else.
     private static IEnumerable<SampleArticle> Articles(string words, int day, Standing standing) =>
-        words.Split(' ').Select((word, index) =>
-        {
-            var id = $"{word}-{day + index}";
-            var article = Sample.Article("morning-herald", $"2031-04-{day + index:00}", $"article-{day + index}");
-            return word.Split(':', '@')[0] switch
-            {
-                "offered" => article.Says<TalksOffered>(id, r => Spoken(r)),
-                "postponed" => article.Says<TalksPostponed>(id, r => Spoken(r)),
-                "held" => article.Says<TalksHeld>(id, r => Spoken(r)),
-                "expected" => article.Says<TalksHeld>(id, r => Spoken(r).As(Modality.Expected)),
-                _ => article.Says<TalksScheduled>(id, r => Spoken(r) with
+        words
+            .Split(' ')
+            .Select(
+                (word, index) =>
                 {
-                    Date = Edtf.Parse($"2031-04-{word[10..12]}"),
-                    Time = word.Contains('@') ? word[13..] : null,
-                }),
-            };
+                    var id = $"{word}-{day + index}";
+                    var article = Sample.Article(
+                        "morning-herald",
+                        $"2031-04-{day + index:00}",
+                        $"article-{day + index}"
+                    );
+                    return word.Split(':', '@')[0] switch
+                    {
+                        "offered" => article.Says<TalksOffered>(id, r => Spoken(r)),
+                        "postponed" => article.Says<TalksPostponed>(id, r => Spoken(r)),
+                        "held" => article.Says<TalksHeld>(id, r => Spoken(r)),
+                        "expected" => article.Says<TalksHeld>(id, r => Spoken(r).As(Modality.Expected)),
+                        _ => article.Says<TalksScheduled>(id, r =>
+                            Spoken(r) with
+                            {
+                                Date = Edtf.Parse($"2031-04-{word[10..12]}"),
+                                Time = word.Contains('@') ? word[13..] : null,
+                            }
+                        ),
+                    };
 
-            T Spoken<T>(T report)
-                where T : Report => report.By(standing == Standing.Own ? AdaBrill : TomasKeel) with { Standing = standing };
-        });
+                    T Spoken<T>(T report)
+                        where T : Report =>
+                        report.By(standing == Standing.Own ? AdaBrill : TomasKeel) with
+                        {
+                            Standing = standing,
+                        };
+                }
+            );
 }

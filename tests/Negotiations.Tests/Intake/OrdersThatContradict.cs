@@ -15,7 +15,9 @@ public class OrdersThatContradict
     [InlineData("x>y a>b b>c c>a y>z", "a b c")]
     public void Are_found_across_articles(string pairs, string? cycle)
     {
-        var reports = pairs.Split(' ').SelectMany((pair, i) => Article($"paper-{i}", pair[0].ToString(), pair[2].ToString()));
+        var reports = pairs
+            .Split(' ')
+            .SelectMany((pair, i) => Article($"paper-{i}", pair[0].ToString(), pair[2].ToString()));
 
         Assert.Equal(cycle?.Split(' '), OrderCycles.FindCycle(reports)?.Order());
     }
@@ -23,7 +25,10 @@ public class OrdersThatContradict
     [Fact]
     public void Are_found_in_a_chain_that_is_longer_than_any_call_stack()
     {
-        var reports = Enumerable.Range(0, 20_000).SelectMany(i => Article($"paper-{i}", $"act-{i}", $"act-{i + 1}")).ToList();
+        var reports = Enumerable
+            .Range(0, 20_000)
+            .SelectMany(i => Article($"paper-{i}", $"act-{i}", $"act-{i + 1}"))
+            .ToList();
 
         Assert.Null(OrderCycles.FindCycle(reports));
         Assert.Equal(20_001, OrderCycles.FindCycle([.. reports, .. Article("last", "act-20000", "act-0")])!.Count);
@@ -35,11 +40,26 @@ public class OrdersThatContradict
 
     private static IEnumerable<VisibleReport> Article(string id, string later, string earlier)
     {
-        var article = Sample.Article(id, "2031-04-02")
+        var article = Sample
+            .Article(id, "2031-04-02")
             .Says<PositionStated>("later", report => report with { Act = later, PrecededBy = ["earlier"] })
             .Says<PositionStated>("earlier", report => report with { Act = earlier });
-        return article.Reports.Select((report, i) => new VisibleReport(
-            new(i + 1, default, EventId.ForReport(article.Stream, "v1", report.Id), article.Stream, i + 1, report),
-            report, article.Version, article.Version.Published, new(2031, 4, 2)));
+        return article.Reports.Select(
+            (report, i) =>
+                new VisibleReport(
+                    new(
+                        i + 1,
+                        default,
+                        EventId.ForReport(article.Stream, "v1", report.Id),
+                        article.Stream,
+                        i + 1,
+                        report
+                    ),
+                    report,
+                    article.Version,
+                    article.Version.Published,
+                    new(2031, 4, 2)
+                )
+        );
     }
 }

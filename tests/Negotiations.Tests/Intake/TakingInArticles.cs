@@ -2,9 +2,23 @@ namespace Negotiations.Tests;
 
 public class TakingInArticles
 {
-    private static readonly SampleArticle Article = Sample.Article("Herald", "2031-04-02")
-        .Says<TalksOffered>("offer", offer => offer with { Actor = Cast.AdaBrill, Form = "direct talks", Venues = ["Pier house"] })
-        .Says<AttendanceDeclined>("absence", absence => absence with { Person = Cast.TomasKeel, Kind = AbsenceKind.Announced });
+    private static readonly SampleArticle Article = Sample
+        .Article("Herald", "2031-04-02")
+        .Says<TalksOffered>("offer", offer =>
+            offer with
+            {
+                Actor = Cast.AdaBrill,
+                Form = "direct talks",
+                Venues = ["Pier house"],
+            }
+        )
+        .Says<AttendanceDeclined>("absence", absence =>
+            absence with
+            {
+                Person = Cast.TomasKeel,
+                Kind = AbsenceKind.Announced,
+            }
+        );
 
     private static CodedArticle Coded { get; } = new(Article.Version, Article.Reports);
 
@@ -16,8 +30,13 @@ public class TakingInArticles
         Assert.Equal((Article.Stream, 0L), (decision.Stream, decision.ExpectedVersion));
         Assert.Equal([Article.Version, .. Article.Reports], decision.Append.Select(added => added.Event));
         Assert.Equal(
-            [EventId.ForVersion(Article.Stream, "v1"), EventId.ForReport(Article.Stream, "v1", "offer"), EventId.ForReport(Article.Stream, "v1", "absence")],
-            decision.Append.Select(added => added.Id));
+            [
+                EventId.ForVersion(Article.Stream, "v1"),
+                EventId.ForReport(Article.Stream, "v1", "offer"),
+                EventId.ForReport(Article.Stream, "v1", "absence"),
+            ],
+            decision.Append.Select(added => added.Id)
+        );
         Assert.Empty(decision.Differences);
     }
 
@@ -54,7 +73,10 @@ public class TakingInArticles
     public void A_report_that_is_gone_or_changed_is_refused_together_with_what_is_new()
     {
         var offer = (TalksOffered)Coded.Reports[0];
-        var edited = Coded with { Reports = [offer with { Certainty = 1, Form = null }, offer with { Id = "another" }] };
+        var edited = Coded with
+        {
+            Reports = [offer with { Certainty = 1, Form = null }, offer with { Id = "another" }],
+        };
 
         var decision = ArticleIntake.Decide(Stored(Coded), edited);
 
@@ -65,15 +87,20 @@ public class TakingInArticles
                 new("Herald#offer", "certainty", "4", "1"),
                 new("Herald#absence", null, null, null),
             ],
-            decision.Differences);
+            decision.Differences
+        );
     }
 
     [Fact]
     public void A_report_of_another_type_differs_in_its_type_alone()
     {
-        var other = Sample.Article("Herald", "2031-04-02").Says<TalksUrged>("offer", urged => urged with { UrgedAction = "talk" });
+        var other = Sample
+            .Article("Herald", "2031-04-02")
+            .Says<TalksUrged>("offer", urged => urged with { UrgedAction = "talk" });
 
-        var differences = ArticleIntake.Decide(Stored(Coded), new(Article.Version, [other.Reports[0], Coded.Reports[1]])).Differences;
+        var differences = ArticleIntake
+            .Decide(Stored(Coded), new(Article.Version, [other.Reports[0], Coded.Reports[1]]))
+            .Differences;
 
         Assert.Equal(new("Herald#offer", "type", nameof(TalksOffered), nameof(TalksUrged)), Assert.Single(differences));
     }
@@ -81,13 +108,21 @@ public class TakingInArticles
     [Fact]
     public void Another_version_stands_beside_the_one_that_is_there()
     {
-        var second = new CodedArticle(Article.Version with { Version = "v2" }, [.. Coded.Reports.Select(report => report with { Version = "v2", Certainty = 1 })]);
+        var second = new CodedArticle(
+            Article.Version with
+            {
+                Version = "v2",
+            },
+            [.. Coded.Reports.Select(report => report with { Version = "v2", Certainty = 1 })]
+        );
 
         var decision = ArticleIntake.Decide(Stored(Coded), second);
 
         Assert.Empty(decision.Differences);
         Assert.Equal(3, decision.Append.Count);
-        Assert.Empty(decision.Append.Select(added => added.Id).Intersect(Stored(Coded).Events.Select(recorded => recorded.Id)));
+        Assert.Empty(
+            decision.Append.Select(added => added.Id).Intersect(Stored(Coded).Events.Select(recorded => recorded.Id))
+        );
     }
 
     [Fact]
@@ -96,7 +131,10 @@ public class TakingInArticles
         var offer = (TalksOffered)Coded.Reports[0];
 
         Assert.Empty(Differences(offer, offer with { Actor = offer.Actor! with { Id = "ada-of-varland" } }));
-        Assert.Equal("actor", Assert.Single(Differences(offer, offer with { Actor = offer.Actor! with { Written = "Brill" } })).Field);
+        Assert.Equal(
+            "actor",
+            Assert.Single(Differences(offer, offer with { Actor = offer.Actor! with { Written = "Brill" } })).Field
+        );
     }
 
     [Fact]
@@ -108,26 +146,73 @@ public class TakingInArticles
         Assert.Empty(Differences(offer, followed));
         Assert.Empty(Differences(followed, offer));
         Assert.Empty(Differences(followed, offer with { Side = new("", "merin") }));
-        Assert.Equal(["sideIsWritten"], Differences(followed, offer with { SideIsWritten = true }).Select(difference => difference.Field));
-        Assert.Equal(["sideIsWritten", "side"], Differences(followed, offer with { SideIsWritten = true, Side = Cast.Merin }).Select(difference => difference.Field));
-        Assert.Equal(["side"], Differences(offer with { SideIsWritten = true, Side = Cast.Varland }, offer with { SideIsWritten = true, Side = Cast.Merin }).Select(difference => difference.Field));
+        Assert.Equal(
+            ["sideIsWritten"],
+            Differences(followed, offer with { SideIsWritten = true }).Select(difference => difference.Field)
+        );
+        Assert.Equal(
+            ["sideIsWritten", "side"],
+            Differences(followed, offer with { SideIsWritten = true, Side = Cast.Merin })
+                .Select(difference => difference.Field)
+        );
+        Assert.Equal(
+            ["side"],
+            Differences(
+                    offer with
+                    {
+                        SideIsWritten = true,
+                        Side = Cast.Varland,
+                    },
+                    offer with
+                    {
+                        SideIsWritten = true,
+                        Side = Cast.Merin,
+                    }
+                )
+                .Select(difference => difference.Field)
+        );
     }
 
     [Fact]
     public void The_institution_behind_a_spokesman_is_no_difference()
     {
         var offer = (TalksOffered)Coded.Reports[0];
-        var link = new ChainLink { Kind = LinkKind.Person, Name = Cast.PellArno, Implied = "he says so" };
+        var link = new ChainLink
+        {
+            Kind = LinkKind.Person,
+            Name = Cast.PellArno,
+            Implied = "he says so",
+        };
 
-        Assert.Empty(Differences(offer with { Chain = [link] }, offer with { Chain = [link with { SpeaksFor = "varland-chancellery" }] }));
+        Assert.Empty(
+            Differences(
+                offer with
+                {
+                    Chain = [link],
+                },
+                offer with
+                {
+                    Chain = [link with { SpeaksFor = "varland-chancellery" }],
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_difference_says_what_is_where()
     {
-        Assert.Equal("a#r: form: stored nothing, coded \"x\"", new CodingDifference("a#r", "form", null, "\"x\"").ToString());
-        Assert.Equal("a: title: stored \"x\", coded nothing", new CodingDifference("a", "title", "\"x\"", null).ToString());
-        Assert.Equal("a#r: is in the store but gone from the file", new CodingDifference("a#r", null, null, null).ToString());
+        Assert.Equal(
+            "a#r: form: stored nothing, coded \"x\"",
+            new CodingDifference("a#r", "form", null, "\"x\"").ToString()
+        );
+        Assert.Equal(
+            "a: title: stored \"x\", coded nothing",
+            new CodingDifference("a", "title", "\"x\"", null).ToString()
+        );
+        Assert.Equal(
+            "a#r: is in the store but gone from the file",
+            new CodingDifference("a#r", null, null, null).ToString()
+        );
     }
 
     private static IReadOnlyList<CodingDifference> Differences(Report stored, Report coded) =>
@@ -135,7 +220,14 @@ public class TakingInArticles
 
     private static RecordedStream Stored(CodedArticle coded)
     {
-        List<RecordedEvent> events = [.. ArticleIntake.Decide(new(0, []), coded).Append.Select((added, i) => new RecordedEvent(i + 1, default, added.Id, coded.Stream, i + 1, added.Event))];
+        List<RecordedEvent> events =
+        [
+            .. ArticleIntake
+                .Decide(new(0, []), coded)
+                .Append.Select(
+                    (added, i) => new RecordedEvent(i + 1, default, added.Id, coded.Stream, i + 1, added.Event)
+                ),
+        ];
         return new(events.Count, events);
     }
 }

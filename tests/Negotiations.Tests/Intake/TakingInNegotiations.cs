@@ -2,7 +2,11 @@ namespace Negotiations.Tests;
 
 public class TakingInNegotiations
 {
-    private static readonly NegotiationDefined First = (NegotiationDefined)Filled.Create(typeof(NegotiationDefined)) with { Negotiation = "lake" };
+    private static readonly NegotiationDefined First = (NegotiationDefined)
+        Filled.Create(typeof(NegotiationDefined)) with
+    {
+        Negotiation = "lake",
+    };
 
     private static readonly NegotiationDefined Second = First with { Title = "Pond talks" };
 
@@ -17,7 +21,8 @@ public class TakingInNegotiations
     public void A_changed_definition_is_appended() => Appends(Stored(First), Second, ordinal: 2);
 
     [Fact]
-    public void A_definition_that_was_there_before_the_last_is_appended_again() => Appends(Stored(First, Second), Same(First), ordinal: 3);
+    public void A_definition_that_was_there_before_the_last_is_appended_again() =>
+        Appends(Stored(First, Second), Same(First), ordinal: 3);
 
     [Fact]
     public void A_definition_is_numbered_by_its_version_in_the_stream() =>
@@ -38,6 +43,20 @@ public class TakingInNegotiations
         (NegotiationDefined)EventJson.Read("negotiation_defined", EventJson.Write(definition));
 
     private static RecordedStream Stored(params NegotiationDefined[] definitions) =>
-        new(definitions.Length, [.. definitions.Select((definition, i) => new RecordedEvent(
-            i + 1, default, EventId.ForDefinition("negotiation/lake", i + 1), "negotiation/lake", i + 1, definition))]);
+        new(
+            definitions.Length,
+            [
+                .. definitions.Select(
+                    (definition, i) =>
+                        new RecordedEvent(
+                            i + 1,
+                            default,
+                            EventId.ForDefinition("negotiation/lake", i + 1),
+                            "negotiation/lake",
+                            i + 1,
+                            definition
+                        )
+                ),
+            ]
+        );
 }

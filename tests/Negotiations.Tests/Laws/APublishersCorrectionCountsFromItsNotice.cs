@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Law 6: a publisher's correction, or the withdrawal of a notice, changes nothing before its publication.</summary>
+/// <summary>
+/// Law 6: a publisher's correction, or the withdrawal of a notice, changes nothing before its publication.
+/// </summary>
 public sealed class APublishersCorrectionCountsFromItsNotice(ITestOutputHelper output)
 {
     [Fact]
@@ -21,16 +23,28 @@ public sealed class APublishersCorrectionCountsFromItsNotice(ITestOutputHelper o
     {
         var history = trial.History;
         var plain = new PlainCorrections(history.Log);
-        foreach (var notice in trial.Dice.Some(history.Log.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }), 1))
+        foreach (
+            var notice in trial.Dice.Some(
+                history.Log.Where(recorded => recorded.Event is Correction { By: CorrectionBy.Publisher }),
+                1
+            )
+        )
         {
             var time = plain.FindNoticeTime(notice.Id);
             var without = new History(RecordedPlaces.Without(history.Intake, [notice.Event])).Log;
             // Just before, and at a time before that.
-            foreach (var knownBy in new[] { time - Duration.FromNanoseconds(1000), trial.Dice.Pick(history.KnownTimes) }.Where(known => known < time))
+            foreach (
+                var knownBy in new[]
+                {
+                    time - Duration.FromNanoseconds(1000),
+                    trial.Dice.Pick(history.KnownTimes),
+                }.Where(known => known < time)
+            )
             {
                 var question = trial.Question with { KnownBy = knownBy };
                 var (before, after) = (answering(without, question).Whole, answering(history.Log, question).Whole);
-                if (before != after) return $"{((Correction)notice.Event).Id} of {time} changed the answer at {knownBy}\nfrom {before}\nto   {after}";
+                if (before != after)
+                    return $"{((Correction)notice.Event).Id} of {time} changed the answer at {knownBy}\nfrom {before}\nto   {after}";
             }
         }
 

@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>The product's answers are those of a second implementation, which is as plain as it can be written.</summary>
+/// <summary>
+/// The product's answers are those of a second implementation, which is as plain as it can be written.
+/// </summary>
 public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
 {
     [Fact]
@@ -10,31 +12,59 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
 
     [Fact]
     public void Other_displacing_the_side_itself_is_found() =>
-        new Trials(output).Find("other displacing the side itself", SameAsTheOracle, new WithRules(new OtherDisplaces()).Answer);
+        new Trials(output).Find(
+            "other displacing the side itself",
+            SameAsTheOracle,
+            new WithRules(new OtherDisplaces()).Answer
+        );
 
     [Fact]
     public void An_offer_displacing_a_schedule_is_found() =>
-        new Trials(output).Find("an offer displacing a schedule", SameAsTheOracle, new WithRules(new TheLastAlwaysDisplaces()).Answer);
+        new Trials(output).Find(
+            "an offer displacing a schedule",
+            SameAsTheOracle,
+            new WithRules(new TheLastAlwaysDisplaces()).Answer
+        );
 
     [Fact]
     public void A_repeat_undoing_a_postponement_is_found() =>
-        new Trials(output).Find("a repeat undoing a postponement", SameAsTheOracle, new WithRules(new RepeatsDisplacePostponements()).Answer);
+        new Trials(output).Find(
+            "a repeat undoing a postponement",
+            SameAsTheOracle,
+            new WithRules(new RepeatsDisplacePostponements()).Answer
+        );
 
     [Fact]
     public void A_forgotten_stronger_claim_is_found() =>
-        new Trials(output).Find("a forgotten stronger claim", SameAsTheOracle, new WithRules(new EarlierNeverStandsAgainst()).Answer);
+        new Trials(output).Find(
+            "a forgotten stronger claim",
+            SameAsTheOracle,
+            new WithRules(new EarlierNeverStandsAgainst()).Answer
+        );
 
     [Fact]
     public void A_dispute_with_what_can_be_true_beside_it_is_found() =>
-        new Trials(output).Find("a dispute with what can be true beside it", SameAsTheOracle, new WithRules(new WhateverStandsAgainstDisputes()).Answer);
+        new Trials(output).Find(
+            "a dispute with what can be true beside it",
+            SameAsTheOracle,
+            new WithRules(new WhateverStandsAgainstDisputes()).Answer
+        );
 
     [Fact]
     public void Unnamed_sources_that_corroborate_are_found() =>
-        new Trials(output).Find("unnamed sources that corroborate", SameAsTheOracle, new WithRules(new UnnamedSourcesCorroborate()).Answer);
+        new Trials(output).Find(
+            "unnamed sources that corroborate",
+            SameAsTheOracle,
+            new WithRules(new UnnamedSourcesCorroborate()).Answer
+        );
 
     [Fact]
     public void A_spokesman_beside_his_institution_is_found() =>
-        new Trials(output).Find("a spokesman beside his institution", SameAsTheOracle, new WithRules(new SpokesmenAsOrigins()).Answer);
+        new Trials(output).Find(
+            "a spokesman beside his institution",
+            SameAsTheOracle,
+            new WithRules(new SpokesmenAsOrigins()).Answer
+        );
 
     [Fact]
     public void A_text_order_without_effect_is_found() =>
@@ -46,7 +76,11 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
 
     [Fact]
     public void An_act_dated_by_its_first_report_is_found() =>
-        new Trials(output).Find("an act dated by its first report", SameAsTheOracle, new DatedByTheFirstReport().Answer);
+        new Trials(output).Find(
+            "an act dated by its first report",
+            SameAsTheOracle,
+            new DatedByTheFirstReport().Answer
+        );
 
     [Fact]
     public void Reports_that_have_no_part_in_a_value_are_found() =>
@@ -55,19 +89,38 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
     internal static string? SameAsTheOracle(Trial trial, AnswerFunction answering)
     {
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(trial.History.Log, trial.Question.RecordedBy));
-        var (expected, actual) = (new PlainAnswers().Answer(trial.History.Log, trial.Question), answering(trial.History.Log, trial.Question));
-        if (expected.Counts != actual.Counts) return $"expected {expected.Counts}\nbut was  {actual.Counts}";
-        if (!expected.Facts.Select(fact => fact.Key).SequenceEqual(actual.Facts.Select(fact => fact.Key))) return "the facts have other keys";
+        var (expected, actual) = (
+            new PlainAnswers().Answer(trial.History.Log, trial.Question),
+            answering(trial.History.Log, trial.Question)
+        );
+        if (expected.Counts != actual.Counts)
+            return $"expected {expected.Counts}\nbut was  {actual.Counts}";
+        if (!expected.Facts.Select(fact => fact.Key).SequenceEqual(actual.Facts.Select(fact => fact.Key)))
+            return "the facts have other keys";
         foreach (var (oracle, product) in expected.Facts.Zip(actual.Facts))
         {
-            var flags = PlainFlags.Describe(product.Because, oracle.Flags.Contains(FactFlag.DateDisputed), record, trial.Question.KnownBy);
-            if (product.Flags != flags) return $"{product.Line}\nbut from its reasons follow the flags '{flags}'";
-            if (!product.Corrections.SequenceEqual(PlainFlags.ListCorrections(product.Because, record, trial.Question.KnownBy)))
+            var flags = PlainFlags.Describe(
+                product.Because,
+                oracle.Flags.Contains(FactFlag.DateDisputed),
+                record,
+                trial.Question.KnownBy
+            );
+            if (product.Flags != flags)
+                return $"{product.Line}\nbut from its reasons follow the flags '{flags}'";
+            if (
+                !product.Corrections.SequenceEqual(
+                    PlainFlags.ListCorrections(product.Because, record, trial.Question.KnownBy)
+                )
+            )
                 return $"{product.Line}\nnames other corrections than those of its reasons";
-            if (oracle.Line != (product with { Flags = oracle.Flags }).Line) return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
-            if (oracle.Because.Except(product.Because).Any()) return $"{oracle.Key}: a report for the value is missing in 'because'";
-            if (PlainReasons.Idle(product, record, trial.Question.KnownBy) is { } idle) return idle;
-            if (oracle.Against.Except(product.Against).Any()) return $"{oracle.Key}: a report against the value is missing in 'against'";
+            if (oracle.Line != (product with { Flags = oracle.Flags }).Line)
+                return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
+            if (oracle.Because.Except(product.Because).Any())
+                return $"{oracle.Key}: a report for the value is missing in 'because'";
+            if (PlainReasons.Idle(product, record, trial.Question.KnownBy) is { } idle)
+                return idle;
+            if (oracle.Against.Except(product.Against).Any())
+                return $"{oracle.Key}: a report against the value is missing in 'against'";
         }
 
         return null;

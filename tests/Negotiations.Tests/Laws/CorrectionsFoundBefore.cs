@@ -13,10 +13,19 @@ public sealed class CorrectionsFoundBefore
     public void A_version_that_nobody_compared_does_not_make_a_value_newer()
     {
         var trial = Told.Trial(Held);
-        trial = trial.With(trial.FindVersion("13T06") with { Version = "2", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
+        trial = trial.With(
+            trial.FindVersion("13T06") with
+            {
+                Version = "2",
+                Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated),
+            }
+        );
 
         Holds(trial);
-        Assert.Equal(ToldCorrection.Time("13T06"), Product.Answer(trial.History.Log, trial.Question).Facts.Single().KnownFrom);
+        Assert.Equal(
+            ToldCorrection.Time("13T06"),
+            Product.Answer(trial.History.Log, trial.Question).Facts.Single().KnownFrom
+        );
     }
 
     [Fact]
@@ -26,9 +35,20 @@ public sealed class CorrectionsFoundBefore
         var trial = Told.Trial(Held);
         var first = trial.FindVersion("13T06");
         trial = trial.With(
-            first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated), Compared = new("1", [], [new("r2", "r1")], []) },
+            first with
+            {
+                Version = "2",
+                Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated),
+                Compared = new("1", [], [new("r2", "r1")], []),
+            },
             second,
-            first with { Version = "3", Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated), Compared = new("1", [new("r1", Held.Evidence)], [], []) });
+            first with
+            {
+                Version = "3",
+                Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated),
+                Compared = new("1", [new("r1", Held.Evidence)], [], []),
+            }
+        );
 
         Holds(trial);
         Assert.Null(EveryValueHasItsReasons.SameFromItsReasons(trial, Product.Answer));
@@ -63,7 +83,12 @@ public sealed class CorrectionsFoundBefore
         var undo = new CorrectionUndone(notice.Publisher("n2", "16T06"));
         var undoOfUndo = new CorrectionUndone(undo.Publisher("n3", "18T06"));
         var second = new CorrectionUndone(notice.Publisher("n4", "17T06"));
-        Trial[] trials = [Told.Trial(Held).With(notice, undo, undoOfUndo, second), Told.Trial(Held).With(notice, undo, second, undoOfUndo), Told.Trial(Held).With(notice, second, undo, undoOfUndo)];
+        Trial[] trials =
+        [
+            Told.Trial(Held).With(notice, undo, undoOfUndo, second),
+            Told.Trial(Held).With(notice, undo, second, undoOfUndo),
+            Told.Trial(Held).With(notice, second, undo, undoOfUndo),
+        ];
 
         Assert.All(trials, trial => Assert.True(CorrectionSimulation.AllAdmitted(trial.History)));
         Assert.All(trials, Holds);
@@ -71,7 +96,9 @@ public sealed class CorrectionsFoundBefore
         foreach (var (time, count) in new[] { ("13T06", 1), ("14T06", 0), ("16T06", 1), ("17T06", 1), ("18T06", 1) })
         {
             Assert.All(trials, trial => Holds(trial.KnownBy(time)));
-            Assert.All(trials, trial => Assert.Equal(count, Product.Answer(trial.History.Log, trial.KnownBy(time).Question).Facts.Count));
+            Assert.All(trials, trial =>
+                Assert.Equal(count, Product.Answer(trial.History.Log, trial.KnownBy(time).Question).Facts.Count)
+            );
         }
     }
 
@@ -88,7 +115,10 @@ public sealed class CorrectionsFoundBefore
         Holds(trial.KnownBy("15T06"));
         Assert.Single(Product.Answer(trial.History.Log, trial.KnownBy("15T06").Question).Facts);
         var again = new CorrectionUndone(notice.Coder("again"));
-        Assert.Equal("undo", CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(again), again)!.Winner!.Correction.Id);
+        Assert.Equal(
+            "undo",
+            CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(again), again)!.Winner!.Correction.Id
+        );
     }
 
     [Fact]
@@ -96,7 +126,10 @@ public sealed class CorrectionsFoundBefore
     {
         var trial = Told.Trial(Held, Told.Declined.In("14T06", "r1", "declined"));
         var version = trial.FindVersion("13T06");
-        var published = new PublicationCorrected(version.Coder("time")) { Published = new(ToldCorrection.Time("13T05"), PublicationBasis.Stated) };
+        var published = new PublicationCorrected(version.Coder("time"))
+        {
+            Published = new(ToldCorrection.Time("13T05"), PublicationBasis.Stated),
+        };
         var link = new ArticlesLinked(version.Coder("link")) { Other = "14T06" };
 
         Holds(trial.With(link, published));
@@ -109,8 +142,18 @@ public sealed class CorrectionsFoundBefore
     {
         var first = Told.Scheduled("2025-05-15").In("13T06", "r1", "act");
         var trial = Told.Trial(first);
-        var other = new ReportCorrected(first.Coder("other")) { Changes = new JsonObject { ["type"] = "AttendanceDeclined", ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options) } };
-        var back = new ReportCorrected(first.Coder("back", on: other)) { Changes = new JsonObject { ["type"] = "TalksScheduled", ["date"] = "2025-05-16" } };
+        var other = new ReportCorrected(first.Coder("other"))
+        {
+            Changes = new JsonObject
+            {
+                ["type"] = "AttendanceDeclined",
+                ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options),
+            },
+        };
+        var back = new ReportCorrected(first.Coder("back", on: other))
+        {
+            Changes = new JsonObject { ["type"] = "TalksScheduled", ["date"] = "2025-05-16" },
+        };
         trial = trial.With(other, back);
 
         Holds(trial);
@@ -122,25 +165,53 @@ public sealed class CorrectionsFoundBefore
     public void A_detail_given_to_a_type_that_a_report_no_longer_has_is_gone_with_it()
     {
         var first = Told.Scheduled("2025-05-15").In("13T06", "r1", "act");
-        var other = new ReportCorrected(first.Coder("other")) { Changes = new JsonObject { ["type"] = "AttendanceDeclined", ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options) } };
-        var detail = new ReportCorrected(first.Coder("detail", on: other)) { Changes = new JsonObject { ["event"] = "talks" } };
+        var other = new ReportCorrected(first.Coder("other"))
+        {
+            Changes = new JsonObject
+            {
+                ["type"] = "AttendanceDeclined",
+                ["person"] = JsonSerializer.SerializeToNode(Cast.People[0], EventJson.Options),
+            },
+        };
+        var detail = new ReportCorrected(first.Coder("detail", on: other))
+        {
+            Changes = new JsonObject { ["event"] = "talks" },
+        };
         var trial = Told.Trial(first).With(other, detail, new CorrectionUndone(other.Coder("undo")));
 
         Holds(trial);
-        Assert.Equal(EventJson.Write(first), EventJson.Write(trial.History.AsRead.ReportsKnownBy(null).Single().Report));
+        Assert.Equal(
+            EventJson.Write(first),
+            EventJson.Write(trial.History.AsRead.ReportsKnownBy(null).Single().Report)
+        );
     }
 
     [Fact]
     public void An_answer_does_not_hang_on_the_culture_of_the_machine()
     {
         // In Danish, "Aa" comes after "B".
-        Report Narrated(string article, string outlet) => Told.Held.In(article, "r1", "held") with { Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }] };
-        var trial = Told.Trial(Narrated("13T06", "Aachen Post"), Narrated("13T07", "Berlin Post"), Narrated("13T08", "Aachen Post"));
+        Report Narrated(string article, string outlet) =>
+            Told.Held.In(article, "r1", "held") with
+            {
+                Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }],
+            };
+        var trial = Told.Trial(
+            Narrated("13T06", "Aachen Post"),
+            Narrated("13T07", "Berlin Post"),
+            Narrated("13T08", "Aachen Post")
+        );
         trial = trial with
         {
-            History = new([.. trial.History.Intake.Select(@event => @event is ArticleVersionPublished version
-                ? version with { Outlet = Cast.Named(version.Article == "13T07" ? "Berlin Post" : "Aachen Post") }
-                : @event)]),
+            History = new([
+                .. trial.History.Intake.Select(@event =>
+                    @event is ArticleVersionPublished version
+                        ? version with
+                        {
+                            Outlet = Cast.Named(version.Article == "13T07" ? "Berlin Post" : "Aachen Post"),
+                        }
+                        : @event
+                ),
+            ]),
         };
         trial = trial.With(new ArticlesLinked(trial.FindVersion("13T06").Coder("link")) { Other = "13T07" });
 
@@ -164,22 +235,44 @@ public sealed class CorrectionsFoundBefore
     [Fact]
     public void A_correction_that_changes_only_answers_with_a_bound_on_the_happened_clock_names_their_days()
     {
-        var trial = Told.Trial(Told.Confirmed.In("15T06", "r1", "later", "2025-05-14"), Told.Declined.In("16T06", "r1", "earlier", "2025-05-13"));
+        var trial = Told.Trial(
+            Told.Confirmed.In("15T06", "r1", "later", "2025-05-14"),
+            Told.Declined.In("16T06", "r1", "earlier", "2025-05-13")
+        );
 
-        var plan = CorrectionPlan.Create(trial.History.AsRead, new ReportRetracted(trial.History.Reports.Last().Coder("retraction")));
+        var plan = CorrectionPlan.Create(
+            trial.History.AsRead,
+            new ReportRetracted(trial.History.Reports.Last().Coder("retraction"))
+        );
 
         Assert.Empty(plan.Effects);
         var effect = Assert.Single(plan.HappenedEffects);
-        Assert.Equal(("2025-05/attendance/anna-ash", new NodaTime.LocalDate(2025, 5, 13)), (effect.Key, Assert.Single(effect.Days)));
+        Assert.Equal(
+            ("2025-05/attendance/anna-ash", new NodaTime.LocalDate(2025, 5, 13)),
+            (effect.Key, Assert.Single(effect.Days))
+        );
     }
 
     [Fact]
     public void A_time_that_is_only_assumed_now_is_named_where_it_shows_only_under_a_bound_on_the_happened_clock()
     {
-        var trial = Told.Trial(Told.Confirmed.In("14T06", "r1", "later", "2025-05-14"), Told.Declined.In("15T06", "r1", "earlier", "2025-05-13"));
+        var trial = Told.Trial(
+            Told.Confirmed.In("14T06", "r1", "later", "2025-05-14"),
+            Told.Declined.In("15T06", "r1", "earlier", "2025-05-13")
+        );
         var version = trial.FindVersion("15T06");
 
-        var plan = CorrectionPlan.Create(trial.History.AsRead, new PublicationCorrected(version.Coder("assumed")) { Published = version.Published with { Basis = PublicationBasis.Assumed, Reason = "the page has no time" } });
+        var plan = CorrectionPlan.Create(
+            trial.History.AsRead,
+            new PublicationCorrected(version.Coder("assumed"))
+            {
+                Published = version.Published with
+                {
+                    Basis = PublicationBasis.Assumed,
+                    Reason = "the page has no time",
+                },
+            }
+        );
 
         Assert.Empty(plan.Effects);
         Assert.Equal("2025-05/attendance/anna-ash", Assert.Single(plan.HappenedEffects).Key);
@@ -193,8 +286,12 @@ public sealed class CorrectionsFoundBefore
             Told.Declined.In("14T13", "r1", "declined", "2025-05-14"),
             Told.Possible.In("14T22", "r1", "possible", "2025-05-15"),
             Told.Confirmed.In("15T06", "r1", "confirmed", "2025-05-14"),
-            Told.Elsewhere.In("15T06", "r2", "between", precededBy: "r1"));
-        var moved = new PublicationCorrected(trial.FindVersion("14T06").Coder("moved")) { Published = trial.FindVersion("15T06").Published };
+            Told.Elsewhere.In("15T06", "r2", "between", precededBy: "r1")
+        );
+        var moved = new PublicationCorrected(trial.FindVersion("14T06").Coder("moved"))
+        {
+            Published = trial.FindVersion("15T06").Published,
+        };
 
         var plan = CorrectionPlan.Create(trial.History.AsRead, moved);
 
@@ -215,16 +312,28 @@ public sealed class CorrectionsFoundBefore
     public void Articles_are_no_text_together_before_both_are_out()
     {
         // Three outlets: of the linked two the first by name came out last.
-        Report Narrated(string article, string outlet) => Held.In(article, "r1", "held") with
-        {
-            Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }],
-        };
-        var trial = Told.Trial(Narrated("13T06", "River Gazette"), Narrated("13T07", "Evening Herald"), Narrated("16T06", "Evening Herald"));
+        Report Narrated(string article, string outlet) =>
+            Held.In(article, "r1", "held") with
+            {
+                Chain = [new() { Kind = LinkKind.Outlet, Name = Cast.Named(outlet) }],
+            };
+        var trial = Told.Trial(
+            Narrated("13T06", "River Gazette"),
+            Narrated("13T07", "Evening Herald"),
+            Narrated("16T06", "Evening Herald")
+        );
         trial = trial with
         {
-            History = new([.. trial.History.Intake.Select(@event => @event is ArticleVersionPublished { Article: "13T06" } version
-                ? version with { Outlet = Cast.Named("River Gazette") }
-                : @event)]),
+            History = new([
+                .. trial.History.Intake.Select(@event =>
+                    @event is ArticleVersionPublished { Article: "13T06" } version
+                        ? version with
+                        {
+                            Outlet = Cast.Named("River Gazette"),
+                        }
+                        : @event
+                ),
+            ]),
         };
         trial = trial.With(new ArticlesLinked(trial.FindVersion("13T06").Coder("link")) { Other = "16T06" });
 
@@ -246,21 +355,27 @@ public sealed class CorrectionsFoundBefore
         ];
         var trial = Told.Trial(reports);
 
-        for (var seed = 0; seed < 40; seed++) Assert.Null(TheOrderOfIntakeDoesNotMatter.SameInAnotherOrder(trial with { Seed = seed }, Product.Answer));
+        for (var seed = 0; seed < 40; seed++)
+            Assert.Null(TheOrderOfIntakeDoesNotMatter.SameInAnotherOrder(trial with { Seed = seed }, Product.Answer));
     }
 
     [Fact]
     public void A_contradiction_that_only_earlier_readers_see_is_refused()
     {
         var (first, second, third) = (
-            Told.Elsewhere.In("13T06", "r1", "first"), Told.Elsewhere.In("13T06", "r2", "second", precededBy: "r1"), Told.Elsewhere.In("14T06", "r1", "other"));
+            Told.Elsewhere.In("13T06", "r1", "first"),
+            Told.Elsewhere.In("13T06", "r2", "second", precededBy: "r1"),
+            Told.Elsewhere.In("14T06", "r1", "other")
+        );
         var fourth = Told.Declined.In("14T06", "r2", "first", precededBy: "r1");
-        var trial = Told.Trial(first, second, third, fourth).With(new ReportRetracted(second.Publisher("notice", "16T06")));
+        var trial = Told.Trial(first, second, third, fourth)
+            .With(new ReportRetracted(second.Publisher("notice", "16T06")));
         var correction = new ReportCorrected(third.Coder("act")) { Changes = new JsonObject { ["act"] = "second" } };
 
         Assert.StartsWith(
             "the orders that the texts give would contradict each other",
-            CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(correction), correction)!.Message);
+            CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(correction), correction)!.Message
+        );
     }
 
     [Fact]
@@ -268,13 +383,23 @@ public sealed class CorrectionsFoundBefore
     {
         var trial = Told.Trial(Held);
         var first = trial.FindVersion("13T06");
-        trial = trial.With(new PublicationCorrected(first.Coder("later")) { Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated) });
-        var second = first with { Version = "2", Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
+        trial = trial.With(
+            new PublicationCorrected(first.Coder("later"))
+            {
+                Published = new(ToldCorrection.Time("15T06"), PublicationBasis.Stated),
+            }
+        );
+        var second = first with
+        {
+            Version = "2",
+            Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated),
+        };
 
         Assert.Equal(
             "version '2' of 2025-05-14T09:00:00+03:00 is compared with version '1' as the one before, which came out only at "
-            + "2025-05-15T09:00:00+03:00: correct the time of publication that is wrong first",
-            VersionRules.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) }));
+                + "2025-05-15T09:00:00+03:00: correct the time of publication that is wrong first",
+            VersionRules.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) })
+        );
         Assert.Null(VersionRules.Refuse(trial.History.AsRead, second));
         Holds(trial.With(second));
     }
@@ -285,10 +410,26 @@ public sealed class CorrectionsFoundBefore
         var second = Held with { Version = "2" };
         var trial = Told.Trial(Held);
         var first = trial.FindVersion("13T06");
-        var later = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
-        var log = new History([trial.History.Intake[0], later, second, new PublicationCorrected(later.Coder("earlier")) { Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) }]).AsRead;
+        var later = first with
+        {
+            Version = "2",
+            Compared = new("1", [], [], ["r1"]),
+            Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated),
+        };
+        var log = new History([
+            trial.History.Intake[0],
+            later,
+            second,
+            new PublicationCorrected(later.Coder("earlier"))
+            {
+                Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated),
+            },
+        ]).AsRead;
 
-        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared with version '1' as the one before", VersionRules.Refuse(log, first));
+        Assert.StartsWith(
+            "version '2' of 2025-05-12T09:00:00+03:00 is compared with version '1' as the one before",
+            VersionRules.Refuse(log, first)
+        );
     }
 
     [Fact]
@@ -296,9 +437,17 @@ public sealed class CorrectionsFoundBefore
     {
         var trial = Told.Trial(Held);
         var first = trial.FindVersion("13T06");
-        var second = first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) };
+        var second = first with
+        {
+            Version = "2",
+            Compared = new("1", [], [], ["r1"]),
+            Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated),
+        };
         trial = trial.With(second);
-        var right = new PublicationCorrected(second.Coder("right")) { Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated) };
+        var right = new PublicationCorrected(second.Coder("right"))
+        {
+            Published = new(ToldCorrection.Time("14T06"), PublicationBasis.Stated),
+        };
 
         Assert.Null(CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(right), right));
         Holds(trial.With(right));
@@ -309,11 +458,25 @@ public sealed class CorrectionsFoundBefore
     {
         var trial = Told.Trial(Held);
         var first = trial.FindVersion("13T06");
-        var earlier = new PublicationCorrected(first.Coder("earlier")) { Published = new(ToldCorrection.Time("11T06"), PublicationBasis.Stated) };
-        trial = trial.With(earlier, first with { Version = "2", Compared = new("1", [], [], ["r1"]), Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated) });
+        var earlier = new PublicationCorrected(first.Coder("earlier"))
+        {
+            Published = new(ToldCorrection.Time("11T06"), PublicationBasis.Stated),
+        };
+        trial = trial.With(
+            earlier,
+            first with
+            {
+                Version = "2",
+                Compared = new("1", [], [], ["r1"]),
+                Published = new(ToldCorrection.Time("12T06"), PublicationBasis.Stated),
+            }
+        );
         var undo = new CorrectionUndone(earlier.Coder("undo"));
 
-        Assert.StartsWith("version '2' of 2025-05-12T09:00:00+03:00 is compared", CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(undo), undo)!.Message);
+        Assert.StartsWith(
+            "version '2' of 2025-05-12T09:00:00+03:00 is compared",
+            CorrectionRules.Refuse(trial.History.AsRead, RecordedPlaces.FindId(undo), undo)!.Message
+        );
     }
 
     private static void Holds(Trial trial)

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>What is left of a random history after an erasure can be written as coded files, and these give the same facts.</summary>
+/// <summary>
+/// What is left of a random history after an erasure can be written as coded files, and these give the same facts.
+/// </summary>
 public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
 {
     private const int Count = 60;
@@ -18,11 +20,14 @@ public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
             var log = Erased(trial);
             var standing = RedactedLog.From(log);
             shortened += standing.Shortened.Count;
-            // Without the correction of a time that put them right, versions can contradict each other: nothing can take that in.
-            if (standing.Log.Timeline.Versions.Any(version => VersionRules.Refuse(standing.Log, version) is not null)) continue;
+            // Without the correction of a time that put them right, versions can contradict each other: nothing can
+            // take that in.
+            if (standing.Log.Timeline.Versions.Any(version => VersionRules.Refuse(standing.Log, version) is not null))
+                continue;
 
             var store = new InMemoryEventStore();
-            foreach (var step in CodedFileText.InSteps(log)) Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
+            foreach (var step in CodedFileText.InSteps(log))
+                Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
 
             var question = trial.Question with { RecordedBy = null };
             Assert.Equal(FormatLines(standing.Log.Events, question), FormatLines(store.Log, question));
@@ -36,12 +41,23 @@ public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
     private static NegotiationLog Erased(Trial trial)
     {
         var history = trial.History;
-        var before = history.Reports.SelectMany(report => (report.PrecededBy ?? []).Select(id => (report.Article, report.Version, id))).ToHashSet();
-        var candidates = history.Log.Where(recorded => recorded.Event is Report report && before.Contains((report.Article, report.Version, report.Id))).ToList();
-        if (candidates.Count == 0) candidates = [.. history.Log.Where(recorded => recorded.Event is Report or Correction)];
-        var events = SampleErasure.In(history.Log, ErasurePlan.Create(history.AsRead, candidates[trial.Dice.Below(candidates.Count)]));
+        var before = history
+            .Reports.SelectMany(report => (report.PrecededBy ?? []).Select(id => (report.Article, report.Version, id)))
+            .ToHashSet();
+        var candidates = history
+            .Log.Where(recorded =>
+                recorded.Event is Report report && before.Contains((report.Article, report.Version, report.Id))
+            )
+            .ToList();
+        if (candidates.Count == 0)
+            candidates = [.. history.Log.Where(recorded => recorded.Event is Report or Correction)];
+        var events = SampleErasure.In(
+            history.Log,
+            ErasurePlan.Create(history.AsRead, candidates[trial.Dice.Below(candidates.Count)])
+        );
         return new(new(events.Count, events[^1].RecordedAt), events);
     }
 
-    private static string FormatLines(IReadOnlyList<RecordedEvent> log, Question question) => string.Join('\n', Product.Answer(log, question).Facts.Select(fact => fact.Line));
+    private static string FormatLines(IReadOnlyList<RecordedEvent> log, Question question) =>
+        string.Join('\n', Product.Answer(log, question).Facts.Select(fact => fact.Line));
 }

@@ -25,7 +25,11 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
 
     [Fact]
     public void Missing_anchors_of_what_stands_against_are_found() =>
-        new Trials(output).Find("missing anchors of what stands against", SameFromItsReasons, ShortReasons.AgainstWithoutAnchors);
+        new Trials(output).Find(
+            "missing anchors of what stands against",
+            SameFromItsReasons,
+            ShortReasons.AgainstWithoutAnchors
+        );
 
     [Fact]
     public void Corrections_that_are_not_named_are_found() =>
@@ -41,7 +45,8 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, trial.Question.RecordedBy));
         foreach (var fact in answering(log, trial.Question).Facts)
         {
-            if (PlainReasons.Idle(fact, record, trial.Question.KnownBy) is { } idle) return idle;
+            if (PlainReasons.Idle(fact, record, trial.Question.KnownBy) is { } idle)
+                return idle;
             var reasons = fact.Because.ToHashSet();
             var fromReasons = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromReasons?.Essence != fact.Essence)
@@ -60,14 +65,22 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
     private static List<RecordedEvent> Only(HashSet<Guid> reports, AnsweredFact fact, IReadOnlyList<RecordedEvent> log)
     {
         var plain = new PlainCorrections(log);
-        var all = log.Where(recorded => recorded.Event is Report).SelectMany(report => plain.BearingOn(report.Id)).Select(one => one.Id).ToHashSet();
+        var all = log.Where(recorded => recorded.Event is Report)
+            .SelectMany(report => plain.BearingOn(report.Id))
+            .Select(one => one.Id)
+            .ToHashSet();
         var against = reports.Except(fact.Because).SelectMany(report => plain.BearingOn(report)).Select(one => one.Id);
         var kept = fact.Corrections.Concat(against).ToHashSet();
-        return [.. log.Where(recorded => recorded.Event switch
-        {
-            Report => reports.Contains(recorded.Id),
-            Correction => kept.Contains(recorded.Id) || !all.Contains(recorded.Id),
-            _ => true,
-        })];
+        return
+        [
+            .. log.Where(recorded =>
+                recorded.Event switch
+                {
+                    Report => reports.Contains(recorded.Id),
+                    Correction => kept.Contains(recorded.Id) || !all.Contains(recorded.Id),
+                    _ => true,
+                }
+            ),
+        ];
     }
 }

@@ -13,7 +13,8 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         {
             var log = Trials.At(number).History.Log;
             var store = new InMemoryEventStore();
-            foreach (var step in CodedFileText.InSteps(Trials.At(number).History.AsRead)) Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
+            foreach (var step in CodedFileText.InSteps(Trials.At(number).History.AsRead))
+                Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
 
             WrittenHistory.Same(log, store.Log, $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}");
         }
@@ -28,9 +29,12 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
             var read = await WrittenHistory.ReadAsync(CodedFileText.WriteAll(history.AsRead));
 
             WrittenHistory.Same(
-                history.Log.Where(recorded => recorded.Event is not NegotiationDefined).OrderBy(recorded => recorded.Id),
+                history
+                    .Log.Where(recorded => recorded.Event is not NegotiationDefined)
+                    .OrderBy(recorded => recorded.Id),
                 read.OrderBy(recorded => recorded.Id),
-                $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}");
+                $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}"
+            );
         }
     }
 
@@ -49,7 +53,10 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
                 continue;
             }
 
-            Assert.Equal(Product.Answer(trial.History.Log, trial.Question).Whole, Product.Answer(store.Log, trial.Question).Whole);
+            Assert.Equal(
+                Product.Answer(trial.History.Log, trial.Question).Whole,
+                Product.Answer(store.Log, trial.Question).Whole
+            );
         }
 
         output.WriteLine($"NEGOTIATIONS_SEED={Trials.Seed}: {refused} of {count} folders are refused");

@@ -8,7 +8,8 @@ public sealed class HistoriesCollide(ITestOutputHelper output)
     [Fact]
     public void Each_hard_case_comes_up_in_at_least_five_percent_of_histories()
     {
-        var counts = Enumerable.Range(0, Trials.Count)
+        var counts = Enumerable
+            .Range(0, Trials.Count)
             .Select(Trials.At)
             .SelectMany(trial => new Collisions(trial).HardCases.Concat(new HardCorrections(trial.History).HardCases))
             .GroupBy(hardCase => hardCase.Key)
@@ -16,14 +17,16 @@ public sealed class HistoriesCollide(ITestOutputHelper output)
             .OrderBy(hardCase => hardCase.Share)
             .ToList();
         output.WriteLine($"NEGOTIATIONS_SEED={Trials.Seed}, {Trials.Count} histories");
-        foreach (var (name, share) in counts) output.WriteLine($"{share,5:F1} %  {name}");
+        foreach (var (name, share) in counts)
+            output.WriteLine($"{share, 5:F1} %  {name}");
         Assert.All(counts, hardCase => Assert.True(hardCase.Share >= 5, $"{hardCase.Name}: {hardCase.Share:F1} %"));
     }
 
     [Fact]
     public void A_store_takes_in_most_of_the_random_corrections()
     {
-        for (var number = 0; number < 200; number++) Trials.At(number);
+        for (var number = 0; number < 200; number++)
+            Trials.At(number);
         var (tried, admitted) = CorrectionSimulation.Total;
         output.WriteLine($"{admitted} of {tried} corrections were taken in: {100.0 * admitted / tried:F1} %");
         Assert.True(admitted > 0.6 * tried);

@@ -25,11 +25,18 @@ public sealed class NothingIsRewritten(ITestOutputHelper output)
         // The last that is recorded changes where days begin and end.
         var log = new History([.. trial.History.Intake, Definitions.InZone("America/New_York")]).Log;
         var dice = trial.Dice;
-        // Bounded by a position or by the time at which it was recorded, asked at once and after each of some later appends.
+        // Bounded by a position or by the time at which it was recorded, asked at once and after each of some later
+        // appends.
         var last = log[dice.Below(log.Count)];
         var then = log.Take((int)last.Position).ToList();
         var now = answering(then, trial.Question).Whole;
-        foreach (var bound in new RecordedBound[] { new RecordedBound.AtPosition(last.Position), new RecordedBound.AtTime(last.RecordedAt) })
+        foreach (
+            var bound in new RecordedBound[]
+            {
+                new RecordedBound.AtPosition(last.Position),
+                new RecordedBound.AtTime(last.RecordedAt),
+            }
+        )
         {
             var question = trial.Question with { RecordedBy = bound };
             foreach (var length in new[] { then.Count, dice.Between(then.Count, log.Count), log.Count })

@@ -11,7 +11,11 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
 
     [Fact]
     public void Entries_at_the_time_of_their_version_are_found() =>
-        new Trials(output).Find("entries at the time of their version", SameWithoutTheFuture, new EntriesAtTheTimeOfTheirVersion().Answer);
+        new Trials(output).Find(
+            "entries at the time of their version",
+            SameWithoutTheFuture,
+            new EntriesAtTheTimeOfTheirVersion().Answer
+        );
 
     [Fact]
     public void Dates_from_the_future_are_found() =>
@@ -19,7 +23,11 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
 
     [Fact]
     public void Text_order_from_the_future_is_found() =>
-        new Trials(output).Find("text order from the future", SameWithoutTheFuture, new TextOrderFromTheFuture().Answer);
+        new Trials(output).Find(
+            "text order from the future",
+            SameWithoutTheFuture,
+            new TextOrderFromTheFuture().Answer
+        );
 
     [Fact]
     public void Origins_from_the_future_are_found() =>
@@ -31,7 +39,11 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
 
     [Fact]
     public void Notices_withdrawn_in_the_future_are_found() =>
-        new Trials(output).Find("notices withdrawn in the future", SameWithoutTheFuture, new UndosFromTheFuture().Answer);
+        new Trials(output).Find(
+            "notices withdrawn in the future",
+            SameWithoutTheFuture,
+            new UndosFromTheFuture().Answer
+        );
 
     [Fact]
     public void Links_from_the_future_are_found() =>
@@ -39,14 +51,22 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
 
     [Fact]
     public void Reports_replaced_before_the_new_one_is_known_are_found() =>
-        new Trials(output).Find("reports replaced before the new one is known", SameWithoutTheFuture, new ReplacedFromTheVersionOn().Answer);
+        new Trials(output).Find(
+            "reports replaced before the new one is known",
+            SameWithoutTheFuture,
+            new ReplacedFromTheVersionOn().Answer
+        );
 
     internal static string? SameWithoutTheFuture(Trial trial, AnswerFunction answering)
     {
         var history = trial.History;
-        if (history.KnownTimes.Count == 0) return null;
+        if (history.KnownTimes.Count == 0)
+            return null;
         var question = trial.Question with { KnownBy = trial.Question.KnownBy ?? trial.Dice.Pick(history.KnownTimes) };
-        var (withIt, without) = (answering(history.Log, question), answering(WithoutTheFuture(history, question.KnownBy.Value), question));
+        var (withIt, without) = (
+            answering(history.Log, question),
+            answering(WithoutTheFuture(history, question.KnownBy.Value), question)
+        );
         return withIt.Whole == without.Whole
             ? null
             : $"what became known after {question.KnownBy} changed the answer\nfrom {without.Whole}\nto   {withIt.Whole}";
@@ -55,23 +75,40 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
     private static List<RecordedEvent> WithoutTheFuture(History history, Instant time)
     {
         var record = new PlainRecord(history.Log);
-        var future = history.Log.Where(recorded => recorded.Event switch
-        {
-            Report => record.Reports.FindPublication(recorded).Time > time,
-            Correction { By: CorrectionBy.Publisher } => record.Corrections.FindNoticeTime(recorded.Id) > time,
-            _ => false,
-        }).Select(recorded => recorded.Event).ToList();
-        var reports = history.Reports.Except(future).Cast<Report>().Select(report => (report.Article, report.Version)).ToHashSet();
+        var future = history
+            .Log.Where(recorded =>
+                recorded.Event switch
+                {
+                    Report => record.Reports.FindPublication(recorded).Time > time,
+                    Correction { By: CorrectionBy.Publisher } => record.Corrections.FindNoticeTime(recorded.Id) > time,
+                    _ => false,
+                }
+            )
+            .Select(recorded => recorded.Event)
+            .ToList();
+        var reports = history
+            .Reports.Except(future)
+            .Cast<Report>()
+            .Select(report => (report.Article, report.Version))
+            .ToHashSet();
         var linked = history.Corrections.OfType<ArticlesLinked>().Select(link => link.Target).ToHashSet();
-        var known = record.Reports.Versions.Where(version => version.Published.Time <= time).Select(version => version.Article).ToHashSet();
-        // An entry of a live blog can be known before the version that holds it, and an article that is linked by another
+        var known = record
+            .Reports.Versions.Where(version => version.Published.Time <= time)
+            .Select(version => version.Article)
+            .ToHashSet();
+        // An entry of a live blog can be known before the version that holds it, and an article that is linked by
+        // another
         // version than the one that the link names; neither is anything without that version.
-        future.AddRange(history.Log
-            .Where(recorded => recorded.Event is ArticleVersionPublished version
-                && record.Corrections.ResolvePublication(recorded.Id, version.Published).Time > time
-                && !reports.Contains((version.Article, version.Version))
-                && !(linked.Contains(recorded.Id) && known.Contains(version.Article)))
-            .Select(recorded => recorded.Event));
+        future.AddRange(
+            history
+                .Log.Where(recorded =>
+                    recorded.Event is ArticleVersionPublished version
+                    && record.Corrections.ResolvePublication(recorded.Id, version.Published).Time > time
+                    && !reports.Contains((version.Article, version.Version))
+                    && !(linked.Contains(recorded.Id) && known.Contains(version.Article))
+                )
+                .Select(recorded => recorded.Event)
+        );
         var remaining = RecordedPlaces.Without(history.Intake, future).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. history.Log.Where(recorded => remaining.Contains(recorded.Event))];
     }

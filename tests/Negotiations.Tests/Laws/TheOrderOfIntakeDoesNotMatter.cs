@@ -42,16 +42,24 @@ public sealed class TheOrderOfIntakeDoesNotMatter(ITestOutputHelper output)
     {
         // Definitions change each other, so they keep their order among themselves.
         var definitions = new Queue<DomainEvent>(intake.OfType<NegotiationDefined>());
-        List<DomainEvent> shuffled = [.. dice.Shuffle(intake).Select(@event => @event is NegotiationDefined ? definitions.Dequeue() : @event)];
-        var byId = shuffled.Where(@event => @event is not NegotiationDefined).ToDictionary(@event => RecordedPlaces.FindId(@event));
+        List<DomainEvent> shuffled =
+        [
+            .. dice.Shuffle(intake).Select(@event => @event is NegotiationDefined ? definitions.Dequeue() : @event),
+        ];
+        var byId = shuffled
+            .Where(@event => @event is not NegotiationDefined)
+            .ToDictionary(@event => RecordedPlaces.FindId(@event));
         var reordered = new List<DomainEvent>();
-        foreach (var @event in shuffled) Add(@event);
+        foreach (var @event in shuffled)
+            Add(@event);
         return reordered;
 
         void Add(DomainEvent @event)
         {
-            if (reordered.Contains(@event, ReferenceEqualityComparer.Instance)) return;
-            foreach (var named in RecordedPlaces.NamedBy(@event, shuffled)) Add(byId[named]);
+            if (reordered.Contains(@event, ReferenceEqualityComparer.Instance))
+                return;
+            foreach (var named in RecordedPlaces.NamedBy(@event, shuffled))
+                Add(byId[named]);
             reordered.Add(@event);
         }
     }

@@ -12,7 +12,8 @@ public class NamesOfANegotiation
     [InlineData("A. Brill")]
     [InlineData("president brill")]
     [InlineData("  Ada Brill ")]
-    public void A_name_a_spelling_and_an_identifier_mean_the_same(string form) => Assert.Same(Ada, Index(Ada, Tomas).Find(form));
+    public void A_name_a_spelling_and_an_identifier_mean_the_same(string form) =>
+        Assert.Same(Ada, Index(Ada, Tomas).Find(form));
 
     [Theory]
     [InlineData("Brill")]
@@ -50,11 +51,21 @@ public class NamesOfANegotiation
     {
         var twin = Person("Ada Brill", "President Brill");
 
-        Assert.Equal(["ada-brill", "Ada Brill", "President Brill"], NameIndex.Clashes([Ada, twin]).Select(clash => clash.Form));
+        Assert.Equal(
+            ["ada-brill", "Ada Brill", "President Brill"],
+            NameIndex.Clashes([Ada, twin]).Select(clash => clash.Form)
+        );
     }
 
-    private static NameIndex Index(params NamedEntity[] entities) => new(History.Definition with { Entities = entities });
+    private static NameIndex Index(params NamedEntity[] entities) =>
+        new(History.Definition with { Entities = entities });
 
     private static NamedEntity Person(string name, params string[] spellings) =>
-        new() { Id = Slug.From(name), Kind = EntityKind.Person, Name = name, Spellings = spellings };
+        new()
+        {
+            Id = Slug.From(name),
+            Kind = EntityKind.Person,
+            Name = name,
+            Spellings = spellings,
+        };
 }

@@ -6,8 +6,13 @@ public class BoundsOnWhatWasRecorded
 {
     // Position 1 is the negotiation, 2 and 4 are versions, 3 and 5 reports.
     private static readonly History History = Sample.History(
-        Sample.Article("morning-herald", "2031-04-02").Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
-        Sample.Article("evening-post", "2031-04-03").Says<AttendanceConfirmed>("confirms", r => r.By(AdaBrill) with { Person = AdaBrill }));
+        Sample
+            .Article("morning-herald", "2031-04-02")
+            .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill) with { Person = AdaBrill }),
+        Sample
+            .Article("evening-post", "2031-04-03")
+            .Says<AttendanceConfirmed>("confirms", r => r.By(AdaBrill) with { Person = AdaBrill })
+    );
 
     [Theory]
     [InlineData(1, null)]
@@ -44,7 +49,9 @@ public class BoundsOnWhatWasRecorded
     [Fact]
     public async Task A_negotiation_that_is_not_defined_at_the_position_is_unknown()
     {
-        var exception = await Assert.ThrowsAsync<UnknownNegotiationException>(() => AskAsync(new RecordedBound.AtPosition(0)));
+        var exception = await Assert.ThrowsAsync<UnknownNegotiationException>(() =>
+            AskAsync(new RecordedBound.AtPosition(0))
+        );
 
         Assert.Equal("no negotiation 'lake' is defined at position 0 of the record", exception.Message);
     }
@@ -66,14 +73,29 @@ public class BoundsOnWhatWasRecorded
     [Fact]
     public void The_last_definition_counts_and_a_zone_that_nobody_knows_is_refused()
     {
-        var again = History.Events[0] with { Position = 6, Version = 2, Id = EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 2), Event = History.Definition with { Title = "Talks on the Lake" } };
+        var again = History.Events[0] with
+        {
+            Position = 6,
+            Version = 2,
+            Id = EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 2),
+            Event = History.Definition with { Title = "Talks on the Lake" },
+        };
         var nowhere = again with { Event = History.Definition with { Zone = "Lake/Isle" } };
 
-        Assert.Equal("Talks on the Lake", new NegotiationLog(new(6, again.RecordedAt), [.. History.Events, again]).Definition!.Title);
+        Assert.Equal(
+            "Talks on the Lake",
+            new NegotiationLog(new(6, again.RecordedAt), [.. History.Events, again]).Definition!.Title
+        );
         Assert.Equal(
             "the time zone 'Lake/Isle' of the negotiation is not in the tz database",
-            Assert.Throws<UnreadableEventException>(() => new NegotiationLog(new(6, again.RecordedAt), [.. History.Events, nowhere])).Message);
+            Assert
+                .Throws<UnreadableEventException>(() =>
+                    new NegotiationLog(new(6, again.RecordedAt), [.. History.Events, nowhere])
+                )
+                .Message
+        );
     }
 
-    private static Task<Answer> AskAsync(RecordedBound? bound) => new SampleStore(History).AnswerAsync(new(Sample.Talks, RecordedBy: bound));
+    private static Task<Answer> AskAsync(RecordedBound? bound) =>
+        new SampleStore(History).AnswerAsync(new(Sample.Talks, RecordedBy: bound));
 }

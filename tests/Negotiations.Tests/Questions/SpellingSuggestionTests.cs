@@ -16,7 +16,10 @@ public class SpellingSuggestionTests
 
     [Fact]
     public void Beside_a_near_name_a_far_one_is_not_offered() =>
-        Assert.Equal("; did you mean 'paper-2031-04-02'?", SpellingSuggestions.Question("paper-2031-04-03", ["paper-2031-04-02", "paper-2031-04-02#offer"]));
+        Assert.Equal(
+            "; did you mean 'paper-2031-04-02'?",
+            SpellingSuggestions.Question("paper-2031-04-03", ["paper-2031-04-02", "paper-2031-04-02#offer"])
+        );
 
     [Fact]
     public void Names_as_near_as_each_other_are_all_offered_in_their_order() =>

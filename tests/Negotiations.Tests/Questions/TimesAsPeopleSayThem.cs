@@ -49,8 +49,14 @@ public class TimesAsPeopleSayThem
     [InlineData("2031-04-02Z", "is not a time that can be read")]
     [InlineData("0000-04-02", "outside of the years 1 to 9999")]
     [InlineData("9999-12-31", "outside of the years 1 to 9999")]
-    [InlineData("2031-03-30T03:30", "does not exist in Europe/Helsinki, where the clocks were put forward over it; add an offset")]
-    [InlineData("2031-10-26T03:30", "comes twice in Europe/Helsinki, where the clocks were put back; add the offset, +03 or +02")]
+    [InlineData(
+        "2031-03-30T03:30",
+        "does not exist in Europe/Helsinki, where the clocks were put forward over it; add an offset"
+    )]
+    [InlineData(
+        "2031-10-26T03:30",
+        "comes twice in Europe/Helsinki, where the clocks were put back; add the offset, +03 or +02"
+    )]
     public void What_is_no_time_is_refused_with_the_reason(string text, string reason)
     {
         var exception = Assert.Throws<FormatException>(() => Read(text));
@@ -69,7 +75,8 @@ public class TimesAsPeopleSayThem
     [InlineData("April 2 2031", false)]
     [InlineData("2031-04-02", false)]
     [InlineData("soon", false)]
-    public void Only_a_date_without_a_year_lacks_one(string text, bool lacks) => Assert.Equal(lacks, TimeText.LacksYear(text));
+    public void Only_a_date_without_a_year_lacks_one(string text, bool lacks) =>
+        Assert.Equal(lacks, TimeText.LacksYear(text));
 
     private static Instant Read(string text) => TimeText.Read(text, Zone, _ => [2031]);
 }

@@ -21,7 +21,8 @@ public class YearInferenceTests
     [InlineData("2029-23")]
     [InlineData("../2029-11")]
     [InlineData("2029-10-01/2029-11-30")]
-    public void A_vaguer_date_gives_no_year(string happened) => Assert.Empty(YearInference.FindYears(11, Told("2033-09-01", happened)));
+    public void A_vaguer_date_gives_no_year(string happened) =>
+        Assert.Empty(YearInference.FindYears(11, Told("2033-09-01", happened)));
 
     [Fact]
     public void Several_years_are_candidates_in_their_order() =>
@@ -32,9 +33,14 @@ public class YearInferenceTests
     {
         var store = new SampleStore(History("2031-04-02", "2029-04-05"));
 
-        var exception = await Assert.ThrowsAsync<UnreadableBoundException>(() => store.ReadQuestionAsync(new(Sample.Talks, KnownBy: "April 3")));
+        var exception = await Assert.ThrowsAsync<UnreadableBoundException>(() =>
+            store.ReadQuestionAsync(new(Sample.Talks, KnownBy: "April 3"))
+        );
 
-        Assert.Equal("known-by: 'April 3' has no year, and the negotiation has rounds or reports in that month of 2029, 2031; add the year", exception.Message);
+        Assert.Equal(
+            "known-by: 'April 3' has no year, and the negotiation has rounds or reports in that month of 2029, 2031; add the year",
+            exception.Message
+        );
     }
 
     [Fact]
@@ -45,11 +51,18 @@ public class YearInferenceTests
         // Position 1 is the negotiation, with its round of April 2031.
         var question = await store.ReadQuestionAsync(new(Sample.Talks, KnownBy: "April 3", RecordedBy: "1"));
 
-        Assert.Equal((Sample.Time("2031-04-03"), new RecordedBound.AtPosition(1)), (question.KnownBy!.Value, question.RecordedBy));
+        Assert.Equal(
+            (Sample.Time("2031-04-03"), new RecordedBound.AtPosition(1)),
+            (question.KnownBy!.Value, question.RecordedBy)
+        );
     }
 
-    private static History History(string published, string happened) => Sample.History(
-        Sample.Article("morning-herald", published).Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).On(happened) with { Person = AdaBrill }));
+    private static History History(string published, string happened) =>
+        Sample.History(
+            Sample
+                .Article("morning-herald", published)
+                .Says<AttendanceDeclined>("declines", r => r.By(AdaBrill).On(happened) with { Person = AdaBrill })
+        );
 
     private static NegotiationLog Told(string published, string happened) => History(published, happened).Log;
 }

@@ -4,8 +4,15 @@ public class WhatReportsAssert
 {
     private static readonly Row[] Table =
     [
-        .. AttendanceTable.Rows, .. CeasefireTable.Rows, .. ContextTable.Rows, .. DelegationTable.Rows, .. MeetingTable.Rows,
-        .. PositionTable.Rows, .. PressureTable.Rows, .. TalksTable.Rows, .. ThirdPartyTable.Rows,
+        .. AttendanceTable.Rows,
+        .. CeasefireTable.Rows,
+        .. ContextTable.Rows,
+        .. DelegationTable.Rows,
+        .. MeetingTable.Rows,
+        .. PositionTable.Rows,
+        .. PressureTable.Rows,
+        .. TalksTable.Rows,
+        .. ThirdPartyTable.Rows,
     ];
 
     public static TheoryData<string, int> Rows
@@ -13,7 +20,8 @@ public class WhatReportsAssert
         get
         {
             var rows = new TheoryData<string, int>();
-            for (var i = 0; i < Table.Length; i++) rows.Add(Table[i].Report.GetType().Name, i);
+            for (var i = 0; i < Table.Length; i++)
+                rows.Add(Table[i].Report.GetType().Name, i);
             return rows;
         }
     }
@@ -35,7 +43,9 @@ public class WhatReportsAssert
     [Theory]
     [MemberData(nameof(Types))]
     public void A_denial_asserts_nothing(string type) =>
-        Assert.Empty(((Report)Filled.Create(EventTypes.FindReport(type)!) with { Modality = Modality.Denied }).Asserts());
+        Assert.Empty(
+            ((Report)Filled.Create(EventTypes.FindReport(type)!) with { Modality = Modality.Denied }).Asserts()
+        );
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -56,20 +66,29 @@ public class WhatReportsAssert
     [Theory]
     [MemberData(nameof(Types))]
     public void Keys_are_lower_case_segments_joined_by_slashes(string type) =>
-        Assert.All(
-            ((Report)Filled.Create(EventTypes.FindReport(type)!) with { Act = "act-1" }).Asserts(),
-            assertion => Assert.All(assertion.Subject.Split('/'), segment => Assert.True(Slug.IsValid(segment), assertion.Subject)));
+        Assert.All(((Report)Filled.Create(EventTypes.FindReport(type)!) with { Act = "act-1" }).Asserts(), assertion =>
+            Assert.All(assertion.Subject.Split('/'), segment => Assert.True(Slug.IsValid(segment), assertion.Subject))
+        );
 
     [Theory]
     [MemberData(nameof(Types))]
     public void What_nobody_on_record_did_is_neither_confirmed_nor_held(string type)
     {
-        var modalities = new[] { Modality.Planned, Modality.Possible, Modality.Conditional, Modality.Expected, Modality.Demanded };
+        var modalities = new[]
+        {
+            Modality.Planned,
+            Modality.Possible,
+            Modality.Conditional,
+            Modality.Expected,
+            Modality.Demanded,
+        };
         var report = (Report)Filled.Create(EventTypes.FindReport(type)!);
 
         Assert.All(modalities, modality =>
         {
-            var statuses = (report with { Modality = modality, Standing = Standing.Other }).Asserts().Select(assertion => assertion.Value.Status);
+            var statuses = (report with { Modality = modality, Standing = Standing.Other })
+                .Asserts()
+                .Select(assertion => assertion.Value.Status);
             Assert.DoesNotContain(statuses, status => status is "confirmed" or "held" or "dispatched");
         });
     }
@@ -81,11 +100,15 @@ public class WhatReportsAssert
         var report = Filled.Create(type);
         foreach (var property in Filled.ListProperties(type).Where(property => property.DeclaringType == type))
         {
-            property.SetValue(report, !emptyText ? null
-                : property.PropertyType == typeof(string) ? ""
-                : property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-                    ? Array.CreateInstance(property.PropertyType.GenericTypeArguments[0], 0)
-                : null);
+            property.SetValue(
+                report,
+                !emptyText ? null
+                    : property.PropertyType == typeof(string) ? ""
+                    : property.PropertyType.IsGenericType
+                    && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                        ? Array.CreateInstance(property.PropertyType.GenericTypeArguments[0], 0)
+                    : null
+            );
         }
 
         return [.. ((Report)report with { Standing = Standing.Own, Modality = Modality.Asserted }).Asserts()];

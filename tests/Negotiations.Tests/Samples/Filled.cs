@@ -26,18 +26,25 @@ public static class Filled
     /// <summary>The properties that an event writes, but for its format and its unknown fields.</summary>
     public static IEnumerable<PropertyInfo> ListProperties(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && property.Name is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown) or nameof(DomainEvent.Erased)));
+            .Where(property =>
+                property.CanWrite
+                && property.Name
+                    is not (nameof(DomainEvent.Format) or nameof(DomainEvent.Unknown) or nameof(DomainEvent.Erased))
+            );
 
-    private static object CreateValue(PropertyInfo property) => property.Name switch
-    {
-        nameof(Report.TimeOfDay) => "18:30",
-        _ => CreateValue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name),
-    };
+    private static object CreateValue(PropertyInfo property) =>
+        property.Name switch
+        {
+            nameof(Report.TimeOfDay) => "18:30",
+            _ => CreateValue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name),
+        };
 
     private static object CreateValue(Type type, string name)
     {
-        if (type.IsEnum) return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
-        if (Simple.TryGetValue(type, out var make)) return make(name);
+        if (type.IsEnum)
+            return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
+        if (Simple.TryGetValue(type, out var make))
+            return make(name);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var items = Array.CreateInstance(type.GenericTypeArguments[0], 1);
@@ -59,7 +66,12 @@ public static class Filled
         [typeof(TextSpan)] = name => Sample.Span(name.Length),
         [typeof(TextIdentity)] = _ => new TextIdentity(new string('a', 64), 12, "herald.txt"),
         [typeof(Publication)] = _ => new Publication(
-            Moment, PublicationBasis.Assumed, "No time is given.", Moment - Duration.FromHours(1), Moment + Duration.FromHours(1)),
+            Moment,
+            PublicationBasis.Assumed,
+            "No time is given.",
+            Moment - Duration.FromHours(1),
+            Moment + Duration.FromHours(1)
+        ),
         [typeof(ChainLink)] = name => new ChainLink
         {
             Name = Sample.Name(name),
@@ -70,7 +82,12 @@ public static class Filled
             Implied = "The byline says so.",
         },
         [typeof(JsonObject)] = _ => new JsonObject { ["happened"] = "2031-04-03", ["chain"] = new JsonArray(1, null) },
-        [typeof(VersionComparison)] = name => new VersionComparison("v1", [new(name, [Sample.Span(2)])], [new("r3", "r2")], ["r4"]),
+        [typeof(VersionComparison)] = name => new VersionComparison(
+            "v1",
+            [new(name, [Sample.Span(2)])],
+            [new("r3", "r2")],
+            ["r4"]
+        ),
         [typeof(CorrectionHead)] = _ => new CorrectionHead
         {
             Negotiation = Sample.Talks,
@@ -83,7 +100,13 @@ public static class Filled
             Target = new("11111111-1111-1111-1111-111111111111"),
             On = new("22222222-2222-2222-2222-222222222222"),
         },
-        [typeof(Grade)] = _ => new Grade { Reliability = Reliability.B, Credibility = 2, By = "The desk", Reason = "It was right before." },
+        [typeof(Grade)] = _ => new Grade
+        {
+            Reliability = Reliability.B,
+            Credibility = 2,
+            By = "The desk",
+            Reason = "It was right before.",
+        },
         [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
         [typeof(NamedEntity)] = _ => new NamedEntity
         {

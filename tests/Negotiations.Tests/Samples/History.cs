@@ -13,7 +13,11 @@ public sealed class History
 
     internal History(IEnumerable<SampleArticle> articles)
     {
-        Record(EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 1), StreamName.ForNegotiation(Sample.Talks), Definition);
+        Record(
+            EventId.ForDefinition(StreamName.ForNegotiation(Sample.Talks), 1),
+            StreamName.ForNegotiation(Sample.Talks),
+            Definition
+        );
         foreach (var article in articles)
         {
             Record(EventId.ForVersion(article.Stream, "v1"), article.Stream, article.Version);
@@ -26,26 +30,35 @@ public sealed class History
         }
     }
 
-    public static NegotiationDefined Definition => new()
-    {
-        Negotiation = Sample.Talks,
-        Title = "Lake Talks",
-        Zone = Sample.Zone.Id,
-        Rounds = [new(Sample.Round, "Spring round", Edtf.Parse("2031-04"))],
-        Entities = [],
-    };
+    public static NegotiationDefined Definition =>
+        new()
+        {
+            Negotiation = Sample.Talks,
+            Title = "Lake Talks",
+            Zone = Sample.Zone.Id,
+            Rounds = [new(Sample.Round, "Spring round", Edtf.Parse("2031-04"))],
+            Entities = [],
+        };
 
     public IReadOnlyList<RecordedEvent> Events => events;
 
     public NegotiationLog Log => LogAt(events.Count);
 
-    public NegotiationLog LogAt(long position) => new(
-        new(position, position == 0 ? null : events[(int)position - 1].RecordedAt),
-        [.. events.Where(recorded => recorded.Position <= position)]);
+    public NegotiationLog LogAt(long position) =>
+        new(
+            new(position, position == 0 ? null : events[(int)position - 1].RecordedAt),
+            [.. events.Where(recorded => recorded.Position <= position)]
+        );
 
-    public Answer Ask(string? knownBy = null, string? happenedBy = null) => Answer.To(
-        new(Sample.Talks, knownBy is null ? null : Sample.Time(knownBy), happenedBy is null ? null : Sample.Time(happenedBy)),
-        Log);
+    public Answer Ask(string? knownBy = null, string? happenedBy = null) =>
+        Answer.To(
+            new(
+                Sample.Talks,
+                knownBy is null ? null : Sample.Time(knownBy),
+                happenedBy is null ? null : Sample.Time(happenedBy)
+            ),
+            Log
+        );
 
     /// <summary>A fact of the round, by its key without the round.</summary>
     public SampleFact Fact(string subject, string? knownBy = null, string? happenedBy = null) =>
@@ -57,9 +70,10 @@ public sealed class History
             : null;
 
     /// <summary>The acts by key.</summary>
-    public IReadOnlyDictionary<string, Act> Acts => Log.ReportsKnownBy(null)
-        .GroupBy(report => report.Report.Act)
-        .ToDictionary(group => group.Key, group => new Act(group.Key, group));
+    public IReadOnlyDictionary<string, Act> Acts =>
+        Log.ReportsKnownBy(null)
+            .GroupBy(report => report.Report.Act)
+            .ToDictionary(group => group.Key, group => new Act(group.Key, group));
 
     /// <summary>Keys of the acts by time alone.</summary>
     public IEnumerable<string> ActsByTime => Acts.Values.Order(Act.ByTime).Select(act => act.Key);
@@ -96,7 +110,8 @@ public sealed class History
         return this;
     }
 
-    private static string FindStream(Correction correction) => StreamName.ForArticle(correction.Negotiation, correction.Article);
+    private static string FindStream(Correction correction) =>
+        StreamName.ForArticle(correction.Negotiation, correction.Article);
 
     private void Record(Guid id, string stream, DomainEvent @event)
     {

@@ -5,27 +5,53 @@ public static class ReportPhrases
 {
     /// <summary>A person of the side, on the record.</summary>
     public static T By<T>(this T report, Name person)
-        where T : Report => report with { Actor = person, Chain = [new() { Kind = LinkKind.Person, Name = person }], Standing = Standing.Own };
+        where T : Report =>
+        report with
+        {
+            Actor = person,
+            Chain = [new() { Kind = LinkKind.Person, Name = person }],
+            Standing = Standing.Own,
+        };
 
     /// <summary>An institution of the side, on the record.</summary>
     public static T ByInstitution<T>(this T report, Name institution)
-        where T : Report => report with { Chain = [new() { Kind = LinkKind.Institution, Name = institution }], Standing = Standing.Own };
+        where T : Report =>
+        report with
+        {
+            Chain = [new() { Kind = LinkKind.Institution, Name = institution }],
+            Standing = Standing.Own,
+        };
 
     /// <summary>A spokesman of an institution of the side.</summary>
     public static T BySpokesman<T>(this T report, Name person, Name institution)
-        where T : Report => report with
+        where T : Report =>
+        report with
         {
-            Chain = [new() { Kind = LinkKind.Person, Name = person, SpeaksFor = institution.Id }],
+            Chain =
+            [
+                new()
+                {
+                    Kind = LinkKind.Person,
+                    Name = person,
+                    SpeaksFor = institution.Id,
+                },
+            ],
             Standing = Standing.Own,
         };
 
     /// <summary>Someone else, by name.</summary>
     public static T ByOutsider<T>(this T report, Name person)
-        where T : Report => report with { Chain = [new() { Kind = LinkKind.Person, Name = person }], Standing = Standing.Other };
+        where T : Report =>
+        report with
+        {
+            Chain = [new() { Kind = LinkKind.Person, Name = person }],
+            Standing = Standing.Other,
+        };
 
     /// <summary>An unnamed source whose side the text gives.</summary>
     public static T ByUnnamedOfOwnSide<T>(this T report, string description)
-        where T : Report => report with
+        where T : Report =>
+        report with
         {
             Chain = [new() { Kind = LinkKind.Unnamed, Name = Sample.Name(description) }],
             Standing = Standing.OwnUnnamed,
@@ -33,7 +59,8 @@ public static class ReportPhrases
 
     /// <summary>An unnamed source whose side the text does not give.</summary>
     public static T ByUnnamed<T>(this T report, string description)
-        where T : Report => report with
+        where T : Report =>
+        report with
         {
             Chain = [new() { Kind = LinkKind.Unnamed, Name = Sample.Name(description) }],
             Standing = Standing.Other,
@@ -49,7 +76,11 @@ public static class ReportPhrases
 
     /// <summary>Through a news agency.</summary>
     public static T Through<T>(this T report, string agency)
-        where T : Report => report with { Chain = [.. report.Chain, new() { Kind = LinkKind.Agency, Name = Sample.Name(agency) }] };
+        where T : Report =>
+        report with
+        {
+            Chain = [.. report.Chain, new() { Kind = LinkKind.Agency, Name = Sample.Name(agency) }],
+        };
 
     public static T On<T>(this T report, string happened)
         where T : Report => report with { Happened = Edtf.Parse(happened) };

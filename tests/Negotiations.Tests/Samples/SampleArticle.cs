@@ -20,15 +20,16 @@ public sealed class SampleArticle
 
     public IReadOnlyList<Report> Reports => reports;
 
-    public ArticleVersionPublished Version => new()
-    {
-        Negotiation = Sample.Talks,
-        Article = Id,
-        Version = "v1",
-        Outlet = outlet,
-        Text = new(new string('0', 64), 10_000),
-        Published = published,
-    };
+    public ArticleVersionPublished Version =>
+        new()
+        {
+            Negotiation = Sample.Talks,
+            Article = Id,
+            Version = "v1",
+            Outlet = outlet,
+            Text = new(new string('0', 64), 10_000),
+            Published = published,
+        };
 
     /// <summary>The time of publication is assumed, within limits.</summary>
     public SampleArticle Assumed(string reason, string? earliest = null, string? latest = null)
@@ -44,7 +45,8 @@ public sealed class SampleArticle
     }
 
     /// <summary>
-    /// Adds a report. Unless it is told otherwise, the outlet narrates on its own side's record what happened on the day of
+    /// Adds a report. Unless it is told otherwise, the outlet narrates on its own side's record what happened on the
+    /// day of
     /// publication, as an act of its own.
     /// </summary>
     public SampleArticle Says<T>(string id, Func<T, T> tell)
@@ -57,20 +59,23 @@ public sealed class SampleArticle
     }
 
     private T Blank<T>(string id)
-        where T : Report => (T)(Activator.CreateInstance<T>() with
-        {
-            Negotiation = Sample.Talks,
-            Article = Id,
-            Version = "v1",
-            Id = id,
-            Round = Sample.Round,
-            Happened = Edtf.From(DayBounds.FromDay(published.Time.InZone(Sample.Zone).Date)),
-            Chain = [],
-            Standing = Standing.Own,
-            Modality = Modality.Asserted,
-            Evidence = [Sample.Span(100 * (reports.Count + 1))],
-            Certainty = 4,
-            Act = id,
-            Summary = "In our own words.",
-        });
+        where T : Report =>
+        (T)(
+            Activator.CreateInstance<T>() with
+            {
+                Negotiation = Sample.Talks,
+                Article = Id,
+                Version = "v1",
+                Id = id,
+                Round = Sample.Round,
+                Happened = Edtf.From(DayBounds.FromDay(published.Time.InZone(Sample.Zone).Date)),
+                Chain = [],
+                Standing = Standing.Own,
+                Modality = Modality.Asserted,
+                Evidence = [Sample.Span(100 * (reports.Count + 1))],
+                Certainty = 4,
+                Act = id,
+                Summary = "In our own words.",
+            }
+        );
 }

@@ -13,7 +13,8 @@ public sealed record SampleFact(Fact Fact, IReadOnlyDictionary<Guid, string> Rep
 
     public string[] Against => [.. Fact.Against.Select(id => ReportIds[id])];
 
-    public string[] Superseded => [.. Fact.Resolution.Superseded.SelectMany(claim => claim.Reports).Select(report => report.Report.Id)];
+    public string[] Superseded =>
+        [.. Fact.Resolution.Superseded.SelectMany(claim => claim.Reports).Select(report => report.Report.Id)];
 
     public string Since => Bound.Format(Fact.Since, Sample.Zone);
 }

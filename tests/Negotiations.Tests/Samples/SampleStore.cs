@@ -10,21 +10,32 @@ internal sealed class SampleStore(History history) : IEventStore
     public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(string negotiation, long position, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<RecordedEvent>>(
-            [.. history.Events.Where(recorded => negotiation == Sample.Talks && recorded.Position <= position)]);
+    public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult<IReadOnlyList<RecordedEvent>>([
+            .. history.Events.Where(recorded => negotiation == Sample.Talks && recorded.Position <= position),
+        ]);
 
-    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
 
-    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => ResolvePositionAsync(Last, cancellationToken);
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+        ResolvePositionAsync(Last, cancellationToken);
 
     public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
         ResolvePositionAsync(history.Events.Count(recorded => recorded.RecordedAt <= time), cancellationToken);

@@ -11,8 +11,12 @@ public sealed class NegotiationEngine : IEngine
     private readonly DocumentStore documents;
     private readonly MartenEventStore store;
 
-    private NegotiationEngine(BenchDatabase database, NpgsqlDataSource connections, DocumentStore documents, MartenEventStore store) =>
-        (Database, this.connections, this.documents, this.store) = (database, connections, documents, store);
+    private NegotiationEngine(
+        BenchDatabase database,
+        NpgsqlDataSource connections,
+        DocumentStore documents,
+        MartenEventStore store
+    ) => (Database, this.connections, this.documents, this.store) = (database, connections, documents, store);
 
     public BenchDatabase Database { get; }
 
@@ -32,24 +36,34 @@ public sealed class NegotiationEngine : IEngine
     public async Task RebuildAsync(Times times)
     {
         using var daemon = await documents.BuildProjectionDaemonAsync();
-        await times.TakeAsync(
-            Measured.StoreRebuild, () => daemon.RebuildProjectionAsync("CurrentAnswer", Timeout.InfiniteTimeSpan, CancellationToken.None));
+        await times.TakeAsync(Measured.StoreRebuild, () =>
+            daemon.RebuildProjectionAsync("CurrentAnswer", Timeout.InfiniteTimeSpan, CancellationToken.None)
+        );
     }
 
     public async Task AskAsync(InventedHistory history, Times times)
     {
         string? kept = null;
-        await times.TakeAsync(Measured.StoreKept, async () => kept = await store.FindCurrentAnswerAsync(InventedHistory.Negotiation));
-        if (kept is null) throw new InvalidOperationException("no answer is kept after the rebuild");
+        await times.TakeAsync(Measured.StoreKept, async () =>
+            kept = await store.FindCurrentAnswerAsync(InventedHistory.Negotiation)
+        );
+        if (kept is null)
+            throw new InvalidOperationException("no answer is kept after the rebuild");
         await StoreQuestions.AskAsync(
-            store, history, times, Measured.StoreState, Measured.StoreRecordedByMiddle, Measured.StoreKnownByMiddle);
+            store,
+            history,
+            times,
+            Measured.StoreState,
+            Measured.StoreRecordedByMiddle,
+            Measured.StoreKnownByMiddle
+        );
     }
 
     public Task VerifyAsync(Times times) => times.TakeAsync(Measured.Verification, async () =>
-    {
-        if ((await StoreVerification.VerifyAsync(store, InventedHistory.Negotiation)).Faults.Count > 0)
-            throw new InvalidOperationException("an answer of the store is not that of its streams");
-    });
+        {
+            if ((await StoreVerification.VerifyAsync(store, InventedHistory.Negotiation)).Faults.Count > 0)
+                throw new InvalidOperationException("an answer of the store is not that of its streams");
+        });
 
     public async ValueTask DisposeAsync()
     {

@@ -7,14 +7,16 @@ namespace Negotiations.Bench;
 
 /// <summary>Marten without this host, as somebody would write it who starts with its documentation.</summary>
 /// <remarks>
-/// The settings are Marten's own, but for streams that are named, as articles are, and for the serializer of the events, so
+/// The settings are Marten's own, but for streams that are named, as articles are, and for the serializer of the
+/// events, so
 /// that the same payloads are stored. What it answers is the last word appended: it knows one clock, that of appending.
 /// </remarks>
 public sealed class PlainMarten : IEngine
 {
     private readonly DocumentStore documents;
 
-    private PlainMarten(BenchDatabase database, DocumentStore documents) => (Database, this.documents) = (database, documents);
+    private PlainMarten(BenchDatabase database, DocumentStore documents) =>
+        (Database, this.documents) = (database, documents);
 
     public BenchDatabase Database { get; }
 
@@ -34,20 +36,21 @@ public sealed class PlainMarten : IEngine
     }
 
     public Task FillAsync(InventedHistory history, Times times) => times.TakeAsync(Measured.PlainAppend, async () =>
-    {
-        foreach (var (stream, events) in history.Streams)
         {
-            await using var session = documents.LightweightSession();
-            session.Events.Append(stream, events.Select(added => added.Event));
-            await session.SaveChangesAsync();
-        }
-    });
+            foreach (var (stream, events) in history.Streams)
+            {
+                await using var session = documents.LightweightSession();
+                session.Events.Append(stream, events.Select(added => added.Event));
+                await session.SaveChangesAsync();
+            }
+        });
 
     public async Task RebuildAsync(Times times)
     {
         using var daemon = await documents.BuildProjectionDaemonAsync();
-        await times.TakeAsync(
-            Measured.PlainRebuild, () => daemon.RebuildProjectionAsync<RoundSoFar>(Timeout.InfiniteTimeSpan, CancellationToken.None));
+        await times.TakeAsync(Measured.PlainRebuild, () =>
+            daemon.RebuildProjectionAsync<RoundSoFar>(Timeout.InfiniteTimeSpan, CancellationToken.None)
+        );
     }
 
     public async Task AskAsync(InventedHistory history, Times times)
@@ -56,26 +59,46 @@ public sealed class PlainMarten : IEngine
         var stream = Halfway.Find(history).Stream;
         var middle = (await session.Events.FetchStreamStateAsync(stream))!.LastTimestamp;
         ArticleSoFar? article = null;
-        IReadOnlyList<RoundSoFar> before = [], rounds = [], kept = [];
-        await times.TakeAsync(
-            Measured.PlainArticleByMiddle, async () => article = await session.Events.AggregateStreamAsync<ArticleSoFar>(stream, timestamp: middle));
-        await times.TakeAsync(Measured.PlainRoundsByMiddle, async () => before = await session.Events.QueryAllRawEvents()
-            .Where(recorded => recorded.Timestamp <= middle)
-            .OrderBy(recorded => recorded.Sequence)
-            .AggregateToManyAsync<RoundSoFar>());
-        await times.TakeAsync(Measured.PlainRounds, async () => rounds = await session.Events.QueryAllRawEvents()
-            .OrderBy(recorded => recorded.Sequence)
-            .AggregateToManyAsync<RoundSoFar>());
-        await times.TakeAsync(Measured.PlainRoundsKept, async () => kept = await session.Query<RoundSoFar>().ToListAsync());
+        IReadOnlyList<RoundSoFar> before = [],
+            rounds = [],
+            kept = [];
+        await times.TakeAsync(Measured.PlainArticleByMiddle, async () =>
+            article = await session.Events.AggregateStreamAsync<ArticleSoFar>(stream, timestamp: middle)
+        );
+        await times.TakeAsync(Measured.PlainRoundsByMiddle, async () =>
+            before = await session
+                .Events.QueryAllRawEvents()
+                .Where(recorded => recorded.Timestamp <= middle)
+                .OrderBy(recorded => recorded.Sequence)
+                .AggregateToManyAsync<RoundSoFar>()
+        );
+        await times.TakeAsync(Measured.PlainRounds, async () =>
+            rounds = await session
+                .Events.QueryAllRawEvents()
+                .OrderBy(recorded => recorded.Sequence)
+                .AggregateToManyAsync<RoundSoFar>()
+        );
+        await times.TakeAsync(Measured.PlainRoundsKept, async () =>
+            kept = await session.Query<RoundSoFar>().ToListAsync()
+        );
         Check(article, before, rounds, kept);
     }
 
     // A projection that saw nothing would be very fast.
     private static void Check(
-        ArticleSoFar? article, IReadOnlyList<RoundSoFar> before, IReadOnlyList<RoundSoFar> rounds, IReadOnlyList<RoundSoFar> kept)
+        ArticleSoFar? article,
+        IReadOnlyList<RoundSoFar> before,
+        IReadOnlyList<RoundSoFar> rounds,
+        IReadOnlyList<RoundSoFar> kept
+    )
     {
         var values = rounds.Sum(round => round.Values);
-        if (article?.Title is null || before.Sum(round => round.Values) == 0 || values == 0 || kept.Sum(round => round.Values) != values)
+        if (
+            article?.Title is null
+            || before.Sum(round => round.Values) == 0
+            || values == 0
+            || kept.Sum(round => round.Values) != values
+        )
             throw new InvalidOperationException("plain Marten's aggregates do not have what was appended");
     }
 

@@ -5,12 +5,19 @@ public static class StoreQuestions
 {
     public static async Task AppendAsync(IEventStore store, InventedHistory history)
     {
-        foreach (var (stream, events) in history.Streams) await store.AppendAsync(stream, expectedVersion: 0, events);
+        foreach (var (stream, events) in history.Streams)
+            await store.AppendAsync(stream, expectedVersion: 0, events);
     }
 
     /// <summary>Asks for the state now, recorded by the middle and known by the middle.</summary>
     public static async Task AskAsync(
-        IEventStore store, InventedHistory history, Times times, Measured state, Measured recordedByMiddle, Measured knownByMiddle)
+        IEventStore store,
+        InventedHistory history,
+        Times times,
+        Measured state,
+        Measured recordedByMiddle,
+        Measured knownByMiddle
+    )
     {
         var everything = new Question(InventedHistory.Negotiation);
         var halfway = new RecordedBound.AtPosition(Halfway.Find(history).Position);

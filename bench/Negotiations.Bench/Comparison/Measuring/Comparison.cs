@@ -11,7 +11,13 @@ public sealed record Comparison(int Reports, int Events, int Runs, Times Times)
     private const int MostReportsVerified = 1_000;
 
     /// <summary>Fills, rebuilds and asks several times, the engines side by side in each run.</summary>
-    public static async Task<Comparison> TakeAsync(int reports, int seed, int runs, string connection, Action<string> progress)
+    public static async Task<Comparison> TakeAsync(
+        int reports,
+        int seed,
+        int runs,
+        string connection,
+        Action<string> progress
+    )
     {
         var history = InventedHistory.Draw(reports, seed);
         var times = new Times(progress);
@@ -21,11 +27,16 @@ public sealed record Comparison(int Reports, int Events, int Runs, Times Times)
             await using var plain = await PlainMarten.CreateAsync(connection);
             await using var store = await NegotiationEngine.CreateAsync(connection);
             IReadOnlyList<IEngine> engines = [plain, store];
-            foreach (var engine in engines) await engine.FillAsync(history, times);
-            foreach (var engine in engines) await AnalyzeAsync(engine);
-            foreach (var engine in engines) await engine.RebuildAsync(times);
-            foreach (var engine in engines) await engine.AskAsync(history, times);
-            if (reports <= MostReportsVerified) await store.VerifyAsync(times);
+            foreach (var engine in engines)
+                await engine.FillAsync(history, times);
+            foreach (var engine in engines)
+                await AnalyzeAsync(engine);
+            foreach (var engine in engines)
+                await engine.RebuildAsync(times);
+            foreach (var engine in engines)
+                await engine.AskAsync(history, times);
+            if (reports <= MostReportsVerified)
+                await store.VerifyAsync(times);
         }
 
         return new(history.Reports, history.Events, runs, times);

@@ -1,6 +1,8 @@
 namespace Negotiations.Bench;
 
-/// <summary>The middle of a history on the clock of appending: so far the store had come when half of the articles were in.</summary>
+/// <summary>
+/// The middle of a history on the clock of appending: so far the store had come when half of the articles were in.
+/// </summary>
 /// <param name="Stream">The article in the middle.</param>
 /// <param name="Position">The last position of that article, as each store that holds nothing else gives it.</param>
 public sealed record Halfway(string Stream, long Position)

@@ -9,7 +9,8 @@ public sealed class Times(Action<string> progress)
     /// <summary>Times something.</summary>
     public async Task TakeAsync(Measured what, Func<Task> action)
     {
-        if (!taken.TryGetValue(what, out var times)) taken[what] = times = [];
+        if (!taken.TryGetValue(what, out var times))
+            taken[what] = times = [];
         times.Add(await Timing.MeasureAsync(action));
         progress($"  {what}: {Cells.Whole(times[^1].TotalMilliseconds)} ms");
     }

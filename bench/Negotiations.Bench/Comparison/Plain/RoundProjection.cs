@@ -7,7 +7,8 @@ public sealed partial class RoundProjection : MultiStreamProjection<RoundSoFar, 
 {
     public RoundProjection() => Identity<Report>(report => report.Round);
 
-    public void Apply(AttendanceConfirmed report, RoundSoFar round) => round.Attendance[report.Person!.Id] = "confirmed";
+    public void Apply(AttendanceConfirmed report, RoundSoFar round) =>
+        round.Attendance[report.Person!.Id] = "confirmed";
 
     public void Apply(AttendanceDeclined report, RoundSoFar round) => round.Attendance[report.Person!.Id] = "declined";
 
@@ -15,15 +16,20 @@ public sealed partial class RoundProjection : MultiStreamProjection<RoundSoFar, 
 
     public void Apply(AttendancePossible report, RoundSoFar round) => round.Attendance[report.Person!.Id] = "possible";
 
-    public void Apply(AttendanceConditional report, RoundSoFar round) => round.Attendance[report.Person!.Id] = "conditional";
+    public void Apply(AttendanceConditional report, RoundSoFar round) =>
+        round.Attendance[report.Person!.Id] = "conditional";
 
-    public void Apply(DelegationHeadNamed report, RoundSoFar round) => round.Heads[report.DelegationSide!.Id] = report.Head!.Id;
+    public void Apply(DelegationHeadNamed report, RoundSoFar round) =>
+        round.Heads[report.DelegationSide!.Id] = report.Head!.Id;
 
-    public void Apply(CeasefireAccepted report, RoundSoFar round) => round.Ceasefire[report.Side?.Id ?? ""] = "accepted";
+    public void Apply(CeasefireAccepted report, RoundSoFar round) =>
+        round.Ceasefire[report.Side?.Id ?? ""] = "accepted";
 
-    public void Apply(CeasefireRejected report, RoundSoFar round) => round.Ceasefire[report.Side?.Id ?? ""] = "rejected";
+    public void Apply(CeasefireRejected report, RoundSoFar round) =>
+        round.Ceasefire[report.Side?.Id ?? ""] = "rejected";
 
-    public void Apply(TalksScheduled report, RoundSoFar round) => (round.Talks, round.Venue) = ("scheduled", report.Venue);
+    public void Apply(TalksScheduled report, RoundSoFar round) =>
+        (round.Talks, round.Venue) = ("scheduled", report.Venue);
 
     public void Apply(TalksPostponed _, RoundSoFar round) => round.Talks = "postponed";
 

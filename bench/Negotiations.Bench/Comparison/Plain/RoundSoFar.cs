@@ -16,5 +16,6 @@ public sealed class RoundSoFar
     public Dictionary<string, string> Ceasefire { get; set; } = [];
 
     /// <summary>How many values stand in it.</summary>
-    public int Values => Attendance.Count + Heads.Count + Ceasefire.Count + (Talks is null ? 0 : 1) + (Venue is null ? 0 : 1);
+    public int Values =>
+        Attendance.Count + Heads.Count + Ceasefire.Count + (Talks is null ? 0 : 1) + (Venue is null ? 0 : 1);
 }

@@ -10,21 +10,35 @@ public static class BrokenTables
     /// <param name="exception">What the server said.</param>
     public static bool AreBehind(PostgresException exception) =>
         exception.SqlState.StartsWith("22", StringComparison.Ordinal)
-        || (exception.SqlState.StartsWith("42", StringComparison.Ordinal) && exception.SqlState != PostgresErrorCodes.InsufficientPrivilege);
+        || (
+            exception.SqlState.StartsWith("42", StringComparison.Ordinal)
+            && exception.SqlState != PostgresErrorCodes.InsufficientPrivilege
+        );
 
     /// <summary>Faults up to the one that ends the check, and that one in words.</summary>
-    internal static async IAsyncEnumerable<ChainFault> EndAsync(IAsyncEnumerable<ChainFault> faults, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<ChainFault> EndAsync(
+        IAsyncEnumerable<ChainFault> faults,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var each = faults.GetAsyncEnumerator(cancellationToken);
-        for (ChainFault? end = null; end is null;)
+        for (ChainFault? end = null; end is null; )
         {
             try
             {
-                if (!await each.MoveNextAsync()) yield break;
+                if (!await each.MoveNextAsync())
+                    yield break;
             }
             catch (PostgresException exception) when (AreBehind(exception))
             {
-                end = new(null, null, $"the tables are not those that were made: {exception.MessageText}; what comes after could not be checked") { Kind = ChainFaultKind.RecordAltered };
+                end = new(
+                    null,
+                    null,
+                    $"the tables are not those that were made: {exception.MessageText}; what comes after could not be checked"
+                )
+                {
+                    Kind = ChainFaultKind.RecordAltered,
+                };
             }
 
             yield return end ?? each.Current;

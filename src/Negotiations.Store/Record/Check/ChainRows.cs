@@ -3,7 +3,9 @@ using Npgsql;
 namespace Negotiations.Store;
 
 /// <summary>Reads the rows that the hash chain covers.</summary>
-/// <remarks>In portions by position, each found by indexes: neither side ever holds or sorts the whole record.</remarks>
+/// <remarks>
+/// In portions by position, each found by indexes: neither side ever holds or sorts the whole record.
+/// </remarks>
 internal static class ChainRows
 {
     private const int PortionSize = 500;
@@ -47,31 +49,52 @@ internal static class ChainRows
         """;
 
     /// <summary>Stream and version that an event had which is gone; null where its neighbours do not tell.</summary>
-    public static async Task<(string Stream, long Version)?> GapAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    public static async Task<(string Stream, long Version)?> GapAsync(
+        NpgsqlConnection connection,
+        long position,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(Gap, connection) { Parameters = { new("position", position) } };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)) return null;
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
         var found = (reader.GetString(0), reader.GetInt64(1));
         return await reader.ReadAsync(cancellationToken) ? null : found;
     }
 
     /// <summary>The next rows after a position; none at the end.</summary>
-    public static async Task<IReadOnlyList<ChainRow>> AfterAsync(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ChainRow>> AfterAsync(
+        NpgsqlConnection connection,
+        long position,
+        CancellationToken cancellationToken
+    )
     {
-        await using var command = new NpgsqlCommand(Portion, connection) { Parameters = { new("after", position), new("size", PortionSize) } };
+        await using var command = new NpgsqlCommand(Portion, connection)
+        {
+            Parameters = { new("after", position), new("size", PortionSize) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<ChainRow>();
         while (await reader.ReadAsync(cancellationToken))
         {
             var row = new FilledRow(reader);
-            rows.Add(new(
-                reader.GetInt64(11), row.Get(12, "seq_id", 0L), row.Get(13, "event_id", Guid.Empty), row.Get(14, "recorded_at", FilledRow.NoTime),
-                reader.IsDBNull(15) ? null : reader.GetFieldValue<byte[]>(15), row.Get<byte[]>(16, "commitment", []), row.Get<byte[]>(17, "link", []),
-                reader.IsDBNull(0) ? null : Read(reader), reader.GetBoolean(18))
-            {
-                Empty = row.Empty,
-            });
+            rows.Add(
+                new(
+                    reader.GetInt64(11),
+                    row.Get(12, "seq_id", 0L),
+                    row.Get(13, "event_id", Guid.Empty),
+                    row.Get(14, "recorded_at", FilledRow.NoTime),
+                    reader.IsDBNull(15) ? null : reader.GetFieldValue<byte[]>(15),
+                    row.Get<byte[]>(16, "commitment", []),
+                    row.Get<byte[]>(17, "link", []),
+                    reader.IsDBNull(0) ? null : Read(reader),
+                    reader.GetBoolean(18)
+                )
+                {
+                    Empty = row.Empty,
+                }
+            );
         }
 
         return rows;
@@ -84,30 +107,59 @@ internal static class ChainRows
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static Task<IReadOnlyList<StoredEvent>> UnrecordedAsync(
-        NpgsqlConnection connection, long after, long before, int most, CancellationToken cancellationToken) =>
+        NpgsqlConnection connection,
+        long after,
+        long before,
+        int most,
+        CancellationToken cancellationToken
+    ) =>
         EventsAsync(
             connection,
             $"{Unrecorded} and e.seq_id > @after and e.seq_id < @before order by e.seq_id limit @most",
             [new("after", after), new("before", before), new("most", most)],
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Events whose number is empty, so that no row of the record is theirs.</summary>
-    public static Task<IReadOnlyList<StoredEvent>> WithoutNumberAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        EventsAsync(connection, $"select {Event} from public.mt_events e where e.seq_id is null order by e.stream_id, e.version limit @most", [new("most", PortionSize)], cancellationToken);
+    public static Task<IReadOnlyList<StoredEvent>> WithoutNumberAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    ) =>
+        EventsAsync(
+            connection,
+            $"select {Event} from public.mt_events e where e.seq_id is null order by e.stream_id, e.version limit @most",
+            [new("most", PortionSize)],
+            cancellationToken
+        );
 
     /// <summary>The event with an identifier, whatever its number; null where there is none.</summary>
-    public static async Task<StoredEvent?> WithIdAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) =>
-        (await EventsAsync(connection, $"select {Event} from public.mt_events e where e.id = @id limit 1", [new("id", id)], cancellationToken))
-            .FirstOrDefault();
+    public static async Task<StoredEvent?> WithIdAsync(
+        NpgsqlConnection connection,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await EventsAsync(
+                connection,
+                $"select {Event} from public.mt_events e where e.id = @id limit 1",
+                [new("id", id)],
+                cancellationToken
+            )
+        ).FirstOrDefault();
 
     private static async Task<IReadOnlyList<StoredEvent>> EventsAsync(
-        NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string sql,
+        NpgsqlParameter[] parameters,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var events = new List<StoredEvent>();
-        while (await reader.ReadAsync(cancellationToken)) events.Add(Read(reader));
+        while (await reader.ReadAsync(cancellationToken))
+            events.Add(Read(reader));
         return events;
     }
 
@@ -115,9 +167,18 @@ internal static class ChainRows
     {
         var row = new FilledRow(reader);
         return new(
-            row.Get(0, "seq_id", 0L), row.Get(1, "id", Guid.Empty), row.Get(2, "stream_id", ""), row.Get(3, "version", 0L), row.Get(4, "type", ""),
-            reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), row.Get(7, "timestamp", FilledRow.NoTime),
-            reader.IsDBNull(8) ? null : reader.GetBoolean(8), row.Get(9, "data", ""), reader.GetBoolean(10))
+            row.Get(0, "seq_id", 0L),
+            row.Get(1, "id", Guid.Empty),
+            row.Get(2, "stream_id", ""),
+            row.Get(3, "version", 0L),
+            row.Get(4, "type", ""),
+            reader.IsDBNull(5) ? null : reader.GetString(5),
+            reader.IsDBNull(6) ? null : reader.GetString(6),
+            row.Get(7, "timestamp", FilledRow.NoTime),
+            reader.IsDBNull(8) ? null : reader.GetBoolean(8),
+            row.Get(9, "data", ""),
+            reader.GetBoolean(10)
+        )
         {
             Empty = row.Empty,
         };

@@ -3,7 +3,9 @@ using Npgsql;
 namespace Negotiations.Store;
 
 /// <summary>Events of which an erasure is recorded, and that are whole.</summary>
-/// <remarks>Whether the erasure was undone or never was cannot be seen: a salt that fits is the one that was recorded.</remarks>
+/// <remarks>
+/// Whether the erasure was undone or never was cannot be seen: a salt that fits is the one that was recorded.
+/// </remarks>
 internal static class ContradictedErasures
 {
     // Materialized, so that only what an erasure names is hashed again.
@@ -26,7 +28,11 @@ internal static class ContradictedErasures
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            yield return new(reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.GetGuid(1), "an erasure of it is recorded, and it is intact: either that erasure is forged, or what was erased was put back")
+            yield return new(
+                reader.IsDBNull(0) ? null : reader.GetInt64(0),
+                reader.GetGuid(1),
+                "an erasure of it is recorded, and it is intact: either that erasure is forged, or what was erased was put back"
+            )
             {
                 Kind = ChainFaultKind.ErasureContradicted,
                 Stream = reader.GetString(2),

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>A row as it is read by the check of the hash chain: what is empty, and may not be, is noted and does not end the check.</summary>
+/// <summary>
+/// A row as it is read by the check of the hash chain: what is empty, and may not be, is noted and does not end the
+/// check.
+/// </summary>
 /// <param name="reader">The reader that stands on the row.</param>
 internal sealed class FilledRow(NpgsqlDataReader reader)
 {
@@ -20,7 +23,8 @@ internal sealed class FilledRow(NpgsqlDataReader reader)
     /// <param name="otherwise">What stands for it.</param>
     public T Get<T>(int column, string name, T otherwise)
     {
-        if (!reader.IsDBNull(column)) return reader.GetFieldValue<T>(column);
+        if (!reader.IsDBNull(column))
+            return reader.GetFieldValue<T>(column);
         empty.Add(name);
         return otherwise;
     }

@@ -23,7 +23,8 @@ internal sealed record StoredEvent(
     byte[] Timestamp,
     bool? IsArchived,
     string Data,
-    bool HasBinary)
+    bool HasBinary
+)
 {
     /// <summary>Names of its columns that are empty, and may not be.</summary>
     public IReadOnlyList<string> Empty { get; init; } = [];
@@ -33,7 +34,9 @@ internal sealed record StoredEvent(
     {
         try
         {
-            return EventJson.Read(Type, Data) is { Erased: false } @event ? Negotiations.EventReference.Format(@event) : null;
+            return EventJson.Read(Type, Data) is { Erased: false } @event
+                ? Negotiations.EventReference.Format(@event)
+                : null;
         }
         catch (UnreadableEventException)
         {

@@ -27,23 +27,80 @@ internal static class StreamFaults
         while (await reader.ReadAsync())
         {
             var stream = reader.GetString(0);
-            var (version, first, last, number) = (reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5));
-            if (!reader.GetBoolean(1)) yield return CreateFault(stream, null, ChainFaultKind.StreamAltered, "the row of the stream is gone from mt_streams");
-            else if (version > last) yield return CreateFault(stream, last + 1, ChainFaultKind.Removed, $"the stream has version {version}, but its last event is {last}: what stood after it was removed");
-            else if (version < last) yield return CreateFault(stream, last, ChainFaultKind.StreamAltered, $"the stream has version {version}, but events up to {last}");
-            else if (number == 0) yield return CreateFault(stream, null, ChainFaultKind.StreamAltered, "the stream has a row in mt_streams, and no events");
+            var (version, first, last, number) = (
+                reader.GetInt64(2),
+                reader.GetInt64(3),
+                reader.GetInt64(4),
+                reader.GetInt64(5)
+            );
+            if (!reader.GetBoolean(1))
+                yield return CreateFault(
+                    stream,
+                    null,
+                    ChainFaultKind.StreamAltered,
+                    "the row of the stream is gone from mt_streams"
+                );
+            else if (version > last)
+                yield return CreateFault(
+                    stream,
+                    last + 1,
+                    ChainFaultKind.Removed,
+                    $"the stream has version {version}, but its last event is {last}: what stood after it was removed"
+                );
+            else if (version < last)
+                yield return CreateFault(
+                    stream,
+                    last,
+                    ChainFaultKind.StreamAltered,
+                    $"the stream has version {version}, but events up to {last}"
+                );
+            else if (number == 0)
+                yield return CreateFault(
+                    stream,
+                    null,
+                    ChainFaultKind.StreamAltered,
+                    "the stream has a row in mt_streams, and no events"
+                );
             else
             {
                 if (reader.GetBoolean(6) != reader.GetBoolean(7))
-                    yield return CreateFault(stream, null, ChainFaultKind.StreamAltered, $"the stream is {(reader.GetBoolean(6) ? "archived, and its events are not" : "not archived, and events of it are")}");
-                if (reader.GetBoolean(8)) yield return CreateFault(stream, null, ChainFaultKind.StreamAltered, "the stream has another tenant than its events");
+                    yield return CreateFault(
+                        stream,
+                        null,
+                        ChainFaultKind.StreamAltered,
+                        $"the stream is {(reader.GetBoolean(6) ? "archived, and its events are not" : "not archived, and events of it are")}"
+                    );
+                if (reader.GetBoolean(8))
+                    yield return CreateFault(
+                        stream,
+                        null,
+                        ChainFaultKind.StreamAltered,
+                        "the stream has another tenant than its events"
+                    );
             }
 
-            if (number > 0 && (first > 1 || number < last - first + 1)) yield return CreateFault(stream, null, ChainFaultKind.Removed, $"of its versions 1 to {last} there are only {number}: others were removed");
-            else if (first < 1 && number > 0) yield return CreateFault(stream, first, ChainFaultKind.Changed, $"version {first} is none: versions begin at 1");
+            if (number > 0 && (first > 1 || number < last - first + 1))
+                yield return CreateFault(
+                    stream,
+                    null,
+                    ChainFaultKind.Removed,
+                    $"of its versions 1 to {last} there are only {number}: others were removed"
+                );
+            else if (first < 1 && number > 0)
+                yield return CreateFault(
+                    stream,
+                    first,
+                    ChainFaultKind.Changed,
+                    $"version {first} is none: versions begin at 1"
+                );
         }
     }
 
     private static ChainFault CreateFault(string stream, long? version, ChainFaultKind kind, string problem) =>
-        new(null, null, problem) { Stream = stream, Version = version, Kind = kind };
+        new(null, null, problem)
+        {
+            Stream = stream,
+            Version = version,
+            Kind = kind,
+        };
 }

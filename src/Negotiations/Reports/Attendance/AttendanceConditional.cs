@@ -19,6 +19,14 @@ public sealed record AttendanceConditional : Report
     public Edtf? Date { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, "conditional", ("event", Event), ("condition", Condition), ("destination", Destination), ("date", Date));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact.Create(
+            this,
+            Person,
+            "conditional",
+            ("event", Event),
+            ("condition", Condition),
+            ("destination", Destination),
+            ("date", Date)
+        );
 }

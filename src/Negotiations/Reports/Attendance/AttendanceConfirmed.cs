@@ -22,6 +22,15 @@ public sealed record AttendanceConfirmed : Report
     public string? Role { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, AttendanceFact.StatusOfConfirmation(this), ("event", Event), ("confirmedBy", ConfirmedBy), ("destination", Destination), ("date", Date), ("role", Role));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact.Create(
+            this,
+            Person,
+            AttendanceFact.StatusOfConfirmation(this),
+            ("event", Event),
+            ("confirmedBy", ConfirmedBy),
+            ("destination", Destination),
+            ("date", Date),
+            ("role", Role)
+        );
 }

@@ -19,7 +19,16 @@ public sealed record AttendanceDeclined : Report
     public string? Horizon { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, "declined", ("event", Event), ("kind", Kind), ("destination", Destination), ("horizon", Horizon))
-        .Select(assertion => assertion with { TookPlace = Kind == AbsenceKind.NoShow && TookPlace });
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact
+            .Create(
+                this,
+                Person,
+                "declined",
+                ("event", Event),
+                ("kind", Kind),
+                ("destination", Destination),
+                ("horizon", Horizon)
+            )
+            .Select(assertion => assertion with { TookPlace = Kind == AbsenceKind.NoShow && TookPlace });
 }

@@ -22,6 +22,15 @@ public sealed record AttendancePossible : Report
     public string? DateText { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, "possible", ("event", Event), ("condition", Condition), ("destination", Destination), ("date", Date), ("dateText", DateText));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact.Create(
+            this,
+            Person,
+            "possible",
+            ("event", Event),
+            ("condition", Condition),
+            ("destination", Destination),
+            ("date", Date),
+            ("dateText", DateText)
+        );
 }

@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>Unnamed or third-party sources say that a person will attend; repetition never makes it a confirmation.</summary>
+/// <summary>
+/// Unnamed or third-party sources say that a person will attend; repetition never makes it a confirmation.
+/// </summary>
 public sealed record AttendanceReported : Report
 {
     /// <summary>Whose attendance it is.</summary>
@@ -22,6 +24,15 @@ public sealed record AttendanceReported : Report
     public string? Role { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, "reported", ("event", Event), ("sources", Sources), ("destination", Destination), ("date", Date), ("role", Role));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact.Create(
+            this,
+            Person,
+            "reported",
+            ("event", Event),
+            ("sources", Sources),
+            ("destination", Destination),
+            ("date", Date),
+            ("role", Role)
+        );
 }

@@ -16,6 +16,13 @@ public sealed record AttendanceUnconfirmed : Report
     public string? ExpectedBy { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AttendanceFact.Create(
-        this, Person, "unconfirmed", ("event", Event), ("response", Response), ("expectedBy", ExpectedBy));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AttendanceFact.Create(
+            this,
+            Person,
+            "unconfirmed",
+            ("event", Event),
+            ("response", Response),
+            ("expectedBy", ExpectedBy)
+        );
 }

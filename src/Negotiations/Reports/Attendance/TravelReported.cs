@@ -24,7 +24,20 @@ public sealed record TravelReported : Report
     public string? Purpose { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => Traveller is null ? [] : [new($"travel/{Traveller.Id}", FactValue.WithStatus(
-        Status is { } status ? JsonNamingPolicy.CamelCase.ConvertName(status.ToString()) : "reported",
-        ("destination", Destination), ("date", Date), ("origin", Origin), ("purpose", Purpose)))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        Traveller is null
+            ? []
+            :
+            [
+                new(
+                    $"travel/{Traveller.Id}",
+                    FactValue.WithStatus(
+                        Status is { } status ? JsonNamingPolicy.CamelCase.ConvertName(status.ToString()) : "reported",
+                        ("destination", Destination),
+                        ("date", Date),
+                        ("origin", Origin),
+                        ("purpose", Purpose)
+                    )
+                ),
+            ];
 }

@@ -22,7 +22,16 @@ public sealed record CeasefireAccepted : Report
     public Edtf? StartDate { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Accepted(
-        this, $"ceasefire/answer/{By}", onConditions: false, ("proposer", Proposer), ("durationDays", DurationDays),
-        ("unconditional", Unconditional), ("scope", Scope), ("extent", Extent), ("startDate", StartDate));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AnswerFact.Accepted(
+            this,
+            $"ceasefire/answer/{By}",
+            onConditions: false,
+            ("proposer", Proposer),
+            ("durationDays", DurationDays),
+            ("unconditional", Unconditional),
+            ("scope", Scope),
+            ("extent", Extent),
+            ("startDate", StartDate)
+        );
 }

@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>A party or a third party puts forward, calls for or urges agreement to a ceasefire, on terms as written.</summary>
+/// <summary>
+/// A party or a third party puts forward, calls for or urges agreement to a ceasefire, on terms as written.
+/// </summary>
 public sealed record CeasefireProposed : Report
 {
     /// <summary>Length in days.</summary>
@@ -28,6 +30,19 @@ public sealed record CeasefireProposed : Report
     public Name? NegotiatedWith { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("ceasefire/proposal", "proposed", ("durationDays", DurationDays), ("unconditional", Unconditional), ("scope", Scope),
-        ("startDate", StartDate), ("extent", Extent), ("purpose", Purpose), ("venue", Venue), ("negotiatedWith", NegotiatedWith))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "ceasefire/proposal",
+                "proposed",
+                ("durationDays", DurationDays),
+                ("unconditional", Unconditional),
+                ("scope", Scope),
+                ("startDate", StartDate),
+                ("extent", Extent),
+                ("purpose", Purpose),
+                ("venue", Venue),
+                ("negotiatedWith", NegotiatedWith)
+            ),
+        ];
 }

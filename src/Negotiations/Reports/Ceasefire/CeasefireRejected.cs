@@ -16,6 +16,13 @@ public sealed record CeasefireRejected : Report
     public int? DurationDays { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Rejected(
-        this, $"ceasefire/answer/{By}", ("rejected", Rejected), ("durationDays", DurationDays), ("reason", Reason), ("alternative", Alternative));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AnswerFact.Rejected(
+            this,
+            $"ceasefire/answer/{By}",
+            ("rejected", Rejected),
+            ("durationDays", DurationDays),
+            ("reason", Reason),
+            ("alternative", Alternative)
+        );
 }

@@ -10,5 +10,14 @@ public sealed record CeasefireViolationAlleged : Report
     public required string? Alleged { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("ceasefire/violation", "alleged", ("against", Target), ("ceasefires", Ceasefires), ("alleged", Alleged))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "ceasefire/violation",
+                "alleged",
+                ("against", Target),
+                ("ceasefires", Ceasefires),
+                ("alleged", Alleged)
+            ),
+        ];
 }

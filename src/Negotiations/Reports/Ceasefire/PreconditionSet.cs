@@ -22,6 +22,17 @@ public sealed record PreconditionSet : Report
     public string? Extent { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact($"precondition/{By}", "set", ("kind", ConditionKind), ("condition", Condition), ("blocks", Blocks), ("startDate", StartDate),
-        ("durationDays", DurationDays), ("extent", Extent))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                $"precondition/{By}",
+                "set",
+                ("kind", ConditionKind),
+                ("condition", Condition),
+                ("blocks", Blocks),
+                ("startDate", StartDate),
+                ("durationDays", DurationDays),
+                ("extent", Extent)
+            ),
+        ];
 }

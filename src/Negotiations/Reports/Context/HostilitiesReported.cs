@@ -16,5 +16,15 @@ public sealed record HostilitiesReported : Report
     public string? Place { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("hostilities", "reported", ("kind", Kind), ("killed", Killed), ("injured", Injured), ("place", Place))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "hostilities",
+                "reported",
+                ("kind", Kind),
+                ("killed", Killed),
+                ("injured", Injured),
+                ("place", Place)
+            ),
+        ];
 }

@@ -27,7 +27,24 @@ public sealed record DelegationDispatched : Report
     public Name? SentBy { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => DelegationSide is null ? [] : [new($"delegation/{DelegationSide.Id}/dispatch", FactValue.WithStatus(
-        Modality == Modality.Asserted ? "dispatched" : JsonNamingPolicy.CamelCase.ConvertName(Modality.ToString()),
-        ("destination", Destination), ("headRole", HeadRole), ("level", Level), ("purpose", Purpose), ("origin", Origin), ("sentBy", SentBy)))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        DelegationSide is null
+            ? []
+            :
+            [
+                new(
+                    $"delegation/{DelegationSide.Id}/dispatch",
+                    FactValue.WithStatus(
+                        Modality == Modality.Asserted
+                            ? "dispatched"
+                            : JsonNamingPolicy.CamelCase.ConvertName(Modality.ToString()),
+                        ("destination", Destination),
+                        ("headRole", HeadRole),
+                        ("level", Level),
+                        ("purpose", Purpose),
+                        ("origin", Origin),
+                        ("sentBy", SentBy)
+                    )
+                ),
+            ];
 }

@@ -25,6 +25,20 @@ public sealed record InvitationIssued : Report
     public string? DateText { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => Invitee is null ? [] : [CreateActFact($"invitation/{Invitee.Id}", "issued", ("event", Event), ("style", Style), ("form", Form), ("venue", Venue),
-        ("date", Date), ("dateText", DateText))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        Invitee is null
+            ? []
+            :
+            [
+                CreateActFact(
+                    $"invitation/{Invitee.Id}",
+                    "issued",
+                    ("event", Event),
+                    ("style", Style),
+                    ("form", Form),
+                    ("venue", Venue),
+                    ("date", Date),
+                    ("dateText", DateText)
+                ),
+            ];
 }

@@ -16,9 +16,20 @@ public sealed record MeetingDeclined : Report
     public Name? Proposer { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? [new(
-            SideMeeting.Subject(Parties, Act),
-            FactValue.WithStatus("declined", ("by", Actor ?? Side), ("meeting", Meeting), ("horizon", Horizon), ("proposer", Proposer)))]
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled
+            ?
+            [
+                new(
+                    SideMeeting.Subject(Parties, Act),
+                    FactValue.WithStatus(
+                        "declined",
+                        ("by", Actor ?? Side),
+                        ("meeting", Meeting),
+                        ("horizon", Horizon),
+                        ("proposer", Proposer)
+                    )
+                ),
+            ]
+            : [];
 }

@@ -19,7 +19,20 @@ public sealed record MeetingHeld : Report
     public int? Times { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
-        ? [new(SideMeeting.Subject(Participants, Act), FactValue.WithStatus("held", ("venue", Venue), ("channel", Channel), ("purpose", Purpose), ("times", Times)))]
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        TookPlace
+            ?
+            [
+                new(
+                    SideMeeting.Subject(Participants, Act),
+                    FactValue.WithStatus(
+                        "held",
+                        ("venue", Venue),
+                        ("channel", Channel),
+                        ("purpose", Purpose),
+                        ("times", Times)
+                    )
+                ),
+            ]
+            : [];
 }

@@ -19,7 +19,20 @@ public sealed record MeetingScheduled : Report
     public string? Purpose { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? [new(SideMeeting.Subject(Participants, Act), FactValue.WithStatus("scheduled", ("venue", Venue), ("date", Date), ("order", Order), ("purpose", Purpose)))]
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled
+            ?
+            [
+                new(
+                    SideMeeting.Subject(Participants, Act),
+                    FactValue.WithStatus(
+                        "scheduled",
+                        ("venue", Venue),
+                        ("date", Date),
+                        ("order", Order),
+                        ("purpose", Purpose)
+                    )
+                ),
+            ]
+            : [];
 }

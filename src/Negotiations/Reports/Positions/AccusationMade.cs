@@ -7,5 +7,6 @@ public sealed record AccusationMade : Report
     public required string? Accusation { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("accusation", "made", ("against", Target), ("accusation", Accusation))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("accusation", "made", ("against", Target), ("accusation", Accusation))];
 }

@@ -10,5 +10,6 @@ public sealed record AssessmentMade : Report
     public required string? Assessment { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("assessment", "made", ("subject", Subject), ("assessment", Assessment))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("assessment", "made", ("subject", Subject), ("assessment", Assessment))];
 }

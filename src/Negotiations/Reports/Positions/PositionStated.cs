@@ -13,5 +13,6 @@ public sealed record PositionStated : Report
     public string? Stance { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact($"position/{By}", "stated", ("topic", Topic), ("position", Position), ("stance", Stance))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact($"position/{By}", "stated", ("topic", Topic), ("position", Position), ("stance", Stance))];
 }

@@ -13,5 +13,15 @@ public sealed record SanctionsThreatened : Report
     public required string? Measures { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("threat/sanctions", "threatened", ("sanctioners", Sanctioners), ("against", Target), ("trigger", Trigger), ("measures", Measures))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "threat/sanctions",
+                "threatened",
+                ("sanctioners", Sanctioners),
+                ("against", Target),
+                ("trigger", Trigger),
+                ("measures", Measures)
+            ),
+        ];
 }

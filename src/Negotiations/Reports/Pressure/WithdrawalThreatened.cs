@@ -10,5 +10,6 @@ public sealed record WithdrawalThreatened : Report
     public required string? Trigger { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("threat/withdrawal", "threatened", ("from", WithdrawalFrom), ("trigger", Trigger))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("threat/withdrawal", "threatened", ("from", WithdrawalFrom), ("trigger", Trigger))];
 }

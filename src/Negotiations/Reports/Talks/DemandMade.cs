@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>A party puts substantive demands to the other side: terms of settlement or behaviour, not conditions for talks.</summary>
+/// <summary>
+/// A party puts substantive demands to the other side: terms of settlement or behaviour, not conditions for talks.
+/// </summary>
 public sealed record DemandMade : Report
 {
     /// <summary>The demands.</summary>
@@ -10,5 +12,6 @@ public sealed record DemandMade : Report
     public string? Proposal { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("demand", "made", ("addressee", Target), ("demands", Demands), ("proposal", Proposal))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("demand", "made", ("addressee", Target), ("demands", Demands), ("proposal", Proposal))];
 }

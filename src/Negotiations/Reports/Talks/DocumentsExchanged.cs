@@ -13,5 +13,6 @@ public sealed record DocumentsExchanged : Report
     public string? Outcome { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("documents", "exchanged", ("documents", Documents), ("parties", Parties), ("outcome", Outcome))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("documents", "exchanged", ("documents", Documents), ("parties", Parties), ("outcome", Outcome))];
 }

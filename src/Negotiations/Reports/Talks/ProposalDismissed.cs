@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>A party rejects or belittles a concrete proposal or set of terms other than a bare call for a ceasefire.</summary>
+/// <summary>
+/// A party rejects or belittles a concrete proposal or set of terms other than a bare call for a ceasefire.
+/// </summary>
 public sealed record ProposalDismissed : Report
 {
     /// <summary>The proposal.</summary>
@@ -16,5 +18,15 @@ public sealed record ProposalDismissed : Report
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("dismissal", "dismissed", ("proposal", Proposal), ("proposer", Proposer), ("characterisation", Characterisation), ("reason", Reason))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "dismissal",
+                "dismissed",
+                ("proposal", Proposal),
+                ("proposer", Proposer),
+                ("characterisation", Characterisation),
+                ("reason", Reason)
+            ),
+        ];
 }

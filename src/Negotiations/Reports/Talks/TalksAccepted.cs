@@ -22,7 +22,16 @@ public sealed record TalksAccepted : Report
     public string? DateText { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Accepted(
-        this, $"talks/answer/{By}", onConditions: Conditions is { Count: > 0 }, ("offer", AcceptedOffer), ("conditions", Conditions),
-        ("level", Level), ("venue", Venue), ("date", Date), ("dateText", DateText));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AnswerFact.Accepted(
+            this,
+            $"talks/answer/{By}",
+            onConditions: Conditions is { Count: > 0 },
+            ("offer", AcceptedOffer),
+            ("conditions", Conditions),
+            ("level", Level),
+            ("venue", Venue),
+            ("date", Date),
+            ("dateText", DateText)
+        );
 }

@@ -13,7 +13,17 @@ public sealed record TalksCancelled : Report
     public string? OriginalTime { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
-        ? RoundFacts.Create(this, FactValue.WithStatus("cancelled", ("initiator", Initiator), ("reason", Reason), ("originalTime", OriginalTime)), Precedence.Final)
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        TookPlace
+            ? RoundFacts.Create(
+                this,
+                FactValue.WithStatus(
+                    "cancelled",
+                    ("initiator", Initiator),
+                    ("reason", Reason),
+                    ("originalTime", OriginalTime)
+                ),
+                Precedence.Final
+            )
+            : [];
 }

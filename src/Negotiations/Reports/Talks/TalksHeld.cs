@@ -19,13 +19,22 @@ public sealed record TalksHeld : Report
     public string? Outcome { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => TookPlace
-        ? RoundFacts.Create(
-            this,
-            FactValue.WithStatus(
-                "held", ("date", Happened), ("venue", Venue), ("parties", Parties), ("heads", Heads), ("participants", Participants), ("outcome", Outcome)),
-            Precedence.Final,
-            Happened,
-            venue: Venue)
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        TookPlace
+            ? RoundFacts.Create(
+                this,
+                FactValue.WithStatus(
+                    "held",
+                    ("date", Happened),
+                    ("venue", Venue),
+                    ("parties", Parties),
+                    ("heads", Heads),
+                    ("participants", Participants),
+                    ("outcome", Outcome)
+                ),
+                Precedence.Final,
+                Happened,
+                venue: Venue
+            )
+            : [];
 }

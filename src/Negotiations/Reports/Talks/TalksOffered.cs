@@ -32,9 +32,23 @@ public sealed record TalksOffered : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-    [
-        CreateActFact("offer", "offered", ("form", Form), ("venues", Venues), ("date", Date), ("earliestDate", EarliestDate), ("dateText", DateText),
-            ("preconditions", Preconditions), ("purpose", Purpose), ("isCounterTo", IsCounterTo)),
-        .. RoundFacts.Create(this, FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)), Precedence.Yielding),
-    ];
+        [
+            CreateActFact(
+                "offer",
+                "offered",
+                ("form", Form),
+                ("venues", Venues),
+                ("date", Date),
+                ("earliestDate", EarliestDate),
+                ("dateText", DateText),
+                ("preconditions", Preconditions),
+                ("purpose", Purpose),
+                ("isCounterTo", IsCounterTo)
+            ),
+            .. RoundFacts.Create(
+                this,
+                FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)),
+                Precedence.Yielding
+            ),
+        ];
 }

@@ -16,8 +16,17 @@ public sealed record TalksPostponed : Report
     public string? Reason { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? RoundFacts.Create(
-            this, FactValue.WithStatus("postponed", ("newTime", NewTime), ("originalTime", OriginalTime), ("initiator", Initiator), ("reason", Reason)))
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled
+            ? RoundFacts.Create(
+                this,
+                FactValue.WithStatus(
+                    "postponed",
+                    ("newTime", NewTime),
+                    ("originalTime", OriginalTime),
+                    ("initiator", Initiator),
+                    ("reason", Reason)
+                )
+            )
+            : [];
 }

@@ -20,8 +20,20 @@ public sealed record TalksProposed : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-    [
-        CreateActFact("offer", "proposed", ("parties", Parties), ("venue", Venue), ("date", Date), ("dateText", DateText), ("purpose", Purpose)),
-        .. RoundFacts.Create(this, FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)), Precedence.Yielding),
-    ];
+        [
+            CreateActFact(
+                "offer",
+                "proposed",
+                ("parties", Parties),
+                ("venue", Venue),
+                ("date", Date),
+                ("dateText", DateText),
+                ("purpose", Purpose)
+            ),
+            .. RoundFacts.Create(
+                this,
+                FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)),
+                Precedence.Yielding
+            ),
+        ];
 }

@@ -10,6 +10,6 @@ public sealed record TalksRejected : Report
     public string? UntilCondition { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => AnswerFact.Rejected(
-        this, $"talks/answer/{By}", ("what", What), ("untilCondition", UntilCondition));
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        AnswerFact.Rejected(this, $"talks/answer/{By}", ("what", What), ("untilCondition", UntilCondition));
 }

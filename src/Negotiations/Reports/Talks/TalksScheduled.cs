@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>Date, time or venue of talks between the sides is given; at least one of date and venue is not null.</summary>
+/// <summary>
+/// Date, time or venue of talks between the sides is given; at least one of date and venue is not null.
+/// </summary>
 public sealed record TalksScheduled : Report
 {
     /// <summary>When.</summary>
@@ -16,8 +18,21 @@ public sealed record TalksScheduled : Report
     public required IReadOnlyList<Name>? Parties { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => IsSettled
-        ? RoundFacts.Create(
-            this, FactValue.WithStatus("scheduled", ("date", Date), ("time", Time), ("venue", Venue), ("parties", Parties)), Precedence.Ordinary, Date, Time, Venue)
-        : [];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        IsSettled
+            ? RoundFacts.Create(
+                this,
+                FactValue.WithStatus(
+                    "scheduled",
+                    ("date", Date),
+                    ("time", Time),
+                    ("venue", Venue),
+                    ("parties", Parties)
+                ),
+                Precedence.Ordinary,
+                Date,
+                Time,
+                Venue
+            )
+            : [];
 }

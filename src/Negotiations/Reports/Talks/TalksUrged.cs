@@ -19,6 +19,17 @@ public sealed record TalksUrged : Report
     public string? Channel { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("urging", "urged", ("addressee", Target), ("action", UrgedAction), ("withoutCondition", WithoutCondition), ("venue", Venue),
-        ("date", Date), ("channel", Channel))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [
+            CreateActFact(
+                "urging",
+                "urged",
+                ("addressee", Target),
+                ("action", UrgedAction),
+                ("withoutCondition", WithoutCondition),
+                ("venue", Venue),
+                ("date", Date),
+                ("channel", Channel)
+            ),
+        ];
 }

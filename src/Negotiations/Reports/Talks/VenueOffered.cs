@@ -17,8 +17,15 @@ public sealed record VenueOffered : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-    [
-        CreateActFact("venue-offer", "offered", ("venue", Venue), ("host", Host), ("date", Date), ("dateText", DateText)),
-        .. RoundFacts.CreateHost(this, Host, Venue),
-    ];
+        [
+            CreateActFact(
+                "venue-offer",
+                "offered",
+                ("venue", Venue),
+                ("host", Host),
+                ("date", Date),
+                ("dateText", DateText)
+            ),
+            .. RoundFacts.CreateHost(this, Host, Venue),
+        ];
 }

@@ -10,5 +10,6 @@ public sealed record MediationOffered : Report
     public string? Venue { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("mediation/offer", "offered", ("offer", Offer), ("venue", Venue))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("mediation/offer", "offered", ("offer", Offer), ("venue", Venue))];
 }

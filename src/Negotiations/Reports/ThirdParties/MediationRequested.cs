@@ -7,5 +7,6 @@ public sealed record MediationRequested : Report
     public required string? Requests { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("mediation/request", "requested", ("addressee", Target), ("requests", Requests))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("mediation/request", "requested", ("addressee", Target), ("requests", Requests))];
 }

@@ -7,5 +7,6 @@ public sealed record SupportExpressed : Report
     public required string? Object { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() => [CreateActFact("support", "expressed", ("object", Object))];
+    protected override IEnumerable<Assertion> WhenNotDenied() =>
+        [CreateActFact("support", "expressed", ("object", Object))];
 }

@@ -12,12 +12,16 @@ public sealed record RecordedAnswer(string Answered, string Facts)
     public long Position => JsonNode.Parse(Answered)!["position"]!.GetValue<long>();
 
     /// <summary>The facts, by key.</summary>
-    public IReadOnlyDictionary<string, JsonNode> ByKey => JsonNode.Parse(Facts)!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!);
+    public IReadOnlyDictionary<string, JsonNode> ByKey =>
+        JsonNode.Parse(Facts)!.AsArray().ToDictionary(fact => fact!["key"]!.GetValue<string>(), fact => fact!);
 
     /// <summary>Takes it from the JSON of a state.</summary>
     public static RecordedAnswer Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return new(document.RootElement.GetProperty("answered").GetRawText(), document.RootElement.GetProperty("facts").GetRawText());
+        return new(
+            document.RootElement.GetProperty("answered").GetRawText(),
+            document.RootElement.GetProperty("facts").GetRawText()
+        );
     }
 }

@@ -4,7 +4,9 @@ using YamlDotNet.Serialization;
 
 namespace Negotiations.Cli.Tests;
 
-/// <summary>What happens to a store of the seeds, step by step, and what it must answer before and after each step.</summary>
+/// <summary>
+/// What happens to a store of the seeds, step by step, and what it must answer before and after each step.
+/// </summary>
 /// <param name="Title">What happens, in words.</param>
 /// <param name="Talks">The negotiation that is asked about.</param>
 /// <param name="Known">The bounds of the known clock; null, none.</param>
@@ -17,7 +19,8 @@ public sealed record Scenario(
     IReadOnlyList<string?> Known,
     IReadOnlyList<string?> Happened,
     IReadOnlyList<ScenarioStep> Steps,
-    IReadOnlyDictionary<string, ExpectedFact> Facts)
+    IReadOnlyDictionary<string, ExpectedFact> Facts
+)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -37,13 +40,20 @@ public sealed record Scenario(
     public bool EndsAsTheSeeds { get; init; }
 
     /// <summary>Every question: a bound of the known clock with one of the clock of acts.</summary>
-    public IEnumerable<ScenarioQuestion> Questions => Known.SelectMany(known => Happened.Select(happened => new ScenarioQuestion(known, happened)));
+    public IEnumerable<ScenarioQuestion> Questions =>
+        Known.SelectMany(known => Happened.Select(happened => new ScenarioQuestion(known, happened)));
 
     /// <summary>Reads the scenario of a folder.</summary>
     public static Scenario Read(string name)
     {
         var text = File.ReadAllText(Path.Combine(Root, name, "scenario.yaml"));
-        var graph = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(text);
-        return JsonSerializer.Deserialize<Scenario>(new SerializerBuilder().JsonCompatible().Build().Serialize(graph), Options)!;
+        var graph = new DeserializerBuilder()
+            .WithAttemptingUnquotedStringTypeDeserialization()
+            .Build()
+            .Deserialize(text);
+        return JsonSerializer.Deserialize<Scenario>(
+            new SerializerBuilder().JsonCompatible().Build().Serialize(graph),
+            Options
+        )!;
     }
 }

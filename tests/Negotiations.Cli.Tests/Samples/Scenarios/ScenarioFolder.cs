@@ -11,8 +11,10 @@ public sealed class ScenarioFolder : IDisposable
     public ScenarioFolder(string scenario)
     {
         Directory.CreateDirectory(folder.ResolvePath("seeds"));
-        foreach (var file in Directory.EnumerateFiles(Repository.ResolvePath("seeds"), "*.yaml")) File.Copy(file, folder.ResolvePath(Path.Combine("seeds", Path.GetFileName(file))));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario))) File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(Repository.ResolvePath("seeds"), "*.yaml"))
+            File.Copy(file, folder.ResolvePath(Path.Combine("seeds", Path.GetFileName(file))));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario)))
+            File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
     }
 
     /// <summary>Edits a file in it.</summary>
@@ -30,7 +32,13 @@ public sealed class ScenarioFolder : IDisposable
 
     /// <summary>The arguments of a command line that is typed in the folder.</summary>
     public string[] Arguments(string line) =>
-        [.. CommandLineParser.SplitCommandLine(line).Select(argument => Path.Exists(folder.ResolvePath(argument)) ? folder.ResolvePath(argument) : argument)];
+        [
+            .. CommandLineParser
+                .SplitCommandLine(line)
+                .Select(argument =>
+                    Path.Exists(folder.ResolvePath(argument)) ? folder.ResolvePath(argument) : argument
+                ),
+        ];
 
     public void Dispose() => folder.Dispose();
 }

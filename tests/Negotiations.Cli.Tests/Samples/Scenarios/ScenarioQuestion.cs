@@ -7,5 +7,8 @@ public sealed record ScenarioQuestion(string? Known, string? Happened)
 {
     /// <summary>The options that ask it.</summary>
     public IEnumerable<string> Arguments =>
-        [.. Known is null ? (string[])[] : ["--known-by", Known], .. Happened is null ? (string[])[] : ["--happened-by", Happened]];
+        [
+            .. Known is null ? (string[])[] : ["--known-by", Known],
+            .. Happened is null ? (string[])[] : ["--happened-by", Happened],
+        ];
 }

@@ -1,7 +1,8 @@
 namespace Negotiations.Cli.Tests;
 
 /// <summary>One step: files are edited, then a command is run.</summary>
-/// <param name="Run">The command line, as it is typed in the folder that has the seeds beside the scenario's own files.</param>
+/// <param name="Run">The command line, as it is typed in the folder that has the seeds beside the scenario's own
+/// files.</param>
 public sealed record ScenarioStep(string Run)
 {
     /// <summary>The edits of files before it.</summary>

@@ -7,12 +7,19 @@ namespace Negotiations.Tests.Laws;
 internal sealed record Answered(IReadOnlyList<AnsweredFact> Facts, string Counts, string Whole)
 {
     /// <summary>An answer of which nothing more is known than its facts.</summary>
-    public static Answered With(IReadOnlyList<AnsweredFact> facts, string counts) => new(
-        facts,
-        counts,
-        string.Join('\n', facts
-            .Select(fact => $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}")
-            .Append(counts)));
+    public static Answered With(IReadOnlyList<AnsweredFact> facts, string counts) =>
+        new(
+            facts,
+            counts,
+            string.Join(
+                '\n',
+                facts
+                    .Select(fact =>
+                        $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}"
+                    )
+                    .Append(counts)
+            )
+        );
 
     public AnsweredFact? Find(string key) => Facts.FirstOrDefault(fact => fact.Key == key);
 }

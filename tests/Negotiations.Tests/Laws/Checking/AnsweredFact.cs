@@ -29,7 +29,9 @@ internal sealed record AnsweredFact
 
     public required string Flags { get; init; }
 
-    /// <summary>The corrections that bear on the reasons; what follows from the reasons that an implementation gives.</summary>
+    /// <summary>
+    /// The corrections that bear on the reasons; what follows from the reasons that an implementation gives.
+    /// </summary>
     public IReadOnlyList<Guid> Corrections { get; init; } = [];
 
     public required IReadOnlyList<Guid> Because { get; init; }
@@ -41,5 +43,6 @@ internal sealed record AnsweredFact
         $"{Key} = {Status} {Value} ({EnumText.Format(Standing)}, {EnumText.Format(Modality)}), happened {Happened}, known from {KnownFrom}, date disputed {Flags.Contains(FactFlag.DateDisputed)}";
 
     /// <summary>All but the reasons.</summary>
-    public string Line => $"{Essence}, flags '{Flags}', since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
+    public string Line =>
+        $"{Essence}, flags '{Flags}', since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
 }

@@ -8,17 +8,24 @@ internal static class Counterexample
     private const string Mark = "# file: ";
 
     /// <summary>What is printed: the history in brief, and the files, to be replayed one by one.</summary>
-    public static string Format(Trial trial) => $"""
-        {HistoryText.Describe(trial)}
+    public static string Format(Trial trial) =>
+        $"""
+            {HistoryText.Describe(trial)}
 
-        The same as coded files; `negotiations replay FILE` for each in its order, in an empty store, gives this log again:
+            The same as coded files; `negotiations replay FILE` for each in its order, in an empty store, gives this log again:
 
-        {string.Join('\n', WriteFiles(trial).Select(file => $"{Mark}{file.File}\n{file.Text}"))}
-        """;
+            {string.Join('\n', WriteFiles(trial).Select(file => $"{Mark}{file.File}\n{file.Text}"))}
+            """;
 
     /// <summary>The files out of what was printed.</summary>
     public static IReadOnlyList<CodedFileText> Parse(string printed) =>
-        [.. printed.Split($"\n{Mark}").Skip(1).Select(file => file.Split('\n', 2)).Select(parts => new CodedFileText(parts[0], parts[1]))];
+        [
+            .. printed
+                .Split($"\n{Mark}")
+                .Skip(1)
+                .Select(file => file.Split('\n', 2))
+                .Select(parts => new CodedFileText(parts[0], parts[1])),
+        ];
 
     private static IReadOnlyList<CodedFileText> WriteFiles(Trial trial) => CodedFileText.InSteps(trial.History.AsRead);
 }

@@ -12,20 +12,31 @@ internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventSt
     }
 
     public Task<IReadOnlyList<RecordedEvent>> ReadNegotiationAsync(
-        string negotiation, long position, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position)]);
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult<IReadOnlyList<RecordedEvent>>([.. log.Where(recorded => recorded.Position <= position)]);
 
-    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<string>>([.. log.Select(recorded => recorded.Stream).Distinct().Order(StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<string>> ReadStreamNamesAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. log.Select(recorded => recorded.Stream).Distinct().Order(StringComparer.Ordinal),
+        ]);
 
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([History.Negotiation]);
 
     public Task AppendAsync(
-        string stream, long expectedVersion, IReadOnlyList<NewEvent> events, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("the events of this store are given");
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException("the events of this store are given");
 
-    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) => SettledWhere(_ => true);
+    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+        SettledWhere(_ => true);
 
     public Task<RecordPosition> ResolveTimeAsync(Instant time, CancellationToken cancellationToken = default) =>
         SettledWhere(recorded => recorded.RecordedAt <= time);

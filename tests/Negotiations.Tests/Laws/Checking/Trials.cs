@@ -16,19 +16,21 @@ internal sealed class Trials(ITestOutputHelper output)
     // The tests of all laws share their histories, for making one takes longer than most laws.
     private static readonly ConcurrentDictionary<int, Trial> Made = new();
 
-    public static Trial At(int number) =>
-        number < 2000 ? Made.GetOrAdd(number, Make) : Make(number);
+    public static Trial At(int number) => number < 2000 ? Made.GetOrAdd(number, Make) : Make(number);
 
     private static Trial Make(int number) => Trial.Random(unchecked((Seed * 1_000_003) + number));
 
-    /// <summary>Asserts that answers keep a law; else shows the smallest history found on which they break it.</summary>
+    /// <summary>
+    /// Asserts that answers keep a law; else shows the smallest history found on which they break it.
+    /// </summary>
     public void Hold(Law law, AnswerFunction answering) => Hold(trial => law(trial, answering));
 
     /// <summary>Asserts that a law which is not about answers is kept.</summary>
     public void Hold(Func<Trial, string?> law)
     {
         output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} cases");
-        if (FirstBroken(law) is { } number) Assert.Fail(Describe(law, number));
+        if (FirstBroken(law) is { } number)
+            Assert.Fail(Describe(law, number));
     }
 
     /// <summary>How a law is broken in a case, on the smallest history found.</summary>
@@ -44,7 +46,8 @@ internal sealed class Trials(ITestOutputHelper output)
     /// <summary>Asserts that a law which is not about answers finds a planted fault.</summary>
     public void Find(string fault, Func<Trial, string?> law)
     {
-        var found = FirstBroken(law) ?? throw new Xunit.Sdk.XunitException($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
+        var found = FirstBroken(law)
+            ?? throw new Xunit.Sdk.XunitException($"NEGOTIATIONS_SEED={Seed}: '{fault}' not found in {Count} cases");
         output.WriteLine($"NEGOTIATIONS_SEED={Seed}: '{fault}' found at case {found}");
     }
 
@@ -53,7 +56,8 @@ internal sealed class Trials(ITestOutputHelper output)
     {
         for (var number = 0; number < Count; number++)
         {
-            if (Try(law, At(number)) is not null) return number;
+            if (Try(law, At(number)) is not null)
+                return number;
         }
 
         return null;
@@ -73,6 +77,8 @@ internal sealed class Trials(ITestOutputHelper output)
 
     private static int? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.TryParse(text, out var number) ? number : throw new FormatException($"{name}: '{text}' is not a whole number")
+            ? int.TryParse(text, out var number)
+                ? number
+                : throw new FormatException($"{name}: '{text}' is not a whole number")
             : null;
 }

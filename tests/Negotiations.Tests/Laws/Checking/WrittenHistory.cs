@@ -8,36 +8,50 @@ namespace Negotiations.Tests.Laws;
 internal static class WrittenHistory
 {
     /// <summary>Replays files as one folder; why they are refused, or null.</summary>
-    public static Task<string?> ReplayAsync(IEventStore store, IEnumerable<CodedFileText> files) => InFolderAsync(files, async folder =>
-    {
-        try
+    public static Task<string?> ReplayAsync(IEventStore store, IEnumerable<CodedFileText> files) =>
+        InFolderAsync(files, async folder =>
         {
-            Assert.Empty((await Replay.RunAsync(store, [folder])).Differences);
-            return null;
-        }
-        catch (CodingException refused)
-        {
-            return string.Join('\n', refused.Errors.Select(error => $"{Path.GetFileName(error.File)}: {error.Message}"));
-        }
-    });
+            try
+            {
+                Assert.Empty((await Replay.RunAsync(store, [folder])).Differences);
+                return null;
+            }
+            catch (CodingException refused)
+            {
+                return string.Join(
+                    '\n',
+                    refused.Errors.Select(error => $"{Path.GetFileName(error.File)}: {error.Message}")
+                );
+            }
+        });
 
     /// <summary>The events of the articles that files bring in.</summary>
     public static async Task<IEnumerable<RecordedEvent>> ReadAsync(IEnumerable<CodedFileText> files)
     {
-        var batch = await InFolderAsync(files, folder => CodedFiles.ReadAsync(CodedFiles.Find([folder]), _ => Task.FromResult<NegotiationDefined?>(null)));
-        return batch.Articles
-            .SelectMany(file => ArticleIntake.Decide(new(0, []), file.Article).Append.Select(added => (file.Article.Stream, added)))
+        var batch = await InFolderAsync(files, folder =>
+            CodedFiles.ReadAsync(CodedFiles.Find([folder]), _ => Task.FromResult<NegotiationDefined?>(null))
+        );
+        return batch
+            .Articles.SelectMany(file =>
+                ArticleIntake.Decide(new(0, []), file.Article).Append.Select(added => (file.Article.Stream, added))
+            )
             .Select(one => new RecordedEvent(0, default(Instant), one.added.Id, one.Stream, 0, one.added.Event));
     }
 
     /// <summary>Asserts that events are the same, in their order.</summary>
     public static void Same(IEnumerable<RecordedEvent> expected, IEnumerable<RecordedEvent> actual, string what)
     {
-        Assert.Equal(expected.Select(recorded => $"{what}: {recorded.Id}"), actual.Select(recorded => $"{what}: {recorded.Id}"));
+        Assert.Equal(
+            expected.Select(recorded => $"{what}: {recorded.Id}"),
+            actual.Select(recorded => $"{what}: {recorded.Id}")
+        );
         foreach (var (one, other) in expected.Zip(actual))
         {
             var (was, read) = (EventJson.Write(one.Event), EventJson.Write(other.Event));
-            Assert.True(one.Stream == other.Stream && JsonNode.DeepEquals(JsonNode.Parse(was), JsonNode.Parse(read)), $"{what}:\nwas {was}\nis  {read}");
+            Assert.True(
+                one.Stream == other.Stream && JsonNode.DeepEquals(JsonNode.Parse(was), JsonNode.Parse(read)),
+                $"{what}:\nwas {was}\nis  {read}"
+            );
         }
     }
 
@@ -46,7 +60,8 @@ internal static class WrittenHistory
         var folder = Directory.CreateTempSubdirectory("histories-");
         try
         {
-            foreach (var file in files) await File.WriteAllTextAsync(Path.Combine(folder.FullName, file.File), file.Text);
+            foreach (var file in files)
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, file.File), file.Text);
             return await use(folder.FullName);
         }
         finally

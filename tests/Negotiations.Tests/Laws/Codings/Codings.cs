@@ -5,13 +5,22 @@ internal static class Codings
 {
     /// <summary>Each version of each article, with all its reports.</summary>
     public static IReadOnlyList<CodedArticle> FromHistory(History history) =>
-        [.. history.Intake.OfType<ArticleVersionPublished>().Select(version => new CodedArticle(
-            version,
-            [.. history.Reports
-                .Where(report => history.FindVersion(report) == version)
-                .Select(report => report with { SideIsWritten = report.Side is not null })]))];
+        [
+            .. history
+                .Intake.OfType<ArticleVersionPublished>()
+                .Select(version => new CodedArticle(
+                    version,
+                    [
+                        .. history
+                            .Reports.Where(report => history.FindVersion(report) == version)
+                            .Select(report => report with { SideIsWritten = report.Side is not null }),
+                    ]
+                )),
+        ];
 
-    /// <summary>The codings in a random order, each first in growing parts or at once, then whole, then again.</summary>
+    /// <summary>
+    /// The codings in a random order, each first in growing parts or at once, then whole, then again.
+    /// </summary>
     public static IEnumerable<CodingStep> InParts(IReadOnlyList<CodedArticle> codings, Dice dice)
     {
         var waiting = codings.Select(coded => new Queue<CodingStep>(CreateSteps(coded, dice))).ToList();
@@ -19,7 +28,8 @@ internal static class Codings
         {
             var steps = dice.Pick(waiting);
             yield return steps.Dequeue();
-            if (steps.Count == 0) waiting.Remove(steps);
+            if (steps.Count == 0)
+                waiting.Remove(steps);
         }
     }
 
@@ -27,8 +37,15 @@ internal static class Codings
     {
         var byChance = dice.Shuffle(coded.Reports);
         foreach (var count in Enumerable.Range(1, coded.Reports.Count).SkipLast(1).Where(_ => dice.Chance(40)))
-            yield return new(coded with { Reports = [.. coded.Reports.Where(byChance.Take(count).Contains)] }, MustBeThere: false);
+            yield return new(
+                coded with
+                {
+                    Reports = [.. coded.Reports.Where(byChance.Take(count).Contains)],
+                },
+                MustBeThere: false
+            );
         yield return new(coded, MustBeThere: false);
-        for (var again = dice.Between(1, 2); again > 0; again--) yield return new(coded, MustBeThere: true);
+        for (var again = dice.Between(1, 2); again > 0; again--)
+            yield return new(coded, MustBeThere: true);
     }
 }

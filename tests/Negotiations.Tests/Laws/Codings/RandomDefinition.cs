@@ -16,22 +16,31 @@ internal static class RandomDefinition
         {
             Entities =
             [
-                .. parties, .. institutions, .. people,
-                .. Some(Cast.Outlets, EntityKind.Outlet, dice), .. Some([Cast.Agency], EntityKind.Agency, dice),
+                .. parties,
+                .. institutions,
+                .. people,
+                .. Some(Cast.Outlets, EntityKind.Outlet, dice),
+                .. Some([Cast.Agency], EntityKind.Agency, dice),
             ],
         };
     }
 
     private static List<NamedEntity> Some(IEnumerable<Name> names, EntityKind kind, Dice dice) =>
-        [.. names.Select(name =>
-        {
-            var isRenamed = dice.Chance(25);
-            return new NamedEntity
+        [
+            .. names.Select(name =>
             {
-                Id = dice.Chance(25) ? $"{name.Id}-otherwise" : name.Id,
-                Kind = kind,
-                Name = isRenamed ? $"{name.Written} of the river" : name.Written,
-                Spellings = [.. isRenamed ? [name.Written] : Array.Empty<string>(), .. dice.Chance(30) ? [$"the {name.Written}"] : Array.Empty<string>()],
-            };
-        })];
+                var isRenamed = dice.Chance(25);
+                return new NamedEntity
+                {
+                    Id = dice.Chance(25) ? $"{name.Id}-otherwise" : name.Id,
+                    Kind = kind,
+                    Name = isRenamed ? $"{name.Written} of the river" : name.Written,
+                    Spellings =
+                    [
+                        .. isRenamed ? [name.Written] : Array.Empty<string>(),
+                        .. dice.Chance(30) ? [$"the {name.Written}"] : Array.Empty<string>(),
+                    ],
+                };
+            }),
+        ];
 }

@@ -14,21 +14,32 @@ internal sealed class SimulatedStore(CodingIntake takingIn)
     public IntakeDecision Take(NegotiationDefined definition) =>
         Append(takingIn.Decide(Read(StreamName.ForNegotiation(definition.Negotiation)), definition));
 
-    private List<RecordedEvent> Read(string stream) =>
-        [.. log.Where(recorded => recorded.Stream == stream)];
+    private List<RecordedEvent> Read(string stream) => [.. log.Where(recorded => recorded.Stream == stream)];
 
     private IntakeDecision Append(IntakeDecision decision)
     {
         var version = log.Count(recorded => recorded.Stream == decision.Stream);
-        if (decision.ExpectedVersion != version) throw new ConcurrencyException(decision.Stream, decision.ExpectedVersion);
+        if (decision.ExpectedVersion != version)
+            throw new ConcurrencyException(decision.Stream, decision.ExpectedVersion);
         foreach (var added in decision.Append)
         {
-            if (log.Any(recorded => recorded.Id == added.Id)) throw new InvalidOperationException($"{added.Id} is in the store already");
-            log.Add(new(log.Count + 1, Instant.FromUnixTimeSeconds(log.Count), added.Id, decision.Stream, ++version, Again(added.Event)));
+            if (log.Any(recorded => recorded.Id == added.Id))
+                throw new InvalidOperationException($"{added.Id} is in the store already");
+            log.Add(
+                new(
+                    log.Count + 1,
+                    Instant.FromUnixTimeSeconds(log.Count),
+                    added.Id,
+                    decision.Stream,
+                    ++version,
+                    Again(added.Event)
+                )
+            );
         }
 
         return decision;
     }
 
-    private static DomainEvent Again(DomainEvent @event) => EventJson.Read(EventTypes.GetStoredName(@event.GetType()), EventJson.Write(@event));
+    private static DomainEvent Again(DomainEvent @event) =>
+        EventJson.Read(EventTypes.GetStoredName(@event.GetType()), EventJson.Write(@event));
 }

@@ -7,6 +7,11 @@ internal sealed class CorrectionsFromLater : PlainAnswers
     {
         var recorded = base.Recorded(log, bound);
         var ids = recorded.Select(one => one.Id).ToHashSet();
-        return [.. log.Where(one => ids.Contains(one.Id) || (one.Event is Correction correction && ids.Contains(correction.Target)))];
+        return
+        [
+            .. log.Where(one =>
+                ids.Contains(one.Id) || (one.Event is Correction correction && ids.Contains(correction.Target))
+            ),
+        ];
     }
 }

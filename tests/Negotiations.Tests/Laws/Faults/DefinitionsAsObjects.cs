@@ -9,6 +9,12 @@ internal sealed class DefinitionsAsObjects : CodingIntake
             : base.Decide([], definition) with
             {
                 ExpectedVersion = stream.Count,
-                Append = [new(EventId.ForDefinition(StreamName.ForNegotiation(definition.Negotiation), stream.Count + 1), definition)],
+                Append =
+                [
+                    new(
+                        EventId.ForDefinition(StreamName.ForNegotiation(definition.Negotiation), stream.Count + 1),
+                        definition
+                    ),
+                ],
             };
 }

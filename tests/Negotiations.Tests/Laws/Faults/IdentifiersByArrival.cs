@@ -8,8 +8,16 @@ internal sealed class IdentifiersByArrival : CodingIntake
         var decision = base.Decide(stream, coded);
         return decision with
         {
-            Append = [.. decision.Append.Select((added, i) =>
-                added with { Id = EventId.ForReport(coded.Stream, coded.Version.Version, $"{stream.Count + i}") })],
+            Append =
+            [
+                .. decision.Append.Select(
+                    (added, i) =>
+                        added with
+                        {
+                            Id = EventId.ForReport(coded.Stream, coded.Version.Version, $"{stream.Count + i}"),
+                        }
+                ),
+            ],
         };
     }
 }

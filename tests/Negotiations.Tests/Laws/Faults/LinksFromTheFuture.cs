@@ -12,6 +12,7 @@ internal sealed class LinksFromTheFuture : PlainAnswers
         protected override string? FindShared(string article, Instant? time) => base.FindShared(article, null);
 
         public override IEnumerable<Guid> CountingAt(Instant? time) =>
-            base.CountingAt(time).Union(Corrections.All.Where(one => one.Correction is ArticlesLinked).Select(one => one.Id));
+            base.CountingAt(time)
+                .Union(Corrections.All.Where(one => one.Correction is ArticlesLinked).Select(one => one.Id));
     }
 }

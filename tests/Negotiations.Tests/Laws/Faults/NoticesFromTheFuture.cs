@@ -9,6 +9,7 @@ internal sealed class NoticesFromTheFuture : WithCorrections
 
     private sealed class Always(IReadOnlyList<RecordedEvent> log) : PlainCorrections(log)
     {
-        public override IEnumerable<(Guid Id, Correction Correction)> FindPublishers(Guid target, Instant? time) => base.FindPublishers(target, null);
+        public override IEnumerable<(Guid Id, Correction Correction)> FindPublishers(Guid target, Instant? time) =>
+            base.FindPublishers(target, null);
     }
 }

@@ -6,6 +6,11 @@ internal sealed class OnlyNewVersions : CodingIntake
     public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
     {
         var decision = base.Decide(stream, coded);
-        return decision.Append.Any(added => added.Event is ArticleVersionPublished) ? decision : decision with { Append = [] };
+        return decision.Append.Any(added => added.Event is ArticleVersionPublished)
+            ? decision
+            : decision with
+            {
+                Append = [],
+            };
     }
 }

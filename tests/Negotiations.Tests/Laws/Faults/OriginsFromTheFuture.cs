@@ -4,6 +4,8 @@ namespace Negotiations.Tests.Laws;
 internal sealed class OriginsFromTheFuture : PlainAnswers
 {
     public override IEnumerable<Sighting> Corroborating(
-        PlainContest contest, IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) =>
-        all.Where(sighting => contest.Because.Any(claim => claim.Act.Key == sighting.Report.Act));
+        PlainContest contest,
+        IReadOnlyList<Sighting> visible,
+        IReadOnlyList<Sighting> all
+    ) => all.Where(sighting => contest.Because.Any(claim => claim.Act.Key == sighting.Report.Act));
 }

@@ -7,6 +7,12 @@ internal sealed class ReportsOfEveryVersion : CodingIntake
     {
         var stored = stream.Select(recorded => recorded.Event).OfType<Report>().Select(report => report.Id).ToHashSet();
         var decision = base.Decide(stream, coded);
-        return decision with { Append = [.. decision.Append.Where(added => added.Event is not Report report || !stored.Contains(report.Id))] };
+        return decision with
+        {
+            Append =
+            [
+                .. decision.Append.Where(added => added.Event is not Report report || !stored.Contains(report.Id)),
+            ],
+        };
     }
 }

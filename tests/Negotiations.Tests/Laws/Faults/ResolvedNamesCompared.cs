@@ -6,8 +6,10 @@ internal sealed class ResolvedNamesCompared : CodingIntake
     public override IntakeDecision Decide(IReadOnlyList<RecordedEvent> stream, CodedArticle coded)
     {
         var decision = base.Decide(stream, coded);
-        var differences = coded.Reports
-            .Where(report => stream.Any(recorded => recorded.Event is Report stored && IsEdited(stored, report)))
+        var differences = coded
+            .Reports.Where(report =>
+                stream.Any(recorded => recorded.Event is Report stored && IsEdited(stored, report))
+            )
             .Select(report => new CodingDifference(report.Id, "any", null, null))
             .ToList();
         return differences.Count == 0 ? decision : decision with { Append = [], Differences = differences };

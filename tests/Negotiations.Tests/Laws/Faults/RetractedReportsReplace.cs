@@ -9,8 +9,11 @@ internal sealed class RetractedReportsReplace : PlainAnswers
         return new(recorded)
         {
             Reports = record.Reports,
-            Versions = new PlainVersions(record.Reports, (article, version, id, _) => recorded.Any(one =>
-                one.Event is Report report && (report.Article, report.Version, report.Id) == (article, version, id))),
+            Versions = new PlainVersions(record.Reports, (article, version, id, _) =>
+                recorded.Any(one =>
+                    one.Event is Report report && (report.Article, report.Version, report.Id) == (article, version, id)
+                )
+            ),
         };
     }
 }

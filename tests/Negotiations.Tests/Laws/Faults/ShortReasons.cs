@@ -9,18 +9,32 @@ internal static class ShortReasons
 
     /// <summary>Without the reports that date the acts.</summary>
     public static Answered WithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports)) });
+        Shortened(log, question, fact =>
+            fact with
+            {
+                Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports)),
+            }
+        );
 
     /// <summary>Without the reports that put the acts in their order.</summary>
     public static Answered WithoutTextOrder(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with
-        {
-            Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))),
-        });
+        Shortened(log, question, fact =>
+            fact with
+            {
+                Because = Identify(
+                    fact.Resolution.Because.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))
+                ),
+            }
+        );
 
     /// <summary>Without the reports that date the acts of the claims against a value.</summary>
     public static Answered AgainstWithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Against = Identify(fact.Resolution.Against.SelectMany(claim => claim.Reports)) });
+        Shortened(log, question, fact =>
+            fact with
+            {
+                Against = Identify(fact.Resolution.Against.SelectMany(claim => claim.Reports)),
+            }
+        );
 
     /// <summary>Without the corrections of the reports.</summary>
     public static Answered WithoutCorrections(IReadOnlyList<RecordedEvent> log, Question question) =>
@@ -32,5 +46,6 @@ internal static class ShortReasons
         return Product.Convert(answer with { Facts = [.. answer.Facts.Select(shorten)] });
     }
 
-    private static List<Guid> Identify(IEnumerable<VisibleReport> reports) => [.. reports.Select(report => report.EventId).Distinct()];
+    private static List<Guid> Identify(IEnumerable<VisibleReport> reports) =>
+        [.. reports.Select(report => report.EventId).Distinct()];
 }

@@ -6,7 +6,14 @@ namespace Negotiations.Tests.Laws;
 internal sealed class SinceByTheRecord : PlainAnswers
 {
     public override IEnumerable<(Instant Time, IReadOnlyList<Sighting> Visible)> Moments(
-        IReadOnlyList<Sighting> visible, IEnumerable<Instant> times, Func<Instant, IReadOnlyList<Sighting>> seenAt) =>
+        IReadOnlyList<Sighting> visible,
+        IEnumerable<Instant> times,
+        Func<Instant, IReadOnlyList<Sighting>> seenAt
+    ) =>
         from last in visible.OrderBy(sighting => sighting.Recorded.Position)
-        select (last.Known, (IReadOnlyList<Sighting>)[.. visible.Where(sighting => sighting.Recorded.Position <= last.Recorded.Position)]);
+        select (
+            last.Known,
+            (IReadOnlyList<Sighting>)
+                [.. visible.Where(sighting => sighting.Recorded.Position <= last.Recorded.Position)]
+        );
 }

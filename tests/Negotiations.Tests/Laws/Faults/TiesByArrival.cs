@@ -6,5 +6,10 @@ namespace Negotiations.Tests.Laws;
 internal sealed class TiesByArrival : PlainAnswers
 {
     public override Sighting? See(RecordedEvent recorded, PlainRecord record, DateTimeZone zone, Instant? time) =>
-        base.See(recorded, record, zone, time) is { } sighting ? sighting with { Place = ($"{recorded.Position:D6}", "", 0, "") } : null;
+        base.See(recorded, record, zone, time) is { } sighting
+            ? sighting with
+            {
+                Place = ($"{recorded.Position:D6}", "", 0, ""),
+            }
+            : null;
 }

@@ -1,6 +1,8 @@
 namespace Negotiations.Tests.Laws;
 
-/// <summary>A planted fault: every report that can be seen is a reason for every value, with flags and corrections to fit.</summary>
+/// <summary>
+/// A planted fault: every report that can be seen is a reason for every value, with flags and corrections to fit.
+/// </summary>
 internal static class TooManyReasons
 {
     public static Answered Answer(IReadOnlyList<RecordedEvent> log, Question question)
@@ -9,12 +11,24 @@ internal static class TooManyReasons
         var all = answer.Reports.Select(report => report.EventId).ToList();
         var record = new PlainAnswers().Read(new PlainAnswers().Recorded(log, question.RecordedBy));
         return Answered.With(
-            [.. Product.Convert(answer).Facts.Select(fact => fact with
-            {
-                Because = all,
-                Flags = PlainFlags.Describe(all, fact.Flags.Contains(FactFlag.DateDisputed), record, question.KnownBy),
-                Corrections = PlainFlags.ListCorrections(all, record, question.KnownBy),
-            })],
-            Product.Convert(answer).Counts);
+            [
+                .. Product
+                    .Convert(answer)
+                    .Facts.Select(fact =>
+                        fact with
+                        {
+                            Because = all,
+                            Flags = PlainFlags.Describe(
+                                all,
+                                fact.Flags.Contains(FactFlag.DateDisputed),
+                                record,
+                                question.KnownBy
+                            ),
+                            Corrections = PlainFlags.ListCorrections(all, record, question.KnownBy),
+                        }
+                    ),
+            ],
+            Product.Convert(answer).Counts
+        );
     }
 }

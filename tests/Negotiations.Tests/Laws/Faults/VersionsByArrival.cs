@@ -11,8 +11,11 @@ internal sealed class VersionsByArrival : PlainAnswers
         return new(recorded) { Reports = record.Reports, Versions = new ByArrival(record.Reports, record.Stands) };
     }
 
-    private sealed class ByArrival(PlainReports reports, Func<string, string, string, Instant?, bool> stands) : PlainVersions(reports, stands)
+    private sealed class ByArrival(PlainReports reports, Func<string, string, string, Instant?, bool> stands)
+        : PlainVersions(reports, stands)
     {
-        protected override IEnumerable<ArticleVersionPublished> InOrder(IEnumerable<ArticleVersionPublished> versions) => versions;
+        protected override IEnumerable<ArticleVersionPublished> InOrder(
+            IEnumerable<ArticleVersionPublished> versions
+        ) => versions;
     }
 }

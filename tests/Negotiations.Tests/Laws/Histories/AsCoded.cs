@@ -15,7 +15,8 @@ internal static class AsCoded
             AttendanceConfirmed when !IsDone(report) => report with { Modality = Modality.Planned },
             _ => report,
         };
-        if (report is { Standing: Standing.Observed, Modality: Modality.Expected or Modality.Possible }) report = report with { Modality = Modality.Asserted };
+        if (report is { Standing: Standing.Observed, Modality: Modality.Expected or Modality.Possible })
+            report = report with { Modality = Modality.Asserted };
         return report with
         {
             // The date is that of the act of saying, which does not lie after the report.
@@ -26,36 +27,69 @@ internal static class AsCoded
         };
     }
 
-    /// <summary>Whether a text can put a report after another: not where the times of their day say otherwise.</summary>
+    /// <summary>
+    /// Whether a text can put a report after another: not where the times of their day say otherwise.
+    /// </summary>
     public static bool CanFollow(Report report, Report earlier) =>
-        report.Happened is not { Bounds.IsDay: true } day || earlier.Happened?.Bounds != day.Bounds
+        report.Happened is not { Bounds.IsDay: true } day
+        || earlier.Happened?.Bounds != day.Bounds
         || TimeOfDay.Parse(report.TimeOfDay) >= TimeOfDay.Parse(earlier.TimeOfDay);
 
     /// <summary>The events, where no text names a report as earlier that its file does not have.</summary>
     public static IReadOnlyList<DomainEvent> WithoutDangling(IReadOnlyList<DomainEvent> events)
     {
         var there = events.OfType<Report>().Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
-        return [.. events.Select(@event => @event is Report { PrecededBy: { } named } report && named.Any(id => !there.Contains((report.Article, report.Version, id)))
-            ? report with { PrecededBy = named.Where(id => there.Contains((report.Article, report.Version, id))).ToList() is { Count: > 0 } left ? left : null }
-            : @event)];
+        return
+        [
+            .. events.Select(@event =>
+                @event is Report { PrecededBy: { } named } report
+                && named.Any(id => !there.Contains((report.Article, report.Version, id)))
+                    ? report with
+                    {
+                        PrecededBy = named.Where(id => there.Contains((report.Article, report.Version, id))).ToList()
+                            is { Count: > 0 } left
+                            ? left
+                            : null,
+                    }
+                    : @event
+            ),
+        ];
     }
 
     /// <summary>The events, where no comparison names a report that is not there: a replay refuses those.</summary>
     public static IReadOnlyList<DomainEvent> WithoutVainNames(IReadOnlyList<DomainEvent> events)
     {
         var there = events.OfType<Report>().Select(report => (report.Article, report.Version, report.Id)).ToHashSet();
-        var versions = events.OfType<ArticleVersionPublished>().ToDictionary(version => (version.Article, version.Version));
-        return [.. events.Select(@event => @event is ArticleVersionPublished { Compared: { } compared } version
-            ? version with
-            {
-                Compared = compared with
-                {
-                    Carries = [.. compared.Carries.Where(carried => Has(version.Article, compared.With, carried.Report))],
-                    Replaces = [.. compared.Replaces.Where(replaced => there.Contains((version.Article, version.Version, replaced.New)) && Has(version.Article, compared.With, replaced.Old))],
-                    Drops = [.. compared.Drops.Where(dropped => Has(version.Article, compared.With, dropped))],
-                },
-            }
-            : @event)];
+        var versions = events
+            .OfType<ArticleVersionPublished>()
+            .ToDictionary(version => (version.Article, version.Version));
+        return
+        [
+            .. events.Select(@event =>
+                @event is ArticleVersionPublished { Compared: { } compared } version
+                    ? version with
+                    {
+                        Compared = compared with
+                        {
+                            Carries =
+                            [
+                                .. compared.Carries.Where(carried =>
+                                    Has(version.Article, compared.With, carried.Report)
+                                ),
+                            ],
+                            Replaces =
+                            [
+                                .. compared.Replaces.Where(replaced =>
+                                    there.Contains((version.Article, version.Version, replaced.New))
+                                    && Has(version.Article, compared.With, replaced.Old)
+                                ),
+                            ],
+                            Drops = [.. compared.Drops.Where(dropped => Has(version.Article, compared.With, dropped))],
+                        },
+                    }
+                    : @event
+            ),
+        ];
 
         bool Has(string article, string version, string report) =>
             there.Contains((article, version, report))
@@ -66,38 +100,56 @@ internal static class AsCoded
     /// <summary>The last event of the file that brings in an event, from there on.</summary>
     public static int EndOfFile(IReadOnlyList<DomainEvent> intake, int place)
     {
-        while (place + 1 < intake.Count && intake[place + 1] is Report next && FindFile(intake[place]) == (next.Article, next.Version)) place++;
+        while (
+            place + 1 < intake.Count
+            && intake[place + 1] is Report next
+            && FindFile(intake[place]) == (next.Article, next.Version)
+        )
+            place++;
         return place;
     }
 
-    private static (string, string)? FindFile(DomainEvent @event) => @event switch
-    {
-        ArticleVersionPublished version => (version.Article, version.Version),
-        Report report => (report.Article, report.Version),
-        _ => null,
-    };
+    private static (string, string)? FindFile(DomainEvent @event) =>
+        @event switch
+        {
+            ArticleVersionPublished version => (version.Article, version.Version),
+            Report report => (report.Article, report.Version),
+            _ => null,
+        };
 
-    /// <summary>Whether each report may stand in a file, and each version comes in with a report of its own or a comparison.</summary>
+    /// <summary>
+    /// Whether each report may stand in a file, and each version comes in with a report of its own or a comparison.
+    /// </summary>
     public static bool AreAll(History history)
     {
         var reports = history.Reports.ToLookup(report => (report.Article, report.Version, report.Id));
-        return history.Intake.Index().All(at => at.Item switch
-        {
-            Report report => report == Fit(report, history.FindVersion(report)) && FitsItsOrigin(report)
-                && (report.PrecededBy ?? []).All(id => reports[(report.Article, report.Version, id)].All(earlier => CanFollow(report, earlier))),
-            ArticleVersionPublished { Compared: null } version =>
-                at.Index + 1 < history.Intake.Count && history.Intake[at.Index + 1] is Report first && history.FindVersion(first) == version,
-            _ => true,
-        });
+        return history
+            .Intake.Index()
+            .All(at =>
+                at.Item switch
+                {
+                    Report report => report == Fit(report, history.FindVersion(report))
+                        && FitsItsOrigin(report)
+                        && (report.PrecededBy ?? []).All(id =>
+                            reports[(report.Article, report.Version, id)].All(earlier => CanFollow(report, earlier))
+                        ),
+                    ArticleVersionPublished { Compared: null } version => at.Index + 1 < history.Intake.Count
+                        && history.Intake[at.Index + 1] is Report first
+                        && history.FindVersion(first) == version,
+                    _ => true,
+                }
+            );
     }
 
-    private static bool FitsItsOrigin(Report report) => (report.Standing, report.Chain[0].Kind) switch
-    {
-        (Standing.Own, LinkKind.Unnamed) => false,
-        (Standing.Observed, var kind) => kind is LinkKind.Agency or LinkKind.Outlet,
-        (Standing.OwnUnnamed, var kind) => kind == LinkKind.Unnamed,
-        _ => true,
-    };
+    private static bool FitsItsOrigin(Report report) =>
+        (report.Standing, report.Chain[0].Kind) switch
+        {
+            (Standing.Own, LinkKind.Unnamed) => false,
+            (Standing.Observed, var kind) => kind is LinkKind.Agency or LinkKind.Outlet,
+            (Standing.OwnUnnamed, var kind) => kind == LinkKind.Unnamed,
+            _ => true,
+        };
 
-    private static bool IsDone(Report report) => report.Modality is Modality.Asserted or Modality.Reported or Modality.Denied;
+    private static bool IsDone(Report report) =>
+        report.Modality is Modality.Asserted or Modality.Reported or Modality.Denied;
 }

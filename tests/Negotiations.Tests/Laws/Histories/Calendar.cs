@@ -19,14 +19,24 @@ internal static class Calendar
 
     public static Publication RandomPublication(Dice dice) => Published(dice, RandomTime(dice));
 
-    public static Publication Published(Dice dice, Instant time) => dice.Chance(20)
-        ? new(time, PublicationBasis.Assumed, "only the day is known", time - Duration.FromHours(12), time + Duration.FromHours(6))
-        : new(time, PublicationBasis.Stated);
+    public static Publication Published(Dice dice, Instant time) =>
+        dice.Chance(20)
+            ? new(
+                time,
+                PublicationBasis.Assumed,
+                "only the day is known",
+                time - Duration.FromHours(12),
+                time + Duration.FromHours(6)
+            )
+            : new(time, PublicationBasis.Stated);
 
-    /// <summary>A date for an act of a day: mostly that day, sharp or vague, sometimes one that contradicts it.</summary>
+    /// <summary>
+    /// A date for an act of a day: mostly that day, sharp or vague, sometimes one that contradicts it.
+    /// </summary>
     public static Edtf? RandomDate(Dice dice, LocalDate day)
     {
-        if (dice.Chance(8)) day = dice.Pick(Days);
+        if (dice.Chance(8))
+            day = dice.Pick(Days);
         var text = Iso(day);
         var before = Iso(day.PlusDays(-dice.Between(1, 2)));
         var after = Iso(day.PlusDays(dice.Between(1, 2)));
@@ -42,7 +52,8 @@ internal static class Calendar
             (3, $"../{text}"),
             (6, text[..7]),
             (3, "2025-21"),
-            (10, ""));
+            (10, "")
+        );
         return date.Length == 0 ? null : Edtf.Parse(date);
     }
 

@@ -13,7 +13,8 @@ internal static class Cast
 
     public static Name Agency { get; } = Named("Wire");
 
-    public static IReadOnlyList<Name> Outlets { get; } = [Named("Evening Herald"), Named("Morning Post"), Named("River Gazette")];
+    public static IReadOnlyList<Name> Outlets { get; } =
+    [Named("Evening Herald"), Named("Morning Post"), Named("River Gazette")];
 
     public static IReadOnlyList<Name> Unnamed { get; } = [Named("a diplomat"), Named("sources in Arden")];
 

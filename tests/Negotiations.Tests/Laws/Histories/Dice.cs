@@ -20,11 +20,13 @@ internal sealed class Dice(int seed)
     public T Weighted<T>(params ReadOnlySpan<(int Weight, T Value)> options)
     {
         var total = 0;
-        foreach (var option in options) total += option.Weight;
+        foreach (var option in options)
+            total += option.Weight;
         var place = random.Next(total);
         foreach (var (weight, value) in options)
         {
-            if (place < weight) return value;
+            if (place < weight)
+                return value;
             place -= weight;
         }
 

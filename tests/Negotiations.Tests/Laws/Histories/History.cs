@@ -9,8 +9,9 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
 
     private static readonly Instant Start = Instant.FromUtc(2025, 6, 1, 0, 0);
 
-    private readonly Dictionary<(string, string), ArticleVersionPublished> versions =
-        intake.OfType<ArticleVersionPublished>().ToDictionary(version => (version.Article, version.Version));
+    private readonly Dictionary<(string, string), ArticleVersionPublished> versions = intake
+        .OfType<ArticleVersionPublished>()
+        .ToDictionary(version => (version.Article, version.Version));
 
     private NegotiationLog? read;
 
@@ -32,12 +33,15 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
 
     /// <summary>The times on the known clock that anything names, in order.</summary>
     public IReadOnlyList<Instant> KnownTimes =>
-        [.. Reports.Select(KnownFrom)
-            .Concat(versions.Values.Select(version => version.Published.Time))
-            .Concat(Corrections.Select(correction => correction.Notice?.Published.Time).OfType<Instant>())
-            .Concat(Corrections.OfType<PublicationCorrected>().Select(corrected => corrected.Published.Time))
-            .Distinct()
-            .Order()];
+        [
+            .. Reports
+                .Select(KnownFrom)
+                .Concat(versions.Values.Select(version => version.Published.Time))
+                .Concat(Corrections.Select(correction => correction.Notice?.Published.Time).OfType<Instant>())
+                .Concat(Corrections.OfType<PublicationCorrected>().Select(corrected => corrected.Published.Time))
+                .Distinct()
+                .Order(),
+        ];
 
     private static List<RecordedEvent> Record(IReadOnlyList<DomainEvent> intake)
     {
@@ -48,7 +52,16 @@ internal sealed class History(IReadOnlyList<DomainEvent> intake)
             var stream = RecordedPlaces.FindStream(@event);
             var place = streams[stream] = streams.GetValueOrDefault(stream) + 1;
             var position = log.Count + 1;
-            log.Add(new(position, Start + Duration.FromMinutes(position), RecordedPlaces.FindId(@event, place), stream, place, @event));
+            log.Add(
+                new(
+                    position,
+                    Start + Duration.FromMinutes(position),
+                    RecordedPlaces.FindId(@event, place),
+                    stream,
+                    place,
+                    @event
+                )
+            );
         }
 
         return log;

@@ -17,17 +17,20 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
         var round = dice.Pick(Cast.Rounds);
         return
         [
-            .. Enumerable.Range(1, dice.Between(7, 8)).Select(number =>
-            {
-                var topic = dice.Weighted((57, talks), (36, other), (7, Topic.Random(dice)));
-                return new RandomAct(
-                    // Keys in another order than the acts: nothing may follow from them.
-                    $"act-{number * 5 % 9}",
-                    dice.Chance(93) ? round : dice.Pick(Cast.Rounds),
-                    topic,
-                    dice.Below(topic.Kinds.Count),
-                    Calendar.Days[dice.Below(4)]);
-            }),
+            .. Enumerable
+                .Range(1, dice.Between(7, 8))
+                .Select(number =>
+                {
+                    var topic = dice.Weighted((57, talks), (36, other), (7, Topic.Random(dice)));
+                    return new RandomAct(
+                        // Keys in another order than the acts: nothing may follow from them.
+                        $"act-{number * 5 % 9}",
+                        dice.Chance(93) ? round : dice.Pick(Cast.Rounds),
+                        topic,
+                        dice.Below(topic.Kinds.Count),
+                        Calendar.Days[dice.Below(4)]
+                    );
+                }),
         ];
     }
 
@@ -40,7 +43,12 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
             Happened = Calendar.RandomDate(dice, Day),
             TimeOfDay = dice.Chance(25) ? dice.Pick(Calendar.TimesOfDay) : null,
             LookingBack = dice.Chance(12),
-            Standing = dice.Weighted((40, Standing.Own), (18, Standing.Observed), (24, Standing.OwnUnnamed), (18, Standing.Other)),
+            Standing = dice.Weighted(
+                (40, Standing.Own),
+                (18, Standing.Observed),
+                (24, Standing.OwnUnnamed),
+                (18, Standing.Other)
+            ),
             Modality = dice.Weighted(
                 (62, Modality.Asserted),
                 (10, Modality.Reported),
@@ -49,7 +57,8 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
                 (4, Modality.Conditional),
                 (4, Modality.Expected),
                 (4, Modality.Denied),
-                (3, Modality.Demanded)),
+                (3, Modality.Demanded)
+            ),
             Certainty = dice.Between(1, 5),
             Summary = "",
         };

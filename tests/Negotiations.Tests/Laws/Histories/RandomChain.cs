@@ -8,16 +8,30 @@ internal static class RandomChain
 
     /// <summary>A chain with any origin.</summary>
     public static IReadOnlyList<ChainLink> EndingWith(IReadOnlyList<ChainLink> tail, Dice dice) =>
-        With(dice.Weighted((20, LinkKind.Person), (30, LinkKind.Institution), (30, LinkKind.Unnamed), (20, LinkKind.Outlet)), tail, dice);
+        With(
+            dice.Weighted(
+                (20, LinkKind.Person),
+                (30, LinkKind.Institution),
+                (30, LinkKind.Unnamed),
+                (20, LinkKind.Outlet)
+            ),
+            tail,
+            dice
+        );
 
     /// <summary>A chain with an origin of a standing, as a coder may write it.</summary>
-    public static IReadOnlyList<ChainLink> Draw(Standing standing, IReadOnlyList<ChainLink> tail, Dice dice) => standing switch
-    {
-        Standing.Own => With(dice.Weighted((30, LinkKind.Person), (50, LinkKind.Institution), (20, LinkKind.Outlet)), tail, dice),
-        Standing.Observed => With(LinkKind.Outlet, tail, dice),
-        Standing.OwnUnnamed => With(LinkKind.Unnamed, tail, dice),
-        _ => EndingWith(tail, dice),
-    };
+    public static IReadOnlyList<ChainLink> Draw(Standing standing, IReadOnlyList<ChainLink> tail, Dice dice) =>
+        standing switch
+        {
+            Standing.Own => With(
+                dice.Weighted((30, LinkKind.Person), (50, LinkKind.Institution), (20, LinkKind.Outlet)),
+                tail,
+                dice
+            ),
+            Standing.Observed => With(LinkKind.Outlet, tail, dice),
+            Standing.OwnUnnamed => With(LinkKind.Unnamed, tail, dice),
+            _ => EndingWith(tail, dice),
+        };
 
     private static IReadOnlyList<ChainLink> With(LinkKind origin, IReadOnlyList<ChainLink> tail, Dice dice)
     {
@@ -26,13 +40,31 @@ internal static class RandomChain
         {
             LinkKind.Person => [Link(LinkKind.Person, dice.Pick(Cast.People)), .. heardBy],
             LinkKind.Institution when dice.Chance(40) =>
-                [Link(LinkKind.Person, Cast.Spokesman) with { SpeaksFor = Cast.Institutions[0].Id }, .. heardBy],
+            [
+                Link(LinkKind.Person, Cast.Spokesman) with
+                {
+                    SpeaksFor = Cast.Institutions[0].Id,
+                },
+                .. heardBy,
+            ],
             LinkKind.Institution => [Link(LinkKind.Institution, dice.Pick(Cast.Institutions)), .. heardBy],
             LinkKind.Unnamed =>
-                [Link(LinkKind.Unnamed, dice.Chance(75) ? dice.Pick(Cast.Unnamed) : null) with { Side = dice.Pick(Cast.Sides) }, .. heardBy],
+            [
+                Link(LinkKind.Unnamed, dice.Chance(75) ? dice.Pick(Cast.Unnamed) : null) with
+                {
+                    Side = dice.Pick(Cast.Sides),
+                },
+                .. heardBy,
+            ],
             _ => heardBy,
         };
     }
 
-    private static ChainLink Link(LinkKind kind, Name? name) => new() { Kind = kind, Name = name, Implied = "the whole text" };
+    private static ChainLink Link(LinkKind kind, Name? name) =>
+        new()
+        {
+            Kind = kind,
+            Name = name,
+            Implied = "the whole text",
+        };
 }

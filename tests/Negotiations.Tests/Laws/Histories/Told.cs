@@ -2,15 +2,25 @@ using NodaTime;
 
 namespace Negotiations.Tests.Laws;
 
-/// <summary>Histories told by hand: articles by name, each with the time from which it was known, and what they report.</summary>
+/// <summary>
+/// Histories told by hand: articles by name, each with the time from which it was known, and what they report.
+/// </summary>
 internal static class Told
 {
-    public static Trial Trial(params Report[] reports) => new(
-        new History([Definitions.InZone("Europe/Istanbul"), .. reports.Select(report => report.Article).Distinct().Select(Version), .. reports]),
-        new Question(History.Negotiation),
-        Seed: 1);
+    public static Trial Trial(params Report[] reports) =>
+        new(
+            new History([
+                Definitions.InZone("Europe/Istanbul"),
+                .. reports.Select(report => report.Article).Distinct().Select(Version),
+                .. reports,
+            ]),
+            new Question(History.Negotiation),
+            Seed: 1
+        );
 
-    /// <summary>A report that an institution makes at a place of an article, such as <c>14T09</c>: May 14 at nine in UTC.</summary>
+    /// <summary>
+    /// A report that an institution makes at a place of an article, such as <c>14T09</c>: May 14 at nine in UTC.
+    /// </summary>
     public static Report In(
         this Report report,
         string article,
@@ -20,7 +30,9 @@ internal static class Told
         Standing standing = Standing.Own,
         string origin = "Arden Ministry",
         string? precededBy = null,
-        string? timeOfDay = null) => report with
+        string? timeOfDay = null
+    ) =>
+        report with
         {
             Negotiation = History.Negotiation,
             Article = article,
@@ -53,15 +65,17 @@ internal static class Told
 
     public static Report Elsewhere => Blank.Report<AttendancePossible>() with { Person = Cast.People[1] };
 
-    private static ArticleVersionPublished Version(string article) => new()
-    {
-        Negotiation = History.Negotiation,
-        Article = article,
-        Version = "1",
-        Outlet = Cast.Outlets[0],
-        Text = new("", 1000),
-        Published = new(
-            Instant.FromUtc(2025, 5, int.Parse(article[..2]), int.Parse(article[3..5]), 0),
-            PublicationBasis.Stated),
-    };
+    private static ArticleVersionPublished Version(string article) =>
+        new()
+        {
+            Negotiation = History.Negotiation,
+            Article = article,
+            Version = "1",
+            Outlet = Cast.Outlets[0],
+            Text = new("", 1000),
+            Published = new(
+                Instant.FromUtc(2025, 5, int.Parse(article[..2]), int.Parse(article[3..5]), 0),
+                PublicationBasis.Stated
+            ),
+        };
 }

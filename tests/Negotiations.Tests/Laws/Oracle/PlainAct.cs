@@ -20,7 +20,9 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
         get
         {
             var stated = Sightings.Where(sighting => sighting.Report.TimeOfDay is not null).ToList();
-            return stated.Count == 0 ? new(12, 0) : Negotiations.TimeOfDay.Parse(Sighting.FindFirst(stated).Report.TimeOfDay);
+            return stated.Count == 0
+                ? new(12, 0)
+                : Negotiations.TimeOfDay.Parse(Sighting.FindFirst(stated).Report.TimeOfDay);
         }
     }
 
@@ -30,9 +32,12 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
     /// <summary>Whether the act stands after another by time alone.</summary>
     public bool IsLaterByTime(PlainAct other)
     {
-        if (SortDay != other.SortDay) return other.SortDay is null || SortDay > other.SortDay;
-        if (Date.IsDay != other.Date.IsDay) return Date.IsDay;
-        if (TimeOfDay != other.TimeOfDay) return TimeOfDay > other.TimeOfDay;
+        if (SortDay != other.SortDay)
+            return other.SortDay is null || SortDay > other.SortDay;
+        if (Date.IsDay != other.Date.IsDay)
+            return Date.IsDay;
+        if (TimeOfDay != other.TimeOfDay)
+            return TimeOfDay > other.TimeOfDay;
         return other.First.IsKnownBefore(First);
     }
 
@@ -40,5 +45,10 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
     private static bool LooksBack(Report report) =>
         report.LookingBack
         || report.Happened is null
-        || report.Happened.Precision is DatePrecision.Month or DatePrecision.Season or DatePrecision.Year or DatePrecision.Years or DatePrecision.Interval;
+        || report.Happened.Precision
+            is DatePrecision.Month
+                or DatePrecision.Season
+                or DatePrecision.Year
+                or DatePrecision.Years
+                or DatePrecision.Interval;
 }

@@ -24,28 +24,40 @@ internal class PlainAnswers
         var history = Moments(visible, times, time => SeenAt(time, record, zone))
             .Select(moment => (moment.Time, View: BuildView(moment.Visible, all, happenedBy)))
             .ToList();
-        var facts = view.Contests
-            .OrderBy(contest => contest.Key, StringComparer.Ordinal)
-            .Select(contest => BuildFact(contest.Key, contest.Value, history, visible, all, sighting => record.StandsSince(sighting.Recorded, question.KnownBy)))
-            .Select(fact => fact with
-            {
-                Flags = PlainFlags.Describe(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
-                Corrections = PlainFlags.ListCorrections(fact.Because, record, question.KnownBy),
-            });
-        return Answered.With([.. facts], $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left out {view.LeftOut}");
+        var facts = view
+            .Contests.OrderBy(contest => contest.Key, StringComparer.Ordinal)
+            .Select(contest =>
+                BuildFact(contest.Key, contest.Value, history, visible, all, sighting =>
+                    record.StandsSince(sighting.Recorded, question.KnownBy)
+                )
+            )
+            .Select(fact =>
+                fact with
+                {
+                    Flags = PlainFlags.Describe(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
+                    Corrections = PlainFlags.ListCorrections(fact.Because, record, question.KnownBy),
+                }
+            );
+        return Answered.With(
+            [.. facts],
+            $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left out {view.LeftOut}"
+        );
     }
 
     /// <summary>What stands on the record up to a bound.</summary>
-    public virtual IReadOnlyList<RecordedEvent> Recorded(IReadOnlyList<RecordedEvent> log, RecordedBound? bound) => bound switch
-    {
-        RecordedBound.AtPosition at => [.. log.Where(one => one.Position <= at.Position)],
-        RecordedBound.AtTime at => [.. log.Where(one => one.RecordedAt <= at.Time)],
-        _ => log,
-    };
+    public virtual IReadOnlyList<RecordedEvent> Recorded(IReadOnlyList<RecordedEvent> log, RecordedBound? bound) =>
+        bound switch
+        {
+            RecordedBound.AtPosition at => [.. log.Where(one => one.Position <= at.Position)],
+            RecordedBound.AtTime at => [.. log.Where(one => one.RecordedAt <= at.Time)],
+            _ => log,
+        };
 
     /// <summary>The definition that holds.</summary>
-    public virtual NegotiationDefined Definition(IReadOnlyList<RecordedEvent> log, IReadOnlyList<RecordedEvent> recorded) =>
-        recorded.Select(one => one.Event).OfType<NegotiationDefined>().Last();
+    public virtual NegotiationDefined Definition(
+        IReadOnlyList<RecordedEvent> log,
+        IReadOnlyList<RecordedEvent> recorded
+    ) => recorded.Select(one => one.Event).OfType<NegotiationDefined>().Last();
 
     /// <summary>How the record is read.</summary>
     public virtual PlainRecord Read(IReadOnlyList<RecordedEvent> recorded) => new(recorded);
@@ -53,11 +65,17 @@ internal class PlainAnswers
     /// <summary>A report in its place, as it could be known at a time; null where it could not.</summary>
     public virtual Sighting? See(RecordedEvent recorded, PlainRecord record, DateTimeZone zone, Instant? time)
     {
-        if (record.At(recorded, time) is not { } report) return null;
+        if (record.At(recorded, time) is not { } report)
+            return null;
         var known = record.Reports.FindPublication(recorded).Time;
         return new(
-            recorded, report, record.Reports.FindVersion(report), known, known.InZone(zone).Date,
-            (report.Article, report.Version, report.Evidence[0].Start, report.Id))
+            recorded,
+            report,
+            record.Reports.FindVersion(report),
+            known,
+            known.InZone(zone).Date,
+            (report.Article, report.Version, report.Evidence[0].Start, report.Id)
+        )
         {
             SharedOrigin = record.SharedOrigin(report.Article, time),
         };
@@ -67,36 +85,47 @@ internal class PlainAnswers
 
     /// <summary>The reports that could be seen at a time.</summary>
     public IReadOnlyList<Sighting> SeenAt(Instant? time, PlainRecord record, DateTimeZone zone) =>
-        [.. record.Log
-            .Where(one => one.Event is Report)
-            .Select(one => See(one, record, zone, time))
-            .OfType<Sighting>()
-            .Where(sighting => IsVisible(sighting, time))];
+        [
+            .. record
+                .Log.Where(one => one.Event is Report)
+                .Select(one => See(one, record, zone, time))
+                .OfType<Sighting>()
+                .Where(sighting => IsVisible(sighting, time)),
+        ];
 
     /// <summary>The reports by which an act is dated.</summary>
     public virtual IReadOnlyList<Sighting> DatedBy(IReadOnlyList<Sighting> ofAct, IReadOnlyList<Sighting> all) => ofAct;
 
     public virtual bool IsLater(PlainAct act, PlainAct other) => act.IsLaterByTime(other);
 
-    public virtual bool Follows(PlainAct later, PlainAct earlier, IReadOnlyList<Sighting> all) => PlainOrder.Follows(later, earlier);
+    public virtual bool Follows(PlainAct later, PlainAct earlier, IReadOnlyList<Sighting> all) =>
+        PlainOrder.Follows(later, earlier);
 
     /// <summary>What could be seen at each time at which something became known, in order.</summary>
     public virtual IEnumerable<(Instant Time, IReadOnlyList<Sighting> Visible)> Moments(
-        IReadOnlyList<Sighting> visible, IEnumerable<Instant> times, Func<Instant, IReadOnlyList<Sighting>> seenAt) =>
-        times.Select(time => (time, seenAt(time)));
+        IReadOnlyList<Sighting> visible,
+        IEnumerable<Instant> times,
+        Func<Instant, IReadOnlyList<Sighting>> seenAt
+    ) => times.Select(time => (time, seenAt(time)));
 
     /// <summary>The reports of the claims for a value, as far as they count for its origins.</summary>
     public virtual IEnumerable<Sighting> Corroborating(
-        PlainContest contest, IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all) => ListSightings(contest.Because);
+        PlainContest contest,
+        IReadOnlyList<Sighting> visible,
+        IReadOnlyList<Sighting> all
+    ) => ListSightings(contest.Because);
 
     public PlainView BuildView(IReadOnlyList<Sighting> visible, IReadOnlyList<Sighting> all, LocalDate? happenedBy) =>
         new(
-            [.. visible
-                .GroupBy(sighting => sighting.Report.Act)
-                .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Combine(DatedBy([.. act], all))))],
+            [
+                .. visible
+                    .GroupBy(sighting => sighting.Report.Act)
+                    .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Combine(DatedBy([.. act], all)))),
+            ],
             happenedBy,
             this,
-            all);
+            all
+        );
 
     private AnsweredFact BuildFact(
         string key,
@@ -104,7 +133,8 @@ internal class PlainAnswers
         List<(Instant Time, PlainView View)> history,
         IReadOnlyList<Sighting> visible,
         IReadOnlyList<Sighting> all,
-        Func<Sighting, Instant> standsSince)
+        Func<Sighting, Instant> standsSince
+    )
     {
         var winner = contest.Winner;
         var origins = ListOrigins(Corroborating(contest, visible, all)).ToList();
@@ -124,7 +154,13 @@ internal class PlainAnswers
                 .Time,
             Origins = Rules.Count(origins),
             Carriers = ListSightings(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
-            Disputed = ListOrigins(ListSightings(contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim))))).Except(origins).Any(),
+            Disputed = ListOrigins(
+                    ListSightings(
+                        contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim)))
+                    )
+                )
+                .Except(origins)
+                .Any(),
             Flags = winner.Act.Date.Disputed ? FactFlag.DateDisputed : "",
             Because = Identify(contest.Because),
             Against = Identify(contest.Against),

@@ -6,7 +6,8 @@ internal sealed record PlainContest(
     IReadOnlyList<PlainClaim> Because,
     IReadOnlyList<PlainClaim> Against,
     IReadOnlyList<PlainClaim> Repeats,
-    IReadOnlyList<PlainClaim> All)
+    IReadOnlyList<PlainClaim> All
+)
 {
     public bool IsLater(PlainClaim claim) => All.ToList().IndexOf(claim) > All.ToList().IndexOf(Winner);
 
@@ -22,7 +23,11 @@ internal sealed record PlainContest(
         {
             if (next.Primary.Sighting.Report is TalksScheduled scheduled)
             {
-                if (postponedBy.Any(act => act != next.Act) && schedule is not null && rules.OnlyRepeats(scheduled, schedule))
+                if (
+                    postponedBy.Any(act => act != next.Act)
+                    && schedule is not null
+                    && rules.OnlyRepeats(scheduled, schedule)
+                )
                 {
                     repeats.Add(next);
                     continue;
@@ -32,12 +37,21 @@ internal sealed record PlainContest(
                 postponedBy.Clear();
             }
 
-            if (next.Primary.Sighting.Report is TalksPostponed) postponedBy.Add(next.Act);
+            if (next.Primary.Sighting.Report is TalksPostponed)
+                postponedBy.Add(next.Act);
             contestants.Add(next);
-            if (winner is null || rules.Displaces(next, winner)) winner = next;
+            if (winner is null || rules.Displaces(next, winner))
+                winner = next;
         }
 
-        var against = claims.Where(claim => rules.StandsAgainst(claim, winner!, claims.IndexOf(claim) > claims.IndexOf(winner!), repeats.Contains(claim)));
+        var against = claims.Where(claim =>
+            rules.StandsAgainst(
+                claim,
+                winner!,
+                claims.IndexOf(claim) > claims.IndexOf(winner!),
+                repeats.Contains(claim)
+            )
+        );
         return new(winner!, FindReasons(winner!, contestants), [.. against], repeats, claims);
     }
 
@@ -47,8 +61,10 @@ internal sealed record PlainContest(
         var because = new List<PlainClaim>();
         for (var i = contestants.IndexOf(winner); i >= 0; i--)
         {
-            if (contestants[i].Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding) continue;
-            if (contestants[i].Status != winner.Status) break;
+            if (contestants[i].Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
+                continue;
+            if (contestants[i].Status != winner.Status)
+                break;
             because.Add(contestants[i]);
         }
 

@@ -9,7 +9,10 @@ namespace Negotiations.Tests.Laws;
 internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, bool Disputed)
 {
     // A date that admits the first or the last of these days is open on that side: no random date begins or ends there.
-    private static readonly LocalDate[] AllDays = [.. Enumerable.Range(0, 180).Select(new LocalDate(2025, 2, 1).PlusDays)];
+    private static readonly LocalDate[] AllDays =
+    [
+        .. Enumerable.Range(0, 180).Select(new LocalDate(2025, 2, 1).PlusDays),
+    ];
 
     public LocalDate? Earliest => Days[0] == AllDays[0] ? null : Days[0];
 
@@ -21,8 +24,11 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
     {
         var first = Sighting.FindFirst(sightings);
         var dated = sightings.Where(sighting => sighting.Report.Happened is not null).ToList();
-        var agreed = AllDays.Where(day => day <= first.KnownDay && dated.All(sighting => Admits(sighting, day))).ToList();
-        if (agreed.Count > 0) return Shown(agreed, dated, disputed: false);
+        var agreed = AllDays
+            .Where(day => day <= first.KnownDay && dated.All(sighting => Admits(sighting, day)))
+            .ToList();
+        if (agreed.Count > 0)
+            return Shown(agreed, dated, disputed: false);
 
         var chosen = dated.Single(sighting => dated.All(other => other == sighting || IsBetter(sighting, other)));
         var whole = AllDays.Where(day => Admits(chosen, day)).ToList();
@@ -32,7 +38,8 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
 
     private static bool IsBetter(Sighting a, Sighting b)
     {
-        if (a.Report.Standing != b.Report.Standing) return a.Report.Standing < b.Report.Standing;
+        if (a.Report.Standing != b.Report.Standing)
+            return a.Report.Standing < b.Report.Standing;
         var (widthOfA, widthOfB) = (Width(a), Width(b));
         return widthOfA != widthOfB ? widthOfA < widthOfB : a.IsKnownBefore(b);
     }
@@ -48,9 +55,12 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
     {
         var date = new PlainDate(days, "", disputed);
         var saysIt = dated.Where(sighting => AllDays.Where(day => Admits(sighting, day)).SequenceEqual(days)).ToList();
-        var text = saysIt.Count == 0
-            ? Edtf.From(new(date.Earliest, date.Latest)).Text
-            : saysIt.Single(sighting => saysIt.All(other => other == sighting || IsShorter(sighting, other))).Report.Happened!.Text;
+        var text =
+            saysIt.Count == 0
+                ? Edtf.From(new(date.Earliest, date.Latest)).Text
+                : saysIt
+                    .Single(sighting => saysIt.All(other => other == sighting || IsShorter(sighting, other)))
+                    .Report.Happened!.Text;
         return date with { Text = text };
     }
 

@@ -10,8 +10,8 @@ internal static class PlainFlags
 
     public static string Describe(IReadOnlyList<Guid> because, bool isDateDisputed, PlainRecord record, Instant? time)
     {
-        var fates = record.Log
-            .Where(one => because.Contains(one.Id))
+        var fates = record
+            .Log.Where(one => because.Contains(one.Id))
             .Select(one => record.Versions.FindStatus((Report)one.Event, time))
             .ToList();
         var flags = new[]

@@ -3,9 +3,14 @@ namespace Negotiations.Tests.Laws;
 /// <summary>The text's own order, by its one rule.</summary>
 internal static class PlainOrder
 {
-    /// <summary>Among the acts that no remaining act is said to follow, repeatedly the greatest; the last of all at the end.</summary>
+    /// <summary>
+    /// Among the acts that no remaining act is said to follow, repeatedly the greatest; the last of all at the end.
+    /// </summary>
     public static List<PlainAct> Sort(
-        IEnumerable<PlainAct> acts, Func<PlainAct, PlainAct, bool> isLater, Func<PlainAct, PlainAct, bool> follows)
+        IEnumerable<PlainAct> acts,
+        Func<PlainAct, PlainAct, bool> isLater,
+        Func<PlainAct, PlainAct, bool> follows
+    )
     {
         var remaining = acts.ToList();
         var ordered = new List<PlainAct>();
@@ -21,9 +26,13 @@ internal static class PlainOrder
     }
 
     /// <summary>Whether a text says that an act follows another.</summary>
-    public static bool Follows(PlainAct later, PlainAct earlier) => later != earlier && later.Sightings.Any(after =>
-        earlier.Sightings.Any(before =>
-            after.Report.Article == before.Report.Article
-            && after.Report.Version == before.Report.Version
-            && (after.Report.PrecededBy ?? []).Contains(before.Report.Id)));
+    public static bool Follows(PlainAct later, PlainAct earlier) =>
+        later != earlier
+        && later.Sightings.Any(after =>
+            earlier.Sightings.Any(before =>
+                after.Report.Article == before.Report.Article
+                && after.Report.Version == before.Report.Version
+                && (after.Report.PrecededBy ?? []).Contains(before.Report.Id)
+            )
+        );
 }

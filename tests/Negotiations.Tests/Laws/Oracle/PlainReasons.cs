@@ -6,30 +6,39 @@ namespace Negotiations.Tests.Laws;
 internal static class PlainReasons
 {
     /// <summary>
-    /// A reason that has no part in a fact, or null: its act says nothing of the fact, and no text puts it in an order with
+    /// A reason that has no part in a fact, or null: its act says nothing of the fact, and no text puts it in an order
+    /// with
     /// another.
     /// </summary>
     public static string? Idle(AnsweredFact fact, PlainRecord record, Instant? time)
     {
-        var visible = record.Log
-            .Where(one => one.Event is Report)
+        var visible = record
+            .Log.Where(one => one.Event is Report)
             .Select(one => (one.Id, Report: record.At(one, time)))
             .Where(one => one.Report is not null)
             .ToDictionary(one => one.Id, one => one.Report!);
         var byName = visible.Values.ToDictionary(report => (report.Article, report.Version, report.Id));
-        var acts = visible.Values
-            .Where(report => report.Asserts().Any(assertion => $"{report.Round}/{assertion.Subject}" == fact.Key))
+        var acts = visible
+            .Values.Where(report =>
+                report.Asserts().Any(assertion => $"{report.Round}/{assertion.Subject}" == fact.Key)
+            )
             .Select(report => report.Act)
             .ToHashSet();
         foreach (var later in visible.Values)
         {
             foreach (var name in later.PrecededBy ?? [])
             {
-                if (byName.TryGetValue((later.Article, later.Version, name), out var earlier) && earlier.Act != later.Act) acts.UnionWith([later.Act, earlier.Act]);
+                if (
+                    byName.TryGetValue((later.Article, later.Version, name), out var earlier)
+                    && earlier.Act != later.Act
+                )
+                    acts.UnionWith([later.Act, earlier.Act]);
             }
         }
 
         var idle = fact.Because.Concat(fact.Against).Where(id => !acts.Contains(visible[id].Act)).ToList();
-        return idle.Count > 0 ? $"{fact.Key}: among the reasons is what has no part in it: {string.Join(' ', idle)}" : null;
+        return idle.Count > 0
+            ? $"{fact.Key}: among the reasons is what has no part in it: {string.Join(' ', idle)}"
+            : null;
     }
 }

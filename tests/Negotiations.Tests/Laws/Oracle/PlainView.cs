@@ -5,7 +5,12 @@ namespace Negotiations.Tests.Laws;
 /// <summary>What some reports amount to: the acts in their order and a contest for each fact.</summary>
 internal sealed class PlainView
 {
-    public PlainView(IReadOnlyList<PlainAct> acts, LocalDate? happenedBy, PlainAnswers answers, IReadOnlyList<Sighting> all)
+    public PlainView(
+        IReadOnlyList<PlainAct> acts,
+        LocalDate? happenedBy,
+        PlainAnswers answers,
+        IReadOnlyList<Sighting> all
+    )
     {
         var counting = acts.Where(act => happenedBy is not { } day || act.Date.Latest <= day).ToList();
         LeftOut = acts.Except(counting).Count(act => !(act.Date.Earliest > happenedBy));

@@ -20,9 +20,20 @@ public class Confirmations
     [InlineData(Standing.Own, Modality.Conditional, "conditional")]
     [InlineData(Standing.Own, Modality.Demanded, null)]
     [InlineData(Standing.Own, Modality.Denied, null)]
-    public void Only_the_record_of_ones_own_side_or_an_eye_witness_confirms(Standing standing, Modality modality, string? status)
+    public void Only_the_record_of_ones_own_side_or_an_eye_witness_confirms(
+        Standing standing,
+        Modality modality,
+        string? status
+    )
     {
-        var report = Row.Create<AttendanceConfirmed>(r => r with { Person = AdaBrill, Standing = standing, Modality = modality }).Report;
+        var report = Row.Create<AttendanceConfirmed>(r =>
+            r with
+            {
+                Person = AdaBrill,
+                Standing = standing,
+                Modality = modality,
+            }
+        ).Report;
 
         Assert.Equal(status, report.Asserts().SingleOrDefault()?.Value.Status);
     }

@@ -7,8 +7,8 @@ internal abstract record Topic
     public abstract IReadOnlyList<Func<Dice, Report>> Kinds { get; }
 
     /// <summary>Any topic but the talks themselves, which every history has.</summary>
-    public static Topic Random(Dice dice) => dice.Weighted(
-        (40, 0), (40, 2), (7, 3), (7, 4), (6, 5)) switch
+    public static Topic Random(Dice dice) =>
+        dice.Weighted((40, 0), (40, 2), (7, 3), (7, 4), (6, 5)) switch
         {
             0 => new AttendanceTopic(dice.Pick(Cast.People)),
             2 => new DelegationTopic(dice.Pick(Cast.Sides)),
