@@ -84,7 +84,7 @@ internal static class CorrectVerb
                             ? ""
                             : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
                         var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
-                        throw new RefusedCorrectionException(message, refusal.Winner is not null);
+                        throw refusal.Winner is null ? new RefusedException(message) : new ConflictException(message);
                     }
 
                     foreach (
@@ -130,7 +130,7 @@ internal static class CorrectVerb
         }
         catch (CodingException exception)
         {
-            throw new WrongUseException(
+            throw new WrongInputException(
                 string.Join(
                     '\n',
                     exception.Errors.Select(error =>
