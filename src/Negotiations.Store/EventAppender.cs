@@ -1,5 +1,7 @@
 using Marten;
+using Marten.Exceptions;
 using Marten.Services;
+using Npgsql;
 
 namespace Negotiations.Store;
 
@@ -28,6 +30,8 @@ internal static class EventAppender
             throw new DuplicateEventException(stream, []);
         // A connection of ours: it has the role of the program, and looks for names in no schema of others.
         await using var connection = await connections.OpenAsync(cancellationToken);
+        if (expectedVersion > 0)
+            await RefusePresentAsync(connection, stream, events, cancellationToken);
         await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
         Add(session, stream, expectedVersion, events, basis);
         try
@@ -43,10 +47,40 @@ internal static class EventAppender
         {
             throw await RecordedBefore.FailureAsync(connections, stream, events, cancellationToken);
         }
+        catch (InvalidStreamOperationException)
+        {
+            throw new RefusedException(
+                $"nothing was appended to stream '{stream}': it was archived, and Marten appends to no archived stream. "
+                    + "Take it out of the archive (Marten's UnArchiveStream), and run the same command again"
+            );
+        }
         catch (Exception exception) when (AppendFailure.FindServerFailure(exception) is { } failure)
         {
             throw failure;
         }
+    }
+
+    // An event without a position is not yet in the record, which would notice it too late.
+    private static async Task RefusePresentAsync(
+        NpgsqlConnection connection,
+        string stream,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            "select id from public.mt_events where stream_id = @stream and id = any (@ids) order by version",
+            connection
+        )
+        {
+            Parameters = { new("stream", stream), new("ids", events.Select(added => added.Id).ToArray()) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var present = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            present.Add(reader.GetGuid(0));
+        if (present.Count > 0)
+            throw new DuplicateEventException(stream, present);
     }
 
     /// <summary>Adds events to what a session saves.</summary>

@@ -35,18 +35,19 @@ internal static class Failure
     }
 
     // The one place where a kind of failure becomes an exit code.
-    private static (int Code, string Message) Describe(Exception exception) =>
-        ServerFailure.Translate(exception) switch
+    private static (int Code, string Message) Describe(Exception thrown)
+    {
+        var exception = ServerFailure.Translate(thrown);
+        return exception switch
         {
             OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
             UnreadableBoundException unreadable => (ExitCode.WrongUse, $"--{unreadable.Message}"),
-            ConflictException conflict => (ExitCode.Found, conflict.Message),
             WrongInputException or NotFoundException or RefusedException => (ExitCode.WrongUse, exception.Message),
             UnreadableException unreadable => (
                 ExitCode.OutsideFailed,
                 $"the store has an event that cannot be read: {unreadable.Message}"
             ),
-            StoreUnavailableException failure => (ExitCode.OutsideFailed, failure.Message),
+            ConflictException or StoreUnavailableException => (ExitCode.OutsideFailed, exception.Message),
             IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
             _ => (
                 ExitCode.OutsideFailed,
@@ -54,6 +55,7 @@ internal static class Failure
                     + "Please report it with the command that you gave."
             ),
         };
+    }
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

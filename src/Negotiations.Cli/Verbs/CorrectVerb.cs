@@ -84,7 +84,11 @@ internal static class CorrectVerb
                             ? ""
                             : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
                         var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
-                        throw refusal.Winner is null ? new RefusedException(message) : new ConflictException(message);
+                        if (refusal.Winner is null)
+                            throw new RefusedException(message);
+                        // The command was right, only somebody was faster: that is what it found.
+                        error.WriteLine($"negotiations: {message}");
+                        return ExitCode.Found;
                     }
 
                     foreach (
