@@ -8,6 +8,12 @@ namespace Negotiations.Store;
 /// <summary>Appends events to a stream through a session of Marten's.</summary>
 internal static class EventAppender
 {
+    // Where somebody else has appended in between, Marten says so; that comes first.
+    private const string Present = """
+        select e.id from public.mt_streams s join public.mt_events e on e.stream_id = s.id
+         where s.id = @stream and s.version = @expected and e.id = any (@ids) order by e.version
+        """;
+
     /// <summary>Appends events, all or none.</summary>
     /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the
     /// basis.</exception>
@@ -31,7 +37,7 @@ internal static class EventAppender
         // A connection of ours: it has the role of the program, and looks for names in no schema of others.
         await using var connection = await connections.OpenAsync(cancellationToken);
         if (expectedVersion > 0)
-            await RefusePresentAsync(connection, stream, events, cancellationToken);
+            await RefusePresentAsync(connection, stream, expectedVersion, events, cancellationToken);
         await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
         Add(session, stream, expectedVersion, events, basis);
         try
@@ -64,16 +70,19 @@ internal static class EventAppender
     private static async Task RefusePresentAsync(
         NpgsqlConnection connection,
         string stream,
+        long expectedVersion,
         IReadOnlyList<NewEvent> events,
         CancellationToken cancellationToken
     )
     {
-        await using var command = new NpgsqlCommand(
-            "select id from public.mt_events where stream_id = @stream and id = any (@ids) order by version",
-            connection
-        )
+        await using var command = new NpgsqlCommand(Present, connection)
         {
-            Parameters = { new("stream", stream), new("ids", events.Select(added => added.Id).ToArray()) },
+            Parameters =
+            {
+                new("stream", stream),
+                new("expected", expectedVersion),
+                new("ids", events.Select(added => added.Id).ToArray()),
+            },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var present = new List<Guid>();
