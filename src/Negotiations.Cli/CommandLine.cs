@@ -74,6 +74,7 @@ internal static class CommandLine
             AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
+            StoreVerb.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

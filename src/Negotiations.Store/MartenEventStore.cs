@@ -317,6 +317,10 @@ public sealed class MartenEventStore : IEventStore
         return await PhysicalErasure.ClearAsync(connection, cancellationToken);
     }
 
+    /// <summary>What the store is and holds.</summary>
+    internal Task<StoreDescription> DescribeAsync(string where, CancellationToken cancellationToken) =>
+        StoreDescriptionReader.ReadAsync(where, connections, cancellationToken);
+
     /// <summary>Records that something was handed out, so that an erasure can list it.</summary>
     public Task<RecordedExport> RecordExportAsync(NewExport export, CancellationToken cancellationToken = default) =>
         ExportLog.RecordAsync(connections, export, cancellationToken);

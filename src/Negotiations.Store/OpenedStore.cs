@@ -19,54 +19,25 @@ public enum StoreAccess
 /// <summary>A store that a program has opened, with the connections to it, and the private server where that was started.</summary>
 public sealed class OpenedStore : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource dataSource;
-    private readonly EmbeddedCluster? cluster;
+    private readonly Place place;
 
-    private OpenedStore(MartenEventStore store, NpgsqlDataSource dataSource, EmbeddedCluster? cluster) =>
-        (Store, this.dataSource, this.cluster) = (store, dataSource, cluster);
+    private OpenedStore(MartenEventStore store, Place place) => (Store, this.place) = (store, place);
 
     /// <summary>The store.</summary>
     public MartenEventStore Store { get; }
 
-    /// <summary>Opens the store in a database that somebody runs.</summary>
-    /// <param name="connection">How to connect: a connection string or an address (<see cref="ConnectionText"/>).</param>
+    /// <summary>Opens a store.</summary>
+    /// <param name="connection">How to connect (<see cref="ConnectionText"/>); null: to the private server of a folder.</param>
+    /// <param name="folder">The folder of the private server; null: the user's own (<see cref="DataFolder"/>).</param>
     /// <param name="access">What it is opened for.</param>
+    /// <param name="starting">Told what takes long while the private server is made and started.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="WrongInputException">The connection cannot be read, or leads nowhere.</exception>
-    /// <exception cref="NoStoreException">The database has no store, and none is to be made.</exception>
+    /// <exception cref="StoreUnavailableException">The private server cannot be made or started here.</exception>
+    /// <exception cref="NoStoreException">There is no store, and none is to be made.</exception>
     public static async Task<OpenedStore> OpenAsync(
-        string connection,
-        StoreAccess access,
-        IProgress<string>? progress = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var where = ConnectionText.Read(connection);
-        try
-        {
-            return await OpenAsync(NpgsqlDataSource.Create(where), null, access, progress, cancellationToken);
-        }
-        catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
-        {
-            var database = where.Database is null ? "" : $", database {where.Database}";
-            throw new WrongInputException(
-                $"there is no store at {where.Host}:{where.Port}{database}: {exception.Message}; "
-                    + "check --connection and that the server runs and lets you in",
-                exception
-            );
-        }
-    }
-
-    /// <summary>Opens the store on the private server of a folder, which is started where it does not run.</summary>
-    /// <param name="folder">The folder of the server; null: the user's own (<see cref="DataFolder"/>).</param>
-    /// <param name="access">What it is opened for.</param>
-    /// <param name="starting">Told what takes long while the server is made and started.</param>
-    /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
-    /// <param name="cancellationToken">Cancels the opening.</param>
-    /// <exception cref="StoreUnavailableException">The server cannot be made or started here.</exception>
-    /// <exception cref="NoStoreException">It has no store, and none is to be made.</exception>
-    public static async Task<OpenedStore> OpenPrivateAsync(
+        string? connection,
         string? folder,
         StoreAccess access,
         Action<string>? starting = null,
@@ -74,52 +45,110 @@ public sealed class OpenedStore : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var cluster = await EmbeddedCluster.StartAsync(folder, progress: starting, cancellationToken: cancellationToken);
-        return await OpenAsync(
-            NpgsqlDataSource.Create(cluster.ConnectionString),
-            cluster,
-            access,
-            progress,
-            cancellationToken
-        );
-    }
-
-    private static async Task<OpenedStore> OpenAsync(
-        NpgsqlDataSource dataSource,
-        EmbeddedCluster? cluster,
-        StoreAccess access,
-        IProgress<string>? progress,
-        CancellationToken cancellationToken
-    )
-    {
+        var place = await Place.ConnectAsync(connection, folder, starting, cancellationToken);
         try
         {
-            var store = access switch
-            {
-                StoreAccess.Intake => await MartenEventStore.OpenAsync(dataSource, progress, cancellationToken),
-                StoreAccess.Appending => await MartenEventStore.OpenToAppendAsync(
-                    dataSource,
-                    progress,
-                    cancellationToken
-                ),
-                _ => await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken),
-            };
-            return new(store, dataSource, cluster);
+            return new(await place.OpenAsync(access, progress, cancellationToken), place);
         }
         catch
         {
-            await dataSource.DisposeAsync();
-            if (cluster is not null)
-                await cluster.DisposeAsync();
+            await place.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Closes the connections, and stops the private server where it was started for this.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Restores a backup where there is no store yet, and brings it up to date.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/param"/>
+    /// <param name="file">The backup.</param>
+    /// <exception cref="RefusedException">The database is not empty.</exception>
+    public static async Task RestoreAsync(
+        string? connection,
+        string? folder,
+        string file,
+        Action<string>? starting = null,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        await dataSource.DisposeAsync();
-        if (cluster is not null)
-            await cluster.DisposeAsync();
+        await using var place = await Place.ConnectAsync(connection, folder, starting, cancellationToken);
+        await StoreBackup.RestoreAsync(place.DataSource, place.Connection, file, progress, cancellationToken);
+    }
+
+    /// <summary>What the store is and holds.</summary>
+    public Task<StoreDescription> DescribeAsync(CancellationToken cancellationToken = default) =>
+        Store.DescribeAsync(place.Where, cancellationToken);
+
+    /// <summary>Writes the whole store to a file; an older file of that name is replaced once the new one is whole.</summary>
+    /// <exception cref="StoreUnavailableException">PostgreSQL's <c>pg_dump</c> is not there, or failed.</exception>
+    public Task BackUpAsync(string file, CancellationToken cancellationToken = default) =>
+        StoreBackup.BackUpAsync(place.Connection, file, cancellationToken);
+
+    /// <summary>Closes the connections, and stops the private server where it was started for this.</summary>
+    public ValueTask DisposeAsync() => place.DisposeAsync();
+
+    // A database that answers, with or without a store in it.
+    private sealed record Place(string Connection, string Where, NpgsqlDataSource DataSource, EmbeddedCluster? Cluster)
+        : IAsyncDisposable
+    {
+        public static async Task<Place> ConnectAsync(
+            string? connection,
+            string? folder,
+            Action<string>? starting,
+            CancellationToken cancellationToken
+        )
+        {
+            if (connection is null)
+            {
+                var cluster = await EmbeddedCluster.StartAsync(
+                    folder,
+                    progress: starting,
+                    cancellationToken: cancellationToken
+                );
+                var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+                return new(cluster.ConnectionString, cluster.Folder, source, cluster);
+            }
+
+            var given = ConnectionText.Read(connection);
+            var database = given.Database is null ? "" : $", database {given.Database}";
+            var where = $"{given.Host}:{given.Port}{database}";
+            return new(given.ConnectionString, where, NpgsqlDataSource.Create(given), Cluster: null);
+        }
+
+        public async Task<MartenEventStore> OpenAsync(
+            StoreAccess access,
+            IProgress<string>? progress,
+            CancellationToken cancellationToken
+        )
+        {
+            try
+            {
+                return access switch
+                {
+                    StoreAccess.Intake => await MartenEventStore.OpenAsync(DataSource, progress, cancellationToken),
+                    StoreAccess.Appending => await MartenEventStore.OpenToAppendAsync(
+                        DataSource,
+                        progress,
+                        cancellationToken
+                    ),
+                    _ => await MartenEventStore.OpenExistingAsync(DataSource, cancellationToken),
+                };
+            }
+            catch (Exception exception)
+                when (Cluster is null && exception is NpgsqlException or SocketException or TimeoutException)
+            {
+                throw new WrongInputException(
+                    $"there is no store at {Where}: {exception.Message}; "
+                        + "check --connection and that the server runs and lets you in",
+                    exception
+                );
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await DataSource.DisposeAsync();
+            if (Cluster is not null)
+                await Cluster.DisposeAsync();
+        }
     }
 }

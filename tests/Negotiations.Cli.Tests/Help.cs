@@ -49,6 +49,7 @@ public class Help
                 "export",
                 "checkpoint",
                 "erase",
+                "store",
             ],
             verb => Assert.Contains($"  {verb}", run.Output)
         );

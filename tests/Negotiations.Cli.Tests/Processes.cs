@@ -39,6 +39,39 @@ public class Processes
         }
     }
 
+    [Fact]
+    public async Task The_demonstration_has_a_store_of_its_own_and_starting_anew_removes_only_the_users()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"negotiations-own-{Random.Shared.Next():x8}");
+        var environment = new Dictionary<string, string>
+        {
+            ["NEGOTIATIONS_CONNECTION"] = "",
+            ["NEGOTIATIONS_HOME"] = folder,
+        };
+        try
+        {
+            var demo = await RunAsync(environment, "demo", "--seeds", Repository.Harbour, "--format", "json");
+            var state = await RunAsync(environment, "state");
+            var replay = await RunAsync(environment, "replay", Repository.Harbour);
+            var store = await RunAsync(environment, "store");
+            var unasked = await RunAsync(environment, "store", "start-anew");
+            var anew = await RunAsync(environment, "store", "start-anew", "--yes");
+            var gone = await RunAsync(environment, "state");
+
+            Assert.Equal((0, 2, 0), (demo.Code, state.Code, replay.Code));
+            Assert.Contains("nothing was replayed yet", state.Error);
+            Assert.Contains($"Where         {folder}", store.Output);
+            Assert.Equal((2, 0, 2), (unasked.Code, anew.Code, gone.Code));
+            Assert.Contains("say --yes", unasked.Error);
+            Assert.True(Directory.Exists(Path.Combine(folder, "demo")));
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Task<CommandRun> RunAsync(SampleStore store, params string[] arguments) =>
         RunAsync(new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = store.Connection }, arguments);
 

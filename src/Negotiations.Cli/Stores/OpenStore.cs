@@ -65,11 +65,34 @@ internal static class OpenStore
         CancellationToken cancellationToken
     )
     {
-        var notices = new StatusLines(status);
-        if (connection is not null)
-            return await OpenedStore.OpenAsync(connection, access, notices, cancellationToken);
         using var message = new LateMessage(status);
-        return await OpenedStore.OpenPrivateAsync(folder, access, message.Set, notices, cancellationToken);
+        return await OpenedStore.OpenAsync(
+            connection,
+            folder,
+            access,
+            message.Set,
+            new StatusLines(status),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Restores a backup where there is no store yet.</summary>
+    public static async Task RestoreAsync(
+        string? connection,
+        string file,
+        TextWriter status,
+        CancellationToken cancellationToken
+    )
+    {
+        using var message = new LateMessage(status);
+        await OpenedStore.RestoreAsync(
+            connection,
+            folder: null,
+            file,
+            message.Set,
+            new StatusLines(status),
+            cancellationToken
+        );
     }
 
     private sealed class StatusLines(TextWriter status) : IProgress<string>

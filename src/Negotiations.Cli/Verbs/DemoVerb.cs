@@ -17,7 +17,7 @@ internal static class DemoVerb
             "demo",
             "Does the main job in one go: replays the articles that come with the program in the order of their publication, shows what "
                 + "was known on a day of them, and how the three clocks differ.",
-            ("negotiations demo", "replays seeds/ into the default store and shows the state of its day"),
+            ("negotiations demo", "replays seeds/ into a store of its own and shows the state of its day"),
             ("negotiations demo --format markdown > briefing.md", "the same as a briefing to paste"),
             ("negotiations demo --seeds FOLDER", "with other articles; FOLDER/demo.json names the talks and the day")
         );
@@ -38,12 +38,11 @@ internal static class DemoVerb
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
                 var folder = SeedFolder.Find(parsed.GetValue(seeds));
                 var settings = DemoSettings.Read(folder);
-                await using var opened = await OpenStore.ForIntakeAsync(
-                    connection.Read(parsed),
-                    error,
-                    cancellationToken
-                );
-                if (!await ReplayAsync(opened.Store, folder, error, cancellationToken))
+                // Only a database that is named here: the user's own store stays as it is.
+                await using var opened = parsed.GetValue(connection) is { } given
+                    ? await ReplayIntoAsync(given, folder, error, cancellationToken)
+                    : await ReplayIntoOwnAsync(folder, error, cancellationToken);
+                if (opened is null)
                     return ExitCode.Found;
 
                 var talks = TalksText
@@ -53,10 +52,47 @@ internal static class DemoVerb
                 var answer = await opened.Store.AnswerAsync(question, cancellationToken);
                 var clocks = await CompareAsync(opened.Store, question, cancellationToken);
                 Write(output, answer, clocks, format.Read(parsed));
+                if (parsed.GetValue(connection) is null)
+                    error.WriteLine($"\nThis was a store of the demonstration's own. For yours: negotiations replay {folder}");
                 return ExitCode.Fine;
             }
         );
         return verb;
+    }
+
+    private static async Task<OpenedStore?> ReplayIntoAsync(
+        string connection,
+        string folder,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var opened = await OpenStore.ForIntakeAsync(connection, error, cancellationToken);
+        if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
+            return opened;
+        await opened.DisposeAsync();
+        error.WriteLine(
+            "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it "
+                + "by corrections"
+        );
+        return null;
+    }
+
+    // Nothing of the user's is in there: where an earlier demonstration had other seeds, it begins anew.
+    private static async Task<OpenedStore?> ReplayIntoOwnAsync(
+        string folder,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = Path.Combine(DataFolder.Default, "demo");
+        var opened = await OpenStore.ForIntakeAsync(null, error, cancellationToken, own);
+        if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
+            return opened;
+        await opened.DisposeAsync();
+        await ClusterRemoval.RemoveAsync(own, cancellationToken);
+        opened = await OpenStore.ForIntakeAsync(null, error, cancellationToken, own);
+        return await ReplayAsync(opened.Store, folder, error, cancellationToken) ? opened : null;
     }
 
     private static async Task<bool> ReplayAsync(
@@ -71,10 +107,6 @@ internal static class DemoVerb
         progress.Clear();
         Page.Write(error, ReplayText.Render(result));
         error.WriteLine();
-        if (result.Differences.Count > 0)
-            error.WriteLine(
-                "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it by corrections"
-            );
         return result.Differences.Count == 0;
     }
 

@@ -13,7 +13,8 @@ internal static class ChildProcess
         string folder,
         string file,
         IEnumerable<string> arguments,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? environment = null
     )
     {
         var start = new ProcessStartInfo(file, arguments)
@@ -30,6 +31,8 @@ internal static class ChildProcess
         )
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };

@@ -13,7 +13,8 @@ internal static class ClusterCreation
     /// <summary>The user of the database; it owns everything in the cluster.</summary>
     public const string Owner = "negotiations";
 
-    private const string Unfinished = "initdb-";
+    /// <summary>How folders begin whose data is not whole.</summary>
+    public const string Unfinished = "initdb-";
 
     /// <summary>Makes the folder of the cluster, open to nobody but the server's user.</summary>
     public static async Task PrepareFolderAsync(

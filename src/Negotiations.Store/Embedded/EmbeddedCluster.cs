@@ -22,6 +22,9 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     private EmbeddedCluster(ClusterFolder folder, ClusterServer server, Action<string>? progress) =>
         (this.folder, this.server, this.progress) = (folder, server, progress);
 
+    /// <summary>The folder of the server and its data.</summary>
+    public string Folder => folder.Path;
+
     /// <summary>How to connect to the database of the store.</summary>
     public string ConnectionString { get; private set; } = "";
 

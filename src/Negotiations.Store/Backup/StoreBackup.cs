@@ -1,0 +1,101 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Negotiations.Store;
+
+/// <summary>Backs a store up to one file, and restores it into an empty database.</summary>
+/// <remarks>
+/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c> do the work: the record, its chain and the numbers of its events come
+/// back exactly. Rights are left out and given anew, since another server may know other users.
+/// </remarks>
+internal static class StoreBackup
+{
+    /// <summary>Writes a backup; a file of that name is replaced once the backup is whole.</summary>
+    /// <exception cref="StoreUnavailableException">There is no <c>pg_dump</c>, or it failed.</exception>
+    public static async Task BackUpAsync(string connection, string file, CancellationToken cancellationToken)
+    {
+        var unfinished = $"{file}.{Guid.NewGuid():N}.unfinished";
+        try
+        {
+            await RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"], connection, cancellationToken);
+            File.Move(unfinished, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Restores a backup, all or nothing, and brings it up to date.</summary>
+    /// <exception cref="RefusedException">The database is not empty.</exception>
+    /// <exception cref="StoreUnavailableException">There is no <c>pg_restore</c>, or it failed.</exception>
+    public static async Task RestoreAsync(
+        NpgsqlDataSource dataSource,
+        string connection,
+        string file,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!File.Exists(file))
+            throw new WrongInputException($"there is no file '{file}' to restore");
+        await using (var owner = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken))
+        {
+            if (await OtherObjects.SomeAsync(owner, cancellationToken) is { Count: > 0 } found)
+            {
+                throw new RefusedException(
+                    $"database '{owner.Database}' is not empty ({string.Join(", ", found)}): a backup is restored into an empty "
+                        + "one only. Give one with --connection, or first start the store anew (negotiations store start-anew)"
+                );
+            }
+        }
+
+        var name = new NpgsqlConnectionStringBuilder(connection).Database!;
+        await RunAsync(
+            "pg_restore",
+            ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", $"--dbname={name}", file],
+            connection,
+            cancellationToken
+        );
+        await StoreMigration.EnsureAsync(dataSource, progress, cancellationToken);
+    }
+
+    private static async Task RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        string connection,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = await FindAsync(program, cancellationToken);
+        var where = new NpgsqlConnectionStringBuilder(connection);
+        // A password in the arguments would stand in the list of processes.
+        var environment = new Dictionary<string, string?>
+        {
+            ["PGHOST"] = where.Host,
+            ["PGPORT"] = where.Port.ToString(CultureInfo.InvariantCulture),
+            ["PGUSER"] = where.Username,
+            ["PGDATABASE"] = where.Database,
+            ["PGPASSWORD"] = where.Password,
+        };
+        var (exitCode, output) = await ChildProcess.RunAsync(
+            Directory.GetCurrentDirectory(),
+            path,
+            arguments,
+            cancellationToken,
+            environment
+        );
+        if (exitCode != 0)
+            throw new StoreUnavailableException($"{program} failed, and nothing was changed: {output}");
+    }
+
+    // Beside the server's programs, of the newest version that is there: it reads from servers of its own version and older.
+    private static async Task<string> FindAsync(string program, CancellationToken cancellationToken)
+    {
+        var found = await PostgresBinaries.FindAsync(cancellationToken);
+        return found.OrderByDescending(binaries => binaries.Major).Select(binaries => binaries.ResolvePath(program)).FirstOrDefault(File.Exists)
+            ?? throw new StoreUnavailableException(
+                $"{program} is not in {found[0].Folder}: install PostgreSQL's client programs (postgresql-client)"
+            );
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Negotiations.Testing;
+
+namespace Negotiations.Cli.Tests;
+
+/// <summary>The verb <c>store</c>: what a store is, and how it is kept.</summary>
+public class Stores
+{
+    private const string Report = "quayside-record-2031-04-07#offer-recalled";
+
+    [Fact]
+    public async Task It_says_what_the_store_holds()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var text = await store.RunAsync("store");
+        var json = await store.RunAsync("store", "--format", "json");
+
+        Assert.Equal((0, 0), (text.Code, json.Code));
+        var whole = JsonNode.Parse(json.Output)!;
+        Assert.Equal(await store.CountAsync(), (long)whole["position"]!);
+        Assert.Contains($"harbour  3 articles, {await store.CountAsync()} events", text.Output);
+        Assert.Contains((string)whole["head"]!, text.Output);
+        Assert.Empty(
+            JsonSchema
+                .Parse(File.ReadAllText(Repository.ResolvePath("docs", "schema", "store.schema.json")))
+                .Errors(whole)
+        );
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_recorded_it_says_that_the_record_is_empty()
+    {
+        await using var store = await SampleStore.InstalledAsync();
+
+        var run = await store.RunAsync("store");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Record        empty", run.Output);
+    }
+
+    [Fact]
+    public async Task A_backup_is_restored_with_the_same_answers_and_the_same_chain_and_is_continued()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        await using var other = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        var file = folder.ResolvePath("talks.backup");
+        File.WriteAllText(file, "an older backup");
+
+        var backup = await store.RunAsync("store", "backup", file);
+        var restored = await other.RunAsync("store", "restore", file);
+
+        Assert.Equal((0, 0), (backup.Code, restored.Code));
+        Assert.Equal(await store.ReadChainAsync(), await other.ReadChainAsync());
+        Assert.Equal(
+            (await store.RunAsync("state", "harbour", "--format", "json")).Output,
+            (await other.RunAsync("state", "harbour", "--format", "json")).Output
+        );
+        Assert.Equal(0, (await other.RunAsync("correct", Report, "--retract", "--reason", "misread")).Code);
+        var audit = await other.RunAsync("audit", "--chain");
+        Assert.Equal(0, audit.Code);
+        Assert.Contains("append-only is enforced", audit.Output.ReplaceLineEndings(" "));
+        Assert.Equal([file], Directory.EnumerateFiles(folder.ResolvePath()));
+    }
+
+    [Fact]
+    public async Task A_backup_is_not_restored_over_what_is_there()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var file = folder.ResolvePath("talks.backup");
+        await store.RunAsync("store", "backup", file);
+
+        var run = await store.RunAsync("store", "restore", file);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("is not empty", run.Error);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_leaves_the_database_empty()
+    {
+        await using var store = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("talks.backup", "nothing of the kind");
+
+        var run = await store.RunAsync("store", "restore", folder.ResolvePath("talks.backup"));
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Contains("pg_restore failed", run.Error);
+        Assert.Equal(2, (await store.RunAsync("state", "harbour")).Code);
+    }
+
+    [Fact]
+    public async Task A_backup_that_fails_leaves_the_older_one_as_it_was()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var run = await store.RunAsync("store", "backup", folder.ResolvePath("no-such-folder", "talks.backup"));
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));
+    }
+}
