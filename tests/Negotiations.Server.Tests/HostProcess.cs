@@ -25,7 +25,7 @@ internal sealed class HostProcess : IDisposable
         string[] arguments =
         [
             "exec",
-            Path.Combine(AppContext.BaseDirectory, "MartenHostProbe.dll"),
+            Path.Combine(AppContext.BaseDirectory, "ServerProbe.dll"),
             connection,
             place,
             .. files,

@@ -70,6 +70,7 @@ internal static class FailurePolicies
     private static bool IsOvertaken(Exception exception) =>
         AppendFailure.IsConcurrency(exception)
         || AppendFailure.IsDuplicate(exception)
+        || AppendFailure.IsSerializationFailure(exception)
         || exception is DocumentAlreadyExistsException;
 
     private static bool IsRefused(Exception exception) =>
