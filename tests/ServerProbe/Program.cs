@@ -7,6 +7,12 @@ using Negotiations.Coding;
 using ServerProbe;
 using Wolverine;
 
+if (args is ["generate", var folder])
+{
+    GeneratedCode.Write(folder);
+    return;
+}
+
 // The host as a process of its own, which dies at one place of its work: CONNECTION PLACE FILE... It takes in the coded
 // files
 // of articles, says so, and works on until its input ends.

@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.CodeGeneration;
 using Marten;
 using Npgsql;
 using Wolverine;
@@ -31,8 +32,20 @@ public static class NegotiationHost
     {
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
         await HostMigration.RequireAsync(dataSource, settings, cancellationToken);
+        return Build(builder, settings, dataSource, store.WithDocumentStore);
+    }
+
+    /// <summary>Builds the server without a look at the database.</summary>
+    /// <param name="open">Gives the store that appends through a document store.</param>
+    internal static WebApplication Build(
+        WebApplicationBuilder builder,
+        HostSettings settings,
+        NpgsqlDataSource dataSource,
+        Func<Func<IDocumentStore>, MartenEventStore> open
+    )
+    {
         Configure(builder, settings, dataSource, AutoCreate.None);
-        builder.Services.AddSingleton(services => store.WithDocumentStore(services.GetRequiredService<IDocumentStore>));
+        builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
         builder.Services.AddWolverineHttp();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
@@ -72,7 +85,8 @@ public static class NegotiationHost
             options.ApplicationAssembly = typeof(NegotiationHost).Assembly;
             options.ServiceName = "negotiations";
             options.AutoBuildMessageStorageOnStartup = messageTables;
-            options.UseRuntimeCompilation();
+            // The code is written beforehand, into Internal/Generated: no compiler runs here, and none is there.
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
