@@ -13,7 +13,7 @@ public sealed class GeneratedCode : IDisposable
     public async Task Is_what_the_handlers_and_endpoints_need_now()
     {
         var now = Path.Combine(folder.FullName, "now");
-        // In a process of its own: while code is written, no server that starts in the same process takes what is there.
+        // In a process of its own: while code is written, servers that start in the same process would not load it.
         using var process = Process.Start(
             new ProcessStartInfo(
                 Environment.ProcessPath!,

@@ -21,7 +21,7 @@ internal static class GeneratedCode
             options.CodeGeneration.GeneratedCodeOutputPath = Path.GetFullPath(folder)
         );
         using var dataSource = NpgsqlDataSource.Create("Host=localhost");
-        using var app = (IDisposable)NegotiationHost.Build(builder, new HostSettings(), dataSource, _ => null!);
+        using var app = (IDisposable)NegotiationServer.Build(builder, new ServerSettings(), dataSource, _ => null!);
         var services = ((WebApplication)app).Services;
         var code = new DynamicCodeBuilder(services, [.. services.GetServices<ICodeFileCollection>()])
         {

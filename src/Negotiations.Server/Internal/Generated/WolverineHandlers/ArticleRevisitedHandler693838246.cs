@@ -10,13 +10,13 @@ namespace Internal.Generated.WolverineHandlers
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
     public sealed class ArticleRevisitedHandler693838246 : Wolverine.Runtime.Handlers.MessageHandler
     {
-        private readonly Negotiations.Server.HostSettings _hostSettings;
+        private readonly Negotiations.Server.ServerSettings _serverSettings;
         private readonly Negotiations.Store.MartenEventStore _martenEventStore;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
 
-        public ArticleRevisitedHandler693838246(Negotiations.Server.HostSettings hostSettings, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
+        public ArticleRevisitedHandler693838246(Negotiations.Server.ServerSettings serverSettings, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory)
         {
-            _hostSettings = hostSettings;
+            _serverSettings = serverSettings;
             _martenEventStore = martenEventStore;
             _outboxedSessionFactory = outboxedSessionFactory;
         }
@@ -32,7 +32,7 @@ namespace Internal.Generated.WolverineHandlers
             Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Negotiations.Server.ArticleRevisitedHandler");
             
             // The actual message execution
-            var outgoing1 = await Negotiations.Server.ArticleRevisitedHandler.Handle(articleRevisited, documentSession, _martenEventStore, _hostSettings, cancellation).ConfigureAwait(false);
+            var outgoing1 = await Negotiations.Server.ArticleRevisitedHandler.Handle(articleRevisited, documentSession, _martenEventStore, _serverSettings, cancellation).ConfigureAwait(false);
 
             
             // Outgoing, cascaded message

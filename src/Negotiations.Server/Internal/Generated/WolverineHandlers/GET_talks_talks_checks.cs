@@ -32,7 +32,7 @@ namespace Internal.Generated.WolverineHandlers
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.PendingRevisitsEndpoint").SetTag("http.route", "/talks/{talks}/checks").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ListRevisitsEndpoint").SetTag("http.route", "/talks/{talks}/checks").SetTag("http.request.method", "GET");
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
             {
@@ -42,7 +42,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.PendingRevisitsEndpoint.Get(talks, httpContext.Request, _martenEventStore, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.ListRevisitsEndpoint.Get(talks, httpContext.Request, _martenEventStore, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.HistoryEndpoint").SetTag("http.route", "/talks/{talks}/history").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.QuestionEndpoints").SetTag("http.route", "/talks/{talks}/history").SetTag("http.request.method", "GET");
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
             {
@@ -33,7 +33,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.HistoryEndpoint.Get(talks, httpContext.Request, _martenEventStore, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.QuestionEndpoints.History(talks, httpContext.Request, _martenEventStore, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

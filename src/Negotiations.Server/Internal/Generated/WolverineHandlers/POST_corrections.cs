@@ -24,11 +24,11 @@ namespace Internal.Generated.WolverineHandlers
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.CorrectionsEndpoint").SetTag("http.route", "/corrections").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.CorrectEventEndpoint").SetTag("http.route", "/corrections").SetTag("http.request.method", "POST");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.CorrectionsEndpoint.Post(httpContext.Request, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.CorrectEventEndpoint.Post(httpContext.Request, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
             

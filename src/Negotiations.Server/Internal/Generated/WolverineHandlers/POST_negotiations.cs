@@ -24,11 +24,11 @@ namespace Internal.Generated.WolverineHandlers
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.NegotiationsEndpoint").SetTag("http.route", "/negotiations").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.DefineNegotiationEndpoint").SetTag("http.route", "/negotiations").SetTag("http.request.method", "POST");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.NegotiationsEndpoint.Post(httpContext.Request, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.DefineNegotiationEndpoint.Post(httpContext.Request, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
             

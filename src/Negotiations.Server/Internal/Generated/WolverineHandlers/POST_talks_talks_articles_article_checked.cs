@@ -27,7 +27,7 @@ namespace Internal.Generated.WolverineHandlers
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.RevisitedEndpoint").SetTag("http.route", "/talks/{talks}/articles/{article}/checked").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ArticleRevisitedEndpoint").SetTag("http.route", "/talks/{talks}/articles/{article}/checked").SetTag("http.request.method", "POST");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
@@ -45,7 +45,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.RevisitedEndpoint.Post(talks, article, httpContext.Request, _martenEventStore, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.ArticleRevisitedEndpoint.Post(talks, article, httpContext.Request, _martenEventStore, messageContext, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
             

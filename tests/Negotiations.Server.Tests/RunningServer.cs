@@ -10,10 +10,15 @@ using Wolverine;
 
 namespace Negotiations.Server.Tests;
 
-/// <summary>The host as it runs, on a database of its own.</summary>
-public sealed class RunningHost : IAsyncLifetime
+/// <summary>The server as it runs, on a database of its own.</summary>
+public sealed class RunningServer : IAsyncLifetime
 {
-    // The first call of each handler compiles it, on whatever machine.
+    public const string MessagesUnderWay = """
+        select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming')
+             + (select count(*) from wolverine.wolverine_outgoing_envelopes)
+        """;
+
+    // Long enough for a slow and busy machine.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private NpgsqlDataSource dataSource = null!;
@@ -23,11 +28,11 @@ public sealed class RunningHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>Gets everything that the host logs; null: nobody does.</summary>
+    /// <summary>Gets everything that the server logs; null: nobody does.</summary>
     internal ILoggerProvider? Logs { get; init; }
 
-    /// <summary>The host as tests want it: what others wait for minutes comes at once.</summary>
-    public static HostSettings Settings { get; } =
+    /// <summary>The server as tests want it: what others wait for minutes comes at once.</summary>
+    public static ServerSettings Settings { get; } =
         new()
         {
             SingleNode = true,
@@ -36,8 +41,8 @@ public sealed class RunningHost : IAsyncLifetime
             RetryAfter = [TimeSpan.FromMilliseconds(200)],
         };
 
-    /// <summary>What this host is told.</summary>
-    public HostSettings Own { get; init; } = Settings;
+    /// <summary>What this server is told.</summary>
+    public ServerSettings Own { get; init; } = Settings;
 
     public async Task InitializeAsync()
     {
@@ -55,7 +60,7 @@ public sealed class RunningHost : IAsyncLifetime
     public static async Task MigrateAsync(TestDatabase database)
     {
         await using var owner = NpgsqlDataSource.Create(database.ConnectionString);
-        await HostMigration.RunAsync(Builder(), Settings, owner);
+        await ServerMigration.RunAsync(Builder(), Settings, owner);
     }
 
     public async Task StartAsync()
@@ -64,7 +69,7 @@ public sealed class RunningHost : IAsyncLifetime
         var builder = Builder();
         if (Logs is not null)
             builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
-        app = await NegotiationHost.BuildAsync(builder, Own, dataSource);
+        app = await NegotiationServer.BuildAsync(builder, Own, dataSource);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
     }
@@ -116,16 +121,13 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>
     /// Waits until every message is carried out or a dead letter; those that wait for their time do not count.
     /// </summary>
-    public Task UntilQuietAsync() =>
-        UntilCountAsync(
-            0,
-            "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)"
-        );
+    public Task UntilQuietAsync() => UntilCountAsync(0, MessagesUnderWay);
 
     /// <summary>How many messages of changes of some talks have left.</summary>
     public Task<long> CountOfMessagesAsync(string talks) =>
         Database.QueryAsync<long>(
-            $"select count(*) from wolverine.wolverine_queue_changes where position(convert_to('{talks}', 'UTF8') in body) > 0"
+            "select count(*) from wolverine.wolverine_queue_changes "
+                + $"where position(convert_to('{talks}', 'UTF8') in body) > 0"
         );
 
     /// <summary>A web application that says nothing and listens on a free port.</summary>

@@ -3,13 +3,16 @@ using Npgsql;
 
 namespace Negotiations.Server.Tests;
 
-/// <summary>The one explicit migration of the host, beside which it changes no schema.</summary>
-public sealed class HostMigrations : IAsyncLifetime
+/// <summary>The one explicit migration of the server, beside which it changes no schema.</summary>
+public sealed class ServerMigrations : IAsyncLifetime
 {
     private const string Columns = """
-        select coalesce(string_agg(format('%s.%s.%s %s', table_schema, table_name, column_name, data_type), E'\n' order by 1), '')
-          from (select * from information_schema.columns where table_schema in ('public', 'wolverine') and table_name = any (string_to_array('{0}', ','))
-                 order by table_schema, table_name, ordinal_position) c
+        select coalesce(
+          string_agg(format('%s.%s.%s %s', table_schema, table_name, column_name, data_type), E'\n' order by 1), '')
+          from (
+            select * from information_schema.columns
+             where table_schema in ('public', 'wolverine') and table_name = any (string_to_array('{0}', ','))
+             order by table_schema, table_name, ordinal_position) c
         """;
 
     private TestDatabase database = null!;
@@ -21,25 +24,25 @@ public sealed class HostMigrations : IAsyncLifetime
     [Fact]
     public async Task A_second_migration_changes_nothing()
     {
-        await RunningHost.MigrateAsync(database);
+        await RunningServer.MigrateAsync(database);
         var tables = await TablesAsync();
         var columns = await ColumnsAsync(tables);
 
-        await RunningHost.MigrateAsync(database);
+        await RunningServer.MigrateAsync(database);
 
         Assert.Contains("wolverine_dead_letters", tables);
         Assert.Equal((tables, columns), (await TablesAsync(), await ColumnsAsync(tables)));
     }
 
     [Fact]
-    public async Task The_tables_of_an_embedded_store_stay_as_they_are()
+    public async Task The_tables_of_a_store_of_the_command_line_stay_as_they_are()
     {
         var store = await database.OpenStoreAsync();
         await store.AppendAsync(Sample.Stream, 0, Sample.Proposals(3));
         var tables = await TablesAsync();
         var columns = await ColumnsAsync(tables);
 
-        await RunningHost.MigrateAsync(database);
+        await RunningServer.MigrateAsync(database);
 
         Assert.Equal(columns, await ColumnsAsync(tables));
         Assert.Equal(3, (await store.ReadStreamAsync(Sample.Stream)).Events.Count);
@@ -48,32 +51,32 @@ public sealed class HostMigrations : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_it_the_host_does_not_run()
+    public async Task Without_it_the_server_does_not_run()
     {
         await using var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
 
         await Assert.ThrowsAsync<NoStoreException>(() =>
-            NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+            NegotiationServer.BuildAsync(RunningServer.Builder(), RunningServer.Settings, dataSource)
         );
     }
 
     [Fact]
-    public async Task Neither_does_it_on_an_embedded_store_nor_with_a_queue_that_nobody_has_made()
+    public async Task Neither_does_it_on_a_store_of_the_command_line_nor_with_a_queue_that_nobody_has_made()
     {
         await database.OpenStoreAsync();
         await using var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
         await Assert.ThrowsAsync<NotMigratedException>(() =>
-            NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+            NegotiationServer.BuildAsync(RunningServer.Builder(), RunningServer.Settings, dataSource)
         );
 
-        await RunningHost.MigrateAsync(database);
+        await RunningServer.MigrateAsync(database);
         await (
-            await NegotiationHost.BuildAsync(RunningHost.Builder(), RunningHost.Settings, dataSource)
+            await NegotiationServer.BuildAsync(RunningServer.Builder(), RunningServer.Settings, dataSource)
         ).DisposeAsync();
         var exception = await Assert.ThrowsAsync<NotMigratedException>(() =>
-            NegotiationHost.BuildAsync(
-                RunningHost.Builder(),
-                RunningHost.Settings with
+            NegotiationServer.BuildAsync(
+                RunningServer.Builder(),
+                RunningServer.Settings with
                 {
                     ChangesQueue = "others",
                 },
@@ -89,9 +92,9 @@ public sealed class HostMigrations : IAsyncLifetime
         await using var owner = NpgsqlDataSource.Create(database.ConnectionString);
 
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            HostMigration.RunAsync(
-                RunningHost.Builder(),
-                RunningHost.Settings with
+            ServerMigration.RunAsync(
+                RunningServer.Builder(),
+                RunningServer.Settings with
                 {
                     ChangesQueue = "Changes; --",
                 },
@@ -103,7 +106,8 @@ public sealed class HostMigrations : IAsyncLifetime
 
     private Task<string> TablesAsync() =>
         database.QueryAsync<string>(
-            "select coalesce(string_agg(relname, ',' order by relname), '') from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'wolverine')"
+            "select coalesce(string_agg(relname, ',' order by relname), '') from pg_class "
+                + "where relkind = 'r' and relnamespace::regnamespace::text in ('public', 'wolverine')"
         );
 
     private Task<string> ColumnsAsync(string tables) =>

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Negotiations.Server.Tests;
 
-/// <summary>The host as a process of its own, which dies at one place of its work.</summary>
-internal sealed class HostProcess : IDisposable
+/// <summary>The server as a process of its own, which dies at one place of its work.</summary>
+internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process process;
     private readonly Task<string> errors;
 
-    private HostProcess(Process process)
+    private ServerProcess(Process process)
     {
         this.process = process;
         errors = process.StandardError.ReadToEndAsync();
@@ -20,7 +20,7 @@ internal sealed class HostProcess : IDisposable
     /// <param name="connection">How to connect to the database.</param>
     /// <param name="place">Where it dies; any other word: nowhere.</param>
     /// <param name="files">The coded files that it takes in.</param>
-    public static HostProcess Start(string connection, string place, IEnumerable<string> files)
+    public static ServerProcess Start(string connection, string place, IEnumerable<string> files)
     {
         string[] arguments =
         [

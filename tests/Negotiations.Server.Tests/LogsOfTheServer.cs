@@ -5,26 +5,26 @@ using Negotiations.Coding;
 namespace Negotiations.Server.Tests;
 
 /// <summary>What somebody hands in, and who, is for no log: an erasure does not reach it there.</summary>
-public sealed class LogsOfTheHost : IAsyncLifetime
+public sealed class LogsOfTheServer : IAsyncLifetime
 {
     private const string Secret = "Heliotrope";
 
     private readonly KeptLogs logs = new();
     private readonly Quarry quarry = Quarry.New();
-    private readonly RunningHost host;
+    private readonly RunningServer server;
 
-    public LogsOfTheHost() => host = new() { Logs = logs };
+    public LogsOfTheServer() => server = new() { Logs = logs };
 
     public async Task InitializeAsync()
     {
-        await host.InitializeAsync();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", Article());
+        await server.InitializeAsync();
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", Article());
     }
 
     public async Task DisposeAsync()
     {
-        await host.DisposeAsync();
+        await server.DisposeAsync();
         logs.Dispose();
     }
 
@@ -41,7 +41,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     {
         var coded = Article();
 
-        var (status, body) = await host.PostAsync(
+        var (status, body) = await server.PostAsync(
             "/articles",
             coded with
             {
@@ -55,7 +55,11 @@ public sealed class LogsOfTheHost : IAsyncLifetime
 
     [Theory]
     [InlineData(
-        """{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope said so"}, {"group": "amend", "field": "certainty", "value": "Heliotrope"}]}""",
+        """
+            {"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [
+              {"group": "amend", "field": "summary", "value": "Heliotrope said so"},
+              {"group": "amend", "field": "certainty", "value": "Heliotrope"}]}
+            """,
         HttpStatusCode.UnprocessableEntity
     )]
     [InlineData(
@@ -63,7 +67,10 @@ public sealed class LogsOfTheHost : IAsyncLifetime
         HttpStatusCode.UnprocessableEntity
     )]
     [InlineData(
-        """{"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [{"group": "amend", "field": "summary", "value": "Heliotrope: An invented position on face 1."}]}""",
+        """
+            {"by": "coder", "reason": "Heliotrope", "who": "Heliotrope", "changes": [
+              {"group": "amend", "field": "summary", "value": "Heliotrope: An invented position on face 1."}]}
+            """,
         HttpStatusCode.UnprocessableEntity
     )]
     [InlineData("""{"by": "coder", "reason": "Heliotrope", "Heliotrope": true}""", HttpStatusCode.BadRequest)]
@@ -74,7 +81,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await host.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/corrections", content);
 
         Assert.True(response.StatusCode == expected, await response.Content.ReadAsStringAsync());
         await NothingAsync("", isRefused: expected != HttpStatusCode.BadRequest);
@@ -84,7 +91,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
     public async Task A_message_that_becomes_a_dead_letter_is_not_logged()
     {
         var coded = Article();
-        await host.SendAsync(
+        await server.SendAsync(
             new RecordArticle(
                 coded with
                 {
@@ -93,7 +100,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
                 new EditsAsCorrections(Secret, Secret)
             )
         );
-        await host.SendAsync(
+        await server.SendAsync(
             new CorrectEvent(
                 $"{Quarry.ArticleId(1)}#report-1",
                 new CorrectionRequest
@@ -106,7 +113,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
             )
         );
 
-        await host.UntilCountAsync(2, "select count(*) from wolverine.wolverine_dead_letters");
+        await server.UntilCountAsync(2, "select count(*) from wolverine.wolverine_dead_letters");
         await NothingAsync("", isRefused: true);
     }
 
@@ -123,7 +130,7 @@ public sealed class LogsOfTheHost : IAsyncLifetime
 
     private async Task NothingAsync(string named, bool isRefused)
     {
-        await host.UntilQuietAsync();
+        await server.UntilQuietAsync();
         if (isRefused)
             Assert.Contains(logs.Entries, entry => entry.Contains("Exception") && entry.Contains(named));
         Assert.DoesNotContain(logs.Entries, entry => entry.Contains(Secret, StringComparison.Ordinal));

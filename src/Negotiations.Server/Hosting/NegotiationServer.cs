@@ -9,29 +9,29 @@ using Wolverine.Postgresql;
 
 namespace Negotiations.Server;
 
-/// <summary>The host: Marten, Wolverine's handlers with their outbox, and the questions over HTTP.</summary>
-public static class NegotiationHost
+/// <summary>Marten, Wolverine's handlers with their outbox, and the questions over HTTP.</summary>
+public static class NegotiationServer
 {
     /// <summary>The schema of what Wolverine keeps: messages, queues, nodes.</summary>
     public const string MessageSchema = "wolverine";
 
-    /// <summary>Builds the host, which changes no schema; <see cref="HostMigration"/> has done that before.</summary>
+    /// <summary>Builds the server. It changes no schema: that is for <see cref="ServerMigration"/>.</summary>
     /// <param name="builder">The configuration of the web application.</param>
-    /// <param name="settings">What the host is told from outside.</param>
+    /// <param name="settings">The settings.</param>
     /// <param name="dataSource">Connections to the database (see <see cref="ProgramConnections"/>).</param>
     /// <param name="cancellationToken">Cancels the look at the database.</param>
     /// <exception cref="NoStoreException">The database has no store.</exception>
-    /// <exception cref="NotMigratedException">The database lacks what the host needs beside the store.</exception>
+    /// <exception cref="NotMigratedException">The database lacks what the server needs beside the store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     public static async Task<WebApplication> BuildAsync(
         WebApplicationBuilder builder,
-        HostSettings settings,
+        ServerSettings settings,
         NpgsqlDataSource dataSource,
         CancellationToken cancellationToken = default
     )
     {
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
-        await HostMigration.RequireAsync(dataSource, settings, cancellationToken);
+        await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
         return Build(builder, settings, dataSource, store.WithDocumentStore);
     }
 
@@ -39,7 +39,7 @@ public static class NegotiationHost
     /// <param name="open">Gives the store that appends through a document store.</param>
     internal static WebApplication Build(
         WebApplicationBuilder builder,
-        HostSettings settings,
+        ServerSettings settings,
         NpgsqlDataSource dataSource,
         Func<Func<IDocumentStore>, MartenEventStore> open
     )
@@ -57,10 +57,10 @@ public static class NegotiationHost
         return app;
     }
 
-    /// <summary>Configures Marten and Wolverine.</summary>
+    /// <summary>Configures Marten and Wolverine, to run or to migrate.</summary>
     internal static void Configure(
         WebApplicationBuilder builder,
-        HostSettings settings,
+        ServerSettings settings,
         NpgsqlDataSource dataSource,
         AutoCreate messageTables
     )
@@ -70,7 +70,12 @@ public static class NegotiationHost
             .Services.AddMarten(options =>
             {
                 MartenConfiguration.Configure(options, dataSource);
-                ServerDocuments.Register(options);
+                options
+                    .Schema.For<PublishedChange>()
+                    .DocumentAlias("published_change")
+                    .Identity(change => change.Id)
+                    .Index(change => change.Negotiation);
+                options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);
             })
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
@@ -82,7 +87,7 @@ public static class NegotiationHost
             });
         builder.Host.UseWolverine(options =>
         {
-            options.ApplicationAssembly = typeof(NegotiationHost).Assembly;
+            options.ApplicationAssembly = typeof(NegotiationServer).Assembly;
             options.ServiceName = "negotiations";
             options.AutoBuildMessageStorageOnStartup = messageTables;
             // The code is written beforehand, into Internal/Generated: no compiler runs here, and none is there.
@@ -92,7 +97,7 @@ public static class NegotiationHost
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             options.DefaultExecutionTimeout = settings.HandleWithin;
             options.Durability.Mode = settings.SingleNode ? DurabilityMode.Solo : DurabilityMode.Balanced;
-            // A dead letter can hold what somebody wants erased.
+            // A dead letter can hold what is to be erased: it may not stay for ever.
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             FailurePolicies.AddTo(options, settings);
             if (settings.ChangesTable is not null)

@@ -4,13 +4,12 @@ using System.Text.Json.Nodes;
 namespace Negotiations.Server.Tests;
 
 /// <summary>
-/// A host that is killed by SIGKILL in the midst of its work loses nothing and does nothing twice: the next one goes on
-/// where
-/// it stood. <c>NEGOTIATIONS_KILLS</c> sets how often in a row it is killed at each place.
+/// A server that is killed by SIGKILL in the midst of its work loses nothing and does nothing twice: the next one goes
+/// on from there. <c>NEGOTIATIONS_KILLS</c> sets how often in a row it is killed at each place.
 /// </summary>
-public sealed class KilledHosts : IAsyncLifetime
+public sealed class KilledServers : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("killed-hosts-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("killed-servers-");
     private readonly Quarry quarry = Quarry.New();
     private TestDatabase database = null!;
 
@@ -20,9 +19,9 @@ public sealed class KilledHosts : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        await RunningHost.MigrateAsync(database);
+        await RunningServer.MigrateAsync(database);
         var store = await database.OpenStoreAsync();
-        var definition = await SubmissionReader.ReadDefinitionAsync(store, quarry.Definition, CancellationToken.None);
+        var definition = await Intake.ReadDefinitionAsync(store, quarry.Definition, CancellationToken.None);
         var decision = NegotiationIntake.Decide(new(0, []), definition);
         await store.AppendAsync(decision.Stream, 0, decision.Append);
     }
@@ -42,25 +41,22 @@ public sealed class KilledHosts : IAsyncLifetime
         var files = Enumerable.Range(1, Kills).Select(WriteArticle).ToList();
         for (var killed = 1; killed <= Kills; killed++)
         {
-            using var dying = HostProcess.Start(database.ConnectionString, place, files.Take(killed));
+            using var dying = ServerProcess.Start(database.ConnectionString, place, files.Take(killed));
             await dying.DeadAsync();
         }
 
-        using var last = HostProcess.Start(database.ConnectionString, "nowhere", files);
+        using var last = ServerProcess.Start(database.ConnectionString, "nowhere", files);
         await last.DoneAsync();
         var settled = (await (await database.OpenStoreAsync()).ReadPositionAsync()).Position;
-        await RunningHost.UntilAsync(
+        await RunningServer.UntilAsync(
             async () => await database.QueryAsync<long>("select count(*) from mt_doc_published_change") >= Kills,
             "every change is published"
         );
-        await RunningHost.UntilAsync(
-            async () =>
-                await database.QueryAsync<long>(
-                    "select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming') + (select count(*) from wolverine.wolverine_outgoing_envelopes)"
-                ) == 0,
+        await RunningServer.UntilAsync(
+            async () => await database.QueryAsync<long>(RunningServer.MessagesUnderWay) == 0,
             "no message is under way"
         );
-        await RunningHost.UntilAsync(
+        await RunningServer.UntilAsync(
             async () =>
                 await database.QueryAsync<string>(
                     "select coalesce(max(data ->> 'position'), '0') from mt_doc_current_answer"
