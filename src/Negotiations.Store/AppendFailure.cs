@@ -25,6 +25,13 @@ public static class AppendFailure
         Chain(exception)
             .Any(one => one is DuplicateEventException || Violated(one) == "negotiations_record_event_id_key");
 
+    /// <summary>
+    /// Whether the server refused the commit because another one came first (SQLSTATE 40001). Marten does not commit it
+    /// again: what was decided on the earlier state may be wrong by now. So read again and decide anew.
+    /// </summary>
+    public static bool IsSerializationFailure(Exception exception) =>
+        Chain(exception).Any(one => one is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure });
+
     /// <summary>Whether it was stopped: it took too long, or the program was to end.</summary>
     public static bool IsCancelled(Exception exception) =>
         Chain(exception)

@@ -8,45 +8,45 @@ namespace Negotiations.Server.Tests;
 /// <summary>After its time somebody is asked to look at an article again.</summary>
 public sealed class ArticlesLookedAtAgain : IAsyncLifetime
 {
-    private readonly RunningHost host = new();
+    private readonly RunningServer server = new();
     private readonly Quarry quarry = Quarry.New();
 
     public async Task InitializeAsync()
     {
-        await host.InitializeAsync();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
+        await server.InitializeAsync();
+        await server.TakeInAsync("/negotiations", quarry.Definition);
     }
 
-    public Task DisposeAsync() => host.DisposeAsync();
+    public Task DisposeAsync() => server.DisposeAsync();
 
     [Fact]
-    public async Task It_is_asked_also_where_the_host_was_stopped_in_between_until_somebody_has_looked()
+    public async Task It_is_asked_also_where_the_server_was_stopped_in_between_until_somebody_has_looked()
     {
-        await host.TakeInAsync("/articles", quarry.Article(1, 1));
-        await host.StopAsync();
+        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.StopAsync();
         Assert.Equal(1, await ScheduledAsync());
-        Assert.Equal(0, await host.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
+        Assert.Equal(0, await server.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
 
-        await host.StartAsync();
-        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
+        await server.StartAsync();
+        await RunningServer.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
         Assert.Equal(Quarry.ArticleId(1), (string?)(await DueAsync())[0]!["article"]);
 
         Assert.Equal(HttpStatusCode.NoContent, await CheckedAsync(Quarry.ArticleId(1)));
         Assert.Empty(await DueAsync());
-        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "the article to look at again");
+        await RunningServer.UntilAsync(async () => (await DueAsync()).Count == 1, "the article to look at again");
     }
 
     [Fact]
     public async Task It_is_not_asked_for_an_article_that_was_erased()
     {
-        await host.TakeInAsync("/articles", quarry.Article(1, 1));
-        await RunningHost.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
+        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await RunningServer.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
         await EraseAsync(quarry.ForArticle(1));
 
         Assert.Empty(await DueAsync());
         Assert.Equal(HttpStatusCode.NoContent, await CheckedAsync(Quarry.ArticleId(1)));
-        await host.UntilQuietAsync();
-        Assert.Equal(0, await host.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
+        await server.UntilQuietAsync();
+        Assert.Equal(0, await server.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
         Assert.Equal(0, await ScheduledAsync());
     }
 
@@ -57,13 +57,13 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     private async Task<HttpStatusCode> CheckedAsync(string article)
     {
         using var nothing = new StringContent("", new MediaTypeHeaderValue("application/json"));
-        using var done = await host.Http.PostAsync($"/talks/{quarry.Talks}/articles/{article}/checked", nothing);
+        using var done = await server.Http.PostAsync($"/talks/{quarry.Talks}/articles/{article}/checked", nothing);
         return done.StatusCode;
     }
 
     private async Task EraseAsync(string stream)
     {
-        await using var owner = NpgsqlDataSource.Create(host.Database.ConnectionString);
+        await using var owner = NpgsqlDataSource.Create(server.Database.ConnectionString);
         var store = await MartenEventStore.OpenExistingAsync(owner);
         foreach (var recorded in (await store.ReadStreamAsync(stream)).Events.Reverse())
         {
@@ -73,10 +73,10 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     }
 
     private Task<long> ScheduledAsync() =>
-        host.Database.QueryAsync<long>(
+        server.Database.QueryAsync<long>(
             "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"
         );
 
     private async Task<JsonArray> DueAsync() =>
-        JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
+        JsonNode.Parse((await server.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
 }

@@ -39,7 +39,7 @@ internal sealed class HeldPublication : IAsyncDisposable
 
     /// <summary>Waits until the change is held.</summary>
     public Task WaitsAsync() =>
-        RunningHost.UntilAsync(
+        RunningServer.UntilAsync(
             async () =>
                 await database.QueryAsync<long>(
                     "select count(*) from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and not granted"
@@ -54,7 +54,11 @@ internal sealed class HeldPublication : IAsyncDisposable
     {
         await holder.DisposeAsync();
         await database.ExecuteAsync(
-            $"drop trigger {name} on public.mt_doc_published_change; drop function public.{name}(); drop sequence public.{name}"
+            $"""
+            drop trigger {name} on public.mt_doc_published_change;
+            drop function public.{name}();
+            drop sequence public.{name};
+            """
         );
     }
 

@@ -4,25 +4,25 @@ using System.Text.Json.Nodes;
 namespace Negotiations.Server.Tests;
 
 /// <summary>A message about a change leaves if and only if the change is committed.</summary>
-[Collection(OneHost.Name)]
-public sealed class MessagesOfChanges(RunningHost host)
+[Collection(OneServer.Name)]
+public sealed class MessagesOfChanges(RunningServer server)
 {
     [Fact]
     public async Task Each_change_that_is_committed_leaves_once_with_the_positions_between_which_it_lies()
     {
         var quarry = Quarry.New();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1, 2));
-        await host.TakeInAsync("/articles", quarry.Article(1, 1, 2));
-        await host.TakeInAsync("/articles", quarry.Article(2, 1));
-        await host.UntilQuietAsync();
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/articles", quarry.Article(2, 1));
+        await server.UntilQuietAsync();
 
-        Assert.Equal(2, await host.CountOfMessagesAsync(quarry.Talks));
+        Assert.Equal(2, await server.CountOfMessagesAsync(quarry.Talks));
         var changes = await ChangesAsync(quarry, after: 0);
         Assert.Equal([2, 1], changes.Select(change => (int)change!["facts"]!));
         foreach (var change in changes)
         {
-            var (_, diff) = await host.GetAsync(
+            var (_, diff) = await server.GetAsync(
                 $"/talks/{quarry.Talks}/diff?clock=recorded&from={change!["after"]}&to={change["at"]}"
             );
             Assert.Equal((int)change["facts"]!, JsonNode.Parse(diff)!["changes"]!.AsArray().Count);
@@ -42,19 +42,19 @@ public sealed class MessagesOfChanges(RunningHost host)
     public async Task A_change_that_is_published_late_is_seen_by_whoever_has_read_the_later_ones()
     {
         var quarry = Quarry.New();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await using var held = await HeldPublication.CreateAsync(host.Database, quarry.Talks);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await using var held = await HeldPublication.CreateAsync(server.Database, quarry.Talks);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
         await held.WaitsAsync();
-        await host.TakeInAsync("/articles", quarry.Article(2, 1));
-        await RunningHost.UntilAsync(
+        await server.TakeInAsync("/articles", quarry.Article(2, 1));
+        await RunningServer.UntilAsync(
             async () => (await ChangesAsync(quarry, after: 0)).Count == 1,
             "the later change is published"
         );
         var (later, next) = await PageAsync(quarry, "after=0");
 
         await held.LetGoAsync();
-        await host.UntilQuietAsync();
+        await server.UntilQuietAsync();
 
         var (earlier, _) = await PageAsync(quarry, $"after={next}");
         Assert.True((long)Assert.Single(earlier)!["at"]! < (long)Assert.Single(later)!["at"]!);
@@ -64,17 +64,17 @@ public sealed class MessagesOfChanges(RunningHost host)
     public async Task Changes_that_come_in_at_once_are_each_published_once_and_none_overlaps_another()
     {
         var quarry = Quarry.New();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1));
         var bodies = Enumerable.Range(1, 12).Select(report => quarry.Article(1, report, report + 1, report + 2));
-        await Task.WhenAll(bodies.Select(body => host.TakeInAsync("/articles/reports", body)));
-        await host.UntilQuietAsync();
+        await Task.WhenAll(bodies.Select(body => server.TakeInAsync("/articles/reports", body)));
+        await server.UntilQuietAsync();
 
         var changes = (await ChangesAsync(quarry, after: 0))
             .Select(change => (After: (long)change!["after"]!, At: (long)change["at"]!, Facts: (int)change["facts"]!))
             .ToList();
         Assert.Equal(14, changes.Sum(change => change.Facts));
-        Assert.Equal(changes.Count, await host.CountOfMessagesAsync(quarry.Talks));
+        Assert.Equal(changes.Count, await server.CountOfMessagesAsync(quarry.Talks));
         foreach (
             var (earlier, later) in changes
                 .OrderBy(change => change.At)
@@ -87,26 +87,27 @@ public sealed class MessagesOfChanges(RunningHost host)
     public async Task No_message_leaves_where_the_commit_fails()
     {
         var quarry = Quarry.New();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await using (await FailingCommits.CreateAsync(host.Database, quarry.Talks, "P0001"))
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await using (await FailingCommits.CreateAsync(server.Database, quarry.Talks, "P0001"))
         {
-            var (status, _) = await host.PostAsync("/articles", quarry.Article(1, 1, 2));
+            var (status, _) = await server.PostAsync("/articles", quarry.Article(1, 1, 2));
             Assert.Equal(HttpStatusCode.InternalServerError, status);
         }
 
-        await host.UntilQuietAsync();
+        await server.UntilQuietAsync();
         Assert.Equal(
             0,
-            await host.Database.QueryAsync<long>(
+            await server.Database.QueryAsync<long>(
                 $"select count(*) from mt_events where stream_id = '{quarry.ForArticle(1)}'"
             )
         );
-        Assert.Equal(0, await host.CountOfMessagesAsync(quarry.Talks));
+        Assert.Equal(0, await server.CountOfMessagesAsync(quarry.Talks));
         Assert.Empty(await ChangesAsync(quarry, after: 0));
         Assert.Equal(
             0,
-            await host.Database.QueryAsync<long>(
-                $"select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled' and position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0"
+            await server.Database.QueryAsync<long>(
+                "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled' "
+                    + $"and position(convert_to('{quarry.Talks}', 'UTF8') in body) > 0"
             )
         );
     }
@@ -115,35 +116,35 @@ public sealed class MessagesOfChanges(RunningHost host)
     public async Task A_change_that_is_published_again_leaves_no_second_message()
     {
         var quarry = Quarry.New();
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1));
-        await host.UntilQuietAsync();
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.UntilQuietAsync();
 
-        await host.SendAsync(new PublishChange(quarry.Talks, [EventId.ForVersion(quarry.ForArticle(1), "1")]));
-        await host.SendAsync(new PublishChange(quarry.Talks, [await FirstEventAsync(quarry)]));
-        await host.UntilQuietAsync();
+        await server.SendAsync(new PublishChange(quarry.Talks, [EventId.ForVersion(quarry.ForArticle(1), "1")]));
+        await server.SendAsync(new PublishChange(quarry.Talks, [await FirstEventAsync(quarry)]));
+        await server.UntilQuietAsync();
 
-        Assert.Equal(1, await host.CountOfMessagesAsync(quarry.Talks));
+        Assert.Equal(1, await server.CountOfMessagesAsync(quarry.Talks));
         Assert.Single(await ChangesAsync(quarry, after: 0));
     }
 
     private async Task<JsonArray> ChangesAsync(Quarry quarry, long after)
     {
-        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/changes?after={after}");
+        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/changes?after={after}");
         Assert.Equal(HttpStatusCode.OK, status);
         return JsonNode.Parse(body)!["changes"]!.AsArray();
     }
 
     private async Task<(JsonArray Changes, long Next)> PageAsync(Quarry quarry, string question)
     {
-        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/changes?{question}");
+        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/changes?{question}");
         Assert.True(status == HttpStatusCode.OK, body);
         var page = JsonNode.Parse(body)!;
         return (page["changes"]!.AsArray(), (long)page["next"]!);
     }
 
     private Task<Guid> FirstEventAsync(Quarry quarry) =>
-        host.Database.QueryAsync<Guid>(
+        server.Database.QueryAsync<Guid>(
             $"select id from mt_events where stream_id = '{quarry.ForArticle(1)}' and version = 1"
         );
 }

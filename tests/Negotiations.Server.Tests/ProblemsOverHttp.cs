@@ -5,15 +5,15 @@ using System.Text.Json.Nodes;
 namespace Negotiations.Server.Tests;
 
 /// <summary>What is wrong is said as problem details, with the file, the line and the field.</summary>
-[Collection(OneHost.Name)]
-public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
+[Collection(OneServer.Name)]
+public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
 {
     private readonly Quarry quarry = Quarry.New();
 
     public async Task InitializeAsync()
     {
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -33,7 +33,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     [InlineData("changes?limit=1001", HttpStatusCode.BadRequest, "limit")]
     public async Task A_wrong_parameter_is_named(string question, HttpStatusCode expected, string field)
     {
-        var (status, body) = await host.GetAsync($"/talks/{quarry.Talks}/{question}");
+        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/{question}");
 
         Assert.True(status == expected, body);
         Assert.Equal(field, (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
@@ -44,7 +44,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     [InlineData("/talks/{0}/blame?facts=2031-05/weather", "2031-05/weather")]
     public async Task What_is_not_there_is_not_found(string path, string named)
     {
-        var (status, body) = await host.GetAsync(path.Replace("{0}", quarry.Talks, StringComparison.Ordinal));
+        var (status, body) = await server.GetAsync(path.Replace("{0}", quarry.Talks, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Contains(named, (string?)JsonNode.Parse(body)!["detail"]);
@@ -54,7 +54,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task An_error_in_a_coded_file_has_its_line_and_field()
     {
         var coded = quarry.Article(2, 1);
-        var (status, body) = await host.PostAsync(
+        var (status, body) = await server.PostAsync(
             "/articles",
             coded with
             {
@@ -76,19 +76,19 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         var coded = quarry.Article(1, 1);
         var edited = coded with { Text = coded.Text.Replace("certainty: 4", "certainty: 3", StringComparison.Ordinal) };
 
-        var (status, body) = await host.PostAsync("/articles", edited);
+        var (status, body) = await server.PostAsync("/articles", edited);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Equal("certainty", (string?)JsonNode.Parse(body)!["differences"]![0]!["field"]);
 
         using var content = new StringContent(edited.Text, Encoding.UTF8, "application/yaml");
-        using var taken = await host.Http.PostAsync("/articles?reason=second%20reading", content);
+        using var taken = await server.Http.PostAsync("/articles?reason=second%20reading", content);
         Assert.Equal(1, (int)JsonNode.Parse(await taken.Content.ReadAsStringAsync())!["appended"]!);
     }
 
     [Fact]
     public async Task Reports_of_a_version_that_is_not_there_are_refused()
     {
-        var (status, body) = await host.PostAsync("/articles/reports", quarry.Article(3, 1));
+        var (status, body) = await server.PostAsync("/articles/reports", quarry.Article(3, 1));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("record the article first", body);
@@ -102,7 +102,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await host.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/corrections", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("retrct", await response.Content.ReadAsStringAsync());
@@ -112,7 +112,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task The_character_that_no_text_can_have_is_refused_wherever_it_stands()
     {
         var coded = quarry.Article(2, 1);
-        var (status, body) = await host.PostAsync(
+        var (status, body) = await server.PostAsync(
             "/articles",
             coded with
             {
@@ -131,11 +131,11 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await host.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/corrections", content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("$.correction.reason", await response.Content.ReadAsStringAsync());
 
-        (status, body) = await host.PostAsync("/articles", coded with { File = "x&reason=%00" });
+        (status, body) = await server.PostAsync("/articles", coded with { File = "x&reason=%00" });
         Assert.True(status == HttpStatusCode.BadRequest, body);
     }
 
@@ -150,7 +150,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(quarry.Article(7, 1).Text));
         if (type is not null)
             content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var response = await host.Http.PostAsync(path, content);
+        using var response = await server.Http.PostAsync(path, content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
@@ -160,7 +160,9 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         );
         Assert.Equal(
             0,
-            await host.Database.QueryAsync<long>($"select count(*) from mt_streams where id = '{quarry.ForArticle(7)}'")
+            await server.Database.QueryAsync<long>(
+                $"select count(*) from mt_streams where id = '{quarry.ForArticle(7)}'"
+            )
         );
     }
 
@@ -171,7 +173,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
         {
             Headers = { Host = "talks.example" },
         };
-        using var response = await host.Http.SendAsync(request);
+        using var response = await server.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -188,7 +190,7 @@ public sealed class ProblemsOverHttp(RunningHost host) : IAsyncLifetime
     public async Task A_correction_of_another_form_is_refused_in_words_of_the_form_alone(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await host.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/corrections", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.DoesNotContain("Negotiations.", await response.Content.ReadAsStringAsync());

@@ -5,17 +5,17 @@ using Negotiations.Cli;
 
 namespace Negotiations.Server.Tests;
 
-/// <summary>The host answers as the command line does, byte for byte.</summary>
-[Collection(OneHost.Name)]
-public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
+/// <summary>The server answers as the command line does, byte for byte.</summary>
+[Collection(OneServer.Name)]
+public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
 {
     private readonly Quarry quarry = Quarry.New();
 
     public async Task InitializeAsync()
     {
-        await host.TakeInAsync("/negotiations", quarry.Definition);
-        await host.TakeInAsync("/articles", quarry.Article(1, 1, 2, 3));
-        await host.TakeInAsync("/articles", quarry.Article(2, 1, 2));
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2, 3));
+        await server.TakeInAsync("/articles", quarry.Article(2, 1, 2));
         await CorrectAsync(
             $"{Quarry.ArticleId(1)}#report-3",
             new
@@ -73,9 +73,8 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
             .Select(pair => pair.Split('='))
             .ToList();
 
-        var (status, body) = await host.GetAsync(
-            $"/talks/{quarry.Talks}/{verb}?{string.Join('&', query.Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"))}"
-        );
+        var asked = string.Join('&', query.Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"));
+        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/{verb}?{asked}");
 
         Assert.True(status == expected, body);
         if (expected != HttpStatusCode.OK)
@@ -93,7 +92,7 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
                 "--format",
                 "json",
                 "--connection",
-                host.Database.ConnectionString,
+                server.Database.ConnectionString,
             ]),
             body
         );
@@ -102,13 +101,15 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
     [Fact]
     public async Task The_answer_now_is_the_same_before_and_after_it_is_kept_ready()
     {
-        var (_, folded) = await host.GetAsync($"/talks/{quarry.Talks}/state?facts=");
-        await host.UntilCountAsync(
+        var (_, folded) = await server.GetAsync($"/talks/{quarry.Talks}/state?facts=");
+        var position = (long)JsonNode.Parse(folded)!["answered"]!["position"]!;
+        await server.UntilCountAsync(
             1,
-            $"select count(*) from mt_doc_current_answer d where d.id = '{quarry.Talks}' and (d.data ->> 'position')::bigint >= {JsonNode.Parse(folded)!["answered"]!["position"]}"
+            $"select count(*) from mt_doc_current_answer d where d.id = '{quarry.Talks}' "
+                + $"and (d.data ->> 'position')::bigint >= {position}"
         );
 
-        var (_, kept) = await host.GetAsync($"/talks/{quarry.Talks}/state");
+        var (_, kept) = await server.GetAsync($"/talks/{quarry.Talks}/state");
 
         Assert.Equal(JsonNode.Parse(folded)!["facts"]!.ToJsonString(), JsonNode.Parse(kept)!["facts"]!.ToJsonString());
         Assert.Equal(
@@ -118,7 +119,7 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
                 "--format",
                 "json",
                 "--connection",
-                host.Database.ConnectionString,
+                server.Database.ConnectionString,
             ]),
             kept
         );
@@ -126,7 +127,7 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
 
     private async Task CorrectAsync(string @event, object correction)
     {
-        using var response = await host.Http.PostAsJsonAsync(
+        using var response = await server.Http.PostAsJsonAsync(
             "/corrections",
             new { @event = await IdOfAsync(@event), correction }
         );
@@ -136,7 +137,7 @@ public sealed class QuestionsOverHttp(RunningHost host) : IAsyncLifetime
     // Other tests have articles of the same names in other talks.
     private async Task<string> IdOfAsync(string name)
     {
-        var reports = JsonNode.Parse((await host.GetAsync($"/talks/{quarry.Talks}/reports")).Body)![
+        var reports = JsonNode.Parse((await server.GetAsync($"/talks/{quarry.Talks}/reports")).Body)![
             "reports"
         ]!.AsArray();
         return (string)reports.First(report => (string?)report!["report"] == name)!["id"]!;

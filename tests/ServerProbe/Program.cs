@@ -7,18 +7,23 @@ using Negotiations.Coding;
 using ServerProbe;
 using Wolverine;
 
-// The host as a process of its own, which dies at one place of its work: CONNECTION PLACE FILE... It takes in the coded
-// files
-// of articles, says so, and works on until its input ends.
+if (args is ["generate", var folder])
+{
+    GeneratedCode.Write(folder);
+    return;
+}
+
+// The server as a process of its own, which dies at one place of its work: CONNECTION PLACE FILE... It records the
+// coded files of articles, says so, and works on until its input ends.
 var (connection, place, files) = (args[0], args[1], args[2..]);
 var builder = WebApplication.CreateBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.ConfigureMarten(new Death(place).AddTo);
 await using var dataSource = await ProgramConnections.CreateAsync(connection);
-await using var app = await NegotiationHost.BuildAsync(
+await using var app = await NegotiationServer.BuildAsync(
     builder,
-    new HostSettings { SingleNode = true, ChangesQueue = "changes" },
+    new ServerSettings { SingleNode = true, ChangesQueue = "changes" },
     dataSource
 );
 await app.StartAsync();

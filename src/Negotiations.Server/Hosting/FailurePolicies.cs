@@ -4,7 +4,7 @@ using Wolverine.ErrorHandling;
 
 namespace Negotiations.Server;
 
-/// <summary>What becomes of a message that could not be carried out.</summary>
+/// <summary>What becomes of a message that failed.</summary>
 internal static class FailurePolicies
 {
     private static readonly TimeSpan[] Soon =
@@ -12,8 +12,8 @@ internal static class FailurePolicies
         .. new[] { 20, 50, 100, 200, 400, 800 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)),
     ];
 
-    // Of those who append to a negotiation at the same time one gets through in each round: so many rounds do for as
-    // many of them.
+    // Of those who append to one negotiation at the same time, one gets through in each round. So many may append at
+    // once.
     private static readonly TimeSpan[] Rounds = [.. Soon, .. Enumerable.Repeat(Soon[^1], 12)];
 
     private static readonly IReadOnlyList<TimeSpan> Later =
@@ -23,12 +23,9 @@ internal static class FailurePolicies
         TimeSpan.FromMinutes(5),
     ];
 
-    /// <summary>
-    /// Decided anew where somebody was faster; tried again soon, and later, while the database fails; later, where it
-    /// took too
-    /// long; a dead letter where it is refused, or where that has not helped.
-    /// </summary>
-    public static void AddTo(WolverineOptions options, HostSettings settings)
+    // Whoever was overtaken decides anew. While the database fails, a message is tried again soon, then later. One that
+    // took too long is tried again later. What is refused, or never gets through, becomes a dead letter.
+    public static void AddTo(WolverineOptions options, ServerSettings settings)
     {
         TimeSpan[] later = [.. settings.RetryAfter ?? Later];
         RetryFromQueue(options.OnException(IsOvertaken), Rounds).Then.ScheduleRetry(later).Then.MoveToErrorQueue();
@@ -39,9 +36,7 @@ internal static class FailurePolicies
         options.OnException(IsRefused).MoveToErrorQueue();
     }
 
-    /// <summary>How long to wait before what somebody waits for is tried again; null: it is not.</summary>
-    /// <param name="exception">How it failed.</param>
-    /// <param name="attempts">How often it was tried.</param>
+    /// <summary>How long to wait before the next attempt of somebody who waits; null: there is none.</summary>
     public static TimeSpan? WaitAfter(Exception exception, int attempts)
     {
         var waits =
@@ -51,9 +46,8 @@ internal static class FailurePolicies
         return attempts <= waits.Length ? waits[attempts - 1] : null;
     }
 
-    // Wolverine's own retry applies to InvokeAsync as well, where the messages of the attempt that failed leave with
-    // the next
-    // one. An action of one's own is for queues only, where they are cleared before.
+    // Wolverine's own retry applies to InvokeAsync too, where the messages of a failed attempt leave with the next one.
+    // A custom action applies to queues only, where they are cleared first.
     private static IAdditionalActions RetryFromQueue(IFailureActions failure, IReadOnlyList<TimeSpan> waits) =>
         waits.Skip(1).Aggregate(Retry(failure, waits[0]), (actions, wait) => Retry(actions.Then, wait));
 
@@ -70,6 +64,7 @@ internal static class FailurePolicies
     private static bool IsOvertaken(Exception exception) =>
         AppendFailure.IsConcurrency(exception)
         || AppendFailure.IsDuplicate(exception)
+        || AppendFailure.IsSerializationFailure(exception)
         || exception is DocumentAlreadyExistsException;
 
     private static bool IsRefused(Exception exception) =>

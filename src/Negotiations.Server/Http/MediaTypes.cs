@@ -2,12 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Negotiations.Server;
 
-/// <summary>What a request that takes something in must say of its body.</summary>
-/// <remarks>
-/// A page of another site can have a browser send a form or plain text to the host, and nothing else without asking the
-/// host
-/// first, which agrees to nothing. So it can take nothing in.
-/// </remarks>
+/// <summary>The media types of bodies that the server accepts.</summary>
+// A page of another site can have a browser send a form or plain text. Anything else the browser sends only if the
+// server agrees, and it never does. So no other site can have anything recorded here.
 internal static class MediaTypes
 {
     private static readonly IReadOnlySet<string> Accepted = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +16,6 @@ internal static class MediaTypes
         "application/json",
     };
 
-    /// <summary>Refuses what is posted as anything else.</summary>
     public static Task RequireAsync(HttpContext context, RequestDelegate next) =>
         HttpMethods.IsPost(context.Request.Method)
         && !(

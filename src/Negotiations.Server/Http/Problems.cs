@@ -1,14 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Negotiations.Server;
 
-/// <summary>What whoever asked is told where something is wrong.</summary>
+/// <summary>Errors as problem details (RFC 9457), with the fields and lines that are wrong.</summary>
+internal sealed class ProblemResponses(IProblemDetailsService details) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        var problem = Problems.Describe(exception);
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await details.TryWriteAsync(
+            new ProblemDetailsContext
+            {
+                HttpContext = httpContext,
+                ProblemDetails = problem,
+                Exception = exception,
+            }
+        );
+    }
+}
+
 internal static class Problems
 {
-    /// <summary>
-    /// The problem details of an exception, with the fields and lines that are wrong where there are any.
-    /// </summary>
     public static ProblemDetails Describe(Exception exception) =>
         exception switch
         {

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 
 namespace Negotiations.Server;
 
-/// <summary>Reads what is handed in with a request.</summary>
 internal static class RequestBodies
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -14,15 +13,15 @@ internal static class RequestBodies
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>A coded file, with the name that the parameter <c>file</c> gives it.</summary>
+    /// <summary>Reads a coded file; the parameter <c>file</c> names it in errors.</summary>
     /// <exception cref="CodingException">It is not UTF-8 text.</exception>
     public static async Task<CodedText> ReadCodedAsync(
         HttpRequest request,
-        Parameters asked,
+        Parameters parameters,
         CancellationToken cancellationToken
     )
     {
-        var name = asked["file"] ?? "request";
+        var name = parameters["file"] ?? "request";
         try
         {
             using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -34,10 +33,8 @@ internal static class RequestBodies
         }
     }
 
-    /// <summary>
-    /// A message as JSON; what it does not know is refused, so that nothing that is mistyped is overlooked.
-    /// </summary>
-    /// <exception cref="WrongParameterException">It is not such a message.</exception>
+    /// <summary>Reads a message as JSON. An unknown member is refused: it may be mistyped.</summary>
+    /// <exception cref="WrongParameterException">The body is not such a message.</exception>
     public static async Task<T> ReadJsonAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
@@ -46,7 +43,7 @@ internal static class RequestBodies
             using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             var message = json.Deserialize<T>(Strict)
                 ?? throw new WrongParameterException("$", "there is no JSON in the request");
-            return WithNull(json.RootElement, "$") is { } broken
+            return FindNull(json.RootElement, "$") is { } broken
                 ? throw new WrongParameterException(
                     broken,
                     "there is the character U+0000 in it, which no text can have"
@@ -55,26 +52,26 @@ internal static class RequestBodies
         }
         catch (JsonException exception)
         {
-            // What the reader says of a syntax error helps; of a member it names types of this program.
+            // Of a syntax error the reader's message helps. Of a member it names types of this program.
             var problem = exception.Path is null
                 ? exception.Message
-                : "a member is missing, or none of this form, or not of its kind; docs/hosts.md has the form";
+                : "a member is missing, or none of this form, or not of its kind; docs/server.md has the form";
             throw new WrongParameterException(exception.Path ?? "$", problem);
         }
     }
 
-    // The first text with the character that PostgreSQL keeps in no text.
-    private static string? WithNull(JsonElement element, string path) =>
+    // The path of the first text with U+0000, which PostgreSQL keeps in no text.
+    private static string? FindNull(JsonElement element, string path) =>
         element.ValueKind switch
         {
             JsonValueKind.String => element.GetString()!.Contains('\0') ? path : null,
             JsonValueKind.Object => element
                 .EnumerateObject()
-                .Select(member => WithNull(member.Value, $"{path}.{member.Name}"))
+                .Select(member => FindNull(member.Value, $"{path}.{member.Name}"))
                 .FirstOrDefault(found => found is not null),
             JsonValueKind.Array => element
                 .EnumerateArray()
-                .Select((item, i) => WithNull(item, $"{path}[{i}]"))
+                .Select((item, i) => FindNull(item, $"{path}[{i}]"))
                 .FirstOrDefault(found => found is not null),
             _ => null,
         };

@@ -2,17 +2,10 @@ using Wolverine;
 
 namespace Negotiations.Server;
 
-/// <summary>
-/// Carries out what somebody waits for, and tries it again as a message from a queue is tried again soon.
-/// </summary>
+/// <summary>Carries out messages while somebody waits, with the soon retries of a message from a queue.</summary>
+// Each attempt has a context of its own: no message of a failed attempt leaves with a later one.
 internal static class RetryPolicy
 {
-    /// <summary>Carries a message out.</summary>
-    /// <remarks>Each attempt has a context of its own: nothing that an attempt would have sent outlives it.</remarks>
-    /// <typeparam name="T">What the message comes to.</typeparam>
-    /// <param name="bus">Carries it out.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Cancels it, between the attempts too.</param>
     public static async Task<T> InvokeAsync<T>(IMessageBus bus, object message, CancellationToken cancellationToken)
     {
         T result = default!;
@@ -20,10 +13,6 @@ internal static class RetryPolicy
         return result;
     }
 
-    /// <summary>Carries a message out that comes to nothing more.</summary>
-    /// <param name="bus">Carries it out.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Cancels it, between the attempts too.</param>
     public static Task InvokeAsync(IMessageBus bus, object message, CancellationToken cancellationToken) =>
         InvokeAsync(() => bus.InvokeAsync(message, cancellationToken), cancellationToken);
 

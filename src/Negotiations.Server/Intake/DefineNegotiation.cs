@@ -1,5 +1,43 @@
+using Marten;
+using Wolverine;
+using Wolverine.Attributes;
+using Wolverine.Http;
+
 namespace Negotiations.Server;
 
-/// <summary>Take in the file of a negotiation.</summary>
-/// <param name="Coded">The file, as it is handed in.</param>
+/// <summary>Record the file of a negotiation, as <c>replay</c> does.</summary>
+/// <param name="Coded">The file.</param>
+[MessageIdentity("Negotiations.Marten.DefineNegotiation")]
 public sealed record DefineNegotiation(CodedText Coded);
+
+public static class DefineNegotiationEndpoint
+{
+    [WolverinePost("/negotiations")]
+    public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
+    {
+        var coded = await RequestBodies.ReadCodedAsync(request, new Parameters(request, "file"), cancellationToken);
+        return await Intake.AnswerAsync(bus, new DefineNegotiation(coded), cancellationToken);
+    }
+}
+
+public static class DefineNegotiationHandler
+{
+    public static async Task<(IntakeResult Result, OutgoingMessages Outgoing)> Handle(
+        DefineNegotiation message,
+        IDocumentSession session,
+        MartenEventStore store,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await Intake.ReadDefinitionAsync(store, message.Coded, cancellationToken);
+        var stream = await store.ReadStreamAsync(StreamName.ForNegotiation(definition.Negotiation), cancellationToken);
+        return await Intake.AppendAsync(
+            definition.Negotiation,
+            NegotiationIntake.Decide(stream, definition),
+            basis: null,
+            session,
+            store,
+            cancellationToken
+        );
+    }
+}

@@ -1,6 +1,60 @@
+using Marten;
+using Wolverine;
+using Wolverine.Attributes;
+using Wolverine.Http;
+
 namespace Negotiations.Server;
 
-/// <summary>Take in a version of an article with all its reports, as <c>replay</c> does.</summary>
-/// <param name="Coded">The coded file, as it is handed in.</param>
-/// <param name="Edits">How edits of a coding that is in the store are taken in; null: they are refused.</param>
+/// <summary>Record a version of an article with all its reports, as <c>replay</c> does.</summary>
+/// <param name="Coded">The coded file.</param>
+/// <param name="Edits">Records edits of a coding that is in the store as corrections; null: edits are refused.</param>
+[MessageIdentity("Negotiations.Marten.RecordArticle")]
 public sealed record RecordArticle(CodedText Coded, EditsAsCorrections? Edits = null);
+
+public static class RecordArticleEndpoint
+{
+    [WolverinePost("/articles")]
+    public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
+    {
+        var parameters = new Parameters(request, "file", "reason", "who");
+        var edits = parameters["reason"] is { } reason ? new EditsAsCorrections(reason, parameters["who"]) : null;
+        var coded = await RequestBodies.ReadCodedAsync(request, parameters, cancellationToken);
+        return await Intake.AnswerAsync(bus, new RecordArticle(coded, edits), cancellationToken);
+    }
+}
+
+public static class RecordArticleHandler
+{
+    public static async Task<(IntakeResult Result, OutgoingMessages Outgoing)> Handle(
+        RecordArticle message,
+        IDocumentSession session,
+        MartenEventStore store,
+        ServerSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var file = await Intake.ReadArticleAsync(store, message.Coded, cancellationToken);
+        var version = file.Article.Version;
+        var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
+        var (decision, basis) = await FileIntake.DecideAsync(store, stream, file, message.Edits, cancellationToken);
+        var (result, outgoing) = await Intake.AppendAsync(
+            version.Negotiation,
+            decision,
+            basis,
+            session,
+            store,
+            cancellationToken
+        );
+        if (decision.Append.Any(added => added.Event is ArticleVersionPublished))
+        {
+            // A new version has a time of its own after which somebody looks at the article again.
+            session.Delete<PendingRevisit>(decision.Stream);
+            outgoing.Delay(
+                new RevisitArticle(version.Negotiation, version.Article, version.Version),
+                settings.CheckAgainAfter
+            );
+        }
+
+        return (result, outgoing);
+    }
+}

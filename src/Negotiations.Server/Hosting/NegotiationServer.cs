@@ -1,0 +1,107 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
+using Marten;
+using Npgsql;
+using Wolverine;
+using Wolverine.Http;
+using Wolverine.Marten;
+using Wolverine.Postgresql;
+
+namespace Negotiations.Server;
+
+/// <summary>Marten, Wolverine's handlers with their outbox, and the questions over HTTP.</summary>
+public static class NegotiationServer
+{
+    /// <summary>The schema of what Wolverine keeps: messages, queues, nodes.</summary>
+    public const string MessageSchema = "wolverine";
+
+    /// <summary>Builds the server. It changes no schema: that is for <see cref="ServerMigration"/>.</summary>
+    /// <param name="builder">The configuration of the web application.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="dataSource">Connections to the database (see <see cref="ProgramConnections"/>).</param>
+    /// <param name="cancellationToken">Cancels the look at the database.</param>
+    /// <exception cref="NoStoreException">The database has no store.</exception>
+    /// <exception cref="NotMigratedException">The database lacks what the server needs beside the store.</exception>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder,
+        ServerSettings settings,
+        NpgsqlDataSource dataSource,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
+        await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
+        return Build(builder, settings, dataSource, store.WithDocumentStore);
+    }
+
+    /// <summary>Builds the server without a look at the database.</summary>
+    /// <param name="open">Gives the store that appends through a document store.</param>
+    internal static WebApplication Build(
+        WebApplicationBuilder builder,
+        ServerSettings settings,
+        NpgsqlDataSource dataSource,
+        Func<Func<IDocumentStore>, MartenEventStore> open
+    )
+    {
+        Configure(builder, settings, dataSource, AutoCreate.None);
+        builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
+        builder.Services.AddWolverineHttp();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ProblemResponses>();
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.Use(MediaTypes.RequireAsync);
+        app.MapWolverineEndpoints();
+        return app;
+    }
+
+    /// <summary>Configures Marten and Wolverine, to run or to migrate.</summary>
+    internal static void Configure(
+        WebApplicationBuilder builder,
+        ServerSettings settings,
+        NpgsqlDataSource dataSource,
+        AutoCreate messageTables
+    )
+    {
+        builder.Services.AddSingleton(settings);
+        builder
+            .Services.AddMarten(options =>
+            {
+                MartenConfiguration.Configure(options, dataSource);
+                options
+                    .Schema.For<PublishedChange>()
+                    .DocumentAlias("published_change")
+                    .Identity(change => change.Id)
+                    .Index(change => change.Negotiation);
+                options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);
+            })
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = MessageSchema;
+                integration.TransportSchemaName = MessageSchema;
+                integration.AutoCreate = messageTables;
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        builder.Host.UseWolverine(options =>
+        {
+            options.ApplicationAssembly = typeof(NegotiationServer).Assembly;
+            options.ServiceName = "negotiations";
+            options.AutoBuildMessageStorageOnStartup = messageTables;
+            // The code is written beforehand, into Internal/Generated: no compiler runs here, and none is there.
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+            options.Policies.AutoApplyTransactions();
+            options.Policies.UseDurableLocalQueues();
+            options.Policies.UseDurableOutboxOnAllSendingEndpoints();
+            options.DefaultExecutionTimeout = settings.HandleWithin;
+            options.Durability.Mode = settings.SingleNode ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            // A dead letter can hold what is to be erased: it may not stay for ever.
+            options.Durability.DeadLetterQueueExpirationEnabled = true;
+            FailurePolicies.AddTo(options, settings);
+            if (settings.ChangesTable is not null)
+                options.PublishMessage<AnswerChanged>().ToPostgresqlQueue(settings.ChangesQueue!);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+namespace Negotiations.Server;
+
+/// <summary>The section <c>Negotiations</c> of the server's configuration; docs/server.md lists it.</summary>
+public sealed record ServerSettings
+{
+    public const string Section = "Negotiations";
+
+    /// <summary>
+    /// Whether this is the only process on the database. It then takes over at once what it left when it was stopped.
+    /// Two such processes would do the same work twice.
+    /// </summary>
+    public bool SingleNode { get; init; }
+
+    /// <summary>
+    /// The PostgreSQL queue of Wolverine's that gets each <see cref="AnswerChanged"/>: small letters, digits and
+    /// underscores. Null or empty: no queue does.
+    /// </summary>
+    public string? ChangesQueue { get; init; }
+
+    /// <summary>The table of that queue; null where there is none.</summary>
+    /// <exception cref="ArgumentException">No queue can have this name.</exception>
+    internal string? ChangesTable =>
+        ChangesQueue switch
+        {
+            null or "" => null,
+            { Length: <= 40 } queue
+                when queue.All(letter =>
+                    char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'
+                ) => $"wolverine_queue_{queue}",
+            var other => throw new ArgumentException(
+                $"{Section}__{nameof(ChangesQueue)}: '{other}' is no name of a queue; "
+                    + "it has at most 40 small letters, digits and underscores"
+            ),
+        };
+
+    /// <summary>How long a message from a queue may take. One that takes longer is stopped and tried again.</summary>
+    public TimeSpan HandleWithin { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long after a version of an article somebody is asked to look at the article again.</summary>
+    public TimeSpan CheckAgainAfter { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Waits between the later attempts at a message, after which it is a dead letter. Null: five seconds, half a
+    /// minute, five minutes.
+    /// </summary>
+    public IReadOnlyList<TimeSpan>? RetryAfter { get; init; }
+
+    /// <summary>Reads the settings, with the defaults for what the configuration does not say.</summary>
+    /// <exception cref="ArgumentException">A setting is unknown, cannot be read or makes no sense.</exception>
+    internal static ServerSettings Read(IConfiguration configuration)
+    {
+        try
+        {
+            var settings = configuration
+                .GetSection(Section)
+                .Get<ServerSettings>(options => options.ErrorOnUnknownConfiguration = true)
+                ?? new();
+            if (settings.HandleWithin <= TimeSpan.Zero)
+                throw NotPositive(nameof(HandleWithin));
+            if (settings.CheckAgainAfter <= TimeSpan.Zero)
+                throw NotPositive(nameof(CheckAgainAfter));
+            if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
+                throw NotPositive(nameof(RetryAfter));
+            return settings;
+        }
+        catch (InvalidOperationException exception)
+        {
+            var reason = $"{exception.Message} {exception.InnerException?.Message}".TrimEnd();
+            throw new ArgumentException($"the settings {Section}__… cannot be read: {reason}", exception);
+        }
+    }
+
+    private static ArgumentException NotPositive(string name) =>
+        new($"{Section}__{name} is a time longer than nothing, such as 00:00:05");
+}

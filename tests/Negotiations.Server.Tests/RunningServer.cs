@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Negotiations.Coding;
+using Npgsql;
+using Wolverine;
+
+namespace Negotiations.Server.Tests;
+
+/// <summary>The server as it runs, on a database of its own.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    public const string MessagesUnderWay = """
+        select (select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming')
+             + (select count(*) from wolverine.wolverine_outgoing_envelopes)
+        """;
+
+    // Long enough for a slow and busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private NpgsqlDataSource dataSource = null!;
+    private WebApplication app = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Gets everything that the server logs; null: nobody does.</summary>
+    internal ILoggerProvider? Logs { get; init; }
+
+    /// <summary>The server as tests want it: what others wait for minutes comes at once.</summary>
+    public static ServerSettings Settings { get; } =
+        new()
+        {
+            SingleNode = true,
+            ChangesQueue = "changes",
+            CheckAgainAfter = TimeSpan.FromSeconds(1),
+            RetryAfter = [TimeSpan.FromMilliseconds(200)],
+        };
+
+    /// <summary>What this server is told.</summary>
+    public ServerSettings Own { get; init; } = Settings;
+
+    public async Task InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        await MigrateAsync(Database);
+        await StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await StopAsync();
+        await Database.DisposeAsync();
+    }
+
+    public static async Task MigrateAsync(TestDatabase database)
+    {
+        await using var owner = NpgsqlDataSource.Create(database.ConnectionString);
+        await ServerMigration.RunAsync(Builder(), Settings, owner);
+    }
+
+    public async Task StartAsync()
+    {
+        dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
+        var builder = Builder();
+        if (Logs is not null)
+            builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
+        app = await NegotiationServer.BuildAsync(builder, Own, dataSource);
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
+    }
+
+    public async Task StopAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await dataSource.DisposeAsync();
+    }
+
+    /// <summary>Hands a coded file in; gives the status and what was said.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, CodedText coded)
+    {
+        using var content = new StringContent(coded.Text, Encoding.UTF8, "application/yaml");
+        return await ReadAsync(await Http.PostAsync($"{path}?file={coded.File}", content));
+    }
+
+    /// <summary>Hands a coded file in, which is taken in.</summary>
+    public async Task TakeInAsync(string path, CodedText coded)
+    {
+        var (status, body) = await PostAsync(path, coded);
+        Assert.True(status == HttpStatusCode.OK, body);
+    }
+
+    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path) =>
+        await ReadAsync(await Http.GetAsync(path));
+
+    /// <summary>Sends a message that nobody waits for.</summary>
+    public async Task SendAsync(object message)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().SendAsync(message);
+    }
+
+    /// <summary>Waits until something is so.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    {
+        for (var end = DateTime.UtcNow + Patience; !await isSo(); await Task.Delay(50))
+            if (DateTime.UtcNow > end)
+                Assert.Fail($"it never came to this: {what}");
+    }
+
+    /// <summary>Waits until a number is reached.</summary>
+    public Task UntilCountAsync(long count, string sql) =>
+        UntilAsync(async () => await Database.QueryAsync<long>(sql) == count, $"{sql} is {count}");
+
+    /// <summary>
+    /// Waits until every message is carried out or a dead letter; those that wait for their time do not count.
+    /// </summary>
+    public Task UntilQuietAsync() => UntilCountAsync(0, MessagesUnderWay);
+
+    /// <summary>How many messages of changes of some talks have left.</summary>
+    public Task<long> CountOfMessagesAsync(string talks) =>
+        Database.QueryAsync<long>(
+            "select count(*) from wolverine.wolverine_queue_changes "
+                + $"where position(convert_to('{talks}', 'UTF8') in body) > 0"
+        );
+
+    /// <summary>A web application that says nothing and listens on a free port.</summary>
+    public static WebApplicationBuilder Builder()
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        return builder;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+            return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Negotiations.Server.Tests;
+
+public sealed class SettingsOfTheServer
+{
+    [Theory]
+    [InlineData("SingleNode", "perhaps")]
+    [InlineData("CheckAgainAfter", "abc")]
+    [InlineData("CheckAgainAfter", "-1.00:00:00")]
+    [InlineData("HandleWithin", "00:00:00")]
+    [InlineData("RetryAfter:0", "abc")]
+    [InlineData("RetryAfter:0", "00:00:00")]
+    [InlineData("SingelNode", "true")]
+    public void That_cannot_be_read_are_refused_by_name(string name, string value)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => ServerSettings.Read(With(name, value)));
+
+        Assert.Contains(name.Split(':')[0], exception.Message);
+    }
+
+    [Fact]
+    public void Are_the_defaults_where_nothing_is_said() =>
+        Assert.Equal(new ServerSettings(), ServerSettings.Read(new ConfigurationBuilder().Build()));
+
+    [Fact]
+    public void Are_read() =>
+        Assert.Equal(TimeSpan.FromHours(2), ServerSettings.Read(With("CheckAgainAfter", "02:00:00")).CheckAgainAfter);
+
+    private static IConfiguration With(string name, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new($"{ServerSettings.Section}:{name}", value)]).Build();
+}
