@@ -97,7 +97,7 @@ public class Stores
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
-        var run = await store.RunAsync("store", "backup", folder.ResolvePath("no-such-folder", "talks.backup"));
+        var run = await store.RunAsync("store", "backup", folder.ResolvePath("no-such-folder/talks.backup"));
 
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));

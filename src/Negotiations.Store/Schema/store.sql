@@ -230,7 +230,7 @@ begin
 end
 $$;
 
--- For the trigger that the host on Marten puts on the answers which it keeps: an older answer never replaces a newer one, and
+-- For the trigger on the answers that are kept ready: an older answer never replaces a newer one, and
 -- none outlives the erasure of what it was computed of.
 create or replace function public.negotiations_keep_answer() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
