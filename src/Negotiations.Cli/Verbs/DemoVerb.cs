@@ -67,7 +67,14 @@ internal static class DemoVerb
     )
     {
         using var progress = new ProgressLine(error);
-        var result = await Replay.RunAsync(store, [folder], progress: progress, cancellationToken: cancellationToken);
+        var result = await Replay.RunAsync(
+            store,
+            [folder],
+            effects: file => file.IsOfStored,
+            progress: progress,
+            checks: progress,
+            cancellationToken: cancellationToken
+        );
         progress.Clear();
         Page.Write(error, ReplayText.Render(result));
         error.WriteLine();

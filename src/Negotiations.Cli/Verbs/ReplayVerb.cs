@@ -104,6 +104,8 @@ internal static class ReplayVerb
                         parsed.GetRequiredValue(paths),
                         texts,
                         corrections,
+                        effects: _ => true,
+                        checks: progress,
                         cancellationToken
                     )
                     : await Replay.RunAsync(
@@ -111,7 +113,10 @@ internal static class ReplayVerb
                         parsed.GetRequiredValue(paths),
                         texts,
                         corrections,
+                        // The text tells only what became otherwise in the store.
+                        effects: file => format.Read(parsed) == OutputFormat.Json || file.IsOfStored,
                         progress,
+                        checks: progress,
                         cancellationToken
                     );
                 progress.Clear();
@@ -188,9 +193,9 @@ internal static class ReplayVerb
                 result.Files.SelectMany(file =>
                     FutureWarning.Find(
                         file.Append.Select(added => added.Event),
-                        file.After.Definition!,
+                        file.Definition,
                         now,
-                        file.After.Zone
+                        file.Zone
                     )
                 )
             );
