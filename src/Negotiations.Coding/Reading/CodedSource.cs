@@ -13,23 +13,26 @@ internal sealed partial record CodedSource(
 )
 {
     public static CodedSource FromFile(string path) =>
-        new(path, FindArticle(() => System.IO.File.ReadLines(path)), errors => YamlDocument.Read(path, errors));
+        new(path, LooksLike(path), errors => YamlDocument.Read(path, errors));
 
     public static CodedSource FromText(CodedText text) =>
-        new(text.File, FindArticle(() => text.Text.Split('\n')), errors => YamlDocument.Read(text, errors));
+        new(text.File, text.Text.Split('\n').Any(IsFieldOfArticle), errors => YamlDocument.Read(text, errors));
 
-    private static bool FindArticle(Func<IEnumerable<string>> lines)
+    // What cannot be looked at is told when the file is read.
+    private static bool LooksLike(string path)
     {
         try
         {
-            return lines().Any(line => FieldOfArticle().IsMatch(line));
+            return new FileInfo(path).Length <= YamlDocument.LargestFile
+                && System.IO.File.ReadLines(path).Any(IsFieldOfArticle);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is told when the file is read.
             return false;
         }
     }
+
+    private static bool IsFieldOfArticle(string line) => FieldOfArticle().IsMatch(line);
 
     [GeneratedRegex("""^["']?(article|events)["']?\s*:""")]
     private static partial Regex FieldOfArticle();
