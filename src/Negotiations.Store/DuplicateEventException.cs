@@ -5,7 +5,7 @@ namespace Negotiations.Store;
 /// <param name="events">Identifiers of the events in question; empty where one is twice among those to be
 /// appended.</param>
 public sealed class DuplicateEventException(string stream, IReadOnlyList<Guid> events)
-    : Exception(
+    : ConflictException(
         $"nothing was appended to stream '{stream}': "
             + (
                 events.Count > 0

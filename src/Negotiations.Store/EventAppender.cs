@@ -1,11 +1,19 @@
 using Marten;
+using Marten.Exceptions;
 using Marten.Services;
+using Npgsql;
 
 namespace Negotiations.Store;
 
 /// <summary>Appends events to a stream through a session of Marten's.</summary>
 internal static class EventAppender
 {
+    // Where somebody else has appended in between, Marten says so; that comes first.
+    private const string Present = """
+        select e.id from public.mt_streams s join public.mt_events e on e.stream_id = s.id
+         where s.id = @stream and s.version = @expected and e.id = any (@ids) order by e.version
+        """;
+
     /// <summary>Appends events, all or none.</summary>
     /// <exception cref="ConcurrencyException">The stream has another version, or more was recorded of the
     /// basis.</exception>
@@ -28,6 +36,8 @@ internal static class EventAppender
             throw new DuplicateEventException(stream, []);
         // A connection of ours: it has the role of the program, and looks for names in no schema of others.
         await using var connection = await connections.OpenAsync(cancellationToken);
+        if (expectedVersion > 0)
+            await RefusePresentAsync(connection, stream, expectedVersion, events, cancellationToken);
         await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
         Add(session, stream, expectedVersion, events, basis);
         try
@@ -43,10 +53,43 @@ internal static class EventAppender
         {
             throw await RecordedBefore.FailureAsync(connections, stream, events, cancellationToken);
         }
+        catch (InvalidStreamOperationException)
+        {
+            throw new RefusedException(
+                $"nothing was appended to stream '{stream}': it was archived, and Marten appends to no archived stream. "
+                    + "Take it out of the archive (Marten's UnArchiveStream), and run the same command again"
+            );
+        }
         catch (Exception exception) when (AppendFailure.FindServerFailure(exception) is { } failure)
         {
             throw failure;
         }
+    }
+
+    // An event without a position is not yet in the record, which would notice it too late.
+    private static async Task RefusePresentAsync(
+        NpgsqlConnection connection,
+        string stream,
+        long expectedVersion,
+        IReadOnlyList<NewEvent> events,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(Present, connection)
+        {
+            Parameters =
+            {
+                new("stream", stream),
+                new("expected", expectedVersion),
+                new("ids", events.Select(added => added.Id).ToArray()),
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var present = new List<Guid>();
+        while (await reader.ReadAsync(cancellationToken))
+            present.Add(reader.GetGuid(0));
+        if (present.Count > 0)
+            throw new DuplicateEventException(stream, present);
     }
 
     /// <summary>Adds events to what a session saves.</summary>

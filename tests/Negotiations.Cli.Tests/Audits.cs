@@ -45,42 +45,6 @@ public class Audits
     }
 
     [Fact]
-    public async Task A_store_of_an_older_program_says_what_brings_it_up_to_date_and_a_correction_does()
-    {
-        Assert.Equal(0, (await older.RunAsync("audit", "harbour")).Code);
-
-        var run = await older.RunAsync("audit", "harbour", "--chain");
-        Assert.Equal(
-            0,
-            (
-                await older.RunAsync(
-                    "correct",
-                    "courier-2031-04-02#offer",
-                    "--retract",
-                    "--reason",
-                    "misread",
-                    "--dry-run"
-                )
-            ).Code
-        );
-        var rehearsed = await older.RunAsync("audit", "harbour");
-        Assert.Equal(
-            0,
-            (await older.RunAsync("correct", "courier-2031-04-02#offer", "--retract", "--reason", "misread")).Code
-        );
-        var after = await older.RunAsync("audit", "harbour", "--chain");
-
-        Assert.All(new[] { run, rehearsed }, audit =>
-            Assert.Contains(
-                "an older program made this store: the next command that takes something in (negotiations replay, correct, erase)",
-                audit.Output.ReplaceLineEndings(" ")
-            )
-        );
-        Assert.Equal(0, after.Code);
-        Assert.Contains("append-only is enforced: the role negotiations_program", after.Output);
-    }
-
-    [Fact]
     public async Task Talks_that_are_not_there_are_wrong_use_where_the_chain_is_whole()
     {
         await using var store = await SampleStore.WithHarbourAsync();

@@ -79,7 +79,7 @@ public class Replays
     }
 
     [Fact]
-    public async Task A_new_report_of_an_archived_article_is_taken_in()
+    public async Task A_new_report_of_an_archived_article_is_refused_and_what_to_do_is_said()
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
@@ -105,7 +105,8 @@ public class Replays
 
         var run = await store.RunAsync("replay", folder.ResolvePath());
 
-        Assert.Equal((0, "", events + 1), (run.Code, run.Error, await store.CountAsync()));
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.Contains("it was archived, and Marten appends to no archived stream", run.Error);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Negotiations.Store;
 using Npgsql;
 
@@ -54,6 +56,46 @@ public sealed class TestDatabase : IAsyncDisposable
         await made.DataSource.DisposeAsync();
         await OnServerAsync(made.server, $"alter database {made.name} is_template true allow_connections false");
         return made.name;
+    }
+
+    /// <summary>Reads a dump of <c>pg_dump</c> into it, plain SQL packed by gzip.</summary>
+    public async Task RestoreAsync(string dump)
+    {
+        // A role belongs to the server: another test may be making it.
+        await ExecuteAsync(
+            """
+            do $$ begin
+              create role negotiations_program nologin noinherit;
+            exception when duplicate_object or unique_violation then null;
+            end $$
+            """
+        );
+        await using var connection = await DataSource.OpenConnectionAsync();
+        await using var file = new GZipStream(File.OpenRead(dump), CompressionMode.Decompress);
+        using var reader = new StreamReader(file);
+        var sql = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("COPY ", StringComparison.Ordinal))
+            {
+                sql.AppendLine(line);
+                continue;
+            }
+
+            await RunAsync();
+            await using var rows = await connection.BeginTextImportAsync(line.TrimEnd(';'));
+            while (await reader.ReadLineAsync() is { } row && row != "\\.")
+                await rows.WriteAsync($"{row}\n");
+        }
+
+        await RunAsync();
+
+        async Task RunAsync()
+        {
+            await using var command = new NpgsqlCommand(sql.ToString(), connection);
+            await command.ExecuteNonQueryAsync();
+            sql.Clear();
+        }
     }
 
     /// <summary>Opens a store in it.</summary>

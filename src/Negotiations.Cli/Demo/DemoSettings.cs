@@ -16,7 +16,7 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
     };
 
     /// <summary>Reads the settings in a folder of seeds; the defaults where it has none.</summary>
-    /// <exception cref="WrongUseException">The file cannot be read.</exception>
+    /// <exception cref="WrongInputException">The file cannot be read.</exception>
     public static DemoSettings Read(string folder)
     {
         var path = Path.Combine(folder, File);
@@ -28,7 +28,7 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
         }
         catch (JsonException exception)
         {
-            throw new WrongUseException(
+            throw new WrongInputException(
                 $"{path}:{exception.LineNumber + 1}: {exception.Path}: {exception.Message} "
                     + "The file is to be like { \"talks\": \"harbour\", \"knownBy\": \"2031-04-05\" }"
             );

@@ -1,5 +1,4 @@
 using Negotiations.Coding;
-using Npgsql;
 
 namespace Negotiations.Cli.Errors;
 
@@ -35,51 +34,28 @@ internal static class Failure
         return code;
     }
 
-    private static (int Code, string Message) Describe(Exception exception) =>
-        exception switch
+    // The one place where a kind of failure becomes an exit code.
+    private static (int Code, string Message) Describe(Exception thrown)
+    {
+        var exception = ServerFailure.Translate(thrown);
+        return exception switch
         {
             OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
-            UnreadableBoundException => (ExitCode.WrongUse, $"--{exception.Message}"),
-            RefusedCorrectionException { Code: var refused } => (refused, exception.Message),
-            WrongUseException
-            or UnknownFactException
-            or UnclearTalksException
-            or UnclearEventException
-            or UnknownNegotiationException
-            or UnsettledException
-            or ForeignDatabaseException
-            or NoStoreException
-            or NewerDatabaseException
-            or UnsuitableServerException
-            or CheckpointException => (ExitCode.WrongUse, exception.Message),
-            PostgresException { SqlState: var state } when state.StartsWith("57P", StringComparison.Ordinal) => Lost(
-                exception
-            ),
-            PostgresException { MessageText: var text, SqlState: var state } => (
+            UnreadableBoundException unreadable => (ExitCode.WrongUse, $"--{unreadable.Message}"),
+            WrongInputException or NotFoundException or RefusedException => (ExitCode.WrongUse, exception.Message),
+            UnreadableException unreadable => (
                 ExitCode.OutsideFailed,
-                $"the server refused: {text} (SQLSTATE {state}); put that right and run the same command again"
+                $"the store has an event that cannot be read: {unreadable.Message}"
             ),
-            NpgsqlException => Lost(exception),
-            PostgresNotFoundException or ClusterException or ContendedStreamException or DuplicateEventException => (
-                ExitCode.OutsideFailed,
-                exception.Message
-            ),
-            UnreadableEventException => (
-                ExitCode.OutsideFailed,
-                $"the store has an event that cannot be read: {exception.Message}"
-            ),
+            ConflictException or StoreUnavailableException => (ExitCode.OutsideFailed, exception.Message),
             IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
             _ => (
                 ExitCode.OutsideFailed,
-                $"a fault of this program: {exception.GetType().Name}: {exception.Message}\nPlease report it with the command that you gave."
+                $"a fault of this program: {exception.GetType().Name}: {exception.Message}\n"
+                    + "Please report it with the command that you gave."
             ),
         };
-
-    private static (int Code, string Message) Lost(Exception exception) =>
-        (
-            ExitCode.OutsideFailed,
-            $"the server was lost: {exception.Message}; run the same command again: what was taken in stays, the rest follows"
-        );
+    }
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }

@@ -17,7 +17,7 @@ internal sealed class ArticlesOption : Option<string?>
     }
 
     /// <summary>The texts; null where none are given.</summary>
-    /// <exception cref="WrongUseException">There is no such folder.</exception>
+    /// <exception cref="WrongInputException">There is no such folder.</exception>
     public ArticleTextFolder? Read(ParseResult parsed)
     {
         var folder = parsed.GetValue(this);
@@ -25,6 +25,6 @@ internal sealed class ArticlesOption : Option<string?>
             return null;
         return Directory.Exists(folder)
             ? new ArticleTextFolder(folder)
-            : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+            : throw new WrongInputException($"--articles: there is no folder '{folder}'");
     }
 }

@@ -48,12 +48,12 @@ internal sealed class AuditOptions
     }
 
     /// <summary>The files and folders with texts.</summary>
-    /// <exception cref="WrongUseException">One of them is not there.</exception>
+    /// <exception cref="WrongInputException">One of them is not there.</exception>
     public IReadOnlyList<string> Articles(ParseResult parsed)
     {
         var paths = parsed.GetValue(articles) ?? [];
         return paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing
-            ? throw new WrongUseException($"--articles: there is no file or folder '{missing}'")
+            ? throw new WrongInputException($"--articles: there is no file or folder '{missing}'")
             : paths;
     }
 
@@ -66,7 +66,7 @@ internal sealed class AuditOptions
     public bool Strict(ParseResult parsed) => parsed.GetValue(strict);
 
     /// <summary>The checkpoint, with its signature checked; null where none is given.</summary>
-    /// <exception cref="WrongUseException">A file is not there.</exception>
+    /// <exception cref="WrongInputException">A file is not there.</exception>
     /// <exception cref="CheckpointException">The checkpoint was not signed with the key, or is none.</exception>
     public async Task<Checkpoint?> ReadCheckpointAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         parsed.GetValue(checkpoint) is { } file
@@ -79,5 +79,5 @@ internal sealed class AuditOptions
     private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
         File.Exists(file)
             ? await File.ReadAllTextAsync(file, cancellationToken)
-            : throw new WrongUseException($"there is no file {file}");
+            : throw new WrongInputException($"there is no file {file}");
 }

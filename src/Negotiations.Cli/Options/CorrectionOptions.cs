@@ -139,7 +139,7 @@ internal sealed class CorrectionOptions
     }
 
     /// <summary>The correction, as it is written.</summary>
-    /// <exception cref="WrongUseException">It is of no kind, or of several.</exception>
+    /// <exception cref="WrongInputException">It is of no kind, or of several.</exception>
     public CorrectionRequest Read(ParseResult parsed)
     {
         var looksBack = parsed.GetResult(lookingBack) is null ? null : parsed.GetValue(lookingBack) ?? "true";
@@ -179,10 +179,10 @@ internal sealed class CorrectionOptions
             written.Changes.Count > 0,
         }.Count(given => given);
         if (written is { Published: null } and ({ Basis: not null } or { Earliest: not null } or { Latest: not null }))
-            throw new WrongUseException("--basis, --earliest and --latest go with --published-at");
+            throw new WrongInputException("--basis, --earliest and --latest go with --published-at");
         return kinds == 1
             ? written
-            : throw new WrongUseException(
+            : throw new WrongInputException(
                 kinds == 0
                     ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, --looking-back, --round, --act, --published-at, --link or --undo"
                     : "one correction does one thing: a retraction, an undoing, a time of publication, a link, or new values of fields"
@@ -192,7 +192,7 @@ internal sealed class CorrectionOptions
             (parsed.GetValue(option) ?? []).Select(text =>
                 text.Split('=', 2) is [{ Length: > 0 } field, var value]
                     ? new FieldChange(group, field.Trim(), value)
-                    : throw new WrongUseException($"{option.Name}: '{text}' is not FIELD=VALUE")
+                    : throw new WrongInputException($"{option.Name}: '{text}' is not FIELD=VALUE")
             );
     }
 

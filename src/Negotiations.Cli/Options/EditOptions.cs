@@ -34,16 +34,16 @@ internal sealed class EditOptions
     }
 
     /// <summary>How edits are to be taken in; null: not at all.</summary>
-    /// <exception cref="WrongUseException">The reason is missing, or there is one for nothing.</exception>
+    /// <exception cref="WrongInputException">The reason is missing, or there is one for nothing.</exception>
     public EditsAsCorrections? Read(ParseResult parsed)
     {
         var (why, name) = (parsed.GetValue(reason), parsed.GetValue(who));
         if (!parsed.GetValue(asCorrections))
             return why is null && name is null
                 ? null
-                : throw new WrongUseException("--reason and --who go with --as-corrections");
+                : throw new WrongInputException("--reason and --who go with --as-corrections");
         return string.IsNullOrWhiteSpace(why)
-            ? throw new WrongUseException("--as-corrections needs a --reason")
+            ? throw new WrongInputException("--as-corrections needs a --reason")
             : new(why, name);
     }
 }

@@ -51,46 +51,46 @@ internal sealed class ExportOptions
         Enum.Parse<ExportKind>(parsed.GetRequiredValue(kind), ignoreCase: true);
 
     /// <summary>The path of the file or folder, or null for the standard output.</summary>
-    /// <exception cref="WrongUseException">It is not where something of this kind can be written.</exception>
+    /// <exception cref="WrongInputException">It is not where something of this kind can be written.</exception>
     public string? Place(ParseResult parsed)
     {
         var isFolder = ExportWriter.IsFolder(Kind(parsed));
         if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
             return isFolder
-                ? throw new WrongUseException(
+                ? throw new WrongInputException(
                     "--out: coded files are written into a folder; name one that is not there yet"
                 )
                 : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!isFolder && Directory.Exists(whole))
-            throw new WrongUseException($"--out: '{path}' is a folder; name a file");
+            throw new WrongInputException($"--out: '{path}' is a folder; name a file");
         if (
             isFolder
             && (File.Exists(whole) || (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any()))
         )
-            throw new WrongUseException(
+            throw new WrongInputException(
                 $"--out: '{path}' is there already; name a folder that is not there yet, or is empty"
             );
         if (!Directory.Exists(Path.GetDirectoryName(whole)))
-            throw new WrongUseException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
+            throw new WrongInputException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
         return whole;
     }
 
     /// <summary>The folder with the texts to quote from, or null to quote nothing.</summary>
-    /// <exception cref="WrongUseException">It is not there, or quotes have no place in the export.</exception>
+    /// <exception cref="WrongInputException">It is not there, or quotes have no place in the export.</exception>
     public string? Quotes(ParseResult parsed)
     {
         var folder = parsed.GetValue(articles);
         if (folder is null != !parsed.GetValue(quotes))
-            throw new WrongUseException(
+            throw new WrongInputException(
                 "--quotes and --articles go together: the words of the articles are taken from your texts"
             );
         if (folder is null)
             return null;
         if (Kind(parsed) != ExportKind.Annotations)
-            throw new WrongUseException("--quotes: only annotations hold words of the articles");
+            throw new WrongInputException("--quotes: only annotations hold words of the articles");
         return Directory.Exists(folder)
             ? folder
-            : throw new WrongUseException($"--articles: there is no folder '{folder}'");
+            : throw new WrongInputException($"--articles: there is no folder '{folder}'");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FilterOptions
     }
 
     /// <summary>What a command line asks for.</summary>
-    /// <exception cref="WrongUseException">There is no such type or round.</exception>
+    /// <exception cref="WrongInputException">There is no such type or round.</exception>
     public ReportFilter Read(ParseResult parsed, NegotiationDefined definition)
     {
         var filter = new ReportFilter(
@@ -56,7 +56,7 @@ internal sealed class FilterOptions
             parsed.GetValue(text)
         );
         return filter.FindProblem(definition) is { } problem
-            ? throw new WrongUseException($"--{problem.Field}: {problem.Message}")
+            ? throw new WrongInputException($"--{problem.Field}: {problem.Message}")
             : filter;
     }
 }

@@ -43,13 +43,13 @@ internal sealed class SidesOptions
     /// <summary>The two questions.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="others">The bounds on the other clocks.</param>
-    /// <exception cref="WrongUseException">The clock of the two sides has a bound of its own besides.</exception>
+    /// <exception cref="WrongInputException">The clock of the two sides has a bound of its own besides.</exception>
     public (QuestionText From, QuestionText To) Read(ParseResult parsed, QuestionText others)
     {
         var (first, second) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
         var taken = others.BoundOn(ReadClock(parsed));
         return taken is null
             ? (others.WithBoundOn(ReadClock(parsed), first), others.WithBoundOn(ReadClock(parsed), second))
-            : throw new WrongUseException($"--{ReadClock(parsed)}-by: the bounds on this clock are --from and --to");
+            : throw new WrongInputException($"--{ReadClock(parsed)}-by: the bounds on this clock are --from and --to");
     }
 }

@@ -6,12 +6,12 @@ namespace Negotiations.Cli.Stores;
 internal static class KeyFiles
 {
     /// <summary>Makes a pair of keys in two files that are not there yet; gives the name of the public one.</summary>
-    /// <exception cref="WrongUseException">One of the files is there: a key is never written over.</exception>
+    /// <exception cref="WrongInputException">One of the files is there: a key is never written over.</exception>
     public static async Task<string> CreateAsync(string privateFile, CancellationToken cancellationToken)
     {
         var publicFile = Path.ChangeExtension(privateFile, null) + ".pub.pem";
         if (new[] { privateFile, publicFile }.FirstOrDefault(Path.Exists) is { } there)
-            throw new WrongUseException(
+            throw new WrongInputException(
                 $"{there} is there already, and a key is never written over; give another name"
             );
         var (secret, open) = SignedCheckpoint.CreateKeys();

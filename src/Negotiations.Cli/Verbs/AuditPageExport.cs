@@ -10,7 +10,7 @@ internal static class AuditPageExport
     /// <summary>
     /// Writes the page, and records before that it was made: whoever erases something learns from this where it went.
     /// </summary>
-    /// <exception cref="WrongUseException">The audit is of several negotiations.</exception>
+    /// <exception cref="WrongInputException">The audit is of several negotiations.</exception>
     public static async Task WriteAsync(
         AuditRun run,
         MartenEventStore store,
@@ -20,7 +20,7 @@ internal static class AuditPageExport
     {
         if (run.Talks is not [var audit])
         {
-            throw new WrongUseException(
+            throw new WrongInputException(
                 run.Talks.Count == 0
                     ? "there is no page to write: the store has no negotiation"
                     : $"a page is of one negotiation; name it: {string.Join(", ", run.Talks.Select(talks => talks.Answer.Asked.Negotiation))}"

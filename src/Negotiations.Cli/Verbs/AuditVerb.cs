@@ -3,7 +3,6 @@ using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
-using Npgsql;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -130,7 +129,7 @@ internal static class AuditVerb
             }
         }
         catch (Exception exception)
-            when (!run.IsSound && exception is not WrongUseException && !IsFromOutside(exception))
+            when (!run.IsSound && exception is not WrongInputException && !IsFromOutside(exception))
         {
             run = AuditRun.Unreadable(run.Record, exception);
         }
@@ -151,7 +150,7 @@ internal static class AuditVerb
         }
         catch (Exception exception)
             when (exception is UnreadableEventException or InvalidCastException
-                || (exception is PostgresException refused && BrokenTables.AreBehind(refused))
+                || BrokenTables.AreBehind(exception)
                 || (record.Any(check => check.Status == RecordStatus.Failed) && !IsFromOutside(exception))
             )
         {
@@ -162,10 +161,10 @@ internal static class AuditVerb
     private static bool IsFromOutside(Exception exception) =>
         exception
             is OperationCanceledException
-                or (NpgsqlException and not PostgresException)
                 or IOException
                 or UnauthorizedAccessException
-                or CodingException;
+                or CodingException
+        || ServerFailure.IsLost(exception);
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.
     private static async Task<ArticleTextIndex> ReadTextsAsync(

@@ -116,5 +116,5 @@ internal static class CheckpointVerb
     private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
         File.Exists(file)
             ? await File.ReadAllTextAsync(file, cancellationToken)
-            : throw new WrongUseException($"there is no file {file}");
+            : throw new WrongInputException($"there is no file {file}");
 }

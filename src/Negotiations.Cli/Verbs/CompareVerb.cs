@@ -61,7 +61,7 @@ internal static class CompareVerb
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
                 var texts = articles.Read(parsed)!;
-                OpenStore? opened = null;
+                OpenedStore? opened = null;
                 try
                 {
                     var proposed = await NewVersion.CompareAsync(

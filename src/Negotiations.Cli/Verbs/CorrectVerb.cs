@@ -84,7 +84,11 @@ internal static class CorrectVerb
                             ? ""
                             : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
                         var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
-                        throw new RefusedCorrectionException(message, refusal.Winner is not null);
+                        if (refusal.Winner is null)
+                            throw new RefusedException(message);
+                        // The command was right, only somebody was faster: that is what it found.
+                        error.WriteLine($"negotiations: {message}");
+                        return ExitCode.Found;
                     }
 
                     foreach (
@@ -130,7 +134,7 @@ internal static class CorrectVerb
         }
         catch (CodingException exception)
         {
-            throw new WrongUseException(
+            throw new WrongInputException(
                 string.Join(
                     '\n',
                     exception.Errors.Select(error =>

@@ -102,7 +102,7 @@ internal static class EraseVerb
                     var log = logs.First(log => log.Events.Contains(found));
                     var plan = ErasurePlan.Create(log, found);
                     if (plan.Refusal is { } refusal)
-                        throw new WrongUseException($"{refusal}; nothing was erased");
+                        throw new WrongInputException($"{refusal}; nothing was erased");
                     var erasures = plan.By(parsed.GetRequiredValue(who)!, parsed.GetRequiredValue(reason)!);
                     var remains = parsed.GetValue(dryRun)
                         ? null

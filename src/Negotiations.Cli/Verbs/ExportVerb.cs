@@ -60,7 +60,7 @@ internal static class ExportVerb
                     cancellationToken
                 );
                 if (ExportWriter.IsOfTheLog(kind) && (question.KnownBy ?? question.HappenedBy) is not null)
-                    throw new WrongUseException(
+                    throw new WrongInputException(
                         $"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it"
                     );
                 var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);

@@ -6,7 +6,7 @@ namespace Negotiations.Coding;
 /// </summary>
 /// <param name="errors">What is wrong, at least one thing.</param>
 public sealed class CodingException(IReadOnlyList<CodingError> errors)
-    : Exception($"what was coded is wrong: {Places(errors)}")
+    : WrongInputException($"what was coded is wrong: {Places(errors)}")
 {
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<CodingError> Errors { get; } = errors;

@@ -3,7 +3,7 @@ namespace Negotiations.Store;
 /// <summary>This machine has no PostgreSQL that could be started for the store.</summary>
 /// <param name="found">What was found instead: where was looked, or which versions are too old.</param>
 public sealed class PostgresNotFoundException(string found)
-    : Exception(
+    : StoreUnavailableException(
         $"""
         the store needs PostgreSQL {PostgresBinaries.OldestMajor} or later, and none was found on this machine ({found}).
         Do one of these:

@@ -5,7 +5,7 @@ namespace Negotiations.Store;
 /// <param name="found">The version of its schema.</param>
 /// <param name="known">The latest version that this program knows.</param>
 public sealed class NewerDatabaseException(string database, int found, int known)
-    : Exception(
+    : RefusedException(
         $"database '{database}' has schema version {found}, but this version of the program knows schemas up to "
             + $"{known}: a newer one has used it. Update the program"
     );

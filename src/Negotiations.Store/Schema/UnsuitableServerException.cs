@@ -4,7 +4,7 @@ namespace Negotiations.Store;
 
 /// <summary>The server or the database cannot hold a store.</summary>
 /// <param name="message">Why, and what to do.</param>
-public sealed class UnsuitableServerException(string message) : Exception(message)
+public sealed class UnsuitableServerException(string message) : RefusedException(message)
 {
     private const string Sql = """
         select current_setting('server_version_num')::int, current_setting('server_version'),

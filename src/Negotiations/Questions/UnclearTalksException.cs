@@ -4,7 +4,7 @@ namespace Negotiations;
 /// <param name="message">Why.</param>
 /// <param name="candidates">The negotiations that it could be, or all that there are.</param>
 public sealed class UnclearTalksException(string message, IReadOnlyList<NegotiationDefined> candidates)
-    : Exception(
+    : NotFoundException(
         candidates.Count == 0
             ? message
             : $"{message}: {string.Join(", ", candidates.Select(talks => $"{talks.Negotiation} ({talks.Title})"))}"

@@ -4,4 +4,4 @@ namespace Negotiations;
 /// <param name="prefix">The beginning that was asked for.</param>
 /// <param name="nearest">A question for what may be meant; empty where nothing is near.</param>
 public sealed class UnknownFactException(string prefix, string nearest)
-    : Exception($"no fact begins with '{prefix}'{nearest}");
+    : NotFoundException($"no fact begins with '{prefix}'{nearest}");

@@ -4,4 +4,4 @@ namespace Negotiations;
 /// <param name="negotiation">Identifier asked for.</param>
 /// <param name="position">The position at which it is not defined.</param>
 public sealed class UnknownNegotiationException(string negotiation, long position)
-    : Exception($"no negotiation '{negotiation}' is defined at position {position} of the record");
+    : NotFoundException($"no negotiation '{negotiation}' is defined at position {position} of the record");

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>
 /// Somebody else appended in between, to a stream or to what the decision was made on; read it again and decide anew.
 /// </summary>
-public sealed class ConcurrencyException : Exception
+public sealed class ConcurrencyException : ConflictException
 {
     /// <summary>That a stream has another version.</summary>
     /// <param name="stream">Name of the stream.</param>

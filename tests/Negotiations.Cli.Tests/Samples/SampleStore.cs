@@ -27,6 +27,42 @@ public sealed class SampleStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store that the last version of the first wave made.</summary>
+    /// <param name="kind"><c>embedded</c>, or <c>marten</c> for that of its host.</param>
+    public static async Task<SampleStore> WithFirstWaveAsync(string kind)
+    {
+        var store = await EmptyAsync();
+        await store.database.RestoreAsync(
+            Cli.Tests.Repository.ResolvePath("tests", "data", "stores", $"{kind}.sql.gz")
+        );
+        return store;
+    }
+
+    /// <summary>Brings it up to date, as every command does that appends; gives what is said of that.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync()
+    {
+        var lines = new Lines();
+        await MartenEventStore.OpenToAppendAsync(database.DataSource, lines);
+        return lines.All;
+    }
+
+    /// <summary>Each position of the record with its link.</summary>
+    public Task<string> ReadChainAsync() =>
+        database.QueryAsync<string>(
+            "select string_agg(position || ' ' || encode(link, 'hex'), E'\\n' order by position) from negotiations_record"
+        );
+
+    /// <summary>The version of its schema.</summary>
+    public Task<string> ReadVersionAsync() =>
+        database.QueryAsync<string>("select max(version)::text from negotiations_schema");
+
+    private sealed class Lines : IProgress<string>
+    {
+        public List<string> All { get; } = [];
+
+        public void Report(string value) => All.Add(value);
+    }
+
     /// <summary>Runs a command on it.</summary>
     public Task<CommandRun> RunAsync(params string[] arguments) =>
         CommandRun.ExecuteAsync([.. arguments, "--connection", Connection]);

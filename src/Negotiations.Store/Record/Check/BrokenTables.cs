@@ -8,7 +8,9 @@ public static class BrokenTables
 {
     /// <summary>Whether the server refused a statement for what a table is, or for what stands in it.</summary>
     /// <param name="exception">What the server said.</param>
-    public static bool AreBehind(PostgresException exception) =>
+    public static bool AreBehind(Exception exception) => exception is PostgresException refused && AreBehind(refused);
+
+    private static bool AreBehind(PostgresException exception) =>
         exception.SqlState.StartsWith("22", StringComparison.Ordinal)
         || (
             exception.SqlState.StartsWith("42", StringComparison.Ordinal)

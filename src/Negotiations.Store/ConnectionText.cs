@@ -1,15 +1,14 @@
-using Negotiations.Cli.Errors;
 using Npgsql;
 
-namespace Negotiations.Cli.Stores;
+namespace Negotiations.Store;
 
 /// <summary>Reads what people give as a connection.</summary>
-internal static class ConnectionText
+public static class ConnectionText
 {
     /// <summary>
     /// A connection string of Npgsql, or an address such as <c>postgres://user:password@host:5432/database</c>.
     /// </summary>
-    /// <exception cref="WrongUseException">The text is neither.</exception>
+    /// <exception cref="WrongInputException">The text is neither.</exception>
     public static NpgsqlConnectionStringBuilder Read(string text)
     {
         try
@@ -26,7 +25,7 @@ internal static class ConnectionText
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new WrongUseException(
+            throw new WrongInputException(
                 $"the connection cannot be read: {exception.Message}; write \"Host=localhost;Username=me;Database=negotiations\" or postgres://me@localhost/negotiations"
             );
         }

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Negotiations.Testing;
+
+namespace Negotiations.Cli.Tests;
+
+/// <summary>Stores that the last version of the first wave made; <c>tests/data/stores/README.md</c> says how.</summary>
+public class StoresOfTheFirstWave
+{
+    [Theory]
+    [InlineData("embedded")]
+    [InlineData("marten")]
+    public async Task They_are_migrated_once_and_give_the_same_answers(string kind)
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync(kind);
+
+        var lines = await store.MigrateAsync();
+
+        Assert.Matches("brought up to date: schema 5 to 6, with the tables of Marten 9", Assert.Single(lines));
+        Assert.Empty(await store.MigrateAsync());
+        Assert.Equal(File.ReadAllText(PathOf(kind, "chain.txt")).Trim(), await store.ReadChainAsync());
+        await SameAnswersAsync(store, kind);
+    }
+
+    [Theory]
+    [InlineData("embedded")]
+    [InlineData("marten")]
+    public async Task They_answer_before_they_are_migrated_too(string kind)
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync(kind);
+        var answers = ReadAnswers(kind)
+            .Where(answer => answer.Arguments is ["state", .. var rest] && !rest.Contains("-f"));
+
+        foreach (var answer in answers.Take(5))
+            await SameAnswerAsync(store, kind, answer);
+        var audit = await store.RunAsync("audit", "harbour", "--chain");
+
+        Assert.Equal(0, audit.Code);
+        Assert.Equal("5", await store.ReadVersionAsync());
+    }
+
+    [Theory]
+    [InlineData("embedded")]
+    [InlineData("marten")]
+    public async Task They_are_continued_by_a_correction_which_says_that_it_brought_them_up_to_date(string kind)
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync(kind);
+        string[] correction = ["correct", "quayside-record-2031-04-07#offer-recalled", "--retract", "--reason", "misread"];
+
+        var rehearsed = await store.RunAsync([.. correction, "--dry-run"]);
+        var versionAfterRehearsal = await store.ReadVersionAsync();
+        var corrected = await store.RunAsync(correction);
+        var audit = await store.RunAsync("audit", "--chain");
+
+        Assert.Equal((0, "5"), (rehearsed.Code, versionAfterRehearsal));
+        Assert.Equal(0, corrected.Code);
+        Assert.Contains("was brought up to date: schema 5 to 6", corrected.Error);
+        Assert.Equal(0, audit.Code);
+        Assert.Contains("append-only is enforced: the role negotiations_program", audit.Output.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task A_function_that_was_changed_before_the_migration_is_found()
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync("embedded");
+        await store.ExecuteAsync(
+            "create or replace function negotiations_settle() returns bigint language sql security definer "
+                + "set search_path = pg_catalog, pg_temp as 'select 0::bigint'"
+        );
+
+        var audit = await store.RunAsync("audit", "--chain");
+
+        Assert.Equal(1, audit.Code);
+        Assert.Contains(
+            "negotiations_settle does not do what the program installed",
+            audit.Output.ReplaceLineEndings(" ")
+        );
+    }
+
+    private static async Task SameAnswersAsync(SampleStore store, string kind)
+    {
+        var answers = ReadAnswers(kind);
+        Assert.True(answers.Count > 150, $"there are only {answers.Count} answers to compare");
+        foreach (var answer in answers)
+            await SameAnswerAsync(store, kind, answer);
+    }
+
+    private static async Task SameAnswerAsync(SampleStore store, string kind, Answered answer)
+    {
+        var arguments = answer.Arguments.Select(argument => argument.Replace("{folder}", PathOf(kind))).ToArray();
+        var run = await store.RunAsync(arguments);
+        Assert.True(
+            (answer.Exit, answer.Sha256) == (run.Code, Hash(run.Output)),
+            $"negotiations {string.Join(' ', arguments)} ended with {run.Code} ({run.Error}) and another answer:\n{run.Output}"
+        );
+    }
+
+    private static IReadOnlyList<Answered> ReadAnswers(string kind) =>
+        JsonSerializer.Deserialize<List<Answered>>(
+            File.ReadAllText(PathOf(kind, "answers.json")),
+            JsonSerializerOptions.Web
+        )!;
+
+    private static string PathOf(params string[] parts) =>
+        Repository.ResolvePath(["tests", "data", "stores", .. parts]);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record Answered(string[] Arguments, int Exit, string Sha256);
+}
