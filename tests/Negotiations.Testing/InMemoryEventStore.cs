@@ -63,6 +63,9 @@ public sealed class InMemoryEventStore : IEventStore
                 .Order(StringComparer.Ordinal),
         ]);
 
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(log.FirstOrDefault(recorded => recorded.Id == id)?.Stream);
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([
             .. log.Where(recorded => recorded.Stream.StartsWith(StreamName.Negotiations, StringComparison.Ordinal))

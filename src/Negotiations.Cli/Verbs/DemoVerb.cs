@@ -49,9 +49,12 @@ internal static class DemoVerb
                 var talks = TalksText
                     .Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken))
                     .Negotiation;
-                var question = await opened.Store.ReadQuestionAsync(new(talks, settings.KnownBy), cancellationToken);
-                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
-                var clocks = await CompareAsync(opened.Store, question, cancellationToken);
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
+                    new(talks, settings.KnownBy),
+                    cancellationToken
+                );
+                var answer = Answer.To(question, log);
+                var clocks = await CompareAsync(opened.Store, question, log, cancellationToken);
                 Write(output, answer, clocks, format.Read(parsed));
                 return ExitCode.Fine;
             }
@@ -88,12 +91,12 @@ internal static class DemoVerb
     private static async Task<IReadOnlyList<ClockLine>> CompareAsync(
         IEventStore store,
         Question question,
+        NegotiationLog log,
         CancellationToken cancellationToken
     )
     {
         if (question.KnownBy is not { } time)
             return [];
-        var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null, cancellationToken);
         return await ClockComparison.CompareAsync(log, question.Negotiation, time, position =>
             store.ReadLogAsync(question.Negotiation, new RecordedBound.AtPosition(position), cancellationToken)
         );

@@ -19,7 +19,8 @@ public static class CorrectEventHandler
         CancellationToken cancellationToken
     )
     {
-        var (_, plan) = message.Correction.Plan(await StoreLogs.ReadAsync(store, cancellationToken), message.Event);
+        var (log, target) = await store.FindEventAsync(message.Event, cancellationToken);
+        var plan = message.Correction.Plan(log, target, message.Event);
         if (plan.Refusal is { } refusal)
             throw new RefusedEventException(refusal);
         IntakeDecision decision = new(plan.Stream, plan.ExpectedVersion, [plan.Added], []);
