@@ -44,6 +44,8 @@ internal static class EventReader
          where stream_id = @own or starts_with(stream_id, @articles) order by 1
         """;
 
+    private const string StreamOfEvent = "select stream_id from public.mt_events where id = @id";
+
     private const string Negotiations = """
         select substr(id, length(@prefix) + 1)
           from public.mt_streams where starts_with(id, @prefix) order by id collate "C"
@@ -112,6 +114,12 @@ internal static class EventReader
             ],
             cancellationToken
         );
+
+    public static async Task<string?> FindStreamAsync(
+        StoreConnections connections,
+        Guid id,
+        CancellationToken cancellationToken
+    ) => (await TextsAsync(connections, StreamOfEvent, [new("id", id)], cancellationToken)).FirstOrDefault();
 
     public static Task<IReadOnlyList<string>> UndefinedAsync(
         StoreConnections connections,

@@ -107,6 +107,10 @@ public sealed class MartenEventStore : IEventStore
     ) => EventReader.StreamNamesAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        EventReader.FindStreamAsync(connections, id, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         EventReader.NegotiationsAsync(connections, cancellationToken);
 

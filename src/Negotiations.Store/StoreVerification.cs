@@ -5,9 +5,15 @@ namespace Negotiations.Store;
 /// <summary>Checks the answers that a store gives against its streams.</summary>
 public static class StoreVerification
 {
+    // An answer follows from its events alone, and these are all compared. So a few answers show whether the store gives
+    // those of its events; more than a few of a long negotiation would take hours.
+    private const int MostTimes = 4;
+    private const int MostTimesOfDifferences = 8;
+
     /// <summary>
-    /// Reads every stream of a negotiation, puts the log together from them, and compares what it answers with what the
-    /// store answers: at every time at which something became known, and without a bound.
+    /// Reads every stream of a negotiation, puts the log together from them, and compares with what the store has: event
+    /// by event; then the answer now, and answers at the first and the last time at which something became known and
+    /// between them. Where events differ, answers at the times at which these could be known are compared as well.
     /// </summary>
     public static async Task<Verification> VerifyAsync(
         IEventStore store,
@@ -20,23 +26,51 @@ public static class StoreVerification
             settled,
             await ReadStreamsAsync(store, negotiation, settled.Position, cancellationToken)
         );
-        var stored = await store.ReadNegotiationAsync(negotiation, settled.Position, cancellationToken);
-        var faults = FaultsOfEvents(stored, rebuilt.Events).ToList();
-        var bounds = rebuilt.TimesKnown.Cast<Instant?>().Append(null).ToList();
-        foreach (var knownBy in bounds)
+        var stored = new NegotiationLog(
+            settled,
+            await store.ReadNegotiationAsync(negotiation, settled.Position, cancellationToken)
+        );
+        var faults = FaultsOfEvents(stored.Events, rebuilt.Events).ToList();
+        var question = new Question(negotiation, RecordedBy: new RecordedBound.AtPosition(settled.Position));
+        var times = ChooseTimes(stored, rebuilt, faults.Select(fault => fault.Where).ToHashSet());
+        foreach (var knownBy in times)
         {
-            var question = new Question(
-                negotiation,
-                knownBy,
-                RecordedBy: new RecordedBound.AtPosition(settled.Position)
-            );
-            faults.AddRange(
-                FaultsOf(knownBy, await store.AnswerAsync(question, cancellationToken), Answer.To(question, rebuilt))
-            );
+            cancellationToken.ThrowIfCancellationRequested();
+            var asked = question with { KnownBy = knownBy };
+            faults.AddRange(FaultsOf(knownBy, Answer.To(asked, stored), Answer.To(asked, rebuilt)));
         }
 
-        return new(negotiation, settled, bounds.Count, faults);
+        // As anybody who asks is answered.
+        var now = await store.AnswerAsync(question, cancellationToken);
+        faults.AddRange(FaultsOf(null, now, Answer.To(question, rebuilt)));
+        return new(negotiation, settled, times.Count + 1, faults);
     }
+
+    private static IReadOnlyList<Instant> ChooseTimes(
+        NegotiationLog stored,
+        NegotiationLog rebuilt,
+        IReadOnlySet<string> different
+    )
+    {
+        var all = stored.TimesKnown.Union(rebuilt.TimesKnown).Order().ToList();
+        var ofDifferences = FactHistory.ListTimes(
+            stored
+                .Timeline.Reports.Concat(rebuilt.Timeline.Reports)
+                .Where(report => different.Contains(DescribePlace(report.Recorded.Position))),
+            knownBy: null
+        );
+        return
+        [
+            .. Spread(all, MostTimes).Union(Spread([.. ofDifferences], MostTimesOfDifferences)).Order(),
+        ];
+    }
+
+    private static IEnumerable<Instant> Spread(IReadOnlyList<Instant> times, int most) =>
+        times.Count <= most
+            ? times
+            : Enumerable.Range(0, most).Select(number => times[number * (times.Count - 1) / (most - 1)]);
+
+    private static string DescribePlace(long position) => $"position {position}";
 
     private static async Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
         IEventStore store,
@@ -67,7 +101,7 @@ public static class StoreVerification
             .Order()
             .Select(position => new VerificationFault(
                 null,
-                $"position {position}",
+                DescribePlace(position),
                 first.GetValueOrDefault(position),
                 second.GetValueOrDefault(position)
             ))

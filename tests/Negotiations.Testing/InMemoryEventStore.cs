@@ -18,6 +18,9 @@ public sealed class InMemoryEventStore : IEventStore
     /// </summary>
     public Func<string, int, Task>? BeforeAppend { get; set; }
 
+    /// <summary>How often the events of a negotiation were read.</summary>
+    public int NegotiationReads { get; private set; }
+
     private int appends;
 
     public Task<RecordedStream> ReadStreamAsync(string stream, CancellationToken cancellationToken = default)
@@ -34,6 +37,7 @@ public sealed class InMemoryEventStore : IEventStore
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
+        NegotiationReads++;
         return Task.FromResult<IReadOnlyList<RecordedEvent>>([
             .. log.Where(recorded =>
                 recorded.Position <= position
@@ -58,6 +62,9 @@ public sealed class InMemoryEventStore : IEventStore
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ]);
+
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(log.FirstOrDefault(recorded => recorded.Id == id)?.Stream);
 
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([

@@ -5,7 +5,7 @@ namespace Negotiations.Cli.Rendering;
 
 /// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
-internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IProgress<ChainProgress>, IDisposable
+internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayCheck>, IProgress<ReplayStep>, IProgress<ChainProgress>, IDisposable
 {
     private const int Cells = 30;
 
@@ -14,6 +14,14 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IP
     private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
     private readonly Stopwatch running = Stopwatch.StartNew();
     private int shown;
+
+    /// <inheritdoc/>
+    public void Report(ReplayCheck value) =>
+        Show(
+            value.Number,
+            value.Total,
+            $"{(value.Phase == ReplayPhase.Reading ? "reading" : "checking")} {Path.GetFileName(value.File)}"
+        );
 
     /// <inheritdoc/>
     public void Report(ReplayStep value) => Show(value.Number, value.Total, value.Name);

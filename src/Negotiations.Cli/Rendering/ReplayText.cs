@@ -55,7 +55,7 @@ internal static class ReplayText
         if (corrections.Count == 0)
             yield break;
         var effects = file.IsOfStored
-            ? $"; {EffectWords.DescribeCount(CorrectionEffect.Between(file.Before, file.After), file.After.Zone)}"
+            ? $"; {EffectWords.DescribeCount(file.Effects, file.Zone)}"
             : "";
         yield return Styles.Line(
             $"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.",
@@ -70,21 +70,14 @@ internal static class ReplayText
         yield return Styles.Line($"\n{file.File}", Styles.Strong);
         foreach (var added in file.Append)
             yield return Styles.Line(
-                $"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.After.Zone)}" : "")}",
+                $"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.Zone)}" : "")}",
                 Styles.Plain
             );
         if (!file.Corrections.Any())
             yield break;
-        var effects = CorrectionEffect.Between(file.Before, file.After);
-        foreach (
-            var part in EffectsText.Render(effects, new(new(file.After.Definition!), file.After.Zone), file.After.Zone)
-        )
+        foreach (var part in EffectsText.Render(file.Effects, new(new(file.Definition), file.Zone), file.Zone))
             yield return part;
-        foreach (
-            var part in HappenedEffectsText.Render(
-                HappenedEffect.Between(file.Before, file.After, effects.Select(effect => effect.Key))
-            )
-        )
+        foreach (var part in HappenedEffectsText.Render(file.HappenedEffects))
             yield return part;
     }
 }

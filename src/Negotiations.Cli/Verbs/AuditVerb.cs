@@ -68,21 +68,11 @@ internal static class AuditVerb
                     var texts = await ReadTextsAsync(opened.Store, articles, cancellationToken);
                     foreach (var negotiation in negotiations)
                     {
-                        var question = await opened.Store.ReadQuestionAsync(
+                        var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                             clocks.Read(parsed, negotiation.Negotiation),
                             cancellationToken
                         );
-                        audits.Add(
-                            Audit.Run(
-                                await opened.Store.ReadLogAsync(
-                                    question.Negotiation,
-                                    question.RecordedBy,
-                                    cancellationToken
-                                ),
-                                question,
-                                texts
-                            )
-                        );
+                        audits.Add(Audit.Run(log, question, texts));
                     }
 
                     return new(record, audits) { UnmatchedFiles = texts.Unmatched };

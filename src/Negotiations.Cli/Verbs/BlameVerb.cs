@@ -37,15 +37,11 @@ internal static class BlameVerb
                     cancellationToken
                 );
                 var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var question = await opened.Store.ReadQuestionAsync(
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var blame = Blame.Trace(
-                    await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken),
-                    question,
-                    prefix
-                );
+                var blame = Blame.Trace(log, question, prefix);
                 await FactCheck.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,

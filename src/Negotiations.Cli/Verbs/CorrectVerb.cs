@@ -11,9 +11,6 @@ namespace Negotiations.Cli.Verbs;
 /// <summary><c>correct</c>: appends a correction, and shows what it changes.</summary>
 internal static class CorrectVerb
 {
-    // Somebody who appends without a pause does not keep a correction waiting for ever.
-    private const int MostAttempts = 20;
-
     public static Verb Create()
     {
         var verb = new Verb(
@@ -73,56 +70,57 @@ internal static class CorrectVerb
                 await using var opened = parsed.GetValue(dryRun)
                     ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
                     : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
-                for (var attempt = 1; ; attempt++)
-                {
-                    var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
-                    var (log, plan) = Plan(logs, parsed.GetRequiredValue(target), written, texts);
-                    if (plan.Refusal is { } refusal)
+                var isDryRun = parsed.GetValue(dryRun);
+                var (log, plan) = await OptimisticLoop.RunAsync(
+                    async attempt =>
                     {
-                        var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
-                        var where = field is null
-                            ? ""
-                            : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
-                        var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
-                        if (refusal.Winner is null)
-                            throw new RefusedException(message);
-                        // The command was right, only somebody was faster: that is what it found.
-                        error.WriteLine($"negotiations: {message}");
-                        return ExitCode.Found;
-                    }
-
-                    foreach (
-                        var warning in FutureWarning
-                            .Find(
-                                [plan.Correction],
-                                log.Definition!,
-                                SystemClock.Instance.GetCurrentInstant(),
-                                log.Zone
-                            )
-                            .Where(_ => attempt == 1)
-                    )
-                        error.WriteLine(warning);
-                    if (
-                        !parsed.GetValue(dryRun)
-                        && !await TryAppendAsync(opened.Store, plan, attempt, cancellationToken)
-                    )
-                        continue;
-                    var position = parsed.GetValue(dryRun)
-                        ? (long?)null
-                        : await PositionAsync(opened.Store, plan, cancellationToken);
-                    if (format.Read(parsed) == OutputFormat.Json)
-                        output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
-                    else
-                        Page.Write(output, CorrectionPlanText.Render(plan, log, position));
-                    return ExitCode.Fine;
+                        var text = parsed.GetRequiredValue(target);
+                        var (log, found) = await opened.Store.FindEventAsync(text, cancellationToken);
+                        var plan = Plan(log, found, text, written, texts);
+                        if (plan.Refusal is not null)
+                            return (log, plan);
+                        if (attempt == 1)
+                            WarnOfFuture(plan, log, error);
+                        if (!isDryRun)
+                            await opened.Store.AppendAsync(
+                                plan.Stream,
+                                plan.ExpectedVersion,
+                                [plan.Added],
+                                plan.Basis,
+                                cancellationToken
+                            );
+                        return (log, plan);
+                    },
+                    cancellationToken
+                );
+                if (plan.Refusal is { } refusal)
+                {
+                    var field = written.Changes.FirstOrDefault(change => change.Field == refusal.Field);
+                    var where = field is null
+                        ? ""
+                        : $"{CorrectionOptions.FindOption($"{field.Group}.{field.Field}")}: ";
+                    var message = where + RefusalText.Describe(refusal, parsed.Tokens, options.OnName, log.Zone);
+                    if (refusal.Winner is null)
+                        throw new RefusedException(message);
+                    // The command was right, only somebody was faster: that is what it found.
+                    error.WriteLine($"negotiations: {message}");
+                    return ExitCode.Found;
                 }
+
+                var position = isDryRun ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
+                if (format.Read(parsed) == OutputFormat.Json)
+                    output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
+                else
+                    Page.Write(output, CorrectionPlanText.Render(plan, log, position));
+                return ExitCode.Fine;
             }
         );
         return verb;
     }
 
-    private static (NegotiationLog Log, CorrectionPlan Plan) Plan(
-        IReadOnlyList<NegotiationLog> logs,
+    private static CorrectionPlan Plan(
+        NegotiationLog log,
+        RecordedEvent found,
         string text,
         CorrectionRequest written,
         ArticleTextFolder? texts
@@ -130,7 +128,7 @@ internal static class CorrectVerb
     {
         try
         {
-            return written.Plan(logs, text, texts);
+            return written.Plan(log, found, text, texts);
         }
         catch (CodingException exception)
         {
@@ -147,23 +145,11 @@ internal static class CorrectVerb
         }
     }
 
-    private static async Task<bool> TryAppendAsync(
-        IEventStore store,
-        CorrectionPlan plan,
-        int attempt,
-        CancellationToken cancellationToken
-    )
+    private static void WarnOfFuture(CorrectionPlan plan, NegotiationLog log, TextWriter error)
     {
-        try
-        {
-            await store.AppendAsync(plan.Stream, plan.ExpectedVersion, [plan.Added], plan.Basis, cancellationToken);
-            return true;
-        }
-        catch (ConcurrencyException) when (attempt < MostAttempts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return false;
-        }
+        var now = SystemClock.Instance.GetCurrentInstant();
+        foreach (var warning in FutureWarning.Find([plan.Correction], log.Definition!, now, log.Zone))
+            error.WriteLine(warning);
     }
 
     private static async Task<long> PositionAsync(

@@ -48,9 +48,12 @@ internal static class DemoVerb
                 var talks = TalksText
                     .Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken))
                     .Negotiation;
-                var question = await opened.Store.ReadQuestionAsync(new(talks, settings.KnownBy), cancellationToken);
-                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
-                var clocks = await CompareAsync(opened.Store, question, cancellationToken);
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
+                    new(talks, settings.KnownBy),
+                    cancellationToken
+                );
+                var answer = Answer.To(question, log);
+                var clocks = await CompareAsync(opened.Store, question, log, cancellationToken);
                 Write(output, answer, clocks, format.Read(parsed));
                 if (parsed.GetValue(connection) is null)
                     error.WriteLine($"\nThis was a store of the demonstration's own. For yours: negotiations replay {folder}");
@@ -103,7 +106,14 @@ internal static class DemoVerb
     )
     {
         using var progress = new ProgressLine(error);
-        var result = await Replay.RunAsync(store, [folder], progress: progress, cancellationToken: cancellationToken);
+        var result = await Replay.RunAsync(
+            store,
+            [folder],
+            effects: file => file.IsOfStored,
+            progress: progress,
+            checks: progress,
+            cancellationToken: cancellationToken
+        );
         progress.Clear();
         Page.Write(error, ReplayText.Render(result));
         error.WriteLine();
@@ -113,12 +123,12 @@ internal static class DemoVerb
     private static async Task<IReadOnlyList<ClockLine>> CompareAsync(
         IEventStore store,
         Question question,
+        NegotiationLog log,
         CancellationToken cancellationToken
     )
     {
         if (question.KnownBy is not { } time)
             return [];
-        var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null, cancellationToken);
         return await ClockComparison.CompareAsync(log, question.Negotiation, time, position =>
             store.ReadLogAsync(question.Negotiation, new RecordedBound.AtPosition(position), cancellationToken)
         );

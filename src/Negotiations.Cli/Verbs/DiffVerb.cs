@@ -81,11 +81,7 @@ internal static class DiffVerb
 
                 return ExitCode.Fine;
 
-                async Task<Answer> AnswerAsync(QuestionText side) =>
-                    await opened.Store.AnswerAsync(
-                        await opened.Store.ReadQuestionAsync(side, cancellationToken),
-                        cancellationToken
-                    );
+                Task<Answer> AnswerAsync(QuestionText side) => opened.Store.AnswerAsync(side, cancellationToken);
             }
         );
         return verb;

@@ -8,9 +8,6 @@ namespace Negotiations.Cli.Verbs;
 /// <summary><c>erase</c>: erases what an event says, because a person has a right to that.</summary>
 internal static class EraseVerb
 {
-    // Somebody who appends without a pause does not keep an erasure waiting for ever.
-    private const int MostAttempts = 20;
-
     public static Verb Create()
     {
         var verb = new Verb(
@@ -92,36 +89,41 @@ internal static class EraseVerb
                         format.Read(parsed),
                         output
                     );
-                for (var attempt = 1; ; attempt++)
-                {
-                    var logs = await StoreLogs.ReadAsync(opened.Store, cancellationToken);
-                    var found = EventText.Find(
-                        parsed.GetRequiredValue(target),
-                        [.. logs.SelectMany(log => log.Events)]
-                    );
-                    var log = logs.First(log => log.Events.Contains(found));
-                    var plan = ErasurePlan.Create(log, found);
-                    if (plan.Refusal is { } refusal)
-                        throw new WrongInputException($"{refusal}; nothing was erased");
-                    var erasures = plan.By(parsed.GetRequiredValue(who)!, parsed.GetRequiredValue(reason)!);
-                    var remains = parsed.GetValue(dryRun)
-                        ? null
-                        : await TryEraseAsync(opened.Store, plan, erasures, attempt, cancellationToken);
-                    if (remains is null && !parsed.GetValue(dryRun))
-                        continue;
-                    var negotiation = log.Definition!.Negotiation;
-                    var exports = await opened.Store.ReadExportsAsync(
-                        negotiation,
-                        plan.Events.Min(recorded => recorded.Position),
-                        cancellationToken
-                    );
-                    if (format.Read(parsed) == OutputFormat.Json)
-                        output.WriteLine(ErasureJson.Write(negotiation, plan, exports, remains));
-                    else
-                        foreach (var line in ErasureText.Describe(plan, exports, remains))
-                            output.WriteLine(line);
-                    return ChooseExitCode(remains);
-                }
+                var isDryRun = parsed.GetValue(dryRun);
+                var (negotiation, plan, remains) = await OptimisticLoop.RunAsync(
+                    async _ =>
+                    {
+                        var (log, found) = await opened.Store.FindEventAsync(
+                            parsed.GetRequiredValue(target)!,
+                            cancellationToken
+                        );
+                        var plan = ErasurePlan.Create(log, found);
+                        if (plan.Refusal is { } refusal)
+                            throw new WrongInputException($"{refusal}; nothing was erased");
+                        var erasures = plan.By(parsed.GetRequiredValue(who)!, parsed.GetRequiredValue(reason)!);
+                        var remains = isDryRun
+                            ? null
+                            : await opened.Store.EraseAsync(
+                                plan.Stream,
+                                plan.ExpectedVersion,
+                                erasures,
+                                cancellationToken
+                            );
+                        return (log.Definition!.Negotiation, plan, remains);
+                    },
+                    cancellationToken
+                );
+                var exports = await opened.Store.ReadExportsAsync(
+                    negotiation,
+                    plan.Events.Min(recorded => recorded.Position),
+                    cancellationToken
+                );
+                if (format.Read(parsed) == OutputFormat.Json)
+                    output.WriteLine(ErasureJson.Write(negotiation, plan, exports, remains));
+                else
+                    foreach (var line in ErasureText.Describe(plan, exports, remains))
+                        output.WriteLine(line);
+                return ChooseExitCode(remains);
             }
         );
         return verb;
@@ -139,23 +141,4 @@ internal static class EraseVerb
 
     private static int ChooseExitCode(ErasureRemains? remains) =>
         remains is { AreGone: false } ? ExitCode.OutsideFailed : ExitCode.Fine;
-
-    private static async Task<ErasureRemains?> TryEraseAsync(
-        MartenEventStore store,
-        ErasurePlan plan,
-        IReadOnlyList<NewEvent> erasures,
-        int attempt,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await store.EraseAsync(plan.Stream, plan.ExpectedVersion, erasures, cancellationToken);
-        }
-        catch (ConcurrencyException) when (attempt < MostAttempts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return null;
-        }
-    }
 }

@@ -55,7 +55,7 @@ internal static class ExportVerb
                     cancellationToken
                 );
                 var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var question = await opened.Store.ReadQuestionAsync(
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
@@ -63,7 +63,6 @@ internal static class ExportVerb
                     throw new WrongInputException(
                         $"--as {ExportOptions.WordFor(kind)} writes the record itself: only --recorded-by bounds it"
                     );
-                var log = await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken);
                 var exported = ExportSource.Create(
                     question,
                     log,

@@ -40,15 +40,11 @@ internal static class HistoryVerb
                     cancellationToken
                 );
                 var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var question = await opened.Store.ReadQuestionAsync(
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var history = AnswerHistory.Trace(
-                    await opened.Store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken),
-                    question,
-                    prefix
-                );
+                var history = AnswerHistory.Trace(log, question, prefix);
                 await FactCheck.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,

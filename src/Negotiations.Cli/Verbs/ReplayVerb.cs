@@ -34,7 +34,7 @@ internal static class ReplayVerb
                 "negotiations replay seeds --as-corrections --reason \"second reading\" --dry-run",
                 "what these would change"
             ),
-            ("negotiations replay --verify", "checks every answer of the store against its streams")
+            ("negotiations replay --verify", "checks the answers of the store against its streams")
         );
         var paths = new Argument<string[]>("PATH")
         {
@@ -53,7 +53,7 @@ internal static class ReplayVerb
         var verify = new Option<bool>("--verify")
         {
             Description =
-                "Takes nothing in: rebuilds every answer from the streams and compares it with what the store answers",
+                "Takes nothing in: compares every event of the streams with those that the store answers from, and answers at some times with the answers that the streams give",
         };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
@@ -104,6 +104,8 @@ internal static class ReplayVerb
                         parsed.GetRequiredValue(paths),
                         texts,
                         corrections,
+                        effects: _ => true,
+                        checks: progress,
                         cancellationToken
                     )
                     : await Replay.RunAsync(
@@ -111,7 +113,10 @@ internal static class ReplayVerb
                         parsed.GetRequiredValue(paths),
                         texts,
                         corrections,
+                        // The text tells only what became otherwise in the store.
+                        effects: file => format.Read(parsed) == OutputFormat.Json || file.IsOfStored,
                         progress,
+                        checks: progress,
                         cancellationToken
                     );
                 progress.Clear();
@@ -188,9 +193,9 @@ internal static class ReplayVerb
                 result.Files.SelectMany(file =>
                     FutureWarning.Find(
                         file.Append.Select(added => added.Event),
-                        file.After.Definition!,
+                        file.Definition,
                         now,
-                        file.After.Zone
+                        file.Zone
                     )
                 )
             );

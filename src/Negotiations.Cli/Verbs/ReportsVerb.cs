@@ -44,11 +44,10 @@ internal static class ReportsVerb
                     cancellationToken
                 );
                 var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var question = await opened.Store.ReadQuestionAsync(
+                var answer = await opened.Store.AnswerAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
                 var wanted = filter.Read(parsed, answer.Definition);
                 Write(output, answer, wanted, [.. wanted.Apply(answer)], format.Read(parsed));
                 return ExitCode.Fine;

@@ -45,11 +45,10 @@ internal static class StateVerb
                     cancellationToken
                 );
                 var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var question = await opened.Store.ReadQuestionAsync(
+                var answer = await opened.Store.AnswerAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
                 if (prefix.Length > 0)
                     answer = answer with
                     {

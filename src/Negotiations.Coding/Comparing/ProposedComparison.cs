@@ -29,11 +29,10 @@ public sealed record ProposedComparison(
     /// <param name="version">The other version, recorded or not.</param>
     public static ArticleVersionPublished? VersionBefore(NegotiationLog log, ArticleVersionPublished version) =>
         new VersionHistory(
-            log.Timeline.Versions.Where(other =>
-                other.Article == version.Article
-                && other.Version != version.Version
-                && other.Published.Time <= version.Published.Time
-            ),
+            log.Timeline.FindVersions(version.Article)
+                .Where(other =>
+                    other.Version != version.Version && other.Published.Time <= version.Published.Time
+                ),
             (_, _) => null
         ).Versions.LastOrDefault();
 

@@ -57,40 +57,38 @@ public sealed record CorrectionRequest
     public override string ToString() => "a written correction";
 
     /// <summary>What the correction would come to.</summary>
-    /// <param name="logs">Everything that is recorded of the negotiations of a store.</param>
-    /// <param name="event">What is corrected (see <see cref="EventText"/>).</param>
+    /// <param name="log">Everything that is recorded of the negotiation.</param>
+    /// <param name="target">What is corrected (see <see cref="EventLookup"/>).</param>
+    /// <param name="event">How that was named.</param>
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
-    /// <exception cref="UnclearEventException">There is no such event, or more than one.</exception>
     /// <exception cref="CodingException">It is not well-formed, or the event is none that is corrected.</exception>
-    public (NegotiationLog Log, CorrectionPlan Plan) Plan(
-        IReadOnlyList<NegotiationLog> logs,
+    public CorrectionPlan Plan(
+        NegotiationLog log,
+        RecordedEvent target,
         string @event,
         ArticleTextFolder? texts = null
     )
     {
-        var found = EventText.Find(@event, [.. logs.SelectMany(log => log.Events)]);
-        var problem = found.Event switch
+        var problem = target.Event switch
         {
             NegotiationDefined => $"'{@event}' is the file of a negotiation: edit it and replay it",
             { Erased: true } =>
-                $"'{@event}' was {found.Erasure?.ToString() ?? "erased"}; there is nothing left to correct",
+                $"'{@event}' was {target.Erasure?.ToString() ?? "erased"}; there is nothing left to correct",
             PayloadErased => $"'{@event}' says that another event was erased: that stays",
             _ => null,
         };
         if (problem is not null)
             throw new CodingException([new("", 0, "", problem)]);
-        var log = logs.First(log => log.Events.Contains(found));
-        var written = On is null ? this : this with { On = ResolveId(On, found, log) };
-        return (log, CorrectionPlan.Create(log, written.Read(log, found, texts)));
+        var written = On is null ? this : this with { On = ResolveId(On, target, log) };
+        return CorrectionPlan.Create(log, written.Read(log, target, texts));
     }
 
     // A correction builds on one of the same article: its identifier alone says which.
     private static string ResolveId(string on, RecordedEvent target, NegotiationLog log)
     {
         var ofArticle = log
-            .Events.Where(recorded =>
-                recorded.Stream == target.Stream && recorded.Event is Correction { Erased: false }
-            )
+            .FindStream(target.Stream)
+            .Events.Where(recorded => recorded.Event is Correction { Erased: false })
             .ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
             ? named.Id

@@ -8,7 +8,7 @@ internal static class StoredCoding
     /// </summary>
     public static CodedArticle Read(NegotiationLog log, RecordedEvent target)
     {
-        var stream = log.Events.Where(recorded => recorded.Stream == target.Stream && !recorded.Event.Erased).ToList();
+        var stream = log.FindStream(target.Stream).Events.Where(recorded => !recorded.Event.Erased).ToList();
         var name = FindVersion(stream, target);
         return new CodedArticle(
             stream

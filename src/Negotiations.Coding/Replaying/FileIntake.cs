@@ -37,35 +37,34 @@ public static class FileIntake
     )
     {
         var decision = ArticleIntake.Decide(stream, file.Article, edits);
-        return (
-            decision,
-            decision.Append.Count == 0 ? null : await CheckAsync(store, file, decision, cancellationToken)
-        );
-    }
-
-    /// <summary>Checks a decision on what is recorded now, on which it then stands.</summary>
-    /// <exception cref="CodingException">The file cannot be taken in.</exception>
-    /// <exception cref="ConcurrencyException">Somebody appended to the stream since the decision was made.</exception>
-    internal static async Task<ConsistencyBoundary?> CheckAsync(
-        IEventStore store,
-        CodedFile file,
-        IntakeDecision decision,
-        CancellationToken cancellationToken
-    )
-    {
+        if (decision.Append.Count == 0)
+            return (decision, null);
         var negotiation = file.Article.Version.Negotiation;
         var log = await store.ReadLogAsync(negotiation, recordedBy: null, cancellationToken);
-        // The log is read after the stream: with what somebody appended in between it would have the same events twice.
-        if (
-            log.Events.Any(recorded =>
-                recorded.Stream == decision.Stream && recorded.Version > decision.ExpectedVersion
-            )
-        )
+        RefuseOvertaken(log, decision);
+        var after = Check(log, file, decision);
+        return (decision, new(negotiation, log.Settled.Position, GivesOrder(after, file)));
+    }
+
+    // The log is read after the stream: with what somebody appended in between it would have the same events twice.
+    internal static void RefuseOvertaken(NegotiationLog log, IntakeDecision decision)
+    {
+        if (log.FindStream(decision.Stream).Events.Any(recorded => recorded.Version > decision.ExpectedVersion))
             throw new ConcurrencyException(decision.Stream, decision.ExpectedVersion);
+    }
+
+    /// <summary>The log with what a decision brings in that was made on it.</summary>
+    /// <exception cref="CodingException">The file cannot be taken in.</exception>
+    internal static NegotiationLog Check(NegotiationLog log, CodedFile file, IntakeDecision decision)
+    {
         var (after, errors) = ReplayRules.Check(log, file, decision);
         errors = [.. errors, .. ReplayRules.RoundErrors(log, file, decision)];
-        return errors.Count == 0
-            ? new(negotiation, log.Settled.Position, OrderCycles.GivesOrder(after, decision.Stream))
-            : throw new CodingException(errors);
+        return errors.Count == 0 ? after : throw new CodingException(errors);
     }
+
+    /// <summary>Whether a decision depends on all articles of its negotiation.</summary>
+    /// <param name="after">The log with what the decision brings in.</param>
+    /// <param name="file">The file.</param>
+    internal static bool GivesOrder(NegotiationLog after, CodedFile file) =>
+        OrderCycles.GivesOrder(after, file.Article.Version.Article);
 }

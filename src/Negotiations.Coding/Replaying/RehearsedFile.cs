@@ -1,24 +1,34 @@
+using NodaTime;
+
 namespace Negotiations.Coding;
 
 /// <summary>What taking in a coded file comes to, as it was decided before anything was appended.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Article">Identifier of the article.</param>
 /// <param name="Append">The events; none where everything is there already.</param>
-/// <param name="Before">All that is recorded of the negotiation, with the files before this one and all of its own
-/// events but the corrections.</param>
-/// <param name="After">The same with the corrections.</param>
+/// <param name="Definition">The negotiation, as it is defined then.</param>
+/// <param name="Zone">The zone of the talks.</param>
 /// <param name="Overlooked">The coder's corrections in the store that the file does not know.</param>
 public sealed record RehearsedFile(
     string File,
     string Article,
     IReadOnlyList<NewEvent> Append,
-    NegotiationLog Before,
-    NegotiationLog After,
+    NegotiationDefined Definition,
+    DateTimeZone Zone,
     IReadOnlyList<RecordedCorrection> Overlooked
 )
 {
     /// <summary>The corrections that are taken in.</summary>
     public IEnumerable<Correction> Corrections => Append.Select(added => added.Event).OfType<Correction>();
+
+    /// <summary>The facts that the corrections change, where the replay was asked for them.</summary>
+    public IReadOnlyList<CorrectionEffect> Effects { get; init; } = [];
+
+    /// <summary>
+    /// The other facts that they change for questions with a bound on the happened clock, where the replay was asked
+    /// for them.
+    /// </summary>
+    public IReadOnlyList<HappenedEffect> HappenedEffects { get; init; } = [];
 
     /// <summary>The corrections among them that leave everything as it is, each with what is so already.</summary>
     public IReadOnlyList<(Correction Correction, string Same)> Idle { get; init; } = [];

@@ -18,7 +18,7 @@ internal static class ReplayRules
                 .NewlyUnknown(log, after, file.Article.Version.Article)
                 .Select(unknown => CreateError(file, unknown))
         );
-        if (OrderCycles.FindNewCycle(log, after) is { } cycle)
+        if (OrderCycles.FindNewCycle(log, after, file.Article.Version.Article) is { } cycle)
             errors.Add(OrderError(file, cycle));
         return (after, errors);
     }
@@ -88,7 +88,7 @@ internal static class ReplayRules
         if (
             new[] { refused.Correction.Target, refused.Correction.On }
                 .OfType<Guid>()
-                .FirstOrDefault(id => log.Events.All(recorded => recorded.Id != id))
+                .FirstOrDefault(id => log.Find(id) is null)
                 is var missing
             && file.Article.Named.TryGetValue(missing, out var name)
         )
@@ -98,8 +98,8 @@ internal static class ReplayRules
                     ? file.Article.Reports.Select(report => report.Id)
                     : file
                         .Article.Corrections.Concat(
-                            log.Events.Where(recorded => recorded.Stream == file.Article.Stream)
-                                .Select(recorded => recorded.Event)
+                            log.FindStream(file.Article.Stream)
+                                .Events.Select(recorded => recorded.Event)
                                 .OfType<Correction>()
                                 .Where(correction => !correction.Erased)
                         )
@@ -112,7 +112,7 @@ internal static class ReplayRules
 
         var field = CorrectionKind
             .FieldKinds.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}")
-            .FirstOrDefault(file.Lines.ContainsKey);
+            .FirstOrDefault(file.Lines.Value.ContainsKey);
         var advice = refused.Refusal is { BuildOn: { } end, Retractions.Count: 0 }
             ? $"; build on that with 'on: {end.Correction.Id}'"
             : "";

@@ -15,30 +15,29 @@ public static class ReplayJson
             writer.WriteBoolean("dryRun", isRehearsed);
             writer.WriteNumber("appended", result.Steps.Sum(step => step.Appended));
             writer.WriteStartArray("files");
+            var files = result.Files.ToLookup(file => file.File);
             foreach (var step in result.Steps)
             {
                 writer.WriteStartObject();
                 writer.WriteString("file", step.File);
                 writer.WriteString("name", step.Name);
                 writer.WriteNumber("appended", step.Appended);
-                var file = result.Files.FirstOrDefault(file => file.File == step.File);
+                var file = files[step.File].FirstOrDefault();
                 AnswerJson.WriteStrings(
                     writer,
                     "events",
                     (file?.Append ?? []).Select(added => EventReference.FormatWithVersion(added.Event))
                 );
                 AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(EventReference.Format));
-                IReadOnlyList<string> changed =
-                    file?.Corrections.Any() == true
-                        ? [.. CorrectionEffect.Between(file.Before, file.After).Select(effect => effect.Key).Distinct()]
-                        : [];
-                AnswerJson.WriteStrings(writer, "changed", changed);
+                AnswerJson.WriteStrings(
+                    writer,
+                    "changed",
+                    (file?.Effects ?? []).Select(effect => effect.Key).Distinct()
+                );
                 AnswerJson.WriteStrings(
                     writer,
                     "changedByHappened",
-                    file?.Corrections.Any() == true
-                        ? HappenedEffect.Between(file.Before, file.After, changed).Select(effect => effect.Key)
-                        : []
+                    (file?.HappenedEffects ?? []).Select(effect => effect.Key)
                 );
                 writer.WriteEndObject();
             }

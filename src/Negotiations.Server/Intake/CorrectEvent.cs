@@ -33,7 +33,8 @@ public static class CorrectEventHandler
         CancellationToken cancellationToken
     )
     {
-        var (_, plan) = message.Correction.Plan(await StoreLogs.ReadAsync(store, cancellationToken), message.Event);
+        var (log, target) = await store.FindEventAsync(message.Event, cancellationToken);
+        var plan = message.Correction.Plan(log, target, message.Event);
         if (plan.Refusal is { } refusal)
             throw new RefusedEventException(refusal);
         IntakeDecision decision = new(plan.Stream, plan.ExpectedVersion, [plan.Added], []);
@@ -51,7 +52,7 @@ public static class CorrectEventHandler
 /// <summary>A correction that the rules refuse.</summary>
 // The message may come into a log. It says nothing of what the correction or the store says.
 public sealed class RefusedEventException(CorrectionRefusal refusal)
-    : Exception("a correction was refused; nothing was appended")
+    : RefusedException("a correction was refused; nothing was appended")
 {
     public CorrectionRefusal Refusal { get; } = refusal;
 }

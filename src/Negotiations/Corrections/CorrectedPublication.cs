@@ -9,7 +9,7 @@ public static class CorrectedPublication
     /// <param name="log">Everything recorded of the negotiation.</param>
     /// <param name="target">Identifier of the event.</param>
     public static Publication? Find(NegotiationLog log, Guid target) =>
-        log.Events.FirstOrDefault(recorded => recorded.Id == target)?.Event switch
+        log.Find(target)?.Event switch
         {
             ArticleVersionPublished { Erased: false } version => log.Timeline.Corrections.ResolvePublication(
                 target,

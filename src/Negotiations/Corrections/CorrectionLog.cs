@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Negotiations;
@@ -6,25 +7,41 @@ namespace Negotiations;
 /// <remarks>The order of recording plays no part: only which corrections are there.</remarks>
 public sealed class CorrectionLog
 {
-    private readonly ILookup<Guid, RecordedCorrection> byTarget;
-    private readonly Dictionary<Guid, RecordedErasure?> erased;
-    private readonly HashSet<Guid> lost;
+    private readonly ImmutableDictionary<Guid, ImmutableList<RecordedCorrection>> byTarget;
+    private readonly ImmutableDictionary<Guid, RecordedCorrection> byId;
+    private readonly IReadOnlyDictionary<Guid, RecordedErasure?> erased;
+    private readonly IReadOnlySet<Guid> lost;
 
     /// <summary>Takes the corrections out of a log.</summary>
     public CorrectionLog(IReadOnlyCollection<RecordedEvent> events)
     {
-        All =
-        [
-            .. events
-                .Where(recorded => recorded.Event is Correction { Erased: false })
-                .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event)),
-        ];
-        byTarget = All.ToLookup(correction => correction.Correction.Target);
+        All = ListCorrections(events);
+        byTarget = All.GroupBy(correction => correction.Correction.Target)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableList());
+        byId = All.ToImmutableDictionary(correction => correction.EventId);
         erased = events
             .Where(recorded => recorded.Event.Erased)
             .ToDictionary(recorded => recorded.Id, recorded => recorded.Erasure);
-        lost = [.. erased.Values.Select(erasure => erasure?.Erased.Corrected).OfType<Guid>()];
+        lost = erased.Values.Select(erasure => erasure?.Erased.Corrected).OfType<Guid>().ToHashSet();
     }
+
+    private CorrectionLog(CorrectionLog before, ImmutableList<RecordedCorrection> added)
+    {
+        All = ((ImmutableList<RecordedCorrection>)before.All).AddRange(added);
+        byTarget = before.byTarget.SetItems(
+            added
+                .GroupBy(correction => correction.Correction.Target)
+                .Select(group => KeyValuePair.Create(group.Key, before.FindOn(group.Key).AddRange(group)))
+        );
+        byId = before.byId.AddRange(
+            added.Select(correction => KeyValuePair.Create(correction.EventId, correction))
+        );
+        (erased, lost) = (before.erased, before.lost);
+    }
+
+    /// <summary>The corrections with those of more events, of which none is erased.</summary>
+    internal CorrectionLog With(IReadOnlyList<RecordedEvent> events) =>
+        ListCorrections(events) is { IsEmpty: false } added ? new(this, added) : this;
 
     /// <summary>All corrections, in the order of positions.</summary>
     public IReadOnlyList<RecordedCorrection> All { get; }
@@ -43,7 +60,7 @@ public sealed class CorrectionLog
 
     /// <summary>The undos of a correction that are in force for what a reader could know by a time.</summary>
     public IEnumerable<RecordedCorrection> FindUndos(RecordedCorrection correction, Instant? time) =>
-        byTarget[correction.EventId].Where(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
+        FindOn(correction.EventId).Where(undo => undo.Correction is CorrectionUndone && IsInForce(undo, time));
 
     /// <summary>
     /// The coder's chain of corrections of an event, each built on the one before, whether in force or not; links stand
@@ -51,7 +68,10 @@ public sealed class CorrectionLog
     /// </summary>
     public IReadOnlyList<RecordedCorrection> CoderChain(Guid target)
     {
-        var next = byTarget[target]
+        var corrections = FindOn(target);
+        if (corrections.IsEmpty)
+            return [];
+        var next = corrections
             .Where(correction =>
                 !correction.IsPublishers && correction.Correction is not (CorrectionUndone or ArticlesLinked)
             )
@@ -79,7 +99,7 @@ public sealed class CorrectionLog
 
     /// <summary>Whether a correction that bore on an event in any way was erased.</summary>
     public bool HasLost(Guid target) =>
-        lost.Contains(target) || byTarget[target].Any(correction => HasLost(correction.EventId));
+        lost.Contains(target) || FindOn(target).Any(correction => HasLost(correction.EventId));
 
     /// <summary>The corrections of a coder's chain that are in force.</summary>
     public IEnumerable<RecordedCorrection> CoderInForce(Guid target) =>
@@ -97,7 +117,7 @@ public sealed class CorrectionLog
     /// last at the end; of one time, by identifier.
     /// </summary>
     public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
-        byTarget[target]
+        FindOn(target)
             .Where(correction =>
                 correction.IsPublishers && correction.Correction is not CorrectionUndone && IsInForce(correction, time)
             )
@@ -106,7 +126,7 @@ public sealed class CorrectionLog
 
     /// <summary>The times at which a publisher's notice changes what is in force for a report.</summary>
     public IEnumerable<Instant> NoticesOn(Guid target) =>
-        byTarget[target]
+        FindOn(target)
             .SelectMany(correction =>
                 (correction.IsPublishers ? [FindNoticeTime(correction)] : Enumerable.Empty<Instant>()).Concat(
                     NoticesOn(correction.EventId)
@@ -128,14 +148,14 @@ public sealed class CorrectionLog
 
     /// <summary>The corrections, and undos of them, that bear on an event in any way.</summary>
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
-        byTarget[target].SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
+        FindOn(target).SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
     /// <summary>
     /// Identifier of the report or the version that a correction is of in the end, through corrections of corrections.
     /// </summary>
     public Guid ResolveTarget(Correction correction)
     {
-        while (All.FirstOrDefault(other => other.EventId == correction.Target)?.Correction is { } corrected)
+        while (byId.GetValueOrDefault(correction.Target)?.Correction is { } corrected)
             correction = corrected;
         return correction.Target;
     }
@@ -154,4 +174,13 @@ public sealed class CorrectionLog
     // A coder's correction counts from the time known of what it corrects, so whenever that is seen at all.
     private bool Counts(RecordedCorrection correction, Instant? time) =>
         !correction.IsPublishers || time is null || FindNoticeTime(correction) <= time;
+
+    private ImmutableList<RecordedCorrection> FindOn(Guid target) => byTarget.GetValueOrDefault(target, []);
+
+    private static ImmutableList<RecordedCorrection> ListCorrections(IEnumerable<RecordedEvent> events) =>
+        [
+            .. events
+                .Where(recorded => recorded.Event is Correction { Erased: false })
+                .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event)),
+        ];
 }

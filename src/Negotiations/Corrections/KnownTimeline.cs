@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Negotiations;
@@ -5,94 +6,267 @@ namespace Negotiations;
 /// <summary>Puts a log on the known clock: versions and reports as their corrections leave them.</summary>
 public sealed class KnownTimeline
 {
-    private readonly Dictionary<Guid, RecordedEvent> byId;
-    private readonly Dictionary<(string Article, string Version), ArticleVersionPublished> versions;
-    private readonly HashSet<(string Article, string Version)> versionsWithLostCorrections;
+    private readonly EventIndex events;
+    private readonly DateTimeZone zone;
+    private readonly ImmutableDictionary<string, ArticleVersions> versions;
+    private readonly ImmutableDictionary<string, ArticleReports> reports;
+
+    // The articles that links name, in force or not, each with those at the other ends.
+    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> linked;
+
+    // Made when they are first asked for.
+    private ImmutableDictionary<string, ImmutableHashSet<string>>? articlesByAct;
+    private IReadOnlyList<ArticleVersionPublished>? allVersions;
+    private IReadOnlyList<ReportHistory>? allReports;
+
+    private KnownTimeline(DateTimeZone zone)
+    {
+        this.zone = zone;
+        events = new([]);
+        Corrections = new([]);
+        versions = ImmutableDictionary.Create<string, ArticleVersions>(StringComparer.Ordinal);
+        reports = ImmutableDictionary.Create<string, ArticleReports>(StringComparer.Ordinal);
+        linked = ImmutableDictionary.Create<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
+    }
+
+    // What is known of an article depends on its own events and corrections, and through links on the articles that are
+    // one text with it. So only the articles that are touched by the events that are added are read, or read anew.
+    private KnownTimeline(
+        KnownTimeline before,
+        EventIndex events,
+        CorrectionLog corrections,
+        IReadOnlyList<RecordedEvent> added
+    )
+    {
+        (zone, this.events, Corrections) = (before.zone, events, corrections);
+        linked = Join(before.linked, added);
+        var touched = added
+            .Select(FindArticle)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(FindText)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var addedTo = added
+            .Where(recorded => recorded.Event is ArticleVersionPublished or Report)
+            .ToLookup(FindArticle, StringComparer.Ordinal);
+        versions = before.versions.SetItems(
+            touched.Select(article =>
+                KeyValuePair.Create(
+                    article,
+                    new ArticleVersions(
+                        [.. before.versions.GetValueOrDefault(article)?.Events ?? [], .. addedTo[article]],
+                        corrections
+                    )
+                )
+            )
+        );
+        var origins = new Dictionary<string, OriginOfText>(StringComparer.Ordinal);
+        var read = touched.Select(article => KeyValuePair.Create(article, ReadReports(article, origins))).ToList();
+        reports = before.reports.SetItems(read);
+        if (before.articlesByAct is { } index)
+            articlesByAct = read.Aggregate(index, AddOrders);
+    }
 
     /// <summary>Reads a log.</summary>
     /// <param name="events">The events of one negotiation.</param>
     /// <param name="zone">The zone of the talks.</param>
-    public KnownTimeline(IReadOnlyList<RecordedEvent> events, DateTimeZone zone)
-    {
-        Corrections = new CorrectionLog(events);
-        events = [.. events.Where(recorded => !recorded.Event.Erased)];
-        Versions =
-        [
-            .. events
-                .Where(recorded => recorded.Event is ArticleVersionPublished)
-                .Select(recorded =>
-                    (ArticleVersionPublished)recorded.Event with
-                    {
-                        Published = Corrections.ResolvePublication(
-                            recorded.Id,
-                            ((ArticleVersionPublished)recorded.Event).Published
-                        ),
-                    }
-                ),
-        ];
-        versionsWithLostCorrections =
-        [
-            .. events
-                .Where(recorded => Corrections.HasLost(recorded.Id))
-                .Select(recorded => recorded.Event)
-                .OfType<ArticleVersionPublished>()
-                .Select(version => (version.Article, version.Version)),
-        ];
-        byId = events.ToDictionary(recorded => recorded.Id);
-        versions = Versions.ToDictionary(version => (version.Article, version.Version));
-        var standing = events
-            .Where(recorded => recorded.Event is Report && !Corrections.IsWithdrawnByCoder(recorded.Id))
-            .ToList();
-        var known = standing.ToDictionary(
-            recorded => Identify((Report)recorded.Event),
-            recorded => ResolvePublication(recorded).Time
-        );
-        var histories = Versions
-            .GroupBy(version => version.Article)
-            .ToDictionary(
-                group => group.Key,
-                group => new VersionHistory(group, (version, report) =>
-                    known.TryGetValue((group.Key, version, report), out var time) ? time : null
-                )
-            );
-        // The origin of an article can only change when a link, or another version of a linked article, becomes known.
-        var linkTimes = Corrections.All.Any(correction => correction.Correction is ArticlesLinked)
-            ? Versions.Select(version => version.Published.Time).Distinct().Order().ToList()
-            : [];
-        var linked = linkTimes.ToDictionary(time => time, LinkedAt);
-        Reports =
-        [
-            .. standing.Select(recorded =>
-            {
-                var report = (Report)recorded.Event;
-                return BuildHistory(
-                    recorded,
-                    FindVersion(recorded.Id, report),
-                    histories[report.Article],
-                    OriginAt,
-                    linkTimes,
-                    zone
-                );
+    internal static KnownTimeline Read(EventIndex events, DateTimeZone zone) =>
+        new(new(zone), events, new(events.Events), events.Events);
 
-                string? OriginAt(Instant time) =>
-                    linked.TryGetValue(linkTimes.LastOrDefault(known => known <= time), out var texts)
-                        ? texts.FindOrigin(report.Article)
-                        : null;
-            }),
-        ];
-    }
+    /// <summary>The timeline of a log with more events at its end, of which none is erased.</summary>
+    /// <param name="after">The events with these.</param>
+    /// <param name="added">The events that are added.</param>
+    internal KnownTimeline With(EventIndex after, IReadOnlyList<RecordedEvent> added) =>
+        new(this, after, Corrections.With(added), added);
 
     /// <summary>The corrections.</summary>
     public CorrectionLog Corrections { get; }
 
     /// <summary>The versions of articles, each with the time of publication that counts.</summary>
-    public IReadOnlyList<ArticleVersionPublished> Versions { get; }
+    public IReadOnlyList<ArticleVersionPublished> Versions =>
+        allVersions ??=
+        [
+            .. events
+                .Events.Where(recorded => !recorded.Event.Erased)
+                .Select(recorded => recorded.Event)
+                .OfType<ArticleVersionPublished>()
+                .Select(version => versions[version.Article].Find(version.Version)!),
+        ];
 
     /// <summary>The reports that the coder has not withdrawn.</summary>
-    public IReadOnlyList<ReportHistory> Reports { get; }
+    public IReadOnlyList<ReportHistory> Reports => allReports ??= ListReports();
+
+    /// <summary>The versions of one article, each with the time of publication that counts.</summary>
+    public IReadOnlyList<ArticleVersionPublished> FindVersions(string article) =>
+        versions.GetValueOrDefault(article)?.All ?? [];
+
+    /// <summary>The reports of one article that the coder has not withdrawn.</summary>
+    public IReadOnlyList<ReportHistory> FindReports(string article) => reports.GetValueOrDefault(article)?.All ?? [];
+
+    /// <summary>The reports of one article as they were coded, also those that the coder has withdrawn.</summary>
+    public IEnumerable<Report> FindCoded(string article) =>
+        (versions.GetValueOrDefault(article)?.Events ?? []).Select(recorded => recorded.Event).OfType<Report>();
+
+    // Of each article in the order of the log already.
+    private List<ReportHistory> ListReports()
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new List<ReportHistory>();
+        foreach (var recorded in events.Events)
+        {
+            if (recorded.Event is not Report { Erased: false } report)
+                continue;
+            var ofArticle = reports[report.Article].All;
+            var place = places.GetValueOrDefault(report.Article);
+            if (place == ofArticle.Count || !ReferenceEquals(ofArticle[place].Recorded, recorded))
+                continue;
+            all.Add(ofArticle[place]);
+            places[report.Article] = place + 1;
+        }
+
+        return all;
+    }
+
+    private ArticleReports ReadReports(string article, Dictionary<string, OriginOfText> origins)
+    {
+        var standing = versions[article]
+            .Events.Where(recorded => recorded.Event is Report && !Corrections.IsWithdrawnByCoder(recorded.Id))
+            .ToList();
+        var known = standing.ToDictionary(
+            recorded => (((Report)recorded.Event).Version, ((Report)recorded.Event).Id),
+            recorded => ResolvePublication(recorded).Time
+        );
+        var history = new VersionHistory(
+            versions[article].All,
+            (version, report) => known.TryGetValue((version, report), out var time) ? time : null
+        );
+        if (!origins.TryGetValue(article, out var origin))
+        {
+            var text = FindText(article);
+            origin = ReadOrigin(text);
+            foreach (var other in text)
+                origins[other] = origin;
+        }
+
+        return new([.. standing.Select(recorded => BuildHistory(recorded, history, origin))]);
+    }
+
+    // The article that an event is of, through corrections of corrections; null where there is none.
+    private string? FindArticle(RecordedEvent recorded) =>
+        recorded.Event switch
+        {
+            { Erased: true } => null,
+            ArticleVersionPublished version => version.Article,
+            Report report => report.Article,
+            Correction correction => events.Find(Corrections.ResolveTarget(correction)) is { } target
+                ? FindArticle(target)
+                : null,
+            _ => null,
+        };
+
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> Join(
+        ImmutableDictionary<string, ImmutableHashSet<string>> linked,
+        IEnumerable<RecordedEvent> added
+    )
+    {
+        foreach (var link in added.Select(recorded => recorded.Event).OfType<ArticlesLinked>())
+        {
+            if (!link.Erased)
+                linked = Add(Add(linked, link.Article, link.Other), link.Other, link.Article);
+        }
+
+        return linked;
+    }
+
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> Add(
+        ImmutableDictionary<string, ImmutableHashSet<string>> sets,
+        string key,
+        string value
+    ) => sets.SetItem(key, sets.GetValueOrDefault(key, ImmutableHashSet.Create<string>(StringComparer.Ordinal)).Add(value));
+
+    // An article with all that links join to it in any number of steps.
+    private IReadOnlyCollection<string> FindText(string article)
+    {
+        var found = new HashSet<string>([article], StringComparer.Ordinal);
+        var queue = new Queue<string>(found);
+        while (queue.TryDequeue(out var next))
+        {
+            foreach (var other in linked.GetValueOrDefault(next, []))
+            {
+                if (found.Add(other))
+                    queue.Enqueue(other);
+            }
+        }
+
+        return found;
+    }
+
+    // The origin of an article can only change when a link, or another version of a linked article, becomes known.
+    private OriginOfText ReadOrigin(IReadOnlyCollection<string> text)
+    {
+        if (text.Count == 1)
+            return OriginOfText.Unlinked;
+        var published = text.SelectMany(FindVersions).ToList();
+        var times = published.Select(version => version.Published.Time).Distinct().Order().ToList();
+        var links = Corrections
+            .All.Where(correction =>
+                correction.Correction is ArticlesLinked link
+                && text.Contains(link.Article)
+                && Corrections.IsInForce(correction, null)
+            )
+            .Select(correction => (Link: (ArticlesLinked)correction.Correction, Known: KnownFrom(correction)))
+            .ToList();
+        return new(times, [.. times.Select(time => LinkedAt(time, links, published))]);
+    }
+
+    // What is one text at a time: only articles that are out by then share their origins.
+    private static LinkedTexts LinkedAt(
+        Instant time,
+        IEnumerable<(ArticlesLinked Link, Instant Known)> links,
+        IEnumerable<ArticleVersionPublished> published
+    ) =>
+        new(
+            links.Where(link => link.Known <= time).Select(link => (link.Link.Article, link.Link.Other)),
+            published
+                .Where(version => version.Published.Time <= time)
+                .GroupBy(version => version.Article)
+                .ToDictionary(
+                    group => group.Key,
+                    group =>
+                        group
+                            .Select(version =>
+                                (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id
+                            )
+                            .Min(StringComparer.Ordinal)!
+                )
+        );
+
+    /// <summary>The pairs of acts that the texts of an article put in order at any time known.</summary>
+    internal IReadOnlyList<(string Later, string Earlier)> FindOrders(string article) =>
+        reports.GetValueOrDefault(article)?.Orders ?? [];
+
+    /// <summary>The articles whose texts put an act in order with others at any time known.</summary>
+    internal IReadOnlyCollection<string> FindArticlesThatOrder(string act) =>
+        (
+            articlesByAct ??= reports.Aggregate(
+                ImmutableDictionary.Create<string, ImmutableHashSet<string>>(StringComparer.Ordinal),
+                AddOrders
+            )
+        ).GetValueOrDefault(act, []);
+
+    // An article that orders an act no more stays in the index: whoever looks there finds nothing of the act.
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> AddOrders(
+        ImmutableDictionary<string, ImmutableHashSet<string>> index,
+        KeyValuePair<string, ArticleReports> article
+    ) =>
+        article
+            .Value.Orders.SelectMany(order => new[] { order.Later, order.Earlier })
+            .Distinct(StringComparer.Ordinal)
+            .Aggregate(index, (acts, act) => Add(acts, act, article.Key));
 
     private ArticleVersionPublished FindVersion(Guid id, Report report) =>
-        versions.GetValueOrDefault((report.Article, report.Version))
+        versions.GetValueOrDefault(report.Article)?.Find(report.Version)
         ?? throw new UnreadableEventException(
             $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
                 + "that version is missing before it: restore it from a backup"
@@ -127,7 +301,7 @@ public sealed class KnownTimeline
     /// </summary>
     public Instant KnownFrom(RecordedCorrection correction)
     {
-        var target = byId.GetValueOrDefault(correction.Correction.Target);
+        var target = FindStanding(correction.Correction.Target);
         var known = KnownFrom(correction, target);
         return correction.IsPublishers ? Instant.Max(known, Corrections.FindNoticeTime(correction)) : known;
     }
@@ -145,56 +319,27 @@ public sealed class KnownTimeline
             _ => Instant.MinValue,
         };
 
-    private Instant PublishedAt(string article, string version) => versions[(article, version)].Published.Time;
+    private RecordedEvent? FindStanding(Guid id) => events.Find(id) is { Event.Erased: false } found ? found : null;
+
+    private Instant PublishedAt(string article, string version) => versions[article].Find(version)!.Published.Time;
 
     private Instant FirstPublished(string article) =>
-        Versions
-            .Where(version => version.Article == article)
+        FindVersions(article)
             .Select(version => version.Published.Time)
             .DefaultIfEmpty(Instant.MaxValue)
             .Min();
 
-    // What is one text at a time: only articles that are out by then share their origins.
-    private LinkedTexts LinkedAt(Instant time)
+    private ReportHistory BuildHistory(RecordedEvent recorded, VersionHistory history, OriginOfText origin)
     {
-        var links = Corrections
-            .All.Where(correction =>
-                correction.Correction is ArticlesLinked
-                && Corrections.IsInForce(correction, null)
-                && KnownFrom(correction) <= time
-            )
-            .Select(correction => (correction.Correction.Article, ((ArticlesLinked)correction.Correction).Other));
-        var outlets = Versions
-            .Where(version => version.Published.Time <= time)
-            .GroupBy(version => version.Article)
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    group
-                        .Select(version =>
-                            (version.Chain.Count > 0 ? version.Chain[0].Name?.Id : null) ?? version.Outlet.Id
-                        )
-                        .Min(StringComparer.Ordinal)!
-            );
-        return new LinkedTexts(links, outlets);
-    }
-
-    private ReportHistory BuildHistory(
-        RecordedEvent recorded,
-        ArticleVersionPublished version,
-        VersionHistory history,
-        Func<Instant, string?> originAt,
-        IReadOnlyList<Instant> linkTimes,
-        DateTimeZone zone
-    )
-    {
+        var coded = (Report)recorded.Event;
+        var version = FindVersion(recorded.Id, coded);
         var publication = ResolvePublication(recorded);
-        var fates = history.TraceStatuses(version.Version, ((Report)recorded.Event).Id).ToList();
+        var fates = history.TraceStatuses(version.Version, coded.Id).ToList();
         var bearing = Corrections.BearingOn(recorded.Id).ToList();
         var times = Corrections
             .NoticesOn(recorded.Id)
             .Concat(fates.Select(fate => fate.From))
-            .Concat(FindChanges(originAt, linkTimes))
+            .Concat(origin.FindChanges(version.Article))
             .Where(time => time > publication.Time)
             .Append(publication.Time)
             .Distinct()
@@ -227,20 +372,14 @@ public sealed class KnownTimeline
                             .Select(correction => correction.EventId),
                     ],
                     LostCorrection =
-                        versionsWithLostCorrections.Contains((version.Article, version.Version))
+                        versions[version.Article].HasLostCorrection(version.Version)
                         || Corrections.HasLost(recorded.Id),
                     Fate = fate,
-                    TextOrigin = originAt(time),
+                    TextOrigin = origin.FindAt(version.Article, time),
                 }
                 : null;
         }
     }
-
-    private static (string Article, string Version, string Id) Identify(Report report) =>
-        (report.Article, report.Version, report.Id);
-
-    private static IEnumerable<Instant> FindChanges(Func<Instant, string?> originAt, IReadOnlyList<Instant> times) =>
-        times.Where((time, place) => originAt(time) != (place == 0 ? null : originAt(times[place - 1])));
 
     private static bool IsSame(Report a, Report b) => ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
 }

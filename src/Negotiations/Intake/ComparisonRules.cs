@@ -35,9 +35,8 @@ public static class ComparisonRules
             .Select(unknown => unknown.Report)
             .ToHashSet(StringComparer.Ordinal);
         var own = log
-            .Events.Select(recorded => recorded.Event)
-            .OfType<Report>()
-            .Where(report => report.Article == version.Article && report.Version == version.Version)
+            .Timeline.FindCoded(version.Article)
+            .Where(report => report.Version == version.Version)
             .Select(report => report.Id)
             .ToHashSet(StringComparer.Ordinal);
         var left = compared with
@@ -58,10 +57,7 @@ public static class ComparisonRules
     private static IEnumerable<UnknownReport> UnknownIn(NegotiationLog log, string article)
     {
         var versions = FindVersions(log, article);
-        var reports = log
-            .Events.Select(recorded => recorded.Event)
-            .OfType<Report>()
-            .Where(report => report.Article == article)
+        var reports = log.Timeline.FindCoded(article)
             .Select(report => (report.Version, report.Id))
             .ToHashSet();
         return from version in versions.Values
@@ -89,8 +85,7 @@ public static class ComparisonRules
     }
 
     private static Dictionary<string, ArticleVersionPublished> FindVersions(NegotiationLog log, string article) =>
-        log
-            .Timeline.Versions.Where(version => version.Article == article)
+        log.Timeline.FindVersions(article)
             .ToDictionary(version => version.Version, StringComparer.Ordinal);
 
     private static IEnumerable<(string Field, string Report)> NamesIn(VersionComparison compared) =>

@@ -11,7 +11,7 @@ internal static class CorrectedReportRules
 
     private static IEnumerable<RuleViolation> FindProblems(NegotiationLog log, string stream)
     {
-        var recorded = log.Events.Where(recorded => recorded.Stream == stream).ToList();
+        var recorded = log.FindStream(stream).Events;
         return recorded
             .Where(version => version.Event is ArticleVersionPublished)
             .SelectMany(version =>

@@ -28,7 +28,7 @@ public sealed record CorrectionPlan(
     {
         var stream = StreamName.ForArticle(correction.Negotiation, correction.Article);
         var added = new NewEvent(EventId.ForCorrection(stream, correction.Id), correction);
-        var refusal = log.Events.Any(recorded => recorded.Id == added.Id)
+        var refusal = log.Find(added.Id) is not null
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
             : CorrectionRules.Refuse(log, added.Id, correction)
                 ?? (

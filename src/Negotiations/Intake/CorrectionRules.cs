@@ -65,7 +65,7 @@ public static class CorrectionRules
 
     private static CorrectionRefusal? RefuseByItself(NegotiationLog log, Guid id, Correction correction)
     {
-        var target = log.Events.FirstOrDefault(recorded => recorded.Id == correction.Target);
+        var target = log.Find(correction.Target);
         var problem =
             target is null ? new($"there is no event {correction.Target} to correct")
             : target.Event.Erased
@@ -161,7 +161,7 @@ public static class CorrectionRules
     {
         if (link.Other == version.Article)
             return new("an article is one text with itself already");
-        return log.Timeline.Versions.All(other => other.Article != link.Other)
+        return log.Timeline.FindVersions(link.Other).Count == 0
             ? new($"there is no article '{link.Other}'")
             : null;
     }
@@ -220,7 +220,7 @@ public static class CorrectionRules
             var after = log.With(FindStream(correction), [new(id, correction)]);
             if (PublicationOrderRules.Refuse(log, after, correction) is { } contradiction)
                 return new(contradiction);
-            return OrderCycles.FindNewCycle(log, after) is { } cycle
+            return OrderCycles.FindNewCycle(log, after, correction.Article) is { } cycle
                 ? new(
                     $"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"
                 )

@@ -42,7 +42,7 @@ public static class NoOpCorrection
     {
         var corrections = after.Timeline.Corrections;
         var end = corrections.ResolveTarget(correction);
-        if (before.Events.FirstOrDefault(recorded => recorded.Id == end && recorded.Event is Report) is not { } report)
+        if (before.Find(end) is not { Event: Report } report)
             return false;
         var times = corrections
             .NoticesOn(report.Id)

@@ -22,11 +22,55 @@ public static class OrderCycles
     /// Whether a text of an article puts acts in order, by its coding or by corrections: then they can contradict those
     /// of others.
     /// </summary>
-    public static bool GivesOrder(NegotiationLog log, string stream) =>
-        log.Timeline.Reports.Any(report =>
-            report.Recorded.Stream == stream
-            && report.Revisions.Any(revision => revision.Report?.Report.PrecededBy is not null)
-        );
+    public static bool GivesOrder(NegotiationLog log, string article) =>
+        log.Timeline.FindReports(article)
+            .Any(report => report.Revisions.Any(revision => revision.Report?.Report.PrecededBy is not null));
+
+    /// <summary>
+    /// The keys of the acts on a cycle that is new after something was added to an article, or null where there is none.
+    /// </summary>
+    /// <remarks>
+    /// A cycle that is new has a link that is new, so one that the article gives. Where no chain of links, whoever can
+    /// know them, leads back from any of these, no reader finds a cycle. Else it takes a look at each time.
+    /// </remarks>
+    /// <param name="before">The log as it is.</param>
+    /// <param name="after">The log as it would be, with more of that article.</param>
+    /// <param name="article">The article.</param>
+    public static IReadOnlyList<string>? FindNewCycle(NegotiationLog before, NegotiationLog after, string article) =>
+        after.Timeline.FindOrders(article).Any(link => LeadsBack(after.Timeline, link.Later, link.Earlier))
+            ? FindNewCycle(before, after)
+            : null;
+
+    // From both ends in turn: one of them is soon at its end, where articles come in by their time the later one.
+    private static bool LeadsBack(KnownTimeline timeline, string later, string earlier)
+    {
+        var (down, up) = (new HashSet<string>([earlier]), new HashSet<string>([later]));
+        var (downwards, upwards) = (new Queue<string>(down), new Queue<string>(up));
+        while (downwards.Count > 0 && upwards.Count > 0)
+        {
+            var (fromLater, fromEarlier) = (upwards.Dequeue(), downwards.Dequeue());
+            foreach (var order in FindLinks(timeline, fromEarlier).Where(link => link.Later == fromEarlier))
+            {
+                if (up.Contains(order.Earlier))
+                    return true;
+                if (down.Add(order.Earlier))
+                    downwards.Enqueue(order.Earlier);
+            }
+
+            foreach (var order in FindLinks(timeline, fromLater).Where(link => link.Earlier == fromLater))
+            {
+                if (down.Contains(order.Later))
+                    return true;
+                if (up.Add(order.Later))
+                    upwards.Enqueue(order.Later);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(string Later, string Earlier)> FindLinks(KnownTimeline timeline, string act) =>
+        timeline.FindArticlesThatOrder(act).SelectMany(timeline.FindOrders);
 
     /// <summary>
     /// The keys of the acts on a cycle that a reader of any time would find in one log and not in another, or null

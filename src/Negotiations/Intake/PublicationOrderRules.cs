@@ -18,17 +18,25 @@ internal static class PublicationOrderRules
     /// <param name="correction">The correction.</param>
     public static string? Refuse(NegotiationLog before, NegotiationLog after, Correction correction) =>
         ContradictionsIn(after, correction).Except(ContradictionsIn(before, correction)).FirstOrDefault()
-        ?? ChangeOfPlaces(FindVersions(before, correction), FindVersions(after, correction), after.Zone);
+        ?? ChangeOfPlaces(
+            before.Timeline.FindVersions(correction.Article),
+            after.Timeline.FindVersions(correction.Article),
+            after.Zone
+        );
 
     private static IEnumerable<string> ContradictionsIn(NegotiationLog log, Correction correction)
     {
         var stream = StreamName.ForArticle(correction.Negotiation, correction.Article);
-        var byId = log.Events.Where(recorded => recorded.Stream == stream).ToDictionary(recorded => recorded.Id);
-        return FindVersions(log, correction)
+        var events = log.FindStream(stream).Events;
+        var byId = events.ToDictionary(recorded => recorded.Id);
+        return log
+            .Timeline.FindVersions(correction.Article)
             .Select(version => VersionRules.Refuse(log, version))
             .OfType<string>()
             .Concat(
-                log.Timeline.Corrections.All.Where(notice => notice.IsPublishers && notice.Recorded.Stream == stream)
+                events
+                    .Where(recorded => recorded.Event is Correction { Erased: false, By: CorrectionBy.Publisher })
+                    .Select(recorded => new RecordedCorrection(recorded, (Correction)recorded.Event))
                     .Select(notice => CheckNotice(log, notice, byId.GetValueOrDefault(notice.Correction.Target)))
                     .OfType<string>()
             );
@@ -75,9 +83,6 @@ internal static class PublicationOrderRules
             select $"versions '{earlier.Version}' of {Bound.Format(now[earlier.Version], zone)} and '{later.Version}' of {Bound.Format(now[later.Version], zone)} would change places";
         return pairs.FirstOrDefault();
     }
-
-    private static IReadOnlyList<ArticleVersionPublished> FindVersions(NegotiationLog log, Correction correction) =>
-        [.. log.Timeline.Versions.Where(version => version.Article == correction.Article)];
 
     private static bool AreCompared(ArticleVersionPublished one, ArticleVersionPublished other) =>
         one.Compared?.With == other.Version || other.Compared?.With == one.Version;

@@ -16,7 +16,8 @@ public static class VersionRules
     public static string? Refuse(NegotiationLog log, ArticleVersionPublished version)
     {
         var others = log
-            .Timeline.Versions.Where(other => other.Article == version.Article && other.Version != version.Version)
+            .Timeline.FindVersions(version.Article)
+            .Where(other => other.Version != version.Version)
             .ToList();
         if (
             others.FirstOrDefault(other => other.Version == version.Compared?.With) is { } before

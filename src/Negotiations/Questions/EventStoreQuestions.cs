@@ -16,6 +16,18 @@ public static class EventStoreQuestions
         CancellationToken cancellationToken = default
     ) => Answer.To(question, await store.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken));
 
+    /// <summary>The answer to a question as somebody puts it.</summary>
+    /// <inheritdoc cref="QuestionReader.ReadQuestionAsync"/>
+    public static async Task<Answer> AnswerAsync(
+        this IEventStore store,
+        QuestionText text,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var (question, log) = await store.ReadQuestionAndLogAsync(text, cancellationToken);
+        return Answer.To(question, log);
+    }
+
     /// <summary>The events of a negotiation up to a bound on the record clock.</summary>
     /// <exception cref="UnsettledException">The bound lies in the future.</exception>
     public static async Task<NegotiationLog> ReadLogAsync(

@@ -12,7 +12,7 @@ public static class EventText
     /// <exception cref="UnclearEventException">There is none, or more than one.</exception>
     public static RecordedEvent Find(string text, IReadOnlyList<RecordedEvent> events)
     {
-        var found = events.Where(recorded => IsMeant(text, recorded, events)).ToList();
+        var found = FindAll(text, events).ToList();
         return found.Count switch
         {
             1 => found[0],
@@ -22,6 +22,10 @@ public static class EventText
             ),
         };
     }
+
+    /// <summary>The events that a text can mean.</summary>
+    internal static IEnumerable<RecordedEvent> FindAll(string text, IReadOnlyList<RecordedEvent> events) =>
+        events.Where(recorded => IsMeant(text, recorded, events));
 
     private static bool IsMeant(string text, RecordedEvent recorded, IReadOnlyList<RecordedEvent> events) =>
         Guid.TryParse(text, out var id)

@@ -5,26 +5,33 @@ namespace Negotiations;
 /// <summary>The events of one negotiation up to a settled position, in the order of positions.</summary>
 public sealed class NegotiationLog
 {
+    private readonly EventIndex index;
+
     /// <summary>Reads events.</summary>
     /// <param name="settled">The position up to which the log goes.</param>
     /// <param name="events">All events of the negotiation up to there.</param>
     public NegotiationLog(RecordPosition settled, IReadOnlyList<RecordedEvent> events)
     {
         Settled = settled;
-        Events = events;
-        Definition = events
-            .Select(recorded => recorded.Event)
-            .OfType<NegotiationDefined>()
-            .LastOrDefault(definition => !definition.Erased);
+        index = new(events);
+        Definition = FindLastDefinition(events);
         Zone = ResolveZone(Definition);
-        Timeline = new KnownTimeline(events, Zone);
+        Timeline = KnownTimeline.Read(index, Zone);
     }
+
+    private NegotiationLog(
+        RecordPosition settled,
+        EventIndex index,
+        NegotiationDefined? definition,
+        DateTimeZone zone,
+        KnownTimeline timeline
+    ) => (Settled, this.index, Definition, Zone, Timeline) = (settled, index, definition, zone, timeline);
 
     /// <summary>The position up to which the log goes.</summary>
     public RecordPosition Settled { get; }
 
     /// <summary>The events.</summary>
-    public IReadOnlyList<RecordedEvent> Events { get; }
+    public IReadOnlyList<RecordedEvent> Events => index.Events;
 
     /// <summary>
     /// The negotiation's own file as it stands at that position; null where the negotiation is not yet defined.
@@ -43,21 +50,25 @@ public sealed class NegotiationLog
     /// <summary>The times at which something became known, in order.</summary>
     public IEnumerable<Instant> TimesKnown => FactHistory.ListTimes(Timeline.Reports, knownBy: null);
 
+    /// <summary>An event of the log; null where it has none with that identifier.</summary>
+    public RecordedEvent? Find(Guid id) => index.Find(id);
+
     /// <summary>One stream of the log.</summary>
     public RecordedStream FindStream(string name)
     {
-        var events = Events.Where(recorded => recorded.Stream == name).ToList();
+        var events = index.ReadStream(name);
         return new(events.Count == 0 ? 0 : events[^1].Version, events);
     }
 
-    /// <summary>The log as it would be with more events at its end.</summary>
+    /// <summary>The log as it would be with more events at its end; this one stays as it is.</summary>
+    /// <remarks>Its cost follows what the events are about, an article, and not all that is recorded.</remarks>
     /// <param name="stream">The stream to which they would be appended.</param>
     /// <param name="events">The events.</param>
     public NegotiationLog With(string stream, IEnumerable<NewEvent> events)
     {
         var position = Settled.Position;
-        var version = Events.Count(recorded => recorded.Stream == stream);
-        var appended = events
+        var version = FindStream(stream).Version;
+        var added = events
             .Select(added => new RecordedEvent(
                 ++position,
                 Settled.At ?? default,
@@ -67,7 +78,16 @@ public sealed class NegotiationLog
                 added.Event
             ))
             .ToList();
-        return new(new RecordPosition(position, Settled.At), [.. Events, .. appended]);
+        if (added.Count == 0)
+            return this;
+        RecordPosition settled = new(position, Settled.At);
+        var after = index.With(stream, added);
+        var definition = FindLastDefinition(added) ?? Definition;
+        var zone = ResolveZone(definition);
+        // Another zone gives every day known another meaning, and an erased event takes something away from the rest.
+        return zone.Equals(Zone) && !added.Exists(recorded => recorded.Event.Erased)
+            ? new(settled, after, definition, zone, Timeline.With(after, added))
+            : new(settled, after.Events);
     }
 
     /// <summary>The zone of the talks as it was defined first.</summary>
@@ -96,4 +116,10 @@ public sealed class NegotiationLog
         ?? throw new UnreadableEventException(
             $"the time zone '{definition?.Zone}' of the negotiation is not in the tz database"
         );
+
+    private static NegotiationDefined? FindLastDefinition(IEnumerable<RecordedEvent> events) =>
+        events
+            .Select(recorded => recorded.Event)
+            .OfType<NegotiationDefined>()
+            .LastOrDefault(definition => !definition.Erased);
 }

@@ -11,8 +11,7 @@ public static class QuestionReader
     /// <summary>The question that a text means in a store.</summary>
     /// <remarks>
     /// The bounds on the other clocks are read with the zone, rounds and reports at the bound on the record clock, so
-    /// that
-    /// nothing that is recorded later changes what they mean.
+    /// that nothing that is recorded later changes what they mean.
     /// </remarks>
     /// <exception cref="UnreadableBoundException">A bound is neither a time nor, where that is allowed, a
     /// position.</exception>
@@ -25,44 +24,76 @@ public static class QuestionReader
         CancellationToken cancellationToken = default
     )
     {
-        var recordedBy = text.RecordedBy switch
-        {
-            null => (RecordedBound?)null,
-            var recorded
-                when long.TryParse(
-                    recorded.Trim(),
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out var position
-                ) => new RecordedBound.AtPosition(position),
-            var recorded => new RecordedBound.AtTime(await ReadBoundAsync(RecordedBy, recorded, null)),
-        };
-        return new(
+        var recordedBy = await store.ReadRecordedByAsync(text, cancellationToken);
+        if (text.KnownBy is null && text.HappenedBy is null)
+            return new(text.Negotiation, RecordedBy: recordedBy);
+        // Only a date without a year needs more than the zone.
+        var log = new[] { text.KnownBy, text.HappenedBy }.OfType<string>().Any(TimeText.LacksYear)
+            ? await store.ReadLogAsync(text.Negotiation, recordedBy, cancellationToken)
+            : await store.ReadDefinitionAsync(text.Negotiation, recordedBy, cancellationToken);
+        return ReadQuestion(text, recordedBy, log);
+    }
+
+    /// <summary>
+    /// The question that a text means in a store, with the log that answers it; both are of one moment of the store.
+    /// </summary>
+    /// <inheritdoc cref="ReadQuestionAsync"/>
+    public static async Task<(Question Question, NegotiationLog Log)> ReadQuestionAndLogAsync(
+        this IEventStore store,
+        QuestionText text,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var recordedBy = await store.ReadRecordedByAsync(text, cancellationToken);
+        var log = await store.ReadLogAsync(text.Negotiation, recordedBy, cancellationToken);
+        return (ReadQuestion(text, recordedBy, log), log);
+    }
+
+    private static async Task<RecordedBound?> ReadRecordedByAsync(
+        this IEventStore store,
+        QuestionText text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (text.RecordedBy is not { } recorded)
+            return null;
+        if (
+            long.TryParse(
+                recorded.Trim(),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var position
+            )
+        )
+            return new RecordedBound.AtPosition(position);
+        var log = TimeText.LacksYear(recorded)
+            ? await store.ReadLogAsync(text.Negotiation, recordedBy: null, cancellationToken)
+            : await store.ReadDefinitionAsync(text.Negotiation, recordedBy: null, cancellationToken);
+        return new RecordedBound.AtTime(ReadBound(RecordedBy, recorded, text.Negotiation, log));
+    }
+
+    private static Question ReadQuestion(QuestionText text, RecordedBound? recordedBy, NegotiationLog log) =>
+        new(
             text.Negotiation,
-            text.KnownBy is null ? null : await ReadBoundAsync("known-by", text.KnownBy, recordedBy),
-            text.HappenedBy is null ? null : await ReadBoundAsync("happened-by", text.HappenedBy, recordedBy),
+            text.KnownBy is null ? null : ReadBound("known-by", text.KnownBy, text.Negotiation, log),
+            text.HappenedBy is null ? null : ReadBound("happened-by", text.HappenedBy, text.Negotiation, log),
             recordedBy
         );
 
-        async Task<Instant> ReadBoundAsync(string bound, string time, RecordedBound? position)
+    private static Instant ReadBound(string bound, string time, string negotiation, NegotiationLog log)
+    {
+        if (log.Definition is null)
+            throw new UnknownNegotiationException(negotiation, log.Settled.Position);
+        try
         {
-            // Only a date without a year needs more than the zone.
-            var log = TimeText.LacksYear(time)
-                ? await store.ReadLogAsync(text.Negotiation, position, cancellationToken)
-                : await store.ReadDefinitionAsync(text.Negotiation, position, cancellationToken);
-            if (log.Definition is null)
-                throw new UnknownNegotiationException(text.Negotiation, log.Settled.Position);
-            try
-            {
-                // A definition that is recorded later must not change what a bound on the record clock means.
-                return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
-                    YearInference.FindYears(month, log)
-                );
-            }
-            catch (FormatException exception)
-            {
-                throw new UnreadableBoundException(bound, exception.Message);
-            }
+            // A definition that is recorded later must not change what a bound on the record clock means.
+            return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
+                YearInference.FindYears(month, log)
+            );
+        }
+        catch (FormatException exception)
+        {
+            throw new UnreadableBoundException(bound, exception.Message);
         }
     }
 }

@@ -28,6 +28,10 @@ public sealed class EmptyEventStore : IEventStore
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
+    /// <inheritdoc/>
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<string?>(null);
+
     /// <summary>Nothing can be appended.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public Task AppendAsync(

@@ -22,6 +22,9 @@ public interface IEventStore
     /// </summary>
     Task<IReadOnlyList<string>> ReadStreamNamesAsync(string negotiation, CancellationToken cancellationToken = default);
 
+    /// <summary>Name of the stream in which an event is; null where there is no such event.</summary>
+    Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default);
+
     /// <summary>Identifiers of the negotiations that are defined, in order.</summary>
     Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default);
 

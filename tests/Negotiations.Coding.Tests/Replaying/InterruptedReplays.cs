@@ -99,6 +99,56 @@ public sealed class InterruptedReplays : IDisposable
     }
 
     [Fact]
+    public async Task The_store_is_read_once_however_many_files_there_are()
+    {
+        AddArticles("2031-04-03", "2031-04-04", "2031-04-05");
+
+        var result = await lake.ReplayAsync();
+
+        Assert.Equal([1, 8, 2, 2, 2], result.Steps.Select(step => step.Appended));
+        Assert.Equal(1, lake.Store.NegotiationReads);
+    }
+
+    [Fact]
+    public async Task Who_records_something_of_other_talks_in_between_makes_no_decision_wrong()
+    {
+        AddArticles("2031-04-01", "2031-04-03");
+        using var other = new Lake();
+        other.Folder.Write("lake.yaml", LakeTalks.Negotiation.With("negotiation: lake", "negotiation: pond"));
+        lake.Store.BeforeAppend = (_, number) =>
+            number == 2 ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("lake.yaml")]) : Task.CompletedTask;
+
+        // What the Herald says of the order of acts depends on all articles; the others on their own streams alone.
+        Assert.Equal([1, 2, 8, 2], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
+        Assert.Equal(2, lake.Store.NegotiationReads);
+        Assert.Equal([0, 0, 0, 0], (await lake.ReplayAsync()).Steps.Select(step => step.Appended));
+    }
+
+    [Fact]
+    public async Task Who_records_another_article_of_the_talks_in_between_is_read_where_orders_depend_on_it()
+    {
+        AddArticles("2031-04-01", "2031-04-03");
+        using var other = new Lake();
+        other.AddArticle("gazette", "2031-04-02", "refusal", "keel-declines");
+        var report = File.ReadAllText(other.Folder.ResolvePath("gazette.yaml"));
+        other.Folder.Write(
+            "gazette.yaml",
+            report
+                + report[report.IndexOf("  - id: refusal", StringComparison.Ordinal)..]
+                    .With("id: refusal", "id: offer")
+                    .With("act: keel-declines", "act: varland-offers-talks\n    precededBy: [refusal]")
+        );
+        lake.Store.BeforeAppend = (_, number) =>
+            number == 2 ? Replay.RunAsync(lake.Store, [other.Folder.ResolvePath("gazette.yaml")]) : Task.CompletedTask;
+
+        var failure = await Assert.ThrowsAsync<CodingException>(() => lake.ReplayAsync());
+
+        Assert.Contains("contradict each other", Assert.Single(failure.Errors).Message);
+        Assert.Equal(["lake.yaml", "article-0.yaml"], failure.TakenIn.Select(step => Path.GetFileName(step.File)));
+        Assert.DoesNotContain(lake.Store.Log, recorded => recorded.Stream == LakeTalks.Stream);
+    }
+
+    [Fact]
     public async Task A_stream_that_never_stands_still_ends_the_replay_with_its_name()
     {
         var attempts = 0;
@@ -153,5 +203,11 @@ public sealed class InterruptedReplays : IDisposable
         );
 
         Assert.Empty(lake.Store.Log);
+    }
+
+    private void AddArticles(params IReadOnlyList<string> times)
+    {
+        foreach (var (place, time) in times.Index())
+            lake.AddArticle($"article-{place}", time, $"report-{place}", $"act-{place}");
     }
 }

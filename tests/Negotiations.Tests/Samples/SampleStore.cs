@@ -24,6 +24,9 @@ internal sealed class SampleStore(History history) : IEventStore
         CancellationToken cancellationToken = default
     ) => throw new NotSupportedException();
 
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 

@@ -25,6 +25,9 @@ internal sealed class RecordedStore(IReadOnlyList<RecordedEvent> log) : IEventSt
             .. log.Select(recorded => recorded.Stream).Distinct().Order(StringComparer.Ordinal),
         ]);
 
+    public Task<string?> FindStreamAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(log.FirstOrDefault(recorded => recorded.Id == id)?.Stream);
+
     public Task<IReadOnlyList<string>> ReadNegotiationsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<string>>([History.Negotiation]);
 

@@ -1,4 +1,4 @@
-namespace Negotiations.Coding;
+namespace Negotiations;
 
 /// <summary>A stream never stood still for an append; nothing was appended to it.</summary>
 /// <param name="stream">Name of the stream.</param>
