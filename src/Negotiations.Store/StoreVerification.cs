@@ -53,7 +53,7 @@ public static class StoreVerification
     )
     {
         var all = stored.TimesKnown.Union(rebuilt.TimesKnown).Order().ToList();
-        var ofDifferences = FactHistory.ListTimes(
+        var ofDifferences = ReportHistory.ListTimes(
             stored
                 .Timeline.Reports.Concat(rebuilt.Timeline.Reports)
                 .Where(report => different.Contains(DescribePlace(report.Recorded.Position))),

@@ -147,7 +147,7 @@ internal static class CorrectionReader
     }
 
     private static Type? FindNewType(JsonObject changes) =>
-        changes[CorrectionApplier.TypeField]?.GetValue<string>() is { } name ? EventTypes.FindReport(name) : null;
+        changes[CorrectionApplier.TypeField]?.GetValue<string>() is { } name ? ReportTypes.Find(name) : null;
 
     private static Type? ReadType(YamlFields amend, Report? report, JsonObject changes)
     {
@@ -173,7 +173,7 @@ internal static class CorrectionReader
 
         amend.Error(
             CorrectionApplier.TypeField,
-            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", EventTypes.Reports.Select(known => known.Name))}"
+            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", ReportTypes.All.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", ReportTypes.All.Select(known => known.Name))}"
         );
         return null;
     }

@@ -13,11 +13,11 @@ internal static class ReportReader
     {
         if (fields.Text("type", required: true) is not { } typeName)
             return null;
-        if (EventTypes.FindReport(typeName) is not { } type)
+        if (ReportTypes.Find(typeName) is not { } type)
         {
             fields.Error(
                 "type",
-                $"'{typeName}' is not an event type; there are {string.Join(", ", EventTypes.Reports.Select(known => known.Name))}"
+                $"'{typeName}' is not an event type; there are {string.Join(", ", ReportTypes.All.Select(known => known.Name))}"
             );
             return null;
         }

@@ -201,7 +201,7 @@ public static class CodedFileSchema
                 "type",
                 new JsonObject
                 {
-                    ["enum"] = ToArray(EventTypes.Reports.Select(type => type.Name)),
+                    ["enum"] = ToArray(ReportTypes.All.Select(type => type.Name)),
                     ["description"] = "The event type.",
                 }
             ),
@@ -253,7 +253,7 @@ public static class CodedFileSchema
             ("summary", Text("The report in one sentence of your own."))
         );
         report["allOf"] = new JsonArray([
-            .. EventTypes.Reports.Select(type =>
+            .. ReportTypes.All.Select(type =>
                 (JsonNode)
                     new JsonObject
                     {

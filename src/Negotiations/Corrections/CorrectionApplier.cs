@@ -46,7 +46,7 @@ public static class CorrectionApplier
             // The details of another type are gone with it, also where a later change goes back to that type.
             if (
                 change[TypeField] is { } name
-                && EventTypes.FindReport(name.GetValue<string>()) is { } other
+                && ReportTypes.Find(name.GetValue<string>()) is { } other
                 && other != type
             )
             {

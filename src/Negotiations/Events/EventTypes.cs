@@ -15,14 +15,7 @@ public static class EventTypes
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The types of report, in the order of their names.</summary>
-    public static IReadOnlyList<Type> Reports { get; } = [.. All.Where(type => type.IsSubclassOf(typeof(Report)))];
-
     private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(GetStoredName);
-
-    private static readonly FrozenDictionary<string, Type> ReportsByTypeName = Reports.ToFrozenDictionary(type =>
-        type.Name
-    );
 
     /// <summary>The stored name of an event type: the snake case of its simple name, as Marten writes it.</summary>
     public static string GetStoredName(Type type)
@@ -43,7 +36,4 @@ public static class EventTypes
 
     /// <summary>The event type stored under a name, or null where this program has none.</summary>
     public static Type? Find(string name) => ByName.GetValueOrDefault(name);
-
-    /// <summary>The type of report with a simple name such as <c>TalksOffered</c>, or null.</summary>
-    public static Type? FindReport(string typeName) => ReportsByTypeName.GetValueOrDefault(typeName);
 }

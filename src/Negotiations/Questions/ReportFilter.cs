@@ -32,7 +32,7 @@ public sealed record ReportFilter(
     /// </summary>
     public (string Field, string Message)? FindProblem(NegotiationDefined definition)
     {
-        var types = EventTypes.Reports.Select(known => known.Name).ToList();
+        var types = ReportTypes.All.Select(known => known.Name).ToList();
         if (Type is not null && !types.Contains(Type, StringComparer.OrdinalIgnoreCase))
             return ("type", $"there is no type of report '{Type}'; there are {string.Join(", ", types)}");
         var rounds = definition.Rounds.Select(defined => defined.Id).Append(Negotiations.Round.General).ToList();

@@ -71,7 +71,7 @@ public class EventTypeConventions
 
     [Fact]
     public void Every_type_of_report_says_for_itself_what_it_asserts() =>
-        Assert.All(EventTypes.Reports, type =>
+        Assert.All(ReportTypes.All, type =>
             Assert.Equal(
                 type,
                 type.GetMethod("WhenNotDenied", BindingFlags.NonPublic | BindingFlags.Instance)!.DeclaringType

@@ -77,7 +77,7 @@ public class EventTypeNames
         Assert.Equal(EventTypes.All.Count, EventTypes.All.Select(EventTypes.GetStoredName).Distinct().Count());
 
     [Fact]
-    public void There_are_forty_two_types_of_report() => Assert.Equal(42, EventTypes.Reports.Count);
+    public void There_are_forty_two_types_of_report() => Assert.Equal(42, ReportTypes.All.Count);
 
     [Theory]
     [InlineData("talksOffered")]
@@ -94,5 +94,5 @@ public class EventTypeNames
     [InlineData("ArticleVersionPublished", false)]
     [InlineData("Report", false)]
     public void A_coded_file_names_a_type_of_report_by_its_simple_name(string name, bool found) =>
-        Assert.Equal(found, EventTypes.FindReport(name) is not null);
+        Assert.Equal(found, ReportTypes.Find(name) is not null);
 }

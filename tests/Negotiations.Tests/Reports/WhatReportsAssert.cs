@@ -26,7 +26,7 @@ public class WhatReportsAssert
         }
     }
 
-    public static TheoryData<string> Types => new(EventTypes.Reports.Select(type => type.Name));
+    public static TheoryData<string> Types => new(ReportTypes.All.Select(type => type.Name));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -38,13 +38,13 @@ public class WhatReportsAssert
 
     [Fact]
     public void Every_type_of_report_is_in_the_table() =>
-        Assert.Equal(EventTypes.Reports.ToHashSet(), Table.Select(row => row.Report.GetType()).ToHashSet());
+        Assert.Equal(ReportTypes.All.ToHashSet(), Table.Select(row => row.Report.GetType()).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Types))]
     public void A_denial_asserts_nothing(string type) =>
         Assert.Empty(
-            ((Report)Filled.Create(EventTypes.FindReport(type)!) with { Modality = Modality.Denied }).Asserts()
+            ((Report)Filled.Create(ReportTypes.Find(type)!) with { Modality = Modality.Denied }).Asserts()
         );
 
     [Theory]
@@ -66,7 +66,7 @@ public class WhatReportsAssert
     [Theory]
     [MemberData(nameof(Types))]
     public void Keys_are_lower_case_segments_joined_by_slashes(string type) =>
-        Assert.All(((Report)Filled.Create(EventTypes.FindReport(type)!) with { Act = "act-1" }).Asserts(), assertion =>
+        Assert.All(((Report)Filled.Create(ReportTypes.Find(type)!) with { Act = "act-1" }).Asserts(), assertion =>
             Assert.All(assertion.Subject.Split('/'), segment => Assert.True(Slug.IsValid(segment), assertion.Subject))
         );
 
@@ -82,7 +82,7 @@ public class WhatReportsAssert
             Modality.Expected,
             Modality.Demanded,
         };
-        var report = (Report)Filled.Create(EventTypes.FindReport(type)!);
+        var report = (Report)Filled.Create(ReportTypes.Find(type)!);
 
         Assert.All(modalities, modality =>
         {
@@ -96,7 +96,7 @@ public class WhatReportsAssert
     // Only what every report has; of its own details none, or only texts and lists without content.
     private static List<Assertion> Blank(string typeName, bool emptyText)
     {
-        var type = EventTypes.FindReport(typeName)!;
+        var type = ReportTypes.Find(typeName)!;
         var report = Filled.Create(type);
         foreach (var property in Filled.ListProperties(type).Where(property => property.DeclaringType == type))
         {

@@ -78,7 +78,7 @@ internal class PlainReports(IReadOnlyList<RecordedEvent> log, PlainCorrections c
         {
             isChanged = true;
             var next = change["type"] is { } name
-                ? EventTypes.Reports.Single(other => other.Name == name.GetValue<string>())
+                ? ReportTypes.All.Single(other => other.Name == name.GetValue<string>())
                 : type;
             if (next != type)
                 fields = KeepFields(next, fields);

@@ -12,4 +12,12 @@ public sealed record ReportHistory(RecordedEvent Recorded, IReadOnlyList<ReportR
     /// </summary>
     public VisibleReport? At(Instant? time) =>
         Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
+
+    /// <summary>The times, up to a bound, at which something about reports became known, in order.</summary>
+    public static IEnumerable<Instant> ListTimes(IEnumerable<ReportHistory> reports, Instant? knownBy) =>
+        reports
+            .SelectMany(report => report.Revisions, (_, revision) => revision.From)
+            .Where(time => knownBy is null || time <= knownBy)
+            .Distinct()
+            .Order();
 }

@@ -48,7 +48,7 @@ public sealed class NegotiationLog
     public int Erased => Events.Count(recorded => recorded.Event.Erased);
 
     /// <summary>The times at which something became known, in order.</summary>
-    public IEnumerable<Instant> TimesKnown => FactHistory.ListTimes(Timeline.Reports, knownBy: null);
+    public IEnumerable<Instant> TimesKnown => ReportHistory.ListTimes(Timeline.Reports, knownBy: null);
 
     /// <summary>An event of the log; null where it has none with that identifier.</summary>
     public RecordedEvent? Find(Guid id) => index.Find(id);
