@@ -26,7 +26,9 @@ public static class ConnectionText
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new WrongInputException(
-                $"the connection cannot be read: {exception.Message}; write \"Host=localhost;Username=me;Database=negotiations\" or postgres://me@localhost/negotiations"
+                $"the connection cannot be read: {exception.Message}; write "
+                    + "\"Host=localhost;Username=me;Database=negotiations\" or "
+                    + "postgres://me@localhost/negotiations"
             );
         }
     }

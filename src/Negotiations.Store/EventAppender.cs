@@ -56,7 +56,8 @@ internal static class EventAppender
         catch (InvalidStreamOperationException)
         {
             throw new RefusedException(
-                $"nothing was appended to stream '{stream}': it was archived, and Marten appends to no archived stream. "
+                $"nothing was appended to stream '{stream}': it was archived, and Marten appends to no "
+                    + "archived stream. "
                     + "Take it out of the archive (Marten's UnArchiveStream), and run the same command again"
             );
         }

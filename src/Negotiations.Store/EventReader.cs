@@ -197,7 +197,8 @@ internal static class EventReader
         catch (UnreadableEventException exception)
         {
             throw new UnreadableEventException(
-                $"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): {exception.Message}"
+                $"event {id} at position {row.GetInt64(0)} (version {version} of stream '{stream}'): "
+                    + $"{exception.Message}"
             );
         }
     }

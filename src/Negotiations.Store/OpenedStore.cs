@@ -16,7 +16,9 @@ public enum StoreAccess
     Intake,
 }
 
-/// <summary>A store that a program has opened, with the connections to it, and the private server where that was started.</summary>
+/// <summary>
+/// A store that a program has opened, with the connections to it, and the private server where that was started.
+/// </summary>
 public sealed class OpenedStore : IAsyncDisposable
 {
     private readonly Place place;
@@ -27,7 +29,8 @@ public sealed class OpenedStore : IAsyncDisposable
     public MartenEventStore Store { get; }
 
     /// <summary>Opens a store.</summary>
-    /// <param name="connection">How to connect (<see cref="ConnectionText"/>); null: to the private server of a folder.</param>
+    /// <param name="connection">How to connect (<see cref="ConnectionText"/>); null: to the private server of a
+    /// folder.</param>
     /// <param name="folder">The folder of the private server; null: the user's own (<see cref="DataFolder"/>).</param>
     /// <param name="access">What it is opened for.</param>
     /// <param name="starting">Told what takes long while the private server is made and started.</param>
@@ -78,7 +81,9 @@ public sealed class OpenedStore : IAsyncDisposable
     public Task<StoreDescription> DescribeAsync(CancellationToken cancellationToken = default) =>
         Store.DescribeAsync(place.Where, cancellationToken);
 
-    /// <summary>Writes the whole store to a file; an older file of that name is replaced once the new one is whole.</summary>
+    /// <summary>
+    /// Writes the whole store to a file; an older file of that name is replaced once the new one is whole.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">PostgreSQL's <c>pg_dump</c> is not there, or failed.</exception>
     public Task BackUpAsync(string file, CancellationToken cancellationToken = default) =>
         StoreBackup.BackUpAsync(place.Connection, file, cancellationToken);

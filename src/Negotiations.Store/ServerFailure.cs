@@ -3,11 +3,14 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>What a server of PostgreSQL, or the connection to it, reported, as a failure of this program's own kinds.</summary>
+/// <summary>
+/// What a server of PostgreSQL, or the connection to it, reported, as a failure of this program's own kinds.
+/// </summary>
 public static class ServerFailure
 {
     /// <summary>
-    /// The same failure as a <see cref="StoreUnavailableException"/> where the server or the connection is behind it; else as
+    /// The same failure as a <see cref="StoreUnavailableException"/> where the server or the connection is behind it;
+    /// else as
     /// it is.
     /// </summary>
     public static Exception Translate(Exception exception) =>

@@ -5,13 +5,15 @@ namespace Negotiations.Store;
 /// <summary>Checks the answers that a store gives against its streams.</summary>
 public static class StoreVerification
 {
-    // An answer follows from its events alone, and these are all compared. So a few answers show whether the store gives
+    // An answer follows from its events alone, and these are all compared. So a few answers show whether the store
+    // gives
     // those of its events; more than a few of a long negotiation would take hours.
     private const int MostTimes = 4;
     private const int MostTimesOfDifferences = 8;
 
     /// <summary>
-    /// Reads every stream of a negotiation, puts the log together from them, and compares with what the store has: event
+    /// Reads every stream of a negotiation, puts the log together from them, and compares with what the store has:
+    /// event
     /// by event; then the answer now, and answers at the first and the last time at which something became known and
     /// between them. Where events differ, answers at the times at which these could be known are compared as well.
     /// </summary>
@@ -59,10 +61,7 @@ public static class StoreVerification
                 .Where(report => different.Contains(DescribePlace(report.Recorded.Position))),
             knownBy: null
         );
-        return
-        [
-            .. Spread(all, MostTimes).Union(Spread([.. ofDifferences], MostTimesOfDifferences)).Order(),
-        ];
+        return [.. Spread(all, MostTimes).Union(Spread([.. ofDifferences], MostTimesOfDifferences)).Order()];
     }
 
     private static IEnumerable<Instant> Spread(IReadOnlyList<Instant> times, int most) =>
@@ -109,7 +108,8 @@ public static class StoreVerification
     }
 
     private static string Describe(RecordedEvent recorded) =>
-        $"version {recorded.Version} of '{recorded.Stream}', event {recorded.Id}, {EventTypes.GetStoredName(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}";
+        $"version {recorded.Version} of '{recorded.Stream}', event {recorded.Id}, "
+        + $"{EventTypes.GetStoredName(recorded.Event.GetType())} {EventJson.Write(recorded.Event)}";
 
     private static IEnumerable<VerificationFault> FaultsOf(Instant? knownBy, Answer stored, Answer rebuilt)
     {

@@ -141,7 +141,8 @@ public class AuditPages
         folder.Edit(
             "harbour.negotiation.yaml",
             "name: Odric Fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [",
-            "name: أودريك فينيمور, id: odric-fennimoor, side: tidewell, office: chief executive of Tidewell Terminals, spellings: [Odric Fennimoor, "
+            "name: أودريك فينيمور, id: odric-fennimoor, side: tidewell, office: chief executive of "
+                + "Tidewell Terminals, spellings: [Odric Fennimoor, "
         );
         folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", "title: عرض للتفاوض");
         Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);

@@ -56,7 +56,8 @@ public class AuditsOfAlteredStores
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(
-            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'"
+            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where "
+                + "data->>'id' = 'no-condition'"
         );
 
         var run = await store.RunAsync("audit", "--chain");
@@ -77,7 +78,8 @@ public class AuditsOfAlteredStores
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(
-            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'"
+            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where "
+                + "data->>'id' = 'no-condition'"
         );
 
         var blind = await store.RunAsync("audit");
@@ -124,7 +126,8 @@ public class AuditsOfAlteredStores
         "alter table mt_events alter version drop not null; update mt_events set version = null where seq_id = 10"
     )]
     [InlineData(
-        "alter table negotiations_record alter recorded_at drop not null; update negotiations_record set recorded_at = null where position = 7"
+        "alter table negotiations_record alter recorded_at drop not null; update negotiations_record "
+            + "set recorded_at = null where position = 7"
     )]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence}', 'null') where seq_id = 10")]
     [InlineData("update mt_events set data = jsonb_set(data, '{evidence,0}', 'null') where seq_id = 10")]

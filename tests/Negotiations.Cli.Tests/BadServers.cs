@@ -67,7 +67,8 @@ public class BadServers
 
         var running = store.RunAsync("state", "harbour");
         const string endWaiting =
-            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = "
+            + "current_database() and wait_event_type = 'Lock'";
         // Not on the connection that blocks: within a transaction the list of activities stays as it was.
         await using var ending = blocker.CreateCommand(endWaiting);
         while ((long)(await ending.ExecuteScalarAsync())! == 0)
@@ -83,12 +84,14 @@ public class BadServers
     [InlineData(
         2,
         "replay",
-        "event HEADLINE (report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02') stands at position 3 of the record, but was deleted"
+        "event HEADLINE (report 'headline-offer' of version 'VERSION' of article "
+            + "'courier-2031-04-02') stands at position 3 of the record, but was deleted"
     )]
     [InlineData(
         1,
         "state",
-        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article 'courier-2031-04-02', and the event of that version is missing"
+        "event HEADLINE is report 'headline-offer' of version 'VERSION' of article "
+            + "'courier-2031-04-02', and the event of that version is missing"
     )]
     [InlineData(
         1,

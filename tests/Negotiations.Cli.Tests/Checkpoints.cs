@@ -16,7 +16,8 @@ public class Checkpoints
 
         var holds = await store.RunAsync("checkpoint", "--check", file, "--public-key", open);
         await store.ExecuteAsync(
-            "update negotiations_record set link = sha256(link) where position = (select max(position) from negotiations_record)"
+            "update negotiations_record set link = sha256(link) where position = (select "
+                + "max(position) from negotiations_record)"
         );
         var fails = await store.RunAsync("checkpoint", "--check", file, "--public-key", open);
 

@@ -23,7 +23,8 @@ public sealed class CodedCorrections : IDisposable
     [InlineData(
         "report: offer, by: coder, reason: r, redate: {hapened: 2031-04-01}",
         "corrections[0].redate.hapened",
-        "is not a field here; there are happened, happenedFrom, timeOfDay, lookingBack, known, precededBy; did you mean 'happened'?"
+        "is not a field here; there are happened, happenedFrom, timeOfDay, lookingBack, known, "
+            + "precededBy; did you mean 'happened'?"
     )]
     [InlineData(
         "correction: zzz, by: coder, reason: r, undo: true",
@@ -31,7 +32,8 @@ public sealed class CodedCorrections : IDisposable
         "there is no correction 'zzz', neither in this file nor in the store"
     )]
     [InlineData(
-        "report: offer, by: publisher, reason: r, retract: true, notice: {published: {time: 2031-04-02T18:29, basis: stated}, reference: column}",
+        "report: offer, by: publisher, reason: r, retract: true, notice: {published: {time: "
+            + "2031-04-02T18:29, basis: stated}, reference: column}",
         "corrections[0]",
         "would be older than the article"
     )]
@@ -46,7 +48,8 @@ public sealed class CodedCorrections : IDisposable
         "nobody defined the round '1999'"
     )]
     [InlineData(
-        "report: offer, by: coder, reason: r, amend: {evidence: [{start: 1, end: 9000, sha256: 7d3841a750a264d069b1d39d275c28ed765e85328662af228fe28600f964d640}]}",
+        "report: offer, by: coder, reason: r, amend: {evidence: [{start: 1, end: 9000, sha256: "
+            + "7d3841a750a264d069b1d39d275c28ed765e85328662af228fe28600f964d640}]}",
         "corrections[0].amend.evidence[0].end",
         "outside the text"
     )]
@@ -90,7 +93,8 @@ public sealed class CodedCorrections : IDisposable
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(
-            "corrections[1]: the notice 'notice' of 2031-04-03T09:00:00+13:00 would be older than the article, which came out at 2031-04-03T09:01:00+13:00",
+            "corrections[1]: the notice 'notice' of 2031-04-03T09:00:00+13:00 would be older than the "
+                + "article, which came out at 2031-04-03T09:01:00+13:00",
             run.Error
         );
         Assert.Equal(0, await store.CountAsync());
@@ -145,7 +149,8 @@ public sealed class CodedCorrections : IDisposable
                 await store.RunAsync(
                     "replay",
                     With(
-                        "  - {id: twelve, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 12}}"
+                        "  - {id: twelve, report: pause-proposed, by: coder, reason: misread, amend: "
+                            + "{durationDays: 12}}"
                     )
                 )
             ).Code
@@ -155,7 +160,8 @@ public sealed class CodedCorrections : IDisposable
         var second = await store.RunAsync(
             "replay",
             With(
-                "  - {id: fourteen, report: pause-proposed, by: coder, reason: it is fourteen, amend: {durationDays: 14}}"
+                "  - {id: fourteen, report: pause-proposed, by: coder, reason: it is fourteen, amend: "
+                    + "{durationDays: 14}}"
             )
         );
         Assert.Equal((2, "", events), (second.Code, second.Output, await store.CountAsync()));
@@ -167,7 +173,8 @@ public sealed class CodedCorrections : IDisposable
         var built = await store.RunAsync(
             "replay",
             With(
-                "  - {id: fourteen, report: pause-proposed, on: twelve, by: coder, reason: it is fourteen, amend: {durationDays: 14}}"
+                "  - {id: fourteen, report: pause-proposed, on: twelve, by: coder, reason: it is "
+                    + "fourteen, amend: {durationDays: 14}}"
             )
         );
         Assert.Equal((0, "", events + 1), (built.Code, built.Error, await store.CountAsync()));
@@ -181,7 +188,8 @@ public sealed class CodedCorrections : IDisposable
         var paths = new[] { "offer", "pause-proposed", "tidewell-agrees", "fennimoor-attends" }
             .Select(report =>
                 With(
-                    $"  - {{id: {report}-again, report: {report}, by: coder, reason: looked again, amend: {{certainty: 2}}}}",
+                    $"  - {{id: {report}-again, report: {report}, by: coder, reason: looked again, "
+                        + "amend: {certainty: 2}}",
                     $"{report}.yaml"
                 )
             )

@@ -24,7 +24,9 @@ public sealed class Compares : IDisposable
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.StartsWith(
-            "# Proposed from the texts of courier-2031-04-02@cd50a32245c8 and courier-2031-04-02@evening; review it before you replay it.\ncompared:\n  with: cd50a32245c8\n  carries:\n",
+            "# Proposed from the texts of courier-2031-04-02@cd50a32245c8 and "
+                + "courier-2031-04-02@evening; review it before you replay it.\ncompared:\n  with: "
+                + "cd50a32245c8\n  carries:\n",
             run.Output
         );
         Assert.Contains("    # offer: its passage stands unchanged\n    - report: offer\n", run.Output);
@@ -126,7 +128,8 @@ public sealed class Compares : IDisposable
 
         Assert.Equal(0, run.Code);
         Assert.Contains(
-            $"without 'compared:', so what became of the reports of the version before is not known: {coded}; 'negotiations compare FILE --articles FOLDER' can propose it\n",
+            "without 'compared:', so what became of the reports of the version before is not known: "
+                + $"{coded}; 'negotiations compare FILE --articles FOLDER' can propose it\n",
             run.Error
         );
     }

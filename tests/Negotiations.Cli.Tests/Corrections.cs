@@ -243,7 +243,8 @@ public class Corrections
         var state = Parse(await store.RunAsync("state", "harbour", "--known-by", "2031-04-05", "--format", "json"));
 
         Assert.Contains(
-            $" published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is possible) → {words} ",
+            " published: 5 April 2031, 21:00 (assumed; 5 April 2031, 00:00 to 5 April 2031, 23:59 is "
+                + $"possible) → {words} ",
             Unwrapped(run.Output)
         );
         var after = parsed["published"]!["after"]!;
@@ -378,7 +379,8 @@ public class Corrections
             (
                 0,
                 isWarned
-                    ? "negotiations: warning: courier-2031-04-02!pause-proposed-correction-1: the time of the notice, 3 April 2031, 23:59, lies in the future\n"
+                    ? "negotiations: warning: courier-2031-04-02!pause-proposed-correction-1: the time "
+                        + "of the notice, 3 April 2031, 23:59, lies in the future\n"
                     : ""
             ),
             (run.Code, run.Error)
@@ -445,7 +447,8 @@ public class Corrections
         );
 
         Assert.Contains(
-            "\nIn answers with --happened-by alone, 1 more fact changed:\n\n2031-04/attendance/perrin-askolund  for acts up to 30 Mar 2031",
+            "\nIn answers with --happened-by alone, 1 more fact "
+                + "changed:\n\n2031-04/attendance/perrin-askolund  for acts up to 30 Mar 2031",
             text.Output
         );
         Assert.Equal(

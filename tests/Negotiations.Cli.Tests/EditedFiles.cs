@@ -140,7 +140,8 @@ public class EditedFiles
 
         Assert.Equal((1, events), (refused.Code, await store.CountAsync()));
         Assert.Contains(
-            "durationDays: stored 12, coded 10, as before courier-2031-04-02!twelve (misread): take that into the file, or undo it first",
+            "durationDays: stored 12, coded 10, as before courier-2031-04-02!twelve (misread): take "
+                + "that into the file, or undo it first",
             refused.Output.ReplaceLineEndings(" ")
         );
     }
@@ -194,7 +195,8 @@ public class EditedFiles
 
         Assert.Equal((1, 1, events), (refused.Code, nobody.Code, await store.CountAsync()));
         Assert.Contains(
-            "durationDays: stored 12, coded 14, where courier-2031-04-02!pause-proposed-correction-1 by A (twelve in all) came first",
+            "durationDays: stored 12, coded 14, where courier-2031-04-02!pause-proposed-correction-1 "
+                + "by A (twelve in all) came first",
             refused.Output.ReplaceLineEndings(" ")
         );
         Assert.Contains(
@@ -346,9 +348,12 @@ public class EditedFiles
         Assert.Equal((0, "", 0, events), (plain.Code, plain.Error, run.Code, await store.CountAsync()));
         Assert.Equal(
             [
-                "negotiations: 2 corrections in the store are not in these files, which have what they correct as it was before; a file takes no correction back. To undo them:",
-                $"  negotiations correct 'courier-2031-04-02!fourteen' --undo --reason 'as it was' --connection '{store.Connection}'",
-                $"  negotiations correct 'courier-2031-04-02!twelve' --undo --reason 'as it was' --connection '{store.Connection}'",
+                "negotiations: 2 corrections in the store are not in these files, which have what "
+                    + "they correct as it was before; a file takes no correction back. To undo them:",
+                "  negotiations correct 'courier-2031-04-02!fourteen' --undo --reason 'as it was' "
+                    + $"--connection '{store.Connection}'",
+                "  negotiations correct 'courier-2031-04-02!twelve' --undo --reason 'as it was' "
+                    + $"--connection '{store.Connection}'",
             ],
             run.Error.TrimEnd('\n').Split('\n')
         );
@@ -452,7 +457,8 @@ public class EditedFiles
         );
         Assert.Contains("Nothing was appended (--dry-run).", rehearsed.Output);
         Assert.Contains(
-            "1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the known clock (Pacific/Auckland).",
+            "1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the "
+                + "known clock (Pacific/Auckland).",
             done.Output.ReplaceLineEndings("\n")
         );
         Assert.Equal(
@@ -490,7 +496,8 @@ public class EditedFiles
 
         Assert.Equal(0, run.Code);
         Assert.Equal(
-            "negotiations: 1 correction of reports that are gone from these files, and so retracted with them; undo the retractions that were not meant:\n"
+            "negotiations: 1 correction of reports that are gone from these files, and so retracted "
+                + "with them; undo the retractions that were not meant:\n"
                 + "  courier-2031-04-02!unsure, amend by B. Reader: looked again\n",
             run.Error
         );

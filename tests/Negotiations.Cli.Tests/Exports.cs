@@ -37,7 +37,9 @@ public class Exports
         Assert.Contains("reliability,credibility,graded_by,negotiation", table);
         Assert.All(new[] { "; F", "3; 4", "harbour desk; A. Reader" }, cell => Assert.Contains(cell, table));
         Assert.Contains(
-            "\"grades\":[{\"credibility\":3,\"by\":\"harbour desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. Reader\",\"reason\":\"nobody of her side was asked\"}]",
+            "\"grades\":[{\"credibility\":3,\"by\":\"harbour "
+                + "desk\"},{\"reliability\":\"F\",\"credibility\":4,\"by\":\"A. "
+                + "Reader\",\"reason\":\"nobody of her side was asked\"}]",
             JsonSerializer.Serialize(annotations, EventJson.Options)
         );
         Assert.Contains("3 by harbour desk; F4 by A. Reader", prov);

@@ -12,7 +12,8 @@ public class IntegrityFlagTests
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(
-            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where data->>'id' = 'no-condition'"
+            "update mt_events set data = jsonb_set(data, '{summary}', '\"Another summary.\"') where "
+                + "data->>'id' = 'no-condition'"
         );
 
         var page = await SamplePage.OpenAsync(store, 1, "harbour", "--chain");
@@ -34,7 +35,8 @@ public class IntegrityFlagTests
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(
-            "update mt_events set data = jsonb_set(data, '{title}', '\"Another title\"') where type = 'article_version_published' and data->>'article' = 'courier-2031-04-02'"
+            "update mt_events set data = jsonb_set(data, '{title}', '\"Another title\"') where type = "
+                + "'article_version_published' and data->>'article' = 'courier-2031-04-02'"
         );
 
         var page = await SamplePage.OpenAsync(store, 1, "harbour", "--chain");
@@ -172,7 +174,8 @@ public class IntegrityFlagTests
     {
         await using var store = await SampleStore.WithHarbourAsync();
         await store.ExecuteAsync(
-            "update mt_events set data = jsonb_set(data, '{title}', '\"Another title\"') where type = 'negotiation_defined'"
+            "update mt_events set data = jsonb_set(data, '{title}', '\"Another title\"') where type = "
+                + "'negotiation_defined'"
         );
 
         var page = await SamplePage.OpenAsync(store, 1, "harbour", "--chain");
@@ -188,7 +191,8 @@ public class IntegrityFlagTests
             );
         Assert.All(heads, head =>
             Assert.StartsWith(
-                "Altered: the file of the negotiation, from which names, sides and rounds are, is not what was recorded (position 1)",
+                "Altered: the file of the negotiation, from which names, sides and rounds are, is not "
+                    + "what was recorded (position 1)",
                 head.NextElementSibling!.TextContent,
                 StringComparison.Ordinal
             )

@@ -68,7 +68,8 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         var run = await replay.EndAsync();
         var articles = await store.ArticlesAsync();
         output.WriteLine(
-            $"killed when {moment} articles were in{(isRunning ? ", running on" : "")}: exit code {run.Code}, {articles} of {Articles} in"
+            $"killed when {moment} articles were in{(isRunning ? ", running on" : "")}: exit code "
+                + $"{run.Code}, {articles} of {Articles} in"
         );
         return run.Code == 128 + 9 ? articles : Articles;
     }

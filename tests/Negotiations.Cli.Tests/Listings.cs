@@ -122,7 +122,8 @@ public class Listings
         var json = await store.RunAsync("history", "2031-04/position/dockers-union/morvane", "--format", "json");
 
         Assert.Contains(
-            "now nothing known any more\n  by courier-2031-04-02!gone, retract by publisher: wrong, notice of 3 April 2031, 12:00, corrections",
+            "now nothing known any more\n  by courier-2031-04-02!gone, retract by publisher: wrong, "
+                + "notice of 3 April 2031, 12:00, corrections",
             text.Output
         );
         Assert.DoesNotMatch(@"·\s*(\n|$)", text.Output);

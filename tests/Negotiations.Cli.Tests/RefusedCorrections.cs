@@ -52,7 +52,8 @@ public class RefusedCorrections
     [InlineData("did you mean 'courier-2031-04-02@cd50a32245c8'?", "courier-2031-04-02@cd50a32245d8", "--retract")]
     [InlineData("--basis, --earliest and --latest go with --published-at", Pause, "--retract", "--basis", "stated")]
     [InlineData(
-        "--basis: is missing: the time so far, 2031-04-05T21:00:00+13:00, is assumed; is the new one stated, or assumed as well? (stated|assumed)",
+        "--basis: is missing: the time so far, 2031-04-05T21:00:00+13:00, is assumed; is the new one "
+            + "stated, or assumed as well? (stated|assumed)",
         "lantern-mail-2031-04-05",
         "--published-at",
         "2031-04-05T20:00"
@@ -71,7 +72,9 @@ public class RefusedCorrections
         "the correction changes nothing: that is its time of publication already",
         "courier-2031-04-02",
         "--published-at",
-        "{\"time\": \"2031-04-02T18:30\", \"basis\": \"stated\", \"reason\": \"day and clock time stand above the article\", \"earliest\": \"2031-04-02T18:30\", \"latest\": \"2031-04-02T18:30\"}"
+        "{\"time\": \"2031-04-02T18:30\", \"basis\": \"stated\", \"reason\": \"day and clock time "
+            + "stand above the article\", \"earliest\": \"2031-04-02T18:30\", \"latest\": "
+            + "\"2031-04-02T18:30\"}"
     )]
     [InlineData(
         "--amend durationDays: is given twice",
@@ -110,7 +113,8 @@ public class RefusedCorrections
         "evidence=[{start: 9, end: 9, sha256: 2f784a1d65e44e0d8fbc33e06024b2ca791e02d74a49cb6a55fecb598ae407c3}]"
     )]
     [InlineData(
-        "--reattribute standing: the corrected report 'pause-proposed' would not hold together: standing: 'own-unnamed' is an unnamed speaker",
+        "--reattribute standing: the corrected report 'pause-proposed' would not hold together: "
+            + "standing: 'own-unnamed' is an unnamed speaker",
         Pause,
         "--reattribute",
         "standing=own-unnamed"
@@ -128,7 +132,8 @@ public class RefusedCorrections
         "corrections"
     )]
     [InlineData(
-        "--happened: the corrected report 'pause-proposed' would not hold together: happened: 2031-04-05 lies after the publication",
+        "--happened: the corrected report 'pause-proposed' would not hold together: happened: "
+            + "2031-04-05 lies after the publication",
         Pause,
         "--happened",
         "2031-04-05"
@@ -236,7 +241,8 @@ public class RefusedCorrections
             new CommandRun(
                 2,
                 "",
-                "negotiations: there is no event 'courier-2031-04-02!never-sad'; did you mean 'courier-2031-04-02!never-said'?\n"
+                "negotiations: there is no event 'courier-2031-04-02!never-sad'; did you mean "
+                    + "'courier-2031-04-02!never-said'?\n"
             ),
             run
         );
@@ -278,7 +284,8 @@ public class RefusedCorrections
         "--amend evidence[0]: the hash of the span from 434 to 543 does not match the text"
     )]
     [InlineData(
-        "chain=[{name: Ilka Morvane, kind: person, start: 432, end: 442, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
+        "chain=[{name: Ilka Morvane, kind: person, start: 432, end: 442, sha256: "
+            + "509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
         "--reattribute chain[0]: the hash of the span from 432 to 442 does not match the text"
     )]
     public async Task Where_the_text_is_held_a_span_must_match_it(string change, string problem)
@@ -322,7 +329,8 @@ public class RefusedCorrections
             "correct",
             Pause,
             "--amend",
-            "evidence=[{start: 433, end: 443, sha256: 509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
+            "evidence=[{start: 433, end: 443, sha256: "
+                + "509cc9905880efa98578b0636d55081e64509cecfbe27e02ad0e6e7143fe7ba9}]",
             "--reason",
             "the name is enough",
             "--articles",
@@ -418,7 +426,9 @@ public class RefusedCorrections
             new CommandRun(
                 2,
                 "",
-                $"negotiations: '{Pause}' can mean several events; name one of them: courier-2031-04-02@cd50a32245c8#pause-proposed, courier-2031-04-02@second#pause-proposed\n"
+                $"negotiations: '{Pause}' can mean several events; name one of them: "
+                    + "courier-2031-04-02@cd50a32245c8#pause-proposed, "
+                    + "courier-2031-04-02@second#pause-proposed\n"
             ),
             report
         );
@@ -502,7 +512,8 @@ public class RefusedCorrections
     )]
     [InlineData(
         "--happened 2031-03-31 --reason twelve --id first",
-        "--reattribute \"chain=[{name: null, kind: unnamed, implied: sources}]\" --reattribute standing=other --reattribute modality=reported --reason r --id second",
+        "--reattribute \"chain=[{name: null, kind: unnamed, implied: sources}]\" --reattribute "
+            + "standing=other --reattribute modality=reported --reason r --id second",
         1
     )]
     public async Task The_commands_that_build_on_the_first_correction_work_as_they_are_printed(
@@ -569,7 +580,8 @@ public class RefusedCorrections
 
         Assert.Equal((1, "", events), (second.Code, second.Output, await store.CountAsync()));
         Assert.StartsWith(
-            "negotiations: it is retracted already, by 'gone'; nothing was appended\n  courier-2031-04-02!gone, retract by coder: never said",
+            "negotiations: it is retracted already, by 'gone'; nothing was appended\n  "
+                + "courier-2031-04-02!gone, retract by coder: never said",
             second.Error
         );
         Assert.DoesNotContain("to build on it", second.Error);
@@ -673,7 +685,8 @@ public class RefusedCorrections
             new CommandRun(
                 2,
                 "",
-                "negotiations: the article has a correction 'gone' already; give another identifier; nothing was appended\n"
+                "negotiations: the article has a correction 'gone' already; give another identifier; "
+                    + "nothing was appended\n"
             ),
             run
         );

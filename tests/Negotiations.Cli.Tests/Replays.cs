@@ -17,7 +17,8 @@ public class Replays
         Assert.Equal(
             (
                 0,
-                "negotiations: warning: courier-2031-04-02@cd50a32245c8: the time of publication, 2 April 2031, 18:30, lies in the future\n"
+                "negotiations: warning: courier-2031-04-02@cd50a32245c8: the time of publication, 2 "
+                    + "April 2031, 18:30, lies in the future\n"
             ),
             (run.Code, run.Error)
         );

@@ -91,7 +91,9 @@ public class Scenarios(ITestOutputHelper output)
                 var fact = facts.GetValueOrDefault(key);
                 Assert.True(
                     expected.MatchStates(fact).SequenceEqual([expected.FindStates(question)[moments.Count - 1]!]),
-                    $"{key}, {question}, after step {moments.Count - 1}: expected '{expected.FindStates(question)[moments.Count - 1]}', is {fact?.ToJsonString() ?? "not there"}"
+                    $"{key}, {question}, after step {moments.Count - 1}: expected "
+                        + $"'{expected.FindStates(question)[moments.Count - 1]}', is "
+                        + $"{fact?.ToJsonString() ?? "not there"}"
                 );
             }
 

@@ -46,7 +46,14 @@ public class StoresOfTheFirstWave
     public async Task They_are_continued_by_a_correction_which_says_that_it_brought_them_up_to_date(string kind)
     {
         await using var store = await SampleStore.WithFirstWaveAsync(kind);
-        string[] correction = ["correct", "quayside-record-2031-04-07#offer-recalled", "--retract", "--reason", "misread"];
+        string[] correction =
+        [
+            "correct",
+            "quayside-record-2031-04-07#offer-recalled",
+            "--retract",
+            "--reason",
+            "misread",
+        ];
 
         var rehearsed = await store.RunAsync([.. correction, "--dry-run"]);
         var versionAfterRehearsal = await store.ReadVersionAsync();
@@ -92,7 +99,8 @@ public class StoresOfTheFirstWave
         var run = await store.RunAsync(arguments);
         Assert.True(
             (answer.Exit, answer.Sha256) == (run.Code, Hash(run.Output)),
-            $"negotiations {string.Join(' ', arguments)} ended with {run.Code} ({run.Error}) and another answer:\n{run.Output}"
+            $"negotiations {string.Join(' ', arguments)} ended with {run.Code} ({run.Error}) and "
+                + $"another answer:\n{run.Output}"
         );
     }
 

@@ -109,7 +109,8 @@ public sealed class AppendingInSessions : IAsyncLifetime
         Assert.Equal(
             2,
             await database.QueryAsync<long>(
-                "select position from negotiations_record r join mt_events e using (seq_id) where e.type = 'tombstone' and not isfinite(e.timestamp)"
+                "select position from negotiations_record r join mt_events e using (seq_id) where "
+                    + "e.type = 'tombstone' and not isfinite(e.timestamp)"
             )
         );
         await foreach (var fault in store.CheckChainAsync())

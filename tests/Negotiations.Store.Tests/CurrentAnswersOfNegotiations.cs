@@ -187,7 +187,8 @@ public sealed class CurrentAnswersOfNegotiations : IAsyncLifetime
         var erased = await FillAndProjectAsync();
         await using var storing = await PlainWriter.BeginAsync(database.DataSource);
         await storing.ExecuteAsync(
-            "create temp table kept as select * from mt_doc_current_answer; delete from mt_doc_current_answer; insert into mt_doc_current_answer select * from kept"
+            "create temp table kept as select * from mt_doc_current_answer; delete from "
+                + "mt_doc_current_answer; insert into mt_doc_current_answer select * from kept"
         );
 
         var erasing = EraseAsync(erased);

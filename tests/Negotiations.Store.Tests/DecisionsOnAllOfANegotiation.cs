@@ -131,7 +131,8 @@ public sealed class DecisionsOnAllOfANegotiation : StoreTest
     {
         while (
             await Database.QueryAsync<long>(
-                "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())"
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted and "
+                    + "database = (select oid from pg_database where datname = current_database())"
             ) == 0
         )
             await Task.Delay(10);

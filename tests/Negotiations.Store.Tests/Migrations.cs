@@ -93,7 +93,8 @@ public sealed class Migrations : IAsyncLifetime
     )]
     [InlineData("alter table mt_event_progression add column note text", "drop column", "mt_event_progression")]
     [InlineData(
-        "drop index pk_mt_events_stream_and_version; create index pk_mt_events_stream_and_version on mt_events (stream_id)",
+        "drop index pk_mt_events_stream_and_version; create index pk_mt_events_stream_and_version on "
+            + "mt_events (stream_id)",
         "drop index",
         "mt_events"
     )]

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Store.Tests;
 
 public sealed class SchemaTests : IAsyncLifetime
@@ -73,7 +72,8 @@ public sealed class SchemaTests : IAsyncLifetime
     public async Task What_an_extension_brings_along_is_nobodys()
     {
         await database.ExecuteAsync(
-            "create function theirs() returns int language sql as 'select 1'; alter extension plpgsql add function theirs()"
+            "create function theirs() returns int language sql as 'select 1'; alter extension plpgsql "
+                + "add function theirs()"
         );
 
         await database.OpenStoreAsync();

@@ -13,7 +13,8 @@ internal static class ComparisonProgram
 
         await using var server = await BenchServer.StartAsync(options.Connection);
         Console.WriteLine(
-            $"{await Machine.DescribeAsync(server.Connection)}, Marten {typeof(DocumentStore).Assembly.GetName().Version!.ToString(3)}"
+            $"{await Machine.DescribeAsync(server.Connection)}, Marten "
+                + $"{typeof(DocumentStore).Assembly.GetName().Version!.ToString(3)}"
         );
         Console.WriteLine();
         // The first history is only there to warm up: what runs for the first time is compiled and loaded.

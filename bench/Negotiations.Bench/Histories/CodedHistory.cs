@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Negotiations.Bench;
 
-/// <summary>Writes an invented negotiation as the coded files that somebody could have written of its articles.</summary>
+/// <summary>
+/// Writes an invented negotiation as the coded files that somebody could have written of its articles.
+/// </summary>
 public static class CodedHistory
 {
     private const int ReportsPerArticle = 50;
@@ -64,13 +66,13 @@ public static class CodedHistory
         return report with
         {
             Chain = Imply(report.Chain),
-            Standing =
-                report is { Standing: Standing.OwnUnnamed, Chain: [{ Side: null }, ..] }
-                    ? Standing.Other
-                    : report.Standing,
-            Modality = report is TalksHeld or MeetingHeld or AttendanceConfirmed && !isDone
-                ? Modality.Asserted
-                : report.Modality,
+            Standing = report is { Standing: Standing.OwnUnnamed, Chain: [{ Side: null }, ..] }
+                ? Standing.Other
+                : report.Standing,
+            Modality =
+                report is TalksHeld or MeetingHeld or AttendanceConfirmed && !isDone
+                    ? Modality.Asserted
+                    : report.Modality,
             Happened = report.Happened?.Bounds.Earliest > lastDay ? null : report.Happened,
             HappenedFrom = report.Happened?.Bounds.Earliest > lastDay ? null : report.HappenedFrom,
             SideIsWritten = report.Side is not null,

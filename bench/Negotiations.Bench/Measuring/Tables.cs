@@ -10,11 +10,13 @@ public static class Tables
         string.Join(
             '\n',
             [
-                "| reports | events | runs | append, events/s | COPY with trigger, events/s | COPY, events/s | append : COPY with trigger | append : COPY |",
+                "| reports | events | runs | append, events/s | COPY with trigger, events/s | COPY, "
+                    + "events/s | append : COPY with trigger | append : COPY |",
                 "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
                 .. measurements.Select(FillingRow),
                 "",
-                "| reports | facts | look-up, ms | state known by the middle, ms | state, ms | of it reading, ms | of it folding, ms | state : look-up | folding : reading |",
+                "| reports | facts | look-up, ms | state known by the middle, ms | state, ms | of it "
+                    + "reading, ms | of it folding, ms | state : look-up | folding : reading |",
                 "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
                 .. measurements.Select(AskingRow),
                 "",

@@ -13,12 +13,14 @@ internal static class ConflictText
             .. file.Corrections.SelectMany(winner => DescribeWinner(winner, file.Zone)),
             "to build on it, put this into the file and replay it again:",
             .. file.Written.Split('\n').Where(line => line.Length > 0),
-            $"or take the change out of the file, and give it by 'negotiations correct' with --on '{EventReference.Format(file.Corrections[^1].Correction)}'",
+            "or take the change out of the file, and give it by 'negotiations correct' with --on "
+                + $"'{EventReference.Format(file.Corrections[^1].Correction)}'",
         ];
 
     private static IEnumerable<string> DescribeWinner(RecordedCorrection winner, DateTimeZone zone)
     {
-        yield return $"  {CorrectionWords.Describe(winner, zone)}, recorded {DateWords.Describe(winner.Recorded.RecordedAt, zone)}";
+        yield return $"  {CorrectionWords.Describe(winner, zone)}, recorded "
+            + $"{DateWords.Describe(winner.Recorded.RecordedAt, zone)}";
         if (winner.Correction is ReportCorrected { Changes: var changes })
             yield return $"  {changes.ToJsonString(EventJson.Options)}";
     }

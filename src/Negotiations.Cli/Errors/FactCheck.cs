@@ -24,7 +24,9 @@ internal static class FactCheck
             return;
         await FactKeys.RequireAsync(store, negotiation, prefix, cancellationToken);
         error.WriteLine(
-            $"negotiations: no fact begins with '{prefix}' in this answer, though reports have asserted some: 'negotiations history {negotiation} {prefix}' shows when, and 'negotiations blame {negotiation} {prefix}' what took them back"
+            $"negotiations: no fact begins with '{prefix}' in this answer, though reports have "
+                + $"asserted some: 'negotiations history {negotiation} {prefix}' shows when, and "
+                + $"'negotiations blame {negotiation} {prefix}' what took them back"
         );
     }
 }

@@ -17,7 +17,8 @@ internal static class Failure
                     + (
                         takenIn.Count == 0
                             ? "nothing was taken in"
-                            : "somebody else recorded something meanwhile, and these were taken in before that was noticed: "
+                            : "somebody else recorded something meanwhile, and these were taken in "
+                                + "before that was noticed: "
                                 + string.Join(
                                     ", ",
                                     takenIn.Select(step => $"{step.File} ({Count(step.Appended, "event")})")

@@ -27,7 +27,9 @@ internal static class FutureWarning
         foreach (var @event in events)
         {
             if (FindTime(@event) is { } time && time > now + Tolerance)
-                yield return $"negotiations: warning: {EventReference.Format(@event)}: the time of {(@event is Correction { Notice: not null } ? "the notice" : "publication")}, {DateWords.Describe(time, zone)}, lies in the future";
+                yield return $"negotiations: warning: {EventReference.Format(@event)}: the time of "
+                    + $"{(@event is Correction { Notice: not null } ? "the notice" : "publication")}, "
+                    + $"{DateWords.Describe(time, zone)}, lies in the future";
         }
     }
 

@@ -12,7 +12,10 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
         corrections.Count == 0
             ? []
             : Commands(
-                $"{QuestionWords.Count(corrections.Count, "correction")} in the store {(corrections.Count == 1 ? "is" : "are")} not in these files, which have what {(corrections.Count == 1 ? "it corrects" : "they correct")} as it was before; a file takes no correction back. To undo {(corrections.Count == 1 ? "it" : "them")}:",
+                $"{QuestionWords.Count(corrections.Count, "correction")} in the store "
+                    + $"{(corrections.Count == 1 ? "is" : "are")} not in these files, which have what "
+                    + $"{(corrections.Count == 1 ? "it corrects" : "they correct")} as it was before; a file "
+                    + $"takes no correction back. To undo {(corrections.Count == 1 ? "it" : "them")}:",
                 corrections
             );
 
@@ -21,7 +24,10 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
         corrections.Count == 0
             ? []
             : Commands(
-                $"the files have something as it was before {QuestionWords.Count(corrections.Count, "correction")} that the store has. Take {(corrections.Count == 1 ? "it" : "them")} into the files, or undo {(corrections.Count == 1 ? "it" : "them")} first:",
+                "the files have something as it was before "
+                    + $"{QuestionWords.Count(corrections.Count, "correction")} that the store has. Take "
+                    + $"{(corrections.Count == 1 ? "it" : "them")} into the files, or undo "
+                    + $"{(corrections.Count == 1 ? "it" : "them")} first:",
                 corrections
             );
 
@@ -31,9 +37,13 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
             ? []
             :
             [
-                $"negotiations: {QuestionWords.Count(corrections.Count, "correction")} of reports that are gone from these files, and so retracted with them; undo the retractions that were not meant:",
+                $"negotiations: {QuestionWords.Count(corrections.Count, "correction")} of reports that "
+                    + "are gone from these files, and so retracted with them; undo the retractions that "
+                    + "were not meant:",
                 .. corrections.Select(correction =>
-                    $"  {EventReference.Format(correction)}, {CorrectionKind.Describe(correction)}{(correction.Who is { } who ? $" by {who}" : "")}: {correction.Reason}"
+                    $"  {EventReference.Format(correction)}, "
+                    + $"{CorrectionKind.Describe(correction)}{(correction.Who is { } who ? $" by {who}" : "")}: "
+                    + $"{correction.Reason}"
                 ),
             ];
 
@@ -48,7 +58,8 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
                 corrections.Count > MostCommands
                     ?
                     [
-                        $"  and {corrections.Count - MostCommands} more: {string.Join(", ", corrections.Reverse().Skip(MostCommands).Select(EventReference.Format))}",
+                        $"  and {corrections.Count - MostCommands} more: "
+                            + $"{string.Join(", ", corrections.Reverse().Skip(MostCommands).Select(EventReference.Format))}",
                     ]
                     : []
             );

@@ -21,13 +21,18 @@ internal sealed class ErasureOmissions(RedactedLog standing)
         get
         {
             if (standing.Erased.Count > 0)
-                yield return $"left out, because it was erased: {QuestionWords.Count(standing.Erased.Count, "event")} (listed in {CodedFolder.Header})";
+                yield return "left out, because it was erased: "
+                    + $"{QuestionWords.Count(standing.Erased.Count, "event")} (listed in "
+                    + $"{CodedFolder.Header})";
             if (standing.Shortened.Count > 0)
-                yield return $"no longer said to come after what was erased: {string.Join(", ", ListNames(standing.Shortened))}";
+                yield return "no longer said to come after what was erased: "
+                    + $"{string.Join(", ", ListNames(standing.Shortened))}";
             if (standing.Compared.Count > 0)
-                yield return $"no longer compared with what was erased: {string.Join(", ", ListNames(standing.Compared))}";
+                yield return "no longer compared with what was erased: "
+                    + $"{string.Join(", ", ListNames(standing.Compared))}";
             foreach (var problem in problems)
-                yield return $"the files cannot be replayed as they are, for the correction of a time was erased: {problem}";
+                yield return "the files cannot be replayed as they are, for the correction of a time was erased: "
+                    + $"{problem}";
         }
     }
 

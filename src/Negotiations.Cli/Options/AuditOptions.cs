@@ -10,7 +10,8 @@ internal sealed class AuditOptions
     {
         HelpName = "PATH",
         Description =
-            "Texts of the articles, as files or folders: .txt, .html; may be given several times. Without them spans are not checked",
+            "Texts of the articles, as files or folders: .txt, .html; may be given several times. "
+            + "Without them spans are not checked",
     };
 
     private readonly Option<bool> chain = new("--chain")

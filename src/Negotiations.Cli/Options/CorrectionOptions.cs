@@ -184,8 +184,10 @@ internal sealed class CorrectionOptions
             ? written
             : throw new WrongInputException(
                 kinds == 0
-                    ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, --looking-back, --round, --act, --published-at, --link or --undo"
-                    : "one correction does one thing: a retraction, an undoing, a time of publication, a link, or new values of fields"
+                    ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, "
+                        + "--looking-back, --round, --act, --published-at, --link or --undo"
+                    : "one correction does one thing: a retraction, an undoing, a time of publication, "
+                        + "a link, or new values of fields"
             );
 
         IEnumerable<FieldChange> Pairs(string group, Option<string[]> option) =>

@@ -18,7 +18,8 @@ internal sealed class ExportOptions
     {
         HelpName = "FILE|FOLDER",
         Description =
-            "Where to write it; - or left out is the standard output. A table gets a file beside it that describes it; coded files need a folder",
+            "Where to write it; - or left out is the standard output. A table gets a file beside it "
+            + "that describes it; coded files need a folder",
     };
 
     private readonly Option<string?> articles = new("--articles")

@@ -9,7 +9,8 @@ internal sealed class TalksArguments
     {
         Arity = ArgumentArity.ZeroOrOne,
         Description =
-            "Negotiation: its identifier, the beginning of it, or a part of its title; may be left out where the store has only one",
+            "Negotiation: its identifier, the beginning of it, or a part of its title; may be left "
+            + "out where the store has only one",
     };
 
     private readonly Argument<string?>? facts;

@@ -44,7 +44,9 @@ internal static class AuditText
             "Files",
             [
                 Styles.Line(
-                    $"{QuestionWords.Count(unmatched.Count, "file")} that belong{(unmatched.Count == 1 ? "s" : "")} to no version, neither by the text nor by the name: {string.Join(", ", unmatched.Take(MostFiles))}{more}",
+                    $"{QuestionWords.Count(unmatched.Count, "file")} that "
+                        + $"belong{(unmatched.Count == 1 ? "s" : "")} to no version, neither by the text nor "
+                        + $"by the name: {string.Join(", ", unmatched.Take(MostFiles))}{more}",
                     Styles.Quiet
                 ),
             ]

@@ -11,12 +11,14 @@ internal static class AuditedVersionText
         var cell = new Paragraph();
         if (audited.Status == TextStatus.Differs)
             cell.Append(
-                $"  {EventReference.Format(audited.Version)}: text differs, {audited.Held!.File}: {(audited.IsUnreadable ? $"it cannot be read: {audited.Problem}; none of its reports was checked" : audited.Problem)}\n",
+                $"  {EventReference.Format(audited.Version)}: text differs, {audited.Held!.File}: "
+                    + $"{(audited.IsUnreadable ? $"it cannot be read: {audited.Problem}; none of its reports was checked" : audited.Problem)}\n",
                 Styles.Removed
             );
         foreach (var (stray, problem) in audited.Strays)
             cell.Append(
-                $"  {EventReference.Format(audited.Version)}: text differs in a further file of its name, {stray.Path}: {problem}\n",
+                $"  {EventReference.Format(audited.Version)}: text differs in a further file of its "
+                    + $"name, {stray.Path}: {problem}\n",
                 Styles.Removed
             );
         foreach (var report in audited.Reports.Where(report => report.Faults.Count > 0))
@@ -24,7 +26,8 @@ internal static class AuditedVersionText
         var unmoved = audited.Reports.Where(report => report.IsOrphaned && report.Faults.Count == 0).ToList();
         if (unmoved.Count > 0)
             cell.Append(
-                $"    orphaned with the text, though their own words stand where they stood: {string.Join(", ", unmoved.Select(report => report.Name))}\n",
+                "    orphaned with the text, though their own words stand where they stood: "
+                    + $"{string.Join(", ", unmoved.Select(report => report.Name))}\n",
                 Styles.Plain
             );
         return cell;

@@ -21,7 +21,8 @@ internal static class CorrectionPlanText
             && CorrectedPublication.Find(log, plan.Correction.Target) is { } before
         )
             yield return Styles.Line(
-                $"published: {PublicationWords.Describe(before, log.Zone)} → {PublicationWords.Describe(now, log.Zone)}",
+                $"published: {PublicationWords.Describe(before, log.Zone)} → "
+                    + $"{PublicationWords.Describe(now, log.Zone)}",
                 Styles.Plain
             );
         foreach (var part in EffectsText.Render(plan.Effects, words, log.Zone))

@@ -20,7 +20,8 @@ internal static class DiffText
             Styles.Strong
         );
         yield return Styles.Line(
-            $"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, {comparison.Changes.Count(change => change.IsOfValue)} in value.",
+            $"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed, "
+                + $"{comparison.Changes.Count(change => change.IsOfValue)} in value.",
             Styles.Quiet
         );
         foreach (var erased in QuestionWords.Erased(comparison.Later))

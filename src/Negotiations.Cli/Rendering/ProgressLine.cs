@@ -5,7 +5,11 @@ namespace Negotiations.Cli.Rendering;
 
 /// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
-internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayCheck>, IProgress<ReplayStep>, IProgress<ChainProgress>, IDisposable
+internal sealed class ProgressLine(TextWriter error)
+    : IProgress<ReplayCheck>,
+        IProgress<ReplayStep>,
+        IProgress<ChainProgress>,
+        IDisposable
 {
     private const int Cells = 30;
 

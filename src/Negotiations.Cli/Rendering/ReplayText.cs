@@ -36,7 +36,8 @@ internal static class ReplayText
             yield return Styles.Line(
                 appended == 0
                     ? $"{QuestionWords.Count(result.Steps.Count, "file")}; everything was in the store already."
-                    : $"{QuestionWords.Count(result.Steps.Count, "file")}, {QuestionWords.Count(appended, "new event")}.",
+                    : $"{QuestionWords.Count(result.Steps.Count, "file")}, "
+                        + $"{QuestionWords.Count(appended, "new event")}.",
                 Styles.Strong
             );
         }
@@ -54,9 +55,7 @@ internal static class ReplayText
         var corrections = file.Corrections.Select(EventReference.Format).ToList();
         if (corrections.Count == 0)
             yield break;
-        var effects = file.IsOfStored
-            ? $"; {EffectWords.DescribeCount(file.Effects, file.Zone)}"
-            : "";
+        var effects = file.IsOfStored ? $"; {EffectWords.DescribeCount(file.Effects, file.Zone)}" : "";
         yield return Styles.Line(
             $"{QuestionWords.Count(corrections.Count, "correction")}: {string.Join(", ", corrections)}{effects}.",
             Styles.Plain

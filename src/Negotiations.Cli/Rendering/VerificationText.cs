@@ -12,7 +12,8 @@ internal static class VerificationText
         foreach (var verified in verifications)
         {
             var compared =
-                $"{verified.Negotiation}: {QuestionWords.Count(verified.Answers, "answer")} at position {verified.Settled.Position}";
+                $"{verified.Negotiation}: {QuestionWords.Count(verified.Answers, "answer")} at "
+                + $"position {verified.Settled.Position}";
             yield return verified.Faults.Count == 0
                 ? Styles.Line($"{compared}: the same as its streams give.", Styles.Strong)
                 : Styles.Line(

@@ -50,7 +50,9 @@ internal static class OpenStore
         }
     }
 
-    /// <summary>To append to what is there; one of an earlier version is brought up to date, and that is said.</summary>
+    /// <summary>
+    /// To append to what is there; one of an earlier version is brought up to date, and that is said.
+    /// </summary>
     public static Task<OpenedStore> ForAppendingAsync(
         string? connection,
         TextWriter status,

@@ -23,7 +23,8 @@ internal static class AuditPageExport
             throw new WrongInputException(
                 run.Talks.Count == 0
                     ? "there is no page to write: the store has no negotiation"
-                    : $"a page is of one negotiation; name it: {string.Join(", ", run.Talks.Select(talks => talks.Answer.Asked.Negotiation))}"
+                    : "a page is of one negotiation; name it: "
+                        + $"{string.Join(", ", run.Talks.Select(talks => talks.Answer.Asked.Negotiation))}"
             );
         }
 

@@ -13,8 +13,10 @@ internal static class AuditVerb
     {
         var verb = new Verb(
             "audit",
-            "Checks every report against the text of its article, the record against its hash chain, and says where the sourcing is weak: "
-                + "values of one source, of unnamed sources, disputed ones. Exit code 1 where something was altered; with --strict also where the sourcing is weak.",
+            "Checks every report against the text of its article, the record against its hash chain, "
+                + "and says where the sourcing is weak: "
+                + "values of one source, of unnamed sources, disputed ones. Exit code 1 where something "
+                + "was altered; with --strict also where the sourcing is weak.",
             ("negotiations audit", "the sourcing of every negotiation in the store"),
             (
                 "negotiations audit TALKS --articles my-texts --chain",
@@ -149,11 +151,7 @@ internal static class AuditVerb
     }
 
     private static bool IsFromOutside(Exception exception) =>
-        exception
-            is OperationCanceledException
-                or IOException
-                or UnauthorizedAccessException
-                or CodingException
+        exception is OperationCanceledException or IOException or UnauthorizedAccessException or CodingException
         || ServerFailure.IsLost(exception);
 
     // A file can belong to a version of any negotiation, also to one that is recorded after the bound of the question.

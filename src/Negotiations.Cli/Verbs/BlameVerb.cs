@@ -12,7 +12,8 @@ internal static class BlameVerb
     {
         var verb = new Verb(
             "blame",
-            "Shows for each value the reports behind it, against it, superseded and withdrawn: article, version, chain of attribution, place in the "
+            "Shows for each value the reports behind it, against it, superseded and withdrawn: "
+                + "article, version, chain of attribution, place in the "
                 + "text, and the corrections that touched them.",
             ("negotiations blame TALKS 2025-05/attendance/PERSON", "who says so, of one fact"),
             ("negotiations blame TALKS 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),

@@ -14,7 +14,8 @@ internal static class CheckpointVerb
     {
         var verb = new Verb(
             "checkpoint",
-            "Signs where the hash chain of the record stands, to be kept outside of the database: only that shows later that somebody who owns "
+            "Signs where the hash chain of the record stands, to be kept outside of the database: "
+                + "only that shows later that somebody who owns "
                 + "the tables has rewritten them. Checks the record against such a checkpoint, or makes the keys.",
             (
                 "negotiations checkpoint --new-key record.pem",
@@ -60,7 +61,8 @@ internal static class CheckpointVerb
                     output.WriteLine(
                         isJson
                             ? CheckpointJson.WriteKeys(fresh, written)
-                            : $"{fresh} is the private key: keep it secret, and away from the database\n{written} is the public key: give it to whoever is to check"
+                            : $"{fresh} is the private key: keep it secret, and away from the "
+                                + $"database\n{written} is the public key: give it to whoever is to check"
                     );
                     return ExitCode.Fine;
                 }
@@ -102,7 +104,9 @@ internal static class CheckpointVerb
                         output.WriteLine(found);
                 else
                     output.WriteLine(
-                        $"the record has at position {checkpoint.Position} the link that it had on {checkpoint.At}, and the hash chain, recomputed over the whole record, fits its events"
+                        $"the record has at position {checkpoint.Position} the link that it had on "
+                            + $"{checkpoint.At}, and the hash chain, recomputed over the whole record, fits "
+                            + "its events"
                     );
                 return faults.Count == 0 ? ExitCode.Fine : ExitCode.Found;
             }

@@ -13,8 +13,10 @@ internal static class CompareVerb
     {
         var verb = new Verb(
             "compare",
-            "Proposes the block 'compared:' of a new version of an article from the texts of both versions: which reports it carries, "
-                + "replaces and drops. Nothing is taken in; paste the block into the coded file before you replay it. A passage is never "
+            "Proposes the block 'compared:' of a new version of an article from the texts of both "
+                + "versions: which reports it carries, "
+                + "replaces and drops. Nothing is taken in; paste the block into the coded file before "
+                + "you replay it. A passage is never "
                 + "taken for one that only reads the same: what the texts do not tell is left out.",
             (
                 "negotiations compare courier-2031-04-02b.yaml --articles texts",

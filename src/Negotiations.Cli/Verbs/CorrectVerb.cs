@@ -15,18 +15,23 @@ internal static class CorrectVerb
     {
         var verb = new Verb(
             "correct",
-            "Corrects a report, the time of publication of a version, or a correction: appends it to the article's stream and shows the "
-                + "facts that change, with the stretches of the known clock in which they do. Nothing is ever rewritten.",
+            "Corrects a report, the time of publication of a version, or a correction: appends it to "
+                + "the article's stream and shows the "
+                + "facts that change, with the stretches of the known clock in which they do. Nothing "
+                + "is ever rewritten.",
             (
-                "negotiations correct 'courier-2031-04-02#offer' --amend date=2031-04-05 --reason \"misread\" --dry-run",
+                "negotiations correct 'courier-2031-04-02#offer' --amend date=2031-04-05 --reason "
+                    + "\"misread\" --dry-run",
                 "what a correction would change"
             ),
             (
-                "negotiations correct 'courier-2031-04-02#offer' --retract --by publisher --published 2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn",
+                "negotiations correct 'courier-2031-04-02#offer' --retract --by publisher --published "
+                    + "2031-04-03T09:00 --notice \"corrections, 3 April\" --reason withdrawn",
                 "a publisher's"
             ),
             (
-                "negotiations correct 'courier-2031-04-02#offer' --reattribute standing=other --on 'courier-2031-04-02!offer-correction-1' --reason \"second reading\"",
+                "negotiations correct 'courier-2031-04-02#offer' --reattribute standing=other --on "
+                    + "'courier-2031-04-02!offer-correction-1' --reason \"second reading\"",
                 "builds on another"
             ),
             (
@@ -41,7 +46,8 @@ internal static class CorrectVerb
         var target = new Argument<string>("EVENT")
         {
             Description =
-                "What is corrected: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+                "What is corrected: a UUID, article#report, article@version#report, "
+                + "article!correction; for a version article or article@version",
         };
         var options = new CorrectionOptions();
         var articles = new ArticlesOption(

@@ -15,7 +15,8 @@ internal static class DemoVerb
     {
         var verb = new Verb(
             "demo",
-            "Does the main job in one go: replays the articles that come with the program in the order of their publication, shows what "
+            "Does the main job in one go: replays the articles that come with the program in the "
+                + "order of their publication, shows what "
                 + "was known on a day of them, and how the three clocks differ.",
             ("negotiations demo", "replays seeds/ into a store of its own and shows the state of its day"),
             ("negotiations demo --format markdown > briefing.md", "the same as a briefing to paste"),
@@ -56,7 +57,9 @@ internal static class DemoVerb
                 var clocks = await CompareAsync(opened.Store, question, log, cancellationToken);
                 Write(output, answer, clocks, format.Read(parsed));
                 if (parsed.GetValue(connection) is null)
-                    error.WriteLine($"\nThis was a store of the demonstration's own. For yours: negotiations replay {folder}");
+                    error.WriteLine(
+                        "\nThis was a store of the demonstration's own. For yours: negotiations replay " + $"{folder}"
+                    );
                 return ExitCode.Fine;
             }
         );
@@ -75,7 +78,8 @@ internal static class DemoVerb
             return opened;
         await opened.DisposeAsync();
         error.WriteLine(
-            "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it "
+            "negotiations: the store has another coding of these articles; use an empty one "
+                + "(--connection), or correct it "
                 + "by corrections"
         );
         return null;

@@ -12,7 +12,8 @@ internal static class DiffVerb
     {
         var verb = new Verb(
             "diff",
-            "Shows what changed between two answers on one clock, exactly: the change applied to the first gives the second.",
+            "Shows what changed between two answers on one clock, exactly: the change applied to the "
+                + "first gives the second.",
             ("negotiations diff TALKS --from \"May 14\" --to \"May 15\"", "what became known on 15 May"),
             (
                 "negotiations diff TALKS --clock recorded --from 150 --to 160",

@@ -12,14 +12,18 @@ internal static class EraseVerb
     {
         var verb = new Verb(
             "erase",
-            "Erases for ever what an event says, with the corrections that repeat it, and records who did so and why. The hash chain stays "
-                + "whole, and every answer counts what was erased. Lists what was handed out before with the event in it. Needs the owner of the tables.",
+            "Erases for ever what an event says, with the corrections that repeat it, and records who "
+                + "did so and why. The hash chain stays "
+                + "whole, and every answer counts what was erased. Lists what was handed out before "
+                + "with the event in it. Needs the owner of the tables.",
             (
-                "negotiations erase 'courier-2031-04-02#offer' --who \"data protection officer\" --reason \"request of 3 May\" --dry-run",
+                "negotiations erase 'courier-2031-04-02#offer' --who \"data protection officer\" "
+                    + "--reason \"request of 3 May\" --dry-run",
                 "what would be erased"
             ),
             (
-                "negotiations erase 'courier-2031-04-02#offer' --who \"data protection officer\" --reason \"request of 3 May\"",
+                "negotiations erase 'courier-2031-04-02#offer' --who \"data protection officer\" "
+                    + "--reason \"request of 3 May\"",
                 "erases it"
             ),
             ("negotiations erase --finish", "clears away what an earlier erasure had to leave in the server's files")
@@ -27,7 +31,8 @@ internal static class EraseVerb
         var target = new Argument<string>("EVENT")
         {
             Description =
-                "What is erased: a UUID, article#report, article@version#report, article!correction; for a version article or article@version",
+                "What is erased: a UUID, article#report, article@version#report, article!correction; "
+                + "for a version article or article@version",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var who = new Option<string>("--who")

@@ -17,8 +17,10 @@ internal static class ExportVerb
     {
         var verb = new Verb(
             "export",
-            "Writes a negotiation in the forms that other tools take: annotations (W3C Web Annotation), prov (W3C PROV-JSON), events "
-                + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on each line), coded and steps (coded files, to "
+            "Writes a negotiation in the forms that other tools take: annotations (W3C Web "
+                + "Annotation), prov (W3C PROV-JSON), events "
+                + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on "
+                + "each line), coded and steps (coded files, to "
                 + "replay elsewhere). Without the texts of the articles.",
             ("negotiations export TALKS --as facts --out facts.csv", "the facts, for a spreadsheet or a notebook"),
             (

@@ -12,7 +12,8 @@ internal static class HistoryVerb
     {
         var verb = new Verb(
             "history",
-            "Shows each change of a fact as it became known: before, after, and the reports behind it; and the corrections in force, "
+            "Shows each change of a fact as it became known: before, after, and the reports behind "
+                + "it; and the corrections in force, "
                 + "with the values that they replaced.",
             ("negotiations history TALKS 2025-05/attendance/PERSON", "how one fact came to be known"),
             (

@@ -15,8 +15,10 @@ internal static class ReplayVerb
     {
         var verb = new Verb(
             "replay",
-            "Takes coded articles and negotiation files into the store, in the order of publication. Everything is checked before "
-                + "anything is taken in; what is there already is left alone. A file that says otherwise than the store is refused.",
+            "Takes coded articles and negotiation files into the store, in the order of publication. "
+                + "Everything is checked before "
+                + "anything is taken in; what is there already is left alone. A file that says "
+                + "otherwise than the store is refused.",
             ("negotiations replay seeds", "all coded files in a folder"),
             (
                 "negotiations replay talks.negotiation.yaml courier-2031-04-02.yaml",
@@ -53,7 +55,8 @@ internal static class ReplayVerb
         var verify = new Option<bool>("--verify")
         {
             Description =
-                "Takes nothing in: compares every event of the streams with those that the store answers from, and answers at some times with the answers that the streams give",
+                "Takes nothing in: compares every event of the streams with those that the store "
+                + "answers from, and answers at some times with the answers that the streams give",
         };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
@@ -132,7 +135,9 @@ internal static class ReplayVerb
                     );
                 if (result.NotCompared.Count > 0)
                     error.WriteLine(
-                        $"negotiations: without 'compared:', so what became of the reports of the version before is not known: {string.Join(", ", result.NotCompared)}; 'negotiations compare FILE --articles FOLDER' can propose it"
+                        "negotiations: without 'compared:', so what became of the reports of the "
+                            + $"version before is not known: {string.Join(", ", result.NotCompared)}; "
+                            + "'negotiations compare FILE --articles FOLDER' can propose it"
                     );
                 if (result.Differences.Count == 0)
                     return ExitCode.Fine;
@@ -142,8 +147,10 @@ internal static class ReplayVerb
                     "negotiations: the coded files say otherwise than the store; nothing was taken in from them. "
                         + (
                             corrections is null
-                                ? "A coding that was replayed is corrected, not edited: 'negotiations correct', or --as-corrections --reason with the edited file."
-                                : "These edits are no corrections: a changed text is a new version of its article, and nobody's correction is taken back unseen."
+                                ? "A coding that was replayed is corrected, not edited: 'negotiations "
+                                    + "correct', or --as-corrections --reason with the edited file."
+                                : "These edits are no corrections: a changed text is a new version of "
+                                    + "its article, and nobody's correction is taken back unseen."
                         )
                 );
                 return ExitCode.Found;
@@ -180,7 +187,9 @@ internal static class ReplayVerb
             )
             .Concat(
                 result.ComparedWithUnknown.Select(file =>
-                    $"negotiations: {file}: 'compared.with' names a version that is neither in the store nor in these files: what became of its reports is not known before it comes in"
+                    $"negotiations: {file}: 'compared.with' names a version that is neither in the "
+                    + "store nor in these files: what became of its reports is not known before it "
+                    + "comes in"
                 )
             )
             .Concat(
@@ -191,12 +200,7 @@ internal static class ReplayVerb
             .Concat(result.Contended.SelectMany(ConflictText.Describe))
             .Concat(
                 result.Files.SelectMany(file =>
-                    FutureWarning.Find(
-                        file.Append.Select(added => added.Event),
-                        file.Definition,
-                        now,
-                        file.Zone
-                    )
+                    FutureWarning.Find(file.Append.Select(added => added.Event), file.Definition, now, file.Zone)
                 )
             );
     }

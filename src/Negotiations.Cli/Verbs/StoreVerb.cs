@@ -12,7 +12,8 @@ internal static class StoreVerb
     {
         var verb = new Verb(
             "store",
-            "Says where the store is, its version and size, and what it holds. Backs it up, restores it, and starts it anew.",
+            "Says where the store is, its version and size, and what it holds. Backs it up, restores "
+                + "it, and starts it anew.",
             ("negotiations store", "where it is, how large, and its negotiations"),
             ("negotiations store backup talks.backup", "writes all of it to a file"),
             ("negotiations store restore talks.backup", "brings it back, where there is no store yet"),
@@ -49,7 +50,11 @@ internal static class StoreVerb
     private static Verb CreateBackup()
     {
         var verb = new Verb("backup", "Writes the whole store to a file, by PostgreSQL's pg_dump.");
-        var file = new Argument<string>("file") { HelpName = "FILE", Description = "Where to; replaced once the new one is whole" };
+        var file = new Argument<string>("file")
+        {
+            HelpName = "FILE",
+            Description = "Where to; replaced once the new one is whole",
+        };
         var connection = new ConnectionOption();
         verb.Arguments.Add(file);
         verb.Options.Add(connection);

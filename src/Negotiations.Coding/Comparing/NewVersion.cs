@@ -46,7 +46,8 @@ public static class NewVersion
             texts.FindExact(old)
                 ?? throw file.Refusal(
                     "text",
-                    $"the folder does not hold the text of {EventReference.Format(old)}, so there is nothing to compare with"
+                    $"the folder does not hold the text of {EventReference.Format(old)}, so there is "
+                        + "nothing to compare with"
                 ),
             file.Article,
             texts.FindExact(version) ?? throw file.Refusal("text", "the folder does not hold the text of this version")

@@ -30,9 +30,7 @@ public sealed record ProposedComparison(
     public static ArticleVersionPublished? VersionBefore(NegotiationLog log, ArticleVersionPublished version) =>
         new VersionHistory(
             log.Timeline.FindVersions(version.Article)
-                .Where(other =>
-                    other.Version != version.Version && other.Published.Time <= version.Published.Time
-                ),
+                .Where(other => other.Version != version.Version && other.Published.Time <= version.Published.Time),
             (_, _) => null
         ).Versions.LastOrDefault();
 
@@ -127,7 +125,8 @@ public sealed record ProposedComparison(
             (_, 1, _) => Replaced(sameAct[0], "its passage was changed; the new report there is of the same act"),
             (_, 0, 1) => Replaced(
                 sameKind[0],
-                $"its passage was changed; the new report there has the same type and actor, but another act ('{standing.Report!.Act}' before, '{sameKind[0].Act}' now)"
+                "its passage was changed; the new report there has the same type and actor, but "
+                    + $"another act ('{standing.Report!.Act}' before, '{sameKind[0].Act}' now)"
             ),
             (_, > 1, _) => new(
                 standing.Id,
@@ -147,7 +146,8 @@ public sealed record ProposedComparison(
             _ => new(
                 standing.Id,
                 CarriedStatus.NotCompared,
-                "its passage was changed, and no report of the new file of the same act, or type and actor, stands there"
+                "its passage was changed, and no report of the new file of the same act, or type and "
+                    + "actor, stands there"
             ),
         };
 

@@ -38,7 +38,8 @@ internal sealed class TextComparison
             return IsDecided(span, first, last)
                 ? new PassageMatch.Stands(found)
                 : new PassageMatch.Undecided(
-                    $"its passage stands {Times(times)} in the new text, and what stands around it does not tell whether it is the same"
+                    $"its passage stands {Times(times)} in the new text, and what stands around it "
+                        + "does not tell whether it is the same"
                 );
         }
 
@@ -131,7 +132,8 @@ internal sealed class TextComparison
             return new PassageMatch.Changed(after[there[0]].Start, after[there[^1]].End);
         return HasLikeness(first, last)
             ? new PassageMatch.Undecided(
-                "its passage is gone, but something like it stands elsewhere in the new text: it may have moved and changed"
+                "its passage is gone, but something like it stands elsewhere in the new text: it may "
+                    + "have moved and changed"
             )
             : new PassageMatch.Gone();
     }

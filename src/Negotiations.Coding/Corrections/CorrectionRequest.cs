@@ -62,12 +62,7 @@ public sealed record CorrectionRequest
     /// <param name="event">How that was named.</param>
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
     /// <exception cref="CodingException">It is not well-formed, or the event is none that is corrected.</exception>
-    public CorrectionPlan Plan(
-        NegotiationLog log,
-        RecordedEvent target,
-        string @event,
-        ArticleTextFolder? texts = null
-    )
+    public CorrectionPlan Plan(NegotiationLog log, RecordedEvent target, string @event, ArticleTextFolder? texts = null)
     {
         var problem = target.Event switch
         {
@@ -86,8 +81,7 @@ public sealed record CorrectionRequest
     // A correction builds on one of the same article: its identifier alone says which.
     private static string ResolveId(string on, RecordedEvent target, NegotiationLog log)
     {
-        var ofArticle = log
-            .FindStream(target.Stream)
+        var ofArticle = log.FindStream(target.Stream)
             .Events.Where(recorded => recorded.Event is Correction { Erased: false })
             .ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
@@ -124,7 +118,8 @@ public sealed record CorrectionRequest
                     "",
                     0,
                     "",
-                    $"the folder does not hold the text of {EventReference.Format(version)}, so the spans cannot be checked; without the folder they are taken as they are"
+                    $"the folder does not hold the text of {EventReference.Format(version)}, so the "
+                        + "spans cannot be checked; without the folder they are taken as they are"
                 )
             );
         errors.AddRange(

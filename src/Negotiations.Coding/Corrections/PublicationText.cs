@@ -50,7 +50,8 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
                     "",
                     0,
                     "published.basis",
-                    $"is missing: the time so far, {Bound.Format(before!.Time, log.Zone)}, is assumed; is the new one stated, or assumed as well? (stated|assumed)"
+                    $"is missing: the time so far, {Bound.Format(before!.Time, log.Zone)}, is assumed; "
+                        + "is the new one stated, or assumed as well? (stated|assumed)"
                 )
             );
         var node = Stated(written.Published!, "published");
@@ -68,7 +69,9 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
                     "",
                     0,
                     "published.earliest",
-                    $"is missing: the new time lies outside of what was possible so far, {earliest ?? "any time"} to {latest ?? "any time"}; give the earliest and the latest time that is possible"
+                    "is missing: the new time lies outside of what was possible so far, "
+                        + $"{earliest ?? "any time"} to {latest ?? "any time"}; give the earliest and the "
+                        + "latest time that is possible"
                 )
             );
         return WithInterval(node, earliest, latest);

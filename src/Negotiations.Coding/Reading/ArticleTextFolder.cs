@@ -41,7 +41,8 @@ public sealed class ArticleTextFolder(string folder)
         {
             yield return file.Error(
                 "text.sha256",
-                $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is another version, or was changed"
+                $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is "
+                    + "another version, or was changed"
             );
             yield break;
         }

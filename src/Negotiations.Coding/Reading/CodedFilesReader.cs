@@ -57,7 +57,8 @@ internal sealed class CodedFilesReader
             : throw new CodingException(errors);
     }
 
-    // False where a file that looks like an article's is that of a negotiation: then all are read again, that one first.
+    // False where a file that looks like an article's is that of a negotiation: then all are read again, that one
+    // first.
     private async Task<bool> TryReadAsync()
     {
         for (var place = 0; place < sources.Count; place++)
@@ -135,7 +136,10 @@ internal sealed class CodedFilesReader
 
         var coded = ArticleReader.Read(file, definition, areDrafts);
         if (!streams.Add((coded.Stream, coded.Version.Version)))
-            file.Error("article", $"'{coded.Version.Article}' is coded by two files of this replay in the same version");
+            file.Error(
+                "article",
+                $"'{coded.Version.Article}' is coded by two files of this replay in the same version"
+            );
         articles.Add(new(file.File, coded, new(() => source.Read([]).Lines)));
     }
 

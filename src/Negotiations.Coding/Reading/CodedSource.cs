@@ -6,11 +6,7 @@ namespace Negotiations.Coding;
 /// <param name="File">Its name.</param>
 /// <param name="LooksLikeArticle">Whether it seems to be that of an article; a look at its lines, no more.</param>
 /// <param name="Read">Reads it; what is wrong is noted.</param>
-internal sealed partial record CodedSource(
-    string File,
-    bool LooksLikeArticle,
-    Func<List<CodingError>, YamlFields> Read
-)
+internal sealed partial record CodedSource(string File, bool LooksLikeArticle, Func<List<CodingError>, YamlFields> Read)
 {
     public static CodedSource FromFile(string path) =>
         new(path, LooksLike(path), errors => YamlDocument.Read(path, errors));

@@ -166,14 +166,17 @@ internal static class CorrectionReader
             if (missing.Count > 0 && report is not null)
                 amend.Error(
                     CorrectionApplier.TypeField,
-                    $"{type.Name} needs details that the report does not have: {string.Join(", ", missing)}; amend them as well, with null where the text does not say"
+                    $"{type.Name} needs details that the report does not have: "
+                        + $"{string.Join(", ", missing)}; amend them as well, with null where the text does "
+                        + "not say"
                 );
             return type;
         }
 
         amend.Error(
             CorrectionApplier.TypeField,
-            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are {string.Join(", ", ReportTypes.All.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", ReportTypes.All.Select(known => known.Name))}"
+            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are "
+                + $"{string.Join(", ", ReportTypes.All.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", ReportTypes.All.Select(known => known.Name))}"
         );
         return null;
     }

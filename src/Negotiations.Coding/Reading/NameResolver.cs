@@ -26,7 +26,8 @@ internal sealed class NameResolver(NegotiationDefined definition)
         {
             fields.Error(
                 field,
-                $"nobody defined the name '{form}'; add it, or this spelling of it, to the file of the negotiation '{definition.Negotiation}'"
+                $"nobody defined the name '{form}'; add it, or this spelling of it, to the file of the "
+                    + $"negotiation '{definition.Negotiation}'"
             );
             return null;
         }
@@ -34,7 +35,8 @@ internal sealed class NameResolver(NegotiationDefined definition)
         if (kinds.Length > 0 && !kinds.Contains(entity.Kind))
             fields.Error(
                 field,
-                $"'{form}' is defined as {EnumText.Format(entity.Kind)}; here stands {string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}"
+                $"'{form}' is defined as {EnumText.Format(entity.Kind)}; here stands "
+                    + $"{string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}"
             );
         return new(form, entity.Id);
     }

@@ -17,7 +17,8 @@ internal static class ReportReader
         {
             fields.Error(
                 "type",
-                $"'{typeName}' is not an event type; there are {string.Join(", ", ReportTypes.All.Select(known => known.Name))}"
+                $"'{typeName}' is not an event type; there are "
+                    + $"{string.Join(", ", ReportTypes.All.Select(known => known.Name))}"
             );
             return null;
         }

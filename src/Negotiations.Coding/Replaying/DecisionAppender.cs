@@ -82,8 +82,7 @@ internal sealed class DecisionAppender(
         if (!isAgain && log is null)
             return (file.Decision, file.GivesOrder, null);
         // Not the stream of the log: the store can have another version for it than that of its last event.
-        var stream =
-            log?.FindStream(coded.Article.Stream)
+        var stream = log?.FindStream(coded.Article.Stream)
             ?? await store.ReadStreamAsync(coded.Article.Stream, cancellationToken);
         var decision = ArticleIntake.Decide(stream, coded.Article, edits);
         if (decision.Append.Count == 0)
@@ -99,8 +98,10 @@ internal sealed class DecisionAppender(
     }
 
     // Up to its position everything of the negotiation is known. Each event takes a position of its own, so where the
-    // last one is further on by as many as this replay has appended since, all positions in between are those of its own
-    // events: they are known too. Where others have recorded something, in whatever negotiation, the boundary stays. Then
+    // last one is further on by as many as this replay has appended since, all positions in between are those of its
+    // own
+    // events: they are known too. Where others have recorded something, in whatever negotiation, the boundary stays.
+    // Then
     // the store refuses what was decided, unless all that was recorded has no part in it.
     private async Task<Known> MoveAsync(Known known)
     {

@@ -13,7 +13,8 @@ public static class Replay
     /// <param name="paths">Coded files, and folders of them.</param>
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
     /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
-    /// <param name="effects">For which files the facts are looked for that their corrections change; null: none.</param>
+    /// <param name="effects">For which files the facts are looked for that their corrections change; null:
+    /// none.</param>
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
@@ -70,7 +71,10 @@ public static class Replay
             AddStep(file.File, version.Article, decision);
         }
 
-        return rehearsed with { Steps = steps };
+        return rehearsed with
+        {
+            Steps = steps,
+        };
 
         async Task<IntakeDecision> AppendAsync(DecidedFile file)
         {
@@ -96,7 +100,8 @@ public static class Replay
     /// <param name="paths">Coded files, and folders of them.</param>
     /// <param name="texts">The texts of the articles, or null: then spans are not checked against them.</param>
     /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
-    /// <param name="effects">For which files the facts are looked for that their corrections change; null: none.</param>
+    /// <param name="effects">For which files the facts are looked for that their corrections change; null:
+    /// none.</param>
     /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
     /// <param name="cancellationToken">Stops the rehearsal.</param>
     /// <exception cref="CodingException">A file cannot be taken in.</exception>

@@ -77,7 +77,8 @@ internal static class ReplayRules
             )
             : file.Error(
                 "version",
-                $"version '{unknown.Version}' is compared with version '{unknown.With}' and names its report '{unknown.Report}' ({unknown.Field}), which is not there"
+                $"version '{unknown.Version}' is compared with version '{unknown.With}' and names its "
+                    + $"report '{unknown.Report}' ({unknown.Field}), which is not there"
             );
 
     private static CodingError CreateError(CodedFile file, RefusedCorrection refused, NegotiationLog log)
@@ -106,7 +107,9 @@ internal static class ReplayRules
                         .Select(correction => correction.Id);
             return file.Error(
                 $"corrections[{index}].{name.Field}",
-                $"there is no {(name.Field == "report" ? "report" : "correction")} '{name.Text}', neither in this file nor in the store{SpellingSuggestions.Question(name.Text, ids.Where(id => id != refused.Correction.Id))}"
+                $"there is no {(name.Field == "report" ? "report" : "correction")} '{name.Text}', "
+                    + "neither in this file nor in the "
+                    + $"store{SpellingSuggestions.Question(name.Text, ids.Where(id => id != refused.Correction.Id))}"
             );
         }
 

@@ -40,7 +40,8 @@ public static class CodedFileSchema
                     "chain",
                     Array(
                         Reference("link"),
-                        "How the text came to its outlet (agency, outlet, republisher): the tail of every report's chain.",
+                        "How the text came to its outlet (agency, outlet, republisher): the tail of "
+                            + "every report's chain.",
                         1
                     )
                 ),
@@ -52,14 +53,16 @@ public static class CodedFileSchema
                         ["type"] = "boolean",
                         ["const"] = true,
                         ["description"] =
-                            "True where the version has no reports, because all that it had were erased; else left out.",
+                            "True where the version has no reports, because all that it had were "
+                            + "erased; else left out.",
                     }
                 ),
                 (
                     "events",
                     Array(
                         Reference("report"),
-                        "The reports, one per act and wording; a version that says under compared what it carries may have none."
+                        "The reports, one per act and wording; a version that says under compared "
+                            + "what it carries may have none."
                     )
                 ),
                 (
@@ -88,13 +91,15 @@ public static class CodedFileSchema
                     (
                         "reliability",
                         Words<Reliability>(
-                            "How reliable the source is here, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged)."
+                            "How reliable the source is here, by the Admiralty code: A (completely) "
+                                + "to E (unreliable), F (cannot be judged)."
                         )
                     ),
                     (
                         "credibility",
                         Number(
-                            "How credible the item is, by the Admiralty code: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).",
+                            "How credible the item is, by the Admiralty code: 1 (confirmed) to 5 "
+                                + "(improbable), 6 (cannot be judged).",
                             1,
                             6
                         )
@@ -171,7 +176,8 @@ public static class CodedFileSchema
                     (
                         "reliability",
                         Words<Reliability>(
-                            "How reliable it is as a source, by the Admiralty code: A (completely) to E (unreliable), F (cannot be judged)."
+                            "How reliable it is as a source, by the Admiralty code: A (completely) to "
+                                + "E (unreliable), F (cannot be judged)."
                         )
                     ),
                     ("by", Text("Who grades.")),
@@ -217,7 +223,8 @@ public static class CodedFileSchema
                 "side",
                 Nullable(
                     "string",
-                    "The side of the actor. Left out, that of the actor in the negotiation's file; null where the text is silent."
+                    "The side of the actor. Left out, that of the actor in the negotiation's file; "
+                        + "null where the text is silent."
                 )
             ),
             ("target", Nullable("string", "Counterparty or addressee.")),
@@ -327,7 +334,8 @@ public static class CodedFileSchema
                 "report",
                 Nullable(
                     "string",
-                    "Identifier of the report that is corrected; with neither report nor correction the version is meant."
+                    "Identifier of the report that is corrected; with neither report nor correction "
+                        + "the version is meant."
                 )
             ),
             ("correction", Nullable("string", "Identifier of the correction that is corrected or undone.")),
@@ -350,7 +358,8 @@ public static class CodedFileSchema
             (
                 "amend",
                 AnyFields(
-                    "Details of the report, and evidence, certainty, grades, summary, modality; with a type, the details of that type."
+                    "Details of the report, and evidence, certainty, grades, summary, modality; with "
+                        + "a type, the details of that type."
                 )
             ),
             ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),

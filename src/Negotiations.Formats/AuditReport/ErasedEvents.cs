@@ -20,7 +20,8 @@ public static class ErasedEvents
                 page.Element("h2", ("id", "erased"), Title),
                 page.Element(
                     "p",
-                    "What they said is in no value any more, and what rested on them alone is gone. Their places in the hash chain stay."
+                    "What they said is in no value any more, and what rested on them alone is gone. "
+                        + "Their places in the hash chain stay."
                 ),
                 page.Element(
                     "ul",

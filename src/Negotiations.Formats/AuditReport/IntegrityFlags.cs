@@ -41,7 +41,8 @@ public sealed class IntegrityFlags
                 .Where(fault => fault.Stream == file)
                 .Select(fault => new IntegrityFlag(
                     IntegrityFlag.Altered,
-                    $"the file of the negotiation, from which names, sides and rounds are, is not what was recorded{DescribePlace(fault)}: {fault.Problem}"
+                    "the file of the negotiation, from which names, sides and rounds are, is not what "
+                        + $"was recorded{DescribePlace(fault)}: {fault.Problem}"
                 )),
         ];
     }
@@ -159,7 +160,8 @@ public sealed class IntegrityFlags
             { } differs => differs with
             {
                 Sentence =
-                    $"{what}{differs.Sentence}; {(faults.Length > 0 ? faults : "its own words stand where they stood")}",
+                    $"{what}{differs.Sentence}; "
+                    + $"{(faults.Length > 0 ? faults : "its own words stand where they stood")}",
             },
         };
     }
@@ -221,7 +223,8 @@ public sealed class IntegrityFlags
     private static IntegrityFlag ForUnproven(RecordCheck check) =>
         new(
             IntegrityFlag.Unproven,
-            $"the checkpoint contradicts the record, and nothing proves what is recorded after position {check.ProvenTo}: it may have been written anew"
+            "the checkpoint contradicts the record, and nothing proves what is recorded after "
+                + $"position {check.ProvenTo}: it may have been written anew"
         );
 
     private static string DescribePlace(ChainFault fault) =>

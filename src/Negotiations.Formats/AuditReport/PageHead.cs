@@ -32,7 +32,9 @@ public static class PageHead
             page.Element("p", ("class", "question"), QuestionWords.Asked(answer.Asked, answer.Zone)),
             page.Element(
                 "p",
-                $"{QuestionWords.Count(answer.Facts.Count, "fact")} from {QuestionWords.StandsOn(answer)}. {QuestionWords.Count(answer.Corrections, "correction")} counted."
+                $"{QuestionWords.Count(answer.Facts.Count, "fact")} from "
+                    + $"{QuestionWords.StandsOn(answer)}. "
+                    + $"{QuestionWords.Count(answer.Corrections, "correction")} counted."
             ),
             page.Element(
                 "ul",
@@ -60,12 +62,18 @@ public static class PageHead
             page.Element(
                 "p",
                 ("class", "quiet"),
-                "A value stands on the reports that are listed as for it; those against it, and those that it superseded, stand beside it. "
+                "A value stands on the reports that are listed as for it; those against it, and those "
+                    + "that it superseded, stand beside it. "
                     + "Facts are numbered in the order of the page, reports, in brackets, by what was known first. "
                     + "What is not as it was recorded has a word at the report and at each fact that it bears on: "
-                    + $"“{IntegrityFlag.Altered}”, an event does not fit the hash chain and may be forged; “{IntegrityFlag.Orphaned}”, the words in the text are not those that were coded; "
-                    + $"“{IntegrityFlag.Differs}”, a file is not the text of which it has the name; “{IntegrityFlag.Unread}”, the file of the text cannot be read; “{IntegrityFlag.Erased}”, something that bore on it was erased; "
-                    + $"“{IntegrityFlag.Unproven}”, a checkpoint contradicts the record, which may have been written anew."
+                    + $"“{IntegrityFlag.Altered}”, an event does not fit the hash chain and may be "
+                    + $"forged; “{IntegrityFlag.Orphaned}”, the words in the text are not those that "
+                    + "were coded; "
+                    + $"“{IntegrityFlag.Differs}”, a file is not the text of which it has the name; "
+                    + $"“{IntegrityFlag.Unread}”, the file of the text cannot be read; "
+                    + $"“{IntegrityFlag.Erased}”, something that bore on it was erased; "
+                    + $"“{IntegrityFlag.Unproven}”, a checkpoint contradicts the record, which may have "
+                    + "been written anew."
             ),
             page.Element(
                 "p",

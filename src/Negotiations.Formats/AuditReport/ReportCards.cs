@@ -134,16 +134,19 @@ public sealed class ReportCards(
 
     private IEnumerable<string> DescribeContent(VisibleReport visible, VisibleReport first)
     {
-        yield return $"{EnumText.Format(visible.Report.Modality)}; certainty of the coding {visible.Report.Certainty} of 5";
+        yield return $"{EnumText.Format(visible.Report.Modality)}; certainty of the coding "
+            + $"{visible.Report.Certainty} of 5";
         if (visible.Report.Grades is { Count: > 0 } grades)
             yield return $"graded {GradeWords.Describe(grades)}";
         foreach (var detail in ReportDetails.Extract(visible.Report))
             yield return $"{Camel.Apart(detail.Key)}: {FormatValue(detail.Value)}";
         if (visible.Report.Happened is { } happened)
-            yield return $"happened: {DateWords.Describe(happened)} ({happened.Text}{(visible.Report.HappenedFrom is { } from ? $", from “{from}”" : "")})";
+            yield return $"happened: {DateWords.Describe(happened)} "
+                + $"({happened.Text}{(visible.Report.HappenedFrom is { } from ? $", from “{from}”" : "")})";
         // The head of the version says it of the others.
         if (visible.Publication != first.Publication)
-            yield return $"known from: {DateWords.Describe(visible.KnownFrom, answer.Zone)} ({EnumText.Format(visible.Publication.Basis)})";
+            yield return $"known from: {DateWords.Describe(visible.KnownFrom, answer.Zone)} "
+                + $"({EnumText.Format(visible.Publication.Basis)})";
     }
 
     private string FormatValue(JsonNode? value) =>

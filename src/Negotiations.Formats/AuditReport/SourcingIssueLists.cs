@@ -18,7 +18,8 @@ public sealed class SourcingIssueLists(HtmlPage page, NameWords names, ReportNum
                     {
                         page.Element(
                             "h3",
-                            $"{Capitalisation.Capitalise(AuditWords.Describe(kind.Key))} ({AuditWords.Count(kind.Key, kind)})"
+                            $"{Capitalisation.Capitalise(AuditWords.Describe(kind.Key))} "
+                                + $"({AuditWords.Count(kind.Key, kind)})"
                         ),
                         page.Element(
                             "ul",

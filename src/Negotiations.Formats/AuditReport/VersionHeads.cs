@@ -51,7 +51,8 @@ public sealed class VersionHeads(HtmlPage page, Answer answer, IntegrityFlags ma
         {
             TextStatus.Held =>
             [
-                $"The text is held: {audited.OwnReports.Count(report => report.Status == AnchorStatus.Anchored)} of {audited.OwnReports.Count()} reports stand where they say. ",
+                $"The text is held: {audited.OwnReports.Count(report => report.Status == AnchorStatus.Anchored)} "
+                    + $"of {audited.OwnReports.Count()} reports stand where they say. ",
                 page.Element("a", ("href", $"#{FormatTextAnchor(audited.Version)}"), "The text"),
                 " as coded:",
             ],

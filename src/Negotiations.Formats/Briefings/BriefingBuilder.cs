@@ -86,6 +86,7 @@ public static class BriefingBuilder
         orderby version.Published.Time
         select new BriefingArticle(
             version.Article,
-            $"{title}{names.DisplayName(version.Outlet.Id)}, {DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
+            $"{title}{names.DisplayName(version.Outlet.Id)}, "
+                + $"{DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
         );
 }

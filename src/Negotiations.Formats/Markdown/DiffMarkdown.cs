@@ -40,7 +40,8 @@ public static class DiffMarkdown
                 change.After is null ? ChangeWords.Gone : words.Describe(change.After)
             );
             lines.Add(
-                $"| {Markdown.Escape(change.Key)} | {WriteSide(sides.OldText, "~~")} | {WriteSide(sides.NewText, "**")} |"
+                $"| {Markdown.Escape(change.Key)} | {WriteSide(sides.OldText, "~~")} | "
+                    + $"{WriteSide(sides.NewText, "**")} |"
             );
         }
 

@@ -46,8 +46,10 @@ public static class HistoryMarkdown
             lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Describe(replaced.Correction, answer.Zone))}"]);
             lines.AddRange(
                 replaced.Effects.Select(effect =>
-                    $"  - {Markdown.Escape(effect.Key)} {Markdown.Escape(EffectWords.DescribeStretch(effect, answer.Zone))}: "
-                    + $"~~{Markdown.Escape(words.DescribeValue(effect.Before, effect.Key))}~~ {Markdown.Escape(words.DescribeAfter(effect.Before, effect.After, effect.Key))}"
+                    $"  - {Markdown.Escape(effect.Key)} "
+                    + $"{Markdown.Escape(EffectWords.DescribeStretch(effect, answer.Zone))}: "
+                    + $"~~{Markdown.Escape(words.DescribeValue(effect.Before, effect.Key))}~~ "
+                    + $"{Markdown.Escape(words.DescribeAfter(effect.Before, effect.After, effect.Key))}"
                 )
             );
         }

@@ -50,6 +50,7 @@ public static class StateMarkdown
             text += $"; {Markdown.Escape(note)}";
         if (line.MayBeTooEarly)
             text += ". May not have been known yet";
-        return $"- **{Markdown.Escape(line.Subject)}**: {text}.{string.Concat(line.Articles.Select(article => $"[^{article}]"))}";
+        return $"- **{Markdown.Escape(line.Subject)}**: "
+            + $"{text}.{string.Concat(line.Articles.Select(article => $"[^{article}]"))}";
     }
 }

@@ -118,13 +118,15 @@ public static class ReportsCsv
             new(
                 "reliability",
                 "string",
-                "reliability of the source in this case by the Admiralty code, A to F, a list, empty where only the report is graded",
+                "reliability of the source in this case by the Admiralty code, A to F, a list, empty "
+                    + "where only the report is graded",
                 row => CellText.Format(ListGrades(row).Select(grade => grade.Reliability?.ToString() ?? ""))
             ),
             new(
                 "credibility",
                 "string",
-                "credibility of the report by the Admiralty code, 1 to 6, a list, empty where only the source is graded",
+                "credibility of the report by the Admiralty code, 1 to 6, a list, empty where only "
+                    + "the source is graded",
                 row =>
                     CellText.Format(
                         ListGrades(row)

@@ -20,11 +20,13 @@ public static class ErasureText
             _ => "Erased from every answer, but not yet from the server's files:",
         };
         foreach (var recorded in plan.Events)
-            yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  {recorded.Id}";
+            yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  "
+                + $"{recorded.Id}";
         if (plan.StillNamedIn.Count > 0)
             yield return "Still named, by its identifier and in a comparison with the place and hash of its words, in:";
         foreach (var recorded in plan.StillNamedIn)
-            yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  {recorded.Id}";
+            yield return $"  position {recorded.Position}  {EventReference.FormatWithVersion(recorded.Event)}  "
+                + $"{recorded.Id}";
         yield return "";
         var them = plan.Events.Count == 1 ? "it" : "them";
         if (exports.Count == 0)
@@ -35,7 +37,8 @@ public static class ErasureText
         {
             var export = recorded.Export;
             var bounds = export.Bounds.Length == 0 ? "" : $", {export.Bounds}";
-            yield return $"  {recorded.At}  {export.Format} up to position {export.Position}{bounds}, to {export.Destination}, SHA-256 {Convert.ToHexStringLower(export.Sha256.Span)}";
+            yield return $"  {recorded.At}  {export.Format} up to position {export.Position}{bounds}, to "
+                + $"{export.Destination}, SHA-256 {Convert.ToHexStringLower(export.Sha256.Span)}";
         }
 
         yield return "";

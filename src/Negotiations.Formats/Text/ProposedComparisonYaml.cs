@@ -11,7 +11,8 @@ public static partial class ProposedComparisonYaml
     {
         List<string> lines =
         [
-            $"# Proposed from the texts of {EventReference.Format(proposed.Old)} and {EventReference.Format(proposed.New)}; review it before you replay it.",
+            $"# Proposed from the texts of {EventReference.Format(proposed.Old)} and "
+                + $"{EventReference.Format(proposed.New)}; review it before you replay it.",
             "compared:",
             $"  with: {Scalar(proposed.Old.Version)}",
         ];

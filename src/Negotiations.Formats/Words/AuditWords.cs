@@ -42,17 +42,26 @@ public static class AuditWords
         {
             var reports = held.SelectMany(version => version.OwnReports).ToList();
             var anchored = reports.Count(report => report.Status == AnchorStatus.Anchored);
-            yield return $"{QuestionWords.Count(held.Count, "text")} held: {anchored} of {QuestionWords.Count(reports.Count, "report")} anchored ({Share(anchored, reports.Count)}), "
+            yield return $"{QuestionWords.Count(held.Count, "text")} held: {anchored} of "
+                + $"{QuestionWords.Count(reports.Count, "report")} anchored "
+                + $"({Share(anchored, reports.Count)}), "
                 + $"{QuestionWords.Count(held.SelectMany(version => version.Reports).Sum(report => report.Spans), "span")} checked";
         }
 
         var unreadable = audit.Versions.Where(version => version.IsUnreadable).ToList();
         if (versions.GetValueOrDefault(TextStatus.Differs)?.Except(unreadable).ToList() is { Count: > 0 } differing)
-            yield return $"{QuestionWords.Count(differing.Count, "text")} that {(differing.Count == 1 ? "differs" : "differ")}: {QuestionWords.Count(differing.Sum(version => version.OwnReports.Count()), "report")} orphaned";
+            yield return $"{QuestionWords.Count(differing.Count, "text")} that "
+                + $"{(differing.Count == 1 ? "differs" : "differ")}: "
+                + $"{QuestionWords.Count(differing.Sum(version => version.OwnReports.Count()), "report")} "
+                + "orphaned";
         if (unreadable.Count > 0)
-            yield return $"{QuestionWords.Count(unreadable.Count, "text")} that cannot be read: {QuestionWords.Count(unreadable.Sum(version => version.OwnReports.Count()), "report")} not checked";
+            yield return $"{QuestionWords.Count(unreadable.Count, "text")} that cannot be read: "
+                + $"{QuestionWords.Count(unreadable.Sum(version => version.OwnReports.Count()), "report")} "
+                + "not checked";
         if (versions.TryGetValue(TextStatus.NotHeld, out var missing))
-            yield return $"{QuestionWords.Count(missing.Count, "text")} not held: {QuestionWords.Count(missing.Sum(version => version.OwnReports.Count()), "report")} not checked";
+            yield return $"{QuestionWords.Count(missing.Count, "text")} not held: "
+                + $"{QuestionWords.Count(missing.Sum(version => version.OwnReports.Count()), "report")} not "
+                + "checked";
     }
 
     /// <summary>A check of the record.</summary>

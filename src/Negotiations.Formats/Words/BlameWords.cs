@@ -31,7 +31,8 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
     public string DescribePublication(BlamedReport blamed)
     {
         var (visible, published) = (blamed.Visible, blamed.Visible.Publication);
-        return $"{names.DisplayName(visible.Version.Outlet.Id)}, version {visible.Report.Version}, {DateWords.Describe(published.Time, zone)} ({EnumText.Format(published.Basis)})";
+        return $"{names.DisplayName(visible.Version.Outlet.Id)}, version {visible.Report.Version}, "
+            + $"{DateWords.Describe(published.Time, zone)} ({EnumText.Format(published.Basis)})";
     }
 
     /// <summary>Where in the text it stands, in code points.</summary>

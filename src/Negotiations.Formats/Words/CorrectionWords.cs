@@ -7,7 +7,8 @@ public static class CorrectionWords
 {
     /// <summary>A recorded correction: which, what, by whom, why, and its position.</summary>
     public static string Describe(RecordedCorrection recorded, DateTimeZone zone) =>
-        $"{EventReference.Format(recorded.Correction)}, {Describe(recorded.Correction, zone)}, position {recorded.Recorded.Position}";
+        $"{EventReference.Format(recorded.Correction)}, {Describe(recorded.Correction, zone)}, "
+        + $"position {recorded.Recorded.Position}";
 
     /// <summary>What a correction does, by whom and why.</summary>
     public static string Describe(Correction correction, DateTimeZone zone)
@@ -16,6 +17,7 @@ public static class CorrectionWords
         var notice = correction.Notice is { } published
             ? $", notice of {DateWords.Describe(published.Published.Time, zone)}, {published.Reference}"
             : "";
-        return $"{CorrectionKind.Describe(correction)} by {EnumText.Format(correction.By)}{who}: {(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
+        return $"{CorrectionKind.Describe(correction)} by {EnumText.Format(correction.By)}{who}: "
+            + $"{(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
     }
 }

@@ -29,7 +29,8 @@ public sealed class IssueFacts(Answer answer)
             Rounds
                 .GroupByRound(answer.Definition, keys, key => key)
                 .Select(round =>
-                    $"{names.DisplayRound(round.Key)}: {string.Join(", ", Subjects.InSections(round, key => key).Select(section => $"{section.Key} {section.Count()}"))}"
+                    $"{names.DisplayRound(round.Key)}: "
+                    + $"{string.Join(", ", Subjects.InSections(round, key => key).Select(section => $"{section.Key} {section.Count()}"))}"
                 )
         );
 

@@ -32,7 +32,8 @@ public static class QuestionWords
     public static string StandsOn(Answer answer)
     {
         var words =
-            $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position {answer.Settled.Position} of the record";
+            $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position "
+            + $"{answer.Settled.Position} of the record";
         return answer.UndatedLeftOut == 0
             ? words
             : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
@@ -54,7 +55,8 @@ public static class QuestionWords
         {
             var published = assumption.Published;
             yield return $"{assumption.Article} may have come out later than asked about: its time, "
-                + $"{DateWords.Describe(published.Time, answer.Zone)}, is assumed ({DateWords.Describe(published.Earliest ?? published.Time, answer.Zone)} "
+                + $"{DateWords.Describe(published.Time, answer.Zone)}, is assumed "
+                + $"({DateWords.Describe(published.Earliest ?? published.Time, answer.Zone)} "
                 + $"to {DateWords.Describe(published.Latest ?? published.Time, answer.Zone)} is possible)";
         }
 

@@ -26,7 +26,8 @@ public sealed class SourceWords(NameWords names, DateTimeZone zone)
             .Report.Chain.Skip(1)
             .FirstOrDefault(link => link is { Kind: LinkKind.Agency, Name: not null });
         var via = agency is null ? "" : $" (from {names.DisplayName(agency.Name!.Id)})";
-        return $"{names.DisplayName(visible.Version.Outlet.Id)}{via}, {DateWords.Describe(visible.KnownFrom.InZone(zone).Date)}";
+        return $"{names.DisplayName(visible.Version.Outlet.Id)}{via}, "
+            + $"{DateWords.Describe(visible.KnownFrom.InZone(zone).Date)}";
     }
 
     private static string Standing(Report report) =>

@@ -5,7 +5,8 @@ namespace Negotiations.Store;
 
 /// <summary>Backs a store up to one file, and restores it into an empty database.</summary>
 /// <remarks>
-/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c> do the work: the record, its chain and the numbers of its events come
+/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c> do the work: the record, its chain and the numbers of its
+/// events come
 /// back exactly. Rights are left out and given anew, since another server may know other users.
 /// </remarks>
 internal static class StoreBackup
@@ -17,7 +18,12 @@ internal static class StoreBackup
         var unfinished = $"{file}.{Guid.NewGuid():N}.unfinished";
         try
         {
-            await RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"], connection, cancellationToken);
+            await RunAsync(
+                "pg_dump",
+                ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"],
+                connection,
+                cancellationToken
+            );
             File.Move(unfinished, file, overwrite: true);
         }
         finally
@@ -44,8 +50,10 @@ internal static class StoreBackup
             if (await OtherObjects.SomeAsync(owner, cancellationToken) is { Count: > 0 } found)
             {
                 throw new RefusedException(
-                    $"database '{owner.Database}' is not empty ({string.Join(", ", found)}): a backup is restored into an empty "
-                        + "one only. Give one with --connection, or first start the store anew (negotiations store start-anew)"
+                    $"database '{owner.Database}' is not empty ({string.Join(", ", found)}): a backup "
+                        + "is restored into an empty "
+                        + "one only. Give one with --connection, or first start the store anew "
+                        + "(negotiations store start-anew)"
                 );
             }
         }
@@ -89,11 +97,15 @@ internal static class StoreBackup
             throw new StoreUnavailableException($"{program} failed, and nothing was changed: {output}");
     }
 
-    // Beside the server's programs, of the newest version that is there: it reads from servers of its own version and older.
+    // Beside the server's programs, of the newest version that is there: it reads from servers of its own version and
+    // older.
     private static async Task<string> FindAsync(string program, CancellationToken cancellationToken)
     {
         var found = await PostgresBinaries.FindAsync(cancellationToken);
-        return found.OrderByDescending(binaries => binaries.Major).Select(binaries => binaries.ResolvePath(program)).FirstOrDefault(File.Exists)
+        return found
+            .OrderByDescending(binaries => binaries.Major)
+            .Select(binaries => binaries.ResolvePath(program))
+            .FirstOrDefault(File.Exists)
             ?? throw new StoreUnavailableException(
                 $"{program} is not in {found[0].Folder}: install PostgreSQL's client programs (postgresql-client)"
             );

@@ -40,7 +40,9 @@ internal static class StoreDescriptionReader
         await using var whole = new NpgsqlCommand(Whole, connection);
         await using var reader = await whole.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        var last = reader.IsDBNull(4) ? new RecordPosition(0, null) : new(reader.GetInt64(4), ServerTime.Read(reader, 5));
+        var last = reader.IsDBNull(4)
+            ? new RecordPosition(0, null)
+            : new(reader.GetInt64(4), ServerTime.Read(reader, 5));
         return new(
             where,
             reader.GetString(0),

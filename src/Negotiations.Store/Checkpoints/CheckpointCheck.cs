@@ -21,7 +21,8 @@ internal static class CheckpointCheck
         await using var reader = await ReadAsync(connection, 0, default, cancellationToken);
         return reader.IsDBNull(0) || reader.IsDBNull(2)
             ? throw new CheckpointException(
-                "there is nothing to take a checkpoint of: the record has no position 1, or no link at its first or last one"
+                "there is nothing to take a checkpoint of: the record has no position 1, or no link "
+                    + "at its first or last one"
             )
             : new(
                 reader.GetFieldValue<byte[]>(0),
@@ -47,13 +48,15 @@ internal static class CheckpointCheck
             return CreateFault(
                 checkpoint,
                 reader,
-                $"{taken} is older than the first position of this record: it is the checkpoint of another store, or of one that stood here before"
+                $"{taken} is older than the first position of this record: it is the checkpoint of "
+                    + "another store, or of one that stood here before"
             );
         if (!reader.IsDBNull(0) && !isSameRecord)
             return CreateFault(
                 checkpoint,
                 reader,
-                $"the first link of the record is not that of {taken}: this is another store, or it was rewritten from the beginning"
+                $"the first link of the record is not that of {taken}: this is another store, or it "
+                    + "was rewritten from the beginning"
             );
         if (reader.IsDBNull(4))
         {

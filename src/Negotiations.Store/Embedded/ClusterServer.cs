@@ -65,7 +65,8 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
             if (DateTime.UtcNow > deadline)
             {
                 throw new ClusterException(
-                    $"the PostgreSQL server in {folder.Path} cannot be used: {problem ?? "it does not say where it listens"}\n"
+                    $"the PostgreSQL server in {folder.Path} cannot be used: "
+                        + $"{problem ?? "it does not say where it listens"}\n"
                         + $"The end of {folder.Log}:\n{TailOfLog(0)}"
                 );
             }
@@ -240,8 +241,10 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         connection.Password = File.Exists(folder.Password)
             ? File.ReadAllText(folder.Password).Trim()
             : throw new ClusterException(
-                $"{folder.Password} is gone, which held the password of the server: put it back, or let PostgreSQL listen "
-                    + $"on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' the password in a new file"
+                $"{folder.Password} is gone, which held the password of the server: put it back, or "
+                    + "let PostgreSQL listen "
+                    + $"on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' "
+                    + "the password in a new file"
             );
         return connection;
     }

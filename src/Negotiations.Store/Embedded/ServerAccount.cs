@@ -27,7 +27,8 @@ internal sealed class ServerAccount
             return new ServerAccount(null);
         var change = Switches.Select(FindProgram).FirstOrDefault(path => path is not null)
             ?? throw new ClusterException(
-                $"PostgreSQL does not run as root, and none of {string.Join(", ", Switches)} is there to run it as another "
+                $"PostgreSQL does not run as root, and none of {string.Join(", ", Switches)} is there "
+                    + "to run it as another "
                     + "user: run the program as an ordinary user, or give a server with --connection"
             );
         foreach (var name in Candidates)
@@ -76,7 +77,8 @@ internal sealed class ServerAccount
         if (exitCode == 0)
             return;
         throw new ClusterException(
-            $"PostgreSQL does not run as root but as the user '{name}', who cannot enter {folder}: open the folders above "
+            $"PostgreSQL does not run as root but as the user '{name}', who cannot enter {folder}: "
+                + "open the folders above "
                 + $"it to others (chmod o+x), or name another place with {DataFolder.Variable}"
         );
     }

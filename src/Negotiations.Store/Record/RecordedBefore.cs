@@ -64,7 +64,8 @@ internal static class RecordedBefore
             _ => $"of stream '{stream}'",
         };
         return new(
-            $"event {lost.Id} ({name}) stands at position {position} of the record, but was deleted from mt_events: restore it from a backup"
+            $"event {lost.Id} ({name}) stands at position {position} of the record, but was deleted "
+                + "from mt_events: restore it from a backup"
         );
     }
 }

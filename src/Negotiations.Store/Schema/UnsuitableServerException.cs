@@ -20,7 +20,8 @@ public sealed class UnsuitableServerException(string message) : RefusedException
         if (reader.GetInt32(0) < 140000)
         {
             throw new UnsuitableServerException(
-                $"the server runs PostgreSQL {reader.GetString(1)}; the store needs PostgreSQL 14 or later. Upgrade the "
+                $"the server runs PostgreSQL {reader.GetString(1)}; the store needs PostgreSQL 14 or "
+                    + "later. Upgrade the "
                     + "server, or use another one"
             );
         }
@@ -28,7 +29,8 @@ public sealed class UnsuitableServerException(string message) : RefusedException
         if (reader.GetString(2) != "UTF8")
         {
             throw new UnsuitableServerException(
-                $"database '{connection.Database}' has the encoding {reader.GetString(2)}; the store needs UTF8. Give one "
+                $"database '{connection.Database}' has the encoding {reader.GetString(2)}; the store "
+                    + "needs UTF8. Give one "
                     + "made by: createdb --encoding=UTF8 --template=template0 negotiations"
             );
         }

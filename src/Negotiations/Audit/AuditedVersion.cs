@@ -136,7 +136,9 @@ public sealed record AuditedVersion(
             return held.Problem;
         var identity = text.Identity();
         if (identity.Sha256 != version.Text.Sha256)
-            return $"its hash is {identity.Sha256[..12]}… and was {version.Text.Sha256[..Math.Min(12, version.Text.Sha256.Length)]}…: it is another version, or was changed{OtherName(version, held)}";
+            return $"its hash is {identity.Sha256[..12]}… and was "
+                + $"{version.Text.Sha256[..Math.Min(12, version.Text.Sha256.Length)]}…: it is another "
+                + $"version, or was changed{OtherName(version, held)}";
         return identity.Length == version.Text.Length
             ? null
             : $"it has {identity.Length} code points, not {version.Text.Length}";

@@ -27,7 +27,8 @@ internal static class TimeIssues
         let coded = audited.Version.Published
         select new SourcingIssue(
             SourcingIssueKind.PageTime,
-            $"{EventReference.Format(audited.Version)}: the page gives {string.Join(" and ", times.Select(time => $"{time.Text} ({time.Property})"))}, "
+            $"{EventReference.Format(audited.Version)}: the page gives "
+                + $"{string.Join(" and ", times.Select(time => $"{time.Text} ({time.Property})"))}, "
                 + $"coded is {Bound.Format(coded.Time, zone)} ({EnumText.Format(coded.Basis)})",
             [
                 .. facts

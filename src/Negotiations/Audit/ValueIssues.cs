@@ -73,11 +73,13 @@ internal static class ValueIssues
         var others = against
             .GroupBy(claim => claim.Status)
             .Select(claims =>
-                $"“{DescribeValue(claims.First(), names)}” by {names.DescribeOrigins(claims.SelectMany(claim => claim.Reports))}"
+                $"“{DescribeValue(claims.First(), names)}” by "
+                + $"{names.DescribeOrigins(claims.SelectMany(claim => claim.Reports))}"
             );
         return new(
             SourcingIssueKind.Disputed,
-            $"“{DescribeValue(fact.Resolution.Winner, names)}” by {names.DescribeOrigins(source.Reports)}; against it {string.Join("; ", others)}",
+            $"“{DescribeValue(fact.Resolution.Winner, names)}” by "
+                + $"{names.DescribeOrigins(source.Reports)}; against it {string.Join("; ", others)}",
             [fact.Key],
             source.Reports
         )

@@ -33,9 +33,7 @@ public sealed class CorrectionLog
                 .GroupBy(correction => correction.Correction.Target)
                 .Select(group => KeyValuePair.Create(group.Key, before.FindOn(group.Key).AddRange(group)))
         );
-        byId = before.byId.AddRange(
-            added.Select(correction => KeyValuePair.Create(correction.EventId, correction))
-        );
+        byId = before.byId.AddRange(added.Select(correction => KeyValuePair.Create(correction.EventId, correction)));
         (erased, lost) = (before.erased, before.lost);
     }
 

@@ -89,9 +89,11 @@ public sealed record ErasurePlan(
     {
         var standing = log.Events.Where(recorded => recorded.Event is NegotiationDefined { Erased: false }).ToList();
         if (standing[^1].Id == target.Id)
-            return "it is the negotiation's file as it now stands, which every answer needs: replay an edited file first";
+            return "it is the negotiation's file as it now stands, which every answer needs: replay an "
+                + "edited file first";
         return standing[0].Id == target.Id
-            ? "it is the first file of the negotiation, and answers for the positions after it need one: it cannot be erased while they are to be given"
+            ? "it is the first file of the negotiation, and answers for the positions after it need "
+                + "one: it cannot be erased while they are to be given"
             : null;
     }
 
@@ -107,6 +109,7 @@ public sealed record ErasurePlan(
             .ToList();
         return reports.Count == 0
             ? null
-            : $"reports stand on this version and cannot be read without it: erase them first: {string.Join(", ", reports)}";
+            : "reports stand on this version and cannot be read without it: erase them first: "
+                + $"{string.Join(", ", reports)}";
     }
 }

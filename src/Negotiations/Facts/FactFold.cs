@@ -21,13 +21,7 @@ public static class FactFold
             .Claims.OrderBy(claims => claims.Key, StringComparer.Ordinal)
             .Select(claims =>
                 BuildFact(FactResolution.Resolve(claims, view.Order), view.Order, happenedBy, since: contest =>
-                    FactSince.Find(
-                        claims.Key,
-                        contest.Winner.Status,
-                        relevance.Find(claims.Key),
-                        knownBy,
-                        happenedBy
-                    )
+                    FactSince.Find(claims.Key, contest.Winner.Status, relevance.Find(claims.Key), knownBy, happenedBy)
                 )
             )
             .ToList();

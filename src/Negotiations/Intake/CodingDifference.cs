@@ -39,7 +39,8 @@ public sealed record CodingDifference(string Where, string? Field, string? Store
             _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
                 + (
                     Overlooked is { } unknown
-                        ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that into the file, or undo it first"
+                        ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that "
+                            + "into the file, or undo it first"
                         : ""
                 )
                 + (

@@ -57,9 +57,7 @@ public static class ComparisonRules
     private static IEnumerable<UnknownReport> UnknownIn(NegotiationLog log, string article)
     {
         var versions = FindVersions(log, article);
-        var reports = log.Timeline.FindCoded(article)
-            .Select(report => (report.Version, report.Id))
-            .ToHashSet();
+        var reports = log.Timeline.FindCoded(article).Select(report => (report.Version, report.Id)).ToHashSet();
         return from version in versions.Values
             where version.Compared is not null && versions.ContainsKey(version.Compared.With)
             from named in NamesIn(version.Compared!)
@@ -85,8 +83,7 @@ public static class ComparisonRules
     }
 
     private static Dictionary<string, ArticleVersionPublished> FindVersions(NegotiationLog log, string article) =>
-        log.Timeline.FindVersions(article)
-            .ToDictionary(version => version.Version, StringComparer.Ordinal);
+        log.Timeline.FindVersions(article).ToDictionary(version => version.Version, StringComparer.Ordinal);
 
     private static IEnumerable<(string Field, string Report)> NamesIn(VersionComparison compared) =>
         [

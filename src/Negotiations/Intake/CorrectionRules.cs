@@ -106,7 +106,8 @@ public static class CorrectionRules
             (ReportRetracted or PublicationCorrected, Correction { By: CorrectionBy.Publisher })
                 when correction.By == CorrectionBy.Coder => null,
             (_, Correction) => new(
-                "of corrections a coder corrects a publisher's, where the notice was misread; a coder's own is undone, or built on"
+                "of corrections a coder corrects a publisher's, where the notice was misread; a "
+                    + "coder's own is undone, or built on"
             ),
             (PublicationCorrected, ArticleVersionPublished) => null,
             (PublicationCorrected, _) => new("a time of publication is that of an article version"),
@@ -161,9 +162,7 @@ public static class CorrectionRules
     {
         if (link.Other == version.Article)
             return new("an article is one text with itself already");
-        return log.Timeline.FindVersions(link.Other).Count == 0
-            ? new($"there is no article '{link.Other}'")
-            : null;
+        return log.Timeline.FindVersions(link.Other).Count == 0 ? new($"there is no article '{link.Other}'") : null;
     }
 
     // The coder's corrections of one thing form a chain; two on the same link of it are the conflict of two people.
@@ -222,7 +221,8 @@ public static class CorrectionRules
                 return new(contradiction);
             return OrderCycles.FindNewCycle(log, after, correction.Article) is { } cycle
                 ? new(
-                    $"the orders that the texts give would contradict each other: {string.Join(" after ", cycle)} after {cycle[0]}"
+                    "the orders that the texts give would contradict each other: "
+                        + $"{string.Join(" after ", cycle)} after {cycle[0]}"
                 )
                 : null;
         }

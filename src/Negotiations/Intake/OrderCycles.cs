@@ -23,11 +23,13 @@ public static class OrderCycles
     /// of others.
     /// </summary>
     public static bool GivesOrder(NegotiationLog log, string article) =>
-        log.Timeline.FindReports(article)
+        log
+            .Timeline.FindReports(article)
             .Any(report => report.Revisions.Any(revision => revision.Report?.Report.PrecededBy is not null));
 
     /// <summary>
-    /// The keys of the acts on a cycle that is new after something was added to an article, or null where there is none.
+    /// The keys of the acts on a cycle that is new after something was added to an article, or null where there is
+    /// none.
     /// </summary>
     /// <remarks>
     /// A cycle that is new has a link that is new, so one that the article gives. Where no chain of links, whoever can

@@ -58,12 +58,13 @@ internal static class PublicationOrderRules
         var (early, late) = (Bound.Format(published, log.Zone), Bound.Format(time, log.Zone));
         return target!.Event switch
         {
-            Correction withdrawn =>
-                $"the notice '{withdrawn.Id}' of {late} would be withdrawn, by '{notice.Correction.Id}' of {early}, before it came out",
+            Correction withdrawn => $"the notice '{withdrawn.Id}' of {late} would be withdrawn, by "
+                + $"'{notice.Correction.Id}' of {early}, before it came out",
             Report report when CorrectionApplier.CodedAs(target, corrections).Known is not null =>
-                $"the notice '{notice.Correction.Id}' of {early} would be older than the entry '{report.Id}' of {late} that it is about",
-            _ =>
-                $"the notice '{notice.Correction.Id}' of {early} would be older than the article, which came out at {late}",
+                $"the notice '{notice.Correction.Id}' of {early} would be older than the entry "
+                    + $"'{report.Id}' of {late} that it is about",
+            _ => $"the notice '{notice.Correction.Id}' of {early} would be older than the article, "
+                + $"which came out at {late}",
         };
     }
 
@@ -80,7 +81,8 @@ internal static class PublicationOrderRules
             from later in before
             where earlier.Published.Time < later.Published.Time && now[earlier.Version] >= now[later.Version]
             where !AreCompared(earlier, later) || now[earlier.Version] == now[later.Version]
-            select $"versions '{earlier.Version}' of {Bound.Format(now[earlier.Version], zone)} and '{later.Version}' of {Bound.Format(now[later.Version], zone)} would change places";
+            select $"versions '{earlier.Version}' of {Bound.Format(now[earlier.Version], zone)} and "
+                + $"'{later.Version}' of {Bound.Format(now[later.Version], zone)} would change places";
         return pairs.FirstOrDefault();
     }
 

@@ -54,7 +54,8 @@ public static class ReportRules
     // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
     private static string? CheckDate(Report report, Instant? knownFrom) =>
         knownFrom is { } known && report.Happened?.Bounds.Earliest > known.Plus(Duration.FromHours(14)).InUtc().Date
-            ? $"{report.Happened} lies after the publication: the date is that of the act of saying or doing, not of what is announced"
+            ? $"{report.Happened} lies after the publication: the date is that of the act of saying or "
+                + "doing, not of what is announced"
             : null;
 
     private static IEnumerable<ReportProblem> CheckOrders(
@@ -80,7 +81,9 @@ public static class ReportRules
         report.Happened is { Bounds.IsDay: true } day
         && earlier.Happened?.Bounds == day.Bounds
         && TimeOfDay.Parse(report.TimeOfDay) < TimeOfDay.Parse(earlier.TimeOfDay)
-            ? $"{report.TimeOfDay ?? "not stated, which counts as midday,"} lies before the {earlier.TimeOfDay ?? "midday"} of '{earlier.Id}', which the text puts earlier on the same day; give at least that time"
+            ? $"{report.TimeOfDay ?? "not stated, which counts as midday,"} lies before the "
+                + $"{earlier.TimeOfDay ?? "midday"} of '{earlier.Id}', which the text puts earlier on the "
+                + "same day; give at least that time"
             : null;
 
     private static string? CheckStanding(Report report)
@@ -97,7 +100,8 @@ public static class ReportRules
             (Standing.OwnUnnamed, not LinkKind.Unnamed) =>
                 "'own-unnamed' is an unnamed speaker, and the chain does not begin with one",
             (Standing.OwnUnnamed, _) when origin?.Side is null =>
-                "'own-unnamed' is a source whom the text places on a side: give the 'side' of the first link, or standing other",
+                "'own-unnamed' is a source whom the text places on a side: give the 'side' of the "
+                    + "first link, or standing other",
             _ => null,
         };
     }
@@ -110,7 +114,8 @@ public static class ReportRules
             TalksHeld or MeetingHeld when !isDone =>
                 "a forecast or a plan is not yet held: TalksScheduled or MeetingScheduled",
             AttendanceConfirmed when !isDone && report.Modality != Modality.Planned =>
-                "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible or AttendanceConditional",
+                "a forecast or a condition confirms nothing: AttendanceReported, AttendancePossible "
+                    + "or AttendanceConditional",
             _ => null,
         };
         return problem is null

@@ -33,7 +33,9 @@ public static class VersionRules
             : null;
 
         string Contradiction(ArticleVersionPublished later, ArticleVersionPublished earlier) =>
-            $"version '{later.Version}' of {Bound.Format(later.Published.Time, log.Zone)} is compared with version '{earlier.Version}' as the one before, "
-            + $"which came out only at {Bound.Format(earlier.Published.Time, log.Zone)}: correct the time of publication that is wrong first";
+            $"version '{later.Version}' of {Bound.Format(later.Published.Time, log.Zone)} is compared "
+            + $"with version '{earlier.Version}' as the one before, "
+            + $"which came out only at {Bound.Format(earlier.Published.Time, log.Zone)}: correct the "
+            + "time of publication that is wrong first";
     }
 }

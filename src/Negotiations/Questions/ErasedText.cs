@@ -8,10 +8,10 @@ public static class ErasedText
         erased switch
         {
             0 => null,
-            1 =>
-                "1 event of this record was erased: what it said is in no answer any more, also in none for an earlier position",
-            _ =>
-                $"{erased} events of this record were erased: what they said is in no answer any more, also in none for an earlier position",
+            1 => "1 event of this record was erased: what it said is in no answer any more, also in "
+                + "none for an earlier position",
+            _ => $"{erased} events of this record were erased: what they said is in no answer any more, "
+                + "also in none for an earlier position",
         };
 
     /// <summary>

@@ -43,9 +43,7 @@ public static class EventLookup
         if (!Guid.TryParse(text, out var id))
             return
             [
-                .. negotiations.Select(negotiation =>
-                    StreamName.ForArticle(negotiation, text.Split('#', '!', '@')[0])
-                ),
+                .. negotiations.Select(negotiation => StreamName.ForArticle(negotiation, text.Split('#', '!', '@')[0])),
             ];
         return
             await store.FindStreamAsync(id, cancellationToken) is { } stream

@@ -13,7 +13,8 @@ namespace Negotiations;
 public static partial class TimeText
 {
     private const string Forms =
-        "write 2025-05-14, \"May 14\", \"14 May 2025\", 2025-05-14T18:00, the same with Z or +03:00, or 2025-05 for a whole month";
+        "write 2025-05-14, \"May 14\", \"14 May 2025\", 2025-05-14T18:00, the same with Z or +03:00, "
+        + "or 2025-05 for a whole month";
 
     private static readonly LocalTimePattern[] Clocks =
     [
@@ -98,7 +99,8 @@ public static partial class TimeText
                 $"'{text}' has no year, and the negotiation has neither rounds nor reports in that month; add the year"
             ),
             _ => throw new FormatException(
-                $"'{text}' has no year, and the negotiation has rounds or reports in that month of {string.Join(", ", years.Order())}; add the year"
+                $"'{text}' has no year, and the negotiation has rounds or reports in that month of "
+                    + $"{string.Join(", ", years.Order())}; add the year"
             ),
         };
 
@@ -143,10 +145,12 @@ public static partial class TimeText
         {
             1 => mapping.Single().ToInstant(),
             0 => throw new FormatException(
-                $"'{text}' does not exist in {zone.Id}, where the clocks were put forward over it; add an offset such as +03:00"
+                $"'{text}' does not exist in {zone.Id}, where the clocks were put forward over it; add "
+                    + "an offset such as +03:00"
             ),
             _ => throw new FormatException(
-                $"'{text}' comes twice in {zone.Id}, where the clocks were put back; add the offset, {mapping.First().Offset} or {mapping.Last().Offset}"
+                $"'{text}' comes twice in {zone.Id}, where the clocks were put back; add the offset, "
+                    + $"{mapping.First().Offset} or {mapping.Last().Offset}"
             ),
         };
     }

@@ -19,7 +19,9 @@ internal static class CheckpointText
     public static string Write(Checkpoint checkpoint) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Title}\nfirst {Convert.ToHexStringLower(checkpoint.First.Span)}\nposition {checkpoint.Position}\nhead {Convert.ToHexStringLower(checkpoint.Head.Span)}\nat {Time.Format(checkpoint.At)}\n"
+            $"{Title}\nfirst {Convert.ToHexStringLower(checkpoint.First.Span)}\nposition "
+                + $"{checkpoint.Position}\nhead {Convert.ToHexStringLower(checkpoint.Head.Span)}\nat "
+                + $"{Time.Format(checkpoint.At)}\n"
         );
 
     public static Checkpoint Read(string text)
@@ -51,6 +53,7 @@ internal static class CheckpointText
 
     private static CheckpointException Unreadable() =>
         new(
-            $"this is no checkpoint: it begins with '{Title}' and has the lines {string.Join(", ", Names)} and signature. Give the file as it was written"
+            $"this is no checkpoint: it begins with '{Title}' and has the lines "
+                + $"{string.Join(", ", Names)} and signature. Give the file as it was written"
         );
 }

@@ -17,7 +17,8 @@ public sealed class ConcurrencyException : ConflictException
     /// <param name="basis">What the decision was made on.</param>
     public ConcurrencyException(string stream, ConsistencyBoundary basis)
         : base(
-            $"nothing was appended to stream '{stream}': more was recorded of the negotiation '{basis.Negotiation}' since position {basis.Position}"
+            $"nothing was appended to stream '{stream}': more was recorded of the negotiation "
+                + $"'{basis.Negotiation}' since position {basis.Position}"
         ) => Stream = stream;
 
     /// <summary>Name of the stream.</summary>

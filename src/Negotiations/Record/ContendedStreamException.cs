@@ -6,7 +6,8 @@ namespace Negotiations;
 public sealed class ContendedStreamException(string stream, int attempts)
     : ConflictException(
         $"nothing was appended to stream '{stream}': in {attempts} attempts it was never at the version that the store "
-            + "had just given for it. Either somebody else keeps appending to it, then run the same command again later; or the "
+            + "had just given for it. Either somebody else keeps appending to it, then run the same "
+            + "command again later; or the "
             + "version that the store keeps of the stream is not that of its last event"
     )
 {

@@ -1,6 +1,8 @@
 namespace Negotiations;
 
-/// <summary>The one way to append: read what is recorded, decide, append if nothing that was read has changed.</summary>
+/// <summary>
+/// The one way to append: read what is recorded, decide, append if nothing that was read has changed.
+/// </summary>
 public static class OptimisticLoop
 {
     // Others who append at the same time are few, and each of them is soon done.

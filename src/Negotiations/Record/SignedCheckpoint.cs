@@ -64,7 +64,8 @@ public static class SignedCheckpoint
             )
             ? checkpoint
             : throw new CheckpointException(
-                "the signature is not that of this key over this checkpoint: the checkpoint was altered, or the key is another one"
+                "the signature is not that of this key over this checkpoint: the checkpoint was "
+                    + "altered, or the key is another one"
             );
     }
 
@@ -87,7 +88,8 @@ public static class SignedCheckpoint
 
         key.Dispose();
         throw new CheckpointException(
-            $"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations checkpoint --new-key FILE"
+            $"this is no {which} key on the curve P-256 as PEM; make a pair with: negotiations "
+                + "checkpoint --new-key FILE"
         );
     }
 

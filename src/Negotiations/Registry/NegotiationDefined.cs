@@ -26,5 +26,6 @@ public sealed record NegotiationDefined : DomainEvent
     public string? ProblemWithRound(string round) =>
         round == Round.General || Rounds.Any(known => known.Id == round)
             ? null
-            : $"nobody defined the round '{round}'; there are {string.Join(", ", Rounds.Select(known => known.Id))} and {Round.General}";
+            : $"nobody defined the round '{round}'; there are "
+                + $"{string.Join(", ", Rounds.Select(known => known.Id))} and {Round.General}";
 }

@@ -7,7 +7,7 @@ public static class ReportTypes
 {
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<Type> All { get; } =
-        [.. EventTypes.All.Where(type => type.IsSubclassOf(typeof(Report)))];
+    [.. EventTypes.All.Where(type => type.IsSubclassOf(typeof(Report)))];
 
     private static readonly FrozenDictionary<string, Type> ByName = All.ToFrozenDictionary(type => type.Name);
 

@@ -85,8 +85,7 @@ public sealed class KnownTimeline
 
     /// <summary>The versions of articles, each with the time of publication that counts.</summary>
     public IReadOnlyList<ArticleVersionPublished> Versions =>
-        allVersions ??=
-        [
+        allVersions ??= [
             .. events
                 .Events.Where(recorded => !recorded.Event.Erased)
                 .Select(recorded => recorded.Event)
@@ -137,9 +136,8 @@ public sealed class KnownTimeline
             recorded => (((Report)recorded.Event).Version, ((Report)recorded.Event).Id),
             recorded => ResolvePublication(recorded).Time
         );
-        var history = new VersionHistory(
-            versions[article].All,
-            (version, report) => known.TryGetValue((version, report), out var time) ? time : null
+        var history = new VersionHistory(versions[article].All, (version, report) =>
+            known.TryGetValue((version, report), out var time) ? time : null
         );
         if (!origins.TryGetValue(article, out var origin))
         {
@@ -183,7 +181,11 @@ public sealed class KnownTimeline
         ImmutableDictionary<string, ImmutableHashSet<string>> sets,
         string key,
         string value
-    ) => sets.SetItem(key, sets.GetValueOrDefault(key, ImmutableHashSet.Create<string>(StringComparer.Ordinal)).Add(value));
+    ) =>
+        sets.SetItem(
+            key,
+            sets.GetValueOrDefault(key, ImmutableHashSet.Create<string>(StringComparer.Ordinal)).Add(value)
+        );
 
     // An article with all that links join to it in any number of steps.
     private IReadOnlyCollection<string> FindText(string article)
@@ -268,7 +270,8 @@ public sealed class KnownTimeline
     private ArticleVersionPublished FindVersion(Guid id, Report report) =>
         versions.GetValueOrDefault(report.Article)?.Find(report.Version)
         ?? throw new UnreadableEventException(
-            $"event {id} is report '{report.Id}' of version '{report.Version}' of article '{report.Article}', and the event of "
+            $"event {id} is report '{report.Id}' of version '{report.Version}' of article "
+                + $"'{report.Article}', and the event of "
                 + "that version is missing before it: restore it from a backup"
         );
 
@@ -324,10 +327,7 @@ public sealed class KnownTimeline
     private Instant PublishedAt(string article, string version) => versions[article].Find(version)!.Published.Time;
 
     private Instant FirstPublished(string article) =>
-        FindVersions(article)
-            .Select(version => version.Published.Time)
-            .DefaultIfEmpty(Instant.MaxValue)
-            .Min();
+        FindVersions(article).Select(version => version.Published.Time).DefaultIfEmpty(Instant.MaxValue).Min();
 
     private ReportHistory BuildHistory(RecordedEvent recorded, VersionHistory history, OriginOfText origin)
     {

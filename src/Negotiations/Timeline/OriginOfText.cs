@@ -9,7 +9,9 @@ internal sealed class OriginOfText(IReadOnlyList<Instant> times, IReadOnlyList<L
 {
     public static OriginOfText Unlinked { get; } = new([], []);
 
-    /// <summary>The outlet for what a reader could know by a time; null where the article is one text with no other.</summary>
+    /// <summary>
+    /// The outlet for what a reader could know by a time; null where the article is one text with no other.
+    /// </summary>
     public string? FindAt(string article, Instant time)
     {
         var place = times.Count - 1;
@@ -21,7 +23,6 @@ internal sealed class OriginOfText(IReadOnlyList<Instant> times, IReadOnlyList<L
     /// <summary>The times at which the outlet of an article changes.</summary>
     public IEnumerable<Instant> FindChanges(string article) =>
         times.Where(
-            (_, place) =>
-                texts[place].FindOrigin(article) != (place == 0 ? null : texts[place - 1].FindOrigin(article))
+            (_, place) => texts[place].FindOrigin(article) != (place == 0 ? null : texts[place - 1].FindOrigin(article))
         );
 }

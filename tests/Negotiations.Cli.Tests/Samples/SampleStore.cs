@@ -49,7 +49,8 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>Each position of the record with its link.</summary>
     public Task<string> ReadChainAsync() =>
         database.QueryAsync<string>(
-            "select string_agg(position || ' ' || encode(link, 'hex'), E'\\n' order by position) from negotiations_record"
+            "select string_agg(position || ' ' || encode(link, 'hex'), E'\\n' order by position) from "
+                + "negotiations_record"
         );
 
     /// <summary>The version of its schema.</summary>
@@ -80,7 +81,8 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>The events in it, one line each, in the order of their streams.</summary>
     public Task<string[]> EventsAsync() =>
         database.QueryAsync<string[]>(
-            "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, version) from mt_events"
+            "select array_agg(concat_ws(' ', id, stream_id, version, type, data) order by stream_id, "
+                + "version) from mt_events"
         );
 
     /// <summary>The positions of its events on the record clock.</summary>
@@ -96,7 +98,8 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>What was exported, one line each.</summary>
     public Task<string[]> ExportsAsync() =>
         database.QueryAsync<string[]>(
-            "select array_agg(concat_ws(' ', format, negotiation, position, bounds, destination, encode(sha256, 'hex')) order by id) from negotiations_exports"
+            "select array_agg(concat_ws(' ', format, negotiation, position, bounds, destination, "
+                + "encode(sha256, 'hex')) order by id) from negotiations_exports"
         );
 
     /// <summary>The link of its hash chain at a position, in hexadecimal.</summary>

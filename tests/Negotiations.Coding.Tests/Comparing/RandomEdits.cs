@@ -71,7 +71,8 @@ public class RandomEdits
                     continue;
                 Assert.True(
                     now.All(other => other.Number != sentence.Number),
-                    $"seed {seed}: {report.Report} is still there, but is said to be dropped\n{oldText}\n----\n{newText}"
+                    $"seed {seed}: {report.Report} is still there, but is said to be "
+                        + $"dropped\n{oldText}\n----\n{newText}"
                 );
                 dropped++;
             }

@@ -196,7 +196,8 @@ public sealed class WhatTwoTextsTell : IDisposable
         const string No = "He said no.";
         var before = Lines(
             Opening,
-            $"Asked about the pay for night shifts, Terrac shook his head. {No} Then he left for the north quay at once.",
+            $"Asked about the pay for night shifts, Terrac shook his head. {No} Then he left for the "
+                + "north quay at once.",
             $"Asked about the blockade of the pier, he smiled. {No} The room fell silent for a long time."
         );
 

@@ -27,7 +27,13 @@ public class FoldersOfTheCore
     [Fact]
     public void A_circle_would_be_found()
     {
-        var uses = new Dictionary<string, HashSet<string>> { ["a"] = ["b"], ["b"] = ["c"], ["c"] = ["a"], ["d"] = ["a"] };
+        var uses = new Dictionary<string, HashSet<string>>
+        {
+            ["a"] = ["b"],
+            ["b"] = ["c"],
+            ["c"] = ["a"],
+            ["d"] = ["a"],
+        };
 
         Assert.Equal(["a", "b", "c"], uses.Keys.Where(folder => Reach(uses, folder).Contains(folder)));
     }
@@ -69,7 +75,10 @@ public class FoldersOfTheCore
     private static string? FindFolder(ISymbol? symbol) =>
         symbol is INamespaceSymbol or null
             ? null
-            : symbol.Locations.Where(place => place.IsInSource).Select(place => FindFolder(place.SourceTree!.FilePath)).FirstOrDefault();
+            : symbol
+                .Locations.Where(place => place.IsInSource)
+                .Select(place => FindFolder(place.SourceTree!.FilePath))
+                .FirstOrDefault();
 
     private static string? FindFolder(string file) =>
         Path.GetRelativePath(Core, file).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : null;

@@ -50,7 +50,10 @@ public class Projects
     public void Every_project_has_its_place_in_the_order() =>
         Assert.Equal(
             Order.Order(StringComparer.Ordinal),
-            Directory.EnumerateDirectories(Repository.ResolvePath("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            Directory
+                .EnumerateDirectories(Repository.ResolvePath("src"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -95,7 +98,11 @@ public class Projects
         Assert.Equal(
             [],
             from project in Order.Except(["Negotiations.Cli", "Negotiations.Server"])
-            from file in Directory.EnumerateFiles(Repository.ResolvePath("src", project), "*.cs", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(
+                Repository.ResolvePath("src", project),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
             where Regex.IsMatch(File.ReadAllText(file), @"\bConsole\.")
             select Path.GetFileName(file)
         );

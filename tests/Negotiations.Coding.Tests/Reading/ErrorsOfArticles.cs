@@ -29,7 +29,8 @@ public class ErrorsOfArticles
                 "outlet: The Herald",
                 "outlet: The Gazette",
                 "outlet",
-                "nobody defined the name 'The Gazette'; add it, or this spelling of it, to the file of the negotiation 'lake'",
+                "nobody defined the name 'The Gazette'; add it, or this spelling of it, to the file "
+                    + "of the negotiation 'lake'",
                 null
             },
             {
@@ -117,7 +118,8 @@ public class ErrorsOfArticles
                 "time: 2031-04-02T18:30",
                 "time: 2031-10-26T03:30",
                 "published.time",
-                "'2031-10-26T03:30' comes twice in Europe/Helsinki, when the clocks are put back; add the offset, such as +03:00",
+                "'2031-10-26T03:30' comes twice in Europe/Helsinki, when the clocks are put back; add "
+                    + "the offset, such as +03:00",
                 null
             },
             {

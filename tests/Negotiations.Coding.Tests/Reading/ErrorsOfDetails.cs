@@ -85,7 +85,8 @@ public class ErrorsOfDetails
                 "person: Tomas Keel",
                 "person: Tom Keel",
                 "events[1].details.person",
-                "nobody defined the name 'Tom Keel'; add it, or this spelling of it, to the file of the negotiation 'lake'",
+                "nobody defined the name 'Tom Keel'; add it, or this spelling of it, to the file of "
+                    + "the negotiation 'lake'",
                 null
             },
             { "person: Tomas Keel", "person: [Tomas Keel]", "events[1].details.person", "is not a text", null },
@@ -115,7 +116,8 @@ public class ErrorsOfDetails
                 "form: direct talks",
                 "format: direct talks\n      form: x",
                 "events[0].details.format",
-                "is not a field here; there are form, venues, date, earliestDate, dateText, preconditions, purpose, isCounterTo, firstSince",
+                "is not a field here; there are form, venues, date, earliestDate, dateText, "
+                    + "preconditions, purpose, isCounterTo, firstSince",
                 "format:"
             },
             {

@@ -59,7 +59,8 @@ public class ErrorsOfReports
                 "actor: President Brill",
                 "actor: Mrs Brill",
                 "events[0].actor",
-                "nobody defined the name 'Mrs Brill'; add it, or this spelling of it, to the file of the negotiation 'lake'",
+                "nobody defined the name 'Mrs Brill'; add it, or this spelling of it, to the file of "
+                    + "the negotiation 'lake'",
                 null
             },
             { "actor: President Brill", "actor: [Brill]", "events[0].actor", "is not a text", null },
@@ -142,7 +143,8 @@ public class ErrorsOfReports
                 "happened: 2031-04-02",
                 "happened: 2031-04-04",
                 "events[0].happened",
-                "2031-04-04 lies after the publication: the date is that of the act of saying or doing, not of what is announced",
+                "2031-04-04 lies after the publication: the date is that of the act of saying or "
+                    + "doing, not of what is announced",
                 null
             },
             {
@@ -156,7 +158,8 @@ public class ErrorsOfReports
                 "timeOfDay: morning",
                 "timeOfDay: teatime",
                 "events[0].timeOfDay",
-                "'teatime' is not a time of day: write HH:mm or one of early, morning, midday, afternoon, evening, night, late",
+                "'teatime' is not a time of day: write HH:mm or one of early, morning, midday, "
+                    + "afternoon, evening, night, late",
                 null
             },
             { "timeOfDay: morning", "timeOfDay: 25:00", "events[0].timeOfDay", "'25:00' is not a time of day", null },
@@ -197,7 +200,8 @@ public class ErrorsOfReports
                 "modality: asserted",
                 "modality: shouted",
                 "events[0].modality",
-                "'shouted' is not one of asserted, reported, denied, planned, possible, conditional, expected, demanded",
+                "'shouted' is not one of asserted, reported, denied, planned, possible, conditional, "
+                    + "expected, demanded",
                 null
             },
             { "    modality: asserted\n", "", "events[0]", "'modality' is missing", "  - id: offer" },
@@ -289,7 +293,8 @@ public class ErrorsOfReports
                 "timeOfDay: evening",
                 "timeOfDay: early",
                 "events[1].timeOfDay",
-                "early lies before the morning of 'offer', which the text puts earlier on the same day; give at least that time",
+                "early lies before the morning of 'offer', which the text puts earlier on the same "
+                    + "day; give at least that time",
                 null
             },
             {

@@ -17,7 +17,8 @@ public class GradesOfSourcesAndReports
         var several = await EntityAsync(
             "ada-brill",
             "office: president of Varland,",
-            "office: president of Varland, grades: [{ reliability: A, by: P, reason: always was right }, { reliability: F, by: Q }],"
+            "office: president of Varland, grades: [{ reliability: A, by: P, reason: always was right "
+                + "}, { reliability: F, by: Q }],"
         );
 
         Assert.Equal([new() { Reliability = Reliability.B, By = "the desk" }], one.Grades);

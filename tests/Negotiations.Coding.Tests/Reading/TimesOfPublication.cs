@@ -33,7 +33,8 @@ public class TimesOfPublication
             await Coded.ReadAsync(
                 LakeTalks.Article.With(
                     "basis: stated",
-                    "basis: assumed\n  reason: it says evening\n  zone: America/New_York\n  earliest: 2031-04-02T18:00\n  latest: 2031-04-02"
+                    "basis: assumed\n  reason: it says evening\n  zone: America/New_York\n  earliest: "
+                        + "2031-04-02T18:00\n  latest: 2031-04-02"
                 )
             )
         )

@@ -63,7 +63,8 @@ public sealed class CorrectedReportsMustHold : IDisposable
         if (change.Contains("precededBy", StringComparison.Ordinal))
             field = "";
         await IsRefusedAsync(
-            $"  - {{id: c, report: offer, by: publisher, reason: withdrawn, notice: {{published: {{time: 2031-04-05, basis: stated}}, reference: page 2}}, {change}}}",
+            "  - {id: c, report: offer, by: publisher, reason: withdrawn, notice: {published: "
+                + $"{{time: 2031-04-05, basis: stated}}, reference: page 2}}, {change}}}",
             field,
             problem
         );

@@ -72,7 +72,8 @@ public sealed class NamesInComparisons : IDisposable
 
         Assert.Equal(lake.Folder.ResolvePath("herald.yaml"), error.File);
         Assert.Equal(
-            "version 'bbbbbbbbbbbb' is compared with version 'aaaaaaaaaaaa' and names its report 'no-such-report' (drops[0]), which is not there",
+            "version 'bbbbbbbbbbbb' is compared with version 'aaaaaaaaaaaa' and names its report "
+                + "'no-such-report' (drops[0]), which is not there",
             error.Message
         );
         Assert.Equal(before, lake.Store.Log.Count);
@@ -158,7 +159,8 @@ public sealed class NamesInComparisons : IDisposable
                 .With("time: 2031-04-02T18:30", "time: 2031-04-02T18:45")
                 .With(
                     "coder:",
-                    $"compared:\n  with: aaaaaaaaaaaa\n  {compared.Replace("HASH", LakeTalks.B, StringComparison.Ordinal)}\ncoder:"
+                    "compared:\n  with: aaaaaaaaaaaa\n  "
+                        + $"{compared.Replace("HASH", LakeTalks.B, StringComparison.Ordinal)}\ncoder:"
                 )
         );
 }

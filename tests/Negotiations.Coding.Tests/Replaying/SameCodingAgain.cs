@@ -45,7 +45,8 @@ public sealed class SameCodingAgain : IDisposable
     // institution
     [InlineData(
         "{ name: Ada Brill, side: varland,",
-        "{ name: Ada Brillova, id: ada-brill, side: varland, office: none, spellings: [Ada Brill, President Brill, Brill] }\n  - { name: Someone, side: varland,",
+        "{ name: Ada Brillova, id: ada-brill, side: varland, office: none, spellings: [Ada Brill, "
+            + "President Brill, Brill] }\n  - { name: Someone, side: varland,",
         "spellings: [Brill, President Brill]",
         "spellings: []"
     )]

@@ -130,11 +130,13 @@ public sealed class Erasures : StoreTest
     {
         var events = await FillAsync();
         await Database.ExecuteAsync(
-            "create table kept as select e.data, r.salt from mt_events e join negotiations_record r using (seq_id) where version = 2"
+            "create table kept as select e.data, r.salt from mt_events e join negotiations_record r "
+                + "using (seq_id) where version = 2"
         );
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(
-            "update mt_events set data = (select data from kept) where version = 2; update negotiations_record set salt = (select salt from kept) where position = 2"
+            "update mt_events set data = (select data from kept) where version = 2; update "
+                + "negotiations_record set salt = (select salt from kept) where position = 2"
         );
 
         var fault = Assert.Single(await FaultsAsync());
@@ -144,7 +146,8 @@ public sealed class Erasures : StoreTest
 
     [Theory]
     [InlineData(
-        "update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id; update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id"
+        "update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id; update "
+            + "negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id"
     )]
     [InlineData("update mt_events e set data = k.data from kept k where k.seq_id = e.seq_id")]
     [InlineData("update negotiations_record r set salt = k.salt from kept k where k.seq_id = r.seq_id")]
@@ -152,7 +155,8 @@ public sealed class Erasures : StoreTest
     {
         var events = await FillAsync();
         await Database.ExecuteAsync(
-            "create table kept as select e.seq_id, e.data, r.salt from mt_events e join negotiations_record r on r.seq_id = e.seq_id where e.version = 2"
+            "create table kept as select e.seq_id, e.data, r.salt from mt_events e join "
+                + "negotiations_record r on r.seq_id = e.seq_id where e.version = 2"
         );
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(undoing);
@@ -212,7 +216,8 @@ public sealed class Erasures : StoreTest
         Assert.Equal(
             0,
             await Database.QueryAsync<long>(
-                "select count(*) from pg_stats where tablename = 'negotiations_record' and attname in ('salt', 'commitment')"
+                "select count(*) from pg_stats where tablename = 'negotiations_record' and attname in "
+                    + "('salt', 'commitment')"
             )
         );
     }
@@ -242,7 +247,8 @@ public sealed class Erasures : StoreTest
 
     private Task<long> CountOfStatisticsWithAsync(string text) =>
         Database.QueryAsync<long>(
-            $"select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data' and concat(histogram_bounds, most_common_vals) like '%{text}%'"
+            "select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data' and "
+                + $"concat(histogram_bounds, most_common_vals) like '%{text}%'"
         );
 
     [Theory]
@@ -271,7 +277,8 @@ public sealed class Erasures : StoreTest
         var events = await FillAsync();
         await EraseAsync(3, Sample.Erasure(events[1]));
         await Database.ExecuteAsync(
-            "update negotiations_record set salt = null where position = 3; update mt_events set data = '{\"erased\": true}' where version = 3"
+            "update negotiations_record set salt = null where position = 3; update mt_events set data "
+                + "= '{\"erased\": true}' where version = 3"
         );
 
         Assert.Equal(

@@ -27,14 +27,16 @@ public sealed class AlteredProtection : StoreTest
         "the trigger negotiations_record is another one"
     )]
     [InlineData(
-        "create trigger theirs before insert on mt_events for each row execute function suppress_redundant_updates_trigger()",
+        "create trigger theirs before insert on mt_events for each row execute function "
+            + "suppress_redundant_updates_trigger()",
         "has the trigger theirs"
     )]
     [InlineData("create rule theirs as on delete to negotiations_record do instead nothing", "has the rule theirs")]
     [InlineData("alter table mt_streams enable row level security", "public.mt_streams has row security")]
     [InlineData("create table more () inherits (mt_events)", "has rows of another table, public.more")]
     [InlineData(
-        "create or replace function negotiations_settle() returns bigint language sql security definer set search_path = pg_catalog, pg_temp as 'select 0::bigint'",
+        "create or replace function negotiations_settle() returns bigint language sql security "
+            + "definer set search_path = pg_catalog, pg_temp as 'select 0::bigint'",
         "negotiations_settle does not do"
     )]
     [InlineData(

@@ -14,7 +14,8 @@ public sealed class AppendOnly : StoreTest
     [InlineData("delete from negotiations_record")]
     [InlineData("truncate negotiations_record")]
     [InlineData(
-        "insert into negotiations_record select position + 1, seq_id + 1, gen_random_uuid(), recorded_at, salt, commitment, link from negotiations_record"
+        "insert into negotiations_record select position + 1, seq_id + 1, gen_random_uuid(), "
+            + "recorded_at, salt, commitment, link from negotiations_record"
     )]
     [InlineData("delete from mt_streams")]
     [InlineData("truncate mt_streams cascade")]
@@ -121,7 +122,8 @@ public sealed class AppendOnly : StoreTest
         );
 
         await Database.ExecuteAsync(
-            "grant update (data), delete on mt_events to negotiations_program; grant update (id) on mt_streams to negotiations_program"
+            "grant update (data), delete on mt_events to negotiations_program; grant update (id) on "
+                + "mt_streams to negotiations_program"
         );
         var protection = await Store.ReadProtectionAsync();
 
@@ -207,7 +209,8 @@ public sealed class AppendOnly : StoreTest
     {
         await using var other = await OtherUser.CreateAsync(Database, "nocreaterole", ownsDatabase: false);
         await Database.ExecuteAsync(
-            $"grant select, insert on mt_events to {other.Name}; grant select, insert, update on mt_streams to {other.Name}; grant usage on sequence mt_events_sequence to {other.Name}"
+            $"grant select, insert on mt_events to {other.Name}; grant select, insert, update on "
+                + $"mt_streams to {other.Name}; grant usage on sequence mt_events_sequence to {other.Name}"
         );
         await using var writer = await PlainWriter.BeginAsync(other.DataSource);
         await writer.InsertAsync(Article("theirs"));

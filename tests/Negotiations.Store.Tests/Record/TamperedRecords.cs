@@ -1,4 +1,3 @@
-
 namespace Negotiations.Store.Tests;
 
 /// <summary>What somebody with every right on the database does to it behind the program's back.</summary>
@@ -8,7 +7,8 @@ public sealed class TamperedRecords : StoreTest
 
     [Theory]
     [InlineData(
-        "update mt_events set data = jsonb_set(data, '{summary}', to_jsonb(replace(data ->> 'summary', 'ceasefire', 'ceasefirf'))) where version = 3",
+        "update mt_events set data = jsonb_set(data, '{summary}', to_jsonb(replace(data ->> "
+            + "'summary', 'ceasefire', 'ceasefirf'))) where version = 3",
         ChainFaultKind.Changed,
         "data"
     )]
@@ -60,7 +60,8 @@ public sealed class TamperedRecords : StoreTest
     [InlineData($"update negotiations_record set salt = sha256(salt) {Third}", ChainFaultKind.Changed, "data")]
     [InlineData($"update negotiations_record set salt = null {Third}", ChainFaultKind.Changed, "no salt")]
     [InlineData(
-        $"update negotiations_record set salt = null {Third}; update mt_events set data = '{{\"erased\": true}}' where version = 3",
+        $"update negotiations_record set salt = null {Third}; update mt_events set data = "
+            + "'{\"erased\": true}' where version = 3",
         ChainFaultKind.ErasureUnrecorded,
         "no erasure"
     )]
@@ -233,7 +234,8 @@ public sealed class TamperedRecords : StoreTest
         var checkpoint = await Store.ReadCheckpointAsync();
 
         await Database.ExecuteAsync(
-            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4 where version = 5"
+            "delete from mt_events where version = 5; delete from negotiations_record where position "
+                + "= 5; update mt_streams set version = 4 where version = 5"
         );
 
         Assert.Empty(await FaultsAsync());
@@ -249,7 +251,8 @@ public sealed class TamperedRecords : StoreTest
         await Store.AppendAsync(Article("later"), 0, Sample.Proposals(1));
 
         await Database.ExecuteAsync(
-            $"delete from negotiations_record where position between 2 and 4; delete from mt_events where version between 2 and 4 and stream_id = '{Sample.Stream}'"
+            "delete from negotiations_record where position between 2 and 4; delete from mt_events "
+                + $"where version between 2 and 4 and stream_id = '{Sample.Stream}'"
         );
 
         var faults = await FaultsAsync();
@@ -330,7 +333,8 @@ public sealed class TamperedRecords : StoreTest
         await Store.RecordExportAsync(new("csv-facts", Sample.Talks, 5, "", "facts.csv", new byte[32]));
         Assert.Empty(await FaultsAsync());
         await Database.ExecuteAsync(
-            "delete from mt_events where version = 5; delete from negotiations_record where position = 5; update mt_streams set version = 4"
+            "delete from mt_events where version = 5; delete from negotiations_record where position "
+                + "= 5; update mt_streams set version = 4"
         );
 
         var fault = Assert.Single(await FaultsAsync());
@@ -384,7 +388,9 @@ public sealed class TamperedRecords : StoreTest
         var unique = names
             .Where(name => name is "position" or "seq_id" or "version" or "event_id")
             .Select(name =>
-                $"update {table} t set {name} = {(name == "event_id" ? "gen_random_uuid()" : $"-t.{name}")} from swapped s where {Same(table)};"
+                $"update {table} t set {name} = "
+                + $"{(name == "event_id" ? "gen_random_uuid()" : $"-t.{name}")} from swapped s where "
+                + $"{Same(table)};"
             );
         return Database.ExecuteAsync(
             $"""

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Store.Tests;
 
 /// <summary>A change of a store that nobody may make unseen.</summary>
@@ -74,13 +73,17 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
             "a column of an event",
             PickOne(
                 dice,
-                $"update mt_events set timestamp = timestamp + {Amount(dice)} * interval '1 microsecond' where seq_id = {place}",
+                $"update mt_events set timestamp = timestamp + {Amount(dice)} * interval '1 "
+                    + $"microsecond' where seq_id = {place}",
                 $"update mt_events set version = version + {1000 + dice.Next(100)} where seq_id = {place}",
-                $"update mt_events set stream_id = (select max(id) from mt_streams where id <> stream_id), version = version + 1000 where seq_id = {place}",
+                "update mt_events set stream_id = (select max(id) from mt_streams where id <> "
+                    + $"stream_id), version = version + 1000 where seq_id = {place}",
                 $"update mt_events set type = type || 'x' where seq_id = {place}",
-                $"update mt_events set mt_dotnet_type = nullif(left(mt_dotnet_type, {dice.Next(20)}), '') where seq_id = {place}",
+                $"update mt_events set mt_dotnet_type = nullif(left(mt_dotnet_type, {dice.Next(20)}), "
+                    + $"'') where seq_id = {place}",
                 $"update mt_events set tenant_id = nullif(left(tenant_id, {dice.Next(8)}), '') where seq_id = {place}",
-                $"update mt_events set is_archived = nullif(true, {(dice.Next(2) == 0 ? "true" : "false")}) where seq_id = {place}",
+                "update mt_events set is_archived = nullif(true, "
+                    + $"{(dice.Next(2) == 0 ? "true" : "false")}) where seq_id = {place}",
                 $"update mt_events set bdata = '\\x{dice.Next(256):x2}' where seq_id = {place}",
                 $"update mt_events set id = gen_random_uuid() where seq_id = {place}",
                 $"update mt_events set seq_id = {1000 + dice.Next(100)} where seq_id = {place}"
@@ -93,7 +96,8 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
             "a column of the record",
             PickOne(
                 dice,
-                $"update negotiations_record set recorded_at = recorded_at + {Amount(dice)} * interval '1 microsecond' where position = {place}",
+                $"update negotiations_record set recorded_at = recorded_at + {Amount(dice)} * interval "
+                    + $"'1 microsecond' where position = {place}",
                 Flipped(dice, "salt", place),
                 Flipped(dice, "commitment", place),
                 Flipped(dice, "link", place),
@@ -190,7 +194,8 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
     private static Tampering StreamRow(Random dice, int place) =>
         new(
             "the version of a stream",
-            $"update mt_streams set version = version + {Amount(dice)} where id = (select stream_id from mt_events where seq_id = {place})",
+            $"update mt_streams set version = version + {Amount(dice)} where id = (select stream_id "
+                + $"from mt_events where seq_id = {place})",
             null
         );
 
@@ -208,7 +213,8 @@ internal sealed record Tampering(string Name, string Sql, long? First, bool Only
     private static string Flipped(Random dice, string column, int place)
     {
         var bit = dice.Next(256);
-        return $"update negotiations_record set {column} = set_bit({column}, {bit}, 1 - get_bit({column}, {bit})) where position = {place}";
+        return $"update negotiations_record set {column} = set_bit({column}, {bit}, 1 - get_bit({column}, "
+            + $"{bit})) where position = {place}";
     }
 
     private static (int First, int Second) Two(Random dice, int place)

@@ -58,7 +58,8 @@ public class DatesOfActs
     public void The_date_follows_from_the_reports_that_set_it()
     {
         const string line =
-            "2031 own 04-09 | 2031-04-01/2031-04-04 own 04-10 | 2031-04-03/2031-04-20 own 04-11 | 2031-04 own 04-12 | - own 04-13";
+            "2031 own 04-09 | 2031-04-01/2031-04-04 own 04-10 | 2031-04-03/2031-04-20 own 04-11 | "
+            + "2031-04 own 04-12 | - own 04-13";
         var act = ReportsInBrief.Act(line);
 
         Assert.Equal(["article-1", "article-2"], act.Date.SetBy.Select(report => report.Report.Article).Order());

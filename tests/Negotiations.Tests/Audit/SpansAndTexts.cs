@@ -76,8 +76,10 @@ public class SpansAndTexts
         Assert.Equal(AnchorStatus.Orphaned, report.Status);
         Assert.Equal(
             [
-                "evidence[0] at 12–41: other words stand there (suggestion: the exact words now stand at 25–54; not attached)",
-                "chain[0] at 48–57: other words stand there (suggestion: the exact words now stand at 61–70; not attached)",
+                "evidence[0] at 12–41: other words stand there (suggestion: the exact words now stand "
+                    + "at 25–54; not attached)",
+                "chain[0] at 48–57: other words stand there (suggestion: the exact words now stand at "
+                    + "61–70; not attached)",
             ],
             report.Faults.Select(fault => fault.Describe())
         );

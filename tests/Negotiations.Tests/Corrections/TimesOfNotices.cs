@@ -18,7 +18,8 @@ public class TimesOfNotices
         Refused(
             Blog("2031-04-02T08:00", "2031-04-04T08:00"),
             Retracted("notice", "2031-04-03T08:00"),
-            "the notice 'notice' of 2031-04-03T08:00:00+03:00 would be older than the entry 'declines' of 2031-04-04T08:00:00+03:00 that it is about"
+            "the notice 'notice' of 2031-04-03T08:00:00+03:00 would be older than the entry "
+                + "'declines' of 2031-04-04T08:00:00+03:00 that it is about"
         );
 
     [Fact]
@@ -71,7 +72,8 @@ public class TimesOfNotices
         Refused(
             Article("2031-04-02T08:00").Correct(Retracted("notice", "2031-04-05T08:00")),
             SampleCorrections.Publisher(Herald, Notice, "withdrawal", "2031-04-04T08:00").Undoing(),
-            "the notice 'notice' of 2031-04-05T08:00:00+03:00 would be withdrawn, by 'withdrawal' of 2031-04-04T08:00:00+03:00, before it came out"
+            "the notice 'notice' of 2031-04-05T08:00:00+03:00 would be withdrawn, by 'withdrawal' of "
+                + "2031-04-04T08:00:00+03:00, before it came out"
         );
 
     [Fact]

@@ -35,7 +35,8 @@ public class TimesOfDay
         var message = Assert.Throws<FormatException>(() => TimeOfDay.Parse(text)).Message;
 
         Assert.Equal(
-            $"'{text}' is not a time of day: write HH:mm or one of early, morning, midday, afternoon, evening, night, late",
+            $"'{text}' is not a time of day: write HH:mm or one of early, morning, midday, afternoon, "
+                + "evening, night, late",
             message
         );
     }

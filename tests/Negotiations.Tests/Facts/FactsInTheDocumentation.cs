@@ -14,7 +14,8 @@ public class FactsInTheDocumentation
 
         Assert.True(
             missing.Count == 0 && untrue.Count == 0,
-            $"docs/facts.md is not true.\n\nPaste:\n{string.Join('\n', missing)}\n\nTake out:\n{string.Join('\n', untrue)}\n"
+            $"docs/facts.md is not true.\n\nPaste:\n{string.Join('\n', missing)}\n\nTake "
+                + $"out:\n{string.Join('\n', untrue)}\n"
         );
         Assert.Equal(asserted, listed);
     }

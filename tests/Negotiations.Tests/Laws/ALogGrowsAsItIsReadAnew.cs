@@ -23,28 +23,18 @@ public sealed class ALogGrowsAsItIsReadAnew(ITestOutputHelper output)
 
     [Fact]
     public void Corrections_that_are_added_and_not_read_are_found() =>
-        new Trials(output).Find(
-            "corrections that are added and not read",
-            trial => Held(trial, WithoutCorrections)
-        );
+        new Trials(output).Find("corrections that are added and not read", trial => Held(trial, WithoutCorrections));
 
     [Fact]
     public void Rules_that_do_not_see_added_corrections_are_found() =>
-        new Trials(output).Find(
-            "rules that do not see added corrections",
-            trial => Refused(trial, WithoutCorrections)
-        );
+        new Trials(output).Find("rules that do not see added corrections", trial => Refused(trial, WithoutCorrections));
 
     [Fact]
     public void Contradictions_over_more_than_one_article_that_are_passed_over_are_found() =>
-        new Trials(output).Find(
-            "contradictions over more than one article that are passed over",
-            trial =>
-                Contradicted(
-                    trial,
-                    (before, after, article) =>
-                        OrderCycles.FindNewCycle(Only(before, article), Only(after, article), article)
-                )
+        new Trials(output).Find("contradictions over more than one article that are passed over", trial =>
+            Contradicted(trial, (before, after, article) =>
+                OrderCycles.FindNewCycle(Only(before, article), Only(after, article), article)
+            )
         );
 
     // Grown from any place on, by what one file brings in at a time.
@@ -114,9 +104,7 @@ public sealed class ALogGrowsAsItIsReadAnew(ITestOutputHelper output)
     ) => log.With(stream, added.Where(one => one.Event is not Correction));
 
     private static IReadOnlyList<Report> FindFile(Report report, History history) =>
-        [
-            .. history.Reports.Where(other => other.Article == report.Article && other.Version == report.Version),
-        ];
+        [.. history.Reports.Where(other => other.Article == report.Article && other.Version == report.Version)];
 
     private static IEnumerable<(string Stream, IReadOnlyList<NewEvent> Added)> Batches(
         IEnumerable<RecordedEvent> events
@@ -149,7 +137,8 @@ public sealed class ALogGrowsAsItIsReadAnew(ITestOutputHelper output)
             log.Settled,
             [
                 .. log.Events.Where(recorded =>
-                    !StreamName.IsArticle(recorded.Stream) || recorded.Stream.EndsWith($"/{article}", StringComparison.Ordinal)
+                    !StreamName.IsArticle(recorded.Stream)
+                    || recorded.Stream.EndsWith($"/{article}", StringComparison.Ordinal)
                 ),
             ]
         );
@@ -199,15 +188,20 @@ public sealed class ALogGrowsAsItIsReadAnew(ITestOutputHelper output)
                 .. log.Timeline.Versions.Select(EventJson.Write),
                 .. log.Timeline.Reports.SelectMany(Describe),
                 .. corrections.All.Select(correction => $"{correction.EventId} {correction.Recorded.Position}"),
-                .. log.Events.SelectMany(recorded =>
-                    corrections.BearingOn(recorded.Id).Concat(corrections.CoderChain(recorded.Id))
-                ).Select(correction => $"{correction.EventId}"),
+                .. log
+                    .Events.SelectMany(recorded =>
+                        corrections.BearingOn(recorded.Id).Concat(corrections.CoderChain(recorded.Id))
+                    )
+                    .Select(correction => $"{correction.EventId}"),
                 .. log.Timeline.CorrectionsKnownBy(question.KnownBy).Select(correction => $"{correction.EventId}"),
                 .. log.Definition is null
                     ? []
-                    : Answer.To(question, log).Facts.Select(fact =>
-                        $"{Product.Convert(fact).Line} because {string.Join(' ', fact.Because)} against {string.Join(' ', fact.Against)}"
-                    ),
+                    : Answer
+                        .To(question, log)
+                        .Facts.Select(fact =>
+                            $"{Product.Convert(fact).Line} because {string.Join(' ', fact.Because)} "
+                            + $"against {string.Join(' ', fact.Against)}"
+                        ),
             ]
         );
     }
@@ -217,8 +211,10 @@ public sealed class ALogGrowsAsItIsReadAnew(ITestOutputHelper output)
             $"{history.Recorded.Id} from {revision.From}: "
             + (
                 revision.Report is { } report
-                    ? $"{EventJson.Write(report.Report)} of {EventJson.Write(report.Version)} known {report.Publication} on "
-                        + $"{report.KnownOn} revised {report.RevisedFrom} by {string.Join(' ', report.Corrections)} lost "
+                    ? $"{EventJson.Write(report.Report)} of {EventJson.Write(report.Version)} known "
+                        + $"{report.Publication} on "
+                        + $"{report.KnownOn} revised {report.RevisedFrom} by "
+                        + $"{string.Join(' ', report.Corrections)} lost "
                         + $"{report.LostCorrection} {report.Fate} of {report.TextOrigin}"
                     : "nothing"
             )

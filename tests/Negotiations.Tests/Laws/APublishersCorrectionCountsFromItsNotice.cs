@@ -44,7 +44,8 @@ public sealed class APublishersCorrectionCountsFromItsNotice(ITestOutputHelper o
                 var question = trial.Question with { KnownBy = knownBy };
                 var (before, after) = (answering(without, question).Whole, answering(history.Log, question).Whole);
                 if (before != after)
-                    return $"{((Correction)notice.Event).Id} of {time} changed the answer at {knownBy}\nfrom {before}\nto   {after}";
+                    return $"{((Correction)notice.Event).Id} of {time} changed the answer at {knownBy}\nfrom "
+                        + $"{before}\nto   {after}";
             }
         }
 

@@ -56,7 +56,8 @@ public sealed class ARetractedReportNeverWas(ITestOutputHelper output)
                 trial.Question
             );
             if (FormatLines(retracted) != FormatLines(without))
-                return $"{report.Article}@{report.Version}#{report.Id} retracted\n{FormatLines(retracted)}\nnever there\n{FormatLines(without)}";
+                return $"{report.Article}@{report.Version}#{report.Id} "
+                    + $"retracted\n{FormatLines(retracted)}\nnever there\n{FormatLines(without)}";
         }
 
         return null;
@@ -93,7 +94,9 @@ public sealed class ARetractedReportNeverWas(ITestOutputHelper output)
         string.Join(
             '\n',
             answered.Facts.Select(fact =>
-                $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}, corrections {string.Join(' ', fact.Corrections)}"
+                $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against "
+                + $"{string.Join(' ', fact.Against.Order())}, corrections "
+                + $"{string.Join(' ', fact.Corrections)}"
             )
         );
 }

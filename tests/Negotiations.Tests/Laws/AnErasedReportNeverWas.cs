@@ -71,7 +71,9 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
                     );
                     var after = answering([.. events.Take(position)], question);
                     if (FormatLines(after) != FormatLines(without))
-                        return $"{report.Article}@{report.Version}#{report.Id} erased, position {position}, known by {question.KnownBy}\n{FormatLines(after)}\nnever there\n{FormatLines(without)}";
+                        return $"{report.Article}@{report.Version}#{report.Id} erased, position {position}, "
+                            + $"known by {question.KnownBy}\n{FormatLines(after)}\nnever "
+                            + $"there\n{FormatLines(without)}";
                 }
             }
         }
@@ -111,7 +113,9 @@ public sealed class AnErasedReportNeverWas(ITestOutputHelper output)
         string.Join(
             '\n',
             answered.Facts.Select(fact =>
-                $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}, corrections {string.Join(' ', fact.Corrections)}"
+                $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against "
+                + $"{string.Join(' ', fact.Against.Order())}, corrections "
+                + $"{string.Join(' ', fact.Corrections)}"
             )
         );
 }

@@ -396,7 +396,8 @@ public sealed class CorrectionsFoundBefore
         };
 
         Assert.Equal(
-            "version '2' of 2025-05-14T09:00:00+03:00 is compared with version '1' as the one before, which came out only at "
+            "version '2' of 2025-05-14T09:00:00+03:00 is compared with version '1' as the one before, "
+                + "which came out only at "
                 + "2025-05-15T09:00:00+03:00: correct the time of publication that is wrong first",
             VersionRules.Refuse(trial.History.AsRead, second with { Compared = new("1", [], [], ["r1"]) })
         );

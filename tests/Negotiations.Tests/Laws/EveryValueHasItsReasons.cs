@@ -50,12 +50,15 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
             var reasons = fact.Because.ToHashSet();
             var fromReasons = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromReasons?.Essence != fact.Essence)
-                return $"the answer      {fact.Essence}\nfrom its reasons {fromReasons?.Essence}\nwhich are {string.Join(' ', reasons)}";
+                return $"the answer      {fact.Essence}\nfrom its reasons {fromReasons?.Essence}\nwhich are "
+                    + $"{string.Join(' ', reasons)}";
 
             reasons.UnionWith(fact.Against);
             var fromBoth = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromBoth?.Essence != fact.Essence || fromBoth.Disputed != fact.Disputed)
-                return $"the answer {fact.Essence}, disputed {fact.Disputed}\nfrom what stands for and against it {fromBoth?.Essence}, disputed {fromBoth?.Disputed}\nwhich is {string.Join(' ', reasons)}";
+                return $"the answer {fact.Essence}, disputed {fact.Disputed}\nfrom what stands for and "
+                    + $"against it {fromBoth?.Essence}, disputed {fromBoth?.Disputed}\nwhich is "
+                    + $"{string.Join(' ', reasons)}";
         }
 
         return null;

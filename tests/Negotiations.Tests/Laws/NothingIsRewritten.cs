@@ -43,7 +43,8 @@ public sealed class NothingIsRewritten(ITestOutputHelper output)
             {
                 var later = answering([.. log.Take(length)], question).Whole;
                 if (later != now)
-                    return $"what was recorded up to {length} changed the answer at {last.Position}\nfrom {now}\nto   {later}";
+                    return $"what was recorded up to {length} changed the answer at {last.Position}\nfrom "
+                        + $"{now}\nto   {later}";
             }
         }
 

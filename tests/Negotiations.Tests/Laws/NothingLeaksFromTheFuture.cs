@@ -69,7 +69,8 @@ public sealed class NothingLeaksFromTheFuture(ITestOutputHelper output)
         );
         return withIt.Whole == without.Whole
             ? null
-            : $"what became known after {question.KnownBy} changed the answer\nfrom {without.Whole}\nto   {withIt.Whole}";
+            : $"what became known after {question.KnownBy} changed the answer\nfrom {without.Whole}\nto  "
+                + $" {withIt.Whole}";
     }
 
     private static List<RecordedEvent> WithoutTheFuture(History history, Instant time)

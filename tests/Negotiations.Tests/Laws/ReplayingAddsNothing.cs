@@ -95,7 +95,8 @@ public sealed class ReplayingAddsNothing(ITestOutputHelper output)
         var (expected, actual) = (ListEvents(once, reading), ListEvents(inParts, reading));
         return expected.SetEquals(actual)
             ? null
-            : $"only at once\n{string.Join('\n', expected.Except(actual))}\nonly in parts\n{string.Join('\n', actual.Except(expected))}";
+            : $"only at once\n{string.Join('\n', expected.Except(actual))}\nonly in "
+                + $"parts\n{string.Join('\n', actual.Except(expected))}";
     }
 
     private static HashSet<string> ListEvents(SimulatedStore store, PlainReading reading) =>

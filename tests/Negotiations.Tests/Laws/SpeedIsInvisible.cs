@@ -138,7 +138,8 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
                     .Where(effect => effect.From <= time && !(effect.Until <= time))
                     .Select(effect => Line(effect.Key, effect.Before, effect.After));
                 if (!whole.SequenceEqual(fast))
-                    return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the effects\n{string.Join('\n', fast)}";
+                    return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the "
+                        + $"effects\n{string.Join('\n', fast)}";
             }
 
             return null;
@@ -203,7 +204,8 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
                     )
                     .Select(change => Line(change.Key, change.Before, change.After));
                 if (!whole.SequenceEqual(fast[time]))
-                    return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the history\n{string.Join('\n', fast[time])}";
+                    return $"at {time} by whole answers\n{string.Join('\n', whole)}\nby the "
+                        + $"history\n{string.Join('\n', fast[time])}";
                 before = now;
             }
 
@@ -228,5 +230,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
     private static string Line(Fact? fact) =>
         fact is null
             ? "nothing"
-            : $"{Product.Convert(fact).Line} because {string.Join(' ', fact.Because)} against {string.Join(' ', fact.Against)} corrections {string.Join(' ', fact.Corrections)} assumes {string.Join(' ', fact.Assumes)}";
+            : $"{Product.Convert(fact).Line} because {string.Join(' ', fact.Because)} against "
+                + $"{string.Join(' ', fact.Against)} corrections {string.Join(' ', fact.Corrections)} "
+                + $"assumes {string.Join(' ', fact.Assumes)}";
 }

@@ -31,7 +31,8 @@ public sealed class TimesFitEachOther(ITestOutputHelper output)
                 later.Article == earlier.Article
                 && later.Compared?.With == earlier.Version
                 && later.Published.Time < earlier.Published.Time
-            select $"{later.Article}@{later.Version} came out before version {earlier.Version}, with which it is compared";
+            select $"{later.Article}@{later.Version} came out before version {earlier.Version}, with which it "
+                + "is compared";
         return notices.Concat(versions).FirstOrDefault();
     }
 }

@@ -15,7 +15,8 @@ public class Assumptions
     public void An_answer_says_on_which_assumed_times_it_hangs() =>
         Assert.Equal(
             [
-                "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: 2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)",
+                "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: "
+                    + "2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)",
                 "evening-post: publication at 2031-04-03T09:00:00+03:00 is assumed",
             ],
             Described(History.Ask())
@@ -25,7 +26,8 @@ public class Assumptions
     public void It_warns_where_an_article_may_have_come_out_only_after_the_bound() =>
         Assert.Equal(
             [
-                "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: 2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)"
+                "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: "
+                    + "2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)"
                     + "; it may have come out after the time asked about",
             ],
             Described(History.Ask(knownBy: "2031-04-02"))

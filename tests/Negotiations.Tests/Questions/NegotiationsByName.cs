@@ -33,7 +33,8 @@ public class NegotiationsByName
     [InlineData("", "there is no negotiation '': lake (Lake Talks), river (River Talks), river-bank (Embankment)")]
     [InlineData(
         null,
-        "the store has several negotiations; name one of them: lake (Lake Talks), river (River Talks), river-bank (Embankment)"
+        "the store has several negotiations; name one of them: lake (Lake Talks), river (River "
+            + "Talks), river-bank (Embankment)"
     )]
     public void An_unclear_name_is_refused_with_the_candidates(string? text, string message) =>
         Assert.Equal(

@@ -38,7 +38,8 @@ public class YearInferenceTests
         );
 
         Assert.Equal(
-            "known-by: 'April 3' has no year, and the negotiation has rounds or reports in that month of 2029, 2031; add the year",
+            "known-by: 'April 3' has no year, and the negotiation has rounds or reports in that month "
+                + "of 2029, 2031; add the year",
             exception.Message
         );
     }

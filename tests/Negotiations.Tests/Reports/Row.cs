@@ -25,7 +25,8 @@ public sealed record Row(Report Report, string[] Asserts)
             .. Report
                 .Asserts()
                 .Select(assertion =>
-                    $"{assertion.Subject} = {assertion.Value.Json}{(assertion.Precedence == Precedence.Ordinary ? "" : $" ({EnumText.Format(assertion.Precedence)})")}"
+                    $"{assertion.Subject} = "
+                    + $"{assertion.Value.Json}{(assertion.Precedence == Precedence.Ordinary ? "" : $" ({EnumText.Format(assertion.Precedence)})")}"
                 ),
         ];
 }

@@ -43,9 +43,7 @@ public class WhatReportsAssert
     [Theory]
     [MemberData(nameof(Types))]
     public void A_denial_asserts_nothing(string type) =>
-        Assert.Empty(
-            ((Report)Filled.Create(ReportTypes.Find(type)!) with { Modality = Modality.Denied }).Asserts()
-        );
+        Assert.Empty(((Report)Filled.Create(ReportTypes.Find(type)!) with { Modality = Modality.Denied }).Asserts());
 
     [Theory]
     [MemberData(nameof(Types))]

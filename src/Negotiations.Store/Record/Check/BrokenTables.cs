@@ -36,7 +36,8 @@ public static class BrokenTables
                 end = new(
                     null,
                     null,
-                    $"the tables are not those that were made: {exception.MessageText}; what comes after could not be checked"
+                    $"the tables are not those that were made: {exception.MessageText}; what comes "
+                        + "after could not be checked"
                 )
                 {
                     Kind = ChainFaultKind.RecordAltered,

@@ -279,7 +279,8 @@ internal sealed class ChainCheck
                     {
                         Kind = ChainFaultKind.Reordered,
                         Problem =
-                            $"it and the one at position {other.Row.Position}, event {other.Fault.Event}, have changed places, in whole or in part",
+                            $"it and the one at position {other.Row.Position}, event "
+                            + $"{other.Fault.Event}, have changed places, in whole or in part",
                     }
                 );
             }
@@ -297,7 +298,9 @@ internal sealed class ChainCheck
                         row.Position,
                         elsewhere,
                         ChainFaultKind.Changed,
-                        $"its number (seq_id) is {(elsewhere.Empty.Contains("seq_id") ? "gone" : $"{elsewhere.SeqId}")} where {row.SeqId} was recorded"
+                        "its number (seq_id) is "
+                            + $"{(elsewhere.Empty.Contains("seq_id") ? "gone" : $"{elsewhere.SeqId}")} where "
+                            + $"{row.SeqId} was recorded"
                     )
                 );
             }
@@ -325,7 +328,8 @@ internal sealed class ChainCheck
     private async IAsyncEnumerable<ChainFault> CheckUnrecordedAsync()
     {
         const string problem =
-            "the event has no place on the record clock: it was put in while the trigger was off, or its row of the record was removed";
+            "the event has no place on the record clock: it was put in while the trigger was off, or "
+            + "its row of the record was removed";
         const int portion = 500;
         foreach (
             var @event in (await ChainRows.WithoutNumberAsync(connection, cancellationToken)).Where(@event =>

@@ -127,7 +127,8 @@ internal static class ChainRows
     ) =>
         EventsAsync(
             connection,
-            $"select {Event} from public.mt_events e where e.seq_id is null order by e.stream_id, e.version limit @most",
+            $"select {Event} from public.mt_events e where e.seq_id is null order by e.stream_id, "
+                + "e.version limit @most",
             [new("most", PortionSize)],
             cancellationToken
         );

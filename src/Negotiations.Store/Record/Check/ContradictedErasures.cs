@@ -31,7 +31,8 @@ internal static class ContradictedErasures
             yield return new(
                 reader.IsDBNull(0) ? null : reader.GetInt64(0),
                 reader.GetGuid(1),
-                "an erasure of it is recorded, and it is intact: either that erasure is forged, or what was erased was put back"
+                "an erasure of it is recorded, and it is intact: either that erasure is forged, or "
+                    + "what was erased was put back"
             )
             {
                 Kind = ChainFaultKind.ErasureContradicted,

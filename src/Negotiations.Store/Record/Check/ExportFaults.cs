@@ -28,7 +28,8 @@ internal static class ExportFaults
             yield return new(
                 position,
                 null,
-                $"export {id} was made up to this position, but the record ends at {last}: what stood after it was removed, or the list of exports was altered"
+                $"export {id} was made up to this position, but the record ends at {last}: what stood "
+                    + "after it was removed, or the list of exports was altered"
             )
             {
                 Kind = ChainFaultKind.Removed,

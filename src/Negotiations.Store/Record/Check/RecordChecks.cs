@@ -73,7 +73,8 @@ public sealed class RecordChecks(MartenEventStore store)
             return new(
                 "checkpoint",
                 RecordStatus.NotChecked,
-                "no checkpoint was compared: only one that is kept elsewhere shows that an owner has rewritten the record"
+                "no checkpoint was compared: only one that is kept elsewhere shows that an owner has "
+                    + "rewritten the record"
             );
         var what = $"the checkpoint of position {Checkpoint.Position}";
         try
@@ -116,7 +117,8 @@ public sealed class RecordChecks(MartenEventStore store)
             : new(
                 "definitions",
                 RecordStatus.Failed,
-                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone, without which nothing is taken in of a negotiation, and something is recorded: "
+                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone, "
+                    + "without which nothing is taken in of a negotiation, and something is recorded: "
                     + "it was removed (--chain says where), and nothing can be answered of it"
             );
 
@@ -132,12 +134,15 @@ public sealed class RecordChecks(MartenEventStore store)
             );
         var older = protection.IsComplete
             ? ""
-            : "; an older program made this store: the next command that takes something in (negotiations replay, correct, erase) brings it up to date, and under that role where its user may make one";
+            : "; an older program made this store: the next command that takes something in "
+                + "(negotiations replay, correct, erase) brings it up to date, and under that role where "
+                + "its user may make one";
         if (protection.IsEnforced && isAltered)
             return new(
                 "protection",
                 RecordStatus.Noted,
-                $"append-only holds for the role {protection.Role} now, and the record was altered all the same: by somebody with more rights, such as the owner of the tables"
+                $"append-only holds for the role {protection.Role} now, and the record was altered all "
+                    + "the same: by somebody with more rights, such as the owner of the tables"
             );
         return protection.IsEnforced
             ? new(

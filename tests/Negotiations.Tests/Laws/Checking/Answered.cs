@@ -15,7 +15,8 @@ internal sealed record Answered(IReadOnlyList<AnsweredFact> Facts, string Counts
                 '\n',
                 facts
                     .Select(fact =>
-                        $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against {string.Join(' ', fact.Against.Order())}"
+                        $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against "
+                        + $"{string.Join(' ', fact.Against.Order())}"
                     )
                     .Append(counts)
             )

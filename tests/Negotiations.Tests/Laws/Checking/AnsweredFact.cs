@@ -40,7 +40,9 @@ internal sealed record AnsweredFact
 
     /// <summary>What must follow from the reports for the value alone.</summary>
     public string Essence =>
-        $"{Key} = {Status} {Value} ({EnumText.Format(Standing)}, {EnumText.Format(Modality)}), happened {Happened}, known from {KnownFrom}, date disputed {Flags.Contains(FactFlag.DateDisputed)}";
+        $"{Key} = {Status} {Value} ({EnumText.Format(Standing)}, {EnumText.Format(Modality)}), "
+        + $"happened {Happened}, known from {KnownFrom}, date disputed "
+        + $"{Flags.Contains(FactFlag.DateDisputed)}";
 
     /// <summary>All but the reasons.</summary>
     public string Line =>

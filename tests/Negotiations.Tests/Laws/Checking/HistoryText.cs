@@ -17,7 +17,8 @@ internal static class HistoryText
                     $"#{recorded.Position} {Describe(recorded.Event, trial.History)}{(recorded.Event is Report ? $" ({recorded.Id})" : "")}"
                 )
                 .Prepend(
-                    $"asked: known by {Describe(question.KnownBy)}, happened by {Describe(question.HappenedBy)}, seed {trial.Seed}"
+                    $"asked: known by {Describe(question.KnownBy)}, happened by "
+                        + $"{Describe(question.HappenedBy)}, seed {trial.Seed}"
                 )
         );
     }
@@ -26,8 +27,9 @@ internal static class HistoryText
         @event switch
         {
             NegotiationDefined defined => $"defined in {defined.Zone}",
-            ArticleVersionPublished version =>
-                $"{version.Article}@{version.Version} of {version.Outlet.Id}, published {Describe(version.Published.Time)} ({version.Published.Basis}){Compared(version.Compared)}",
+            ArticleVersionPublished version => $"{version.Article}@{version.Version} of {version.Outlet.Id}, published "
+                + $"{Describe(version.Published.Time)} "
+                + $"({version.Published.Basis}){Compared(version.Compared)}",
             Report report => Describe(report, history),
             Correction correction => Describe(correction, history),
             _ => throw new ArgumentOutOfRangeException(nameof(@event)),
@@ -39,7 +41,8 @@ internal static class HistoryText
             new[]
             {
                 $"{report.Article}@{report.Version}#{report.Id} known {Describe(history.KnownFrom(report))}:",
-                $"{report.GetType().Name} of {report.Act}, {EnumText.Format(report.Standing)}, {EnumText.Format(report.Modality)},",
+                $"{report.GetType().Name} of {report.Act}, {EnumText.Format(report.Standing)}, "
+                    + $"{EnumText.Format(report.Modality)},",
                 $"happened {report.Happened?.Text ?? "?"}{(report.TimeOfDay is { } time ? $" {time}" : "")}{(report.LookingBack ? " looking back" : "")}",
                 report.PrecededBy is { } earlier ? $"preceded by {string.Join(' ', earlier)}" : "",
                 $"from {string.Join(" < ", report.Chain.Select(Describe))}",
@@ -85,7 +88,10 @@ internal static class HistoryText
     private static string Compared(VersionComparison? compared) =>
         compared is null
             ? ""
-            : $", compared with {compared.With}: carries {string.Join(' ', compared.Carries.Select(carried => carried.Report))}, replaces {string.Join(' ', compared.Replaces.Select(replaced => $"{replaced.Old}->{replaced.New}"))}, drops {string.Join(' ', compared.Drops)}";
+            : $", compared with {compared.With}: carries "
+                + $"{string.Join(' ', compared.Carries.Select(carried => carried.Report))}, replaces "
+                + $"{string.Join(' ', compared.Replaces.Select(replaced => $"{replaced.Old}->{replaced.New}"))}, "
+                + $"drops {string.Join(' ', compared.Drops)}";
 
     private static string Describe(ChainLink link) => link.SpeaksFor ?? link.Name?.Id ?? "reportedly";
 

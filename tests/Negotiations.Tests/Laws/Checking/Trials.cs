@@ -37,7 +37,8 @@ internal sealed class Trials(ITestOutputHelper output)
     public static string Describe(Func<Trial, string?> law, int number)
     {
         var smallest = Shrinker.Smallest(At(number), candidate => Try(law, candidate) is not null);
-        return $"Broken with NEGOTIATIONS_SEED={Seed} at case {number}: {Try(law, smallest)}\n\n{Counterexample.Format(smallest)}";
+        return $"Broken with NEGOTIATIONS_SEED={Seed} at case {number}: "
+            + $"{Try(law, smallest)}\n\n{Counterexample.Format(smallest)}";
     }
 
     /// <summary>Asserts that a law finds a planted fault.</summary>

@@ -7,5 +7,6 @@ internal sealed record CodingStep(CodedArticle Coded, bool MustBeThere)
 {
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Coded.Version.Article}@{Coded.Version.Version} with {string.Join(' ', Coded.Reports.Select(report => report.Id))}{(MustBeThere ? ", again" : "")}";
+        $"{Coded.Version.Article}@{Coded.Version.Version} with "
+        + $"{string.Join(' ', Coded.Reports.Select(report => report.Id))}{(MustBeThere ? ", again" : "")}";
 }

@@ -40,7 +40,8 @@ internal class PlainAnswers
             );
         return Answered.With(
             [.. facts],
-            $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left out {view.LeftOut}"
+            $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left "
+                + $"out {view.LeftOut}"
         );
     }
 
