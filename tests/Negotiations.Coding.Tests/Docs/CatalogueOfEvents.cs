@@ -31,8 +31,8 @@ public class CatalogueOfEvents
     [MemberData(nameof(Types))]
     public void Lists_exactly_the_details_of_a_type_with_the_required_ones_in_bold(string type)
     {
-        var details = EventTypes
-            .FindReport(type)!
+        var details = ReportTypes
+            .Find(type)!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.CanWrite)
             .Select(property => $"| {FormatName(property)} | {DescribeKind(property.PropertyType)} |");

@@ -31,8 +31,8 @@ internal static class FactPatterns
         foreach (var round in new[] { "{round}", Round.General })
         {
             foreach (
-                var report in EventTypes
-                    .Reports.SelectMany(ListVariants)
+                var report in ReportTypes
+                    .All.SelectMany(ListVariants)
                     .Select(report => report with { Round = round })
             )
             {
