@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
 using Negotiations.Cli.Verbs;
 
 namespace Negotiations.Cli;
@@ -74,6 +75,7 @@ internal static class CommandLine
             AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),
+            new DownloadOption(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

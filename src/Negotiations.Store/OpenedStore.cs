@@ -63,6 +63,7 @@ public sealed class OpenedStore : IAsyncDisposable
     /// <param name="access">What it is opened for.</param>
     /// <param name="starting">Told what takes long while the server is made and started.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="dialog">Asked whether PostgreSQL may be fetched where there is none; null: it may not.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="StoreUnavailableException">The server cannot be made or started here.</exception>
     /// <exception cref="NoStoreException">It has no store, and none is to be made.</exception>
@@ -71,10 +72,11 @@ public sealed class OpenedStore : IAsyncDisposable
         StoreAccess access,
         Action<string>? starting = null,
         IProgress<string>? progress = null,
+        IDownloadDialog? dialog = null,
         CancellationToken cancellationToken = default
     )
     {
-        var cluster = await EmbeddedCluster.StartAsync(folder, progress: starting, cancellationToken: cancellationToken);
+        var cluster = await EmbeddedCluster.StartAsync(folder, null, starting, dialog, cancellationToken);
         return await OpenAsync(
             NpgsqlDataSource.Create(cluster.ConnectionString),
             cluster,

@@ -5,9 +5,14 @@ namespace Negotiations.Cli.Rendering;
 
 /// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
-internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IProgress<ChainProgress>, IDisposable
+internal sealed class ProgressLine(TextWriter error)
+    : IProgress<ReplayStep>,
+        IProgress<ChainProgress>,
+        IProgress<DownloadStep>,
+        IDisposable
 {
     private const int Cells = 30;
+    private const int Megabyte = 1_000_000;
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
@@ -20,6 +25,10 @@ internal sealed class ProgressLine(TextWriter error) : IProgress<ReplayStep>, IP
 
     /// <inheritdoc/>
     public void Report(ChainProgress value) => Show(value.Checked, value.Total, "positions of the record");
+
+    /// <inheritdoc/>
+    public void Report(DownloadStep value) =>
+        Show(value.Received / Megabyte, Math.Max(1, value.Total / Megabyte), "MB of PostgreSQL");
 
     private void Show(long number, long total, string name)
     {
