@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using Negotiations.Cli.Errors;
+using Negotiations.Cli.Options;
 using Negotiations.Cli.Verbs;
 
 namespace Negotiations.Cli;
@@ -75,6 +76,7 @@ internal static class CommandLine
             CheckpointVerb.Create(),
             EraseVerb.Create(),
             StoreVerb.Create(),
+            new DownloadOption(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -35,6 +35,7 @@ public sealed class OpenedStore : IAsyncDisposable
     /// <param name="access">What it is opened for.</param>
     /// <param name="starting">Told what takes long while the private server is made and started.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="dialog">Asked whether PostgreSQL may be fetched where there is none; null: it may not.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="WrongInputException">The connection cannot be read, or leads nowhere.</exception>
     /// <exception cref="StoreUnavailableException">The private server cannot be made or started here.</exception>
@@ -45,6 +46,7 @@ public sealed class OpenedStore : IAsyncDisposable
         StoreAccess access,
         Action<string>? starting = null,
         IProgress<string>? progress = null,
+        IDownloadDialog? dialog = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -70,10 +72,11 @@ public sealed class OpenedStore : IAsyncDisposable
         string file,
         Action<string>? starting = null,
         IProgress<string>? progress = null,
+        IDownloadDialog? dialog = null,
         CancellationToken cancellationToken = default
     )
     {
-        await using var place = await Place.ConnectAsync(connection, folder, starting, cancellationToken);
+        await using var place = await Place.ConnectAsync(connection, folder, starting, dialog, cancellationToken);
         await StoreBackup.RestoreAsync(place.DataSource, place.Connection, file, progress, cancellationToken);
     }
 
@@ -99,16 +102,13 @@ public sealed class OpenedStore : IAsyncDisposable
             string? connection,
             string? folder,
             Action<string>? starting,
+            IDownloadDialog? dialog,
             CancellationToken cancellationToken
         )
         {
             if (connection is null)
             {
-                var cluster = await EmbeddedCluster.StartAsync(
-                    folder,
-                    progress: starting,
-                    cancellationToken: cancellationToken
-                );
+                var cluster = await EmbeddedCluster.StartAsync(folder, null, starting, dialog, cancellationToken);
                 var source = NpgsqlDataSource.Create(cluster.ConnectionString);
                 return new(cluster.ConnectionString, cluster.Folder, source, cluster);
             }

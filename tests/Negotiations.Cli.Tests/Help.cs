@@ -24,6 +24,7 @@ public class Help
         Assert.Contains($"negotiations {verb}", run.Output);
         Assert.Matches($@"Examples:\n  negotiations {verb}", run.Output);
         Assert.Contains("--connection", run.Output);
+        Assert.Contains("--download-postgres", run.Output);
         // A shell would take an exclamation mark for a command of its history, also in double quotes.
         Assert.DoesNotMatch(@"\n  negotiations ([^'\n]|'[^'\n]*')*!", run.Output);
     }

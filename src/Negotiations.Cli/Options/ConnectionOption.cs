@@ -17,7 +17,16 @@ internal sealed class ConnectionOption : Option<string?>
             + "Without one, a private server is started for the command";
     }
 
-    /// <summary>The connection that a command is to use; null for the private server.</summary>
-    public string? Read(ParseResult parsed) =>
-        parsed.GetValue(this) ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null);
+    /// <summary>The store that a command is to use.</summary>
+    public StoreAddress Read(ParseResult parsed) =>
+        new(
+            parsed.GetValue(this)
+                ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null),
+            DownloadOption.Read(parsed)
+        );
 }
+
+/// <summary>Which store.</summary>
+/// <param name="Connection">How to connect; null: the private server.</param>
+/// <param name="MayDownload">Whether the private server's programs may be fetched without asking.</param>
+internal sealed record StoreAddress(string? Connection, bool MayDownload = false);

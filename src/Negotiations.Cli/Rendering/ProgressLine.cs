@@ -9,9 +9,11 @@ internal sealed class ProgressLine(TextWriter error)
     : IProgress<ReplayCheck>,
         IProgress<ReplayStep>,
         IProgress<ChainProgress>,
+        IProgress<DownloadStep>,
         IDisposable
 {
     private const int Cells = 30;
+    private const int Megabyte = 1_000_000;
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
@@ -32,6 +34,10 @@ internal sealed class ProgressLine(TextWriter error)
 
     /// <inheritdoc/>
     public void Report(ChainProgress value) => Show(value.Checked, value.Total, "positions of the record");
+
+    /// <inheritdoc/>
+    public void Report(DownloadStep value) =>
+        Show(value.Received / Megabyte, Math.Max(1, value.Total / Megabyte), "MB of PostgreSQL");
 
     private void Show(long number, long total, string name)
     {

@@ -1,32 +1,34 @@
+using Negotiations.Cli.Options;
+
 namespace Negotiations.Cli.Stores;
 
 /// <summary>Opens the store that a command is about: the one that is named, or the user's own.</summary>
 internal static class OpenStore
 {
     /// <summary>To take articles in; a store is made where there is none.</summary>
-    /// <param name="connection">How to connect; null: the private server.</param>
+    /// <param name="address">Which store.</param>
     /// <param name="status">Told what takes long.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <param name="folder">The folder of the private server; null: the user's own.</param>
     public static Task<OpenedStore> ForIntakeAsync(
-        string? connection,
+        StoreAddress address,
         TextWriter status,
         CancellationToken cancellationToken,
         string? folder = null
-    ) => OpenAsync(connection, folder, StoreAccess.Intake, status, cancellationToken);
+    ) => OpenAsync(address, folder, StoreAccess.Intake, status, cancellationToken);
 
     /// <summary>For questions, where something was replayed before.</summary>
     public static async Task<OpenedStore> ForQuestionsAsync(
-        string? connection,
+        StoreAddress address,
         TextWriter status,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await OpenAsync(connection, null, StoreAccess.Questions, status, cancellationToken);
+            return await OpenAsync(address, null, StoreAccess.Questions, status, cancellationToken);
         }
-        catch (NoStoreException) when (connection is null)
+        catch (NoStoreException) when (address.Connection is null)
         {
             // Nobody knows the private database by its name.
             throw new WrongInputException("nothing was replayed yet; replay coded files first");
@@ -35,14 +37,14 @@ internal static class OpenStore
 
     /// <summary>For a rehearsal; null where there is no store yet.</summary>
     public static async Task<OpenedStore?> ForRehearsalAsync(
-        string? connection,
+        StoreAddress address,
         TextWriter status,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await OpenAsync(connection, null, StoreAccess.Questions, status, cancellationToken);
+            return await OpenAsync(address, null, StoreAccess.Questions, status, cancellationToken);
         }
         catch (NoStoreException)
         {
@@ -54,13 +56,13 @@ internal static class OpenStore
     /// To append to what is there; one of an earlier version is brought up to date, and that is said.
     /// </summary>
     public static Task<OpenedStore> ForAppendingAsync(
-        string? connection,
+        StoreAddress address,
         TextWriter status,
         CancellationToken cancellationToken
-    ) => OpenAsync(connection, null, StoreAccess.Appending, status, cancellationToken);
+    ) => OpenAsync(address, null, StoreAccess.Appending, status, cancellationToken);
 
     private static async Task<OpenedStore> OpenAsync(
-        string? connection,
+        StoreAddress address,
         string? folder,
         StoreAccess access,
         TextWriter status,
@@ -68,31 +70,35 @@ internal static class OpenStore
     )
     {
         using var message = new LateMessage(status);
+        using var dialog = new DownloadDialog(status, address.MayDownload);
         return await OpenedStore.OpenAsync(
-            connection,
+            address.Connection,
             folder,
             access,
             message.Set,
             new StatusLines(status),
+            dialog,
             cancellationToken
         );
     }
 
     /// <summary>Restores a backup where there is no store yet.</summary>
     public static async Task RestoreAsync(
-        string? connection,
+        StoreAddress address,
         string file,
         TextWriter status,
         CancellationToken cancellationToken
     )
     {
         using var message = new LateMessage(status);
+        using var dialog = new DownloadDialog(status, address.MayDownload);
         await OpenedStore.RestoreAsync(
-            connection,
+            address.Connection,
             folder: null,
             file,
             message.Set,
             new StatusLines(status),
+            dialog,
             cancellationToken
         );
     }

@@ -42,7 +42,7 @@ internal static class DemoVerb
                 // Only a database that is named here: the user's own store stays as it is.
                 await using var opened = parsed.GetValue(connection) is { } given
                     ? await ReplayIntoAsync(given, folder, error, cancellationToken)
-                    : await ReplayIntoOwnAsync(folder, error, cancellationToken);
+                    : await ReplayIntoOwnAsync(connection.Read(parsed).MayDownload, folder, error, cancellationToken);
                 if (opened is null)
                     return ExitCode.Found;
 
@@ -73,7 +73,7 @@ internal static class DemoVerb
         CancellationToken cancellationToken
     )
     {
-        var opened = await OpenStore.ForIntakeAsync(connection, error, cancellationToken);
+        var opened = await OpenStore.ForIntakeAsync(new(connection), error, cancellationToken);
         if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
             return opened;
         await opened.DisposeAsync();
@@ -87,18 +87,19 @@ internal static class DemoVerb
 
     // Nothing of the user's is in there: where an earlier demonstration had other seeds, it begins anew.
     private static async Task<OpenedStore?> ReplayIntoOwnAsync(
+        bool mayDownload,
         string folder,
         TextWriter error,
         CancellationToken cancellationToken
     )
     {
         var own = Path.Combine(DataFolder.Default, "demo");
-        var opened = await OpenStore.ForIntakeAsync(null, error, cancellationToken, own);
+        var opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
         if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
             return opened;
         await opened.DisposeAsync();
         await ClusterRemoval.RemoveAsync(own, cancellationToken);
-        opened = await OpenStore.ForIntakeAsync(null, error, cancellationToken, own);
+        opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
         return await ReplayAsync(opened.Store, folder, error, cancellationToken) ? opened : null;
     }
 

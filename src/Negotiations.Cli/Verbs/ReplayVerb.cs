@@ -127,7 +127,7 @@ internal static class ReplayVerb
                     output.WriteLine(ReplayJson.Write(result, isRehearsed));
                 else
                     Page.Write(output, ReplayText.Render(result, isRehearsed));
-                foreach (var line in NotesOn(result, corrections, connection.Read(parsed)))
+                foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
                     error.WriteLine(line);
                 if (result.TextsNotHeld.Count > 0)
                     error.WriteLine(

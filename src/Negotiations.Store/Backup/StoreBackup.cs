@@ -101,13 +101,14 @@ internal static class StoreBackup
     // older.
     private static async Task<string> FindAsync(string program, CancellationToken cancellationToken)
     {
-        var found = await PostgresBinaries.FindAsync(cancellationToken);
+        var found = await PostgresBinaries.FindAsync(DataFolder.Default, cancellationToken);
         return found
             .OrderByDescending(binaries => binaries.Major)
             .Select(binaries => binaries.ResolvePath(program))
             .FirstOrDefault(File.Exists)
             ?? throw new StoreUnavailableException(
-                $"{program} is not in {found[0].Folder}: install PostgreSQL's client programs (postgresql-client)"
+                $"{program} is not beside PostgreSQL's programs on this machine: install its client programs "
+                    + "(postgresql-client)"
             );
     }
 }

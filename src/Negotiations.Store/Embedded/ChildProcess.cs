@@ -57,7 +57,7 @@ internal static class ChildProcess
     }
 
     // The end of the process is waited for, and only a moment for the end of its output: a server that it has started
-    // may have inherited that and keep it open.
+    // may have inherited that and keep it open. CliWrap, which one of our packages brings, would wait for the server.
     private static async Task WaitAsync(Process process, CancellationToken cancellationToken)
     {
         try

@@ -25,8 +25,11 @@ public static class ClusterRemoval
     // Nobody uses it, so it was left running by a process that was killed.
     private static async Task StopAsync(string dataFolder, ClusterFolder folder, CancellationToken cancellationToken)
     {
-        var found = await PostgresBinaries.FindAsync(cancellationToken);
-        var (_, binaries) = ClusterSelection.Choose(dataFolder, [folder], found);
+        var found = await PostgresBinaries.FindAsync(dataFolder, cancellationToken);
+        var binaries = found.FirstOrDefault(binaries => binaries.Major == folder.Major)
+            ?? throw new ClusterException(
+                $"the server in {folder.Path} runs, and PostgreSQL {folder.Major} is gone: stop it"
+            );
         var account = await ServerAccount.FindAsync(cancellationToken);
         if (await new ClusterServer(folder, binaries, account).StopAsync(cancellationToken) is { } problem)
             throw new ClusterException(problem);

@@ -23,8 +23,7 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     // What passes by itself: the children of a killed server end within moments; a server that somebody else was
-    // starting
-    // has come first; of two programs that were told of the same free port, the one that came too late gets another.
+    // starting has come first; of two programs that were told of the same free port, the later one gets another.
     private static readonly string[] Passing =
     [
         "shared memory block",
@@ -66,8 +65,7 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
             {
                 throw new ClusterException(
                     $"the PostgreSQL server in {folder.Path} cannot be used: "
-                        + $"{problem ?? "it does not say where it listens"}\n"
-                        + $"The end of {folder.Log}:\n{TailOfLog(0)}"
+                        + $"{problem ?? "it does not say where it listens"}\nThe end of {folder.Log}:\n{TailOfLog(0)}"
                 );
             }
 
@@ -128,8 +126,7 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
     }
 
     // Within the folder of the cluster, and by names relative to it: pg_ctl passes them to a shell without quoting,
-    // which
-    // would find commands in a folder of an unlucky name.
+    // which would find commands in a folder of an unlucky name.
     private Task<(int ExitCode, string Output)> PgCtlAsync(string[] arguments, CancellationToken cancellationToken) =>
         user.RunAsync(
             folder.Path,
@@ -241,10 +238,9 @@ internal sealed class ClusterServer(ClusterFolder folder, PostgresBinaries binar
         connection.Password = File.Exists(folder.Password)
             ? File.ReadAllText(folder.Password).Trim()
             : throw new ClusterException(
-                $"{folder.Password} is gone, which held the password of the server: put it back, or "
-                    + "let PostgreSQL listen "
-                    + $"on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' "
-                    + "the password in a new file"
+                $"{folder.Password} is gone, which held the password of the server: put it back, or let PostgreSQL "
+                    + $"listen on a socket ({LoopbackVariable}=0) and give the user '{ClusterCreation.Owner}' the "
+                    + "password in a new file"
             );
         return connection;
     }

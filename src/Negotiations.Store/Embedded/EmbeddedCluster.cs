@@ -3,8 +3,9 @@ namespace Negotiations.Store;
 /// <summary>A private PostgreSQL server, from binaries on this machine, for as long as somebody uses it.</summary>
 /// <remarks>
 /// Several processes, and several users within one, share the server: the first starts it, the last one to leave stops
-/// it.
-/// A process that is killed leaves it running for the next one to find.
+/// it. A process that is killed leaves it running for the next one to find. The library that fetches PostgreSQL has a
+/// server too, but that does not run as root, ends with the process that started it although others use it, and takes
+/// any process of the name for its server.
 /// </remarks>
 public sealed class EmbeddedCluster : IAsyncDisposable
 {
@@ -32,6 +33,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <param name="dataFolder">The folder for its data; null for <see cref="DataFolder.Default"/>.</param>
     /// <param name="extraSettings">Settings of the server beside its own, by name.</param>
     /// <param name="progress">Is told what takes time, in one line each.</param>
+    /// <param name="dialog">Is asked whether PostgreSQL may be fetched where there is none; null: it may not.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="PostgresNotFoundException">This machine has no PostgreSQL that can hold a store.</exception>
     /// <exception cref="ClusterException">The cluster cannot be made or started; the message says why.</exception>
@@ -39,13 +41,14 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         string? dataFolder = null,
         IReadOnlyDictionary<string, string>? extraSettings = null,
         Action<string>? progress = null,
+        IDownloadDialog? dialog = null,
         CancellationToken cancellationToken = default
     )
     {
         dataFolder = Path.GetFullPath(dataFolder ?? DataFolder.Default);
         try
         {
-            return await StartInAsync(dataFolder, extraSettings ?? NoSettings, progress, cancellationToken);
+            return await StartInAsync(dataFolder, extraSettings ?? NoSettings, progress, dialog, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,12 +63,12 @@ public sealed class EmbeddedCluster : IAsyncDisposable
         string dataFolder,
         IReadOnlyDictionary<string, string> extraSettings,
         Action<string>? progress,
+        IDownloadDialog? dialog,
         CancellationToken cancellationToken
     )
     {
-        var found = await PostgresBinaries.FindAsync(cancellationToken);
-        var (folder, binaries) = ClusterSelection.Choose(dataFolder, ClusterFolder.Existing(dataFolder), found);
         var serverUser = await ServerAccount.FindAsync(cancellationToken);
+        var (folder, binaries) = await ClusterSelection.ChooseAsync(dataFolder, FetchAsync, cancellationToken);
         await ClusterCreation.PrepareFolderAsync(folder, serverUser, cancellationToken);
         var cluster = new EmbeddedCluster(folder, new ClusterServer(folder, binaries, serverUser), progress);
         try
@@ -88,6 +91,16 @@ public sealed class EmbeddedCluster : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+
+        async Task<PostgresBinaries?> FetchAsync(int? major) =>
+            dialog is null
+                ? null
+                : await new PostgresDownload(dataFolder, serverUser).FetchAsync(
+                    major,
+                    dialog,
+                    progress,
+                    cancellationToken
+                );
     }
 
     /// <summary>Leaves the server; the last one to leave stops it.</summary>

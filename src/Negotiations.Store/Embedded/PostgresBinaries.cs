@@ -14,17 +14,43 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     /// <summary>The oldest major version that can hold a store.</summary>
     public const int OldestMajor = 14;
 
+    // What the variable may say instead of a folder: this machine's own installations are not to be used.
+    private const string NotHere = "none";
+
     private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
 
     /// <summary>The path of one of the programs.</summary>
     public string ResolvePath(string program) => Path.Combine(Folder, FormatFileName(program));
 
-    /// <summary>The installations of this machine that can hold a store, in the order of preference.</summary>
-    /// <exception cref="PostgresNotFoundException">There is none.</exception>
-    public static async Task<IReadOnlyList<PostgresBinaries>> FindAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// What is found, of any version, in the order of preference: on this machine, then what was fetched before.
+    /// </summary>
+    /// <exception cref="PostgresNotFoundException">The folder that the user names is no installation.</exception>
+    public static Task<IReadOnlyList<PostgresBinaries>> FindAsync(
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        IEnumerable<string> folders = Environment.GetEnvironmentVariable(Variable) switch
+        {
+            null or "" => [.. FoldersOnPath(), .. UsualFolders(), .. PostgresDownload.Folders(dataFolder)],
+            NotHere => PostgresDownload.Folders(dataFolder),
+            var given when IsInstallation(given) => [Path.GetFullPath(given), .. PostgresDownload.Folders(dataFolder)],
+            var given => throw new PostgresNotFoundException(
+                $"{Variable} names {given}, which does not hold {string.Join(", ", Programs)}"
+            ),
+        };
+        return ReadAsync(folders, cancellationToken);
+    }
+
+    /// <summary>The installations among some folders.</summary>
+    public static async Task<IReadOnlyList<PostgresBinaries>> ReadAsync(
+        IEnumerable<string> folders,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<PostgresBinaries>();
-        foreach (var folder in Folders())
+        foreach (var folder in folders.Where(IsInstallation).Distinct())
         {
             var (_, version) = await ChildProcess.RunAsync(
                 folder,
@@ -36,26 +62,13 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
                 found.Add(new PostgresBinaries(folder, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
         }
 
-        IReadOnlyList<PostgresBinaries> usable = [.. found.Where(binaries => binaries.Major >= OldestMajor)];
-        if (usable.Count > 0)
-            return usable;
-        throw new PostgresNotFoundException(
-            found.Count > 0 ? string.Join(", ", found.Select(old => $"{old.Folder} has version {old.Major}"))
-            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
-                ? $"{Variable} names {given}, which does not hold {string.Join(", ", Programs)}"
-            : "looked on the PATH and in the usual places"
-        );
+        return found;
     }
 
-    private static IEnumerable<string> Folders()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
-            return IsInstallation(given) ? [Path.GetFullPath(given)] : [];
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static IEnumerable<string> FoldersOnPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(BehindLinks);
-        return onPath.Concat(UsualFolders()).Where(IsInstallation).Distinct();
-    }
 
     // A link to initdb in a folder on the PATH leads to the folder where the programs lie side by side.
     private static string BehindLinks(string folder)

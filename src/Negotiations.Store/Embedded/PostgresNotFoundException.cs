@@ -5,8 +5,9 @@ namespace Negotiations.Store;
 public sealed class PostgresNotFoundException(string found)
     : StoreUnavailableException(
         $"""
-        the store needs PostgreSQL {PostgresBinaries.OldestMajor} or later, and none was found on this machine ({found}).
+        the store needs PostgreSQL {PostgresBinaries.OldestMajor} or later, and there is none on this machine ({found}).
         Do one of these:
+          let it be fetched   {Option}
           Debian, Ubuntu      sudo apt install postgresql
           Fedora, RHEL        sudo dnf install postgresql-server
           Alpine              apk add postgresql
@@ -16,4 +17,8 @@ public sealed class PostgresNotFoundException(string found)
           a server elsewhere  --connection "Host=...;Username=...;Database=..."
           installed somewhere else: set NEGOTIATIONS_POSTGRES_BIN to the folder that holds initdb and pg_ctl
         """
-    );
+    )
+{
+    /// <summary>The option of every command that lets it be fetched.</summary>
+    internal const string Option = "--download-postgres";
+}

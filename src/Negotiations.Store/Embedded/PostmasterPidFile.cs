@@ -30,10 +30,8 @@ internal sealed record PostmasterPidFile(int Port, string SocketFolder)
     /// <summary>Makes the file name no process, when it names one that is not the server that wrote it.</summary>
     /// <remarks>
     /// After a crash of the machine the number may be another process's by now, and after a kill it may be that of a
-    /// dead
-    /// process that nobody has waited for; the server would refuse to start. The rest of the file stays, since by it
-    /// the
-    /// server makes sure that no child of the dead one still uses the memory they shared.
+    /// dead process that nobody has waited for; the server would refuse to start. The rest of the file stays, since by
+    /// it the server makes sure that no child of the dead one still uses the memory they shared.
     /// </remarks>
     public static void DisownProcess(ClusterFolder folder)
     {
@@ -43,8 +41,7 @@ internal sealed record PostmasterPidFile(int Port, string SocketFolder)
     }
 
     // The command line of our server names the cluster; that of a dead process that nobody has waited for is empty.
-    // (The
-    // folder in which a process works would do as well, but root in a container may not see it.)
+    // (The folder in which a process works would do as well, but root in a container may not see it.)
     private static bool IsLivingOnLinux(int id, string argument)
     {
         try

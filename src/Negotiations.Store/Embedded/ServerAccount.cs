@@ -19,17 +19,17 @@ internal sealed class ServerAccount
         (this.name, this.id, this.group, this.change) = (name, id, group, change);
 
     /// <summary>The user for the server: ourselves, unless we are root.</summary>
-    /// <exception cref="ClusterException">We are root, and there is nobody else, or no way to become somebody
-    /// else.</exception>
+    /// <exception cref="ClusterException">
+    /// We are root, and there is nobody else, or no way to become somebody else.
+    /// </exception>
     public static async Task<ServerAccount> FindAsync(CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
             return new ServerAccount(null);
         var change = Switches.Select(FindProgram).FirstOrDefault(path => path is not null)
             ?? throw new ClusterException(
-                $"PostgreSQL does not run as root, and none of {string.Join(", ", Switches)} is there "
-                    + "to run it as another "
-                    + "user: run the program as an ordinary user, or give a server with --connection"
+                $"PostgreSQL does not run as root, and none of {string.Join(", ", Switches)} is there to run it as "
+                    + "another user: run the program as an ordinary user, or give a server with --connection"
             );
         foreach (var name in Candidates)
         {
@@ -45,6 +45,9 @@ internal sealed class ServerAccount
                 + "program as an ordinary user, or give a server with --connection"
         );
     }
+
+    /// <summary>Whether this is not the user who runs the program.</summary>
+    public bool IsSomebodyElse => name is not null;
 
     /// <summary>Runs a program as this user.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(
@@ -77,9 +80,8 @@ internal sealed class ServerAccount
         if (exitCode == 0)
             return;
         throw new ClusterException(
-            $"PostgreSQL does not run as root but as the user '{name}', who cannot enter {folder}: "
-                + "open the folders above "
-                + $"it to others (chmod o+x), or name another place with {DataFolder.Variable}"
+            $"PostgreSQL does not run as root but as the user '{name}', who cannot enter {folder}: open the folders "
+                + $"above it to others (chmod o+x), or name another place with {DataFolder.Variable}"
         );
     }
 

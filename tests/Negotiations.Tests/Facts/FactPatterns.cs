@@ -31,9 +31,7 @@ internal static class FactPatterns
         foreach (var round in new[] { "{round}", Round.General })
         {
             foreach (
-                var report in ReportTypes
-                    .All.SelectMany(ListVariants)
-                    .Select(report => report with { Round = round })
+                var report in ReportTypes.All.SelectMany(ListVariants).Select(report => report with { Round = round })
             )
             {
                 foreach (

@@ -61,7 +61,9 @@ public class BoundsOnWhatWasRecorded
     {
         var store = new SampleStore(History);
 
-        var exception = await Assert.ThrowsAsync<UnknownNegotiationException>(() => store.AnswerAsync(new Question("river")));
+        var exception = await Assert.ThrowsAsync<UnknownNegotiationException>(() =>
+            store.AnswerAsync(new Question("river"))
+        );
 
         Assert.Equal("no negotiation 'river' is defined at position 5 of the record", exception.Message);
     }
