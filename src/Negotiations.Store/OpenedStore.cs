@@ -50,7 +50,7 @@ public sealed class OpenedStore : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var place = await Place.ConnectAsync(connection, folder, starting, cancellationToken);
+        var place = await Place.ConnectAsync(connection, folder, starting, dialog, cancellationToken);
         try
         {
             return new(await place.OpenAsync(access, progress, cancellationToken), place);
