@@ -17,15 +17,17 @@ internal static class ClusterSelection
             return (folder, fitting);
 
         var other = found[0];
+        var problem =
+            $"the store in {folder.Path} was made by PostgreSQL {folder.Major}, which is no longer found on this "
+            + $"machine; version {other.Major} is, in {other.Folder}, but cannot open it.";
+        var setting = $"set {PostgresBinaries.Variable} to its folder if it is not found";
+        var upgraded = ClusterFolder.ForVersion(dataFolder, other.Major);
         throw new ClusterException(
             $"""
-            the store in {folder.Path} was made by PostgreSQL {folder.Major}, which is no longer found on this machine; version {other.Major} is, in {other.Folder}, but cannot open it.
+            {problem}
             Do one of these:
-              install PostgreSQL {folder.Major} beside it (set {PostgresBinaries.Variable} to its folder if it is not found)
-              bring the store to version {other.Major} with pg_upgrade, into {ClusterFolder.ForVersion(
-                dataFolder,
-                other.Major
-            ).Data}
+              install PostgreSQL {folder.Major} beside it ({setting})
+              bring the store to version {other.Major} with pg_upgrade, into {upgraded.Data}
               start an empty store: move {folder.Path} away, and replay what it held
             """
         );
