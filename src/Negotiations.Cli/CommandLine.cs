@@ -10,10 +10,9 @@ namespace Negotiations.Cli;
 /// <summary>The command <c>negotiations</c>.</summary>
 internal static class CommandLine
 {
-    private const string Description = """
-        Tracks negotiations through the news: articles are replayed as streams of events, and the state of a negotiation is
-        rebuilt at any point in time, each value with the reports that stand behind it.
-        """;
+    private const string Description =
+        "Tracks negotiations through the news: articles are replayed as streams of events, and the state of "
+        + "a negotiation is\nrebuilt at any point in time, each value with the reports that stand behind it.";
 
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The arguments, the verb first.</param>

@@ -15,7 +15,8 @@ internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis)
     private const string IsOvertaken = """
         select exists (
           select from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
-           where r.position > @position and (e.stream_id = @own or (@of_articles and starts_with(e.stream_id, @articles))))
+           where r.position > @position
+             and (e.stream_id = @own or (@of_articles and starts_with(e.stream_id, @articles))))
         """;
 
     /// <inheritdoc/>

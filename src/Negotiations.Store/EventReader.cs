@@ -10,13 +10,15 @@ internal static class EventReader
     //
     // Marten puts tombstones where an append failed, and marks an archived stream by an event of its own.
     private const string Events = """
-        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data, e.bdata is not null as is_binary,
+        select r.position, r.recorded_at, e.id, e.stream_id, e.version, e.type, e.data::text as data,
+               e.bdata is not null as is_binary,
                x.recorded_at as erased_at, x.said
           from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
           left join lateral (
             select xr.recorded_at, xe.data::text as said
               from public.mt_events xe join public.negotiations_record xr on xr.seq_id = xe.seq_id
-             where r.salt is null and xe.stream_id = e.stream_id and xe.type = 'payload_erased' and xe.data ->> 'event' = e.id::text
+             where r.salt is null and xe.stream_id = e.stream_id and xe.type = 'payload_erased'
+               and xe.data ->> 'event' = e.id::text
              order by xr.position limit 1) x on true
          where e.type not in ('tombstone', 'archived') and e.stream_id <> 'mt_tombstone'
         """;

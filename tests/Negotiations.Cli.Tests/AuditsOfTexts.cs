@@ -185,10 +185,12 @@ public class AuditsOfTexts
     {
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
+        const string Structured =
+            """{"@type": "NewsArticle", "headline": "Ships wait", "datePublished": "2031-04-02T07:00:00+12:00"}""";
         var page = folder.Write(
             "page.html",
-            """
-            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ships wait", "datePublished": "2031-04-02T07:00:00+12:00"}</script>
+            $"""
+            <script type="application/ld+json">{Structured}</script>
             <nav>Home</nav><article><p>Velmara waits, said Ilka Morvane.</p></article>
             """
         );

@@ -83,10 +83,9 @@ public sealed class CodedCorrections : IDisposable
         foreach (var other in Directory.EnumerateFiles(Repository.Harbour, "*.yaml"))
             System.IO.File.Copy(other, folder.ResolvePath(Path.GetFileName(other)));
         With(
-            """
-              - {id: notice, report: offer, by: publisher, reason: r, retract: true, notice: {published: {time: 2031-04-03T09:00, basis: stated}, reference: column}}
-              - {id: later, by: coder, reason: r, published: {time: 2031-04-03T09:01, basis: stated}}
-            """
+            "  - {id: notice, report: offer, by: publisher, reason: r, retract: true, "
+                + "notice: {published: {time: 2031-04-03T09:00, basis: stated}, reference: column}}\n"
+                + "  - {id: later, by: coder, reason: r, published: {time: 2031-04-03T09:01, basis: stated}}"
         );
 
         var run = await store.RunAsync("replay", folder.ResolvePath());
@@ -122,10 +121,9 @@ public sealed class CodedCorrections : IDisposable
         await using var store = await SampleStore.WithHarbourAsync();
         var events = await store.CountAsync();
         var path = With(
-            """
-              - {id: thirteen, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 13}}
-              - {id: twelve, report: pause-proposed, on: thirteen, by: coder, reason: misread again, amend: {durationDays: 12}}
-            """
+            "  - {id: thirteen, report: pause-proposed, by: coder, reason: misread, amend: {durationDays: 13}}\n"
+                + "  - {id: twelve, report: pause-proposed, on: thirteen, by: coder, reason: misread again, "
+                + "amend: {durationDays: 12}}"
         );
 
         var first = await store.RunAsync("replay", path);
@@ -202,9 +200,9 @@ public sealed class CodedCorrections : IDisposable
     }
 
     // The file of the article with corrections at its end.
-    private string With(string corrections, string name = File) =>
-        folder.Write(
-            name,
-            $"{System.IO.File.ReadAllText(Path.Combine(Repository.Harbour, File)).TrimEnd()}\ncorrections:\n{corrections}\n"
-        );
+    private string With(string corrections, string name = File)
+    {
+        var article = System.IO.File.ReadAllText(Path.Combine(Repository.Harbour, File)).TrimEnd();
+        return folder.Write(name, $"{article}\ncorrections:\n{corrections}\n");
+    }
 }

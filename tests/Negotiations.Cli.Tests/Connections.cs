@@ -49,7 +49,9 @@ public class Connections
             create schema evil; grant usage on schema evil to public;
             create function evil.starts_with(varchar, text) returns boolean language sql immutable
               as $$ select pg_catalog.starts_with($1, $2) and $1 not like '%courier%' $$;
-            do $$ begin execute format('alter database %I set search_path = evil, pg_catalog, public', current_database()); end $$
+            do $$ begin
+              execute format('alter database %I set search_path = evil, pg_catalog, public', current_database());
+            end $$
             """
         );
         Npgsql.NpgsqlConnection.ClearAllPools();

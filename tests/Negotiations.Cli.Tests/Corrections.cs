@@ -128,7 +128,7 @@ public class Corrections
     }
 
     [Fact]
-    public async Task Two_notices_give_the_same_answers_in_either_order_also_where_the_later_one_repeats_the_first_value()
+    public async Task Two_notices_give_the_same_answers_in_either_order_also_where_the_later_repeats_the_first()
     {
         await using var inOrder = await SampleStore.WithHarbourAsync();
         await using var inReverse = await SampleStore.WithHarbourAsync();

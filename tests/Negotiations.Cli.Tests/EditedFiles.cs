@@ -174,7 +174,7 @@ public class EditedFiles
     }
 
     [Fact]
-    public async Task Of_two_people_who_edit_one_field_of_one_state_the_second_is_shown_the_first_and_what_to_put_into_the_file()
+    public async Task Of_two_people_who_edit_one_field_the_second_is_shown_the_first_and_what_to_put_into_the_file()
     {
         await using var store = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
@@ -452,7 +452,8 @@ public class EditedFiles
 
         Assert.Equal((0, "", 0, ""), (rehearsed.Code, rehearsed.Error, done.Code, done.Error));
         Assert.Matches(
-            @"courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread(.*\n)*1 fact changed(.*\n)*  - .*10 days(.*\n)*  \+ .*12 days",
+            @"courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread(.*\n)*1 fact changed(.*\n)*"
+                + @"  - .*10 days(.*\n)*  \+ .*12 days",
             rehearsed.Output
         );
         Assert.Contains("Nothing was appended (--dry-run).", rehearsed.Output);

@@ -110,7 +110,8 @@ public class Erasures
 
         Assert.Equal(1, run.Code);
         Assert.Matches(
-            @"courier-2031-04-02#offer: was erased on \d{4}-\d\d-\d\d by the officer: a request; take it out of the\s+file",
+            @"courier-2031-04-02#offer: was erased on \d{4}-\d\d-\d\d by the officer: a request; "
+                + @"take it out of the\s+file",
             run.Output
         );
         Assert.Equal(before, await store.EventsAsync());

@@ -163,7 +163,8 @@ public class IntegrityFlagTests
         AssertOnlyMarked(page, "Erased", [FindCard(page, "offer")]);
         var erased = Assert.Single(page.QuerySelectorAll("#erased ~ ul li"));
         Assert.Matches(
-            @"^Erased: a correction of article/harbour/courier-2031-04-02, event [0-9a-f-]{36}, position \d+: erased on .* by the officer: a request$",
+            @"^Erased: a correction of article/harbour/courier-2031-04-02, event [0-9a-f-]{36}, position \d+: "
+                + "erased on .* by the officer: a request$",
             erased.TextContent
         );
         Assert.Empty(page.QuerySelectorAll(".fault"));

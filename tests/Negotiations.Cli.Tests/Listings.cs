@@ -197,7 +197,8 @@ public class Listings
         var json = await store.RunAsync("history", "--format", "json");
 
         Assert.Matches(
-            @"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30",
+            @"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n"
+                + @"    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30",
             text.Output
         );
         Assert.Matches(@"not proposed.*10 days", text.Output);

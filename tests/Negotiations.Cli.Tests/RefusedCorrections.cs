@@ -368,7 +368,8 @@ public class RefusedCorrections
 
         Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
         Assert.Matches(
-            @"courier\.yaml:\d+: corrections\[0\]\.amend\.evidence\[0\]: the hash of the span from 434 to 543 does not match the text",
+            @"courier\.yaml:\d+: corrections\[0\]\.amend\.evidence\[0\]: "
+                + "the hash of the span from 434 to 543 does not match the text",
             run.Error
         );
     }

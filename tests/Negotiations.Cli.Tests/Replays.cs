@@ -94,7 +94,8 @@ public class Replays
         Assert.Equal(0, (await store.RunAsync("replay", folder.ResolvePath())).Code);
         await store.ExecuteAsync(
             """
-            update mt_streams set version = version + 1, is_archived = true where id = 'article/harbour/courier-2031-04-02';
+            update mt_streams set version = version + 1, is_archived = true
+             where id = 'article/harbour/courier-2031-04-02';
             update mt_events set is_archived = true where stream_id = 'article/harbour/courier-2031-04-02';
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, is_archived)
             select nextval('mt_events_sequence'), gen_random_uuid(), id, version, '{}', 'archived', now(), true

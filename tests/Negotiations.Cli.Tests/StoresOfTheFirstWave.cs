@@ -85,6 +85,29 @@ public class StoresOfTheFirstWave
         );
     }
 
+    [Fact]
+    public async Task One_made_with_the_previous_minor_version_of_Marten_is_migrated_once_and_continued()
+    {
+        await using var older = await SampleStore.WithFirstWaveAsync("marten-9.58");
+        var chain = await older.ReadChainAsync();
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var lines = await older.MigrateAsync();
+
+        Assert.Matches("schema 6 to 6, with the tables of Marten 9.59", Assert.Single(lines));
+        Assert.Empty(await older.MigrateAsync());
+        Assert.Equal(chain, await older.ReadChainAsync());
+        Assert.Equal(
+            WithoutTimeOfRecording((await store.RunAsync("state", "harbour", "--format", "json")).Output),
+            WithoutTimeOfRecording((await older.RunAsync("state", "harbour", "--format", "json")).Output)
+        );
+        Assert.Equal(0, (await older.RunAsync("audit", "--chain")).Code);
+        Assert.Equal(0, (await older.RunAsync("replay", Repository.Harbour)).Code);
+    }
+
+    private static string WithoutTimeOfRecording(string json) =>
+        string.Join('\n', json.Split('\n').Where(line => !line.Contains("settledAt", StringComparison.Ordinal)));
+
     private static async Task SameAnswersAsync(SampleStore store, string kind)
     {
         var answers = ReadAnswers(kind);

@@ -131,13 +131,15 @@ public sealed class Migrations : IAsyncLifetime
         database.QueryAsync<string>(
             """
             select string_agg(line, E'\n' order by line) from (
-              select format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype) from pg_attribute a join pg_class c on c.oid = a.attrelid
+              select format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype)
+                from pg_attribute a join pg_class c on c.oid = a.attrelid
                where c.relname in ('mt_streams', 'mt_events', 'mt_event_progression') and a.attnum > 0
               union all
               select pg_get_indexdef(indexrelid) from pg_index
                where indrelid in ('mt_streams'::regclass, 'mt_events'::regclass, 'mt_event_progression'::regclass)
               union all
-              select format('%s %s', tgname, tgenabled) from pg_trigger where tgrelid = 'mt_events'::regclass) as described (line)
+              select format('%s %s', tgname, tgenabled) from pg_trigger
+               where tgrelid = 'mt_events'::regclass) as described (line)
             """
         );
 }

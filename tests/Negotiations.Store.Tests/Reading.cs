@@ -79,7 +79,8 @@ public sealed class Reading : StoreTest
             update mt_streams set version = 3 where id = '{{Sample.Stream}}';
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp) values
               (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 2, '{}', 'archived', now()),
-              (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 3, '{}', 'ceasefire_proposed', now());
+              (nextval('mt_events_sequence'), gen_random_uuid(), '{{Sample.Stream}}', 3, '{}', 'ceasefire_proposed',
+               now());
             alter table mt_events enable always trigger negotiations_record;
             """
         );

@@ -48,19 +48,14 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
             ];
 
     // What was built last is undone first.
-    private IEnumerable<string> Commands(string sentence, IReadOnlyList<Correction> corrections) =>
-        corrections
+    private IEnumerable<string> Commands(string sentence, IReadOnlyList<Correction> corrections)
+    {
+        var more = corrections.Reverse().Skip(MostCommands).Select(EventReference.Format).ToList();
+        return corrections
             .Reverse()
             .Take(MostCommands)
             .Select(correction => CommandText.ToUndo(correction, reason, connection))
             .Prepend($"negotiations: {sentence}")
-            .Concat(
-                corrections.Count > MostCommands
-                    ?
-                    [
-                        $"  and {corrections.Count - MostCommands} more: "
-                            + $"{string.Join(", ", corrections.Reverse().Skip(MostCommands).Select(EventReference.Format))}",
-                    ]
-                    : []
-            );
+            .Concat(more.Count > 0 ? [$"  and {more.Count} more: {string.Join(", ", more)}"] : []);
+    }
 }

@@ -10,11 +10,16 @@ internal static class AuditedVersionText
     {
         var cell = new Paragraph();
         if (audited.Status == TextStatus.Differs)
+        {
+            var difference = audited.IsUnreadable
+                ? $"it cannot be read: {audited.Problem}; none of its reports was checked"
+                : audited.Problem;
             cell.Append(
-                $"  {EventReference.Format(audited.Version)}: text differs, {audited.Held!.File}: "
-                    + $"{(audited.IsUnreadable ? $"it cannot be read: {audited.Problem}; none of its reports was checked" : audited.Problem)}\n",
+                $"  {EventReference.Format(audited.Version)}: text differs, {audited.Held!.File}: {difference}\n",
                 Styles.Removed
             );
+        }
+
         foreach (var (stray, problem) in audited.Strays)
             cell.Append(
                 $"  {EventReference.Format(audited.Version)}: text differs in a further file of its "

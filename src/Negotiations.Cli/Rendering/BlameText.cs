@@ -18,10 +18,8 @@ internal static class BlameText
             Justification = Justify.Left,
         };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
-        yield return Styles.Line(
-            $"{QuestionWords.Count(blame.Facts.Count, "fact")}{(blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more")}.",
-            Styles.Quiet
-        );
+        var gone = blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more";
+        yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{gone}.", Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer))
             yield return Styles.Line(erased, Styles.Warning);
         foreach (var fact in blame.Facts)

@@ -23,10 +23,12 @@ internal static class EffectsText
         );
         var keys = effects.Select(effect => effect.Key).Distinct().ToList();
         if (keys.Count > MostWithoutSummary)
-            yield return Styles.Line(
-                $"  {string.Join(", ", keys.GroupBy(key => string.Join('/', key.Split('/').Take(2))).Select(subject => $"{subject.Key} {subject.Count()}"))}",
-                Styles.Plain
-            );
+        {
+            var subjects = keys.GroupBy(key => string.Join('/', key.Split('/').Take(2)))
+                .Select(subject => $"{subject.Key} {subject.Count()}");
+            yield return Styles.Line($"  {string.Join(", ", subjects)}", Styles.Plain);
+        }
+
         foreach (var effect in effects)
         {
             var cell = new Paragraph($"\n{effect.Key}", Styles.Plain).Append(

@@ -68,10 +68,13 @@ internal static class ReplayText
             yield break;
         yield return Styles.Line($"\n{file.File}", Styles.Strong);
         foreach (var added in file.Append)
-            yield return Styles.Line(
-                $"  {EventReference.Format(added.Event)}{(added.Event is Correction correction ? $", {CorrectionWords.Describe(correction, file.Zone)}" : "")}",
-                Styles.Plain
-            );
+        {
+            var change = added.Event is Correction correction
+                ? $", {CorrectionWords.Describe(correction, file.Zone)}"
+                : "";
+            yield return Styles.Line($"  {EventReference.Format(added.Event)}{change}", Styles.Plain);
+        }
+
         if (!file.Corrections.Any())
             yield break;
         foreach (var part in EffectsText.Render(file.Effects, new(new(file.Definition), file.Zone), file.Zone))

@@ -108,8 +108,14 @@ internal static class ExportVerb
         return verb;
     }
 
-    private static string Program =>
-        $"negotiations {typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}";
+    private static string Program
+    {
+        get
+        {
+            var version = typeof(ExportVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+            return $"negotiations {version.InformationalVersion}";
+        }
+    }
 
     private static string DescribeBounds(ExportHeader header) =>
         string.Join(

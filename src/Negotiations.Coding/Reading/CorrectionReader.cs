@@ -173,10 +173,12 @@ internal static class CorrectionReader
             return type;
         }
 
+        var written = $"{changes[CorrectionApplier.TypeField]}";
+        var names = ReportTypes.All.Select(known => known.Name).ToList();
         amend.Error(
             CorrectionApplier.TypeField,
-            $"'{changes[CorrectionApplier.TypeField]}' is not an event type; there are "
-                + $"{string.Join(", ", ReportTypes.All.Select(known => known.Name))}{SpellingSuggestions.Question($"{changes[CorrectionApplier.TypeField]}", ReportTypes.All.Select(known => known.Name))}"
+            $"'{written}' is not an event type; there are "
+                + $"{string.Join(", ", names)}{SpellingSuggestions.Question(written, names)}"
         );
         return null;
     }

@@ -103,7 +103,8 @@ internal static partial class YamlText
 
     // What YAML 1.1 or 1.2 takes for a number, a date, a flag or nothing, and months, which only look like it.
     [GeneratedRegex(
-        @"^([-+]?(\.?[0-9][0-9_,.]*(e[-+]?[0-9]+)?|0[box][0-9a-f_]+|[0-9][0-9_]*(:[0-9]+)+(\.[0-9_]*)?|\.inf)|\.nan|[0-9]{4}-[0-9]{1,2}(-.*)?|~|null|true|false|yes|no|on|off|y|n|=|<<)$",
+        @"^([-+]?(\.?[0-9][0-9_,.]*(e[-+]?[0-9]+)?|0[box][0-9a-f_]+|[0-9][0-9_]*(:[0-9]+)+(\.[0-9_]*)?|\.inf)"
+            + @"|\.nan|[0-9]{4}-[0-9]{1,2}(-.*)?|~|null|true|false|yes|no|on|off|y|n|=|<<)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex IsOther();

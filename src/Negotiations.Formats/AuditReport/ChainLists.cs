@@ -26,16 +26,17 @@ public sealed class ChainLists(HtmlPage page, NameWords names)
             version.Chain.Select(link => page.Element("li", RenderName(link), RenderPlace(link)))
         );
 
-    private object[] RenderName(ChainLink link) =>
-        [
-            page.Element(
-                "bdi",
-                link.Name is null ? "reportedly"
-                    : link.Kind == LinkKind.Unnamed ? $"“{link.Name.Written}”"
-                    : names.DisplayName(link.Name.Id)
-            ),
-            $" ({Camel.Apart(EnumText.Format(link.Kind))}{(link.Side is null ? "" : $", side: {names.DisplayName(link.Side.Id)}")}{(link.SpeaksFor is null ? "" : $", speaks for {names.DisplayName(link.SpeaksFor)}")})",
-        ];
+    private object[] RenderName(ChainLink link)
+    {
+        var name =
+            link.Name is null ? "reportedly"
+            : link.Kind == LinkKind.Unnamed ? $"“{link.Name.Written}”"
+            : names.DisplayName(link.Name.Id);
+        var kind = Camel.Apart(EnumText.Format(link.Kind));
+        var side = link.Side is null ? "" : $", side: {names.DisplayName(link.Side.Id)}";
+        var speaksFor = link.SpeaksFor is null ? "" : $", speaks for {names.DisplayName(link.SpeaksFor)}";
+        return [page.Element("bdi", name), $" ({kind}{side}{speaksFor})"];
+    }
 
     private IElement? RenderPlace(ChainLink link) =>
         link switch

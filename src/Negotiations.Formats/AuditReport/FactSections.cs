@@ -164,7 +164,8 @@ public sealed class FactSections(
             yield return page.Element("strong", "disputed");
         if (line.Happened is { } happened)
             yield return $"happened {happened}";
-        yield return $"known since {line.Since}{(fact.Assumes.Count > 0 ? " (by an assumed time of publication)" : "")}";
+        var assumed = fact.Assumes.Count > 0 ? " (by an assumed time of publication)" : "";
+        yield return $"known since {line.Since}{assumed}";
         yield return $"standing: {Camel.Apart(EnumText.Format(fact.Standing))}";
         yield return EnumText.Format(fact.Modality);
         yield return $"{QuestionWords.Count(fact.Origins, "origin")}, {QuestionWords.Count(fact.Carriers, "outlet")}";

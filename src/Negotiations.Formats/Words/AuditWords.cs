@@ -42,10 +42,11 @@ public static class AuditWords
         {
             var reports = held.SelectMany(version => version.OwnReports).ToList();
             var anchored = reports.Count(report => report.Status == AnchorStatus.Anchored);
+            var spans = held.SelectMany(version => version.Reports).Sum(report => report.Spans);
             yield return $"{QuestionWords.Count(held.Count, "text")} held: {anchored} of "
                 + $"{QuestionWords.Count(reports.Count, "report")} anchored "
                 + $"({Share(anchored, reports.Count)}), "
-                + $"{QuestionWords.Count(held.SelectMany(version => version.Reports).Sum(report => report.Spans), "span")} checked";
+                + $"{QuestionWords.Count(spans, "span")} checked";
         }
 
         var unreadable = audit.Versions.Where(version => version.IsUnreadable).ToList();

@@ -20,6 +20,9 @@ public static class EffectWords
     }
 
     /// <summary>The stretch of the known clock over which a fact is otherwise.</summary>
-    public static string DescribeStretch(CorrectionEffect effect, DateTimeZone zone) =>
-        $"from {DateWords.Describe(effect.From, zone)}{(effect.Until is { } until ? $" until {DateWords.Describe(until, zone)}" : " on")}";
+    public static string DescribeStretch(CorrectionEffect effect, DateTimeZone zone)
+    {
+        var end = effect.Until is { } until ? $" until {DateWords.Describe(until, zone)}" : " on";
+        return $"from {DateWords.Describe(effect.From, zone)}{end}";
+    }
 }

@@ -29,9 +29,12 @@ public sealed class IssueFacts(Answer answer)
             Rounds
                 .GroupByRound(answer.Definition, keys, key => key)
                 .Select(round =>
-                    $"{names.DisplayRound(round.Key)}: "
-                    + $"{string.Join(", ", Subjects.InSections(round, key => key).Select(section => $"{section.Key} {section.Count()}"))}"
-                )
+                {
+                    var sections = Subjects
+                        .InSections(round, key => key)
+                        .Select(section => $"{section.Key} {section.Count()}");
+                    return $"{names.DisplayRound(round.Key)}: {string.Join(", ", sections)}";
+                })
         );
 
     private static string ParseRound(string key) => key.Split('/')[0];

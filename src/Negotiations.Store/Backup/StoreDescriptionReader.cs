@@ -7,16 +7,18 @@ internal static class StoreDescriptionReader
 {
     // The mark of an older store has no column for the version of Marten.
     private const string Whole = """
-        select current_setting('server_version'), pg_database_size(current_database()), s.version, to_jsonb(s) ->> 'marten',
-               l.position, l.recorded_at, l.link
+        select current_setting('server_version'), pg_database_size(current_database()), s.version,
+               to_jsonb(s) ->> 'marten', l.position, l.recorded_at, l.link
           from (select * from public.negotiations_schema order by version desc limit 1) s
-          left join (select position, recorded_at, link from public.negotiations_record order by position desc limit 1) l on true
+          left join (select position, recorded_at, link
+                       from public.negotiations_record order by position desc limit 1) l on true
         """;
 
     // A stream is negotiation/ID, or article/ID/ARTICLE.
     private const string Negotiations = """
         select split_part(e.stream_id, '/', 2) collate "C" as id,
-               count(distinct e.stream_id) filter (where starts_with(e.stream_id, 'article/'))::int, count(*)::int, max(r.position)
+               count(distinct e.stream_id) filter (where starts_with(e.stream_id, 'article/'))::int,
+               count(*)::int, max(r.position)
           from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
          where split_part(e.stream_id, '/', 1) in ('negotiation', 'article')
          group by 1 order by 1

@@ -14,25 +14,27 @@ internal static class PhysicalErasure
     // What negotiations_forget deletes is there only where Marten keeps it.
     private const string Kept = """
         select to_regclass(name)::text from unnest(array[
-          'public.mt_events', 'public.negotiations_record', 'public.mt_doc_current_answer', 'public.mt_doc_article_stream']) as t (name)
+          'public.mt_events', 'public.negotiations_record', 'public.mt_doc_current_answer',
+          'public.mt_doc_article_stream']) as t (name)
          where to_regclass(name) is not null
         """;
 
     // "Freeze" removes every row version that no snapshot sees any more, and then raises relfrozenxid of the table to
-    // the
-    // oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced before
-    // @now.
+    // the oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced
+    // before @now.
     private const string Tables = """
         select c.oid::regclass::text
           from pg_class c left join pg_class t on t.oid = c.reltoastrelid
-         where c.oid in ('public.mt_events'::regclass, 'public.negotiations_record'::regclass, 'pg_catalog.pg_statistic'::regclass,
+         where c.oid in ('public.mt_events'::regclass, 'public.negotiations_record'::regclass,
+                         'pg_catalog.pg_statistic'::regclass,
                          to_regclass('public.mt_doc_current_answer'), to_regclass('public.mt_doc_article_stream'))
            and (age(c.relfrozenxid) >= age(@now::xid) or age(t.relfrozenxid) >= age(@now::xid))
          order by 1
         """;
 
     private const string Holders = """
-        select format('the process %s (%s) with a transaction of %s', pid, coalesce(nullif(application_name, ''), 'no name'), xact_start)
+        select format('the process %s (%s) with a transaction of %s',
+                      pid, coalesce(nullif(application_name, ''), 'no name'), xact_start)
           from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) >= age(@now::xid)
         union all

@@ -8,7 +8,8 @@ internal static class MissingTables
     // The version of the schema from which on each of them is there.
     private const string Sql = """
         select format('public.%s is gone', name)
-          from (values ('mt_events', 1), ('mt_streams', 1), ('negotiations_record', 1), ('negotiations_clock', 1), ('negotiations_exports', 2)) kept (name, since)
+          from (values ('mt_events', 1), ('mt_streams', 1), ('negotiations_record', 1), ('negotiations_clock', 1),
+                       ('negotiations_exports', 2)) kept (name, since)
          where to_regclass('public.' || name) is null and since <= @version
          order by 1
         """;

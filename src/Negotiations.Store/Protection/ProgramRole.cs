@@ -11,8 +11,11 @@ internal static class ProgramRole
     public const string IsReady = $"""
         coalesce(
           has_table_privilege(to_regrole('{Name}')::oid, to_regclass('public.mt_events')::oid, 'insert')
-            and has_table_privilege(to_regrole('{Name}')::oid, to_regclass('public.negotiations_exports')::oid, 'insert')
-            and has_function_privilege(to_regrole('{Name}')::oid, to_regprocedure('public.negotiations_raise_floor(timestamptz)')::oid, 'execute'),
+            and has_table_privilege(
+                  to_regrole('{Name}')::oid, to_regclass('public.negotiations_exports')::oid, 'insert')
+            and has_function_privilege(
+                  to_regrole('{Name}')::oid,
+                  to_regprocedure('public.negotiations_raise_floor(timestamptz)')::oid, 'execute'),
           false)
         """;
 

@@ -10,16 +10,20 @@ internal static class ProtectionAlterations
         with kept as (
           select c.oid, c.relname, c.relkind, c.relrowsecurity from pg_class c
            where c.relnamespace = 'public'::regnamespace
-             and c.relname in ('mt_events', 'mt_streams', 'negotiations_record', 'negotiations_clock', 'negotiations_exports', 'negotiations_schema')),
+             and c.relname in ('mt_events', 'mt_streams', 'negotiations_record', 'negotiations_clock',
+                               'negotiations_exports', 'negotiations_schema')),
         own (name, type, function) as (values
-          ('negotiations_record', 5, 'public.negotiations_on_event()'), ('negotiations_erasures', 7, 'public.negotiations_on_erasure()'))
+          ('negotiations_record', 5, 'public.negotiations_on_event()'),
+          ('negotiations_erasures', 7, 'public.negotiations_on_erasure()'))
         select format('public.%s is no table', relname) from kept where relkind <> 'r'
         union all
         select format('public.%s has row security, which can hide rows', relname) from kept where relrowsecurity
         union all
-        select format('public.%s has the rule %s', k.relname, r.rulename) from kept k join pg_rewrite r on r.ev_class = k.oid where r.rulename <> '_RETURN'
+        select format('public.%s has the rule %s', k.relname, r.rulename)
+          from kept k join pg_rewrite r on r.ev_class = k.oid where r.rulename <> '_RETURN'
         union all
-        select format('public.%s has rows of another table, %s', k.relname, i.inhrelid::regclass) from kept k join pg_inherits i on i.inhparent = k.oid
+        select format('public.%s has rows of another table, %s', k.relname, i.inhrelid::regclass)
+          from kept k join pg_inherits i on i.inhparent = k.oid
         union all
         select format('public.%s has the trigger %s, which is not the store''s', k.relname, t.tgname)
           from kept k join pg_trigger t on t.tgrelid = k.oid
@@ -29,11 +33,15 @@ internal static class ProtectionAlterations
           from kept k join pg_trigger t on t.tgrelid = k.oid where t.tgisinternal and t.tgenabled not in ('O', 'A')
         union all
         select format('public.mt_events: the trigger %s is %s', o.name,
-                      case when t.oid is null then 'missing' when t.tgenabled <> 'A' then 'disabled, in whole or in part' else 'another one' end)
+                      case when t.oid is null then 'missing'
+                           when t.tgenabled <> 'A' then 'disabled, in whole or in part'
+                           else 'another one' end)
           from own o left join pg_trigger t on t.tgrelid = 'public.mt_events'::regclass and t.tgname = o.name
          where to_regprocedure(o.function) is not null
-           and (t.oid is null or t.tgenabled <> 'A' or t.tgtype <> o.type or t.tgfoid <> to_regprocedure(o.function) or t.tgattr::text <> ''
-                or (o.name = 'negotiations_record' and (t.tgqual is not null or not t.tgdeferrable or not t.tginitdeferred)))
+           and (t.oid is null or t.tgenabled <> 'A' or t.tgtype <> o.type
+                or t.tgfoid <> to_regprocedure(o.function) or t.tgattr::text <> ''
+                or (o.name = 'negotiations_record'
+                    and (t.tgqual is not null or not t.tgdeferrable or not t.tginitdeferred)))
         order by 1
         """;
 

@@ -116,7 +116,8 @@ public static class StoreMigration
         await ExecuteAsync(
             connection,
             """
-            create table if not exists public.negotiations_schema (version int primary key, installed_at timestamptz not null);
+            create table if not exists public.negotiations_schema (
+              version int primary key, installed_at timestamptz not null);
             alter table public.negotiations_schema add column if not exists marten varchar;
             """,
             cancellationToken

@@ -37,12 +37,15 @@ internal static class ChainIssues
             }
 
             if (CitationCycles.Find(straight) is { } circle)
+            {
+                var closed = circle.Append(circle[0]).Select(names.DisplayName);
                 yield return new(
                     SourcingIssueKind.CircularChain,
-                    $"{string.Join(" has it from ", circle.Append(circle[0]).Select(names.DisplayName))}: act {act.Key}",
+                    $"{string.Join(" has it from ", closed)}: act {act.Key}",
                     ListKeys(act.Reports),
                     act.Reports
                 );
+            }
         }
 
         IReadOnlyList<string> ListKeys(IEnumerable<VisibleReport> reports) =>

@@ -37,16 +37,21 @@ public sealed record CodingDifference(string Where, string? Field, string? Store
             null => $"{Where}: is in the store but gone from the file",
             ErasedField => $"{Where}: was {Stored}; take it out of the file",
             _ => $"{Where}: {Field}: stored {Stored ?? "nothing"}, coded {Coded ?? "nothing"}"
-                + (
-                    Overlooked is { } unknown
-                        ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that "
-                            + "into the file, or undo it first"
-                        : ""
-                )
-                + (
-                    Contended?.Correction is { } first
-                        ? $", where {EventReference.Format(first)}{(first.Who is { } who ? $" by {who}" : "")} ({first.Reason}) came first: name that in 'corrections:' to build on it"
-                        : ""
-                ),
+                + $"{DescribeOverlooked()}{DescribeContended()}",
         };
+
+    private string DescribeOverlooked() =>
+        Overlooked is { } unknown
+            ? $", as before {EventReference.Format(unknown)} ({unknown.Reason}): take that "
+                + "into the file, or undo it first"
+            : "";
+
+    private string DescribeContended()
+    {
+        if (Contended?.Correction is not { } first)
+            return "";
+        var author = first.Who is { } who ? $" by {who}" : "";
+        return $", where {EventReference.Format(first)}{author} ({first.Reason}) came first: name that "
+            + "in 'corrections:' to build on it";
+    }
 }

@@ -166,7 +166,8 @@ public static partial class TimeText
               | (?<day>[0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?<name>\p{L}+)\.?(?:\s*,?\s+(?<year>[0-9]{4}))?
               | (?<name>\p{L}+)\s+(?<year>[0-9]{4})
             )
-            (?: (?:\s*,?\s+|T)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)\s*(?<offset>Z|[+-][0-9]{2}:[0-9]{2})? )?
+            (?: (?:\s*,?\s+|T)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)
+                \s*(?<offset>Z|[+-][0-9]{2}:[0-9]{2})? )?
             \s*$
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -34,7 +34,12 @@ public static class SignedCheckpoint
             throw new CheckpointException("the key cannot sign: it is a public one. Give the private key");
         using var key = Import(privateKey, "private", Private);
         var text = CheckpointText.Write(checkpoint);
-        return $"{text}{Signature}{Convert.ToBase64String(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))}\n";
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(text),
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.Rfc3279DerSequence
+        );
+        return $"{text}{Signature}{Convert.ToBase64String(signature)}\n";
     }
 
     /// <summary>Reads a signed checkpoint, and sees to it that the signature is right.</summary>

@@ -47,13 +47,15 @@ public class TextOfPages
     [Fact]
     public void Without_it_the_article_of_the_page_is_the_text()
     {
-        const string Page = """
+        const string Other =
+            "Most read: a very long list of other things that have nothing to do with this, and go on and on.";
+        const string Page = $"""
             <body><header><p>The Herald, founded in 1901</p></header><nav><ul><li>Home</li><li>Lakes</li></ul></nav>
             <main><article><header><h1>Ships wait</h1></header><p>Varland waits.</p>
             <figure><img src="x"><figcaption>A ship. Picture: nobody</figcaption></figure>
             <aside><p>More on ships</p></aside><p>Ostrelia <b>does</b>
                not.</p><footer><p>All rights reserved</p></footer></article></main>
-            <div><p>Most read: a very long list of other things that have nothing to do with this, and go on and on.</p></div></body>
+            <div><p>{Other}</p></div></body>
             """;
 
         Assert.Equal("Ships wait\n\nVarland waits.\n\nOstrelia does not.", ArticlePage.Read(Page).Text);
@@ -62,16 +64,17 @@ public class TextOfPages
     [Fact]
     public void Without_an_article_the_block_with_the_most_text_is_the_text()
     {
-        const string Page = """
+        const string First = "Varland waits for the ships, as it has for weeks.";
+        const string Second = "Ostrelia does not, or so it says in every answer.";
+        const string Link = """<a href="/1">Another story with a headline that is really quite long</a>""";
+        const string NextLink = """<a href="/2">And one more of those, as long as that or longer</a>""";
+        const string Page = $"""
             <body><div id="top"><p>Sign up!</p></div>
-            <div class="c"><p>Varland waits for the ships, as it has for weeks.</p><p>Ostrelia does not, or so it says in every answer.</p></div>
-            <div id="links"><p><a href="/1">Another story with a headline that is really quite long</a></p><p><a href="/2">And one more of those, as long as that or longer</a></p></div></body>
+            <div class="c"><p>{First}</p><p>{Second}</p></div>
+            <div id="links"><p>{Link}</p><p>{NextLink}</p></div></body>
             """;
 
-        Assert.Equal(
-            "Varland waits for the ships, as it has for weeks.\n\nOstrelia does not, or so it says in every answer.",
-            ArticlePage.Read(Page).Text
-        );
+        Assert.Equal($"{First}\n\n{Second}", ArticlePage.Read(Page).Text);
     }
 
     [Theory]
@@ -143,12 +146,16 @@ public class TextOfPages
     {
         const string Head = """
             <html lang="en-GB"><head><link rel="canonical" href="https://herald.example/1">
-            <meta property="og:title" content="Open"><meta property="article:published_time" content="2031-04-02T08:00:00Z">
-            <meta property="og:site_name" content="The Herald"><meta property="og:url" content="https://herald.example/og">
+            <meta property="og:title" content="Open">
+            <meta property="article:published_time" content="2031-04-02T08:00:00Z">
+            <meta property="og:site_name" content="The Herald">
+            <meta property="og:url" content="https://herald.example/og">
             """;
         const string Json = """
-            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Stated", "datePublished": "2031-04-02T09:00:00+03:00",
-            "dateModified": "2031-04-03", "publisher": {"@type": "Organization", "name": "Herald Group"}, "inLanguage": "en", "url": "https://herald.example/ld"}</script>
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Stated",
+            "datePublished": "2031-04-02T09:00:00+03:00", "dateModified": "2031-04-03",
+            "publisher": {"@type": "Organization", "name": "Herald Group"}, "inLanguage": "en",
+            "url": "https://herald.example/ld"}</script>
             """;
 
         Assert.Equal(

@@ -22,7 +22,7 @@ public class RandomEdits
     private sealed record Sentence(int Number, string Text);
 
     [Fact]
-    public async Task A_report_is_only_carried_by_the_very_sentence_in_which_it_stood_and_only_dropped_when_that_is_gone()
+    public async Task A_report_is_only_carried_by_the_very_sentence_it_stood_in_and_only_dropped_when_that_is_gone()
     {
         var (carried, dropped, repeated) = (0, 0, 0);
         for (var seed = 1; seed <= Trials; seed++)

@@ -182,20 +182,23 @@ public sealed class VersionsCompared : IDisposable
         );
     }
 
-    private static string Block(ProposedComparison proposed) =>
-        $$"""
+    private static string Block(ProposedComparison proposed)
+    {
+        var compared = proposed.Compared;
+        var carries = compared.Carries.Select(carried =>
+        {
+            var spans = carried.Evidence.Select(span =>
+                $"{{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}"
+            );
+            return $"{{report: {carried.Report}, evidence: [{string.Join(", ", spans)}]}}";
+        });
+        var replaces = compared.Replaces.Select(replaced => $"{{new: {replaced.New}, old: {replaced.Old}}}");
+        return $$"""
             compared:
-              with: {{proposed.Compared.With}}
-              carries: [{{string.Join(
-                ", ",
-                proposed.Compared.Carries.Select(carried =>
-                    $"{{report: {carried.Report}, evidence: [{string.Join(", ", carried.Evidence.Select(span => $"{{start: {span.Start}, end: {span.End}, sha256: {span.Sha256}}}"))}]}}"
-                )
-            )}}]
-              replaces: [{{string.Join(
-                ", ",
-                proposed.Compared.Replaces.Select(replaced => $"{{new: {replaced.New}, old: {replaced.Old}}}")
-            )}}]
-              drops: [{{string.Join(", ", proposed.Compared.Drops)}}]
+              with: {{compared.With}}
+              carries: [{{string.Join(", ", carries)}}]
+              replaces: [{{string.Join(", ", replaces)}}]
+              drops: [{{string.Join(", ", compared.Drops)}}]
             """;
+    }
 }

@@ -276,12 +276,13 @@ public sealed class WhatTwoTextsTell : IDisposable
     {
         var first = strike.Write("first", 8, Text, new Passage("offer", Offer), new Passage("refusal", Refusal));
         var span = new Passage("", Closing).SpansIn(new(Text)).Single();
+        var evidence = $"[{{start: {span.Start}, end: {span.End}, sha256: {span.Sha256} }}]";
         File.AppendAllText(
             first,
             $$"""
             corrections:
               - {id: gone, report: offer, by: coder, reason: misread, retract: true}
-              - {id: place, report: refusal, by: coder, reason: misread, amend: {evidence: [{start: {{span.Start}}, end: {{span.End}}, sha256: {{span.Sha256}} }] } }
+              - {id: place, report: refusal, by: coder, reason: misread, amend: {evidence: {{evidence}} } }
             """
         );
         await strike.ReplayAsync(first);

@@ -100,10 +100,11 @@ public sealed class CorrectedReportsMustHold : IDisposable
     [Fact]
     public async Task Undoing_what_another_correction_needs_is_refused()
     {
-        const string Corrections = """
-              - {id: unnamed, report: offer, by: coder, reason: misread, reattribute: {standing: other, chain: [{name: an aide, kind: unnamed, side: Varland, implied: so it says}]}}
-              - {id: own, report: offer, by: coder, on: unnamed, reason: misread, reattribute: {standing: own-unnamed}}
-            """;
+        const string Corrections =
+            "  - {id: unnamed, report: offer, by: coder, reason: misread, reattribute: {standing: other, "
+            + "chain: [{name: an aide, kind: unnamed, side: Varland, implied: so it says}]}}\n"
+            + "  - {id: own, report: offer, by: coder, on: unnamed, reason: misread, "
+            + "reattribute: {standing: own-unnamed}}";
         Add(Corrections);
         await lake.ReplayAsync();
 

@@ -49,10 +49,16 @@ public sealed class AlteredProtection : StoreTest
     )]
     [InlineData(
         """
-            create function theirs(bytea, bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar, timestamptz, boolean, bytea)
+            create function theirs(
+                bytea, bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar,
+                timestamptz, boolean, bytea)
               returns bytea language sql as 'select null::bytea';
-            drop aggregate negotiations_chain(bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar, timestamptz, boolean, bytea);
-            create aggregate negotiations_chain(bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar, timestamptz, boolean, bytea)
+            drop aggregate negotiations_chain(
+                bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar,
+                timestamptz, boolean, bytea);
+            create aggregate negotiations_chain(
+                bytea, bigint, timestamptz, bigint, uuid, varchar, bigint, varchar, varchar, varchar,
+                timestamptz, boolean, bytea)
               (sfunc = theirs, stype = bytea)
             """,
         "negotiations_chain does not do what the program installed"

@@ -11,9 +11,10 @@ public sealed class HashChainTests : StoreTest
         await Database.ExecuteAsync(
             """
             insert into mt_streams (id, version) values ('ströme/🕊', 2);
-            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            values (nextval('mt_events_sequence'), gen_random_uuid(), 'ströme/🕊', 1, '{"b": 1.50, "aa": "é\u0001"}', 'x',
-                    '1969-12-31 23:59:58.123457+00', null, null, null),
+            insert into mt_events
+              (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            values (nextval('mt_events_sequence'), gen_random_uuid(), 'ströme/🕊', 1,
+                    '{"b": 1.50, "aa": "é\u0001"}', 'x', '1969-12-31 23:59:58.123457+00', null, null, null),
                    (nextval('mt_events_sequence'), gen_random_uuid(), 'ströme/🕊', 2, '{}', 'x',
                     '2031-04-02 12:00:00.000001+03', '', 'A', true)
             """

@@ -24,8 +24,8 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
         await Database.ExecuteAsync(
             $"""
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
-            select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, n, data || jsonb_build_object('more', repeat('x', {BytesOfAnEvent})),
-                   type, now(), mt_dotnet_type
+            select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, n,
+                   data || jsonb_build_object('more', repeat('x', {BytesOfAnEvent})), type, now(), mt_dotnet_type
               from mt_events, generate_series(2, {Events}) n;
             update mt_streams set version = {Events}
             """

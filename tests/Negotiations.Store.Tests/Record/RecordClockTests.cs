@@ -47,7 +47,8 @@ public sealed class RecordClockTests : StoreTest
                 $"""
                 insert into mt_streams (id, version) values ('{name}', {count});
                 insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp)
-                select nextval('mt_events_sequence'), gen_random_uuid(), '{name}', n, jsonb_build_object('n', n), 'bulk', now()
+                select nextval('mt_events_sequence'), gen_random_uuid(), '{name}', n, jsonb_build_object('n', n),
+                       'bulk', now()
                   from generate_series(1, {count}) n
                 """
             );

@@ -14,6 +14,8 @@ public static class EventForger
         $"""
             update mt_streams set version = 2;
             insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, is_archived)
-            select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, '{data}', {type}, now(), mt_dotnet_type, false from mt_events
+            select nextval('mt_events_sequence'), gen_random_uuid(), stream_id, 2, '{data}', {type}, now(),
+                   mt_dotnet_type, false
+              from mt_events
             """;
 }

@@ -12,13 +12,17 @@ public class MutationsOfTexts(ITestOutputHelper output)
 
     // Written for this test; letters outside the Basic Multilingual Plane, combining marks, and script from right to
     // left.
-    private const string Words = """
+    private const string Opening =
+        "Ada Brill, the president of Varland, said on Wednesday that she would come to the pier house, "
+        + "“rain or no rain” 🌧️.";
+
+    private const string Words = $"""
         The Lake Herald
         Wednesday, 2 April 2031
 
         Varland waits for the ships of Ostrelia
 
-        Ada Brill, the president of Varland, said on Wednesday that she would come to the pier house, “rain or no rain” 🌧️.
+        {Opening}
 
         Nobody of the other side had answered by the evening. Tomas Keel wrote two words: 𐌰𐌳𐌰, later.
 

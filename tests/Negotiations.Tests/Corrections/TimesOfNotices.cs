@@ -121,10 +121,11 @@ public class TimesOfNotices
     private static PublicationCorrected Version(string id, string time, string? on = null) =>
         new(SampleCorrections.Coder(Herald, SampleCorrections.Version(Herald), id, on)) { Published = At(time) };
 
-    private static ReportCorrected Known(CorrectionHead head, string time) =>
-        head.Changing(
-            $$$"""{"known":{"time":"{{{NodaTime.Text.InstantPattern.ExtendedIso.Format(Sample.Time(time))}}}","basis":"stated"}}"""
-        );
+    private static ReportCorrected Known(CorrectionHead head, string time)
+    {
+        var known = NodaTime.Text.InstantPattern.ExtendedIso.Format(Sample.Time(time));
+        return head.Changing($$$"""{"known":{"time":"{{{known}}}","basis":"stated"}}""");
+    }
 
     private static SampleArticle Declining(string published, string? known = null) =>
         Sample

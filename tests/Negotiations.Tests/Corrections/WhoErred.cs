@@ -76,13 +76,17 @@ public class WhoErred
     [Fact]
     public void A_coder_who_took_a_byline_for_the_source_re_attributes_it_for_all_time()
     {
-        const string Unnamed =
-            """{"chain":[{"kind":"unnamed","name":{"written":"an aide","id":"an-aide"},"side":{"written":"Varland","id":"varland"}},{"kind":"outlet","name":{"written":"morning-herald","id":"morning-herald"}}],"standing":"own-unnamed","modality":"reported"}""";
+        var unnamed = """
+            {"chain":[{"kind":"unnamed","name":{"written":"an aide","id":"an-aide"},
+            "side":{"written":"Varland","id":"varland"}},
+            {"kind":"outlet","name":{"written":"morning-herald","id":"morning-herald"}}],
+            "standing":"own-unnamed","modality":"reported"}
+            """.ReplaceLineEndings("");
         var history = Declines()
             .Correct(
                 SampleCorrections
                     .Coder(Herald, SampleCorrections.Report(Herald, "declines"), "byline")
-                    .Changing(Unnamed)
+                    .Changing(unnamed)
             );
 
         Assert.Equal(Standing.OwnUnnamed, history.Fact(Attendance, "2031-04-02").Standing);

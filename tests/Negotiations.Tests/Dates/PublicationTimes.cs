@@ -27,7 +27,10 @@ public class PublicationTimes
         var json = JsonSerializer.Serialize(published, EventJson.Options);
 
         Assert.Equal(
-            """{"time":"2031-04-02T06:30:00Z","basis":"assumed","reason":"No time is given.","earliest":"2031-04-02T04:30:00Z","latest":"2031-04-02T06:31:00Z"}""",
+            """
+            {"time":"2031-04-02T06:30:00Z","basis":"assumed","reason":"No time is given.",
+            "earliest":"2031-04-02T04:30:00Z","latest":"2031-04-02T06:31:00Z"}
+            """.ReplaceLineEndings(""),
             json
         );
         Assert.Equal(published, JsonSerializer.Deserialize<Publication>(json, EventJson.Options));

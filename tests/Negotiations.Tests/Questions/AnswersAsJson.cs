@@ -65,7 +65,10 @@ public class AnswersAsJson
         );
 
         Assert.Equal(
-            """{"knownBy":"2031-04-03T23:59:59.999999+03:00","happenedBy":"2031-01-02T18:00:00+02:00","recordedBy":"2031-05-01T12:00:00+03:00"}""",
+            """
+            {"knownBy":"2031-04-03T23:59:59.999999+03:00","happenedBy":"2031-01-02T18:00:00+02:00",
+            "recordedBy":"2031-05-01T12:00:00+03:00"}
+            """.ReplaceLineEndings(""),
             Parse(Answer.To(question, History.Log))["asked"]!.ToJsonString(EventJson.Options)
         );
     }

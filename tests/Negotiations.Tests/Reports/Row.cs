@@ -8,7 +8,9 @@ namespace Negotiations.Tests;
 /// one.</param>
 public sealed record Row(Report Report, string[] Asserts)
 {
-    /// <summary>A report by Ada Brill of Varland to Ostrelia on April 2, and what it asserts.</summary>
+    /// <summary>
+    /// A report by Ada Brill of Varland to Ostrelia on April 2, and what it asserts; line ends do not count there.
+    /// </summary>
     public static Row Create<T>(Func<T, T> tell, params string[] asserts)
         where T : Report
     {
@@ -16,7 +18,7 @@ public sealed record Row(Report Report, string[] Asserts)
         article.Says<T>("r", report =>
             tell(report.By(AdaBrill) with { Side = Varland, Target = Ostrelia, Act = "act-1" })
         );
-        return new(article.Reports[0], asserts);
+        return new(article.Reports[0], [.. asserts.Select(text => text.ReplaceLineEndings(""))]);
     }
 
     /// <summary>What the report asserts, in the form of the table.</summary>
@@ -25,8 +27,10 @@ public sealed record Row(Report Report, string[] Asserts)
             .. Report
                 .Asserts()
                 .Select(assertion =>
-                    $"{assertion.Subject} = "
-                    + $"{assertion.Value.Json}{(assertion.Precedence == Precedence.Ordinary ? "" : $" ({EnumText.Format(assertion.Precedence)})")}"
-                ),
+                {
+                    var rank = assertion.Precedence;
+                    var words = rank == Precedence.Ordinary ? "" : $" ({EnumText.Format(rank)})";
+                    return $"{assertion.Subject} = {assertion.Value.Json}{words}";
+                }),
         ];
 }

@@ -6,11 +6,14 @@ namespace Negotiations.Store;
 internal static class StreamFaults
 {
     private const string Sql = """
-        select coalesce(s.id, e.stream_id), s.id is not null, coalesce(s.version, 0), coalesce(e.first, 0), coalesce(e.last, 0), coalesce(e.number, 0),
-               coalesce(s.is_archived, false), coalesce(e.is_archived, false), s.tenant_id is distinct from e.tenant_id or e.has_tenants
+        select coalesce(s.id, e.stream_id), s.id is not null, coalesce(s.version, 0),
+               coalesce(e.first, 0), coalesce(e.last, 0), coalesce(e.number, 0),
+               coalesce(s.is_archived, false), coalesce(e.is_archived, false),
+               s.tenant_id is distinct from e.tenant_id or e.has_tenants
           from public.mt_streams s
           full join (select stream_id, count(*) as number, min(version) as first, max(version) as last,
-                            bool_or(is_archived) as is_archived, min(tenant_id) as tenant_id, count(distinct tenant_id) > 1 as has_tenants
+                            bool_or(is_archived) as is_archived, min(tenant_id) as tenant_id,
+                            count(distinct tenant_id) > 1 as has_tenants
                        from public.mt_events group by stream_id) e on e.stream_id = s.id
          where coalesce(s.id, e.stream_id) <> 'mt_tombstone'
            and (s.id is null or coalesce(s.version, 0) <> coalesce(e.last, 0) or e.first <> 1 or e.number <> e.last
@@ -63,12 +66,15 @@ internal static class StreamFaults
                 );
             else
             {
-                if (reader.GetBoolean(6) != reader.GetBoolean(7))
+                var (isArchived, hasArchivedEvents) = (reader.GetBoolean(6), reader.GetBoolean(7));
+                if (isArchived != hasArchivedEvents)
                     yield return CreateFault(
                         stream,
                         null,
                         ChainFaultKind.StreamAltered,
-                        $"the stream is {(reader.GetBoolean(6) ? "archived, and its events are not" : "not archived, and events of it are")}"
+                        isArchived
+                            ? "the stream is archived, and its events are not"
+                            : "the stream is not archived, and events of it are"
                     );
                 if (reader.GetBoolean(8))
                     yield return CreateFault(

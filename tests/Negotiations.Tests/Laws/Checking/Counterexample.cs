@@ -7,12 +7,16 @@ internal static class Counterexample
 {
     private const string Mark = "# file: ";
 
+    private const string Heading =
+        "The same as coded files; `negotiations replay FILE` for each in its order, in an empty store, "
+        + "gives this log again:";
+
     /// <summary>What is printed: the history in brief, and the files, to be replayed one by one.</summary>
     public static string Format(Trial trial) =>
         $"""
             {HistoryText.Describe(trial)}
 
-            The same as coded files; `negotiations replay FILE` for each in its order, in an empty store, gives this log again:
+            {Heading}
 
             {string.Join('\n', WriteFiles(trial).Select(file => $"{Mark}{file.File}\n{file.Text}"))}
             """;

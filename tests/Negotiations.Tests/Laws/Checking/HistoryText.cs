@@ -14,8 +14,10 @@ internal static class HistoryText
             '\n',
             trial
                 .History.Log.Select(recorded =>
-                    $"#{recorded.Position} {Describe(recorded.Event, trial.History)}{(recorded.Event is Report ? $" ({recorded.Id})" : "")}"
-                )
+                {
+                    var id = recorded.Event is Report ? $" ({recorded.Id})" : "";
+                    return $"#{recorded.Position} {Describe(recorded.Event, trial.History)}{id}";
+                })
                 .Prepend(
                     $"asked: known by {Describe(question.KnownBy)}, happened by "
                         + $"{Describe(question.HappenedBy)}, seed {trial.Seed}"
@@ -43,7 +45,7 @@ internal static class HistoryText
                 $"{report.Article}@{report.Version}#{report.Id} known {Describe(history.KnownFrom(report))}:",
                 $"{report.GetType().Name} of {report.Act}, {EnumText.Format(report.Standing)}, "
                     + $"{EnumText.Format(report.Modality)},",
-                $"happened {report.Happened?.Text ?? "?"}{(report.TimeOfDay is { } time ? $" {time}" : "")}{(report.LookingBack ? " looking back" : "")}",
+                $"happened {DescribeHappened(report)}",
                 report.PrecededBy is { } earlier ? $"preceded by {string.Join(' ', earlier)}" : "",
                 $"from {string.Join(" < ", report.Chain.Select(Describe))}",
                 $"at {report.Evidence[0].Start}:",
@@ -53,6 +55,13 @@ internal static class HistoryText
                 ),
             }.Where(part => part.Length > 0)
         );
+
+    private static string DescribeHappened(Report report)
+    {
+        var timeOfDay = report.TimeOfDay is { } time ? $" {time}" : "";
+        var lookingBack = report.LookingBack ? " looking back" : "";
+        return $"{report.Happened?.Text ?? "?"}{timeOfDay}{lookingBack}";
+    }
 
     private static string Describe(Correction correction, History history) =>
         string.Join(
@@ -66,8 +75,7 @@ internal static class HistoryText
                 correction switch
                 {
                     // The order of the fields is not that of a coded file.
-                    ReportCorrected corrected =>
-                        $"{{{string.Join(',', corrected.Changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => $"\"{change.Key}\":{change.Value?.ToJsonString() ?? "null"}"))}}}",
+                    ReportCorrected corrected => DescribeChanges(corrected),
                     PublicationCorrected corrected => $"published {Describe(corrected.Published.Time)}",
                     ArticlesLinked link => $"is one text with {link.Other}",
                     ReportRetracted => "retracted",
@@ -75,6 +83,14 @@ internal static class HistoryText
                 },
             }.Where(part => part.Length > 0)
         );
+
+    private static string DescribeChanges(ReportCorrected corrected)
+    {
+        var fields = corrected
+            .Changes.OrderBy(change => change.Key, StringComparer.Ordinal)
+            .Select(change => $"\"{change.Key}\":{change.Value?.ToJsonString() ?? "null"}");
+        return $"{{{string.Join(',', fields)}}}";
+    }
 
     private static string FormatName(Guid id, History history) =>
         history.Log.First(recorded => recorded.Id == id).Event switch

@@ -134,11 +134,12 @@ internal class PlainRules
         return origin.Kind switch
         {
             LinkKind.Unnamed when origin.Name is null => null,
-            LinkKind.Unnamed =>
-                $"unnamed, heard by {report.Chain.First(link => link.Kind is LinkKind.Agency or LinkKind.Outlet).Name!.Id}",
+            LinkKind.Unnamed => $"unnamed, heard by {FindHearer().Id}",
             _ when origin.SpeaksFor is not null => $"named {origin.SpeaksFor}",
             _ => $"named {origin.Name!.Id}",
         };
+
+        Name FindHearer() => report.Chain.First(link => link.Kind is LinkKind.Agency or LinkKind.Outlet).Name!;
     }
 
     /// <summary>Unnamed sources never corroborate.</summary>

@@ -16,7 +16,10 @@ internal static class AttendanceTable
                         Destination = "Merin",
                         Date = Edtf.Parse("2031-04-09"),
                     },
-                """attendance/ada-brill = {"status":"conditional","event":"talks","condition":"a ceasefire","destination":"Merin","date":"2031-04-09"}"""
+                """
+                attendance/ada-brill = {"status":"conditional","event":"talks","condition":"a ceasefire",
+                "destination":"Merin","date":"2031-04-09"}
+                """
             ),
             Row.Create<AttendanceConfirmed>(
                 r =>
@@ -29,7 +32,10 @@ internal static class AttendanceTable
                         Date = Edtf.Parse("2031-04-09"),
                         Role = "head",
                     },
-                """attendance/ada-brill = {"status":"confirmed","event":"talks","confirmedBy":"varland-chancellery","destination":"Merin","date":"2031-04-09","role":"head"}"""
+                """
+                attendance/ada-brill = {"status":"confirmed","event":"talks","confirmedBy":"varland-chancellery",
+                "destination":"Merin","date":"2031-04-09","role":"head"}
+                """
             ),
             Row.Create<AttendanceDeclined>(
                 r =>
@@ -41,7 +47,10 @@ internal static class AttendanceTable
                         Destination = "Merin",
                         Horizon = "this week",
                     },
-                """attendance/ada-brill = {"status":"declined","event":"talks","kind":"noShow","destination":"Merin","horizon":"this week"}"""
+                """
+                attendance/ada-brill = {"status":"declined","event":"talks","kind":"noShow","destination":"Merin",
+                "horizon":"this week"}
+                """
             ),
             Row.Create<AttendancePossible>(
                 r =>
@@ -54,7 +63,10 @@ internal static class AttendanceTable
                         Date = Edtf.Parse("2031-04"),
                         DateText = "in April",
                     },
-                """attendance/ada-brill = {"status":"possible","event":"talks","condition":"if it helps","destination":"Merin","date":"2031-04","dateText":"in April"}"""
+                """
+                attendance/ada-brill = {"status":"possible","event":"talks","condition":"if it helps",
+                "destination":"Merin","date":"2031-04","dateText":"in April"}
+                """
             ),
             Row.Create<AttendanceReported>(
                 r =>
@@ -67,11 +79,17 @@ internal static class AttendanceTable
                         Date = Edtf.Parse("2031-04-09"),
                         Role = "head",
                     },
-                """attendance/ada-brill = {"status":"reported","event":"talks","sources":"two officials","destination":"Merin","date":"2031-04-09","role":"head"}"""
+                """
+                attendance/ada-brill = {"status":"reported","event":"talks","sources":"two officials",
+                "destination":"Merin","date":"2031-04-09","role":"head"}
+                """
             ),
             Row.Create<AttendanceUnconfirmed>(
                 r => r with { Person = AdaBrill, Event = "talks", Response = "no comment", ExpectedBy = "tonight" },
-                """attendance/ada-brill = {"status":"unconfirmed","event":"talks","response":"no comment","expectedBy":"tonight"}"""
+                """
+                attendance/ada-brill = {"status":"unconfirmed","event":"talks","response":"no comment",
+                "expectedBy":"tonight"}
+                """
             ),
             Row.Create<TravelReported>(
                 r =>
@@ -84,7 +102,10 @@ internal static class AttendanceTable
                         Origin = "Varland",
                         Purpose = "talks",
                     },
-                """travel/ada-brill = {"status":"enRoute","destination":"Merin","date":"2031-04-02","origin":"Varland","purpose":"talks"}"""
+                """
+                travel/ada-brill = {"status":"enRoute","destination":"Merin","date":"2031-04-02",
+                "origin":"Varland","purpose":"talks"}
+                """
             ),
             Row.Create<TravelReported>(
                 r => r with { Traveller = AdaBrill, Destination = "Merin" },

@@ -17,7 +17,10 @@ internal static class CeasefireTable
                         Unconditional = true,
                         StartDate = Edtf.Parse("2031-04-05"),
                     },
-                """ceasefire/answer/varland = {"status":"accepted","proposer":"merin","durationDays":30,"unconditional":true,"scope":"all arms","extent":"the lake","startDate":"2031-04-05"}"""
+                """
+                ceasefire/answer/varland = {"status":"accepted","proposer":"merin","durationDays":30,
+                "unconditional":true,"scope":"all arms","extent":"the lake","startDate":"2031-04-05"}
+                """
             ),
             Row.Create<CeasefireAccepted>(
                 r => r.As(Modality.Conditional) with { DurationDays = 30 },
@@ -37,15 +40,25 @@ internal static class CeasefireTable
                         Venue = "Merin",
                         NegotiatedWith = Ostrelia,
                     },
-                """ceasefire/proposal/act-1 = {"status":"proposed","by":"ada-brill","durationDays":30,"unconditional":false,"scope":"all arms","startDate":"2031-04-05","extent":"the lake","purpose":"harvest","venue":"Merin","negotiatedWith":"ostrelia"}"""
+                """
+                ceasefire/proposal/act-1 = {"status":"proposed","by":"ada-brill","durationDays":30,
+                "unconditional":false,"scope":"all arms","startDate":"2031-04-05","extent":"the lake",
+                "purpose":"harvest","venue":"Merin","negotiatedWith":"ostrelia"}
+                """
             ),
             Row.Create<CeasefireRejected>(
                 r => r with { Rejected = "a pause", Reason = "mistrust", Alternative = "a treaty", DurationDays = 3 },
-                """ceasefire/answer/varland = {"status":"rejected","rejected":"a pause","durationDays":3,"reason":"mistrust","alternative":"a treaty"}"""
+                """
+                ceasefire/answer/varland = {"status":"rejected","rejected":"a pause","durationDays":3,
+                "reason":"mistrust","alternative":"a treaty"}
+                """
             ),
             Row.Create<CeasefireViolationAlleged>(
                 r => r with { Ceasefires = ["of March", "of April"], Alleged = "shots" },
-                """ceasefire/violation/act-1 = {"status":"alleged","by":"ada-brill","against":"ostrelia","ceasefires":["of March","of April"],"alleged":"shots"}"""
+                """
+                ceasefire/violation/act-1 = {"status":"alleged","by":"ada-brill","against":"ostrelia",
+                "ceasefires":["of March","of April"],"alleged":"shots"}
+                """
             ),
             Row.Create<PreconditionSet>(
                 r =>
@@ -58,7 +71,11 @@ internal static class CeasefireTable
                         DurationDays = 2,
                         Extent = "the lake",
                     },
-                """precondition/varland/act-1 = {"status":"set","by":"ada-brill","kind":"endOfAttacks","condition":"no more shots","blocks":"talks","startDate":"2031-04-05","durationDays":2,"extent":"the lake"}"""
+                """
+                precondition/varland/act-1 = {"status":"set","by":"ada-brill","kind":"endOfAttacks",
+                "condition":"no more shots","blocks":"talks","startDate":"2031-04-05","durationDays":2,
+                "extent":"the lake"}
+                """
             ),
         ];
 }

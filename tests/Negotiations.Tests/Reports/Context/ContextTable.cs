@@ -13,7 +13,10 @@ internal static class ContextTable
                         Injured = 2,
                         Place = "the north shore",
                     },
-                """hostilities/act-1 = {"status":"reported","by":"ada-brill","kind":"offensivePreparation","killed":0,"injured":2,"place":"the north shore"}"""
+                """
+                hostilities/act-1 = {"status":"reported","by":"ada-brill","kind":"offensivePreparation",
+                "killed":0,"injured":2,"place":"the north shore"}
+                """
             ),
         ];
 }

@@ -30,7 +30,10 @@ internal static class DelegationTable
                         Origin = "the capital",
                         SentBy = AdaBrill,
                     },
-                """delegation/varland/dispatch = {"status":"dispatched","destination":"Merin","headRole":"minister","level":"ministers","purpose":"talks","origin":"the capital","sentBy":"ada-brill"}"""
+                """
+                delegation/varland/dispatch = {"status":"dispatched","destination":"Merin","headRole":"minister",
+                "level":"ministers","purpose":"talks","origin":"the capital","sentBy":"ada-brill"}
+                """
             ),
             Row.Create<DelegationDispatched>(
                 r => r.As(Modality.Planned) with { DelegationSide = Varland, Destination = "Merin" },

@@ -18,7 +18,10 @@ internal static class MeetingTable
                         Date = Edtf.Parse("2031-04-09"),
                         DateText = "on Thursday",
                     },
-                """invitation/tomas-keel/act-1 = {"status":"issued","by":"ada-brill","event":"a dinner","style":"challenge","form":"alone","venue":"Merin","date":"2031-04-09","dateText":"on Thursday"}"""
+                """
+                invitation/tomas-keel/act-1 = {"status":"issued","by":"ada-brill","event":"a dinner",
+                "style":"challenge","form":"alone","venue":"Merin","date":"2031-04-09","dateText":"on Thursday"}
+                """
             ),
             Row.Create<MeetingDeclined>(
                 r =>
@@ -29,7 +32,10 @@ internal static class MeetingTable
                         Horizon = "for now",
                         Proposer = TomasKeel,
                     },
-                """meeting/ada-brill/tomas-keel = {"status":"declined","by":"ada-brill","meeting":"a dinner","horizon":"for now","proposer":"tomas-keel"}"""
+                """
+                meeting/ada-brill/tomas-keel = {"status":"declined","by":"ada-brill","meeting":"a dinner",
+                "horizon":"for now","proposer":"tomas-keel"}
+                """
             ),
             Row.Create<MeetingHeld>(
                 r =>
@@ -41,7 +47,10 @@ internal static class MeetingTable
                         Purpose = "the lake",
                         Times = 2,
                     },
-                """meeting/ada-brill/tomas-keel = {"status":"held","venue":"Merin","channel":"inPerson","purpose":"the lake","times":2}"""
+                """
+                meeting/ada-brill/tomas-keel = {"status":"held","venue":"Merin","channel":"inPerson",
+                "purpose":"the lake","times":2}
+                """
             ),
             Row.Create<MeetingScheduled>(
                 r =>
@@ -53,7 +62,10 @@ internal static class MeetingTable
                         Order = "before the talks",
                         Purpose = "the lake",
                     },
-                """meeting/ada-brill/tomas-keel = {"status":"scheduled","venue":"Merin","date":"2031-04-09","order":"before the talks","purpose":"the lake"}"""
+                """
+                meeting/ada-brill/tomas-keel = {"status":"scheduled","venue":"Merin","date":"2031-04-09",
+                "order":"before the talks","purpose":"the lake"}
+                """
             ),
             Row.Create<MeetingScheduled>(
                 r => r with { Venue = "Merin" },

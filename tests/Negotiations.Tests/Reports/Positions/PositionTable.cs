@@ -10,11 +10,17 @@ internal static class PositionTable
             ),
             Row.Create<AssessmentMade>(
                 r => r with { Subject = "the talks", Assessment = "too early to tell" },
-                """assessment/act-1 = {"status":"made","by":"ada-brill","subject":"the talks","assessment":"too early to tell"}"""
+                """
+                assessment/act-1 = {"status":"made","by":"ada-brill","subject":"the talks",
+                "assessment":"too early to tell"}
+                """
             ),
             Row.Create<PositionStated>(
                 r => r with { Topic = "the shore", Position = "ours", Stance = "firm" },
-                """position/varland/act-1 = {"status":"stated","by":"ada-brill","topic":"the shore","position":"ours","stance":"firm"}"""
+                """
+                position/varland/act-1 = {"status":"stated","by":"ada-brill","topic":"the shore",
+                "position":"ours","stance":"firm"}
+                """
             ),
         ];
 }

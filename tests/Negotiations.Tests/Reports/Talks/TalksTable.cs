@@ -8,11 +8,17 @@ internal static class TalksTable
         [
             Row.Create<DemandMade>(
                 r => r with { Demands = ["the shore", "the isle"], Proposal = "memorandum" },
-                """demand/act-1 = {"status":"made","by":"ada-brill","addressee":"ostrelia","demands":["the shore","the isle"],"proposal":"memorandum"}"""
+                """
+                demand/act-1 = {"status":"made","by":"ada-brill","addressee":"ostrelia",
+                "demands":["the shore","the isle"],"proposal":"memorandum"}
+                """
             ),
             Row.Create<DocumentsExchanged>(
                 r => r with { Documents = "drafts", Parties = [Varland, Ostrelia], Outcome = "to be studied" },
-                """documents/act-1 = {"status":"exchanged","by":"ada-brill","documents":"drafts","parties":["varland","ostrelia"],"outcome":"to be studied"}"""
+                """
+                documents/act-1 = {"status":"exchanged","by":"ada-brill","documents":"drafts",
+                "parties":["varland","ostrelia"],"outcome":"to be studied"}
+                """
             ),
             Row.Create<ProposalDismissed>(
                 r =>
@@ -23,7 +29,10 @@ internal static class TalksTable
                         Proposer = Ostrelia,
                         Reason = "vague",
                     },
-                """dismissal/act-1 = {"status":"dismissed","by":"ada-brill","proposal":"the draft","proposer":"ostrelia","characterisation":"theatre","reason":"vague"}"""
+                """
+                dismissal/act-1 = {"status":"dismissed","by":"ada-brill","proposal":"the draft",
+                "proposer":"ostrelia","characterisation":"theatre","reason":"vague"}
+                """
             ),
             Row.Create<TalksAccepted>(
                 r =>
@@ -35,11 +44,17 @@ internal static class TalksTable
                         Date = Edtf.Parse("2031-04-09"),
                         DateText = "on Thursday",
                     },
-                """talks/answer/varland = {"status":"accepted","offer":"offer-1","level":"ministers","venue":"Merin","date":"2031-04-09","dateText":"on Thursday"}"""
+                """
+                talks/answer/varland = {"status":"accepted","offer":"offer-1","level":"ministers","venue":"Merin",
+                "date":"2031-04-09","dateText":"on Thursday"}
+                """
             ),
             Row.Create<TalksAccepted>(
                 r => r with { AcceptedOffer = "offer-1", Conditions = ["a ceasefire"] },
-                """talks/answer/varland = {"status":"accepted-with-conditions","offer":"offer-1","conditions":["a ceasefire"]}"""
+                """
+                talks/answer/varland = {"status":"accepted-with-conditions","offer":"offer-1",
+                "conditions":["a ceasefire"]}
+                """
             ),
             Row.Create<TalksAccepted>(
                 r => r.As(Modality.Conditional) with { AcceptedOffer = "offer-1" },
@@ -48,7 +63,10 @@ internal static class TalksTable
             Row.Create<TalksAccepted>(r => r.As(Modality.Expected) with { AcceptedOffer = "offer-1" }),
             Row.Create<TalksCancelled>(
                 r => r with { Initiator = Merin, Reason = "fog", OriginalTime = "Thursday" },
-                """round/status = {"status":"cancelled","initiator":"merin","reason":"fog","originalTime":"Thursday"} (final)"""
+                """
+                round/status = {"status":"cancelled","initiator":"merin","reason":"fog",
+                "originalTime":"Thursday"} (final)
+                """
             ),
             Row.Create<TalksCancelled>(r => r.As(Modality.Expected) with { Reason = "fog" }),
             Row.Create<TalksHeld>(
@@ -61,7 +79,11 @@ internal static class TalksTable
                         Participants = [OleFenn],
                         Outcome = "a swap",
                     },
-                """round/status = {"status":"held","date":"2031-04-02","venue":"Merin Hall","parties":["varland","ostrelia"],"heads":["ines-rook"],"participants":["ole-fenn"],"outcome":"a swap"} (final)""",
+                """
+                round/status = {"status":"held","date":"2031-04-02","venue":"Merin Hall",
+                "parties":["varland","ostrelia"],"heads":["ines-rook"],"participants":["ole-fenn"],
+                "outcome":"a swap"} (final)
+                """,
                 """round/date = {"date":"2031-04-02"}""",
                 """round/venue = {"venue":"Merin Hall"}"""
             ),
@@ -83,12 +105,19 @@ internal static class TalksTable
                         IsCounterTo = "proposal-1",
                         FirstSince = Edtf.Parse("2028"),
                     },
-                """offer/act-1 = {"status":"offered","by":"ada-brill","form":"direct","venues":["Merin","the isle"],"date":"2031-04-09","earliestDate":"2031-04-08","dateText":"on Thursday","preconditions":"none","purpose":"peace","isCounterTo":"proposal-1"}""",
+                """
+                offer/act-1 = {"status":"offered","by":"ada-brill","form":"direct","venues":["Merin","the isle"],
+                "date":"2031-04-09","earliestDate":"2031-04-08","dateText":"on Thursday","preconditions":"none",
+                "purpose":"peace","isCounterTo":"proposal-1"}
+                """,
                 """round/status = {"status":"offered","by":"ada-brill","date":"2031-04-09"} (yielding)"""
             ),
             Row.Create<TalksPostponed>(
                 r => r with { NewTime = "Friday", Initiator = Merin, OriginalTime = "Thursday", Reason = "fog" },
-                """round/status = {"status":"postponed","newTime":"Friday","originalTime":"Thursday","initiator":"merin","reason":"fog"}"""
+                """
+                round/status = {"status":"postponed","newTime":"Friday","originalTime":"Thursday",
+                "initiator":"merin","reason":"fog"}
+                """
             ),
             Row.Create<TalksProposed>(
                 r =>
@@ -100,7 +129,10 @@ internal static class TalksTable
                         DateText = "on Thursday",
                         Purpose = "peace",
                     },
-                """offer/act-1 = {"status":"proposed","by":"ada-brill","parties":["varland","ostrelia"],"venue":"Merin","date":"2031-04-09","dateText":"on Thursday","purpose":"peace"}""",
+                """
+                offer/act-1 = {"status":"proposed","by":"ada-brill","parties":["varland","ostrelia"],
+                "venue":"Merin","date":"2031-04-09","dateText":"on Thursday","purpose":"peace"}
+                """,
                 """round/status = {"status":"proposed","by":"ada-brill","date":"2031-04-09"} (yielding)"""
             ),
             Row.Create<TalksRejected>(
@@ -116,7 +148,10 @@ internal static class TalksTable
                         Time = "10:00",
                         Parties = [Varland, Ostrelia],
                     },
-                """round/status = {"status":"scheduled","date":"2031-04-09","time":"10:00","venue":"Merin Hall","parties":["varland","ostrelia"]}""",
+                """
+                round/status = {"status":"scheduled","date":"2031-04-09","time":"10:00","venue":"Merin Hall",
+                "parties":["varland","ostrelia"]}
+                """,
                 """round/date = {"date":"2031-04-09","time":"10:00"}""",
                 """round/venue = {"venue":"Merin Hall"}"""
             ),
@@ -136,7 +171,10 @@ internal static class TalksTable
                         Date = Edtf.Parse("2031-04-09"),
                         Channel = "by letter",
                     },
-                """urging/act-1 = {"status":"urged","by":"ada-brill","addressee":"ostrelia","action":"meet","withoutCondition":"a ceasefire","venue":"Merin","date":"2031-04-09","channel":"by letter"}"""
+                """
+                urging/act-1 = {"status":"urged","by":"ada-brill","addressee":"ostrelia","action":"meet",
+                "withoutCondition":"a ceasefire","venue":"Merin","date":"2031-04-09","channel":"by letter"}
+                """
             ),
             Row.Create<VenueOffered>(
                 r =>
@@ -147,7 +185,10 @@ internal static class TalksTable
                         Date = Edtf.Parse("2031-04-09"),
                         DateText = "on Thursday",
                     },
-                """venue-offer/act-1 = {"status":"offered","by":"ada-brill","venue":"Merin Hall","host":"merin","date":"2031-04-09","dateText":"on Thursday"}""",
+                """
+                venue-offer/act-1 = {"status":"offered","by":"ada-brill","venue":"Merin Hall","host":"merin",
+                "date":"2031-04-09","dateText":"on Thursday"}
+                """,
                 """round/host = {"host":"merin","venue":"Merin Hall"}"""
             ),
             Row.Create<VenueOffered>(
