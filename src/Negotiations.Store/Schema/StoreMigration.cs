@@ -88,19 +88,20 @@ public static class StoreMigration
             if (before.Marten is null || before.Marten <= Marten)
                 await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
             await CompleteAsync(connection, before, cancellationToken);
-            if (before.Version > 0 && before != before with { Version = Version, Marten = Marten })
-            {
-                progress?.Report(
-                    $"the store in database '{connection.Database}' was brought up to date: schema {before.Version} to "
-                        + $"{Version}, with the tables of Marten {Marten}"
-                );
-            }
+            if (DescribeChange(before) is { } change)
+                progress?.Report($"the store in database '{connection.Database}' was brought up to date: {change}");
         }
         finally
         {
             await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
     }
+
+    // Nothing to say of a store that is made, or of a trigger that is put back.
+    private static string? DescribeChange(InstalledSchema before) =>
+        before.Version is > 0 and < Version ? $"schema {before.Version} to {Version}, with the tables of Marten {Marten}"
+        : before.Marten < Marten ? $"the tables of Marten {before.Marten} to {Marten}"
+        : null;
 
     // An empty database gets the mark of this program before anything else: whatever is found in it later is the
     // program's own.
