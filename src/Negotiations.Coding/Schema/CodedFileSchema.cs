@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using static Negotiations.Coding.SchemaParts;
 
 namespace Negotiations.Coding;
 
 /// <summary>The JSON Schemas of coded files, by which an editor completes and checks them.</summary>
 /// <remarks>JSON Schema draft-07, which YAML editors read best. The schemas follow from the event types.</remarks>
-public static class CodedFileSchema
+public static partial class CodedFileSchema
 {
     private const string Hash = "^[0-9a-f]{64}$";
 
@@ -111,81 +112,6 @@ public static class CodedFileSchema
                 ["correction"] = Correction(),
             }
         );
-
-    /// <summary>The schema of the file of a negotiation (<c>docs/schema/negotiation.schema.json</c>).</summary>
-    public static JsonObject ForNegotiation()
-    {
-        var spellings = (
-            "spellings",
-            (JsonNode)Array(Text("Another form of the name."), "Other forms of the name; each means one entity only.")
-        );
-        var id = ("id", (JsonNode)Text("Identifier in the keys of facts; left out, it follows from the name."));
-        var name = ("name", (JsonNode)Text("The canonical name."));
-        var side = ("side", (JsonNode)Nullable("string", "Identifier of the party on whose side it is."));
-        (string, JsonNode)[] grades =
-        [
-            ("grade", Reference("grade")),
-            ("grades", Array(Reference("grade"), "The grades of several people.")),
-        ];
-        JsonObject CreateList(string what, params (string, JsonNode)[] more) =>
-            Array(
-                Strict(
-                    Required("name"),
-                    [Copy(name), Copy(id), Copy(spellings), .. more.Select(Copy), .. grades.Select(Copy)]
-                ),
-                what
-            );
-        return Root(
-            "Negotiation",
-            Strict(
-                Required("negotiation", "title", "zone", "rounds"),
-                ("negotiation", Text("Identifier of the negotiation.")),
-                ("title", Text("What people call it.")),
-                ("zone", Text("Time zone of the talks, such as Europe/Istanbul.")),
-                (
-                    "rounds",
-                    Array(
-                        Strict(
-                            Required("id"),
-                            ("id", Text("Identifier: the first segment of the keys of its facts.")),
-                            ("title", Nullable("string", "What people call it.")),
-                            ("when", Nullable("string", "When it was or is to be, in EDTF."))
-                        ),
-                        "The rounds of talks."
-                    )
-                ),
-                ("parties", CreateList("The parties and other sides.")),
-                (
-                    "people",
-                    CreateList(
-                        "The people.",
-                        side,
-                        ("office", Nullable("string", "The office.")),
-                        ("speaksFor", Nullable("string", "For a spokesman, the identifier of the institution."))
-                    )
-                ),
-                ("institutions", CreateList("The institutions.", side)),
-                ("groups", CreateList("Groups without an office of their own.", side)),
-                ("outlets", CreateList("The outlets.", side)),
-                ("agencies", CreateList("The news agencies.", side))
-            ),
-            new JsonObject
-            {
-                ["grade"] = Strict(
-                    Required("reliability", "by"),
-                    (
-                        "reliability",
-                        Words<Reliability>(
-                            "How reliable it is as a source, by the Admiralty code: A (completely) to "
-                                + "E (unreliable), F (cannot be judged)."
-                        )
-                    ),
-                    ("by", Text("Who grades.")),
-                    ("reason", Nullable("string", "Why."))
-                ),
-            }
-        );
-    }
 
     private static JsonObject Report()
     {
@@ -444,87 +370,4 @@ public static class CodedFileSchema
             ("end", Number("Position after the last code point.", 1)),
             ("sha256", Matching(Hash, "SHA-256 of exactly these code points.")),
         ];
-
-    private static JsonObject Root(string title, JsonObject schema, JsonObject definitions)
-    {
-        var root = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
-        foreach (var (key, value) in schema.ToList())
-        {
-            schema.Remove(key);
-            root[key] = value;
-        }
-
-        if (definitions.Count > 0)
-            root["definitions"] = definitions;
-        return root;
-    }
-
-    private static JsonObject Strict(JsonArray required, params (string Name, JsonNode Schema)[] properties)
-    {
-        var schema = new JsonObject { ["type"] = "object" };
-        if (required.Count > 0)
-            schema["required"] = required;
-        schema["properties"] = new JsonObject(
-            properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)property.Schema))
-        );
-        schema["additionalProperties"] = false;
-        return schema;
-    }
-
-    private static (string, JsonNode) Copy((string Name, JsonNode Schema) property) =>
-        (property.Name, property.Schema.DeepClone());
-
-    private static JsonArray Required(params IEnumerable<string> names) => ToArray(names);
-
-    private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
-
-    private static JsonObject Matching(string pattern, string description) =>
-        new()
-        {
-            ["type"] = "string",
-            ["pattern"] = pattern,
-            ["description"] = description,
-        };
-
-    private static JsonObject Nullable(string type, string? description)
-    {
-        var schema = new JsonObject { ["type"] = ToArray([type, "null"]) };
-        if (description is not null)
-            schema["description"] = description;
-        return schema;
-    }
-
-    private static JsonObject Number(string description, int minimum, int? maximum = null)
-    {
-        var schema = new JsonObject
-        {
-            ["type"] = "integer",
-            ["minimum"] = minimum,
-            ["description"] = description,
-        };
-        if (maximum is not null)
-            schema["maximum"] = maximum;
-        return schema;
-    }
-
-    private static JsonObject Array(JsonObject items, string description, int minimum = 0)
-    {
-        var schema = new JsonObject
-        {
-            ["type"] = "array",
-            ["items"] = items,
-            ["description"] = description,
-        };
-        if (minimum > 0)
-            schema["minItems"] = minimum;
-        return schema;
-    }
-
-    private static JsonObject Words<T>(string description)
-        where T : struct, Enum =>
-        new() { ["enum"] = ToArray(EnumReader.ListWords(typeof(T)).Keys), ["description"] = description };
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
-
-    private static JsonArray ToArray(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode?)value)]);
 }
