@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>Refuses a commit of Marten's where more was recorded of what its events were decided on.</summary>
+/// <summary>Refuses a commit of Marten's if anything that the decision relied on has changed since.</summary>
 /// <param name="stream">Name of the stream that is appended to.</param>
 /// <param name="basis">What the decision has read besides that stream.</param>
 internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis) : ITransactionParticipant

@@ -9,10 +9,8 @@ namespace Negotiations.Store;
 /// <summary>The store of events: Marten on PostgreSQL, with the record clock and its hash chain beside it.</summary>
 /// <remarks>
 /// It appends through a session of Marten's, and reads by SQL of its own, since Marten does not know positions. Both
-/// run under a
-/// role that can do nothing else, where whoever connects may make that role (<see cref="ReadProtectionAsync"/>). Safe
-/// for use by
-/// several threads at once. It does not own the data source.
+/// run under a role that can do nothing else, where whoever connects may make that role (<see
+/// cref="ReadProtectionAsync"/>). Safe for use by several threads at once. It does not own the data source.
 /// </remarks>
 public sealed class MartenEventStore : IEventStore
 {
@@ -164,8 +162,7 @@ public sealed class MartenEventStore : IEventStore
     /// </summary>
     /// <remarks>
     /// Whoever saves the session sees Marten's own exceptions: <see cref="AppendFailure"/> tells those of them apart
-    /// after
-    /// which the stream is to be read again.
+    /// after which the stream is to be read again.
     /// </remarks>
     /// <param name="session">The session of Marten.</param>
     /// <param name="stream">Name of the stream.</param>
@@ -228,9 +225,8 @@ public sealed class MartenEventStore : IEventStore
     /// </summary>
     /// <remarks>
     /// The store is read as it stands at one moment, in memory that does not grow with it. Erased events are compared
-    /// but for
-    /// what they said, and are no faults. What the owner of the tables rewrote from some position to the end only a
-    /// <see cref="Checkpoint"/> shows.
+    /// but for what they said, and are no faults. What the owner of the tables rewrote from some position to the end
+    /// only a <see cref="Checkpoint"/> shows.
     /// </remarks>
     /// <param name="progress">Told how far the check has come.</param>
     /// <param name="cancellationToken">Stops the check.</param>
@@ -292,10 +288,9 @@ public sealed class MartenEventStore : IEventStore
     /// <summary>Erases what events say, and appends to their stream who did so and why; all or none.</summary>
     /// <remarks>
     /// It needs the owner of the tables, since the role under which the store reads and appends may not. Afterwards the
-    /// tables
-    /// are vacuumed and analyzed, so that what was erased stands in no row and no statistics of the server either. A
-    /// snapshot
-    /// that is older than the erasure keeps the server from that; <see cref="FinishErasureAsync"/> does it later.
+    /// tables are vacuumed and analyzed, so that what was erased stands in no row and no statistics of the server
+    /// either. A snapshot that is older than the erasure keeps the server from that; <see cref="FinishErasureAsync"/>
+    /// does it later.
     /// </remarks>
     /// <param name="stream">The stream.</param>
     /// <param name="expectedVersion">The version that the stream must have now.</param>

@@ -10,8 +10,7 @@ public static class ServerFailure
 {
     /// <summary>
     /// The same failure as a <see cref="StoreUnavailableException"/> where the server or the connection is behind it;
-    /// else as
-    /// it is.
+    /// else as it is.
     /// </summary>
     public static Exception Translate(Exception exception) =>
         exception switch

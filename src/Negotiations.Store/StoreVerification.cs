@@ -6,16 +6,14 @@ namespace Negotiations.Store;
 public static class StoreVerification
 {
     // An answer follows from its events alone, and these are all compared. So a few answers show whether the store
-    // gives
-    // those of its events; more than a few of a long negotiation would take hours.
+    // gives those of its events; more than a few of a long negotiation would take hours.
     private const int MostTimes = 4;
     private const int MostTimesOfDifferences = 8;
 
     /// <summary>
     /// Reads every stream of a negotiation, puts the log together from them, and compares with what the store has:
-    /// event
-    /// by event; then the answer now, and answers at the first and the last time at which something became known and
-    /// between them. Where events differ, answers at the times at which these could be known are compared as well.
+    /// event by event; then the answer now, and answers at the first and the last time at which something became known
+    /// and between them. Where events differ, answers at the times at which these could be known are compared as well.
     /// </summary>
     public static async Task<Verification> VerifyAsync(
         IEventStore store,

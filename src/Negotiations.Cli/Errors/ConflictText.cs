@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Negotiations.Cli.Errors;
 
-/// <summary>What somebody is told who edited what somebody else had corrected before.</summary>
+/// <summary>The message shown when a file changes what was corrected meanwhile.</summary>
 internal static class ConflictText
 {
     /// <summary>The corrections that came first, and how to build on them.</summary>

@@ -1,6 +1,6 @@
 namespace Negotiations.Cli.Errors;
 
-/// <summary>Whether the beginning of a key means any fact.</summary>
+/// <summary>Checks that a key prefix matches a fact.</summary>
 internal static class FactCheck
 {
     /// <summary>Says so where an answer has no fact whose key begins so, but another can have one.</summary>

@@ -1,6 +1,6 @@
 namespace Negotiations.Cli.Errors;
 
-/// <summary>What somebody is told whose coded files do not know corrections that the store has.</summary>
+/// <summary>The message shown when coded files lack corrections that the store has.</summary>
 /// <param name="reason">The reason to give in the commands.</param>
 /// <param name="connection">The connection to give in the commands; null for the private store.</param>
 internal sealed class MissedCorrectionsText(string reason, string? connection)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Negotiations.Cli.Errors;
 
-/// <summary>What somebody is told whose correction is not taken in.</summary>
+/// <summary>The message for a refused correction.</summary>
 internal static class RefusalText
 {
     // What two commands of one person have in common.

@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Exports;
 /// <summary>Writes the coded files of a negotiation, and beside them what the export says of itself.</summary>
 internal static class CodedFolder
 {
-    /// <summary>The file that says it; no replay reads it.</summary>
+    /// <summary>The file with the description of the export; a replay ignores it.</summary>
     public const string Header = "export.json";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace Negotiations.Cli.Exports;
 
 /// <summary>What coded files leave out because it was erased.</summary>
-/// <param name="standing">The log that the files say.</param>
+/// <param name="standing">The log that is written to the files.</param>
 internal sealed class ErasureOmissions(RedactedLog standing)
 {
-    // What stands contradicts itself where the correction of a time was erased that had put it right.
+    // If the correction of a publication time was erased, the remaining events can contradict each other.
     private readonly List<string> problems =
     [
         .. standing

@@ -43,12 +43,14 @@ internal static class ExportWriter
                 throw new ArgumentOutOfRangeException(nameof(kind));
         }
 
-        // JSON has no line feed at its end of its own.
+        // The JSON writers add no final line feed.
         if (kind is ExportKind.Annotations or ExportKind.Prov)
             output.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes what a table says of itself into the file beside it; nothing for what says it within.</summary>
+    /// <summary>
+    /// Writes what a table says of itself into the file beside it; nothing for formats that contain it themselves.
+    /// </summary>
     /// <returns>Whether there is something to say.</returns>
     public static bool WriteMetadata(Stream output, ExportKind kind, ExportSource exported, string file)
     {

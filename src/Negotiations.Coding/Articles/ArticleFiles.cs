@@ -5,8 +5,7 @@ public static class ArticleFiles
 {
     /// <summary>
     /// The texts in files, and in folders with all that is below them: <c>.txt</c>, <c>.html</c>, <c>.htm</c>, and
-    /// whatever
-    /// has the name that the coded file of a version gives.
+    /// whatever has the name that the coded file of a version gives.
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="versions">Every version that the store has.</param>

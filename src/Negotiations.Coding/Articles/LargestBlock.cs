@@ -10,8 +10,7 @@ internal static class LargestBlock
 
     /// <summary>
     /// The <c>article</c> with the most text where the page has one; else the element whose paragraphs have the most,
-    /// where a
-    /// paragraph counts whole for the element around it and half for the one around that; else the body.
+    /// where a paragraph counts whole for the element around it and half for the one around that; else the body.
     /// </summary>
     public static IElement Find(IHtmlDocument page)
     {

@@ -5,10 +5,8 @@ namespace Negotiations.Coding;
 /// <summary>Which word of a new text each word of an old one is.</summary>
 /// <remarks>
 /// First whole paragraphs are aligned, then the sentences of those that are left between the same neighbours, then
-/// their
-/// words: so a passage that is gone is not taken for a lookalike somewhere else. A paragraph that is in either text
-/// only
-/// once, and stands in another order, has moved.
+/// their words: so a passage that is gone is not taken for a lookalike somewhere else. A paragraph that is in either
+/// text only once, and stands in another order, has moved.
 /// </remarks>
 internal sealed class WordAlignment
 {

@@ -36,8 +36,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
 
     /// <summary>
     /// The new time of a publication. On what an assumed time rests does not become stated by itself, and what was
-    /// possible
-    /// stays possible, unless somebody says so.
+    /// possible stays possible, unless somebody says so.
     /// </summary>
     /// <param name="written">The correction.</param>
     /// <param name="before">The time so far; null where what is corrected has none.</param>

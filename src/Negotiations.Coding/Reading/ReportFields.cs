@@ -118,8 +118,7 @@ internal static class ReportFields
     }
 
     // The side of an actor with a name is that of the negotiation's file unless the coder says otherwise; a side that
-    // is
-    // written as null is unknown, and stays so.
+    // is written as null is unknown, and stays so.
     private static void ReadSide(YamlFields fields, NameResolver names, JsonObject json)
     {
         var isWritten = fields.Has("side");

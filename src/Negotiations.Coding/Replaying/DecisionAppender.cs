@@ -99,10 +99,8 @@ internal sealed class DecisionAppender(
 
     // Up to its position everything of the negotiation is known. Each event takes a position of its own, so where the
     // last one is further on by as many as this replay has appended since, all positions in between are those of its
-    // own
-    // events: they are known too. Where others have recorded something, in whatever negotiation, the boundary stays.
-    // Then
-    // the store refuses what was decided, unless all that was recorded has no part in it.
+    // own events: they are known too. Where others have recorded something, in whatever negotiation, the boundary
+    // stays. Then the store refuses what was decided, unless all that was recorded has no part in it.
     private async Task<Known> MoveAsync(Known known)
     {
         var last = (await store.ReadPositionAsync(cancellationToken)).Position;

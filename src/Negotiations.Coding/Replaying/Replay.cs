@@ -5,9 +5,8 @@ public static class Replay
 {
     /// <summary>
     /// Replays files: negotiations first, then articles in the order of their publication, but after those that they
-    /// are linked with, each in one transaction.
-    /// Everything is read and checked before anything is appended; what is in the store already is left alone, so that
-    /// an interrupted replay is finished by running it again.
+    /// are linked with, each in one transaction. Everything is read and checked before anything is appended; what is in
+    /// the store already is left alone, so that an interrupted replay is finished by running it again.
     /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="paths">Coded files, and folders of them.</param>
@@ -18,9 +17,9 @@ public static class Replay
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
-    /// <exception cref="CodingException">
-    /// A file cannot be taken in; nothing was appended but what <see cref="CodingException.TakenIn"/> lists, where
-    /// others have recorded something since everything was checked that contradicts a later file.
+    /// <exception cref="CodingException"> A file cannot be taken in; nothing was appended but what <see
+    /// cref="CodingException.TakenIn"/> lists, where others have recorded something since everything was checked that
+    /// contradicts a later file.
     /// </exception>
     /// <exception cref="ContendedStreamException">Others kept recording; the files before it are in.</exception>
     public static async Task<ReplayResult> RunAsync(

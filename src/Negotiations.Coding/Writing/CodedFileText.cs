@@ -9,23 +9,18 @@ public sealed record CodedFileText(string File, string Text)
 {
     /// <summary>
     /// The coded files of a negotiation as its store has it now: the file of the negotiation, and one for each version
-    /// of
-    /// each article with its reports and corrections.
+    /// of each article with its reports and corrections.
     /// </summary>
     /// <remarks>
     /// <para>Read again, the files give the same events of articles: the same identifiers and the same content. Put
-    /// into one
-    /// folder and replayed into an empty store, they give the same answers, with the record clock unbounded.</para>
-    /// <para>What cannot be the same: positions and times on the record clock, and the definitions of the negotiation
-    /// before
-    /// the last, of which a folder has no place. Reports were resolved under the definition of their time; where a
-    /// later one
-    /// gives a name another identifier, a person another side or another institution to speak for, or no longer has the
-    /// name, the reports are resolved anew or refused. Corrections of different articles come in in the order of the
-    /// files, so where one was possible only after another (a time of publication, an order of acts), the replay can
-    /// refuse
-    /// it. <see cref="InSteps"/> has none of these limits. Fields that a newer program added to an event are in no
-    /// file.</para>
+    /// into one folder and replayed into an empty store, they give the same answers, with the record clock
+    /// unbounded.</para> <para>What cannot be the same: positions and times on the record clock, and the definitions of
+    /// the negotiation before the last, of which a folder has no place. Reports were resolved under the definition of
+    /// their time; where a later one gives a name another identifier, a person another side or another institution to
+    /// speak for, or no longer has the name, the reports are resolved anew or refused. Corrections of different
+    /// articles come in in the order of the files, so where one was possible only after another (a time of publication,
+    /// an order of acts), the replay can refuse it. <see cref="InSteps"/> has none of these limits. Fields that a newer
+    /// program added to an event are in no file.</para>
     /// </remarks>
     /// <param name="log">Everything recorded of the negotiation.</param>
     public static IReadOnlyList<CodedFileText> WriteAll(NegotiationLog log)
@@ -36,8 +31,7 @@ public sealed record CodedFileText(string File, string Text)
 
     /// <summary>
     /// The coded files that, replayed one by one in their order into an empty store, give the same log: the same events
-    /// at
-    /// the same positions, with each report resolved under the definition of its time.
+    /// at the same positions, with each report resolved under the definition of its time.
     /// </summary>
     /// <remarks>
     /// A file comes again, with more in it, each time that something was added to it. Names begin with the number of

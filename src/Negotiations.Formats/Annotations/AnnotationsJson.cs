@@ -9,8 +9,7 @@ namespace Negotiations.Formats;
 /// </summary>
 /// <remarks>
 /// One annotation for each report. Its targets are the stretches of the article version on which it stands; without
-/// their
-/// words, unless these are asked for.
+/// their words, unless these are asked for.
 /// </remarks>
 public static class AnnotationsJson
 {

@@ -5,8 +5,7 @@ namespace Negotiations.Formats;
 
 /// <summary>
 /// An audit of one negotiation as a page that can be handed over: one file, readable without the program, printable,
-/// without
-/// anything to fetch.
+/// without anything to fetch.
 /// </summary>
 public static class AuditPage
 {

@@ -166,7 +166,7 @@ public sealed class ReportCards(
                 yield return quote;
         }
 
-        // What was corrected since is no finding, and what is one is said above.
+        // Later corrections are not findings; findings are listed above.
         foreach (
             var fault in audited[visible.EventId].SelectMany(report => report.Faults).Where(fault => fault.IsReplaced)
         )

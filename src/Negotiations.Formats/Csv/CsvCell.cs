@@ -5,8 +5,7 @@ namespace Negotiations.Formats;
 /// <summary>Cells that no spreadsheet takes for a formula.</summary>
 /// <remarks>
 /// A text that a spreadsheet could run (OWASP, "CSV Injection") gets an apostrophe in front; so does one that begins
-/// with an
-/// apostrophe, and with that nothing is lost: whoever reads takes one apostrophe away where there is one.
+/// with an apostrophe, and with that nothing is lost: whoever reads takes one apostrophe away where there is one.
 /// </remarks>
 public static class CsvCell
 {

@@ -3,8 +3,7 @@ namespace Negotiations.Formats;
 /// <summary>Which code of CAMEO and of PLOVER a report has: the table of docs/exports.md.</summary>
 /// <remarks>
 /// Both schemes code what one actor does to another. Where neither has a code for an act, none is forced: there is none
-/// for
-/// naming a delegation, a venue or a rank.
+/// for naming a delegation, a venue or a rank.
 /// </remarks>
 public static class EventCodes
 {

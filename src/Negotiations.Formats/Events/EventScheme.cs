@@ -10,8 +10,7 @@ public sealed record EventScheme(string Name, string Version)
 
     /// <summary>
     /// Political Language Ontology for Verifiable Event Records, its events, modes and contexts as published with the
-    /// POLECAT
-    /// data set in 2023.
+    /// POLECAT data set in 2023.
     /// </summary>
     public static EventScheme Plover { get; } = new("PLOVER", "2023");
 }

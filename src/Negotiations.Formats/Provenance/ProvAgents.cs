@@ -43,7 +43,7 @@ public static class ProvAgents
     }
 
     /// <summary>
-    /// Who said what a report reports; null where the outlet narrates, or somebody speaks of whom nothing is said.
+    /// Who said what a report reports; null where the outlet narrates, or the speaker is not described.
     /// </summary>
     public static string? FindSpeaker(Report report, Guid id) =>
         report.Chain[0] switch
@@ -88,4 +88,15 @@ public static class ProvAgents
         new(ProvNames.Agent(name.Id), name.Id, type, name.Written);
 
     private static ProvAgent Coder(string coder) => new(ProvNames.Coder(coder), null, null, coder);
+}
+
+/// <summary>Somebody who acts, speaks or codes.</summary>
+/// <param name="Id">The qualified name.</param>
+/// <param name="Entity">Identifier in the negotiation's own file; null where it is not there.</param>
+/// <param name="Type">The type; null where it may be a person or an organisation.</param>
+/// <param name="Label">The name.</param>
+public sealed record ProvAgent(string Id, string? Entity, string? Type, string Label)
+{
+    /// <summary>How it is graded as a source; null where nobody did.</summary>
+    public IReadOnlyList<Grade>? Grades { get; init; }
 }

@@ -84,7 +84,7 @@ public static class ServerMigration
 
 /// <summary>A database that lacks a table of the server's.</summary>
 public sealed class NotMigratedException(string missing)
-    : Exception(
+    : RefusedException(
         $"the database has no table {missing}: run 'migrate' first, as its owner, with the settings with which the "
             + "server runs"
     );

@@ -34,7 +34,7 @@ internal sealed class Parameters
 }
 
 /// <summary>A parameter of a request that is missing, unknown or wrong.</summary>
-internal sealed class WrongParameterException(string name, string message) : Exception(message)
+internal sealed class WrongParameterException(string name, string message) : WrongInputException(message)
 {
     public string Name { get; } = name;
 }

@@ -81,20 +81,27 @@ internal static class Problems
             WrongParameterException { Name: var name } => ForParameter(name, exception),
             UnreadableBoundException { Bound: var bound } => ForParameter(bound, exception),
             UnsettledException => ForParameter("recorded-by", exception),
-            UnclearTalksException
-            or UnknownNegotiationException
-            or UnclearEventException
-            or UnknownFactException
-            or UnknownArticleException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
+            WrongInputException => Create(StatusCodes.Status400BadRequest, "The request is wrong", exception),
+            NotFoundException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
+            RefusedException => Create(
+                StatusCodes.Status422UnprocessableEntity,
+                "It is refused; nothing was changed",
+                exception
+            ),
             BadHttpRequestException bad => Create(bad.StatusCode, "The request cannot be read", exception),
-            UnreadableEventException => Create(
+            UnreadableException => Create(
                 StatusCodes.Status500InternalServerError,
                 "The store has an event that cannot be read",
                 exception
             ),
-            NpgsqlException or TimeoutException => Create(
+            StoreUnavailableException or NpgsqlException or TimeoutException => Create(
                 StatusCodes.Status503ServiceUnavailable,
                 "The database failed; ask again",
+                exception
+            ),
+            ConflictException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "Others kept appending, or the database failed; send it again",
                 exception
             ),
             _ when AppendFailure.IsConcurrency(exception) || AppendFailure.IsTransient(exception) => Create(

@@ -2,7 +2,7 @@ using Wolverine;
 
 namespace Negotiations.Server;
 
-/// <summary>Carries out messages while somebody waits, with the soon retries of a message from a queue.</summary>
+/// <summary>Carries out messages while somebody waits, with the same quick retries as a queued message.</summary>
 // Each attempt has a context of its own: no message of a failed attempt leaves with a later one.
 internal static class RetryPolicy
 {

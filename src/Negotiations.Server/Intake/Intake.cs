@@ -94,7 +94,7 @@ public sealed record IntakeResult(string Negotiation, string Stream, IReadOnlyLi
 /// <summary>A file that differs from what the store holds of it.</summary>
 // The message may come into a log. It names the places, and nothing of what the file or the store says there.
 public sealed class RefusedIntakeException(IReadOnlyList<CodingDifference> differences)
-    : Exception($"it says otherwise than the store; nothing was taken in: {ListPlaces(differences)}")
+    : RefusedException($"it says otherwise than the store; nothing was taken in: {ListPlaces(differences)}")
 {
     public IReadOnlyList<CodingDifference> Differences { get; } = differences;
 

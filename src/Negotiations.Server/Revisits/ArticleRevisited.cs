@@ -54,4 +54,4 @@ public static class ArticleRevisitedHandler
 }
 
 internal sealed class UnknownArticleException(string negotiation, string article)
-    : Exception($"{negotiation} has no article '{article}'");
+    : NotFoundException($"{negotiation} has no article '{article}'");

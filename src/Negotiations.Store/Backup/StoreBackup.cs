@@ -6,8 +6,7 @@ namespace Negotiations.Store;
 /// <summary>Backs a store up to one file, and restores it into an empty database.</summary>
 /// <remarks>
 /// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c> do the work: the record, its chain and the numbers of its
-/// events come
-/// back exactly. Rights are left out and given anew, since another server may know other users.
+/// events come back exactly. Rights are left out and given anew, since another server may know other users.
 /// </remarks>
 internal static class StoreBackup
 {

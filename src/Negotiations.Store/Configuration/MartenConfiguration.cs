@@ -11,8 +11,8 @@ public static class MartenConfiguration
 {
     /// <summary>
     /// Configures Marten: string stream keys, every event type under its stored name, the serializer of the core, the
-    /// tables in
-    /// schema <c>public</c>, the projections, and no change of the schema but by <see cref="StoreMigration"/>.
+    /// tables in schema <c>public</c>, the projections, and no change of the schema but by <see
+    /// cref="StoreMigration"/>.
     /// </summary>
     /// <param name="options">The options of the document store.</param>
     /// <param name="dataSource">Connections to the database. Whoever made them disposes of them, after the document

@@ -8,8 +8,7 @@ public static class ProgramConnections
     /// <summary>Connections to a database after its migration, under the program's role where there is one.</summary>
     /// <remarks>
     /// They can neither migrate nor erase; that is for the connections of the owner. They look for names in no schema
-    /// by
-    /// themselves: SQL says <c>public.mt_events</c>, as Marten's own does.
+    /// by themselves: SQL says <c>public.mt_events</c>, as Marten's own does.
     /// </remarks>
     /// <param name="connectionString">How to connect, as a user who may become that role.</param>
     /// <param name="cancellationToken">Cancels the look for the role.</param>

@@ -19,8 +19,7 @@ internal sealed class ServerAccount
         (this.name, this.id, this.group, this.change) = (name, id, group, change);
 
     /// <summary>The user for the server: ourselves, unless we are root.</summary>
-    /// <exception cref="ClusterException">
-    /// We are root, and there is nobody else, or no way to become somebody else.
+    /// <exception cref="ClusterException"> We are root, and there is nobody else, or no way to become somebody else.
     /// </exception>
     public static async Task<ServerAccount> FindAsync(CancellationToken cancellationToken)
     {

@@ -9,9 +9,8 @@ namespace Negotiations.Store;
 /// <summary>Keeps the answer "now" of each negotiation as a document.</summary>
 /// <remarks>
 /// The events of a batch only say which negotiations have changed. The answer is the core's fold over what the record
-/// holds
-/// up to its last position: gaps and order of Marten's sequence play no part, and a batch that comes again changes
-/// nothing.
+/// holds up to its last position: gaps and order of Marten's sequence play no part, and a batch that comes again
+/// changes nothing.
 /// </remarks>
 internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IProjection
 {
@@ -62,8 +61,7 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
     }
 
     // Null where there is nothing to answer, or an event cannot be read: then the fold tells whoever asks which one,
-    // and the
-    // other negotiations go on.
+    // and the other negotiations go on.
     private static async Task<CurrentAnswer?> AnswerAsync(
         MartenEventStore store,
         string negotiation,
@@ -100,3 +98,11 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }
+
+/// <summary>What is known of a negotiation now, computed ahead of the question.</summary>
+/// <param name="Negotiation">Identifier of the negotiation.</param>
+/// <param name="Position">The place on the record clock for which it stands.</param>
+/// <param name="Zone">Identifier of the time zone of the talks in the tz database.</param>
+/// <param name="Json">The answer without bounds at that position (<see cref="AnswerJson"/>), as text: a column of JSON
+/// would order its properties anew.</param>
+public sealed record CurrentAnswer(string Negotiation, long Position, string Zone, string Json);

@@ -8,8 +8,7 @@ namespace Negotiations.Store;
 internal static class CurrentAnswers
 {
     // One statement, so that the document and the end of the record are of one moment. Of the events since, as a rule
-    // few,
-    // the streams are looked at.
+    // few, the streams are looked at.
     private const string Kept = """
         select d.data ->> 'json', d.data ->> 'zone', last.position, last.recorded_at
           from public.mt_doc_current_answer d

@@ -34,8 +34,8 @@ internal static class ProgramRole
             return false;
         try
         {
-            // Before PostgreSQL 16 a member may, since then only with an option of its own: the attempt says it for
-            // all.
+            // Before PostgreSQL 16 a member may, since then only with the option SET; trying it works for every
+            // version.
             await using var attempt = new NpgsqlCommand($"set role {Name}", connection);
             await attempt.ExecuteNonQueryAsync(cancellationToken);
             return true;

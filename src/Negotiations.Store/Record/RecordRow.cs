@@ -14,9 +14,8 @@ namespace Negotiations.Store;
 /// <param name="Type">Stored name of its type.</param>
 /// <param name="ClrName">CLR name of its type.</param>
 /// <param name="Tenant">Its tenant.</param>
-/// <param name="Timestamp">
-/// The time that its writer gave it, to the microsecond; <see cref="Instant.MaxValue"/> for <c>infinity</c>,
-/// <see cref="Instant.MinValue"/> for <c>-infinity</c>.
+/// <param name="Timestamp"> The time that its writer gave it, to the microsecond; <see cref="Instant.MaxValue"/> for
+/// <c>infinity</c>, <see cref="Instant.MinValue"/> for <c>-infinity</c>.
 /// </param>
 /// <param name="IsArchived">Whether it is archived.</param>
 /// <param name="Commitment">The hash of salt and data.</param>

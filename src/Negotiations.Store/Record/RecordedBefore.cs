@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>Events that were to be appended, and that the record has already.</summary>
+/// <summary>Finds events to append that are recorded already.</summary>
 internal static class RecordedBefore
 {
     private const string Sql = """

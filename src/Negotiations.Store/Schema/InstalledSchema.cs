@@ -13,7 +13,7 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
         select s.version, to_jsonb(s) ->> 'marten' from public.negotiations_schema s order by s.version desc limit 1
         """;
 
-    // What only this version of the schema has is asked for only where it is there.
+    // This is asked only of a store of the current schema.
     private const string Rest = $"""
         select (select count(*) from pg_trigger
                  where tgrelid = to_regclass('public.mt_events')

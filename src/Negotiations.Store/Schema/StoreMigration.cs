@@ -9,8 +9,8 @@ namespace Negotiations.Store;
 /// <summary>Makes the tables of a store, and brings those of an earlier version up to date.</summary>
 /// <remarks>
 /// This is the one step that changes a schema. Marten makes and changes its own tables. Beside them stand the record
-/// clock, the
-/// list of exports and the role of the program, by the scripts of this folder, each of which may be run again.
+/// clock, the list of exports and the role of the program, by the scripts of this folder, each of which may be run
+/// again.
 /// </remarks>
 public static class StoreMigration
 {
@@ -28,7 +28,7 @@ public static class StoreMigration
 
     private static readonly string Role = ReadScript("role.sql");
 
-    // Whoever keeps an answer ready may not outlive the erasure of what it was computed of.
+    // A kept answer must be deleted when an event that it was computed from is erased.
     private const string KeptAnswers = """
         create or replace trigger negotiations_keep_answer before insert or update on public.mt_doc_current_answer
           for each row execute function public.negotiations_keep_answer();

@@ -36,8 +36,7 @@ public sealed class Act
 
     /// <summary>
     /// The day by which the act is ordered: the last on which it can have happened, but the first (null: before
-    /// everything)
-    /// when every report only looks back on it, or dates it by a stretch of time or not at all.
+    /// everything) when every report only looks back on it, or dates it by a stretch of time or not at all.
     /// </summary>
     public LocalDate? SortDay { get; }
 

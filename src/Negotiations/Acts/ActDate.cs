@@ -9,10 +9,8 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
 {
     /// <summary>
     /// The intersection of the bounds of an act's reports, cut at the day on which the first of them was known, for no
-    /// act
-    /// happens after its report. Where that leaves no day: the bounds of the report with the strongest standing, then
-    /// the
-    /// narrowest, then the first known, and the date is disputed.
+    /// act happens after its report. Where that leaves no day: the bounds of the report with the strongest standing,
+    /// then the narrowest, then the first known, and the date is disputed.
     /// </summary>
     /// <param name="reports">The reports, by what was known first; at least one.</param>
     public static ActDate Combine(IReadOnlyList<VisibleReport> reports)

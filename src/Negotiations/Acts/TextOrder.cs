@@ -31,8 +31,7 @@ public sealed class TextOrder
 
     /// <summary>
     /// The reports for which acts stand in their order where by time they would stand in another, so that the order
-    /// follows
-    /// from these and the anchors of the acts alone.
+    /// follows from these and the anchors of the acts alone.
     /// </summary>
     public IReadOnlyCollection<VisibleReport> ReasonsFor(IEnumerable<Act> acts)
     {
@@ -71,10 +70,8 @@ public sealed class TextOrder
         LinksBetween(act, other).SelectMany(link => link.Later.Anchors.Concat([link.LaterReport, link.EarlierReport]));
 
     // An act stands before another against their times because of a chain of acts that follow it, of which the last
-    // stands
-    // before the other by time or is the other. None of them stands after the other: that one can be there for a chain
-    // of its
-    // own, without which it says nothing.
+    // stands before the other by time or is the other. None of them stands after the other: that one can be there for a
+    // chain of its own, without which it says nothing.
     private IEnumerable<Link> LinksBetween(Act act, Act other)
     {
         if (!followedBy.ContainsKey(act) || Act.ByTime.Compare(act, other) < 0)

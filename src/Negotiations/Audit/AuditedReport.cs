@@ -1,10 +1,8 @@
 namespace Negotiations;
 
 /// <summary>A report, or what else of a version has spans, checked against the text.</summary>
-/// <param name="Name">
-/// The short form of the report; <c>article@version</c> for the chain of the article, and for a report of an earlier
-/// version
-/// that this one carries <c>article@version carries report</c>.
+/// <param name="Name"> The short form of the report; <c>article@version</c> for the chain of the article, and for a
+/// report of an earlier version that this one carries <c>article@version carries report</c>.
 /// </param>
 /// <param name="EventId">The event in which the spans stand.</param>
 /// <param name="Status">Whether it stands where it says.</param>

@@ -15,8 +15,7 @@ public sealed record SpanFault(string Where, TextSpan Span, string Problem, Norm
 
     /// <summary>
     /// The one place where exactly these words now stand; null where there is none, or more than one, or where they are
-    /// too
-    /// few to tell (<see cref="ShortestSuggestion"/>). Nothing is attached to it.
+    /// too few to tell (<see cref="ShortestSuggestion"/>). Nothing is attached to it.
     /// </summary>
     /// <remarks>Sought when it is asked for: every stretch of the length of the span is hashed.</remarks>
     public TextSpan? Suggestion =>

@@ -111,8 +111,7 @@ public sealed class CorrectionLog
 
     /// <summary>
     /// The publisher's corrections of a report that are in force for what a reader could know by a time, the one
-    /// published
-    /// last at the end; of one time, by identifier.
+    /// published last at the end; of one time, by identifier.
     /// </summary>
     public IEnumerable<RecordedCorrection> PublishersInForce(Guid target, Instant? time) =>
         FindOn(target)

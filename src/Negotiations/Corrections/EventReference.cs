@@ -5,8 +5,7 @@ public static class EventReference
 {
     /// <summary>
     /// The short form of an event: <c>article#report</c>, <c>article!correction</c>, <c>article@version</c>; of the
-    /// file of
-    /// a negotiation its identifier.
+    /// file of a negotiation its identifier.
     /// </summary>
     public static string Format(DomainEvent @event) =>
         @event switch

@@ -5,10 +5,8 @@ namespace Negotiations;
 /// <summary>A date as precise as it is known, in the Extended Date/Time Format.</summary>
 /// <remarks>
 /// ISO 8601-2:2019, profile levels 1 and 2 of EDTF (Library of Congress), in the subset that reports of negotiations
-/// use:
-/// days, months, years, seasons, unspecified digits, qualifiers, sets and intervals in the years 0001 to 9999. A time
-/// of
-/// day is not part of it (see <see cref="TimeOfDay"/>).
+/// use: days, months, years, seasons, unspecified digits, qualifiers, sets and intervals in the years 0001 to 9999. A
+/// time of day is not part of it (see <see cref="TimeOfDay"/>).
 /// </remarks>
 /// <param name="Text">The date as written.</param>
 /// <param name="Bounds">The first and the last day that it admits.</param>

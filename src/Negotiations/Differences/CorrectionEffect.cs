@@ -15,8 +15,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
 
     /// <summary>
     /// What differs between two logs of one negotiation, one the continuation of the other: each fact with the
-    /// stretches of
-    /// the known clock over which it differs in value, standing or reasons.
+    /// stretches of the known clock over which it differs in value, standing or reasons.
     /// </summary>
     public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after)
     {

@@ -12,8 +12,8 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
 {
     /// <summary>
     /// What differs so between two logs of one negotiation, one the continuation of the other, for questions without a
-    /// bound on
-    /// the known clock: to look at every time known as well would take as many folds as there are days and times.
+    /// bound on the known clock: to look at every time known as well would take as many folds as there are days and
+    /// times.
     /// </summary>
     /// <param name="before">The log as it is.</param>
     /// <param name="after">The log as it would be.</param>

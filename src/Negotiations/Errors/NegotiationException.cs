@@ -3,10 +3,8 @@ namespace Negotiations;
 /// <summary>What this program itself says went wrong. Its message says what, where, and what to do.</summary>
 /// <remarks>
 /// Each exception of the program is of one of the kinds below. A command line or a server maps the kinds to exit codes
-/// or
-/// statuses, not the types: so a new type needs no change there. Whatever is of no kind is a fault of this program, or
-/// of
-/// the runtime's own: a cancelled operation, a file that cannot be read.
+/// or statuses, not the types: so a new type needs no change there. Whatever is of no kind is a fault of this program,
+/// or of the runtime's own: a cancelled operation, a file that cannot be read.
 /// </remarks>
 public abstract class NegotiationException(string message, Exception? inner = null) : Exception(message, inner);
 

@@ -5,8 +5,7 @@ namespace Negotiations;
 /// <summary>What somebody thinks of a source or of one item of it, by the Admiralty code (NATO AJP-2.1).</summary>
 /// <remarks>
 /// It is neither what the source commits itself to (<see cref="Modality"/>) nor how sure the coder is of the coding,
-/// and no
-/// fact follows from it. Several people may grade the same, and differ.
+/// and no fact follows from it. Several people may grade the same, and differ.
 /// </remarks>
 public sealed record Grade
 {
@@ -15,8 +14,7 @@ public sealed record Grade
 
     /// <summary>
     /// How credible the item is: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be
-    /// judged;
-    /// null where only the source is graded.
+    /// judged; null where only the source is graded.
     /// </summary>
     public int? Credibility { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Negotiations;
 
-/// <summary>What of that which stands against a value cannot be true beside it.</summary>
+/// <summary>Which opposing claims contradict a value.</summary>
 internal static class Contradiction
 {
     /// <summary>Whether a claim against a value contradicts it.</summary>

@@ -7,9 +7,8 @@ public sealed record Origin(string Id, bool IsNamed)
 {
     /// <summary>
     /// The origin of a chain of attribution: a named speaker or institution, where a spokesman is his institution;
-    /// unnamed
-    /// sources are one origin for each agency or outlet that heard them; narration is the first outlet in the chain;
-    /// "reportedly" is none.
+    /// unnamed sources are one origin for each agency or outlet that heard them; narration is the first outlet in the
+    /// chain; "reportedly" is none.
     /// </summary>
     public static Origin? Find(IReadOnlyList<ChainLink> chain) => Find(chain, hearer => hearer);
 

@@ -51,10 +51,8 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
     /// <summary>Whether a contest comes out the same from some reports.</summary>
     /// <remarks>
     /// It does where they say nothing of the fact but the claims from which they were taken. A report that dates an act
-    /// can
-    /// say more: without the others of its act, or without what lay between, it can weigh more than it does among all.
-    /// And
-    /// whether a schedule repeats one that was postponed depends on all before it.
+    /// can say more: without the others of its act, or without what lay between, it can weigh more than it does among
+    /// all. And whether a schedule repeats one that was postponed depends on all before it.
     /// </remarks>
     private static bool Suffice(
         IEnumerable<VisibleReport> reports,

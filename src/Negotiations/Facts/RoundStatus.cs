@@ -34,8 +34,7 @@ public static class RoundStatus
 
     /// <summary>
     /// Whether a claim speaks of something else than what decides: where postponed talks are to be, which is not when;
-    /// or, once
-    /// talks were held, of a day after them, which is that of further ones.
+    /// or, once talks were held, of a day after them, which is that of further ones.
     /// </summary>
     internal static bool IsOfSomethingElse(Claim claim, Claim winner, bool isLater)
     {

@@ -26,8 +26,7 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
 
     /// <summary>
     /// The reports behind the value that became known with the change; all behind it where neither they nor a notice
-    /// caused
-    /// it, as where a version carries a report again.
+    /// caused it, as where a version carries a report again.
     /// </summary>
     public IReadOnlyList<string> Reports =>
         [

@@ -10,10 +10,8 @@ public static class ArticleIntake
 
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that
-    /// is
-    /// there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from the
-    /// file:
-    /// refused, or turned into the coder's corrections that such an edit is. What was erased: refused.
+    /// is there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from
+    /// the file: refused, or turned into the coder's corrections that such an edit is. What was erased: refused.
     /// </summary>
     /// <param name="stream">The article's stream as it stands.</param>
     /// <param name="coded">The coding.</param>

@@ -16,8 +16,7 @@ public sealed record CodingDifference(string Where, string? Field, string? Store
 
     /// <summary>
     /// The coder's correction of the same that is in force and that whoever edited the file does not say to have seen;
-    /// null
-    /// where there is none.
+    /// null where there is none.
     /// </summary>
     public RecordedCorrection? Contended { get; init; }
 

@@ -3,8 +3,7 @@ namespace Negotiations;
 /// <summary>The coder's corrections in force that whoever edited a file does not say to have seen.</summary>
 /// <remarks>
 /// A file says what its author saw by its values and by its <c>corrections:</c> alone. So a correction was seen that
-/// the file
-/// names, or that its author made.
+/// the file names, or that its author made.
 /// </remarks>
 /// <param name="log">The corrections of the article.</param>
 /// <param name="coded">The coding.</param>

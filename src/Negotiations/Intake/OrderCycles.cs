@@ -76,8 +76,7 @@ public static class OrderCycles
 
     /// <summary>
     /// The keys of the acts on a cycle that a reader of any time would find in one log and not in another, or null
-    /// where there
-    /// is none: who adds something is not to blame for what contradicted itself before.
+    /// where there is none: who adds something is not to blame for what contradicted itself before.
     /// </summary>
     /// <param name="before">The log as it is.</param>
     /// <param name="after">The log as it would be.</param>

@@ -7,8 +7,7 @@ namespace Negotiations;
 /// </summary>
 /// <remarks>
 /// One rule for whatever moves a time, directly or by an undo: versions that are compared came out in that order,
-/// versions
-/// that nobody compared do not change places, and no notice is older than what it is about.
+/// versions that nobody compared do not change places, and no notice is older than what it is about.
 /// </remarks>
 internal static class PublicationOrderRules
 {

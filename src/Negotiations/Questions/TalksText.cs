@@ -5,8 +5,7 @@ public static class TalksText
 {
     /// <summary>
     /// The negotiation with an identifier, else the only one whose identifier begins with the text or whose title
-    /// contains
-    /// it, whatever the case; without a text the only one there is.
+    /// contains it, whatever the case; without a text the only one there is.
     /// </summary>
     /// <exception cref="UnclearTalksException">There is none, or more than one.</exception>
     public static NegotiationDefined Find(string? text, IReadOnlyList<NegotiationDefined> defined)

@@ -5,8 +5,7 @@ namespace Negotiations;
 /// <summary>The head of the hash chain at a position, to be kept outside of the database.</summary>
 /// <remarks>
 /// Whoever owns the tables can write a whole new chain that fits. Only a link that is kept elsewhere, and signed with a
-/// key
-/// that is not in the database, shows that.
+/// key that is not in the database, shows that.
 /// </remarks>
 /// <param name="First">The link of position 1: by it a record is told from another one.</param>
 /// <param name="Position">The position.</param>

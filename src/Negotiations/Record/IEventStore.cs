@@ -46,8 +46,7 @@ public interface IEventStore
     /// </summary>
     /// <remarks>
     /// A host looks and appends under one lock that every writer waits for before it commits. Without an implementation
-    /// of its
-    /// own it looks just before it appends, so that one who commits at the same moment is overlooked.
+    /// of its own it looks just before it appends, so that one who commits at the same moment is overlooked.
     /// </remarks>
     /// <param name="stream">Name of the stream.</param>
     /// <param name="expectedVersion">The version that the stream must have now; 0 where it must not exist.</param>

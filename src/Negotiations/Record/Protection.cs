@@ -7,8 +7,7 @@ public sealed record Protection(string Role, IReadOnlyList<string> Reasons)
 {
     /// <summary>
     /// What somebody has changed of the tables, triggers and functions that keep the record, in words; none where they
-    /// are as
-    /// the program installs them. Questions may then be answered wrongly, and the record need not be whole.
+    /// are as the program installs them. Questions may then be answered wrongly, and the record need not be whole.
     /// </summary>
     public IReadOnlyList<string> Alterations { get; init; } = [];
 

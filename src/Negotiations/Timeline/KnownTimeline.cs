@@ -299,8 +299,7 @@ public sealed class KnownTimeline
 
     /// <summary>
     /// When a correction could be known: from the time known of what it corrects on, a publisher's not before its
-    /// notice, a
-    /// link from the later of the two publications.
+    /// notice, a link from the later of the two publications.
     /// </summary>
     public Instant KnownFrom(RecordedCorrection correction)
     {

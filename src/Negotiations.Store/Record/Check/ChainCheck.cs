@@ -10,7 +10,7 @@ internal sealed class ChainCheck
     // more to tell.
     private const int MostSuspects = 64;
 
-    // How far a fault is looked into that needs a question of its own.
+    // The limit on faults that need a query of their own.
     private const int MostLookups = 64;
 
     private readonly NpgsqlConnection connection;

@@ -122,7 +122,7 @@ public sealed class RecordChecks(MartenEventStore store)
                     + "it was removed (--chain says where), and nothing can be answered of it"
             );
 
-    // Rights are no finding: the record can be whole although somebody could have changed it. What was changed is one.
+    // Excess rights alone are not a finding, an actual change is.
     private async Task<RecordCheck> ProtectionAsync(bool isAltered, CancellationToken cancellationToken)
     {
         var protection = await store.ReadProtectionAsync(cancellationToken);

@@ -32,3 +32,13 @@ public sealed record AttendanceDeclined : Report
             )
             .Select(assertion => assertion with { TookPlace = Kind == AbsenceKind.NoShow && TookPlace });
 }
+
+/// <summary>How a person's absence came about.</summary>
+public enum AbsenceKind
+{
+    /// <summary>It was announced.</summary>
+    Announced,
+
+    /// <summary>The person stayed away.</summary>
+    NoShow,
+}

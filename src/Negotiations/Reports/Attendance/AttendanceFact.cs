@@ -16,8 +16,7 @@ internal static class AttendanceFact
 
     /// <summary>
     /// The status that a confirmation gives: "confirmed" only on the record of the person's own side or of an outlet
-    /// that
-    /// saw it; an unnamed word, a third party or a forecast is a report, whatever the type of the event.
+    /// that saw it; an unnamed word, a third party or a forecast is a report, whatever the type of the event.
     /// </summary>
     public static string StatusOfConfirmation(Report report) =>
         report.Modality switch

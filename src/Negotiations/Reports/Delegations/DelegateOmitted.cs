@@ -22,3 +22,13 @@ public sealed record DelegateOmitted : Report
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         IsSettled ? DelegationFacts.FromNames(DelegationSide, "omitted", Names, null) : [];
 }
+
+/// <summary>How a person came not to be in a delegation.</summary>
+public enum OmissionKind
+{
+    /// <summary>Left out.</summary>
+    Omitted,
+
+    /// <summary>Taken out.</summary>
+    Removed,
+}

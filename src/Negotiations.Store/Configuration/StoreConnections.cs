@@ -54,8 +54,7 @@ internal sealed class StoreConnections
         try
         {
             // A function or a table of that name in another schema, which a database may name for everybody, is never
-            // meant.
-            // Compiling a statement takes longer than running it: no statement of ours runs for seconds.
+            // meant. Compiling a statement takes longer than running it: no statement of ours runs for seconds.
             await using var command = new NpgsqlCommand(
                 $"set search_path = pg_catalog, pg_temp; set jit = off; {role}",
                 connection
