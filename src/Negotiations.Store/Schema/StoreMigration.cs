@@ -99,7 +99,8 @@ public static class StoreMigration
 
     // Nothing to say of a store that is made, or of a trigger that is put back.
     private static string? DescribeChange(InstalledSchema before) =>
-        before.Version is > 0 and < Version ? $"schema {before.Version} to {Version}, with the tables of Marten {Marten}"
+        before.Version is > 0 and < Version
+            ? $"schema {before.Version} to {Version}, with the tables of Marten {Marten}"
         : before.Marten < Marten ? $"the tables of Marten {before.Marten} to {Marten}"
         : null;
 

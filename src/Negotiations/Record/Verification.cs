@@ -1,4 +1,5 @@
 using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>Whether the answers that a store gives are those that its streams give.</summary>
