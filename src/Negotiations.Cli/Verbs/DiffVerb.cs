@@ -82,7 +82,7 @@ internal static class DiffVerb
 
                 return ExitCode.Fine;
 
-                Task<Answer> AnswerAsync(QuestionText side) => opened.Store.AnswerAsync(side, cancellationToken);
+                Task<Answer> AnswerAsync(QuestionText side) => opened.Store.AskAsync(side, cancellationToken);
             }
         );
         return verb;

@@ -44,7 +44,7 @@ internal static class ReportsVerb
                     cancellationToken
                 );
                 var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var answer = await opened.Store.AnswerAsync(
+                var answer = await opened.Store.AskAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );

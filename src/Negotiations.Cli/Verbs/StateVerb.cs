@@ -45,7 +45,7 @@ internal static class StateVerb
                     cancellationToken
                 );
                 var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var answer = await opened.Store.AnswerAsync(
+                var answer = await opened.Store.AskAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );

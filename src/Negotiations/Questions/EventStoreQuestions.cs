@@ -18,7 +18,7 @@ public static class EventStoreQuestions
 
     /// <summary>The answer to a question as somebody puts it.</summary>
     /// <inheritdoc cref="QuestionReader.ReadQuestionAsync"/>
-    public static async Task<Answer> AnswerAsync(
+    public static async Task<Answer> AskAsync(
         this IEventStore store,
         QuestionText text,
         CancellationToken cancellationToken = default

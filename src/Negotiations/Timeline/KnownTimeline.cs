@@ -355,7 +355,7 @@ public sealed class KnownTimeline
             revisions.Add(new(time, RevisionAt(time, now)));
         }
 
-        return new(recorded, revisions);
+        return new(recorded, revisions.ToArray());
 
         VisibleReport? RevisionAt(Instant time, Report? report)
         {
@@ -365,11 +365,14 @@ public sealed class KnownTimeline
                 {
                     RevisedFrom = since,
                     Corrections =
-                    [
-                        .. bearing
-                            .Where(correction => KnownFrom(correction) <= time)
-                            .Select(correction => correction.EventId),
-                    ],
+                        bearing.Count == 0
+                            ? []
+                            :
+                            [
+                                .. bearing
+                                    .Where(correction => KnownFrom(correction) <= time)
+                                    .Select(correction => correction.EventId),
+                            ],
                     LostCorrection =
                         versions[version.Article].HasLostCorrection(version.Version)
                         || Corrections.HasLost(recorded.Id),

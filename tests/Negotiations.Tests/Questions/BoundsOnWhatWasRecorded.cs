@@ -62,7 +62,7 @@ public class BoundsOnWhatWasRecorded
         var store = new SampleStore(History);
 
         var exception = await Assert.ThrowsAsync<UnknownNegotiationException>(() =>
-            store.AnswerAsync(new Question("river"))
+            store.AnswerAsync(new("river"))
         );
 
         Assert.Equal("no negotiation 'river' is defined at position 5 of the record", exception.Message);
@@ -99,5 +99,5 @@ public class BoundsOnWhatWasRecorded
     }
 
     private static Task<Answer> AskAsync(RecordedBound? bound) =>
-        new SampleStore(History).AnswerAsync(new Question(Sample.Talks, RecordedBy: bound));
+        new SampleStore(History).AnswerAsync(new(Sample.Talks, RecordedBy: bound));
 }
