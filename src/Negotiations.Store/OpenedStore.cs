@@ -138,8 +138,7 @@ public sealed class OpenedStore : IAsyncDisposable
                     _ => await MartenEventStore.OpenExistingAsync(DataSource, cancellationToken),
                 };
             }
-            catch (Exception exception)
-                when (Cluster is null && exception is NpgsqlException or SocketException or TimeoutException)
+            catch (Exception exception) when (Cluster is null && LeadsNowhere(exception))
             {
                 throw new WrongInputException(
                     $"there is no store at {Where}: {exception.Message}; "
@@ -148,6 +147,12 @@ public sealed class OpenedStore : IAsyncDisposable
                 );
             }
         }
+
+        // No server, no such database, or nobody is let in. What the server refuses otherwise is something else.
+        private static bool LeadsNowhere(Exception exception) =>
+            ServerFailure.IsLost(exception)
+            || exception is SocketException or TimeoutException
+            || exception is PostgresException { SqlState: ['2', '8', ..] or ['3', 'D', ..] };
 
         public async ValueTask DisposeAsync()
         {

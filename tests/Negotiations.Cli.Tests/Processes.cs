@@ -8,11 +8,12 @@ public class Processes
     {
         await using var store = await SampleStore.EmptyAsync();
 
-        var replay = await RunAsync(store, "replay", Repository.Harbour);
+        var replay = await RunAsync(store, "replay", Repository.Harbour, "--format", "json");
         var state = await RunAsync(store, "state", "--format", "json");
         var wrong = await RunAsync(store, "state", "airport");
 
         Assert.Equal((0, ""), (replay.Code, replay.Error));
+        Assert.StartsWith("{", replay.Output);
         Assert.Equal((0, ""), (state.Code, state.Error));
         Assert.Equal((await store.RunAsync("state", "--format", "json")).Output, state.Output);
         Assert.Equal((2, ""), (wrong.Code, wrong.Output));

@@ -46,7 +46,7 @@ public class Stores
         await using var other = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
         var file = folder.ResolvePath("talks.backup");
-        File.WriteAllText(file, "an older backup");
+        await store.RunAsync("store", "backup", file);
 
         var backup = await store.RunAsync("store", "backup", file);
         var restored = await other.RunAsync("store", "restore", file);
@@ -87,8 +87,8 @@ public class Stores
 
         var run = await store.RunAsync("store", "restore", folder.ResolvePath("talks.backup"));
 
-        Assert.Equal((3, ""), (run.Code, run.Output));
-        Assert.Contains("pg_restore failed", run.Error);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("is no backup of a store", run.Error);
         Assert.Equal(2, (await store.RunAsync("state", "harbour")).Code);
     }
 
@@ -101,5 +101,33 @@ public class Stores
 
         Assert.Equal((3, ""), (run.Code, run.Output));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_not_replaced_by_one()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("harbour.yaml", "coded by hand");
+
+        var run = await store.RunAsync("store", "backup", folder.ResolvePath("harbour.yaml"));
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Equal("coded by hand", File.ReadAllText(folder.ResolvePath("harbour.yaml")));
+    }
+
+    [Fact]
+    public async Task After_a_restore_nobody_else_may_erase()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        await using var other = await SampleStore.EmptyAsync();
+        using var folder = new TemporaryFolder();
+        var file = folder.ResolvePath("talks.backup");
+        await store.RunAsync("store", "backup", file);
+        await other.RunAsync("store", "restore", file);
+
+        Assert.False(await other.MayEverybodyEraseAsync());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 }

@@ -74,18 +74,16 @@ internal static class DemoVerb
     )
     {
         var opened = await OpenStore.ForIntakeAsync(new(connection), error, cancellationToken);
-        if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
+        if (await IsReplayedAsync(opened, folder, error, cancellationToken))
             return opened;
-        await opened.DisposeAsync();
         error.WriteLine(
-            "negotiations: the store has another coding of these articles; use an empty one "
-                + "(--connection), or correct it "
+            "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it "
                 + "by corrections"
         );
         return null;
     }
 
-    // Nothing of the user's is in there: where an earlier demonstration had other seeds, it begins anew.
+    // Nothing of the user's is in there: where an earlier demonstration had other seeds, it begins again.
     private static async Task<OpenedStore?> ReplayIntoOwnAsync(
         bool mayDownload,
         string folder,
@@ -95,12 +93,31 @@ internal static class DemoVerb
     {
         var own = Path.Combine(DataFolder.Default, "demo");
         var opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
-        if (await ReplayAsync(opened.Store, folder, error, cancellationToken))
+        if (await IsReplayedAsync(opened, folder, error, cancellationToken))
             return opened;
-        await opened.DisposeAsync();
         await ClusterRemoval.RemoveAsync(own, cancellationToken);
         opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
-        return await ReplayAsync(opened.Store, folder, error, cancellationToken) ? opened : null;
+        return await IsReplayedAsync(opened, folder, error, cancellationToken) ? opened : null;
+    }
+
+    // A store into which the articles do not go is closed, and so is its server.
+    private static async Task<bool> IsReplayedAsync(
+        OpenedStore opened,
+        string folder,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var isReplayed = false;
+        try
+        {
+            return isReplayed = await ReplayAsync(opened.Store, folder, error, cancellationToken);
+        }
+        finally
+        {
+            if (!isReplayed)
+                await opened.DisposeAsync();
+        }
     }
 
     private static async Task<bool> ReplayAsync(

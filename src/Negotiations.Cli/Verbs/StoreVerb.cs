@@ -123,6 +123,14 @@ internal static class StoreVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                if (Environment.GetEnvironmentVariable(ConnectionOption.Variable) is { Length: > 0 })
+                {
+                    throw new WrongInputException(
+                        $"{ConnectionOption.Variable} names a database, which is not removed: drop it by the server's own "
+                            + "means, or unset the variable to remove your own store"
+                    );
+                }
+
                 var folder = DataFolder.Default;
                 if (!parsed.GetValue(yes) && !await ConfirmAsync(folder, error, cancellationToken))
                 {

@@ -25,7 +25,12 @@ public static class NewVersion
     {
         if (Directory.Exists(path))
             throw Refusal(path, "", "is a folder; name the coded file of the new version");
-        var batch = await CodedFiles.ReadAsync(CodedFiles.Find([path, .. others]), StoredAsync, areDrafts: true);
+        var batch = await CodedFiles.ReadAsync(
+            CodedFiles.Find([path, .. others]),
+            StoredAsync,
+            areDrafts: true,
+            cancellationToken: cancellationToken
+        );
         var file = batch.Articles.FirstOrDefault(article => Path.GetFullPath(article.File) == Path.GetFullPath(path))
             ?? throw Refusal(path, "", "is the file of a negotiation; name the coded file of the new version first");
         if (texts.Check(file).ToList() is { Count: > 0 } errors)

@@ -10,13 +10,26 @@ namespace Negotiations.Store;
 /// </remarks>
 internal static class StoreBackup
 {
+    // A table that every store has.
+    private const string Mark = "negotiations_record";
+
+    // How files of pg_dump's custom format begin.
+    private static ReadOnlySpan<byte> Signature => "PGDMP"u8;
+
     /// <summary>Writes a backup; a file of that name is replaced once the backup is whole.</summary>
     /// <exception cref="StoreUnavailableException">There is no <c>pg_dump</c>, or it failed.</exception>
     public static async Task BackUpAsync(string connection, string file, CancellationToken cancellationToken)
     {
+        if (File.Exists(file) && !IsBackup(file))
+            throw new RefusedException($"'{file}' is there and is no backup: give another name");
         var unfinished = $"{file}.{Guid.NewGuid():N}.unfinished";
         try
         {
+            // A backup holds everything that the store does, so nobody else may read it either.
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await new FileStream(unfinished, options).DisposeAsync();
             await RunAsync(
                 "pg_dump",
                 ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"],
@@ -44,6 +57,11 @@ internal static class StoreBackup
     {
         if (!File.Exists(file))
             throw new WrongInputException($"there is no file '{file}' to restore");
+        if (
+            !IsBackup(file)
+            || !(await RunAsync("pg_restore", ["--list", file], connection, cancellationToken)).Contains(Mark)
+        )
+            throw new WrongInputException($"'{file}' is no backup of a store");
         await using (var owner = await StoreConnections.OpenAsOwnerAsync(dataSource, cancellationToken))
         {
             if (await OtherObjects.SomeAsync(owner, cancellationToken) is { Count: > 0 } found)
@@ -64,10 +82,18 @@ internal static class StoreBackup
             connection,
             cancellationToken
         );
-        await StoreMigration.EnsureAsync(dataSource, progress, cancellationToken);
+        await StoreMigration.RepeatAsync(dataSource, progress, cancellationToken);
     }
 
-    private static async Task RunAsync(
+    private static bool IsBackup(string file)
+    {
+        Span<byte> start = stackalloc byte[Signature.Length];
+        using var stream = File.OpenRead(file);
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual(Signature);
+    }
+
+    private static async Task<string> RunAsync(
         string program,
         IReadOnlyList<string> arguments,
         string connection,
@@ -94,6 +120,7 @@ internal static class StoreBackup
         );
         if (exitCode != 0)
             throw new StoreUnavailableException($"{program} failed, and nothing was changed: {output}");
+        return output;
     }
 
     // Beside the server's programs, of the newest version that is there: it reads from servers of its own version and

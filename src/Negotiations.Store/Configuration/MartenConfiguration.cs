@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
 using Weasel.Core;
@@ -32,5 +33,7 @@ public static class MartenConfiguration
             options.Events.MapEventType(type, EventTypes.GetStoredName(type));
 
         CurrentAnswerProjection.Register(options, dataSource);
+        // The daemon is the server's. Without this Marten writes a warning to the standard output.
+        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }
 }

@@ -10,8 +10,12 @@ public static class ClusterRemoval
     public static async Task RemoveAsync(string? dataFolder, CancellationToken cancellationToken = default)
     {
         dataFolder = Path.GetFullPath(dataFolder ?? DataFolder.Default);
-        if (ClusterFolder.Existing(dataFolder) is not [var folder, ..])
-            return;
+        foreach (var folder in ClusterFolder.Existing(dataFolder))
+            await RemoveAsync(dataFolder, folder, cancellationToken);
+    }
+
+    private static async Task RemoveAsync(string dataFolder, ClusterFolder folder, CancellationToken cancellationToken)
+    {
         await using var startup = FileLock.TryExclusive(folder.StartupLock) ?? throw InUse(folder);
         await using var users = FileLock.TryExclusive(folder.UsersLock) ?? throw InUse(folder);
         if (PostmasterPidFile.IsOfLivingServer(folder))

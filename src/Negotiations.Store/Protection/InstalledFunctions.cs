@@ -18,6 +18,8 @@ internal static partial class InstalledFunctions
         """;
 
     // The SHA-256 of the bodies that the last version of the first wave installed, schema 5, in UTF-8 with line feeds.
+    private const int FirstWaveVersion = 5;
+
     private static readonly Dictionary<string, string> FirstWave = new(StringComparer.Ordinal)
     {
         ["negotiations_derived_lock"] = "b674dcebed90522c504182c9777154bc321f62cd86889b3cd8b85bb945acf08b",
@@ -43,8 +45,11 @@ internal static partial class InstalledFunctions
         CancellationToken cancellationToken
     )
     {
-        var isCurrent = await ReadVersionAsync(connection, cancellationToken) == StoreMigration.Version;
-        var expected = isCurrent ? ReadDefinitions(StoreMigration.Functions) : FirstWave;
+        var version = await ReadVersionAsync(connection, cancellationToken);
+        // What the versions before the last of the first wave installed is not known any more.
+        if (version < FirstWaveVersion)
+            return [];
+        var expected = version == StoreMigration.Version ? ReadDefinitions(StoreMigration.Functions) : FirstWave;
         var (seen, found) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal static class ProgramRole
     /// <summary>SQL for whether the user of the connection may make the role and give it its rights.</summary>
     public const string MayBeMade = """
         exists (select from pg_roles m, pg_class c
-                 where m.rolname = current_user and c.oid = 'public.mt_events'::regclass
+                 where m.rolname = current_user and c.oid = to_regclass('public.mt_events')
                    and (m.rolsuper or (m.rolcreaterole and pg_has_role(m.oid, c.relowner, 'usage'))))
         """;
 

@@ -19,6 +19,10 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
                  where tgrelid = to_regclass('public.mt_events')
                    and tgname in ('negotiations_record', 'negotiations_erasures') and tgenabled = 'A') = 2
                and ({ProgramRole.IsReady} or not {ProgramRole.MayBeMade})
+               and not coalesce(
+                 has_function_privilege(
+                   'public', to_regprocedure('public.negotiations_erase(uuid, uuid, jsonb, varchar)')::oid, 'execute'),
+                 false)
         """;
 
     /// <summary>Looks what there is; changes nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using System.Globalization;
 using JasperFx;
@@ -62,6 +63,16 @@ public static class StoreMigration
                 return;
         }
 
+        await RepeatAsync(dataSource, progress, cancellationToken);
+    }
+
+    /// <summary>Migrates also where everything seems to be there, as after a restore, which brings no rights.</summary>
+    internal static async Task RepeatAsync(
+        NpgsqlDataSource dataSource,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
+    {
         await using var store = DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource));
         await MigrateAsync(store, dataSource, progress, cancellationToken);
     }
@@ -84,16 +95,22 @@ public static class StoreMigration
         try
         {
             var before = await ClaimAsync(connection, cancellationToken);
-            await EventTableDrift.RefuseAsync(store, cancellationToken);
+            // What a newer Marten has added to its tables stays.
             if (before.Marten is null || before.Marten <= Marten)
+            {
+                await EventTableDrift.RefuseAsync(store, cancellationToken);
                 await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+            }
+
             await CompleteAsync(connection, before, cancellationToken);
             if (DescribeChange(before) is { } change)
                 progress?.Report($"the store in database '{connection.Database}' was brought up to date: {change}");
         }
         finally
         {
-            await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            // A connection that was lost has let go of the lock.
+            if (connection.State == ConnectionState.Open)
+                await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
     }
 

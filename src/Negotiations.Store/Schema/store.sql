@@ -163,9 +163,9 @@ begin
 end
 $$;
 
--- Called at the commit for each row that was inserted. The first call gives all rows of the transaction their positions; the
--- others find that done. Rows of a transaction are those with the same xmin and no lower number: a subtransaction has an
--- xmin of its own, and a row with a lower number comes by its own call.
+-- Called at the commit for each row that was inserted. The first call gives all rows of the transaction their positions, those
+-- of its savepoints too; the others find that done. A row that is visible here and has no position is the transaction's own:
+-- the others got theirs when they were committed. A row with a lower number comes by its own call.
 create or replace function public.negotiations_on_event() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -173,7 +173,7 @@ begin
   if not exists (select from public.negotiations_record r where r.seq_id = new.seq_id) then
     perform public.negotiations_give_positions(array(
       select m.seq_id from public.mt_events m
-       where m.seq_id >= new.seq_id and m.xmin = (select own.xmin from public.mt_events own where own.seq_id = new.seq_id)));
+       where m.seq_id >= new.seq_id and not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)));
   end if;
   return null;
 end

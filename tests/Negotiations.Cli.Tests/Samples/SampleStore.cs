@@ -53,6 +53,12 @@ public sealed class SampleStore : IAsyncDisposable
                 + "negotiations_record"
         );
 
+    /// <summary>Whether every user of the server may call the function that erases.</summary>
+    public Task<bool> MayEverybodyEraseAsync() =>
+        database.QueryAsync<bool>(
+            "select has_function_privilege('public', 'negotiations_erase(uuid, uuid, jsonb, varchar)', 'execute')"
+        );
+
     /// <summary>The version of its schema.</summary>
     public Task<string> ReadVersionAsync() =>
         database.QueryAsync<string>("select max(version)::text from negotiations_schema");

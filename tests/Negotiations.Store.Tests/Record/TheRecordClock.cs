@@ -365,4 +365,39 @@ public sealed class TheRecordClock : StoreTest
             Store.ResolveTimeAsync(events[1].RecordedAt + Duration.FromMinutes(1))
         );
     }
+
+    [Fact]
+    public async Task Savepoints_keep_the_order_of_a_stream()
+    {
+        await using var writer = await PlainWriter.BeginAsync(Database.DataSource);
+        var first = await writer.InsertAsync(Article("theirs"));
+        await writer.ExecuteAsync("savepoint here");
+        var second = await writer.InsertAsync(Article("theirs"), version: 2);
+        await writer.ExecuteAsync("release savepoint here");
+        var third = await writer.InsertAsync(Article("theirs"), version: 3);
+        await writer.CommitAsync();
+
+        Assert.Equal(
+            [1, 2, 3],
+            [await PositionOfAsync(first), await PositionOfAsync(second), await PositionOfAsync(third)]
+        );
+    }
+
+    [Fact]
+    public async Task Rows_in_descending_order_of_their_numbers_each_get_one_position()
+    {
+        await Database.ExecuteAsync(
+            """
+            insert into mt_streams (id, version) values ('article/lakes/theirs', 50);
+            select setval('mt_events_sequence', 1000);
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
+            select 1000 - n, gen_random_uuid(), 'article/lakes/theirs', 51 - n, '{}', 'tombstone', now(), 'x'
+              from generate_series(1, 50) n;
+            """
+        );
+
+        Assert.Equal(50, (await Store.ReadPositionAsync()).Position);
+        Assert.Equal(50, await Database.QueryAsync<long>("select count(distinct seq_id) from negotiations_record"));
+        Assert.Empty(await FaultsAsync());
+    }
 }
