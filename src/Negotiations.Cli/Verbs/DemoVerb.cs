@@ -77,8 +77,8 @@ internal static class DemoVerb
         if (await IsReplayedAsync(opened, folder, error, cancellationToken))
             return opened;
         error.WriteLine(
-            "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct it "
-                + "by corrections"
+            "negotiations: the store has another coding of these articles; use an empty one (--connection), or correct "
+                + "it by corrections"
         );
         return null;
     }

@@ -126,8 +126,8 @@ internal static class StoreVerb
                 if (Environment.GetEnvironmentVariable(ConnectionOption.Variable) is { Length: > 0 })
                 {
                     throw new WrongInputException(
-                        $"{ConnectionOption.Variable} names a database, which is not removed: drop it by the server's own "
-                            + "means, or unset the variable to remove your own store"
+                        $"{ConnectionOption.Variable} names a database, which is not removed: drop it by the server's "
+                            + "own means, or unset the variable to remove your own store"
                     );
                 }
 

@@ -377,10 +377,8 @@ public sealed class TheRecordClock : StoreTest
         var third = await writer.InsertAsync(Article("theirs"), version: 3);
         await writer.CommitAsync();
 
-        Assert.Equal(
-            [1, 2, 3],
-            [await PositionOfAsync(first), await PositionOfAsync(second), await PositionOfAsync(third)]
-        );
+        long[] positions = [await PositionOfAsync(first), await PositionOfAsync(second), await PositionOfAsync(third)];
+        Assert.Equal([1, 2, 3], positions);
     }
 
     [Fact]
