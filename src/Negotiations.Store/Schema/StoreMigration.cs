@@ -118,7 +118,7 @@ public static class StoreMigration
     private static string? DescribeChange(InstalledSchema before) =>
         before.Version is > 0 and < Version
             ? $"schema {before.Version} to {Version}, with the tables of Marten {Marten}"
-        : before.Marten < Marten ? $"the tables of Marten {before.Marten} to {Marten}"
+        : before.Marten is { } older && older < Marten ? $"the tables of Marten {older} to {Marten}"
         : null;
 
     // An empty database gets the mark of this program before anything else: whatever is found in it later is the

@@ -44,8 +44,7 @@ namespace Internal.Generated.WolverineHandlers
             await documentSession.SaveChangesAsync(cancellation).ConfigureAwait(false);
 
             
-            // Have to flush outgoing messages just in case Marten did nothing because of
-            // https://github.com/JasperFx/wolverine/issues/536
+            // Have to flush outgoing messages just in case Marten did nothing because of https://github.com/JasperFx/wolverine/issues/536
             await context.FlushOutgoingMessagesAsync().ConfigureAwait(false);
         }
     }

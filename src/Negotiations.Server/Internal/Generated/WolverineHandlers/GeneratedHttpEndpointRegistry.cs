@@ -17,8 +17,7 @@ namespace Internal.Generated.WolverineHandlers
     
     
     // START: HttpAotRoots
-    // Native AOT rooting companion (jasperfx#743). Generated code is only ever reached reflectively, so without these
-    // roots ILC trims it and TypeLoadMode.Static finds nothing.
+    // Native AOT rooting companion (jasperfx#743). Generated code is only ever reached reflectively, so without these roots ILC trims it and TypeLoadMode.Static finds nothing.
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
     public sealed class HttpAotRoots
     {
@@ -47,8 +46,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Negotiations.Server.RecordArticleEndpoint))]
         public static void Pin()
         {
-            // Intentionally empty. The [DynamicDependency] attributes above are the payload: they root the generated
-            // types for Native AOT, and [ModuleInitializer] guarantees this method is itself an ILC root.
+            // Intentionally empty. The [DynamicDependency] attributes above are the payload: they root the generated types for Native AOT, and [ModuleInitializer] guarantees this method is itself an ILC root.
         }
     }
 

@@ -32,8 +32,7 @@ namespace Internal.Generated.WolverineHandlers
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
             
-            // Have to flush outgoing messages just in case Marten did nothing because of
-            // https://github.com/JasperFx/wolverine/issues/536
+            // Have to flush outgoing messages just in case Marten did nothing because of https://github.com/JasperFx/wolverine/issues/536
             await messageContext.FlushOutgoingMessagesAsync().ConfigureAwait(false);
         }
     }
