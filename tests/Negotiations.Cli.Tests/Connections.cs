@@ -1,4 +1,3 @@
-using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Tests;
 

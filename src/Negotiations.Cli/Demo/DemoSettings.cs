@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Negotiations.Cli.Errors;
 
 namespace Negotiations.Cli.Demo;
 

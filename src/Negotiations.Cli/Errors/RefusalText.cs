@@ -1,5 +1,4 @@
 using System.CommandLine.Parsing;
-using Negotiations.Cli.Stores;
 using NodaTime;
 
 namespace Negotiations.Cli.Errors;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Negotiations.Cli.Errors;
 using Negotiations.Coding;
 
 namespace Negotiations.Cli.Options;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Negotiations.Cli.Errors;
 using Negotiations.Cli.Exports;
 
 namespace Negotiations.Cli.Options;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Negotiations.Cli.Errors;
 
 namespace Negotiations.Cli.Options;
 

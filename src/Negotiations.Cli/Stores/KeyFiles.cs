@@ -1,4 +1,3 @@
-using Negotiations.Cli.Errors;
 
 namespace Negotiations.Cli.Stores;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Negotiations.Cli.Errors;
 
 namespace Negotiations.Cli.Verbs;
 
