@@ -7,8 +7,6 @@ namespace Negotiations.Coding;
 /// </remarks>
 internal sealed class CodedFilesReader
 {
-    private const int LengthOfHash = 64;
-
     private readonly IReadOnlyList<CodedSource> sources;
     private readonly Func<string, Task<NegotiationDefined?>> stored;
     private readonly bool areDrafts;
@@ -25,9 +23,6 @@ internal sealed class CodedFilesReader
     private readonly Dictionary<int, CodedDefinition> definitions = [];
     private readonly Dictionary<string, NegotiationDefined?> known = new(StringComparer.Ordinal);
     private readonly List<CodedFile> articles = [];
-
-    // Names, dates and phrases come again and again: each is kept once.
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     public CodedFilesReader(
         IReadOnlyList<CodedSource> sources,
@@ -102,20 +97,7 @@ internal sealed class CodedFilesReader
         malformed[place] = [.. errors];
         errors.Clear();
         wrong[place] = errors;
-        if (file.IsEmpty)
-            return null;
-        file.ShareTexts(Share);
-        return file;
-    }
-
-    private string Share(string text)
-    {
-        if (texts.TryGetValue(text, out var same))
-            return same;
-        // What is longer is hardly said twice: a hash, a summary.
-        if (text.Length < LengthOfHash)
-            texts.Add(text, text);
-        return text;
+        return file.IsEmpty ? null : file;
     }
 
     private static bool IsDefinition(YamlFields file) => !file.Has("article") && !file.Has("events");

@@ -22,16 +22,6 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
     /// <summary>The line of every field below this mapping, by its path.</summary>
     public IReadOnlyDictionary<string, int> Lines => YamlLines.Locate(node);
 
-    /// <summary>Puts each text below this mapping in the place of an equal one.</summary>
-    public void ShareTexts(Func<string, string> share)
-    {
-        foreach (var (below, _) in YamlLines.Below(node))
-        {
-            if (below is YamlScalarNode { Value: { } value } scalar)
-                scalar.Value = share(value);
-        }
-    }
-
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
     {
