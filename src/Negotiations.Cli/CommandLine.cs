@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
-using Negotiations.Cli.Errors;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Verbs;
 

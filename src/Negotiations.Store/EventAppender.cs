@@ -51,7 +51,7 @@ internal static class EventAppender
         }
         catch (Exception exception) when (AppendFailure.IsDuplicate(exception))
         {
-            throw await RecordedBefore.FailureAsync(connections, stream, events, cancellationToken);
+            throw await DuplicateEventCheck.FailureAsync(connections, stream, events, cancellationToken);
         }
         catch (InvalidStreamOperationException)
         {

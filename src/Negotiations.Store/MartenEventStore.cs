@@ -39,7 +39,7 @@ public sealed class MartenEventStore : IEventStore
     )
     {
         await StoreMigration.EnsureAsync(dataSource, progress, cancellationToken);
-        return await ConnectAsync(dataSource, cancellationToken);
+        return await ConnectAsync(dataSource, progress, cancellationToken);
     }
 
     /// <summary>
@@ -61,15 +61,23 @@ public sealed class MartenEventStore : IEventStore
     }
 
     /// <summary>Opens the store that is in a database, for questions; changes nothing.</summary>
+    /// <remarks>
+    /// What has to write to answer, such as a bound by a time after the last event, brings a store of an earlier
+    /// version up to date first.
+    /// </remarks>
+    /// <param name="dataSource">Connections of a user who may read the tables.</param>
+    /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
     public static async Task<MartenEventStore> OpenExistingAsync(
         NpgsqlDataSource dataSource,
+        IProgress<string>? progress = null,
         CancellationToken cancellationToken = default
     )
     {
         await StoreMigration.RequireAsync(dataSource, cancellationToken);
-        return await ConnectAsync(dataSource, cancellationToken);
+        return await ConnectAsync(dataSource, progress, cancellationToken);
     }
 
     /// <summary>The same store, appending through a document store that a server has configured.</summary>
@@ -78,10 +86,11 @@ public sealed class MartenEventStore : IEventStore
 
     private static async Task<MartenEventStore> ConnectAsync(
         NpgsqlDataSource dataSource,
+        IProgress<string>? progress,
         CancellationToken cancellationToken
     ) =>
         new(
-            await StoreConnections.CreateAsync(dataSource, cancellationToken),
+            await StoreConnections.CreateAsync(dataSource, progress, cancellationToken),
             new(() => DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource)))
         );
 
@@ -183,7 +192,7 @@ public sealed class MartenEventStore : IEventStore
     )
     {
         if (events.Count > 0)
-            await RecordedBefore.RefuseAsync(connections, stream, events, cancellationToken);
+            await DuplicateEventCheck.RefuseAsync(connections, stream, events, cancellationToken);
         EventAppender.Add(session, stream, expectedVersion, events, basis);
     }
 
@@ -213,7 +222,7 @@ public sealed class MartenEventStore : IEventStore
 
     /// <summary>The link of the hash chain at a position, 32 bytes; null where there is no such position.</summary>
     public Task<byte[]?> ReadLinkAsync(long position, CancellationToken cancellationToken = default) =>
-        RecordedLink.AtAsync(connections, position, cancellationToken);
+        RecordClock.LinkAtAsync(connections, position, cancellationToken);
 
     /// <summary>Gives positions to events that were committed while the trigger on <c>mt_events</c> was off.</summary>
     /// <returns>How many there were.</returns>

@@ -109,15 +109,21 @@ public sealed class OpenedStore : IAsyncDisposable
             if (connection is null)
             {
                 var cluster = await EmbeddedCluster.StartAsync(folder, null, starting, dialog, cancellationToken);
-                var source = NpgsqlDataSource.Create(cluster.ConnectionString);
-                return new(cluster.ConnectionString, cluster.Folder, source, cluster);
+                return new(cluster.ConnectionString, cluster.Folder, Pool(new(cluster.ConnectionString)), cluster);
             }
 
             var given = ConnectionText.Read(connection);
             var database = given.Database is null ? "" : $", database {given.Database}";
             var where = $"{given.Host}:{given.Port}{database}";
-            return new(given.ConnectionString, where, NpgsqlDataSource.Create(given), Cluster: null);
+            return new(given.ConnectionString, where, Pool(given), Cluster: null);
         }
+
+        // A reset on the way back to the pool would throw away what the server has prepared for the next append; each
+        // use sets the role and the settings that it needs (StoreConnections).
+        private static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder connection) =>
+            NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(connection.ConnectionString) { NoResetOnClose = true }
+            );
 
         public async Task<MartenEventStore> OpenAsync(
             StoreAccess access,
@@ -135,7 +141,7 @@ public sealed class OpenedStore : IAsyncDisposable
                         progress,
                         cancellationToken
                     ),
-                    _ => await MartenEventStore.OpenExistingAsync(DataSource, cancellationToken),
+                    _ => await MartenEventStore.OpenExistingAsync(DataSource, progress, cancellationToken),
                 };
             }
             catch (Exception exception) when (Cluster is null && LeadsNowhere(exception))

@@ -16,7 +16,7 @@ public class StoresOfTheFirstWave
 
         var lines = await store.MigrateAsync();
 
-        Assert.Matches("brought up to date: schema 5 to 6, with the tables of Marten 9", Assert.Single(lines));
+        Assert.Matches("brought up to date: schema 5 to 7, with the tables of Marten 9", Assert.Single(lines));
         Assert.Empty(await store.MigrateAsync());
         Assert.Equal(File.ReadAllText(PathOf(kind, "chain.txt")).Trim(), await store.ReadChainAsync());
         await SameAnswersAsync(store, kind);
@@ -61,9 +61,26 @@ public class StoresOfTheFirstWave
 
         Assert.Equal((0, "5"), (rehearsed.Code, versionAfterRehearsal));
         Assert.Equal(0, corrected.Code);
-        Assert.Contains("was brought up to date: schema 5 to 6", corrected.Error);
+        Assert.Contains("was brought up to date: schema 5 to 7", corrected.Error);
         Assert.Equal(0, audit.Code);
         Assert.Contains("append-only is enforced: the role negotiations_program", audit.Output.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData("state", "harbour", "--recorded-by", "2026-11-29T06:30:00Z")]
+    [InlineData("export", "harbour", "--as", "facts", "--out", "{folder}")]
+    public async Task A_command_that_has_to_write_says_that_it_brought_them_up_to_date(params string[] command)
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync("embedded");
+        using var folder = new TemporaryFolder();
+
+        var result = await store.RunAsync([
+            .. command.Select(word => word.Replace("{folder}", folder.ResolvePath("out.csv"))),
+        ]);
+
+        Assert.Equal(0, result.Code);
+        Assert.Contains("was brought up to date: schema 5 to 7", result.Error);
+        Assert.Equal("7", await store.ReadVersionAsync());
     }
 
     [Fact]

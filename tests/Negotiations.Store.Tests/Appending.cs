@@ -108,7 +108,8 @@ public sealed class Appending : StoreTest
         );
         Assert.Contains("given twice", failure.Message);
         Assert.Empty((await Store.ReadStreamAsync(Article("other"))).Events);
-        Assert.Equal(2, (await Store.ReadPositionAsync()).Position);
+        // Marten leaves tombstones where a commit failed, at some moment after it; they have positions too.
+        Assert.Equal(2, await Database.QueryAsync<long>("select count(*) from mt_events where type <> 'tombstone'"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 
 namespace Negotiations.Cli.Stores;
 

@@ -1,4 +1,5 @@
-using Negotiations.Cli.Errors;
+using Negotiations.Cli.Exports;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;

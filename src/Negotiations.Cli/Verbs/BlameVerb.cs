@@ -1,4 +1,4 @@
-using Negotiations.Cli.Errors;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Negotiations.Cli.Errors;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Stores;
 

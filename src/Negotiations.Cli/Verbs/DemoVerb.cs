@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Negotiations.Cli.Demo;
-using Negotiations.Cli.Errors;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;

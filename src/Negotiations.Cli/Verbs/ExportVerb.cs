@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using Negotiations.Cli.Errors;
 using Negotiations.Cli.Exports;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;

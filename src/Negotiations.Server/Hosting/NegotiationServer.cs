@@ -30,7 +30,7 @@ public static class NegotiationServer
         CancellationToken cancellationToken = default
     )
     {
-        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken);
+        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken: cancellationToken);
         await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
         return Build(builder, settings, dataSource, store.WithDocumentStore);
     }

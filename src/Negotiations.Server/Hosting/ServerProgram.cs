@@ -84,30 +84,18 @@ internal static class ServerProgram
             await run(builder, connection, ServerSettings.Read(builder.Configuration));
             return 0;
         }
-        catch (NoStoreException)
-        {
-            return Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner");
-        }
-        catch (Exception exception)
-            when (exception
-                    is NotMigratedException
-                        or ForeignDatabaseException
-                        or NewerDatabaseException
-                        or UnsuitableServerException
-                        or DriftedTablesException
-                        or ArgumentException
-                        or FormatException
-            )
-        {
-            return Fail(WrongUse, exception.Message);
-        }
-        catch (Exception exception) when (exception is NpgsqlException or IOException)
-        {
-            return Fail(OutsideFailed, exception.Message);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Fail(OutsideFailed, $"a fault of this program, please report it: {exception}");
+            // By kind, as on the command line. Settings and connection strings are read by others, who throw their own.
+            var failure = ServerFailure.Translate(exception);
+            return failure switch
+            {
+                NoStoreException => Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner"),
+                WrongInputException or NotFoundException or RefusedException => Fail(WrongUse, failure.Message),
+                ArgumentException or FormatException => Fail(WrongUse, failure.Message),
+                NegotiationException or IOException => Fail(OutsideFailed, failure.Message),
+                _ => Fail(OutsideFailed, $"a fault of this program, please report it: {failure}"),
+            };
         }
 
         int Fail(int code, string message)

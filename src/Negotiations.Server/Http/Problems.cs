@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Negotiations.Server;
 
@@ -28,8 +27,11 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
 
 internal static class Problems
 {
-    public static ProblemDetails Describe(Exception exception) =>
-        exception switch
+    // The one place where a kind of failure becomes a status.
+    public static ProblemDetails Describe(Exception thrown)
+    {
+        var exception = ServerFailure.Translate(thrown);
+        return exception switch
         {
             CodingException { Errors: var errors } => With(
                 Create(
@@ -94,9 +96,9 @@ internal static class Problems
                 "The store has an event that cannot be read",
                 exception
             ),
-            StoreUnavailableException or NpgsqlException or TimeoutException => Create(
-                StatusCodes.Status503ServiceUnavailable,
-                "The database failed; ask again",
+            DuplicateEventException => Create(
+                StatusCodes.Status409Conflict,
+                "It is in the store already; nothing was appended",
                 exception
             ),
             ConflictException => Create(
@@ -104,13 +106,19 @@ internal static class Problems
                 "Others kept appending, or the database failed; send it again",
                 exception
             ),
-            _ when AppendFailure.IsConcurrency(exception) || AppendFailure.IsTransient(exception) => Create(
+            _ when AppendFailure.IsConcurrency(exception) => Create(
                 StatusCodes.Status503ServiceUnavailable,
                 "Others kept appending, or the database failed; send it again",
                 exception
             ),
+            StoreUnavailableException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "The database failed; ask again",
+                exception
+            ),
             _ => Create(StatusCodes.Status500InternalServerError, "A fault of this program", exception),
         };
+    }
 
     private static ProblemDetails ForParameter(string name, Exception exception) =>
         With(

@@ -101,8 +101,21 @@ internal static class StoreBackup
     )
     {
         var path = await FindAsync(program, cancellationToken);
-        var where = new NpgsqlConnectionStringBuilder(connection);
-        // A password in the arguments would stand in the list of processes.
+        var (exitCode, output) = await ChildProcess.RunAsync(
+            Directory.GetCurrentDirectory(),
+            path,
+            arguments,
+            cancellationToken,
+            WriteEnvironment(new(connection))
+        );
+        if (exitCode != 0)
+            throw new StoreUnavailableException($"{program} failed, and nothing was changed: {output}");
+        return output;
+    }
+
+    // The same connection in the words of libpq. A password in the arguments would stand in the list of processes.
+    internal static IReadOnlyDictionary<string, string?> WriteEnvironment(NpgsqlConnectionStringBuilder where)
+    {
         var environment = new Dictionary<string, string?>
         {
             ["PGHOST"] = where.Host,
@@ -110,17 +123,19 @@ internal static class StoreBackup
             ["PGUSER"] = where.Username,
             ["PGDATABASE"] = where.Database,
             ["PGPASSWORD"] = where.Password,
+            ["PGPASSFILE"] = where.Passfile,
+            ["PGOPTIONS"] = where.Options,
+            ["PGSSLMODE"] = where.SslMode switch
+            {
+                SslMode.VerifyCA => "verify-ca",
+                SslMode.VerifyFull => "verify-full",
+                var mode => mode.ToString().ToLowerInvariant(),
+            },
+            ["PGSSLROOTCERT"] = where.RootCertificate,
+            ["PGSSLCERT"] = where.SslCertificate,
+            ["PGSSLKEY"] = where.SslKey,
         };
-        var (exitCode, output) = await ChildProcess.RunAsync(
-            Directory.GetCurrentDirectory(),
-            path,
-            arguments,
-            cancellationToken,
-            environment
-        );
-        if (exitCode != 0)
-            throw new StoreUnavailableException($"{program} failed, and nothing was changed: {output}");
-        return output;
+        return environment.Where(one => one.Value is { Length: > 0 }).ToDictionary();
     }
 
     // Beside the server's programs, of the newest version that is there: it reads from servers of its own version and

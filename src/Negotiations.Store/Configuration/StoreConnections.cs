@@ -7,18 +7,23 @@ internal sealed class StoreConnections
 {
     private readonly NpgsqlDataSource dataSource;
     private readonly bool hasRole;
+    private readonly IProgress<string>? progress;
 
-    private StoreConnections(NpgsqlDataSource dataSource, bool hasRole) =>
-        (this.dataSource, this.hasRole) = (dataSource, hasRole);
+    private StoreConnections(NpgsqlDataSource dataSource, bool hasRole, IProgress<string>? progress) =>
+        (this.dataSource, this.hasRole, this.progress) = (dataSource, hasRole, progress);
 
     /// <summary>Connections to the store that a data source leads to.</summary>
+    /// <param name="dataSource">Connections of whoever uses the store.</param>
+    /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     public static async Task<StoreConnections> CreateAsync(
         NpgsqlDataSource dataSource,
+        IProgress<string>? progress,
         CancellationToken cancellationToken
     )
     {
         await using var connection = await OpenAsOwnerAsync(dataSource, cancellationToken);
-        return new(dataSource, await ProgramRole.CanBeUsedAsync(connection, cancellationToken));
+        return new(dataSource, await ProgramRole.CanBeUsedAsync(connection, cancellationToken), progress);
     }
 
     /// <summary>A connection that can read and append, and nothing else where the role is there.</summary>
@@ -36,7 +41,7 @@ internal sealed class StoreConnections
     /// Brings the schema up to date where the store was opened for questions, which an older schema can answer.
     /// </summary>
     public Task CompleteSchemaAsync(CancellationToken cancellationToken) =>
-        StoreMigration.EnsureAsync(dataSource, progress: null, cancellationToken);
+        StoreMigration.EnsureAsync(dataSource, progress, cancellationToken);
 
     /// <summary>The same, where it is not yet known what there is.</summary>
     public static Task<NpgsqlConnection> OpenAsOwnerAsync(

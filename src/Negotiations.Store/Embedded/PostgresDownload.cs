@@ -24,6 +24,9 @@ internal sealed partial class PostgresDownload(string dataFolder, ServerAccount 
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    [GeneratedRegex(@"^\d+(\.\d+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumbersPattern { get; }
+
     private readonly string folder = FolderIn(dataFolder);
 
     /// <summary>The Maven repository.</summary>
@@ -137,7 +140,10 @@ internal sealed partial class PostgresDownload(string dataFolder, ServerAccount 
             await library.InstallAsync(cancellationToken);
             // It does not look at the token while it unpacks.
             cancellationToken.ThrowIfCancellationRequested();
-            return (library.InstallDir, library.PgVersion);
+            // The source names the version, which becomes the name of a folder.
+            return NumbersPattern.IsMatch(library.PgVersion)
+                ? (library.InstallDir, library.PgVersion)
+                : throw new FormatException($"'{library.PgVersion}' is no version");
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

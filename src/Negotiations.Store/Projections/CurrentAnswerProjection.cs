@@ -42,7 +42,7 @@ internal sealed class CurrentAnswerProjection(NpgsqlDataSource dataSource) : IPr
         CancellationToken cancellation
     )
     {
-        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellation);
+        var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken: cancellation);
         foreach (
             var group in events
                 .Where(one => one.StreamKey is not null)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>The role under which the program reads and appends; <c>Schema/role.sql</c> makes it.</summary>
+/// <summary>The role under which the program reads and appends; <c>Migration/role.sql</c> makes it.</summary>
 internal static class ProgramRole
 {
     public const string Name = "negotiations_program";

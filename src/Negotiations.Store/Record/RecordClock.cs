@@ -27,6 +27,24 @@ internal static class RecordClock
                       where recorded_at <= @time order by position desc limit 1) b on true
         """;
 
+    /// <summary>The link of the hash chain at a position; null where there is none.</summary>
+    public static async Task<byte[]?> LinkAtAsync(
+        StoreConnections connections,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "select link from public.negotiations_record where position = @position",
+            connection
+        )
+        {
+            Parameters = { new("position", position) },
+        };
+        return (byte[]?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
     public static async Task<RecordPosition> LastAsync(
         StoreConnections connections,
         CancellationToken cancellationToken

@@ -57,7 +57,8 @@ public sealed class NegotiationLog
     public RecordedStream FindStream(string name)
     {
         var events = index.ReadStream(name);
-        return new(events.Count == 0 ? 0 : events[^1].Version, events);
+        // By positions the last is not always the highest: who commits first in a stream is not told by its versions.
+        return new(events.Select(recorded => recorded.Version).DefaultIfEmpty().Max(), events);
     }
 
     /// <summary>The log as it would be with more events at its end; this one stays as it is.</summary>

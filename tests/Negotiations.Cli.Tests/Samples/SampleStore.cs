@@ -19,24 +19,26 @@ public sealed class SampleStore : IAsyncDisposable
     public static async Task<SampleStore> InstalledAsync() => new(await TestDatabase.CreateWithStoreAsync());
 
     /// <summary>A store that has the invented negotiation.</summary>
-    public static async Task<SampleStore> WithHarbourAsync()
-    {
-        var store = await InstalledAsync();
-        var run = await store.RunAsync("replay", Repository.Harbour);
-        Assert.Equal((0, ""), (run.Code, run.Error));
-        return store;
-    }
+    public static async Task<SampleStore> WithHarbourAsync() =>
+        new(await TestDatabase.CopyAsync("harbour", async made =>
+            {
+                var run = await CommandRun.ExecuteAsync(
+                    "replay",
+                    Repository.Harbour,
+                    "--connection",
+                    $"{made.ConnectionString};Pooling=false"
+                );
+                Assert.Equal((0, ""), (run.Code, run.Error));
+            }));
 
     /// <summary>A store that the last version of the first wave made.</summary>
     /// <param name="kind"><c>embedded</c>, or <c>marten</c> for that of its host.</param>
-    public static async Task<SampleStore> WithFirstWaveAsync(string kind)
-    {
-        var store = await EmptyAsync();
-        await store.database.RestoreAsync(
-            Cli.Tests.Repository.ResolvePath("tests", "data", "stores", $"{kind}.sql.gz")
+    public static async Task<SampleStore> WithFirstWaveAsync(string kind) =>
+        new(
+            await TestDatabase.CopyAsync($"first wave, {kind}", made =>
+                made.RestoreAsync(Repository.ResolvePath("tests", "data", "stores", $"{kind}.sql.gz"))
+            )
         );
-        return store;
-    }
 
     /// <summary>Brings it up to date, as every command does that appends; gives what is said of that.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync()

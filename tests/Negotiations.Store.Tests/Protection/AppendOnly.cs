@@ -35,9 +35,9 @@ public sealed class AppendOnly : StoreTest
     public async Task The_program_itself_is_refused(string sql)
     {
         await Store.AppendAsync(Sample.Stream, 0, Sample.Proposals(2));
-        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(
-            default
-        );
+        await using var connection = await (
+            await StoreConnections.CreateAsync(Database.DataSource, progress: null, default)
+        ).OpenAsync(default);
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
 
         var failure = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
@@ -98,7 +98,7 @@ public sealed class AppendOnly : StoreTest
     {
         await using var source = NpgsqlDataSource.Create($"{Database.ConnectionString};{settings}");
         var store = await MartenEventStore.OpenAsync(source);
-        var connections = await StoreConnections.CreateAsync(source, default);
+        var connections = await StoreConnections.CreateAsync(source, progress: null, default);
 
         for (var turn = 0; turn < 3; turn++)
         {
@@ -222,9 +222,9 @@ public sealed class AppendOnly : StoreTest
 
     private async Task AsProgramAsync(string sql)
     {
-        await using var connection = await (await StoreConnections.CreateAsync(Database.DataSource, default)).OpenAsync(
-            default
-        );
+        await using var connection = await (
+            await StoreConnections.CreateAsync(Database.DataSource, progress: null, default)
+        ).OpenAsync(default);
         await using var command = new NpgsqlCommand($"set search_path = public; {sql}", connection);
         await command.ExecuteNonQueryAsync();
     }

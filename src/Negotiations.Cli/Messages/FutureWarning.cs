@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>Warns of a publication that is said to come out only after it was recorded.</summary>
 internal static class FutureWarning

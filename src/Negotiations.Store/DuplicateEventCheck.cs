@@ -3,7 +3,7 @@ using Npgsql;
 namespace Negotiations.Store;
 
 /// <summary>Finds events to append that are recorded already.</summary>
-internal static class RecordedBefore
+internal static class DuplicateEventCheck
 {
     private const string Sql = """
         select r.event_id, r.position, e.seq_id is null

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Negotiations.Cli.Verbs;
+namespace Negotiations.Cli.Exports;
 
 /// <summary>Writes an audit as a page that can be handed over.</summary>
 internal static class AuditPageExport

@@ -1,7 +1,7 @@
 using Negotiations.Coding;
 using NodaTime;
 
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>The message shown when a file changes what was corrected meanwhile.</summary>
 internal static class ConflictText

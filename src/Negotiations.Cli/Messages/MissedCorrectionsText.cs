@@ -1,4 +1,4 @@
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>The message shown when coded files lack corrections that the store has.</summary>
 /// <param name="reason">The reason to give in the commands.</param>

@@ -1,4 +1,4 @@
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli;
 
 /// <summary>What the exit codes mean.</summary>
 internal static class ExitCode

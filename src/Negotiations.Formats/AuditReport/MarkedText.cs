@@ -1,4 +1,4 @@
-namespace Negotiations;
+namespace Negotiations.Formats;
 
 /// <summary>A stretch of a text that lies in the same spans from its first code point to its last.</summary>
 /// <typeparam name="T">What a span stands for.</typeparam>

@@ -16,7 +16,7 @@ namespace Negotiations.Store;
 public static class StoreMigration
 {
     /// <summary>The version of the schema that this program needs. 1 to 5 were those of the first wave.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     // A session keeps it over all transactions of a migration: several programs may find the same database empty.
     private const long Lock = 5639992514393489749;

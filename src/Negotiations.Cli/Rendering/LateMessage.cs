@@ -1,4 +1,4 @@
-namespace Negotiations.Cli.Stores;
+namespace Negotiations.Cli.Rendering;
 
 /// <summary>Says what is going on, but only when it takes long.</summary>
 /// <param name="status">Where it is said.</param>

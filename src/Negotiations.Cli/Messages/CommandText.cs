@@ -1,5 +1,4 @@
-
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>Commands as somebody can paste them into a shell.</summary>
 internal static class CommandText

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Negotiations.Cli.Verbs;
+namespace Negotiations.Cli;
 
 /// <summary>A verb of the command line, with examples for its help.</summary>
 internal sealed class Verb(string name, string description, params (string Command, string Meaning)[] examples)

@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using NodaTime;
 
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>The message for a refused correction.</summary>
 internal static class RefusalText

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Negotiations.Tests;
+namespace Negotiations.Formats.Tests;
 
 public class MarkedTexts
 {

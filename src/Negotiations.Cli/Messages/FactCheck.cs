@@ -1,4 +1,4 @@
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli.Messages;
 
 /// <summary>Checks that a key prefix matches a fact.</summary>
 internal static class FactCheck

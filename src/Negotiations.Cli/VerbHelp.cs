@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Negotiations.Cli.Verbs;
+namespace Negotiations.Cli;
 
 /// <summary>The help of the verbs: what the library writes, then the examples.</summary>
 /// <param name="standard">The library's help.</param>

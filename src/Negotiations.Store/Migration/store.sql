@@ -46,14 +46,6 @@ create or replace function public.negotiations_record_lock() returns bigint
 language sql stable parallel safe
 as $$ select 5639992514393489748 $$;
 
--- The functions below are stable and not immutable, as what they call is; otherwise the server would not expand them in
--- place, and the hash of an event would take several times as long.
-
--- A field of what is hashed: its length in four bytes, then its bytes; a length of -1 and no bytes for null.
-create or replace function public.negotiations_field(bytes bytea) returns bytea
-language sql stable parallel safe
-as $$ select coalesce(int4send(length(bytes)) || bytes, int4send(-1)) $$;
-
 -- A time as a field: microseconds since 1970-01-01T00:00:00Z. Marten gives an infinite time to the tombstones that it leaves
 -- after a failed commit; it becomes the greatest or the smallest number there is, which no finite time reaches.
 create or replace function public.negotiations_microseconds("time" timestamptz) returns bytea
@@ -64,27 +56,31 @@ as $$
                        else (extract(epoch from "time") * 1000000)::bigint end)
 $$;
 
--- What ties a row of the record clock to the one before it; docs/hash-chain.md gives the encoding.
+-- What ties a row of the record clock to the one before it; docs/hash-chain.md gives the encoding. Each field is its length in
+-- four bytes, then its bytes; a length of -1 and no bytes for null. It is one expression of the server's own functions: as
+-- a function called for each field the encoding took four times as long.
 create or replace function public.negotiations_link(
   previous bytea, "position" bigint, recorded_at timestamptz, seq_id bigint, id uuid, stream_id varchar, version bigint,
   type varchar, mt_dotnet_type varchar, tenant_id varchar, "timestamp" timestamptz, is_archived boolean, commitment bytea)
 returns bytea
-language sql stable parallel safe
+language plpgsql stable parallel safe
 as $$
-  select sha256(
-    public.negotiations_field(previous)
-    || public.negotiations_field(int8send("position"))
-    || public.negotiations_field(public.negotiations_microseconds(recorded_at))
-    || public.negotiations_field(int8send(seq_id))
-    || public.negotiations_field(uuid_send(id))
-    || public.negotiations_field(convert_to(stream_id, 'UTF8'))
-    || public.negotiations_field(int8send(version))
-    || public.negotiations_field(convert_to(type, 'UTF8'))
-    || public.negotiations_field(convert_to(mt_dotnet_type, 'UTF8'))
-    || public.negotiations_field(convert_to(tenant_id, 'UTF8'))
-    || public.negotiations_field(public.negotiations_microseconds("timestamp"))
-    || public.negotiations_field(case when is_archived then '\x01'::bytea when not is_archived then '\x00'::bytea end)
-    || public.negotiations_field(commitment))
+begin
+  return sha256(
+    coalesce(int4send(octet_length(previous)) || previous, '\xffffffff')
+    || coalesce('\x00000008' || int8send("position"), '\xffffffff')
+    || coalesce('\x00000008' || public.negotiations_microseconds(recorded_at), '\xffffffff')
+    || coalesce('\x00000008' || int8send(seq_id), '\xffffffff')
+    || coalesce('\x00000010' || uuid_send(id), '\xffffffff')
+    || coalesce(int4send(octet_length(convert_to(stream_id, 'UTF8'))) || convert_to(stream_id, 'UTF8'), '\xffffffff')
+    || coalesce('\x00000008' || int8send(version), '\xffffffff')
+    || coalesce(int4send(octet_length(convert_to(type, 'UTF8'))) || convert_to(type, 'UTF8'), '\xffffffff')
+    || coalesce(int4send(octet_length(convert_to(mt_dotnet_type, 'UTF8'))) || convert_to(mt_dotnet_type, 'UTF8'), '\xffffffff')
+    || coalesce(int4send(octet_length(convert_to(tenant_id, 'UTF8'))) || convert_to(tenant_id, 'UTF8'), '\xffffffff')
+    || coalesce('\x00000008' || public.negotiations_microseconds("timestamp"), '\xffffffff')
+    || case when is_archived then '\x0000000101' when not is_archived then '\x0000000100' else '\xffffffff' end::bytea
+    || coalesce(int4send(octet_length(commitment)) || commitment, '\xffffffff'));
+end
 $$;
 
 -- The next link of a chain, and the running chain over rows in their order: so one statement links any number of them.
@@ -92,11 +88,13 @@ create or replace function public.negotiations_next_link(
   state bytea, previous bytea, "position" bigint, recorded_at timestamptz, seq_id bigint, id uuid, stream_id varchar, version bigint,
   type varchar, mt_dotnet_type varchar, tenant_id varchar, "timestamp" timestamptz, is_archived boolean, commitment bytea)
 returns bytea
-language sql stable parallel safe
+language plpgsql stable parallel safe
 as $$
-  select public.negotiations_link(
+begin
+  return public.negotiations_link(
     coalesce(state, previous), "position", recorded_at, seq_id, id, stream_id, version, type, mt_dotnet_type, tenant_id, "timestamp",
-    is_archived, commitment)
+    is_archived, commitment);
+end
 $$;
 
 create or replace aggregate public.negotiations_chain(
@@ -110,9 +108,11 @@ create or replace aggregate public.negotiations_chain(
 -- last row that is read here really is the last one, positions are in the order of commits, a rollback leaves no gap,
 -- and whoever sees a position sees all those below it.
 --
--- The events are read again instead of being passed on: what counts is each row as its transaction leaves it.
+-- The events are read again instead of being passed on: what counts is each row as its transaction leaves it. They are few
+-- beside all that is stored, which a plan that is kept for the next commit cannot know: it would read both tables whole.
 create or replace function public.negotiations_give_positions(events bigint[]) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
   last  record;
@@ -163,6 +163,18 @@ begin
 end
 $$;
 
+-- The same for all events from a number on that have none.
+create or replace function public.negotiations_give_positions_from(first bigint) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+begin
+  return public.negotiations_give_positions(array(
+    select m.seq_id from public.mt_events m
+     where m.seq_id >= first and not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)));
+end
+$$;
+
 -- Called at the commit for each row that was inserted. The first call gives all rows of the transaction their positions, those
 -- of its savepoints too; the others find that done. A row that is visible here and has no position is the transaction's own:
 -- the others got theirs when they were committed. A row with a lower number comes by its own call.
@@ -171,9 +183,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from public.negotiations_record r where r.seq_id = new.seq_id) then
-    perform public.negotiations_give_positions(array(
-      select m.seq_id from public.mt_events m
-       where m.seq_id >= new.seq_id and not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)));
+    perform public.negotiations_give_positions_from(new.seq_id);
   end if;
   return null;
 end
@@ -322,6 +332,7 @@ $$;
 
 -- Who may do what: docs/hash-chain.md.
 revoke execute on function public.negotiations_give_positions(bigint[]) from public;
+revoke execute on function public.negotiations_give_positions_from(bigint) from public;
 revoke execute on function public.negotiations_settle() from public;
 revoke execute on function public.negotiations_raise_floor(timestamptz) from public;
 revoke execute on function public.negotiations_forget(varchar) from public;

@@ -1,6 +1,6 @@
 using Negotiations.Coding;
 
-namespace Negotiations.Cli.Errors;
+namespace Negotiations.Cli;
 
 /// <summary>What a command that failed tells its user.</summary>
 internal static class Failure
