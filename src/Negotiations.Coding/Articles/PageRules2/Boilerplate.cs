@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Negotiations.Coding.PageRules2;
+
+/// <summary>What on a page is not its article: menus, forms, comments, teasers, what is hidden.</summary>
+internal static partial class Boilerplate
+{
+    private static readonly FrozenSet<string> NoText = FrozenSet.Create(
+        StringComparer.Ordinal,
+        (
+            "script style noscript template head title nav button input select textarea label iframe object embed svg "
+            + "math canvas audio video picture figure figcaption dialog"
+        ).Split(' ')
+    );
+
+    private static readonly FrozenSet<string> RolesLeftOut = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "navigation banner contentinfo complementary search dialog alertdialog menu menubar tablist toolbar".Split(' ')
+    );
+
+    /// <summary>Whether what is in an element is never text of an article.</summary>
+    public static bool IsNoText(IElement element) => NoText.Contains(element.LocalName) || IsHidden(element);
+
+    /// <summary>Whether readers do not see an element.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true"
+        || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style));
+
+    /// <summary>Whether an element holds what readers say of the article.</summary>
+    public static bool IsComment(IElement element) =>
+        element.LocalName is not ("html" or "body")
+        && (
+            element.GetAttribute("itemprop") is "comment"
+            || element.GetAttribute("itemtype")?.EndsWith("/Comment", StringComparison.Ordinal) == true
+            || CommentName().IsMatch(Names(element))
+        );
+
+    /// <summary>Whether an element is called a teaser of other articles, or the like.</summary>
+    public static bool IsTeaser(IElement element) =>
+        element.LocalName is not ("html" or "body" or "main") && TeaserName().IsMatch(Names(element));
+
+    /// <summary>Takes out of a page what is certainly not its article.</summary>
+    public static void Remove(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("*").Where(IsRemoved).ToList())
+        {
+            // What is around it can be gone already. The whole page can stand in a form, and in a box called anything.
+            if (element.Parent is not null && !HoldsArticle(element))
+                element.Remove();
+        }
+    }
+
+    private static bool IsRemoved(IElement element) =>
+        (NoText.Contains(element.LocalName) && element.LocalName is not ("head" or "title"))
+        || element.LocalName is "aside" or "form"
+        || (element.LocalName == "footer" && !IsInQuote(element))
+        || (element.GetAttribute("role") is { } role && RolesLeftOut.Contains(role.Trim().ToLowerInvariant()))
+        || IsHidden(element)
+        || IsComment(element)
+        || IsTeaser(element);
+
+    private static bool IsInQuote(IElement element) =>
+        element.Ancestors<IElement>().Any(around => around.LocalName == "blockquote");
+
+    private static bool HoldsArticle(IElement element) =>
+        element.LocalName is not ("aside" or "nav" or "footer" or "script" or "style" or "noscript")
+        && !IsHidden(element)
+        && element.QuerySelector("h1, main, [itemprop~=articleBody]") is not null;
+
+    private static string Names(IElement element) => $" {element.ClassName} {element.Id} ";
+
+    [GeneratedRegex(@"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
+    private static partial Regex HiddenStyle();
+
+    [GeneratedRegex(
+        @"[\s_-](?:comments?|commentlist|respond|disqus(?:_thread)?|kommentare?|commentaires?)"
+            + @"(?:[_-](?:list|body|content|area|section|thread|wrapper|container|respond|text|form)|\d*)\s",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CommentName();
+
+    [GeneratedRegex(
+        @"\s(?:[\w-]+[_-])?(?:related|teasers?|recommended|recommendations?|promos?|most-?read|read-?(?:next|more)"
+            + @"|newsletter|outbrain|taboola|sponsored|social|share|sharing|breadcrumbs?|cookie|paywall|more-stories"
+            + @"|tags|author-bio)(?:[_-](?:articles?|posts?|stories|story|links?|box|list|content|items?|bar|buttons?"
+            + @"|signup|form|wrapper|container|section|module|block))?\s",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TeaserName();
+}
