@@ -10,8 +10,8 @@ namespace Negotiations.Bench;
 /// </summary>
 /// <remarks>
 /// A page <c>NAME.html</c> has beside it what is expected: its text in <c>NAME.expected.txt</c> or, as a page, in
-/// <c>NAME.expected.html</c>; or <c>NAME.passages.txt</c>, whose lines are passages that the text has (<c>+ </c>) or has
-/// not (<c>- </c>).
+/// <c>NAME.expected.html</c>; or <c>NAME.passages.txt</c>, whose lines are passages that the text has (<c>+ </c>)
+/// or has not (<c>- </c>).
 /// </remarks>
 internal static class PageMeasurement
 {
@@ -47,9 +47,9 @@ internal static class PageMeasurement
                 var expected = ReadExpected(page);
                 if (expected is null)
                     continue;
-                var text = ArticlePage.Read(File.ReadAllBytes(page), rules).Text;
+                var read = ArticlePage.Read(File.ReadAllBytes(page), rules);
                 areExact &= expected.Passages is null;
-                scores.Add((page, expected.Score(text)));
+                scores.Add((page, expected.Score(read)));
             }
 
             if (scores.Count == 0)
@@ -94,13 +94,22 @@ internal static class PageMeasurement
 /// <summary>What the text of a page is expected to be: all of it, or passages.</summary>
 internal sealed record ExpectedText(string Text, IReadOnlyList<string>? Passages)
 {
-    /// <summary>Token F1 of a text, or the share of the passages that are in it where they should be.</summary>
-    public double Score(string text)
+    /// <summary>Token F1 of a page's text, or the share of the passages that are in it as they should be.</summary>
+    public double Score(ArticlePage page)
     {
+        // By our rules the headline stands first. Where it is not expected, it is not counted.
+        var text =
+            page.Metadata.Headline is { } headline
+            && page.Text.StartsWith(headline, StringComparison.Ordinal)
+            && (Passages is not null || !Flatten(Text).StartsWith(Flatten(headline), StringComparison.Ordinal))
+                ? page.Text[headline.Length..]
+                : page.Text;
         if (Passages is null)
             return F1(ListTokens(Text), ListTokens(text));
         var flat = Flatten(text);
-        var right = Passages.Count(passage => flat.Contains(Flatten(passage[2..]), StringComparison.Ordinal) == passage[0] is '+');
+        var right = Passages.Count(passage =>
+            flat.Contains(Flatten(passage[2..]), StringComparison.Ordinal) == passage[0] is '+'
+        );
         return Passages.Count == 0 ? 1 : (double)right / Passages.Count;
     }
 

@@ -9,48 +9,107 @@ namespace Negotiations.Coding.PageRules2;
 /// <summary>Finds the text of the article in a page.</summary>
 internal static class ArticleBody
 {
-    public static string Find(IHtmlDocument page, JsonObject? structured, string? headline)
+    // Less is a byline or a caption.
+    private const int FewestWords = 20;
+
+    // Structured data hold the whole text, a summary of it, or nothing.
+    private const double WholeText = 0.7;
+
+    // What microdata mark is a good part of what the library took: the rest stands around the article.
+    private const double GoodPart = 0.4;
+
+    // Two texts of one language share a good many words, of the article with itself nearly all.
+    private const double OtherText = 0.2;
+
+    /// <summary>
+    /// The text in the structured data, unless the page shows one to which that is a summary; else the text that the
+    /// page shows.
+    /// </summary>
+    public static string Find(IHtmlDocument page, JsonObject? structured, IReadOnlyList<string> titles)
     {
-        var stated = StructuredData.FindText(structured, "articleBody") is { } body ? PageText.ReadStated(body) : "";
-        var shown = FindShown(page, headline);
-        return IsBetter(stated, shown) ? stated : shown;
+        var shown = FindShown(page, titles);
+        if (StructuredData.FindText(structured, "articleBody") is not { } body)
+            return shown;
+        var stated = PageText.ReadStated(body);
+        var (statedWords, shownWords) = (PageWords.List(stated), PageWords.List(shown));
+        return statedWords.Count >= WholeText * shownWords.Count || AreOthers(shownWords, statedWords) ? stated : shown;
     }
 
     /// <summary>
-    /// Whether the text that structured data state is to be taken: not where it is only the beginning or a summary of
-    /// what the page shows.
+    /// The text that the page shows: what the Readability library finds, corrected by what the page says of itself.
     /// </summary>
-    public static bool IsBetter(string stated, string shown)
+    private static string FindShown(IHtmlDocument page, IReadOnlyList<string> titles)
     {
-        var (theirs, ours) = (PageWords.List(stated), PageWords.List(shown));
-        if (theirs.Count == 0 || ours.Count == 0)
-            return theirs.Count > 0;
-        return theirs.Count >= 0.7 * ours.Count;
-    }
-
-    public static string FindShown(IHtmlDocument page, string? headline)
-    {
-        var marked = FindMarked(page, headline);
         var read = FindByReadability(page);
-        return read.Length > 0 ? read : marked;
+        var words = PageWords.List(read);
+        var marked = FindMarked(page);
+        // Microdata can mark a text twice, or mark what else is on the page too. Then the library is more exact.
+        if (PageWords.List(marked) is { Count: >= FewestWords } markedWords)
+        {
+            if (markedWords.Count <= words.Count && markedWords.Count >= GoodPart * words.Count)
+                return marked;
+        }
+
+        // The library takes the longest text of a page, which can be another than the one under the headline.
+        List<string> titled = [marked, FindTitledArticle(page), FindTitledBlock(page, titles)];
+        return words.Count == 0
+            ? titled.Find(text => text.Length > 0) ?? Extract(page.Body ?? page.DocumentElement)
+            : titled.Find(text => AreOthers(words, PageWords.List(text))) ?? read;
     }
 
-    /// <summary>The text of the element that the page marks as the article's; empty where there is none.</summary>
-    public static string FindMarked(IHtmlDocument page, string? headline)
+    private static bool AreOthers(IReadOnlyList<string> found, IReadOnlyList<string> titled) =>
+        titled.Count >= FewestWords
+        && PageWords.CountShared(found, titled) < OtherText * Math.Min(found.Count, titled.Count);
+
+    private static string FindMarked(IHtmlDocument page)
     {
-        var bodies = page.QuerySelectorAll("[itemprop~=articleBody]").ToList();
-        var outer = bodies.Where(body => !body.Ancestors<IElement>().Any(bodies.Contains)).ToList();
-        if (outer.Count > 0)
-            return string.Join("\n\n", outer.Select(PageText.Extract).Where(text => text.Length > 0));
-        var articles = page.QuerySelectorAll("article, [role=article]").ToList();
-        var titled = articles.Where(article => article.QuerySelectorAll("h1").Length > 0).DefaultIfEmpty(null).First();
-        return titled is null ? "" : PageText.Extract(titled);
+        var bodies = page.QuerySelectorAll("[itemprop~=articleBody]").Where(body => !IsBeside(body)).ToList();
+        return string.Join(
+            "\n\n",
+            bodies
+                .Where(body => !body.Ancestors<IElement>().Any(bodies.Contains))
+                .Select(Extract)
+                .Where(text => text.Length > 0)
+        );
     }
 
-    /// <summary>The text of what the Readability library takes for the article; empty where it finds none.</summary>
-    public static string FindByReadability(IHtmlDocument page)
+    // The first article with the headline of a page in it.
+    private static string FindTitledArticle(IHtmlDocument page) =>
+        page.QuerySelectorAll("article, [role=article]")
+            .Where(article => article.QuerySelector("h1") is not null)
+            .Select(Extract)
+            .FirstOrDefault("");
+
+    // The smallest element in which paragraphs stand under the headline.
+    private static string FindTitledBlock(IHtmlDocument page, IReadOnlyList<string> titles)
     {
-        // It changes the page that it reads. Given a page, it never asks the network for one.
+        var headings = page.QuerySelectorAll("h1").Where(heading => !IsBeside(heading)).ToList();
+        var heading = headings.Find(heading => IsTitle(PageText.Extract(heading))) ?? headings.FirstOrDefault();
+        for (
+            var block = heading?.ParentElement;
+            block is { LocalName: not ("body" or "html") };
+            block = block.ParentElement
+        )
+        {
+            var paragraphs = block.QuerySelectorAll("p").Where(paragraph => !IsBeside(paragraph));
+            if (paragraphs.Sum(paragraph => PageWords.List(Extract(paragraph)).Count) >= FewestWords)
+                return Extract(block);
+        }
+
+        return "";
+
+        bool IsTitle(string text) => titles.Any(title => PageWords.AreAlike(text, title));
+    }
+
+    private static bool IsBeside(IElement element) =>
+        element.GetInclusiveAncestors().OfType<IElement>().Any(Boilerplate.IsBesideArticle);
+
+    private static string Extract(IElement element) => PageText.ExtractWithout(element, Boilerplate.IsBesideArticle);
+
+    private static string FindByReadability(IHtmlDocument page)
+    {
+        // It changes the page that it reads. Given a page, it asks the network for nothing; the address is only there
+        // to resolve links.
         using var reader = new Reader("https://page.invalid/", (IHtmlDocument)page.Clone()) { DisableJSONLD = true };
         var article = reader.GetArticle();
         return article.Content is { Length: > 0 } content

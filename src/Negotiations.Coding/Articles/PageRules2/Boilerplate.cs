@@ -43,33 +43,24 @@ internal static partial class Boilerplate
     public static bool IsTeaser(IElement element) =>
         element.LocalName is not ("html" or "body" or "main") && TeaserName().IsMatch(Names(element));
 
-    /// <summary>Takes out of a page what is certainly not its article.</summary>
-    public static void Remove(IHtmlDocument page)
-    {
-        foreach (var element in page.QuerySelectorAll("*").Where(IsRemoved).ToList())
-        {
-            // What is around it can be gone already. The whole page can stand in a form, and in a box called anything.
-            if (element.Parent is not null && !HoldsArticle(element))
-                element.Remove();
-        }
-    }
-
-    private static bool IsRemoved(IElement element) =>
-        (NoText.Contains(element.LocalName) && element.LocalName is not ("head" or "title"))
-        || element.LocalName is "aside" or "form"
-        || (element.LocalName == "footer" && !IsInQuote(element))
+    /// <summary>Whether what an element holds stands beside the article, also where it is within its element.</summary>
+    public static bool IsBesideArticle(IElement element) =>
+        element.LocalName is "nav" or "aside" or "footer"
+        || (element.LocalName == "form" && element.QuerySelector("h1, article, [itemprop~=articleBody]") is null)
         || (element.GetAttribute("role") is { } role && RolesLeftOut.Contains(role.Trim().ToLowerInvariant()))
-        || IsHidden(element)
         || IsComment(element)
         || IsTeaser(element);
 
-    private static bool IsInQuote(IElement element) =>
-        element.Ancestors<IElement>().Any(around => around.LocalName == "blockquote");
-
-    private static bool HoldsArticle(IElement element) =>
-        element.LocalName is not ("aside" or "nav" or "footer" or "script" or "style" or "noscript")
-        && !IsHidden(element)
-        && element.QuerySelector("h1, main, [itemprop~=articleBody]") is not null;
+    /// <summary>Takes the comments out of a page: they can be longer than the article, and look like one.</summary>
+    public static void RemoveComments(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("*").Where(IsComment).ToList())
+        {
+            // A page that is called after its comments holds its article all the same.
+            if (element.QuerySelector("h1, main, [itemprop~=articleBody]") is null)
+                element.Remove();
+        }
+    }
 
     private static string Names(IElement element) => $" {element.ClassName} {element.Id} ";
 
@@ -77,8 +68,8 @@ internal static partial class Boilerplate
     private static partial Regex HiddenStyle();
 
     [GeneratedRegex(
-        @"[\s_-](?:comments?|commentlist|respond|disqus(?:_thread)?|kommentare?|commentaires?)"
-            + @"(?:[_-](?:list|body|content|area|section|thread|wrapper|container|respond|text|form)|\d*)\s",
+        @"\s(?:(?:article|post|story|page|user|readers?|site|all|fb|wp|disqus)[_-])?"
+            + @"(?:comments?|commentlist|respond|disqus|kommentare?|commentaires?)(?:[_-]\w+)*\s",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex CommentName();

@@ -15,7 +15,7 @@ internal static class PageMetadata
         {
             Headline = Line(StructuredData.FindText(structured, "headline"))
                 ?? Line(Meta(page, "og:title"))
-                ?? Headings(page).FirstOrDefault(),
+                ?? ListHeadings(page).FirstOrDefault(),
             Published = StructuredData.FindText(structured, "datePublished")
                 ?? Meta(page, "article:published_time")
                 ?? Property(page, "datePublished"),
@@ -30,9 +30,9 @@ internal static class PageMetadata
                 ?? NonEmpty(page.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href")),
         };
 
-    /// <summary>What the page calls itself outside of its structured data: its titles and first headings.</summary>
+    /// <summary>What the page calls itself in its head.</summary>
     public static IReadOnlyList<string> ListTitles(IHtmlDocument page) =>
-        [.. new[] { Line(Meta(page, "og:title")), Line(page.Title) }.OfType<string>(), .. Headings(page)];
+        [.. new[] { Line(Meta(page, "og:title")), Line(page.Title) }.OfType<string>()];
 
     /// <summary>The content of a <c>meta</c> element.</summary>
     public static string? Meta(IHtmlDocument page, string property) =>
@@ -48,7 +48,8 @@ internal static class PageMetadata
             .Select(element => NonEmpty(element.GetAttribute("datetime")) ?? NonEmpty(element.GetAttribute("content")))
             .FirstOrDefault(time => time is not null);
 
-    private static IEnumerable<string> Headings(IHtmlDocument page) =>
+    /// <summary>Its first headings that readers see.</summary>
+    public static IEnumerable<string> ListHeadings(IHtmlDocument page) =>
         page.QuerySelectorAll("h1")
             .Where(heading => !heading.GetInclusiveAncestors().OfType<IElement>().Any(Boilerplate.IsHidden))
             .Select(heading => Line(PageText.Extract(heading)))

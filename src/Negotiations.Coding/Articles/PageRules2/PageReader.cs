@@ -12,11 +12,15 @@ internal static class PageReader
     {
         var page = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var titles = PageMetadata.ListTitles(page);
-        var structured = StructuredData.FindArticle(page, PageAddress.Read(page), titles);
+        var structured = StructuredData.FindArticle(
+            page,
+            PageAddress.Read(page),
+            [.. titles, .. PageMetadata.ListHeadings(page)]
+        );
         var metadata = PageMetadata.Read(page, structured);
         var entries = LiveBlog.FindEntries(page, structured, titles);
-        Boilerplate.Remove(page);
-        var body = entries.Count > 0 ? LiveBlog.Write(entries) : ArticleBody.Find(page, structured, metadata.Headline);
+        Boilerplate.RemoveComments(page);
+        var body = entries.Count > 0 ? LiveBlog.Write(entries) : ArticleBody.Find(page, structured, titles);
         return new(WithHeadline(metadata.Headline, body), metadata) { Entries = entries };
     }
 
