@@ -18,8 +18,15 @@ internal static class ArticleBody
     // What microdata mark is a good part of what the library took: the rest stands around the article.
     private const double GoodPart = 0.4;
 
-    // Two texts of one language share a good many words, of the article with itself nearly all.
+    // An article shares nearly all of its triples of words with itself, and next to none with another.
     private const double OtherText = 0.2;
+
+    // What the library takes for a page grows with the square of these.
+    private const int MostElements = 50_000;
+    private const int MostChildren = 10_000;
+
+    // Further up, the block is the page.
+    private const int HighestBlock = 10;
 
     /// <summary>
     /// The text in the structured data, unless the page shows one to which that is a summary; else the text that the
@@ -40,7 +47,8 @@ internal static class ArticleBody
     /// </summary>
     private static string FindShown(IHtmlDocument page, IReadOnlyList<string> titles)
     {
-        var read = FindByReadability(page);
+        var (read, hasOwnHeading) = FindByReadability(page, titles);
+        Boilerplate.RemoveWhatIsBeside(page);
         var words = PageWords.List(read);
         var marked = FindMarked(page);
         // Microdata can mark a text twice, or mark what else is on the page too. Then the library is more exact.
@@ -50,25 +58,31 @@ internal static class ArticleBody
                 return marked;
         }
 
-        // The library takes the longest text of a page, which can be another than the one under the headline.
         List<string> titled = [marked, FindTitledArticle(page), FindTitledBlock(page, titles)];
-        return words.Count == 0
-            ? titled.Find(text => text.Length > 0) ?? Extract(page.Body ?? page.DocumentElement)
-            : titled.Find(text => AreOthers(words, PageWords.List(text))) ?? read;
+        if (words.Count == 0)
+            return titled.Find(text => text.Length > 0) ?? PageText.Extract(page.Body ?? page.DocumentElement);
+        // The library takes the longest text of a page. Where that has a headline of its own, it can be another than
+        // the one under the page's headline.
+        return hasOwnHeading ? titled.Find(text => AreOthers(words, PageWords.List(text))) ?? read : read;
     }
 
-    private static bool AreOthers(IReadOnlyList<string> found, IReadOnlyList<string> titled) =>
-        titled.Count >= FewestWords
-        && PageWords.CountShared(found, titled) < OtherText * Math.Min(found.Count, titled.Count);
+    private static bool AreOthers(IReadOnlyList<string> found, IReadOnlyList<string> titled)
+    {
+        if (titled.Count < FewestWords)
+            return false;
+        // Any two texts share words, but hardly three in a row.
+        var (ours, theirs) = (PageWords.ListTriples(found), PageWords.ListTriples(titled));
+        return PageWords.CountShared(ours, theirs) < OtherText * Math.Min(ours.Count, theirs.Count);
+    }
 
     private static string FindMarked(IHtmlDocument page)
     {
-        var bodies = page.QuerySelectorAll("[itemprop~=articleBody]").Where(body => !IsBeside(body)).ToList();
+        var bodies = page.QuerySelectorAll("[itemprop~=articleBody]").ToList();
         return string.Join(
             "\n\n",
             bodies
                 .Where(body => !body.Ancestors<IElement>().Any(bodies.Contains))
-                .Select(Extract)
+                .Select(PageText.Extract)
                 .Where(text => text.Length > 0)
         );
     }
@@ -76,44 +90,55 @@ internal static class ArticleBody
     // The first article with the headline of a page in it.
     private static string FindTitledArticle(IHtmlDocument page) =>
         page.QuerySelectorAll("article, [role=article]")
-            .Where(article => article.QuerySelector("h1") is not null)
-            .Select(Extract)
-            .FirstOrDefault("");
+            .FirstOrDefault(article => article.QuerySelector("h1") is not null)
+            is { } titled
+            ? PageText.Extract(titled)
+            : "";
 
     // The smallest element in which paragraphs stand under the headline.
     private static string FindTitledBlock(IHtmlDocument page, IReadOnlyList<string> titles)
     {
-        var headings = page.QuerySelectorAll("h1").Where(heading => !IsBeside(heading)).ToList();
-        var heading = headings.Find(heading => IsTitle(PageText.Extract(heading))) ?? headings.FirstOrDefault();
-        for (
-            var block = heading?.ParentElement;
-            block is { LocalName: not ("body" or "html") };
-            block = block.ParentElement
-        )
-        {
-            var paragraphs = block.QuerySelectorAll("p").Where(paragraph => !IsBeside(paragraph));
-            if (paragraphs.Sum(paragraph => PageWords.List(Extract(paragraph)).Count) >= FewestWords)
-                return Extract(block);
-        }
-
-        return "";
-
-        bool IsTitle(string text) => titles.Any(title => PageWords.AreAlike(text, title));
+        var headings = page.QuerySelectorAll("h1");
+        var heading = headings.FirstOrDefault(one =>
+            titles.Any(title => PageWords.AreAlike(PageText.Extract(one), title))
+        ) ?? headings.FirstOrDefault();
+        return
+            heading
+                ?.Ancestors<IElement>()
+                .Take(HighestBlock)
+                .TakeWhile(block => block.LocalName is not ("body" or "html"))
+                .FirstOrDefault(HoldsParagraphs)
+                is { } found
+            ? PageText.Extract(found)
+            : "";
     }
 
-    private static bool IsBeside(IElement element) =>
-        element.GetInclusiveAncestors().OfType<IElement>().Any(Boilerplate.IsBesideArticle);
+    private static bool HoldsParagraphs(IElement block) =>
+        block.QuerySelectorAll("p").Sum(paragraph => PageWords.List(PageText.Extract(paragraph)).Count) >= FewestWords;
 
-    private static string Extract(IElement element) => PageText.ExtractWithout(element, Boilerplate.IsBesideArticle);
-
-    private static string FindByReadability(IHtmlDocument page)
+    private static (string Text, bool HasOwnHeading) FindByReadability(IHtmlDocument page, IReadOnlyList<string> titles)
     {
+        if (page.All.Length > MostElements || page.All.Any(element => element.ChildElementCount > MostChildren))
+            return ("", false);
         // It changes the page that it reads. Given a page, it asks the network for nothing; the address is only there
         // to resolve links.
-        using var reader = new Reader("https://page.invalid/", (IHtmlDocument)page.Clone()) { DisableJSONLD = true };
-        var article = reader.GetArticle();
-        return article.Content is { Length: > 0 } content
-            ? PageText.Extract(new HtmlParser().ParseDocument(content).Body!)
-            : "";
+        using var reader = new Reader("https://page.invalid/", (IHtmlDocument)page.Clone())
+        {
+            DisableJSONLD = true,
+            KeepClasses = true,
+        };
+        if (reader.GetArticle().Content is not { Length: > 0 } content)
+            return ("", false);
+        var article = new HtmlParser().ParseDocument(content).Body!;
+        var text = PageText.ExtractWithout(article, Boilerplate.IsNamedOther);
+        if (PageWords.List(text).Count < FewestWords)
+            text = PageText.Extract(article);
+        var heading = article.QuerySelector("h1, h2, h3") is { } first ? PageText.Extract(first) : "";
+        return (
+            text,
+            heading.Length > 0
+                && text.StartsWith(heading, StringComparison.Ordinal)
+                && !titles.Any(title => PageWords.AreAlike(heading, title))
+        );
     }
 }

@@ -39,17 +39,25 @@ internal static partial class Boilerplate
             || CommentName().IsMatch(Names(element))
         );
 
-    /// <summary>Whether an element is called a teaser of other articles, or the like.</summary>
-    public static bool IsTeaser(IElement element) =>
-        element.LocalName is not ("html" or "body" or "main") && TeaserName().IsMatch(Names(element));
+    /// <summary>Whether an element is called a teaser of other articles, a footer, or the like.</summary>
+    public static bool IsNamedOther(IElement element) =>
+        element.LocalName is not ("html" or "body" or "main") && OtherName().IsMatch(Names(element));
 
-    /// <summary>Whether what an element holds stands beside the article, also where it is within its element.</summary>
-    public static bool IsBesideArticle(IElement element) =>
-        element.LocalName is "nav" or "aside" or "footer"
-        || (element.LocalName == "form" && element.QuerySelector("h1, article, [itemprop~=articleBody]") is null)
+    /// <summary>Takes out of a page what stands beside the article, also where it is within its element.</summary>
+    public static void RemoveWhatIsBeside(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("*").Where(IsBesideArticle).ToList())
+        {
+            // The whole page can stand in a form, and in a box that is called anything.
+            if (element.QuerySelector("h1, article, main, [itemprop~=articleBody]") is null)
+                element.Remove();
+        }
+    }
+
+    private static bool IsBesideArticle(IElement element) =>
+        element.LocalName is "nav" or "aside" or "footer" or "form"
         || (element.GetAttribute("role") is { } role && RolesLeftOut.Contains(role.Trim().ToLowerInvariant()))
-        || IsComment(element)
-        || IsTeaser(element);
+        || IsNamedOther(element);
 
     /// <summary>Takes the comments out of a page: they can be longer than the article, and look like one.</summary>
     public static void RemoveComments(IHtmlDocument page)
@@ -76,10 +84,10 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         @"\s(?:[\w-]+[_-])?(?:related|teasers?|recommended|recommendations?|promos?|most-?read|read-?(?:next|more)"
-            + @"|newsletter|outbrain|taboola|sponsored|social|share|sharing|breadcrumbs?|cookie|paywall|more-stories"
-            + @"|tags|author-bio)(?:[_-](?:articles?|posts?|stories|story|links?|box|list|content|items?|bar|buttons?"
-            + @"|signup|form|wrapper|container|section|module|block))?\s",
+            + @"|newsletter|outbrain|taboola|sponsored|share|sharing|breadcrumbs?|more-stories|foot|footer|copyright)"
+            + @"(?:[_-](?:articles?|posts?|stories|story|links?|box|list|content|items?|bar|buttons?|form|wrapper"
+            + @"|container|section|module|block))?\s",
         RegexOptions.IgnoreCase
     )]
-    private static partial Regex TeaserName();
+    private static partial Regex OtherName();
 }

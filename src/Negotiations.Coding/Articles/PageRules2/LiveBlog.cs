@@ -104,7 +104,7 @@ internal static partial class LiveBlog
         && (
             Boilerplate.IsHidden(element)
             || Boilerplate.IsComment(element)
-            || Boilerplate.IsTeaser(element)
+            || Boilerplate.IsNamedOther(element)
             || element.LocalName is "nav" or "aside" or "footer"
         );
 
@@ -112,13 +112,13 @@ internal static partial class LiveBlog
     private static IElement FindStart(IElement time)
     {
         var start = time;
-        while (
-            start.ParentElement is { LocalName: not "body" } parent
-            && parent.QuerySelectorAll("time[datetime]").Length == 1
-        )
+        while (start.ParentElement is { LocalName: not "body" } parent && !ListTimes(parent).Skip(1).Any())
             start = parent;
         return start;
     }
+
+    private static IEnumerable<IElement> ListTimes(IElement element) =>
+        element.Descendants<IElement>().Where(inner => inner.LocalName == "time" && inner.HasAttribute("datetime"));
 
     private static IEnumerable<IElement> ListFollowing(IElement element)
     {

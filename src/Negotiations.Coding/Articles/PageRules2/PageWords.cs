@@ -32,6 +32,10 @@ internal static class PageWords
         return words;
     }
 
+    /// <summary>Each three words that follow one another.</summary>
+    public static IReadOnlyList<string> ListTriples(IReadOnlyList<string> words) =>
+        [.. Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => $"{words[i]} {words[i + 1]} {words[i + 2]}")];
+
     /// <summary>How many words two texts share, each as often as it stands in both.</summary>
     public static int CountShared(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
