@@ -159,24 +159,26 @@ public class TextOfPages
         AssertEntries($"<body><h1>The harbour talks</h1>{string.Format(null, list, items)}<p>Follow us.</p></body>");
     }
 
-    [Fact]
-    public void A_list_of_dated_articles_is_no_live_blog()
+    [Theory]
+    [InlineData("Six hours")]
+    [InlineData("Where captains live")]
+    public void A_list_of_dated_articles_is_no_live_blog(string headline)
     {
         var list = string.Concat(
             Entries.Select(entry =>
                 $"""
                     <li><time datetime="{entry.Time}">now</time><h3><a href="/1">{entry.Headline}</a></h3>
-                    <p>{entry.Text}</p></li>
+                    <p>{entry.Text[..80]}</p></li>
                     """
             )
         );
 
         var page = ArticlePage.Read(
-            $"<main><h1>Six hours</h1><div>{Markup}</div></main><ul class='latest'>{list}</ul>"
+            $"<main><h1>{headline}</h1><div>{Markup}{Markup}</div></main><ul class='latest'>{list}</ul>"
         );
 
         Assert.Empty(page.Entries);
-        Assert.Equal($"Six hours\n\n{Article}", page.Text);
+        Assert.Equal($"{headline}\n\n{Article}\n\n{Article}", page.Text);
     }
 
     public static TheoryData<string> PlacesOfTheOwnArticle =>
@@ -345,6 +347,24 @@ public class TextOfPages
         );
     }
 
+    [Fact]
+    public void A_page_is_read_without_asking_the_network()
+    {
+        using var network = new RefusingNetwork();
+        SmartReader.Reader.SetBaseHttpClientHandler(network);
+
+        Read(
+            $"""
+            <link rel="stylesheet" href="https://herald.example/a.css">
+            <script src="https://herald.example/a.js"></script>
+            <meta property="og:image" content="https://herald.example/1.png"><article><h1>Six hours</h1>{Markup}
+            <img src="https://herald.example/2.png"><iframe src="https://herald.example/3"></iframe></article>
+            """
+        );
+
+        Assert.Equal(0, network.Requests);
+    }
+
     private static IReadOnlyList<ArticlePageEntry> Entries =>
         [
             new("2031-04-02T11:20:00+02:00", "No pilots", First),
@@ -375,4 +395,15 @@ public class TextOfPages
     private static string Read(string page) => ArticlePage.Read(page).Text;
 
     private static string Read(byte[] page) => ArticlePage.Read(page).Text;
+
+    private sealed class RefusingNetwork : HttpMessageHandler
+    {
+        public int Requests { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+        {
+            Requests++;
+            throw new HttpRequestException("there is no network");
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class ArticleBody
     private const int FewestWords = 20;
 
     // Structured data hold the whole text, a summary of it, or nothing.
-    private const double WholeText = 0.7;
+    public const double WholeText = 0.7;
 
     // What microdata mark is a good part of what the library took: the rest stands around the article.
     private const double GoodPart = 0.4;

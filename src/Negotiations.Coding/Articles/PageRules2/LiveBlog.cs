@@ -14,25 +14,35 @@ internal static partial class LiveBlog
     // A sentence: less around a time is a heading, and the entry follows it.
     private const int ShortestText = 40;
 
-    /// <summary>
-    /// The entries by structured data, by microdata or by the times in the page, whichever has the most text; none
-    /// where the page is no live blog.
-    /// </summary>
-    public static IReadOnlyList<ArticlePageEntry> FindEntries(
+    /// <summary>The entries that structured data or microdata give, whichever have the most text.</summary>
+    public static IReadOnlyList<ArticlePageEntry> FindMarked(IHtmlDocument page, JsonObject? structured)
+    {
+        IReadOnlyList<ArticlePageEntry> stated =
+        [
+            .. StructuredData.ListUpdates(structured).Select(ReadUpdate).Where(HasText),
+        ];
+        IReadOnlyList<ArticlePageEntry> marked =
+        [
+            .. page.QuerySelectorAll("[itemprop~=liveBlogUpdate]").Select(ReadMicrodata).Where(HasText),
+        ];
+        return CountWords(marked) > CountWords(stated) ? marked : stated;
+    }
+
+    /// <summary>The entries by the times in a page that calls itself live.</summary>
+    public static IReadOnlyList<ArticlePageEntry> FindTimed(
         IHtmlDocument page,
         JsonObject? structured,
         IReadOnlyList<string> titles
     )
     {
         var isStated = structured is not null && StructuredData.IsOfType(structured, type => type == "LiveBlogPosting");
-        IReadOnlyList<ArticlePageEntry>[] found =
-        [
-            [.. StructuredData.ListUpdates(structured).Select(ReadUpdate).Where(HasText)],
-            [.. page.QuerySelectorAll("[itemprop~=liveBlogUpdate]").Select(ReadMicrodata).Where(HasText)],
-            FindTimed(page, isStated || titles.Any(title => LiveTitle().IsMatch(title)), isStated ? 2 : FewestEntries),
-        ];
-        return found.MaxBy(entries => entries.Sum(entry => PageWords.List(entry.Text).Count))!;
+        var isLive = isStated || titles.Any(title => LiveTitle().IsMatch(title));
+        return FindTimed(page, isLive, isStated ? 2 : FewestEntries);
     }
+
+    /// <summary>How many words the headlines and texts of entries have.</summary>
+    public static int CountWords(IEnumerable<ArticlePageEntry> entries) =>
+        entries.Sum(entry => PageWords.List($"{entry.Headline} {entry.Text}").Count);
 
     /// <summary>The text of entries: of each its time, its headline and its text, as paragraphs.</summary>
     public static string Write(IEnumerable<ArticlePageEntry> entries) =>

@@ -18,9 +18,14 @@ internal static class PageReader
             [.. titles, .. PageMetadata.ListHeadings(page)]
         );
         var metadata = PageMetadata.Read(page, structured);
-        var entries = LiveBlog.FindEntries(page, structured, titles);
+        var marked = LiveBlog.FindMarked(page, structured);
+        var timed = LiveBlog.FindTimed(page, structured, titles);
         Boilerplate.RemoveComments(page);
-        var body = entries.Count > 0 ? LiveBlog.Write(entries) : ArticleBody.Find(page, structured, titles);
+        var shown = ArticleBody.Find(page, structured, titles);
+        // Three dated teasers beside an article about where people live are no live blog.
+        var areEntries = LiveBlog.CountWords(timed) >= ArticleBody.WholeText * PageWords.List(shown).Count;
+        var entries = areEntries && LiveBlog.CountWords(timed) > LiveBlog.CountWords(marked) ? timed : marked;
+        var body = entries.Count > 0 ? LiveBlog.Write(entries) : shown;
         return new(WithHeadline(metadata.Headline, body), metadata) { Entries = entries };
     }
 
