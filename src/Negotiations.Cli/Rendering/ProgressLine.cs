@@ -6,7 +6,7 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
 internal sealed class ProgressLine(TextWriter error)
-    : IProgress<ReplayCheck>,
+    : IProgress<ReplayProgress>,
         IProgress<ReplayStep>,
         IProgress<ChainProgress>,
         IProgress<DownloadStep>,
@@ -22,7 +22,7 @@ internal sealed class ProgressLine(TextWriter error)
     private int shown;
 
     /// <inheritdoc/>
-    public void Report(ReplayCheck value) =>
+    public void Report(ReplayProgress value) =>
         Show(
             value.Number,
             value.Total,

@@ -52,7 +52,7 @@ internal static class AuditVerb
                     options.Articles(parsed),
                     await options.ReadCheckpointAsync(parsed, cancellationToken)
                 );
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken

@@ -70,7 +70,7 @@ internal static class CheckpointVerb
                 if (parsed.GetValue(key) is { } mine)
                 {
                     var secret = await ReadAsync(mine, cancellationToken);
-                    await using var opened = await OpenStore.ForQuestionsAsync(
+                    await using var opened = await StoreOpener.ForQuestionsAsync(
                         connection.Read(parsed),
                         error,
                         cancellationToken
@@ -85,7 +85,7 @@ internal static class CheckpointVerb
                     await ReadAsync(parsed.GetValue(check)!, cancellationToken),
                     await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken)
                 );
-                await using var store = await OpenStore.ForQuestionsAsync(
+                await using var store = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken

@@ -66,7 +66,7 @@ internal static class CompareVerb
                 OpenedStore? opened = null;
                 try
                 {
-                    var proposed = await NewVersion.CompareAsync(
+                    var proposed = await VersionComparer.CompareAsync(
                         OpenAsync,
                         parsed.GetRequiredValue(file),
                         parsed.GetValue(others) ?? [],
@@ -89,7 +89,11 @@ internal static class CompareVerb
 
                 async Task<IEventStore> OpenAsync() =>
                     (
-                        opened ??= await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                        opened ??= await StoreOpener.ForQuestionsAsync(
+                            connection.Read(parsed),
+                            error,
+                            cancellationToken
+                        )
                     ).Store;
             }
         );

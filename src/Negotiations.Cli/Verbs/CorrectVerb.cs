@@ -74,8 +74,8 @@ internal static class CorrectVerb
                 var written = options.Read(parsed);
                 var texts = articles.Read(parsed);
                 await using var opened = parsed.GetValue(dryRun)
-                    ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
-                    : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
+                    ? await StoreOpener.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                    : await StoreOpener.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
                 var isDryRun = parsed.GetValue(dryRun);
                 var (log, plan) = await OptimisticLoop.RunAsync(
                     async attempt =>

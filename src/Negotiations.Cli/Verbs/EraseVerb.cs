@@ -38,12 +38,12 @@ internal static class EraseVerb
         var who = new Option<string>("--who")
         {
             HelpName = "NAME",
-            Description = "Who erases it; this is recorded, so no name that somebody may want erased",
+            Description = "Who erases it; kept for good, so give a role and not a person's name",
         };
         var reason = new Option<string>("--reason")
         {
             HelpName = "TEXT",
-            Description = "Why; this is recorded, so nothing of what is erased",
+            Description = "Why; kept for good, so do not repeat what is erased",
         };
         var dryRun = new Option<bool>("--dry-run")
         {
@@ -83,7 +83,7 @@ internal static class EraseVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken

@@ -51,7 +51,7 @@ internal static class ExportVerb
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
                 var (kind, path, quotes) = (options.Kind(parsed), options.Place(parsed), options.Quotes(parsed));
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken

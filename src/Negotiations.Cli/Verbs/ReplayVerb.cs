@@ -87,7 +87,7 @@ internal static class ReplayVerb
                 var corrections = edits.Read(parsed);
                 if (parsed.GetValue(verify))
                 {
-                    await using var existing = await OpenStore.ForQuestionsAsync(
+                    await using var existing = await StoreOpener.ForQuestionsAsync(
                         connection.Read(parsed),
                         error,
                         cancellationToken
@@ -98,8 +98,8 @@ internal static class ReplayVerb
                 var isRehearsed = parsed.GetValue(dryRun);
                 using var progress = new ProgressLine(error);
                 await using var opened = isRehearsed
-                    ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
-                    : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
+                    ? await StoreOpener.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
+                    : await StoreOpener.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
                 IEventStore store = opened is null ? new EmptyEventStore() : opened.Store;
                 var result = isRehearsed
                     ? await Replay.RehearseAsync(

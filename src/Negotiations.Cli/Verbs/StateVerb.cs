@@ -39,7 +39,7 @@ internal static class StateVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -54,7 +54,7 @@ internal static class StateVerb
                     {
                         Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))],
                     };
-                await FactCheck.RunAsync(
+                await MissingFactNotice.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,
                     prefix,

@@ -50,7 +50,7 @@ public static class CodedFiles
         IEnumerable<string> files,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts = false,
-        IProgress<ReplayCheck>? checks = null,
+        IProgress<ReplayProgress>? checks = null,
         CancellationToken cancellationToken = default
     ) =>
         new CodedFilesReader(
@@ -67,7 +67,7 @@ public static class CodedFiles
     /// it.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
     public static Task<CodedBatch> ReadAsync(
-        IEnumerable<CodedText> texts,
+        IEnumerable<SubmittedFile> texts,
         Func<string, Task<NegotiationDefined?>> stored
     ) =>
         new CodedFilesReader(

@@ -11,7 +11,7 @@ internal sealed partial record CodedSource(string File, bool LooksLikeArticle, F
     public static CodedSource FromFile(string path) =>
         new(path, LooksLike(path), errors => YamlDocument.Read(path, errors));
 
-    public static CodedSource FromText(CodedText text) =>
+    public static CodedSource FromText(SubmittedFile text) =>
         new(text.File, text.Text.Split('\n').Any(IsFieldOfArticle), errors => YamlDocument.Read(text, errors));
 
     // What cannot be looked at is told when the file is read.

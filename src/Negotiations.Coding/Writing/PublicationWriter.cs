@@ -22,7 +22,7 @@ internal static class PublicationWriter
         YamlText.Mapping(
             ("time", WriteTime(publication.Time, zone)),
             ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
-            ("reason", WrittenJson.Text(publication.Reason)),
+            ("reason", EventYaml.Text(publication.Reason)),
             ("earliest", publication.Earliest is { } earliest ? WriteTime(earliest, zone) : null),
             ("latest", publication.Latest is { } latest ? WriteTime(latest, zone) : null)
         );

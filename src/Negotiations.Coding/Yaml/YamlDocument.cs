@@ -19,7 +19,7 @@ internal static class YamlDocument
             return length > LargestFile
                 ? Refuse(path, $"the file has {length:N0} bytes; a coded file has at most {LargestFile:N0}", errors)
                 : Read(
-                    new CodedText(
+                    new SubmittedFile(
                         path,
                         File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true))
                     ),
@@ -36,7 +36,7 @@ internal static class YamlDocument
         }
     }
 
-    public static YamlFields Read(CodedText coded, List<CodingError> errors)
+    public static YamlFields Read(SubmittedFile coded, List<CodingError> errors)
     {
         var (path, text) = coded;
         if (text.Length > LargestFile)

@@ -15,7 +15,7 @@ internal static class RequestBodies
 
     /// <summary>Reads a coded file; the parameter <c>file</c> names it in errors.</summary>
     /// <exception cref="CodingException">It is not UTF-8 text.</exception>
-    public static async Task<CodedText> ReadCodedAsync(
+    public static async Task<SubmittedFile> ReadCodedAsync(
         HttpRequest request,
         Parameters parameters,
         CancellationToken cancellationToken

@@ -1,7 +1,9 @@
 -- The tables of the store beside Marten's. Each statement does nothing where its object is there already, so that a store of
 -- an earlier version is completed by the same script.
 
--- The record clock. Positions are in the order of commits, without gaps; salt is null once an event has been erased.
+-- The record clock. Positions are in the order of commits, without gaps; salt is null once an event has been erased. A new
+-- column also goes into RecordRow and ChainRows, where it is read, and into negotiations_give_positions, where it is written.
+-- What the chain covers (negotiations_link, HashChain) never changes: old links would not fit any more.
 create table if not exists public.negotiations_record (
   position    bigint      not null,
   seq_id      bigint      not null,

@@ -16,7 +16,7 @@ public class WhatStoresHold
         var store = await StoreOfAsync(folder);
         foreach (var negotiation in await store.ReadNegotiationsAsync())
         {
-            var files = CodedFileText.WriteAll(await store.ReadLogAsync(negotiation, recordedBy: null));
+            var files = WrittenFile.WriteAll(await store.ReadLogAsync(negotiation, recordedBy: null));
 
             Written.SameEvents(store, await Written.ReplayedAsync(files));
         }
@@ -29,7 +29,7 @@ public class WhatStoresHold
         var store = await StoreOfAsync(folder);
         foreach (var negotiation in await store.ReadNegotiationsAsync())
         {
-            var files = CodedFileText.InSteps(await store.ReadLogAsync(negotiation, recordedBy: null));
+            var files = WrittenFile.InSteps(await store.ReadLogAsync(negotiation, recordedBy: null));
 
             Written.SameLog(store, await Written.ReplayedInStepsAsync(files));
         }
@@ -40,7 +40,7 @@ public class WhatStoresHold
     {
         using var folder = new TemporaryFolder();
         var store = await StoreOfAsync(Harbour.Folder);
-        foreach (var file in CodedFileText.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null)))
+        foreach (var file in WrittenFile.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null)))
             folder.Write(file.File, file.Text);
 
         var again = await Replay.RunAsync(store, [folder.Path]);

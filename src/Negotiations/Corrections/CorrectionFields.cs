@@ -1,7 +1,7 @@
 namespace Negotiations;
 
 /// <summary>What kind of correction one is, in a word.</summary>
-public static class CorrectionKind
+public static class CorrectionFields
 {
     private const string Amend = "amend";
 

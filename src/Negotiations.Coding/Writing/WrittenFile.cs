@@ -5,7 +5,7 @@ namespace Negotiations.Coding;
 /// <summary>A coded file as text, written from what a store holds: the reverse of <see cref="CodedFiles"/>.</summary>
 /// <param name="File">Name of the file, without a folder.</param>
 /// <param name="Text">What it says, in YAML.</param>
-public sealed record CodedFileText(string File, string Text)
+public sealed record WrittenFile(string File, string Text)
 {
     /// <summary>
     /// The coded files of a negotiation as its store has it now: the file of the negotiation, and one for each version
@@ -23,10 +23,10 @@ public sealed record CodedFileText(string File, string Text)
     /// program added to an event are in no file.</para>
     /// </remarks>
     /// <param name="log">Everything recorded of the negotiation.</param>
-    public static IReadOnlyList<CodedFileText> WriteAll(NegotiationLog log)
+    public static IReadOnlyList<WrittenFile> WriteAll(NegotiationLog log)
     {
         var filed = new CodedFileLayout(log);
-        return [.. filed.Names.Select(name => new CodedFileText($"{name}.yaml", filed.Write(name, log.Definition!)))];
+        return [.. filed.Names.Select(name => new WrittenFile($"{name}.yaml", filed.Write(name, log.Definition!)))];
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed record CodedFileText(string File, string Text)
     /// the step.
     /// </remarks>
     /// <param name="log">Everything recorded of the negotiation.</param>
-    public static IReadOnlyList<CodedFileText> InSteps(NegotiationLog log)
+    public static IReadOnlyList<WrittenFile> InSteps(NegotiationLog log)
     {
         var filed = new CodedFileLayout(log);
         var digits = $"D{$"{filed.Steps.Count}".Length}";
@@ -46,7 +46,7 @@ public sealed record CodedFileText(string File, string Text)
         [
             .. filed.Steps.Select(
                 (step, place) =>
-                    new CodedFileText(
+                    new WrittenFile(
                         $"{(place + 1).ToString(digits, CultureInfo.InvariantCulture)}-{step.File}.yaml",
                         filed.Write(step.File, step.Count, step.Definition)
                     )

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Negotiations.Cli.Options;
 
 /// <summary>The two sides of a comparison: <c>--from</c>, <c>--to</c>, <c>--clock</c>.</summary>
-internal sealed class SidesOptions
+internal sealed class DiffBoundsOptions
 {
     private readonly Option<string> from = new("--from")
     {
@@ -26,7 +26,7 @@ internal sealed class SidesOptions
         DefaultValueFactory = _ => "known",
     };
 
-    public SidesOptions() => clock.AcceptOnlyFromAmong([.. QuestionText.Clocks]);
+    public DiffBoundsOptions() => clock.AcceptOnlyFromAmong([.. QuestionText.Clocks]);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

@@ -194,7 +194,7 @@ public static class CorrectionRules
         if (correction.On == end?.EventId)
             return null;
         if (end is null)
-            return new("the correction that it is to build on is none of this event");
+            return new("the correction that it is to build on is not one of this event");
         var chain = corrections.CoderChain(target.Id);
         var since = chain.Skip(chain.ToList().FindIndex(other => other.EventId == correction.On) + 1);
         return since.LastOrDefault(other => corrections.IsInForce(other, null)) is { } between

@@ -1,7 +1,7 @@
 namespace Negotiations;
 
 /// <summary>The exact difference between two sets of facts.</summary>
-public static class AnswerDifference
+public static class FactDifferences
 {
     /// <summary>The facts that are not the same in both, ordered by key.</summary>
     public static IReadOnlyList<FactDifference> Between(IEnumerable<Fact> before, IEnumerable<Fact> after)

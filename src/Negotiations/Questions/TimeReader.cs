@@ -10,7 +10,7 @@ namespace Negotiations;
 /// <c>2025-05</c>.
 /// </summary>
 /// <remarks>A day means its last microsecond, a month that of its last day. Nothing depends on today.</remarks>
-public static partial class TimeText
+public static partial class TimeReader
 {
     private const string Forms =
         "write 2025-05-14, \"May 14\", \"14 May 2025\", 2025-05-14T18:00, the same with Z or +03:00, "

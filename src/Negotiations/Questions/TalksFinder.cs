@@ -1,7 +1,7 @@
 namespace Negotiations;
 
 /// <summary>Finds the negotiation that somebody means.</summary>
-public static class TalksText
+public static class TalksFinder
 {
     /// <summary>
     /// The negotiation with an identifier, else the only one whose identifier begins with the text or whose title

@@ -4,7 +4,7 @@ using Negotiations.Cli.Rendering;
 namespace Negotiations.Cli.Stores;
 
 /// <summary>Opens the store that a command is about: the one that is named, or the user's own.</summary>
-internal static class OpenStore
+internal static class StoreOpener
 {
     /// <summary>To take articles in; a store is made where there is none.</summary>
     /// <param name="address">Which store.</param>

@@ -5,7 +5,7 @@ namespace Negotiations.Coding;
 /// <param name="File">The file.</param>
 /// <param name="Number">Which file it is in this phase, counted from 1.</param>
 /// <param name="Total">Number of files.</param>
-public sealed record ReplayCheck(ReplayPhase Phase, string File, int Number, int Total);
+public sealed record ReplayProgress(ReplayPhase Phase, string File, int Number, int Total);
 
 /// <summary>What a replay does with every file before anything is appended.</summary>
 public enum ReplayPhase

@@ -1,9 +1,9 @@
 namespace Negotiations.Cli.Messages;
 
 /// <summary>Checks that a key prefix matches a fact.</summary>
-internal static class FactCheck
+internal static class MissingFactNotice
 {
-    /// <summary>Says so where an answer has no fact whose key begins so, but another can have one.</summary>
+    /// <summary>Tells that this answer has no fact with a prefix although another one may.</summary>
     /// <param name="store">The store.</param>
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="prefix">The beginning; empty for all facts.</param>

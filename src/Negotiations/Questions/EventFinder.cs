@@ -1,7 +1,7 @@
 namespace Negotiations;
 
 /// <summary>Finds the event that somebody means.</summary>
-public static class EventText
+public static class EventFinder
 {
     private const int MostCandidates = 12;
 

@@ -1,7 +1,7 @@
 namespace Negotiations.Coding;
 
 /// <summary>The coded file of a new version of an article, beside what is known of the versions before.</summary>
-public static class NewVersion
+public static class VersionComparer
 {
     /// <summary>Proposes what became of the reports of the version before.</summary>
     /// <param name="open">Opens the store; not called where the other files define the negotiation and have a version

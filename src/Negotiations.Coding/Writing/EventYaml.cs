@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Negotiations.Coding;
 
 /// <summary>Values of events as they stand in a coded file: names as they were written.</summary>
-internal static class WrittenJson
+internal static class EventYaml
 {
     /// <summary>A value of an event's JSON.</summary>
     public static YamlNode ToYaml(JsonNode? value) =>
