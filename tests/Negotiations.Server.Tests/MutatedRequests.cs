@@ -37,8 +37,8 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
     public async Task A_correction_is_taken_in_or_refused() =>
         await HoldAsync(
             [
-                $$"""
-                {"event": "{{Quarry.ArticleId(1)}}#report-1",
+                $$$"""
+                {"event": "{{{Quarry.ArticleId(1)}}}#report-1",
                  "correction": {"by": "coder", "reason": "misread", "retract": true}}
                 """,
                 """
@@ -56,12 +56,12 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
             async (bytes, random) =>
             {
                 string[] questions = ["state", "blame", "history", "reports", "diff", "audit", "changes", "checks"];
-                string[] names = ["known-by", "happened-by", "recorded-by", "facts", "type", "from", "to", "clock", "after"];
+                string[] names = ["known-by", "happened-by", "recorded-by", "facts", "type", "from", "clock", "after"];
                 var value = Uri.EscapeDataString(WithoutHalves(Encoding.UTF8.GetString(bytes)));
                 var (question, name) = (questions[random.Next(questions.Length)], names[random.Next(names.Length)]);
                 // Longer addresses are refused before they come to the server's own code.
-                var address = $"/talks/{quarry.Talks}/{question}?{name}={value[..Math.Min(value.Length, 3000)].TrimEnd('%')}";
-                using var response = await server.Http.GetAsync(address);
+                var address = $"/talks/{quarry.Talks}/{question}?{name}={value}";
+                using var response = await server.Http.GetAsync(address[..Math.Min(address.Length, 3000)]);
                 return (response.StatusCode, await response.Content.ReadAsStringAsync());
             }
         );
