@@ -50,6 +50,12 @@ internal static class CommandLine
             return ExitCode.WrongUse;
         }
 
+        if (NormalisedText.FindProblemHere() is { } missing)
+        {
+            error.WriteLine($"negotiations: {missing}");
+            return ExitCode.OutsideFailed;
+        }
+
         var parsed = CreateRoot().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not VerbHelp)
         {

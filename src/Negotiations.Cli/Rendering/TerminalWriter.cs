@@ -65,7 +65,8 @@ internal sealed class TerminalWriter(TextWriter raw, bool mayFail) : TextWriter
         {
             write(raw);
         }
-        catch (Exception exception) when (mayFail && exception is IOException or ObjectDisposedException)
+        catch (Exception exception)
+            when (mayFail && exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // Nobody listens. The exit code tells how it went.
         }

@@ -124,7 +124,8 @@ internal static class StoreBackup
             ["PGDATABASE"] = where.Database,
             ["PGPASSWORD"] = where.Password,
             ["PGPASSFILE"] = where.Passfile,
-            ["PGOPTIONS"] = where.Options,
+            // A server can have set that transactions only read; pg_restore writes.
+            ["PGOPTIONS"] = $"{where.Options} -c default_transaction_read_only=off".Trim(),
             ["PGSSLMODE"] = where.SslMode switch
             {
                 SslMode.VerifyCA => "verify-ca",
