@@ -72,10 +72,20 @@ public sealed record FileStatus(
 
     private static FileStatus? ReadPlainly(string path)
     {
-        if (Directory.Exists(path))
-            return new(false, true, 1, FindMode(path), null, null);
-        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-        return File.Exists(target) ? new(!IsOfTheSystem(path), false, 1, FindMode(target), null, null) : null;
+        try
+        {
+            if (Directory.Exists(path))
+                return new(false, true, 1, FindMode(path), null, null);
+            if (!File.Exists(path))
+                return null;
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            return File.Exists(target) ? new(!IsOfTheSystem(path), false, 1, FindMode(target), null, null) : null;
+        }
+        catch (IOException)
+        {
+            // Links that go round.
+            return null;
+        }
     }
 
     private static UnixFileMode FindMode(string path) =>

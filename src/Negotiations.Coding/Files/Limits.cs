@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>A checkpoint, a key or the settings of a demonstration, in bytes, with a mail around it.</summary>
     public const long SmallFile = 1_000_000;
 
+    /// <summary>A message to the server that is no coded file, such as a correction, in bytes.</summary>
+    public const long Message = 2_000_000;
+
     /// <summary>What is said of an identifier or a name that is too long; null where it is not.</summary>
     /// <param name="what">What it is, with its article, such as <c>an identifier</c>.</param>
     /// <param name="text">The text.</param>
