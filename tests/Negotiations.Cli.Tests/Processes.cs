@@ -89,7 +89,7 @@ public class Processes
     {
         await using var store = await SampleStore.WithHarbourAsync();
         const string export = "\"$0\" \"$1\" export harbour --as facts --out";
-        var expected = (await store.RunAsync("export", "harbour", "--as", "facts")).Output;
+        var expected = (await store.RunAsync("export", "harbour", "--as", "facts")).Output.TrimStart('\uFEFF');
 
         var output = await ShellAsync(store, $"{export} /dev/stdout | cat");
         var process = await ShellAsync(store, $"{export} >(cat) | cat", "bash");
@@ -98,7 +98,7 @@ public class Processes
 
         Assert.Equal((0, expected, ""), (output.Code, output.Output, output.Error));
         Assert.Equal((0, expected, ""), (process.Code, process.Output, process.Error));
-        Assert.Equal((0, $"first\n{expected}", ""), (file.Code, file.Output, file.Error));
+        Assert.Equal((0, $"first\n{expected}", ""), (file.Code, file.Output.Replace("\uFEFF", ""), file.Error));
         Assert.Equal((0, "/dev/null\n", ""), (device.Code, device.Output, device.Error));
     }
 

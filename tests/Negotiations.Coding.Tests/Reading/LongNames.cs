@@ -17,7 +17,10 @@ public class LongNames
     {
         var errors = await Coded.ErrorsOfAsync(
             LakeTalks.Article,
-            LakeTalks.Negotiation + $"\ngroups:\n  - name: {new string('a', 501)}\n  - name: {new string('b', 1_001)}\n"
+            LakeTalks.Negotiation.With(
+                "  - { name: Fishing villages }",
+                $"  - {{ name: {new string('a', 501)} }}\n  - {{ name: {new string('b', 1_001)}, id: b }}"
+            )
         );
 
         Assert.Contains(errors, error =>
