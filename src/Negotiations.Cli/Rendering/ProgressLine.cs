@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Negotiations.Coding;
+using Negotiations.Formats;
 
 namespace Negotiations.Cli.Rendering;
 
@@ -17,7 +18,7 @@ internal sealed class ProgressLine(TextWriter error)
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
-    private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private readonly bool isTerminal = ReferenceEquals(error.Unwrap(), Console.Error) && !Console.IsErrorRedirected;
     private readonly Stopwatch running = Stopwatch.StartNew();
     private int shown;
 
@@ -44,9 +45,11 @@ internal sealed class ProgressLine(TextWriter error)
         if (!isTerminal || running.Elapsed < Long)
             return;
         var filled = (int)(Math.Min(number, total) * Cells / Math.Max(1, total));
-        var line = $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}";
+        var line = VisibleText.Show(
+            $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}"
+        );
         line = line[..Math.Min(line.Length, Math.Max(1, Console.WindowWidth - 1))];
-        error.Write($"\r{line.PadRight(shown)}");
+        error.WritePast($"\r{line.PadRight(shown)}");
         shown = line.Length;
     }
 
@@ -54,7 +57,7 @@ internal sealed class ProgressLine(TextWriter error)
     public void Clear()
     {
         if (shown > 0)
-            error.Write($"\r{new string(' ', shown)}\r");
+            error.WritePast($"\r{new string(' ', shown)}\r");
         shown = 0;
     }
 

@@ -48,10 +48,7 @@ internal static class AuditVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                var (articles, checkpoint) = (
-                    options.Articles(parsed),
-                    await options.ReadCheckpointAsync(parsed, cancellationToken)
-                );
+                var (articles, checkpoint) = (options.Articles(parsed), options.ReadCheckpoint(parsed));
                 await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
@@ -83,7 +80,7 @@ internal static class AuditVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(AuditJson.Write(run));
+                        output.WriteJson(AuditJson.Write(run));
                         break;
                     case OutputFormat.Html:
                         await WritePageAsync(run, opened.Store, output, error, cancellationToken);

@@ -54,7 +54,7 @@ internal static class BlameVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(BlameJson.Write(blame));
+                        output.WriteJson(BlameJson.Write(blame));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(BlameMarkdown.Write(blame));

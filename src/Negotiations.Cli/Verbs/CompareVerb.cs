@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 
@@ -74,11 +75,10 @@ internal static class CompareVerb
                         parsed.GetValue(with),
                         cancellationToken
                     );
-                    output.WriteLine(
-                        format.Read(parsed) == OutputFormat.Json
-                            ? ProposedComparisonJson.Write(proposed)
-                            : ProposedComparisonYaml.Write(proposed)
-                    );
+                    if (format.Read(parsed) == OutputFormat.Json)
+                        output.WriteJson(ProposedComparisonJson.Write(proposed));
+                    else
+                        output.WriteLine(ProposedComparisonYaml.Write(proposed));
                     return ExitCode.Fine;
                 }
                 finally

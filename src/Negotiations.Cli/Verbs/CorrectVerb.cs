@@ -115,7 +115,7 @@ internal static class CorrectVerb
 
                 var position = isDryRun ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
+                    output.WriteJson(CorrectionPlanJson.Write(plan, position, log));
                 else
                     Page.Write(output, CorrectionPlanText.Render(plan, log, position));
                 return ExitCode.Fine;

@@ -162,7 +162,7 @@ internal static class DemoVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(DemoJson.Write(answer, clocks));
+                output.WriteJson(DemoJson.Write(answer, clocks));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(

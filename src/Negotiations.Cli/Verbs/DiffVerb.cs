@@ -70,7 +70,7 @@ internal static class DiffVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(DiffJson.Write(comparison));
+                        output.WriteJson(DiffJson.Write(comparison));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(DiffMarkdown.Write(comparison));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;
@@ -124,7 +125,7 @@ internal static class EraseVerb
                     cancellationToken
                 );
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(ErasureJson.Write(negotiation, plan, exports, remains));
+                    output.WriteJson(ErasureJson.Write(negotiation, plan, exports, remains));
                 else
                     foreach (var line in ErasureText.Describe(plan, exports, remains))
                         output.WriteLine(line);
@@ -137,7 +138,7 @@ internal static class EraseVerb
     private static int Finish(ErasureRemains remains, OutputFormat format, TextWriter output)
     {
         if (format == OutputFormat.Json)
-            output.WriteLine(ErasureJson.Write(remains));
+            output.WriteJson(ErasureJson.Write(remains));
         else
             foreach (var line in RemainsText.Describe(remains))
                 output.WriteLine(line);

@@ -57,7 +57,7 @@ internal static class HistoryVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(HistoryJson.Write(history));
+                        output.WriteJson(HistoryJson.Write(history));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(HistoryMarkdown.Write(history));

@@ -67,7 +67,7 @@ internal static class ReportsVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(ReportsJson.Write(answer, filter, reports));
+                output.WriteJson(ReportsJson.Write(answer, filter, reports));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(ReportsMarkdown.Write(answer, reports));

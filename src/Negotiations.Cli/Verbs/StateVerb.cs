@@ -74,7 +74,7 @@ internal static class StateVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(AnswerJson.Write(answer));
+                output.WriteJson(AnswerJson.Write(answer));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;
@@ -34,7 +35,7 @@ internal static class StoreVerb
                 );
                 var store = await opened.DescribeAsync(cancellationToken);
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(StoreJson.Write(store));
+                    output.WriteJson(StoreJson.Write(store));
                 else
                     foreach (var line in StoreText.Describe(store))
                         output.WriteLine(line);

@@ -5,30 +5,44 @@ namespace Negotiations.Coding;
 /// <summary>Reads a file that holds an article: plain text in UTF-8, or a web page.</summary>
 public static class ArticleFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The article in a file; a file that is no text says why.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ArticleText Read(string path)
     {
-        var bytes = File.ReadAllBytes(path);
         try
         {
-            if (!IsPage(path))
-                return FromText(path, Utf8.GetString(WithoutMark(bytes)));
-            using var stream = new MemoryStream(bytes);
-            var page = ArticlePage.Read(stream);
-            return FromText(path, page.Text) with { Metadata = page.Metadata };
+            return IsPage(path)
+                ? ReadPage(path, LimitedFile.ReadBytes(path, Limits.Page, "a page"))
+                : FromText(path, LimitedFile.ReadText(path, Limits.Text, "a text"));
         }
-        catch (DecoderFallbackException)
+        catch (UnfitFileException exception)
         {
-            return Unreadable(path, "it is not UTF-8 text");
+            return Unreadable(path, exception.Message);
         }
     }
 
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    private static ArticleText ReadPage(string path, byte[] bytes)
+    {
+        ArticlePage page;
+        try
+        {
+            using var stream = new MemoryStream(bytes);
+            page = ArticlePage.Read(stream);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever a page does to its reader, it hides no other file.
+            return Unreadable(path, $"the page cannot be taken apart: {exception.Message}");
+        }
+
+        return Encoding.UTF8.GetByteCount(page.Text) > Limits.Text
+            ? Unreadable(path, $"its text has more than {Limits.Format(Limits.Text)} bytes, the most that a text has")
+            : FromText(path, page.Text) with
+            {
+                Metadata = page.Metadata,
+            };
+    }
 
     private static ArticleText FromText(string path, string text)
     {

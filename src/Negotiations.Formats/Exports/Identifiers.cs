@@ -33,7 +33,7 @@ public static class Identifiers
 
     /// <summary>An article version on the web, or where it has no address there, its text.</summary>
     public static string ForSource(ArticleVersionPublished version) =>
-        Uri.TryCreate(version.Url, UriKind.Absolute, out var address) ? address.AbsoluteUri : ForText(version.Text);
+        WebAddress.Parse(version.Url) is { } address ? address.AbsoluteUri : ForText(version.Text);
 
     /// <summary>Any words as a part of an identifier.</summary>
     public static string Segment(string words) => Uri.EscapeDataString(words);

@@ -118,12 +118,9 @@ public sealed class OpenedStore : IAsyncDisposable
             return new(given.ConnectionString, where, Pool(given), Cluster: null);
         }
 
-        // A reset on the way back to the pool would throw away what the server has prepared for the next append; each
-        // use sets the role and the settings that it needs (StoreConnections).
+        // Each use sets the role that it needs (StoreConnections).
         private static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder connection) =>
-            NpgsqlDataSource.Create(
-                new NpgsqlConnectionStringBuilder(connection.ConnectionString) { NoResetOnClose = true }
-            );
+            SessionSettings.CreateDataSource(connection.ConnectionString);
 
         public async Task<MartenEventStore> OpenAsync(
             StoreAccess access,
@@ -156,7 +153,7 @@ public sealed class OpenedStore : IAsyncDisposable
 
         // No server, no such database, or nobody is let in. What the server refuses otherwise is something else.
         private static bool LeadsNowhere(Exception exception) =>
-            ServerFailure.IsLost(exception)
+            (ServerFailure.IsLost(exception) && !ServerFailure.IsRefused(exception))
             || exception is SocketException or TimeoutException
             || exception is PostgresException { SqlState: ['2', '8', ..] or ['3', 'D', ..] };
 

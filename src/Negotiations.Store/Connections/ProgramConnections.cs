@@ -5,6 +5,11 @@ namespace Negotiations.Store;
 /// <summary>Connections for a host that runs: under the role that can append and not change what is recorded.</summary>
 public static class ProgramConnections
 {
+    /// <summary>Connections of the owner, to migrate.</summary>
+    /// <param name="connectionString">How to connect.</param>
+    public static NpgsqlDataSource CreateForOwner(string connectionString) =>
+        SessionSettings.CreateDataSource(connectionString);
+
     /// <summary>Connections to a database after its migration, under the program's role where there is one.</summary>
     /// <remarks>
     /// They can neither migrate nor erase; that is for the connections of the owner. They look for names in no schema
@@ -21,14 +26,11 @@ public static class ProgramConnections
         {
             await connection.OpenAsync(cancellationToken);
             if (!await ProgramRole.CanBeUsedAsync(connection, cancellationToken))
-                return NpgsqlDataSource.Create(connectionString);
+                return SessionSettings.CreateDataSource(connectionString);
         }
 
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        builder.Options = $"{builder.Options} -c role={ProgramRole.Name} -c search_path=pg_catalog,pg_temp".Trim();
-        // A reset on the way back to the pool would take the role off. So every connection is the same from its start
-        // on.
-        builder.NoResetOnClose = true;
-        return NpgsqlDataSource.Create(builder.ConnectionString);
+        builder.Options = $"{builder.Options} -c role={ProgramRole.Name}".Trim();
+        return SessionSettings.CreateDataSource(builder.ConnectionString);
     }
 }

@@ -58,10 +58,9 @@ internal sealed class StoreConnections
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         try
         {
-            // A function or a table of that name in another schema, which a database may name for everybody, is never
-            // meant. Compiling a statement takes longer than running it: no statement of ours runs for seconds.
+            // Whoever gave the data source, and whoever had the connection before, may have set something else.
             await using var command = new NpgsqlCommand(
-                $"set search_path = pg_catalog, pg_temp; set jit = off; {role}",
+                $"{SessionSettings.Set(connection.CommandTimeout)}; {role}",
                 connection
             );
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -8,13 +8,16 @@ namespace Negotiations;
 /// </summary>
 internal static class CheckpointText
 {
-    private const string Title = "negotiations checkpoint 1";
+    public const string Title = "negotiations checkpoint 1";
 
     private static readonly string[] Names = ["first", "position", "head", "at"];
 
     private static readonly InstantPattern Time = InstantPattern.CreateWithInvariantCulture(
         "uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'"
     );
+
+    /// <summary>The number of lines that are signed.</summary>
+    public static int Lines => 1 + Names.Length;
 
     public static string Write(Checkpoint checkpoint) =>
         string.Create(

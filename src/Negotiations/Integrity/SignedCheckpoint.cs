@@ -52,25 +52,51 @@ public static class SignedCheckpoint
         if (ReadLabel(publicKey) is { } label && Private.Contains(label))
             throw new CheckpointException("this is a private key, which stays with whoever signs: give the public key");
         using var key = Import(publicKey, "public", Public);
-        text = text.ReplaceLineEndings("\n");
-        var end = text.IndexOf($"\n{Signature}", StringComparison.Ordinal) + 1;
-        var checkpoint = CheckpointText.Read(text[..end]);
-        var signature = new byte[text.Length];
-        var written = text[(end + Signature.Length)..];
-        // Only as it was written: in base 64 several texts can stand for the same bytes.
-        return
-            Convert.TryFromBase64String(written.TrimEnd('\n'), signature, out var length)
-            && written == $"{Convert.ToBase64String(signature, 0, length)}\n"
-            && key.VerifyData(
-                Encoding.ASCII.GetBytes(text[..end]),
-                signature.AsSpan(0, length),
-                HashAlgorithmName.SHA256,
-                DSASignatureFormat.Rfc3279DerSequence
-            )
+        var lines = FindLines(text);
+        var signed = string.Concat(lines.Take(CheckpointText.Lines).Select(line => $"{line}\n"));
+        var checkpoint = CheckpointText.Read(signed);
+        return ListSignatures(lines.Skip(CheckpointText.Lines)).Any(signature => IsSigned(key, signed, signature))
             ? checkpoint
             : throw new CheckpointException(
                 "the signature is not that of this key over this checkpoint: the checkpoint was "
                     + "altered, or the key is another one"
+            );
+    }
+
+    // A checkpoint may come out of a mail: quoted, indented, with other words and empty lines around it.
+    private static List<string> FindLines(string text) =>
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(line => line.TrimStart('>', ' ', '\t', '\u00A0', '\uFEFF').TrimEnd())
+                .Where(line => line.Length > 0)
+                .SkipWhile(line => line != CheckpointText.Title),
+        ];
+
+    // A mail may have broken the last line, which is the longest.
+    private static IEnumerable<string> ListSignatures(IEnumerable<string> lines)
+    {
+        const int most = 3;
+        var rest = lines.ToList();
+        if (rest is [var first, ..] && first.StartsWith(Signature.TrimEnd(), StringComparison.Ordinal))
+        {
+            rest[0] = first[Signature.TrimEnd().Length..].TrimStart();
+            foreach (var count in Enumerable.Range(1, Math.Min(most, rest.Count)))
+                yield return string.Concat(rest.Take(count));
+        }
+    }
+
+    private static bool IsSigned(ECDsa key, string text, string written)
+    {
+        var signature = new byte[written.Length];
+        // Only as it was written: in base 64 several texts can stand for the same bytes.
+        return Convert.TryFromBase64String(written, signature, out var length)
+            && written == Convert.ToBase64String(signature, 0, length)
+            && key.VerifyData(
+                Encoding.ASCII.GetBytes(text),
+                signature.AsSpan(0, length),
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence
             );
     }
 

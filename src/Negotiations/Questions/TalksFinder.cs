@@ -55,6 +55,6 @@ public static class TalksFinder
         text.Length > 0
         && (
             talks.Negotiation.StartsWith(text, StringComparison.OrdinalIgnoreCase)
-            || talks.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
+            || NameForm.Fold(talks.Title).Contains(NameForm.Fold(text), StringComparison.OrdinalIgnoreCase)
         );
 }
