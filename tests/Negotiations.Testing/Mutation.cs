@@ -71,7 +71,8 @@ public static class Mutation
     public static string Change(string input, IReadOnlyList<string> others, Random random)
     {
         var changed = input;
-        for (var left = random.Next(1, 9); left > 0; left--)
+        // Most get one change: what is wrong in many places is refused for the first of them.
+        for (var left = random.Next(3) > 0 ? 1 : random.Next(2, 9); left > 0; left--)
             changed = ChangeOnce(changed, others, random);
         return changed;
     }
