@@ -2,6 +2,8 @@ using Negotiations.Bench;
 
 if (args is ["compare", .. var rest])
     return await ComparisonProgram.RunAsync(rest);
+if (args is ["pages", .. var folders])
+    return PageMeasurement.Run(folders);
 if (args is ["write", .. var written])
     return CodedHistory.Run(written);
 var options = BenchOptions.Read(args, "Negotiations.Bench", [(1_000, 5), (10_000, 5), (100_000, 3)]);

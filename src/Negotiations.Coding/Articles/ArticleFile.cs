@@ -6,15 +6,28 @@ namespace Negotiations.Coding;
 public static class ArticleFile
 {
     /// <summary>The article in a file; a file that is no text says why.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rules">Version of the rules by which it is read where it is a page.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static ArticleText Read(string path)
+    public static ArticleText Read(string path, int rules) => Read(path, [rules]);
+
+    /// <summary>The article in a file, read by several versions of the rules where it is a page.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rules">The versions, at least one; the first one's text has the others beside it.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ArticleText Read(string path, IReadOnlyList<int> rules)
     {
         try
         {
-            return IsPage(path)
-                ? ReadPage(path, LimitedFile.ReadBytes(path, Limits.Page, "a page"))
-                : FromText(path, LimitedFile.ReadText(path, Limits.Text, "a text"));
+            if (!IsPage(path))
+                return FromText(path, LimitedFile.ReadText(path, Limits.Text, "a text"));
+            var bytes = LimitedFile.ReadBytes(path, Limits.Page, "a page");
+            return ReadPage(path, bytes, rules[0]) with
+            {
+                OtherReadings = [.. rules.Skip(1).Select(other => ReadPage(path, bytes, other))],
+            };
         }
         catch (UnfitFileException exception)
         {
@@ -22,25 +35,40 @@ public static class ArticleFile
         }
     }
 
-    private static ArticleText ReadPage(string path, byte[] bytes)
+    private static ArticleText ReadPage(string path, byte[] bytes, int rules)
     {
+        if (!PageRules.IsKnown(rules))
+            return Unreadable(
+                path,
+                $"its text was taken by version {rules} of the rules for pages, and this program knows them up to "
+                    + $"version {PageRules.Newest}: use a newer one"
+            ) with
+            {
+                PageRules = rules,
+            };
         ArticlePage page;
         try
         {
-            using var stream = new MemoryStream(bytes);
-            page = ArticlePage.Read(stream);
+            page = ArticlePage.Read(bytes, rules);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever a page does to its reader, it hides no other file.
-            return Unreadable(path, $"the page cannot be taken apart: {exception.Message}");
+            return Unreadable(path, $"the page cannot be taken apart: {exception.Message}") with { PageRules = rules };
         }
 
         return Encoding.UTF8.GetByteCount(page.Text) > Limits.Text
-            ? Unreadable(path, $"its text has more than {Limits.Format(Limits.Text)} bytes, the most that a text has")
+            ? Unreadable(
+                path,
+                $"its text has more than {Limits.Format(Limits.Text)} bytes, the most that a text has"
+            ) with
+            {
+                PageRules = rules,
+            }
             : FromText(path, page.Text) with
             {
                 Metadata = page.Metadata,
+                PageRules = rules,
             };
     }
 

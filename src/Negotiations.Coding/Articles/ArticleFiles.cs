@@ -50,10 +50,15 @@ public static class ArticleFiles
             .DistinctBy(file => (IdentifyFile(file.Path), names.ContainsKey(file.Name) ? file.Name : ""))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
+        // A version is read by its own rules; those of the first version stand first.
+        var rules = versions.Select(version => version.Text.RulesForPages).DefaultIfEmpty(PageRules.Newest);
+        List<int> allRules = [.. rules.Distinct().Order()];
         // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a
         // version is kept.
         return new ArticleTextIndex(
-            files.Select(file => Read(file.Path, given.Contains(file.Path)) with { File = file.Name }).Concat(closed),
+            files
+                .Select(file => Read(file.Path, allRules, given.Contains(file.Path)) with { File = file.Name })
+                .Concat(closed),
             versions
         );
     }
@@ -71,13 +76,13 @@ public static class ArticleFiles
         }
     }
 
-    private static ArticleText Read(string path, bool isGiven)
+    private static ArticleText Read(string path, IReadOnlyList<int> rules, bool isGiven)
     {
         try
         {
             // A pipe that stands in a folder would keep whoever opens it waiting; as one that was given it is meant.
             return isGiven || FolderContent.HasContent(path)
-                ? ArticleFile.Read(path)
+                ? ArticleFile.Read(path, rules)
                 : ArticleFile.Unreadable(path, "it is empty, or no regular file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,6 +1,3 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-
 namespace Negotiations.Coding;
 
 /// <summary>
@@ -14,32 +11,22 @@ namespace Negotiations.Coding;
 /// <param name="Metadata">What the page says of the article.</param>
 public sealed record ArticlePage(string Text, ArticleMetadata Metadata)
 {
-    /// <summary>Reads a page; whatever is malformed in it is read as browsers do (WHATWG HTML, section 13.2).</summary>
-    public static ArticlePage Read(string html) => From(new HtmlParser().ParseDocument(html));
+    /// <summary>The entries of a live blog, in the order of the page; none where it is no live blog.</summary>
+    public IReadOnlyList<ArticlePageEntry> Entries { get; init; } = [];
 
-    /// <summary>
-    /// Reads a page in the encoding that its byte order mark or its own declaration gives, else UTF-8.
-    /// </summary>
-    public static ArticlePage Read(Stream html) => From(new HtmlParser().ParseDocument(html));
+    /// <summary>Reads a page by a version of the rules; malformed markup is read as browsers do.</summary>
+    /// <param name="html">The bytes of the page, in the encoding that they declare.</param>
+    /// <param name="rules">Version of the rules, one of <see cref="PageRules"/>.</param>
+    public static ArticlePage Read(byte[] html, int rules = PageRules.Newest) =>
+        PageRules.Check(rules) == PageRules.First ? PageRules1.PageReader.Read(html) : PageRules2.PageReader.Read(html);
 
-    private static ArticlePage From(IHtmlDocument page)
-    {
-        var structured = StructuredData.Find(page);
-        var metadata = PageMetadata.Read(page, structured);
-        var body = StructuredData.FindBody(structured) is { } stated
-            ? ReadStated(stated)
-            : PageText.Extract(LargestBlock.Find(page));
-        return new(WithHeadline(metadata.Headline, body), metadata);
-    }
-
-    // The body of structured data is plain text; some pages put markup there.
-    private static string ReadStated(string body) =>
-        body.Contains("</", StringComparison.Ordinal)
-            ? PageText.Extract(new HtmlParser().ParseDocument(body).Body!)
-            : PageText.FromPlainText(body);
-
-    private static string WithHeadline(string? headline, string body) =>
-        headline is null || body.StartsWith(headline, StringComparison.Ordinal)
-            ? body
-            : $"{headline}\n\n{body}".TrimEnd('\n');
+    /// <summary>Reads a page that is decoded already.</summary>
+    public static ArticlePage Read(string html, int rules = PageRules.Newest) =>
+        PageRules.Check(rules) == PageRules.First ? PageRules1.PageReader.Read(html) : PageRules2.PageReader.Read(html);
 }
+
+/// <summary>An entry of a live blog.</summary>
+/// <param name="Time">When it was published, as the page states it for programs; null where it does not.</param>
+/// <param name="Headline">Its headline; null where it has none.</param>
+/// <param name="Text">Its text without these.</param>
+public sealed record ArticlePageEntry(string? Time, string? Headline, string Text);

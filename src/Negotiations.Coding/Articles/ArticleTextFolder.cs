@@ -46,7 +46,7 @@ public sealed class ArticleTextFolder(string folder)
             yield return file.Error(
                 "text.sha256",
                 $"the text in '{version.Text.File}' has the hash {text.Identity().Sha256}: it is "
-                    + "another version, or was changed"
+                    + $"another version, or was changed{SuggestRules(version)}"
             );
             yield break;
         }
@@ -116,6 +116,22 @@ public sealed class ArticleTextFolder(string folder)
             .Concat(Spans(chain.SkipLast(version.Chain.Count), "reattribute.chain"));
     }
 
+    // Whoever codes a page by the newest rules has to say so in the file.
+    private string SuggestRules(ArticleVersionPublished version)
+    {
+        var others = Enumerable
+            .Range(PageRules.First, PageRules.Newest - PageRules.First + 1)
+            .Where(rules => rules != version.Text.RulesForPages);
+        foreach (var rules in others)
+        {
+            var text = version.Text with { PageRules = rules };
+            if (TryFind(version with { Text = text }, out var read, out _) && read?.Identity().Sha256 == text.Sha256)
+                return $"; by version {rules} of the rules for pages it has the right hash: write 'pageRules: {rules}'";
+        }
+
+        return "";
+    }
+
     private static string Mismatch(TextSpan span) =>
         $"the hash of the span from {span.Start} to {span.End} does not match the text";
 
@@ -164,7 +180,7 @@ public sealed class ArticleTextFolder(string folder)
         // To open a pipe would be to wait for whoever writes to it.
         return FileStatus.Read(path) is { IsRegular: false }
             ? ArticleFile.Unreadable(path, "it is no regular file")
-            : ArticleFile.Read(path);
+            : ArticleFile.Read(path, version.Text.RulesForPages);
     }
 
     // Only the last part of the name counts: a coded file cannot point outside the folder.

@@ -90,7 +90,14 @@ internal static class ArticleReader
         if (length < 1)
             text.Error("length", "is the length of the normalised text in code points, at least 1");
         var file = text.Text("file");
+        var rules = text.Number("pageRules");
+        if (rules is { } version && !PageRules.IsKnown(version))
+            text.Error(
+                "pageRules",
+                $"there is no version {version} of the rules for pages, only {PageRules.First} to {PageRules.Newest}"
+            );
         text.RefuseUnknown();
-        return new(hash, length >= 1 ? length.Value : int.MaxValue, file);
+        // The first rules are those of a file that names none, so both are the same coding.
+        return new(hash, length >= 1 ? length.Value : int.MaxValue, file, rules == PageRules.First ? null : rules);
     }
 }

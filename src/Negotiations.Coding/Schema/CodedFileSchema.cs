@@ -32,7 +32,15 @@ public static partial class CodedFileSchema
                         Required("sha256", "length"),
                         ("file", Nullable("string", "Name of the file that holds the text.")),
                         ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
-                        ("length", Number("Length of the normalised text in code points.", 1))
+                        ("length", Number("Length of the normalised text in code points.", 1)),
+                        (
+                            "pageRules",
+                            Number(
+                                "Version of the rules by which the text is taken from a web page; left out, 1.",
+                                PageRules.First,
+                                PageRules.Newest
+                            )
+                        )
                     )
                 ),
                 ("published", Reference("publication")),

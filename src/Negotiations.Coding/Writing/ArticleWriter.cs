@@ -35,7 +35,8 @@ internal static class ArticleWriter
                     YamlText.Mapping(
                         ("file", EventYaml.Text(version.Text.File)),
                         ("sha256", YamlText.Text(version.Text.Sha256)),
-                        ("length", YamlText.Plain($"{version.Text.Length}"))
+                        ("length", YamlText.Plain($"{version.Text.Length}")),
+                        ("pageRules", version.Text.PageRules is { } rules ? YamlText.Plain($"{rules}") : null)
                     )
                 ),
                 ("published", PublicationWriter.Write(version.Published, zone)),

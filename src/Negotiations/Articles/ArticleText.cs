@@ -13,4 +13,14 @@ public sealed record ArticleText(string File, NormalisedText? Text)
 
     /// <summary>What the page says of the article; null for plain text.</summary>
     public ArticleMetadata? Metadata { get; init; }
+
+    /// <summary>Version of the rules by which it was taken from a page; null for plain text.</summary>
+    public int? PageRules { get; init; }
+
+    /// <summary>The same page as other versions of the rules read it; none for plain text.</summary>
+    public IReadOnlyList<ArticleText> OtherReadings { get; init; } = [];
+
+    /// <summary>The text by a version of the rules; this one for plain text, or if it was not read by them.</summary>
+    public ArticleText ReadBy(int rules) =>
+        PageRules == rules ? this : OtherReadings.FirstOrDefault(other => other.PageRules == rules) ?? this;
 }

@@ -28,11 +28,10 @@ public sealed class ArticleTextIndex
         var unmatched = new List<string>();
         foreach (var held in texts)
         {
-            var hash = held.Text?.Identity().Sha256;
             // What has the hash of another version is that version, whatever its name.
-            if (hash is not null && hashes.Contains(hash))
-                byHash.TryAdd(hash, held);
-            else if (names.Contains(Normalise(held.File)))
+            if (Claim(held, hashes))
+                continue;
+            if (names.Contains(Normalise(held.File)))
                 named.Add((Normalise(held.File), held));
             else if (alike.TryGetValue(TrimExtension(Normalise(held.File)), out var name))
                 copies.Add((name, held));
@@ -76,7 +75,22 @@ public sealed class ArticleTextIndex
     /// The texts that have the name of a version, and are no version's: each is another than what was coded.
     /// </summary>
     public IEnumerable<ArticleText> FindStrays(ArticleVersionPublished version) =>
-        FindName(version) is { } name ? byName[name] : [];
+        FindName(version) is { } name ? byName[name].Select(held => held.ReadBy(version.Text.RulesForPages)) : [];
+
+    // A page can have the hash of one version by the old rules and that of another by the new ones.
+    private bool Claim(ArticleText held, HashSet<string> hashes)
+    {
+        var isClaimed = false;
+        foreach (var reading in held.OtherReadings.Prepend(held))
+        {
+            if (reading.Text?.Identity().Sha256 is not { } hash || !hashes.Contains(hash))
+                continue;
+            isClaimed = true;
+            byHash.TryAdd(hash, reading);
+        }
+
+        return isClaimed;
+    }
 
     private static string DescribePath(ArticleText held) =>
         held.Problem is null ? held.Path : $"{held.Path} (cannot be read: {held.Problem})";

@@ -20,7 +20,7 @@ public class Projects
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Negotiations"] = ["NodaTime"],
-        ["Negotiations.Coding"] = ["AngleSharp", "DiffPlex", "YamlDotNet"],
+        ["Negotiations.Coding"] = ["AngleSharp", "DiffPlex", "SmartReader", "YamlDotNet"],
         ["Negotiations.Formats"] = ["AngleSharp", "DiffPlex"],
         ["Negotiations.Store"] = ["Marten", "MysticMind.PostgresEmbed", "Npgsql", "SharpCompress"],
         ["Negotiations.Server"] =
@@ -43,6 +43,7 @@ public class Projects
         ["Wolverine"] = ["Negotiations.Server"],
         ["Spectre.Console"] = ["Negotiations.Cli"],
         ["System.CommandLine"] = ["Negotiations.Cli", "Negotiations.Server"],
+        ["SmartReader"] = ["Negotiations.Coding"],
         ["YamlDotNet"] = ["Negotiations.Coding"],
     };
 

@@ -17,7 +17,7 @@ public sealed class LimitsOfFiles : IDisposable
             file.SetLength(length);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var read = ArticleFile.Read(folder.ResolvePath(name));
+        var read = ArticleFile.Read(folder.ResolvePath(name), PageRules.Newest);
 
         Assert.Equal((null, problem), (read.Text, read.Problem));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
@@ -28,7 +28,7 @@ public sealed class LimitsOfFiles : IDisposable
     {
         var path = folder.Write("long.txt", new string('x', (int)Limits.Text));
 
-        Assert.Equal(Limits.Text, ArticleFile.Read(path).Text!.Length);
+        Assert.Equal(Limits.Text, ArticleFile.Read(path, PageRules.Newest).Text!.Length);
     }
 
     [Fact]

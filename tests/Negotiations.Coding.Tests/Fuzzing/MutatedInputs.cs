@@ -49,7 +49,7 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
         {
             var path = folder.ResolvePath("page.html");
             File.WriteAllBytes(path, bytes);
-            _ = ArticleFile.Read(path).Text?.Identity();
+            _ = ArticleFile.Read(path, [2, 1]).Text?.Identity();
             return Task.CompletedTask;
         });
 
@@ -58,7 +58,7 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
         {
             var path = folder.ResolvePath("page.txt");
             File.WriteAllBytes(path, bytes);
-            _ = ArticleFile.Read(path).Text?.Identity();
+            _ = ArticleFile.Read(path, [2, 1]).Text?.Identity();
             return Task.CompletedTask;
         });
 

@@ -107,4 +107,19 @@ public class NormalisedTexts
         Assert.False(new NormalisedText("abc").Matches(new TextSpan(0, 3, Hash("abc").ToUpperInvariant())));
 
     private static string Hash(string text) => new NormalisedText(text).Identity().Sha256;
+
+    [Fact]
+    public void A_text_without_rules_for_pages_is_written_as_before_there_were_any()
+    {
+        var text = new TextIdentity("ab", 2, "herald.html");
+
+        Assert.Equal(
+            """{"sha256":"ab","length":2,"file":"herald.html"}""",
+            System.Text.Json.JsonSerializer.Serialize(text, EventJson.Options)
+        );
+        Assert.Equal(
+            """{"sha256":"ab","length":2,"file":"herald.html","pageRules":2}""",
+            System.Text.Json.JsonSerializer.Serialize(text with { PageRules = 2 }, EventJson.Options)
+        );
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 
-namespace Negotiations.Coding;
+namespace Negotiations.Coding.PageRules1;
 
 /// <summary>
 /// What a page says of its article: by its structured data, then by the Open Graph protocol, then by its head.

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 
-namespace Negotiations.Coding;
+namespace Negotiations.Coding.PageRules1;
 
 /// <summary>The text of an element: one paragraph for each block, an empty line between them.</summary>
 internal static class PageText

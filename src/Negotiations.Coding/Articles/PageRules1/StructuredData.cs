@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 
-namespace Negotiations.Coding;
+namespace Negotiations.Coding.PageRules1;
 
 /// <summary>The article in the structured data of a page: JSON-LD with schema.org's vocabulary.</summary>
 internal static class StructuredData

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Negotiations.Coding;
+namespace Negotiations.Coding.PageRules1;
 
 /// <summary>Finds the part of a page that is the article.</summary>
 internal static class LargestBlock
