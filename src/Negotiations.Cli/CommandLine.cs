@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Verbs;
 
 namespace Negotiations.Cli;
@@ -28,6 +29,33 @@ internal static class CommandLine
     )
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        return await RunAsync(
+            arguments,
+            new TerminalWriter(output, mayFail: false),
+            new TerminalWriter(error, mayFail: true),
+            cancellationToken
+        );
+    }
+
+    private static async Task<int> RunAsync(
+        string[] arguments,
+        TerminalWriter output,
+        TerminalWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        if (FindProblem(arguments) is { } wrong)
+        {
+            error.WriteLine($"negotiations: {wrong}");
+            return ExitCode.WrongUse;
+        }
+
+        if (NormalisedText.FindProblemHere() is { } missing)
+        {
+            error.WriteLine($"negotiations: {missing}");
+            return ExitCode.OutsideFailed;
+        }
+
         var parsed = CreateRoot().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not VerbHelp)
         {
@@ -56,6 +84,18 @@ internal static class CommandLine
             return Failure.Report(exception, error, cancellationToken);
         }
     }
+
+    // Refused here for all: whatever is done with an argument, it is compared with texts, which cannot have it.
+    private static string? FindProblem(string[] arguments) =>
+        arguments
+            .Select(
+                (argument, i) =>
+                    ForbiddenCharacters.FindProblem(argument) is not { } problem ? null
+                    : argument.Split('=') is [['-', ..] option, _, ..] ? $"{option}: {problem}"
+                    : i > 0 && arguments[i - 1].StartsWith('-') ? $"{arguments[i - 1]}: {problem}"
+                    : $"'{argument}' {problem}"
+            )
+            .FirstOrDefault(problem => problem is not null);
 
     private static RootCommand CreateRoot()
     {

@@ -111,7 +111,7 @@ public static class StoreVerification
 
     private static IEnumerable<VerificationFault> FaultsOf(Instant? knownBy, Answer stored, Answer rebuilt)
     {
-        foreach (var change in AnswerDifference.Between(stored.Facts, rebuilt.Facts))
+        foreach (var change in FactDifferences.Between(stored.Facts, rebuilt.Facts))
             yield return new(
                 knownBy,
                 change.Key,

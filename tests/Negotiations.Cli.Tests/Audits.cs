@@ -62,7 +62,9 @@ public class Audits
         var checkpoint = folder.Write("checkpoint.txt", (await store.RunAsync("checkpoint", "--key", key)).Output);
 
         var same = await store.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
-        await using var other = await SampleStore.WithHarbourAsync();
+        // The same articles, but recorded on another day.
+        await using var other = await SampleStore.InstalledAsync();
+        Assert.Equal(0, (await other.RunAsync("replay", Repository.Harbour)).Code);
         var another = await other.RunAsync("audit", "--checkpoint", checkpoint, "--public-key", publicKey);
 
         Assert.Equal((0, ""), (same.Code, same.Error));

@@ -448,7 +448,7 @@ public class Exports
         using var cancelled = new CancellationTokenSource();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() =>
-            Cli.Exports.WholeFile.WriteAsync(folder.ResolvePath("facts.csv"), file =>
+            Coding.AtomicFile.WriteAsync(folder.ResolvePath("facts.csv"), file =>
             {
                 file.Write("half"u8);
                 cancelled.Cancel();

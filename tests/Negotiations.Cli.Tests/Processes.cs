@@ -73,6 +73,65 @@ public class Processes
         }
     }
 
+    [Fact]
+    public async Task A_closed_standard_error_changes_no_exit_code()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var closed = await ShellAsync(store, "\"$0\" \"$1\" state nowhere 2>&-");
+        var full = await ShellAsync(store, "\"$0\" \"$1\" state nowhere 2>/dev/full");
+
+        Assert.Equal((2, 2), (closed.Code, full.Code));
+    }
+
+    [Fact]
+    public async Task An_export_goes_to_open_files_and_devices_and_leaves_them_what_they_are()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        const string export = "\"$0\" \"$1\" export harbour --as facts --out";
+        var expected = (await store.RunAsync("export", "harbour", "--as", "facts")).Output.TrimStart('\uFEFF');
+
+        var output = await ShellAsync(store, $"{export} /dev/stdout | cat");
+        var process = await ShellAsync(store, $"{export} >(cat) | cat", "bash");
+        var file = await ShellAsync(store, $"f=$(mktemp); (echo first; {export} /dev/stdout) > $f; cat $f; rm $f");
+        var device = await ShellAsync(store, $"{export} /dev/null && test -c /dev/null && ls /dev/null*");
+
+        Assert.Equal((0, expected, ""), (output.Code, output.Output, output.Error));
+        Assert.Equal((0, expected, ""), (process.Code, process.Output, process.Error));
+        Assert.Equal((0, $"first\n{expected}", ""), (file.Code, file.Output.Replace("\uFEFF", ""), file.Error));
+        Assert.Equal((0, "/dev/null\n", ""), (device.Code, device.Output, device.Error));
+    }
+
+    [Fact]
+    public async Task Without_the_library_for_letters_it_refuses_at_once()
+    {
+        var run = await RunAsync(
+            new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            "state",
+            "harbour"
+        );
+
+        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Contains("unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, and install ICU", run.Error);
+    }
+
+    private static async Task<CommandRun> ShellAsync(SampleStore store, string script, string shell = "sh")
+    {
+        var start = new System.Diagnostics.ProcessStartInfo(
+            shell,
+            ["-c", script, "dotnet", Path.Combine(AppContext.BaseDirectory, "negotiations.dll")]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["NEGOTIATIONS_CONNECTION"] = store.Connection;
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+
     private static Task<CommandRun> RunAsync(SampleStore store, params string[] arguments) =>
         RunAsync(new Dictionary<string, string> { ["NEGOTIATIONS_CONNECTION"] = store.Connection }, arguments);
 

@@ -99,7 +99,8 @@ public class Stores
         using var folder = new TemporaryFolder();
         var run = await store.RunAsync("store", "backup", folder.ResolvePath("no-such-folder/talks.backup"));
 
-        Assert.Equal((3, ""), (run.Code, run.Output));
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("there is no folder", run.Error);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.ResolvePath()));
     }
 

@@ -117,7 +117,7 @@ public sealed class LogsOfTheServer : IAsyncLifetime
         await NothingAsync("", isRefused: true);
     }
 
-    private CodedText Article()
+    private SubmittedFile Article()
     {
         var coded = quarry.Article(1, 1);
         return coded with

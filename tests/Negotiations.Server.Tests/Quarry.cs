@@ -12,7 +12,7 @@ internal sealed class Quarry(string talks)
 
     public string Talks => talks;
 
-    public CodedText Definition =>
+    public SubmittedFile Definition =>
         new(
             "quarry.negotiation.yaml",
             $$"""
@@ -32,7 +32,7 @@ internal sealed class Quarry(string talks)
     /// <summary>
     /// The coded file of an article, by its number in the order of publication, with the reports of some numbers.
     /// </summary>
-    public CodedText Article(int number, params IEnumerable<int> reports) =>
+    public SubmittedFile Article(int number, params IEnumerable<int> reports) =>
         new(
             $"{ArticleId(number)}.yaml",
             $$"""

@@ -83,14 +83,14 @@ public sealed class RunningServer : IAsyncLifetime
     }
 
     /// <summary>Hands a coded file in; gives the status and what was said.</summary>
-    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, CodedText coded)
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, SubmittedFile coded)
     {
         using var content = new StringContent(coded.Text, Encoding.UTF8, "application/yaml");
         return await ReadAsync(await Http.PostAsync($"{path}?file={coded.File}", content));
     }
 
     /// <summary>Hands a coded file in, which is taken in.</summary>
-    public async Task TakeInAsync(string path, CodedText coded)
+    public async Task TakeInAsync(string path, SubmittedFile coded)
     {
         var (status, body) = await PostAsync(path, coded);
         Assert.True(status == HttpStatusCode.OK, body);

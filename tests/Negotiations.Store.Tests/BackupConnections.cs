@@ -24,7 +24,7 @@ public class BackupConnections
                 ["PGUSER"] = "keeper",
                 ["PGDATABASE"] = "talks",
                 ["PGPASSFILE"] = "/home/keeper/pgpass",
-                ["PGOPTIONS"] = "-c statement_timeout=0",
+                ["PGOPTIONS"] = "-c statement_timeout=0 -c default_transaction_read_only=off",
                 ["PGSSLMODE"] = "verify-full",
                 ["PGSSLROOTCERT"] = "/etc/root.crt",
                 ["PGSSLCERT"] = "/etc/client.crt",

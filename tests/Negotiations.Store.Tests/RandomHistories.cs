@@ -57,7 +57,7 @@ public sealed class RandomHistories(ITestOutputHelper output)
         ForEachAsync(
             async (store, trial, _) =>
             {
-                foreach (var step in CodedFileText.InSteps(trial.History.AsRead))
+                foreach (var step in WrittenFile.InSteps(trial.History.AsRead))
                 {
                     Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
                     var settled = await store.ReadPositionAsync();

@@ -32,7 +32,7 @@ foreach (var file in files)
     await using var scope = app.Services.CreateAsyncScope();
     await scope
         .ServiceProvider.GetRequiredService<IMessageBus>()
-        .InvokeAsync(new RecordArticle(new CodedText(file, await File.ReadAllTextAsync(file))));
+        .InvokeAsync(new RecordArticle(new SubmittedFile(file, await File.ReadAllTextAsync(file))));
 }
 
 Console.WriteLine("taken in");

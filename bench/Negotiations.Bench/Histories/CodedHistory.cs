@@ -37,7 +37,7 @@ public static class CodedHistory
             };
     }
 
-    private static IReadOnlyList<CodedFileText> Write(InventedHistory history)
+    private static IReadOnlyList<WrittenFile> Write(InventedHistory history)
     {
         var events = new List<RecordedEvent>();
         foreach (var (stream, added) in history.Streams)
@@ -47,7 +47,7 @@ public static class CodedHistory
                 events.Add(new(events.Count + 1, default, one.Id, stream, place + 1, Fit(one.Event, coded)));
         }
 
-        return CodedFileText.WriteAll(new(new(events.Count, default(Instant)), events));
+        return WrittenFile.WriteAll(new(new(events.Count, default(Instant)), events));
     }
 
     // What is invented for a store leaves out what a coded file has to say, and breaks some of its rules.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Negotiations.Coding;
 
 namespace Negotiations.Cli.Demo;
 
@@ -23,7 +24,10 @@ internal sealed record DemoSettings(string? Talks = null, string? KnownBy = null
             return new();
         try
         {
-            return JsonSerializer.Deserialize<DemoSettings>(System.IO.File.ReadAllText(path), Options) ?? new();
+            return JsonSerializer.Deserialize<DemoSettings>(
+                LimitedFile.ReadSmallText(path, "a file of settings"),
+                Options
+            ) ?? new();
         }
         catch (JsonException exception)
         {

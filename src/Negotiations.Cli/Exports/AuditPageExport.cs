@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Negotiations.Cli.Rendering;
 
 namespace Negotiations.Cli.Exports;
 
@@ -43,6 +44,6 @@ internal static class AuditPageExport
             ),
             cancellationToken
         );
-        output.Write(page);
+        output.Unwrap().Write(page);
     }
 }

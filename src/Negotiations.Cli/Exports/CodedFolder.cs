@@ -30,8 +30,8 @@ internal static class CodedFolder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (
             var file in kind == ExportKind.Steps
-                ? CodedFileText.InSteps(exported.Log)
-                : CodedFileText.WriteAll(exported.Log)
+                ? WrittenFile.InSteps(exported.Log)
+                : WrittenFile.WriteAll(exported.Log)
         )
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -42,7 +42,7 @@ internal sealed class MissedCorrectionsText(string reason, string? connection)
                     + "were not meant:",
                 .. corrections.Select(correction =>
                     $"  {EventReference.Format(correction)}, "
-                    + $"{CorrectionKind.Describe(correction)}{(correction.Who is { } who ? $" by {who}" : "")}: "
+                    + $"{CorrectionFields.Describe(correction)}{(correction.Who is { } who ? $" by {who}" : "")}: "
                     + $"{correction.Reason}"
                 ),
             ];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Negotiations.Coding;
 
 namespace Negotiations.Cli.Options;
 
@@ -68,16 +69,11 @@ internal sealed class AuditOptions
     /// <summary>The checkpoint, with its signature checked; null where none is given.</summary>
     /// <exception cref="WrongInputException">A file is not there.</exception>
     /// <exception cref="CheckpointException">The checkpoint was not signed with the key, or is none.</exception>
-    public async Task<Checkpoint?> ReadCheckpointAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+    public Checkpoint? ReadCheckpoint(ParseResult parsed) =>
         parsed.GetValue(checkpoint) is { } file
             ? SignedCheckpoint.Read(
-                await ReadAsync(file, cancellationToken),
-                await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken)
+                LimitedFile.ReadSmallText(file, "a checkpoint"),
+                LimitedFile.ReadSmallText(parsed.GetValue(publicKey)!, "a key")
             )
             : null;
-
-    private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
-        File.Exists(file)
-            ? await File.ReadAllTextAsync(file, cancellationToken)
-            : throw new WrongInputException($"there is no file {file}");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Negotiations.Cli.Exports;
+using Negotiations.Coding;
 
 namespace Negotiations.Cli.Options;
 
@@ -62,17 +63,18 @@ internal sealed class ExportOptions
                 )
                 : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (!isFolder && Directory.Exists(whole))
-            throw new WrongInputException($"--out: '{path}' is a folder; name a file");
-        if (
-            isFolder
-            && (File.Exists(whole) || (Directory.Exists(whole) && Directory.EnumerateFileSystemEntries(whole).Any()))
-        )
-            throw new WrongInputException(
-                $"--out: '{path}' is there already; name a folder that is not there yet, or is empty"
-            );
-        if (!Directory.Exists(Path.GetDirectoryName(whole)))
-            throw new WrongInputException($"--out: there is no folder '{Path.GetDirectoryName(whole)}'");
+        try
+        {
+            if (isFolder)
+                AtomicFolder.RequireEmpty(path);
+            else
+                AtomicFile.RequireWritable(path);
+        }
+        catch (WrongInputException exception)
+        {
+            throw new WrongInputException($"--out: {exception.Message}", exception);
+        }
+
         return whole;
     }
 

@@ -41,7 +41,7 @@ internal sealed class TalksArguments
         var defined = await store.ReadDefinedAsync(cancellationToken);
         return parsed.GetValue(talks) is null && defined.Count > 0
             ? defined
-            : [TalksText.Find(parsed.GetValue(talks), defined)];
+            : [TalksFinder.Find(parsed.GetValue(talks), defined)];
     }
 
     /// <summary>
@@ -59,6 +59,6 @@ internal sealed class TalksArguments
         // A lone argument with a slash is a fact of the only negotiation there is: no identifier contains one.
         return facts is not null && prefix is null && defined.Count == 1 && text?.Contains('/') == true
             ? (defined[0], text)
-            : (TalksText.Find(text, defined), prefix ?? "");
+            : (TalksFinder.Find(text, defined), prefix ?? "");
     }
 }

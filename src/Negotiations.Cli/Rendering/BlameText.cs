@@ -12,6 +12,7 @@ internal static class BlameText
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
         var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
+        var name = EventReference.FormatAmong(blame.ListReports());
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title))
         {
             Style = Styles.Quiet,
@@ -38,7 +39,7 @@ internal static class BlameText
             )
             {
                 foreach (var report in reports)
-                    yield return Report(title, report, fact.Fact.Key, changes, words);
+                    yield return Report(title, report, fact.Fact.Key, changes, words, name);
             }
         }
 
@@ -46,11 +47,18 @@ internal static class BlameText
         {
             yield return new Paragraph($"\n{vanished.Key}  ").Append($"{ChangeWords.Gone}\n", Styles.Strong);
             foreach (var report in vanished.Withdrawn)
-                yield return Report("withdrawn", report, vanished.Key, changes, words);
+                yield return Report("withdrawn", report, vanished.Key, changes, words, name);
         }
     }
 
-    private static Padder Report(string title, BlamedReport blamed, string key, ChangeWords changes, BlameWords words)
+    private static Padder Report(
+        string title,
+        BlamedReport blamed,
+        string key,
+        ChangeWords changes,
+        BlameWords words,
+        Func<Report, string> name
+    )
     {
         var says = blamed.Value is null ? "dates or orders the acts" : changes.DescribeValue(blamed.Value, key);
         var details = new[]
@@ -61,7 +69,7 @@ internal static class BlameText
             BlameWords.DescribeStatus(blamed),
         };
         var cell = new Paragraph($"{title, -10} ", Styles.Quiet)
-            .Append($"{EventReference.Format(blamed.Visible.Report)}: {says}\n", Styles.Plain)
+            .Append($"{name(blamed.Visible.Report)}: {says}\n", Styles.Plain)
             .Append(
                 $"  {words.DescribeOrigin(blamed)}",
                 blamed.Visible.Report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain

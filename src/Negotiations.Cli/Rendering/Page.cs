@@ -30,10 +30,11 @@ internal static class Page
         );
         console.Profile.Width = MeasureWidth(output);
         console.Profile.Capabilities.Unicode = true;
+        console.Pipeline.Attach(new VisibleSegments());
         foreach (var part in content)
             console.Write(part);
         foreach (var line in rendered.ToString().TrimEnd('\n').Split('\n'))
-            output.WriteLine(line.TrimEnd());
+            output.WritePast(line.TrimEnd() + output.Unwrap().NewLine);
     }
 
     /// <summary>The width to which text is laid out.</summary>
@@ -41,8 +42,8 @@ internal static class Page
         IsTerminal(output) ? Math.Max(Console.WindowWidth, NarrowestTerminal) : WidthElsewhere;
 
     private static bool IsTerminal(TextWriter writer) =>
-        (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
-        || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
+        (ReferenceEquals(writer.Unwrap(), Console.Out) && !Console.IsOutputRedirected)
+        || (ReferenceEquals(writer.Unwrap(), Console.Error) && !Console.IsErrorRedirected);
 
     private static bool WantsNoColours => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Negotiations.Coding;
+using Negotiations.Formats;
 
 namespace Negotiations.Cli.Rendering;
 
 /// <summary>A progress bar in one line of a terminal, for what takes long.</summary>
 /// <param name="error">The standard error of the command.</param>
 internal sealed class ProgressLine(TextWriter error)
-    : IProgress<ReplayCheck>,
+    : IProgress<ReplayProgress>,
         IProgress<ReplayStep>,
         IProgress<ChainProgress>,
         IProgress<DownloadStep>,
@@ -17,12 +18,12 @@ internal sealed class ProgressLine(TextWriter error)
 
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
-    private readonly bool isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+    private readonly bool isTerminal = ReferenceEquals(error.Unwrap(), Console.Error) && !Console.IsErrorRedirected;
     private readonly Stopwatch running = Stopwatch.StartNew();
     private int shown;
 
     /// <inheritdoc/>
-    public void Report(ReplayCheck value) =>
+    public void Report(ReplayProgress value) =>
         Show(
             value.Number,
             value.Total,
@@ -44,9 +45,11 @@ internal sealed class ProgressLine(TextWriter error)
         if (!isTerminal || running.Elapsed < Long)
             return;
         var filled = (int)(Math.Min(number, total) * Cells / Math.Max(1, total));
-        var line = $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}";
+        var line = VisibleText.Show(
+            $"[{new string('#', filled)}{new string('.', Cells - filled)}] {number} of {total}  {name}"
+        );
         line = line[..Math.Min(line.Length, Math.Max(1, Console.WindowWidth - 1))];
-        error.Write($"\r{line.PadRight(shown)}");
+        error.WritePast($"\r{line.PadRight(shown)}");
         shown = line.Length;
     }
 
@@ -54,7 +57,7 @@ internal sealed class ProgressLine(TextWriter error)
     public void Clear()
     {
         if (shown > 0)
-            error.Write($"\r{new string(' ', shown)}\r");
+            error.WritePast($"\r{new string(' ', shown)}\r");
         shown = 0;
     }
 

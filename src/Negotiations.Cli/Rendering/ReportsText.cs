@@ -23,17 +23,21 @@ internal static class ReportsText
         );
         foreach (var erased in QuestionWords.Erased(answer))
             yield return Styles.Line(erased, Styles.Warning);
-        foreach (
-            var article in reports.GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom))
-        )
+        var groups = reports
+            .GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom))
+            .Select(article => (Head: DescribeHead(article.First()), article.Key.Version, Reports: article))
+            .ToList();
+        var heads = groups.ToLookup(group => group.Head, StringComparer.Ordinal);
+        foreach (var (head, version, listed) in groups)
         {
-            var first = article.First();
             yield return Styles.Line("", Styles.Plain);
-            var published =
-                $"{names.DisplayName(first.Version.Outlet.Id)}, {DateWords.Describe(first.KnownFrom, answer.Zone)}";
-            yield return Styles.Line($"{first.Report.Article} · {published}", Styles.Strong);
-            yield return RenderTable(article, sources, width);
+            yield return Styles.Line(heads[head].Count() > 1 ? $"{head}, version {version}" : head, Styles.Strong);
+            yield return RenderTable(listed, sources, width);
         }
+
+        string DescribeHead(VisibleReport first) =>
+            $"{first.Report.Article} · {names.DisplayName(first.Version.Outlet.Id)}, "
+            + DateWords.Describe(first.KnownFrom, answer.Zone);
     }
 
     private static Grid RenderTable(IEnumerable<VisibleReport> reports, SourceWords sources, int width)

@@ -41,6 +41,7 @@ internal static class SourcingIssuesText
 
     private static void Append(Paragraph cell, string side, IReadOnlyList<VisibleReport> reports, BlameWords words)
     {
+        var name = EventReference.FormatAmong(reports.Select(visible => visible.Report));
         var most = reports.Count <= MostReports ? reports.Count : MostReports - 1;
         foreach (var visible in reports.Take(most))
         {
@@ -48,7 +49,7 @@ internal static class SourcingIssuesText
                 " · ",
                 new[]
                 {
-                    EventReference.Format(visible.Report),
+                    name(visible.Report),
                     words.DescribeChain(visible),
                     BlameWords.DescribeGrades(visible),
                 }.OfType<string>()

@@ -18,7 +18,7 @@ internal sealed class DownloadDialog(TextWriter status, bool isAllowed) : IDownl
             return true;
         }
 
-        if (!ReferenceEquals(status, Console.Error) || Console.IsErrorRedirected || Console.IsInputRedirected)
+        if (!ReferenceEquals(status.Unwrap(), Console.Error) || Console.IsErrorRedirected || Console.IsInputRedirected)
             return false;
         status.Write($"This machine has no PostgreSQL for the store. Fetch {offer}? [y/N] ");
         // On a thread of its own, since nothing but a key ends the reading: Ctrl-C ends the waiting for it.

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Cli.Stores;
 
 /// <summary>Files with keys for checkpoints.</summary>
@@ -15,12 +14,22 @@ internal static class KeyFiles
             );
         var (secret, open) = SignedCheckpoint.CreateKeys();
         await WriteAsync(privateFile, secret, UnixFileMode.UserRead | UnixFileMode.UserWrite, cancellationToken);
-        await WriteAsync(
-            publicFile,
-            open,
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead,
-            cancellationToken
-        );
+        try
+        {
+            await WriteAsync(
+                publicFile,
+                open,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead,
+                cancellationToken
+            );
+        }
+        catch
+        {
+            // One without the other is of no use.
+            File.Delete(privateFile);
+            throw;
+        }
+
         return publicFile;
     }
 

@@ -48,11 +48,8 @@ internal static class AuditVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                var (articles, checkpoint) = (
-                    options.Articles(parsed),
-                    await options.ReadCheckpointAsync(parsed, cancellationToken)
-                );
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                var (articles, checkpoint) = (options.Articles(parsed), options.ReadCheckpoint(parsed));
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -83,7 +80,7 @@ internal static class AuditVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(AuditJson.Write(run));
+                        output.WriteJson(AuditJson.Write(run));
                         break;
                     case OutputFormat.Html:
                         await WritePageAsync(run, opened.Store, output, error, cancellationToken);

@@ -32,7 +32,7 @@ internal static class BlameVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -43,7 +43,7 @@ internal static class BlameVerb
                     cancellationToken
                 );
                 var blame = Blame.Trace(log, question, prefix);
-                await FactCheck.RunAsync(
+                await MissingFactNotice.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,
                     prefix,
@@ -54,7 +54,7 @@ internal static class BlameVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(BlameJson.Write(blame));
+                        output.WriteJson(BlameJson.Write(blame));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(BlameMarkdown.Write(blame));

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
+using Negotiations.Coding;
 
 namespace Negotiations.Cli.Verbs;
 
@@ -58,34 +60,38 @@ internal static class CheckpointVerb
                 if (parsed.GetValue(newKey) is { } fresh)
                 {
                     var written = await KeyFiles.CreateAsync(fresh, cancellationToken);
-                    output.WriteLine(
-                        isJson
-                            ? CheckpointJson.WriteKeys(fresh, written)
-                            : $"{fresh} is the private key: keep it secret, and away from the "
+                    if (isJson)
+                        output.WriteJson(CheckpointJson.WriteKeys(fresh, written));
+                    else
+                        output.WriteLine(
+                            $"{fresh} is the private key: keep it secret, and away from the "
                                 + $"database\n{written} is the public key: give it to whoever is to check"
-                    );
+                        );
                     return ExitCode.Fine;
                 }
 
                 if (parsed.GetValue(key) is { } mine)
                 {
-                    var secret = await ReadAsync(mine, cancellationToken);
-                    await using var opened = await OpenStore.ForQuestionsAsync(
+                    var secret = LimitedFile.ReadSmallText(mine, "a key");
+                    await using var opened = await StoreOpener.ForQuestionsAsync(
                         connection.Read(parsed),
                         error,
                         cancellationToken
                     );
                     var taken = await opened.Store.ReadCheckpointAsync(cancellationToken);
                     var text = SignedCheckpoint.Sign(taken, secret);
-                    output.Write(isJson ? CheckpointJson.Write(taken, text) + "\n" : text);
+                    if (isJson)
+                        output.WriteJson(CheckpointJson.Write(taken, text));
+                    else
+                        output.Write(text);
                     return ExitCode.Fine;
                 }
 
                 var checkpoint = SignedCheckpoint.Read(
-                    await ReadAsync(parsed.GetValue(check)!, cancellationToken),
-                    await ReadAsync(parsed.GetValue(publicKey)!, cancellationToken)
+                    LimitedFile.ReadSmallText(parsed.GetValue(check)!, "a checkpoint"),
+                    LimitedFile.ReadSmallText(parsed.GetValue(publicKey)!, "a key")
                 );
-                await using var store = await OpenStore.ForQuestionsAsync(
+                await using var store = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -98,7 +104,7 @@ internal static class CheckpointVerb
                 await foreach (var found in store.Store.CheckChainAsync(null, cancellationToken))
                     faults.Add(found);
                 if (isJson)
-                    output.WriteLine(CheckpointJson.Write(checkpoint, faults));
+                    output.WriteJson(CheckpointJson.Write(checkpoint, faults));
                 else if (faults.Count > 0)
                     foreach (var found in faults)
                         output.WriteLine(found);
@@ -116,9 +122,4 @@ internal static class CheckpointVerb
 
     private static Option<string?> FileOption(string name, string description) =>
         new(name) { HelpName = "FILE", Description = description };
-
-    private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
-        File.Exists(file)
-            ? await File.ReadAllTextAsync(file, cancellationToken)
-            : throw new WrongInputException($"there is no file {file}");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 
@@ -66,7 +67,7 @@ internal static class CompareVerb
                 OpenedStore? opened = null;
                 try
                 {
-                    var proposed = await NewVersion.CompareAsync(
+                    var proposed = await VersionComparer.CompareAsync(
                         OpenAsync,
                         parsed.GetRequiredValue(file),
                         parsed.GetValue(others) ?? [],
@@ -74,11 +75,10 @@ internal static class CompareVerb
                         parsed.GetValue(with),
                         cancellationToken
                     );
-                    output.WriteLine(
-                        format.Read(parsed) == OutputFormat.Json
-                            ? ProposedComparisonJson.Write(proposed)
-                            : ProposedComparisonYaml.Write(proposed)
-                    );
+                    if (format.Read(parsed) == OutputFormat.Json)
+                        output.WriteJson(ProposedComparisonJson.Write(proposed));
+                    else
+                        output.WriteLine(ProposedComparisonYaml.Write(proposed));
                     return ExitCode.Fine;
                 }
                 finally
@@ -89,7 +89,11 @@ internal static class CompareVerb
 
                 async Task<IEventStore> OpenAsync() =>
                     (
-                        opened ??= await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                        opened ??= await StoreOpener.ForQuestionsAsync(
+                            connection.Read(parsed),
+                            error,
+                            cancellationToken
+                        )
                     ).Store;
             }
         );

@@ -74,8 +74,8 @@ internal static class CorrectVerb
                 var written = options.Read(parsed);
                 var texts = articles.Read(parsed);
                 await using var opened = parsed.GetValue(dryRun)
-                    ? await OpenStore.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
-                    : await OpenStore.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
+                    ? await StoreOpener.ForQuestionsAsync(connection.Read(parsed), error, cancellationToken)
+                    : await StoreOpener.ForAppendingAsync(connection.Read(parsed), error, cancellationToken);
                 var isDryRun = parsed.GetValue(dryRun);
                 var (log, plan) = await OptimisticLoop.RunAsync(
                     async attempt =>
@@ -115,7 +115,7 @@ internal static class CorrectVerb
 
                 var position = isDryRun ? (long?)null : await PositionAsync(opened.Store, plan, cancellationToken);
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(CorrectionPlanJson.Write(plan, position, log));
+                    output.WriteJson(CorrectionPlanJson.Write(plan, position, log));
                 else
                     Page.Write(output, CorrectionPlanText.Render(plan, log, position));
                 return ExitCode.Fine;

@@ -46,7 +46,7 @@ internal static class DemoVerb
                 if (opened is null)
                     return ExitCode.Found;
 
-                var talks = TalksText
+                var talks = TalksFinder
                     .Find(settings.Talks, await opened.Store.ReadDefinedAsync(cancellationToken))
                     .Negotiation;
                 var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
@@ -73,7 +73,7 @@ internal static class DemoVerb
         CancellationToken cancellationToken
     )
     {
-        var opened = await OpenStore.ForIntakeAsync(new(connection), error, cancellationToken);
+        var opened = await StoreOpener.ForIntakeAsync(new(connection), error, cancellationToken);
         if (await IsReplayedAsync(opened, folder, error, cancellationToken))
             return opened;
         error.WriteLine(
@@ -92,11 +92,11 @@ internal static class DemoVerb
     )
     {
         var own = Path.Combine(DataFolder.Default, "demo");
-        var opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
+        var opened = await StoreOpener.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
         if (await IsReplayedAsync(opened, folder, error, cancellationToken))
             return opened;
         await ClusterRemoval.RemoveAsync(own, cancellationToken);
-        opened = await OpenStore.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
+        opened = await StoreOpener.ForIntakeAsync(new(null, mayDownload), error, cancellationToken, own);
         return await IsReplayedAsync(opened, folder, error, cancellationToken) ? opened : null;
     }
 
@@ -162,7 +162,7 @@ internal static class DemoVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(DemoJson.Write(answer, clocks));
+                output.WriteJson(DemoJson.Write(answer, clocks));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(

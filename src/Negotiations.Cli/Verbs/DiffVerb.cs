@@ -29,7 +29,7 @@ internal static class DiffVerb
             )
         );
         var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
-        var sides = new SidesOptions();
+        var sides = new DiffBoundsOptions();
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
@@ -43,7 +43,7 @@ internal static class DiffVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -59,7 +59,7 @@ internal static class DiffVerb
                 var isThere = comparison
                     .From.Facts.Concat(comparison.To.Facts)
                     .Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
-                await FactCheck.RunAsync(
+                await MissingFactNotice.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,
                     prefix,
@@ -70,7 +70,7 @@ internal static class DiffVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(DiffJson.Write(comparison));
+                        output.WriteJson(DiffJson.Write(comparison));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(DiffMarkdown.Write(comparison));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;
@@ -38,12 +39,12 @@ internal static class EraseVerb
         var who = new Option<string>("--who")
         {
             HelpName = "NAME",
-            Description = "Who erases it; this is recorded, so no name that somebody may want erased",
+            Description = "Who erases it; kept for good, so give a role and not a person's name",
         };
         var reason = new Option<string>("--reason")
         {
             HelpName = "TEXT",
-            Description = "Why; this is recorded, so nothing of what is erased",
+            Description = "Why; kept for good, so do not repeat what is erased",
         };
         var dryRun = new Option<bool>("--dry-run")
         {
@@ -83,7 +84,7 @@ internal static class EraseVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -124,7 +125,7 @@ internal static class EraseVerb
                     cancellationToken
                 );
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(ErasureJson.Write(negotiation, plan, exports, remains));
+                    output.WriteJson(ErasureJson.Write(negotiation, plan, exports, remains));
                 else
                     foreach (var line in ErasureText.Describe(plan, exports, remains))
                         output.WriteLine(line);
@@ -137,7 +138,7 @@ internal static class EraseVerb
     private static int Finish(ErasureRemains remains, OutputFormat format, TextWriter output)
     {
         if (format == OutputFormat.Json)
-            output.WriteLine(ErasureJson.Write(remains));
+            output.WriteJson(ErasureJson.Write(remains));
         else
             foreach (var line in RemainsText.Describe(remains))
                 output.WriteLine(line);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Negotiations.Cli.Exports;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 
@@ -51,7 +52,7 @@ internal static class ExportVerb
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
                 var (kind, path, quotes) = (options.Kind(parsed), options.Place(parsed), options.Quotes(parsed));
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -77,7 +78,7 @@ internal static class ExportVerb
 
                 var leftOut = await WriteToAsync(
                     path,
-                    new TextWriterStream(output),
+                    new TextWriterStream(output.Unwrap()),
                     kind,
                     exported,
                     texts,
@@ -146,13 +147,20 @@ internal static class ExportVerb
         ErasureOmissions? leftOut = null;
         if (path is null)
         {
+            // What waits there may quote articles that nobody else may read.
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                BufferSize = Buffer,
+                Options = FileOptions.DeleteOnClose,
+            };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             await using var waiting = new FileStream(
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-                FileMode.CreateNew,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                Buffer,
-                FileOptions.DeleteOnClose
+                options
             );
             await record(Write(waiting, kind, exported, texts, cancellationToken));
             waiting.Position = 0;
@@ -161,7 +169,7 @@ internal static class ExportVerb
         }
         else if (ExportWriter.IsFolder(kind))
         {
-            await WholeFolder.WriteAsync(
+            await AtomicFolder.WriteAsync(
                 path,
                 folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken),
                 () => record(sha256)
@@ -169,10 +177,11 @@ internal static class ExportVerb
         }
         else
         {
-            await WholeFile.WriteAsync(path, WriteContent, () => record(sha256));
-            await WholeFile.WriteAsync(CsvMetadata.FormatFileName(path), file =>
-                ExportWriter.WriteMetadata(file, kind, exported, Path.GetFileName(path))
-            );
+            await AtomicFile.WriteAsync(path, WriteContent, () => record(sha256));
+            if (!AtomicFile.IsStream(path))
+                await AtomicFile.WriteAsync(CsvMetadata.FormatFileName(path), file =>
+                    ExportWriter.WriteMetadata(file, kind, exported, Path.GetFileName(path))
+                );
         }
 
         return leftOut;

@@ -35,7 +35,7 @@ internal static class HistoryVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -46,7 +46,7 @@ internal static class HistoryVerb
                     cancellationToken
                 );
                 var history = AnswerHistory.Trace(log, question, prefix);
-                await FactCheck.RunAsync(
+                await MissingFactNotice.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,
                     prefix,
@@ -57,7 +57,7 @@ internal static class HistoryVerb
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:
-                        output.WriteLine(HistoryJson.Write(history));
+                        output.WriteJson(HistoryJson.Write(history));
                         break;
                     case OutputFormat.Markdown:
                         output.WriteLine(HistoryMarkdown.Write(history));

@@ -87,7 +87,7 @@ internal static class ReplayVerb
                 var corrections = edits.Read(parsed);
                 if (parsed.GetValue(verify))
                 {
-                    await using var existing = await OpenStore.ForQuestionsAsync(
+                    await using var existing = await StoreOpener.ForQuestionsAsync(
                         connection.Read(parsed),
                         error,
                         cancellationToken
@@ -98,8 +98,8 @@ internal static class ReplayVerb
                 var isRehearsed = parsed.GetValue(dryRun);
                 using var progress = new ProgressLine(error);
                 await using var opened = isRehearsed
-                    ? await OpenStore.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
-                    : await OpenStore.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
+                    ? await StoreOpener.ForRehearsalAsync(connection.Read(parsed), error, cancellationToken)
+                    : await StoreOpener.ForIntakeAsync(connection.Read(parsed), error, cancellationToken);
                 IEventStore store = opened is null ? new EmptyEventStore() : opened.Store;
                 var result = isRehearsed
                     ? await Replay.RehearseAsync(
@@ -124,7 +124,7 @@ internal static class ReplayVerb
                     );
                 progress.Clear();
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(ReplayJson.Write(result, isRehearsed));
+                    output.WriteJson(ReplayJson.Write(result, isRehearsed));
                 else
                     Page.Write(output, ReplayText.Render(result, isRehearsed));
                 foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
@@ -217,7 +217,7 @@ internal static class ReplayVerb
         foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
             verifications.Add(await StoreVerification.VerifyAsync(store, negotiation, cancellationToken));
         if (format == OutputFormat.Json)
-            output.WriteLine(VerificationJson.Write(verifications));
+            output.WriteJson(VerificationJson.Write(verifications));
         else
             Page.Write(output, VerificationText.Render(verifications));
         if (verifications.All(verified => verified.Faults.Count == 0))

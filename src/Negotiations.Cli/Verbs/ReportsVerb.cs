@@ -38,7 +38,7 @@ internal static class ReportsVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -67,7 +67,7 @@ internal static class ReportsVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(ReportsJson.Write(answer, filter, reports));
+                output.WriteJson(ReportsJson.Write(answer, filter, reports));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(ReportsMarkdown.Write(answer, reports));

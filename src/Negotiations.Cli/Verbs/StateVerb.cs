@@ -39,7 +39,7 @@ internal static class StateVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -54,7 +54,7 @@ internal static class StateVerb
                     {
                         Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))],
                     };
-                await FactCheck.RunAsync(
+                await MissingFactNotice.RunAsync(
                     opened.Store,
                     negotiation.Negotiation,
                     prefix,
@@ -74,7 +74,7 @@ internal static class StateVerb
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(AnswerJson.Write(answer));
+                output.WriteJson(AnswerJson.Write(answer));
                 break;
             case OutputFormat.Markdown:
                 output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all)));

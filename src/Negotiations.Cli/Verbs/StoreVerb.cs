@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
+using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
 
 namespace Negotiations.Cli.Verbs;
@@ -27,14 +28,14 @@ internal static class StoreVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
                 );
                 var store = await opened.DescribeAsync(cancellationToken);
                 if (format.Read(parsed) == OutputFormat.Json)
-                    output.WriteLine(StoreJson.Write(store));
+                    output.WriteJson(StoreJson.Write(store));
                 else
                     foreach (var line in StoreText.Describe(store))
                         output.WriteLine(line);
@@ -62,7 +63,7 @@ internal static class StoreVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken
@@ -91,13 +92,13 @@ internal static class StoreVerb
             async (parsed, cancellationToken) =>
             {
                 var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                await OpenStore.RestoreAsync(
+                await StoreOpener.RestoreAsync(
                     connection.Read(parsed),
                     parsed.GetRequiredValue(file),
                     error,
                     cancellationToken
                 );
-                await using var opened = await OpenStore.ForQuestionsAsync(
+                await using var opened = await StoreOpener.ForQuestionsAsync(
                     connection.Read(parsed),
                     error,
                     cancellationToken

@@ -5,8 +5,6 @@ namespace Negotiations.Coding;
 /// <summary>Reads a file that holds an article: plain text in UTF-8, or a web page.</summary>
 public static class ArticleFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The article in a file; a file that is no text says why.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rules">Version of the rules by which it is read where it is a page.</param>
@@ -21,25 +19,19 @@ public static class ArticleFile
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ArticleText Read(string path, IReadOnlyList<int> rules)
     {
-        var isPage = IsPage(path);
-        var limit = isPage ? ArticleLimits.PageBytes : ArticleLimits.TextBytes;
-        if (ReadBytes(path, limit) is not { } bytes)
-            return Unreadable(
-                path,
-                $"it is larger than {limit >> 20} MB, the most that a {(isPage ? "page" : "text")} may have"
-            );
-        if (isPage)
+        try
+        {
+            if (!IsPage(path))
+                return FromText(path, LimitedFile.ReadText(path, Limits.Text, "a text"));
+            var bytes = LimitedFile.ReadBytes(path, Limits.Page, "a page");
             return ReadPage(path, bytes, rules[0]) with
             {
                 OtherReadings = [.. rules.Skip(1).Select(other => ReadPage(path, bytes, other))],
             };
-        try
-        {
-            return FromText(path, Utf8.GetString(WithoutMark(bytes)));
         }
-        catch (DecoderFallbackException)
+        catch (UnfitFileException exception)
         {
-            return Unreadable(path, "it is not UTF-8 text");
+            return Unreadable(path, exception.Message);
         }
     }
 
@@ -54,28 +46,31 @@ public static class ArticleFile
             {
                 PageRules = rules,
             };
-        var page = ArticlePage.Read(bytes, rules);
-        return FromText(path, page.Text) with { Metadata = page.Metadata, PageRules = rules };
-    }
-
-    // A pipe has no length before it is read.
-    private static byte[]? ReadBytes(string path, int limit)
-    {
-        using var file = File.OpenRead(path);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        while (file.Read(buffer) is > 0 and var count)
+        ArticlePage page;
+        try
         {
-            bytes.Write(buffer, 0, count);
-            if (bytes.Length > limit)
-                return null;
+            page = ArticlePage.Read(bytes, rules);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever a page does to its reader, it hides no other file.
+            return Unreadable(path, $"the page cannot be taken apart: {exception.Message}") with { PageRules = rules };
         }
 
-        return bytes.ToArray();
+        return Encoding.UTF8.GetByteCount(page.Text) > Limits.Text
+            ? Unreadable(
+                path,
+                $"its text has more than {Limits.Format(Limits.Text)} bytes, the most that a text has"
+            ) with
+            {
+                PageRules = rules,
+            }
+            : FromText(path, page.Text) with
+            {
+                Metadata = page.Metadata,
+                PageRules = rules,
+            };
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     private static ArticleText FromText(string path, string text)
     {

@@ -24,29 +24,56 @@ public static class ArticleFiles
         var names = versions
             .Select(version => Path.GetFileName(version.Text.File))
             .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(FileNames.Normalise)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                alike => alike.Key,
+                alike => (IReadOnlyList<string>)[.. alike],
+                StringComparer.OrdinalIgnoreCase
+            );
         var closed = new List<ArticleText>();
-        var files = paths
-            .SelectMany(path =>
-                File.Exists(path)
-                    ? [path]
-                    : ArticleFolder
-                        .Files(path, closed.Add)
-                        .Where(file => ArticleFile.IsText(file) || names.Contains(Path.GetFileName(file)))
+        var given = paths.Where(path => !Directory.Exists(path)).ToHashSet(StringComparer.Ordinal);
+        var files = given
+            .Concat(
+                paths
+                    .Where(Directory.Exists)
+                    .SelectMany(path =>
+                        FolderContent.ListFiles(path, (folder, problem) =>
+                            closed.Add(ArticleFile.Unreadable(folder, problem))
+                        )
+                    )
             )
-            .DistinctBy(Path.GetFullPath)
-            .Order(StringComparer.Ordinal)
+            .Select(path => (Path: path, Name: FileNames.Match(path, names)))
+            .Where(file => given.Contains(file.Path) || ArticleFile.IsText(file.Path) || names.ContainsKey(file.Name))
+            // A file with two names that versions have is each of them; any other is read once.
+            .DistinctBy(file => (IdentifyFile(file.Path), names.ContainsKey(file.Name) ? file.Name : ""))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
         // A version is read by its own rules; those of the first version stand first.
         var rules = versions.Select(version => version.Text.RulesForPages).DefaultIfEmpty(PageRules.Newest);
         List<int> allRules = [.. rules.Distinct().Order()];
-        var given = paths.ToHashSet(StringComparer.Ordinal);
         // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a
         // version is kept.
         return new ArticleTextIndex(
-            files.Select(file => Read(file, allRules, given.Contains(file))).Concat(closed),
+            files
+                .Select(file => Read(file.Path, allRules, given.Contains(file.Path)) with { File = file.Name })
+                .Concat(closed),
             versions
         );
+    }
+
+    // What leads nowhere is itself.
+    private static object IdentifyFile(string path)
+    {
+        try
+        {
+            return FolderContent.Identify(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
     }
 
     private static ArticleText Read(string path, IReadOnlyList<int> rules, bool isGiven)
@@ -54,7 +81,7 @@ public static class ArticleFiles
         try
         {
             // A pipe that stands in a folder would keep whoever opens it waiting; as one that was given it is meant.
-            return isGiven || ArticleFolder.HasContent(path)
+            return isGiven || FolderContent.HasContent(path)
                 ? ArticleFile.Read(path, rules)
                 : ArticleFile.Unreadable(path, "it is empty, or no regular file");
         }

@@ -7,6 +7,10 @@ namespace Negotiations.Coding;
 /// <param name="folder">The folder.</param>
 public sealed class ArticleTextFolder(string folder)
 {
+    private readonly Lazy<ILookup<string, string>> byName = new(() =>
+        Directory.EnumerateFiles(folder).ToLookup(path => FileNames.Normalise(Path.GetFileName(path)))
+    );
+
     /// <summary>
     /// The text of an article version by the name in its coded file; null where the folder does not hold it.
     /// </summary>
@@ -20,7 +24,7 @@ public sealed class ArticleTextFolder(string folder)
     public IReadOnlyList<string> NotHeld(IReadOnlyList<CodedFile> files)
     {
         var missing = files
-            .Where(file => file.Article.Version.Text.File is not { } name || !File.Exists(ResolvePath(name)))
+            .Where(file => file.Article.Version.Text.File is not { } name || FindPath(name) is null)
             .ToList();
         return missing.Count < files.Count || files.Count == 0
             ? [.. missing.Select(file => file.Article.Version.Article)]
@@ -82,7 +86,7 @@ public sealed class ArticleTextFolder(string folder)
     {
         if (!TryFind(version, out var named, out var problem))
             throw new CodingException([
-                new(ResolvePath(version.Text.File!), 0, "", $"the text cannot be read: {problem}"),
+                new(FindPath(version.Text.File!) ?? folder, 0, "", $"the text cannot be read: {problem}"),
             ]);
         if (named?.Identity().Sha256 == version.Text.Sha256)
             return named;
@@ -171,10 +175,20 @@ public sealed class ArticleTextFolder(string folder)
 
     private ArticleText? Read(ArticleVersionPublished version)
     {
-        var path = version.Text.File is { } name ? ResolvePath(name) : null;
-        return path is not null && File.Exists(path) ? ArticleFile.Read(path, version.Text.RulesForPages) : null;
+        if (version.Text.File is not { } name || FindPath(name) is not { } path)
+            return null;
+        // To open a pipe would be to wait for whoever writes to it.
+        return FileStatus.Read(path) is { IsRegular: false }
+            ? ArticleFile.Unreadable(path, "it is no regular file")
+            : ArticleFile.Read(path, version.Text.RulesForPages);
     }
 
     // Only the last part of the name counts: a coded file cannot point outside the folder.
-    private string ResolvePath(string name) => Path.Combine(folder, Path.GetFileName(name));
+    private string? FindPath(string name)
+    {
+        var exact = Path.Combine(folder, Path.GetFileName(name));
+        return File.Exists(exact)
+            ? exact
+            : byName.Value[FileNames.Normalise(Path.GetFileName(name))].Order(StringComparer.Ordinal).FirstOrDefault();
+    }
 }

@@ -86,7 +86,7 @@ public sealed record CorrectionRequest
             .ToList();
         return ofArticle.FirstOrDefault(recorded => ((Correction)recorded.Event).Id == on)?.Event is Correction named
             ? named.Id
-            : ((Correction)EventText.Find(on, ofArticle).Event).Id;
+            : ((Correction)EventFinder.Find(on, ofArticle).Event).Id;
     }
 
     /// <summary>The correction, by the same rules as in a coded file.</summary>

@@ -14,8 +14,8 @@ internal static class FieldText
     public static YamlNode Read(string text)
     {
         var trimmed = text.Trim();
-        if (NullCharacters.LineIn(text) is not null)
-            throw new FormatException(NullCharacters.Message);
+        if (ForbiddenCharacters.FindProblem(text) is { } forbidden)
+            throw new FormatException(forbidden);
         if (
             trimmed.Length == 0
             || (trimmed[0] is not ('[' or '{' or '"' or '\'') && !trimmed.StartsWith("- ", StringComparison.Ordinal))
@@ -28,7 +28,9 @@ internal static class FieldText
             var yaml = new YamlStream();
             yaml.Load(new StringReader(trimmed));
             var root = yaml.Documents[0].RootNode;
-            return NullCharacters.In(root).Any() ? throw new FormatException(NullCharacters.Message) : root;
+            return ForbiddenInYaml.In("", root).FirstOrDefault() is { } escaped
+                ? throw new FormatException(escaped.Message)
+                : root;
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {

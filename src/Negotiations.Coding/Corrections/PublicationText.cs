@@ -10,16 +10,19 @@ namespace Negotiations.Coding;
 internal sealed class PublicationText(NegotiationLog log, List<CodingError> errors)
 {
     /// <summary>
-    /// A time as people say it (<see cref="TimeText"/>), in the zone of the talks; as it is where it cannot be read,
+    /// A time as people say it (<see cref="TimeReader"/>), in the zone of the talks; as it is where it cannot be read,
     /// which is noted.
     /// </summary>
     public YamlScalarNode Time(string text, string field)
     {
         try
         {
-            if (TimeText.IsMonth(text))
+            if (TimeReader.IsMonth(text))
                 throw new FormatException($"'{text}' is a whole month; give the day at least");
-            text = Bound.Format(TimeText.Read(text, log.Zone, month => YearInference.FindYears(month, log)), log.Zone);
+            text = Bound.Format(
+                TimeReader.Read(text, log.Zone, month => YearInference.FindYears(month, log)),
+                log.Zone
+            );
         }
         catch (FormatException exception)
         {
@@ -35,8 +38,8 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         new() { { "time", Time(text, $"{field}.time") }, { "basis", Plain("stated") } };
 
     /// <summary>
-    /// The new time of a publication. On what an assumed time rests does not become stated by itself, and what was
-    /// possible stays possible, unless somebody says so.
+    /// The new time of a publication. An assumed time stays assumed, and its limits stay, unless the correction says
+    /// otherwise.
     /// </summary>
     /// <param name="written">The correction.</param>
     /// <param name="before">The time so far; null where what is corrected has none.</param>
@@ -60,7 +63,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         node.Add("reason", Plain(written.Reason));
         if (!isAssumed || written.Earliest is not null || written.Latest is not null)
             return WithInterval(node, written.Earliest, written.Latest);
-        var time = TimeText.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, _ => []);
+        var time = TimeReader.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, _ => []);
         var (earliest, latest) = (FormatBound(before!.Earliest), FormatBound(before.Latest));
         if (errors.Count == 0 && (before.Earliest > time || before.Latest < time))
             errors.Add(

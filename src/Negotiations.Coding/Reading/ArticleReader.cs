@@ -21,6 +21,11 @@ internal static class ArticleReader
         var reports = file.Mappings("events", required: needsReports, notEmpty: needsReports);
         if (file.Flag(WithoutReports) is { } isWithout && isWithout != (reports.Count == 0))
             file.Error(WithoutReports, isWithout ? "the file has reports" : "is true, or left out");
+        if (reports.Count > Limits.Reports)
+            file.Error(
+                "events",
+                $"has {Limits.Format(reports.Count)} reports; a coded file has at most {Limits.Format(Limits.Reports)}"
+            );
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (file.Mapping("compared") is { } compared)
             version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
@@ -42,13 +47,12 @@ internal static class ArticleReader
     private static ArticleVersionPublished ReadVersion(YamlFields file, NameResolver names)
     {
         var article = file.Text("article", required: true) ?? "";
-        if (article.Length > 0 && !Slug.IsValid(article))
-            file.Error("article", $"'{article}' is not an identifier; write it like '{Slug.From(article)}'");
+        if (article.Length > 0)
+            ReportFields.CheckIdentifier(file, "article", article);
         var negotiation = file.Text("negotiation", required: true) ?? "";
         var text = ReadText(file);
         var label = file.Text("version");
-        if (label is not null && !Slug.IsValid(label))
-            file.Error("version", $"'{label}' is not an identifier; write it like '{Slug.From(label)}'");
+        ReportFields.CheckIdentifier(file, "version", label);
         var outlet = names.Read(file, "outlet", required: true, EntityKind.Outlet, EntityKind.Agency) ?? new("", "");
         var chain = file.Mappings("chain", required: true, notEmpty: true);
         return new ArticleVersionPublished
@@ -59,7 +63,7 @@ internal static class ArticleReader
             Outlet = outlet,
             Title = file.Text("title"),
             Language = file.Text("language"),
-            Url = file.Text("url"),
+            Url = ReadAddress(file),
             Text = text,
             Published = file.Mapping("published", required: true) is { } published
                 ? PublicationReader.Read(published, names.Definition)
@@ -67,6 +71,14 @@ internal static class ArticleReader
             Chain = ChainReader.Read(chain, names, text.Length),
             Coder = file.Text("coder"),
         };
+    }
+
+    private static string? ReadAddress(YamlFields file)
+    {
+        var url = file.Text("url");
+        if (url is not null && WebAddress.Parse(url) is null)
+            file.Error("url", $"'{url}' is no address on the web; it begins with http:// or https://");
+        return url;
     }
 
     private static TextIdentity ReadText(YamlFields article)

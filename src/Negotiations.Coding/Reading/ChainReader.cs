@@ -29,8 +29,12 @@ internal static class ChainReader
         return link;
     }
 
-    private static Name? Description(YamlFields fields) =>
-        fields.Text("name") is { } description ? new(description, Slug.From(description)) : null;
+    private static Name? Description(YamlFields fields)
+    {
+        var description = fields.Text("name");
+        ReportFields.CheckName(fields, "name", description);
+        return description is null ? null : new(description, Slug.From(description));
+    }
 
     private static EntityKind[] ListKinds(LinkKind kind) =>
         kind switch

@@ -25,17 +25,23 @@ public static class CodedFiles
                 continue;
             }
 
-            var found = Directory
-                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            var found = FolderContent
+                .ListFiles(path, (folder, problem) => errors.Add(new(folder, 0, "", $"cannot be read: {problem}")))
                 .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
                 .Order(StringComparer.Ordinal)
                 .ToList();
             if (found.Count == 0)
                 errors.Add(new(path, 0, "", "the folder has no coded file (.yaml or .yml)"));
+            // To open a pipe that stands in a folder would be to wait for whoever writes to it.
+            errors.AddRange(
+                found
+                    .Where(file => FileStatus.Read(file) is { IsRegular: false })
+                    .Select(file => new CodingError(file, 0, "", "is no regular file; remove it, or rename it"))
+            );
             files.AddRange(found);
         }
 
-        return errors.Count == 0 ? [.. files.DistinctBy(Path.GetFullPath)] : throw new CodingException(errors);
+        return errors.Count == 0 ? [.. files.DistinctBy(FolderContent.Identify)] : throw new CodingException(errors);
     }
 
     /// <summary>Reads coded files.</summary>
@@ -50,7 +56,7 @@ public static class CodedFiles
         IEnumerable<string> files,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts = false,
-        IProgress<ReplayCheck>? checks = null,
+        IProgress<ReplayProgress>? checks = null,
         CancellationToken cancellationToken = default
     ) =>
         new CodedFilesReader(
@@ -67,7 +73,7 @@ public static class CodedFiles
     /// it.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
     public static Task<CodedBatch> ReadAsync(
-        IEnumerable<CodedText> texts,
+        IEnumerable<SubmittedFile> texts,
         Func<string, Task<NegotiationDefined?>> stored
     ) =>
         new CodedFilesReader(

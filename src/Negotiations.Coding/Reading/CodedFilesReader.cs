@@ -10,7 +10,7 @@ internal sealed class CodedFilesReader
     private readonly IReadOnlyList<CodedSource> sources;
     private readonly Func<string, Task<NegotiationDefined?>> stored;
     private readonly bool areDrafts;
-    private readonly IProgress<ReplayCheck>? checks;
+    private readonly IProgress<ReplayProgress>? checks;
     private readonly CancellationToken cancellationToken;
 
     // Which are read before all others: those that look like the file of a negotiation, or turned out to be one.
@@ -28,7 +28,7 @@ internal sealed class CodedFilesReader
         IReadOnlyList<CodedSource> sources,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts,
-        IProgress<ReplayCheck>? checks,
+        IProgress<ReplayProgress>? checks,
         CancellationToken cancellationToken
     )
     {

@@ -8,7 +8,7 @@ internal static class CorrectionReader
 {
     private static readonly string[] Attribution =
     [
-        .. CorrectionKind.Attribution.Where(field => field != CorrectionKind.SideIsWritten),
+        .. CorrectionFields.Attribution.Where(field => field != CorrectionFields.SideIsWritten),
         "modality",
     ];
     private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
@@ -66,7 +66,7 @@ internal static class CorrectionReader
         NameResolver names
     )
     {
-        var given = Single.Concat(CorrectionKind.FieldKinds).Where(fields.Has).ToList();
+        var given = Single.Concat(CorrectionFields.FieldKinds).Where(fields.Has).ToList();
         if (given.Count > 1 && given.Any(Single.Contains))
         {
             fields.Error(given[1], $"one correction does one thing: '{given[0]}' and '{given[1]}' are two");
@@ -84,12 +84,12 @@ internal static class CorrectionReader
                 is { Count: > 0 } changes
                 ? new ReportCorrected(head) { Changes = changes }
             : null;
-        if (correction is null && !given.Any(CorrectionKind.FieldKinds.Contains))
+        if (correction is null && !given.Any(CorrectionFields.FieldKinds.Contains))
             fields.Error(
                 null,
                 "does not say what is corrected: retract, amend, reattribute, redate, reassign, published, link or undo"
             );
-        fields.RefuseUnknown([.. Single, .. CorrectionKind.FieldKinds]);
+        fields.RefuseUnknown([.. Single, .. CorrectionFields.FieldKinds]);
         return correction;
     }
 
@@ -219,8 +219,8 @@ internal static class CorrectionReader
         }
 
         ReadGroup("reattribute", Attribution);
-        ReadGroup("redate", CorrectionKind.Dating);
-        ReadGroup("reassign", CorrectionKind.Assignment);
+        ReadGroup("redate", CorrectionFields.Dating);
+        ReadGroup("reassign", CorrectionFields.Assignment);
         return changes;
 
         void ReadGroup(string name, IReadOnlyList<string> group)

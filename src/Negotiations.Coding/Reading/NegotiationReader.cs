@@ -68,8 +68,13 @@ internal static class NegotiationReader
             Spellings = fields.Texts("spellings") ?? [],
             Grades = GradeReader.ReadAll(fields, ofSource: true),
         };
+        ReportFields.CheckName(fields, "name", name);
+        foreach (var spelling in entity.Spellings)
+            ReportFields.CheckName(fields, "spellings", spelling);
         if (name.Length > 0 && entity.Id.Length == 0)
             fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
+        else if (Limits.FindProblem("an identifier", entity.Id, Limits.Identifier) is not null && !fields.Has("id"))
+            fields.Error("name", "is too long for an identifier to follow from it; give an 'id'");
         fields.RefuseUnknown();
         return entity;
     }
@@ -80,8 +85,7 @@ internal static class NegotiationReader
         var text = fields.Text(field, required: name is null);
         if (text is null)
             return name is null ? "" : Slug.From(name);
-        if (!Slug.IsValid(text))
-            fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
+        ReportFields.CheckIdentifier(fields, field, text);
         return text;
     }
 

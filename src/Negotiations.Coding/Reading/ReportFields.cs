@@ -163,9 +163,26 @@ internal static class ReportFields
     public static string? Identifier(YamlFields fields, string field)
     {
         var text = fields.Text(field, required: true);
-        if (text is not null && !Slug.IsValid(text))
-            fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
+        CheckIdentifier(fields, field, text);
         return text;
+    }
+
+    /// <summary>Notes what is no identifier, or too long a one.</summary>
+    public static void CheckIdentifier(YamlFields fields, string field, string? text)
+    {
+        if (text is null)
+            return;
+        if (Limits.FindProblem("an identifier", text, Limits.Identifier) is { } problem)
+            fields.Error(field, problem);
+        else if (!Slug.IsValid(text))
+            fields.Error(field, $"'{text}' is not an identifier; write it like '{Slug.From(text)}'");
+    }
+
+    /// <summary>Notes a name that is too long.</summary>
+    public static void CheckName(YamlFields fields, string field, string? text)
+    {
+        if (text is not null && Limits.FindProblem("a name", text, Limits.Name) is { } problem)
+            fields.Error(field, problem);
     }
 
     private static JsonNode? ToJson<T>(T? value) =>

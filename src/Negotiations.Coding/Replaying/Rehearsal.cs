@@ -14,7 +14,7 @@ internal sealed class Rehearsal(
     ArticleTextFolder? texts,
     EditsAsCorrections? edits,
     Predicate<RehearsedFile>? effects,
-    IProgress<ReplayCheck>? checks,
+    IProgress<ReplayProgress>? checks,
     CancellationToken cancellationToken
 )
 {

@@ -29,7 +29,7 @@ public static class Replay
         EditsAsCorrections? edits = null,
         Predicate<RehearsedFile>? effects = null,
         IProgress<ReplayStep>? progress = null,
-        IProgress<ReplayCheck>? checks = null,
+        IProgress<ReplayProgress>? checks = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -110,7 +110,7 @@ public static class Replay
         ArticleTextFolder? texts = null,
         EditsAsCorrections? edits = null,
         Predicate<RehearsedFile>? effects = null,
-        IProgress<ReplayCheck>? checks = null,
+        IProgress<ReplayProgress>? checks = null,
         CancellationToken cancellationToken = default
     )
     {

@@ -23,7 +23,7 @@ internal static class ReplayRules
         return (after, errors);
     }
 
-    /// <summary>That new reports name rounds that were dropped since the file was read.</summary>
+    /// <summary>Errors for new reports whose round was removed since the file was read.</summary>
     public static IEnumerable<CodingError> RoundErrors(NegotiationLog log, CodedFile file, IntakeDecision decision) =>
         from report in file.Article.Reports.Select((report, index) => (Report: report, Index: index))
         where decision.Append.Any(added => ReferenceEquals(added.Event, report.Report))
@@ -113,7 +113,7 @@ internal static class ReplayRules
             );
         }
 
-        var field = CorrectionKind
+        var field = CorrectionFields
             .FieldKinds.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}")
             .FirstOrDefault(file.Lines.Value.ContainsKey);
         var advice = refused.Refusal is { BuildOn: { } end, Retractions.Count: 0 }

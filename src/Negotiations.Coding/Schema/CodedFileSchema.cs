@@ -25,7 +25,7 @@ public static partial class CodedFileSchema
                 ("outlet", Text("The outlet, as the negotiation's file names it.")),
                 ("title", Nullable("string", "A title in your own words.")),
                 ("language", Nullable("string", "Language of the text, as a BCP 47 tag.")),
-                ("url", Nullable("string", "Address on the web.")),
+                ("url", Nullable("string", "Address on the web, of http or https.")),
                 (
                     "text",
                     Strict(

@@ -27,20 +27,20 @@ internal static class ArticleWriter
                         : YamlText.Text(version.Version)
                 ),
                 ("outlet", YamlText.Text(version.Outlet.Written)),
-                ("title", WrittenJson.Text(version.Title)),
-                ("language", WrittenJson.Text(version.Language)),
-                ("url", WrittenJson.Text(version.Url)),
+                ("title", EventYaml.Text(version.Title)),
+                ("language", EventYaml.Text(version.Language)),
+                ("url", EventYaml.Text(version.Url)),
                 (
                     "text",
                     YamlText.Mapping(
-                        ("file", WrittenJson.Text(version.Text.File)),
+                        ("file", EventYaml.Text(version.Text.File)),
                         ("sha256", YamlText.Text(version.Text.Sha256)),
                         ("length", YamlText.Plain($"{version.Text.Length}")),
                         ("pageRules", version.Text.PageRules is { } rules ? YamlText.Plain($"{rules}") : null)
                     )
                 ),
                 ("published", PublicationWriter.Write(version.Published, zone)),
-                ("coder", WrittenJson.Text(version.Coder)),
+                ("coder", EventYaml.Text(version.Coder)),
                 ("chain", ReportFieldWriter.WriteChain(version.Chain)),
                 ("compared", version.Compared is { } compared ? WriteComparison(compared) : null),
                 (
@@ -66,7 +66,5 @@ internal static class ArticleWriter
 
     private static YamlSequenceNode? WriteList<T>(IReadOnlyList<T> items)
         where T : class =>
-        items.Count > 0
-            ? YamlText.List([.. items.Select(item => WrittenJson.ToYaml(WrittenJson.Serialize(item)))])
-            : null;
+        items.Count > 0 ? YamlText.List([.. items.Select(item => EventYaml.ToYaml(EventYaml.Serialize(item)))]) : null;
 }

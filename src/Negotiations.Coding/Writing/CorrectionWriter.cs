@@ -19,7 +19,7 @@ internal sealed class CorrectionWriter(
             ("id", YamlText.Text(correction.Id)),
             .. WriteTarget(correction),
             ("by", YamlText.Text(Negotiations.EnumText.Format(correction.By))),
-            ("who", WrittenJson.Text(correction.Who)),
+            ("who", EventYaml.Text(correction.Who)),
             ("reason", YamlText.Text(correction.Reason)),
             ("on", correction.On is { } on ? YamlText.Text(((Correction)log[on]).Id) : null),
             (
@@ -49,7 +49,7 @@ internal sealed class CorrectionWriter(
             CorrectionUndone => [("undo", YamlText.Plain("true"))],
             PublicationCorrected corrected => [("published", PublicationWriter.Write(corrected.Published, zone))],
             ArticlesLinked link => [("link", YamlText.Text(link.Other))],
-            ReportCorrected corrected => CorrectionKind.FieldKinds.Select(group =>
+            ReportCorrected corrected => CorrectionFields.FieldKinds.Select(group =>
                 (group, (YamlNode?)WriteGroup(group, corrected.Changes))
             ),
             _ => [],
@@ -58,7 +58,7 @@ internal sealed class CorrectionWriter(
     private YamlMappingNode? WriteGroup(string group, JsonObject changes)
     {
         var fields = changes
-            .Where(change => CorrectionKind.ForField(change.Key) == group && IsWritten(change.Key, changes))
+            .Where(change => CorrectionFields.ForField(change.Key) == group && IsWritten(change.Key, changes))
             .ToList();
         return fields.Count == 0
             ? null
@@ -69,6 +69,6 @@ internal sealed class CorrectionWriter(
 
     // A side that nobody wrote follows from the actor, also that of a new one.
     private static bool IsWritten(string field, JsonObject changes) =>
-        field != CorrectionKind.SideIsWritten
-        && (field != "side" || changes[CorrectionKind.SideIsWritten]?.GetValue<bool>() != false);
+        field != CorrectionFields.SideIsWritten
+        && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false);
 }

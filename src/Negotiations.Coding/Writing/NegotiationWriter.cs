@@ -19,8 +19,8 @@ internal static class NegotiationWriter
     private static YamlMappingNode WriteRound(Round round) =>
         YamlText.Line(
             ("id", YamlText.Text(round.Id)),
-            ("title", WrittenJson.Text(round.Title)),
-            ("when", WrittenJson.Text(round.When?.Text))
+            ("title", EventYaml.Text(round.Title)),
+            ("when", EventYaml.Text(round.When?.Text))
         );
 
     private static YamlNode? WriteList(IEnumerable<NamedEntity> all, EntityKind kind)
@@ -35,10 +35,10 @@ internal static class NegotiationWriter
         YamlText.Line(
             ("name", YamlText.Text(entity.Name)),
             ("id", entity.Id == Slug.From(entity.Name) ? null : YamlText.Text(entity.Id)),
-            ("side", WrittenJson.Text(entity.Side)),
-            ("office", WrittenJson.Text(entity.Office)),
-            ("speaksFor", WrittenJson.Text(entity.SpeaksFor)),
-            ("grades", WrittenJson.Serialize(entity)["grades"] is { } grades ? WrittenJson.ToYaml(grades) : null),
+            ("side", EventYaml.Text(entity.Side)),
+            ("office", EventYaml.Text(entity.Office)),
+            ("speaksFor", EventYaml.Text(entity.SpeaksFor)),
+            ("grades", EventYaml.Serialize(entity)["grades"] is { } grades ? EventYaml.ToYaml(grades) : null),
             (
                 "spellings",
                 entity.Spellings.Count > 0 ? YamlText.List([.. entity.Spellings.Select(YamlText.Text)]) : null

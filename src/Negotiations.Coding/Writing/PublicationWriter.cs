@@ -22,7 +22,7 @@ internal static class PublicationWriter
         YamlText.Mapping(
             ("time", WriteTime(publication.Time, zone)),
             ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
-            ("reason", WrittenJson.Text(publication.Reason)),
+            ("reason", EventYaml.Text(publication.Reason)),
             ("earliest", publication.Earliest is { } earliest ? WriteTime(earliest, zone) : null),
             ("latest", publication.Latest is { } latest ? WriteTime(latest, zone) : null)
         );
@@ -30,10 +30,17 @@ internal static class PublicationWriter
     private static YamlScalarNode WriteTime(Instant time, DateTimeZone zone)
     {
         var local = time.InZone(zone);
+        // At the ends of the calendar some zone is in a year that no file has.
+        if (local.Year is < 1 or > 9998 || time.InUtc().Year is < 1 or > 9998)
+            return Write(time.WithOffset(Offset.FromHours(time.InUtc().Year < 5000 ? 18 : -18)));
         if (Bound.EndOfDay(local.Date, zone) == time)
             return YamlText.Text(LocalDatePattern.Iso.Format(local.Date));
         // Long ago offsets had seconds, which no offset in a file has.
-        var written = local.Offset.Seconds % 60 == 0 ? local.ToOffsetDateTime() : time.WithOffset(Offset.Zero);
+        return Write(local.Offset.Seconds % 60 == 0 ? local.ToOffsetDateTime() : time.WithOffset(Offset.Zero));
+    }
+
+    private static YamlScalarNode Write(OffsetDateTime written)
+    {
         var isMinute = written is { Second: 0, NanosecondOfSecond: 0 };
         return YamlText.Text((isMinute ? Minutes : Microseconds).Format(written));
     }

@@ -19,7 +19,7 @@ internal sealed class ReportFieldWriter(ArticleVersionPublished version, DateTim
                 known.Deserialize<Publication>(EventJson.Options)!,
                 zone
             ),
-            _ => WrittenJson.ToYaml(value),
+            _ => EventYaml.ToYaml(value),
         };
 
     /// <summary>Links of a chain, each in one line.</summary>
@@ -27,17 +27,17 @@ internal sealed class ReportFieldWriter(ArticleVersionPublished version, DateTim
         YamlText.List([.. chain.Select(link => (YamlNode)WriteLink((JsonObject)link!))]);
 
     /// <summary>Links of a chain, each in one line.</summary>
-    public static YamlNode WriteChain(IEnumerable<ChainLink> chain) => WriteChain(chain.Select(WrittenJson.Serialize));
+    public static YamlNode WriteChain(IEnumerable<ChainLink> chain) => WriteChain(chain.Select(EventYaml.Serialize));
 
     private static YamlMappingNode WriteLink(JsonObject link) =>
         YamlText.Line([
-            ("name", WrittenJson.ToYaml(link["name"])),
-            ("kind", WrittenJson.ToYaml(link["kind"])),
-            ("side", link["side"] is { } side ? WrittenJson.ToYaml(side) : null),
+            ("name", EventYaml.ToYaml(link["name"])),
+            ("kind", EventYaml.ToYaml(link["kind"])),
+            ("side", link["side"] is { } side ? EventYaml.ToYaml(side) : null),
             .. (link["span"] as JsonObject ?? []).Select(member =>
-                (member.Key, (YamlNode?)WrittenJson.ToYaml(member.Value))
+                (member.Key, (YamlNode?)EventYaml.ToYaml(member.Value))
             ),
-            ("implied", link["implied"] is { } implied ? WrittenJson.ToYaml(implied) : null),
+            ("implied", link["implied"] is { } implied ? EventYaml.ToYaml(implied) : null),
         ]);
 
     // The article's own tail stands in the file only once.

@@ -8,7 +8,7 @@ internal static class ReportWriter
 {
     public static YamlMappingNode Write(Report report, ReportFieldWriter writer)
     {
-        var json = WrittenJson.Serialize(report);
+        var json = EventYaml.Serialize(report);
         return YamlText.Mapping([
             ("id", YamlText.Text(report.Id)),
             ("type", YamlText.Text(report.GetType().Name)),
@@ -38,7 +38,7 @@ internal static class ReportWriter
             .Select(DetailReader.FormatName)
             .Where(json.ContainsKey)
             .ToList();
-        var details = names.Select(name => (name, (YamlNode?)WrittenJson.ToYaml(json[name])));
+        var details = names.Select(name => (name, (YamlNode?)EventYaml.ToYaml(json[name])));
         return names.Count > 0 ? YamlText.Mapping(details) : YamlText.Line(details);
     }
 }

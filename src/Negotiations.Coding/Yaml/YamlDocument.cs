@@ -6,50 +6,44 @@ namespace Negotiations.Coding;
 /// <summary>Reads a file as one YAML mapping.</summary>
 internal static class YamlDocument
 {
-    /// <summary>
-    /// Largest coded file in bytes: hundreds of times a long article's coding, yet soon refused when it is noise.
-    /// </summary>
-    public const long LargestFile = 16 << 20;
+    public static YamlFields Read(string path, List<CodingError> errors) =>
+        ReadText(path, errors) is { } text ? Read(text, errors) : Empty(path, errors);
 
-    public static YamlFields Read(string path, List<CodingError> errors)
+    /// <summary>What stands in a file; null where it cannot be read, which is noted.</summary>
+    public static SubmittedFile? ReadText(string path, List<CodingError> errors)
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            return length > LargestFile
-                ? Refuse(path, $"the file has {length:N0} bytes; a coded file has at most {LargestFile:N0}", errors)
-                : Read(
-                    new CodedText(
-                        path,
-                        File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true))
-                    ),
-                    errors
-                );
+            return new(path, LimitedFile.ReadText(path, Limits.CodedFile, "a coded file"));
         }
-        catch (System.Text.DecoderFallbackException)
+        catch (UnfitFileException exception)
         {
-            return Refuse(path, "the file is not UTF-8 text", errors);
+            // The message says "it" of the file.
+            Refuse(path, $"the file{exception.Message["it".Length..]}", errors);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refuse(path, $"the file cannot be read: {exception.Message}", errors);
+            Refuse(path, $"the file cannot be read: {exception.Message}", errors);
         }
+
+        return null;
     }
 
-    public static YamlFields Read(CodedText coded, List<CodingError> errors)
+    public static YamlFields Read(SubmittedFile coded, List<CodingError> errors)
     {
         var (path, text) = coded;
-        if (text.Length > LargestFile)
+        if (text.Length > Limits.CodedFile)
             return Refuse(
                 path,
-                $"the file has {text.Length:N0} characters; a coded file has at most {LargestFile:N0}",
+                $"the file has {Limits.Format(text.Length)} characters; a coded file has at most "
+                    + Limits.Format(Limits.CodedFile),
                 errors
             );
         try
         {
-            if (NullCharacters.LineIn(text) is { } raw)
+            if (ForbiddenInYaml.InText(path, text) is { } raw)
             {
-                errors.Add(new(path, raw, "", NullCharacters.Message));
+                errors.Add(raw);
                 return Empty(path, errors);
             }
 
@@ -72,9 +66,7 @@ internal static class YamlDocument
             if (root.Children.Count == 0)
                 return Refuse(path, "the file is empty", errors);
             var before = errors.Count;
-            errors.AddRange(
-                NullCharacters.In(root).Select(at => new CodingError(path, at.Line, at.Field, NullCharacters.Message))
-            );
+            errors.AddRange(ForbiddenInYaml.In(path, root));
             return errors.Count > before ? Empty(path, errors) : new YamlFields(path, "", root, errors);
         }
         catch (YamlException exception)
@@ -102,6 +94,6 @@ internal static class YamlDocument
         return Empty(path, errors);
     }
 
-    private static YamlFields Empty(string path, List<CodingError> errors) =>
+    public static YamlFields Empty(string path, List<CodingError> errors) =>
         new(path, "", new YamlMappingNode(), errors);
 }

@@ -5,7 +5,8 @@ using AngleSharp.Html.Parser;
 namespace Negotiations.Formats;
 
 /// <summary>
-/// A page of HTML in the making: whatever is put in is text or an element, so nothing stands in it unescaped.
+/// A page of HTML in the making: whatever is put in is text or an element, so nothing stands in it unescaped. Control
+/// characters, which no page may have, are made visible.
 /// </summary>
 public sealed class HtmlPage
 {
@@ -62,10 +63,10 @@ public sealed class HtmlPage
                 case null:
                     break;
                 case (string attribute, string value):
-                    element.SetAttribute(attribute, value);
+                    element.SetAttribute(attribute, VisibleText.Show(value));
                     break;
                 case string text:
-                    element.AppendChild(document.CreateTextNode(text));
+                    element.AppendChild(document.CreateTextNode(VisibleText.Show(text)));
                     break;
                 case INode node:
                     element.AppendChild(node);

@@ -79,14 +79,35 @@ public static class BriefingBuilder
             .Select(speaker => $"{speaker.Key} {speaker.Count()}")
         select new BriefingLine($"{kind.Count()} × {kind.Key}") { Details = string.Join(", ", speakers) };
 
+    // Two versions of an article that say the same of themselves are told apart by their labels.
     private static IEnumerable<BriefingArticle> ListArticles(Answer answer, NameWords names) =>
+        ListVersions(answer, names)
+            .GroupBy(listed => listed.Article)
+            .SelectMany(alike =>
+                alike.Count() == 1
+                    ? [alike.Key]
+                    : alike.Select(listed =>
+                        alike.Key with
+                        {
+                            Words = $"{alike.Key.Words}, version {listed.Version.Version}",
+                        }
+                    )
+            );
+
+    private static IEnumerable<(ArticleVersionPublished Version, BriefingArticle Article)> ListVersions(
+        Answer answer,
+        NameWords names
+    ) =>
         from version in answer.Reports.Select(report => report.Version).Distinct()
         let assumed = version.Published.Basis == PublicationBasis.Assumed ? " (assumed)" : ""
         let title = version.Title is null ? "" : $"“{version.Title}”, "
         orderby version.Published.Time
-        select new BriefingArticle(
-            version.Article,
-            $"{title}{names.DisplayName(version.Outlet.Id)}, "
-                + $"{DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
+        select (
+            version,
+            new BriefingArticle(
+                version.Article,
+                $"{title}{names.DisplayName(version.Outlet.Id)}, "
+                    + $"{DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
+            )
         );
 }

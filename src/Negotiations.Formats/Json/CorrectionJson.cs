@@ -19,7 +19,7 @@ public static class CorrectionJson
     {
         writer.WriteString("id", id);
         writer.WriteString("correction", EventReference.Format(correction));
-        writer.WriteString("kind", CorrectionKind.Describe(correction));
+        writer.WriteString("kind", CorrectionFields.Describe(correction));
         writer.WriteString("by", EnumText.Format(correction.By));
         writer.WriteString("who", correction.Who);
         writer.WriteString("reason", correction.Reason);

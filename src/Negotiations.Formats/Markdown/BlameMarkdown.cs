@@ -23,6 +23,7 @@ public static class BlameMarkdown
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
         var (changes, words) = (new ChangeWords(names), new BlameWords(names, answer.Zone));
+        var name = EventReference.FormatAmong(blame.ListReports());
         List<string> lines =
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: who says so",
@@ -61,7 +62,7 @@ public static class BlameMarkdown
             reports.Select(blamed =>
                 Markdown.Row(
                     title,
-                    EventReference.Format(blamed.Visible.Report),
+                    name(blamed.Visible.Report),
                     blamed.Value is null ? "" : changes.DescribeValue(blamed.Value, key),
                     words.DescribeOrigin(blamed),
                     words.DescribeChain(blamed),

@@ -18,10 +18,11 @@ public static class ReportsMarkdown
             "",
             .. Markdown.Header("Report", "Type", "Who", "Round", "Happened", "Known", "Summary"),
         ];
+        var name = EventReference.FormatAmong(reports.Select(visible => visible.Report));
         lines.AddRange(
             reports.Select(visible =>
                 Markdown.Row(
-                    $"{visible.Report.Article}#{visible.Report.Id}",
+                    name(visible.Report),
                     Camel.Apart(visible.Report.GetType().Name),
                     sources.DescribeOrigin(visible),
                     visible.Report.Round,

@@ -81,7 +81,7 @@ public static class ProvEntities
             ("prov:type", ProvValue.Name("neg:Correction")),
             ("prov:label", ProvValue.From(correction.Correction.Reason)),
             ("neg:correction", ProvValue.From(EventReference.Format(correction.Correction))),
-            ("neg:kind", ProvValue.From(CorrectionKind.Describe(correction.Correction))),
+            ("neg:kind", ProvValue.From(CorrectionFields.Describe(correction.Correction))),
             ("neg:by", ProvValue.From(EnumText.Format(correction.Correction.By))),
             ("neg:notice", ProvValue.From(correction.Correction.Notice?.Reference)),
             (

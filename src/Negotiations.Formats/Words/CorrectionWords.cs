@@ -17,7 +17,7 @@ public static class CorrectionWords
         var notice = correction.Notice is { } published
             ? $", notice of {DateWords.Describe(published.Published.Time, zone)}, {published.Reference}"
             : "";
-        return $"{CorrectionKind.Describe(correction)} by {EnumText.Format(correction.By)}{who}: "
+        return $"{CorrectionFields.Describe(correction)} by {EnumText.Format(correction.By)}{who}: "
             + $"{(notice.Length == 0 ? correction.Reason : correction.Reason.TrimEnd('.', ' '))}{notice}";
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Npgsql;
 
 namespace Negotiations.Server;
 
@@ -31,6 +30,12 @@ internal static class ServerProgram
                 RunAsync
             ),
         };
+        if (NormalisedText.FindProblemHere() is { } missing)
+        {
+            Console.Error.WriteLine($"negotiations-server: {missing}");
+            return OutsideFailed;
+        }
+
         var parsed = root.Parse(args);
         // ASP.NET stops the server at a signal, and takes the time that the messages under way need.
         var code = await parsed.InvokeAsync(new() { ProcessTerminationTimeout = null });
@@ -51,7 +56,7 @@ internal static class ServerProgram
     private static Task<int> MigrateAsync(TextWriter error, CancellationToken cancellationToken) =>
         ReportAsync(error, async (builder, connection, settings) =>
         {
-            await using var owner = NpgsqlDataSource.Create(connection);
+            await using var owner = ProgramConnections.CreateForOwner(connection);
             await ServerMigration.RunAsync(builder, settings, owner, cancellationToken);
         });
 
@@ -100,7 +105,7 @@ internal static class ServerProgram
 
         int Fail(int code, string message)
         {
-            error.WriteLine($"negotiations-server: {message}");
+            error.WriteLine($"negotiations-server: {VisibleText.Show(message)}");
             return code;
         }
     }

@@ -8,7 +8,7 @@ internal sealed class Parameters
 
     private readonly IQueryCollection query;
 
-    /// <exception cref="WrongParameterException">One is unknown, given twice, or has U+0000 in it.</exception>
+    /// <exception cref="WrongParameterException">One is unknown, given twice, or has what no text can have.</exception>
     public Parameters(HttpRequest request, params IReadOnlyList<string> known)
     {
         query = request.Query;
@@ -19,8 +19,11 @@ internal sealed class Parameters
             );
         if (query.FirstOrDefault(pair => pair.Value.Count > 1) is { Key: { } twice })
             throw new WrongParameterException(twice, $"'{twice}' is given twice");
-        if (query.FirstOrDefault(pair => pair.Value.ToString().Contains('\0')) is { Key: { } broken })
-            throw new WrongParameterException(broken, "there is the character U+0000 (%00) in it");
+        foreach (var (name, value) in query)
+        {
+            if (ForbiddenCharacters.FindProblem(value.ToString()) is { } problem)
+                throw new WrongParameterException(name, problem);
+        }
     }
 
     public string? this[string name] => query.TryGetValue(name, out var value) ? value.ToString() : null;

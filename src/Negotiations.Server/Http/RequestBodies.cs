@@ -15,7 +15,7 @@ internal static class RequestBodies
 
     /// <summary>Reads a coded file; the parameter <c>file</c> names it in errors.</summary>
     /// <exception cref="CodingException">It is not UTF-8 text.</exception>
-    public static async Task<CodedText> ReadCodedAsync(
+    public static async Task<SubmittedFile> ReadCodedAsync(
         HttpRequest request,
         Parameters parameters,
         CancellationToken cancellationToken
@@ -24,7 +24,8 @@ internal static class RequestBodies
         var name = parameters["file"] ?? "request";
         try
         {
-            using var reader = new StreamReader(request.Body, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var body = await ReadAsync(request, Limits.CodedFile, "a coded file", cancellationToken);
+            using var reader = new StreamReader(body, new UTF8Encoding(false, throwOnInvalidBytes: true));
             return new(name, await reader.ReadToEndAsync(cancellationToken));
         }
         catch (DecoderFallbackException)
@@ -40,15 +41,12 @@ internal static class RequestBodies
     {
         try
         {
-            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            var message = json.Deserialize<T>(Strict)
+            using var body = await ReadAsync(request, Limits.Message, "a message", cancellationToken);
+            using var json = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
+            if (FindForbidden(json.RootElement, "$") is var (path, forbidden))
+                throw new WrongParameterException(path, forbidden);
+            return json.Deserialize<T>(Strict)
                 ?? throw new WrongParameterException("$", "there is no JSON in the request");
-            return FindNull(json.RootElement, "$") is { } broken
-                ? throw new WrongParameterException(
-                    broken,
-                    "there is the character U+0000 in it, which no text can have"
-                )
-                : message;
         }
         catch (JsonException exception)
         {
@@ -60,19 +58,57 @@ internal static class RequestBodies
         }
     }
 
-    // The path of the first text with U+0000, which PostgreSQL keeps in no text.
-    private static string? FindNull(JsonElement element, string path) =>
+    private static async Task<MemoryStream> ReadAsync(
+        HttpRequest request,
+        long most,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        var read = new MemoryStream();
+        var part = new byte[1 << 16];
+        while (await request.Body.ReadAsync(part, cancellationToken) is > 0 and var count)
+        {
+            if (read.Length + count > most)
+                throw new BadHttpRequestException(
+                    $"the body has more than {Limits.Format(most)} bytes; {what} has at most that",
+                    StatusCodes.Status413PayloadTooLarge
+                );
+            read.Write(part, 0, count);
+        }
+
+        read.Position = 0;
+        return read;
+    }
+
+    // The path of the first text that has what no text can have, and what that is.
+    private static (string Path, string Problem)? FindForbidden(JsonElement element, string path) =>
         element.ValueKind switch
         {
-            JsonValueKind.String => element.GetString()!.Contains('\0') ? path : null,
+            JsonValueKind.String => FindForbidden(element.GetString, path),
             JsonValueKind.Object => element
                 .EnumerateObject()
-                .Select(member => FindNull(member.Value, $"{path}.{member.Name}"))
+                .Select(member =>
+                    FindForbidden(() => member.Name, path) ?? FindForbidden(member.Value, $"{path}.{member.Name}")
+                )
                 .FirstOrDefault(found => found is not null),
             JsonValueKind.Array => element
                 .EnumerateArray()
-                .Select((item, i) => FindNull(item, $"{path}[{i}]"))
+                .Select((item, i) => FindForbidden(item, $"{path}[{i}]"))
                 .FirstOrDefault(found => found is not null),
             _ => null,
         };
+
+    private static (string Path, string Problem)? FindForbidden(Func<string?> read, string path)
+    {
+        try
+        {
+            return ForbiddenCharacters.FindProblem(read()) is { } problem ? (path, problem) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // So the reader reports half of a pair of UTF-16 that is escaped.
+            return (path, "has half a character, which no text can have; remove it");
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace Negotiations.Server;
 /// <summary>Record further reports of a version that is in the store; reports that the file lacks stay.</summary>
 /// <param name="Coded">A coded file of the version with the further reports.</param>
 [MessageIdentity("Negotiations.Marten.AppendReports")]
-public sealed record AppendReports(CodedText Coded);
+public sealed record AppendReports(SubmittedFile Coded);
 
 public static class AppendReportsEndpoint
 {

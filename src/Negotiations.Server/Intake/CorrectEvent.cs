@@ -6,7 +6,7 @@ using Wolverine.Http;
 namespace Negotiations.Server;
 
 /// <summary>Record a correction, as <c>correct</c> does.</summary>
-/// <param name="Event">The event to correct: an identifier or a short form (<see cref="EventText"/>).</param>
+/// <param name="Event">The event to correct: an identifier or a short form (<see cref="EventFinder"/>).</param>
 /// <param name="Correction">The correction.</param>
 [MessageIdentity("Negotiations.Marten.CorrectEvent")]
 public sealed record CorrectEvent(string Event, CorrectionRequest Correction);

@@ -8,7 +8,7 @@ namespace Negotiations.Server;
 /// <summary>Record the file of a negotiation, as <c>replay</c> does.</summary>
 /// <param name="Coded">The file.</param>
 [MessageIdentity("Negotiations.Marten.DefineNegotiation")]
-public sealed record DefineNegotiation(CodedText Coded);
+public sealed record DefineNegotiation(SubmittedFile Coded);
 
 public static class DefineNegotiationEndpoint
 {

@@ -56,7 +56,7 @@ internal static class Intake
     /// <exception cref="CodingException">The file is not well-formed, or is not that of an article.</exception>
     public static async Task<CodedFile> ReadArticleAsync(
         IEventStore store,
-        CodedText coded,
+        SubmittedFile coded,
         CancellationToken cancellationToken
     ) =>
         (await ReadAsync(store, coded, cancellationToken)).Articles is [var file]
@@ -69,7 +69,7 @@ internal static class Intake
     /// <exception cref="CodingException">The file is not well-formed, or is not that of a negotiation.</exception>
     public static async Task<NegotiationDefined> ReadDefinitionAsync(
         IEventStore store,
-        CodedText coded,
+        SubmittedFile coded,
         CancellationToken cancellationToken
     ) =>
         (await ReadAsync(store, coded, cancellationToken)).Definitions is [var file]
@@ -80,7 +80,7 @@ internal static class Intake
 
     private static Task<CodedBatch> ReadAsync(
         IEventStore store,
-        CodedText coded,
+        SubmittedFile coded,
         CancellationToken cancellationToken
     ) =>
         CodedFiles.ReadAsync([coded], negotiation =>

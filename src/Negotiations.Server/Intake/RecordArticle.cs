@@ -9,7 +9,7 @@ namespace Negotiations.Server;
 /// <param name="Coded">The coded file.</param>
 /// <param name="Edits">Records edits of a coding that is in the store as corrections; null: edits are refused.</param>
 [MessageIdentity("Negotiations.Marten.RecordArticle")]
-public sealed record RecordArticle(CodedText Coded, EditsAsCorrections? Edits = null);
+public sealed record RecordArticle(SubmittedFile Coded, EditsAsCorrections? Edits = null);
 
 public static class RecordArticleEndpoint
 {

@@ -2,10 +2,10 @@ namespace Negotiations.Server;
 
 internal static class NegotiationLookup
 {
-    /// <summary>Finds the identifier of the negotiation that a text means (see <see cref="TalksText"/>).</summary>
+    /// <summary>Finds the identifier of the negotiation that a text means (see <see cref="TalksFinder"/>).</summary>
     /// <exception cref="UnclearTalksException">It means no negotiation, or more than one.</exception>
     public static async Task<string> FindAsync(IEventStore store, string talks, CancellationToken cancellationToken) =>
-        TalksText.Find(talks, await store.ReadDefinedAsync(cancellationToken)).Negotiation;
+        TalksFinder.Find(talks, await store.ReadDefinedAsync(cancellationToken)).Negotiation;
 
     /// <summary>Checks that the beginning of a key means some fact, even if this answer has none.</summary>
     /// <exception cref="UnknownFactException">No fact has ever begun so.</exception>

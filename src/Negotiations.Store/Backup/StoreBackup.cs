@@ -1,4 +1,5 @@
 using System.Globalization;
+using Negotiations.Coding;
 using Npgsql;
 
 namespace Negotiations.Store;
@@ -20,28 +21,24 @@ internal static class StoreBackup
     /// <exception cref="StoreUnavailableException">There is no <c>pg_dump</c>, or it failed.</exception>
     public static async Task BackUpAsync(string connection, string file, CancellationToken cancellationToken)
     {
-        if (File.Exists(file) && !IsBackup(file))
+        AtomicFile.RequireWritable(file);
+        if (FileStatus.Read(file) is not null && !AtomicFile.IsStream(file) && !IsBackup(file))
             throw new RefusedException($"'{file}' is there and is no backup: give another name");
-        var unfinished = $"{file}.{Guid.NewGuid():N}.unfinished";
-        try
-        {
-            // A backup holds everything that the store does, so nobody else may read it either.
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            await new FileStream(unfinished, options).DisposeAsync();
-            await RunAsync(
-                "pg_dump",
-                ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"],
-                connection,
-                cancellationToken
-            );
-            File.Move(unfinished, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        // A backup holds everything that the store does, so nobody else may read it either.
+        await AtomicFile.FillAsync(
+            file,
+            async unfinished =>
+            {
+                await RunAsync(
+                    "pg_dump",
+                    ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"],
+                    connection,
+                    cancellationToken
+                );
+                return true;
+            },
+            isPrivate: true
+        );
     }
 
     /// <summary>Restores a backup, all or nothing, and brings it up to date.</summary>
@@ -57,6 +54,9 @@ internal static class StoreBackup
     {
         if (!File.Exists(file))
             throw new WrongInputException($"there is no file '{file}' to restore");
+        // It is read more than once.
+        if (FileStatus.Read(file) is { IsRegular: false })
+            throw new WrongInputException($"'{file}' is no regular file; write the backup to one first");
         if (
             !IsBackup(file)
             || !(await RunAsync("pg_restore", ["--list", file], connection, cancellationToken)).Contains(Mark)
@@ -124,7 +124,8 @@ internal static class StoreBackup
             ["PGDATABASE"] = where.Database,
             ["PGPASSWORD"] = where.Password,
             ["PGPASSFILE"] = where.Passfile,
-            ["PGOPTIONS"] = where.Options,
+            // A server can have set that transactions only read; pg_restore writes.
+            ["PGOPTIONS"] = $"{where.Options} -c default_transaction_read_only=off".Trim(),
             ["PGSSLMODE"] = where.SslMode switch
             {
                 SslMode.VerifyCA => "verify-ca",

@@ -115,11 +115,15 @@ public static class StoreMigration
     }
 
     // Nothing to say of a store that is made, or of a trigger that is put back.
-    private static string? DescribeChange(InstalledSchema before) =>
-        before.Version is > 0 and < Version
-            ? $"schema {before.Version} to {Version}, with the tables of Marten {Marten}"
-        : before.Marten is { } older && older < Marten ? $"the tables of Marten {older} to {Marten}"
-        : null;
+    private static string? DescribeChange(InstalledSchema before)
+    {
+        var schema = before.Version is > 0 and < Version ? $"schema {before.Version} to {Version}" : null;
+        var tables =
+            before.Marten is null && schema is not null ? $"the tables of Marten {Marten}"
+            : before.Marten is { } older && older < Marten ? $"the tables of Marten {older} to {Marten}"
+            : null;
+        return schema is null || tables is null ? schema ?? tables : $"{schema}, with {tables}";
+    }
 
     // An empty database gets the mark of this program before anything else: whatever is found in it later is the
     // program's own.

@@ -1,7 +1,9 @@
 -- The tables of the store beside Marten's. Each statement does nothing where its object is there already, so that a store of
 -- an earlier version is completed by the same script.
 
--- The record clock. Positions are in the order of commits, without gaps; salt is null once an event has been erased.
+-- The record clock. Positions are in the order of commits, without gaps; salt is null once an event has been erased. A new
+-- column also goes into RecordRow and ChainRows, where it is read, and into negotiations_give_positions, where it is written.
+-- What the chain covers (negotiations_link, HashChain) never changes: old links would not fit any more.
 create table if not exists public.negotiations_record (
   position    bigint      not null,
   seq_id      bigint      not null,
@@ -110,8 +112,9 @@ create or replace aggregate public.negotiations_chain(
 --
 -- The events are read again instead of being passed on: what counts is each row as its transaction leaves it. They are few
 -- beside all that is stored, which a plan that is kept for the next commit cannot know: it would read both tables whole.
+-- Literals of bytes are read as they are written here, whatever the session of whoever appends has set.
 create or replace function public.negotiations_give_positions(events bigint[]) returns bigint
-language plpgsql security definer set search_path = pg_catalog, pg_temp
+language plpgsql security definer set search_path = pg_catalog, pg_temp set standard_conforming_strings = on
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare

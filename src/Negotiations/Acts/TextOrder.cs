@@ -69,9 +69,9 @@ public sealed class TextOrder
     public IEnumerable<VisibleReport> ReasonsWhyBefore(Act act, Act other) =>
         LinksBetween(act, other).SelectMany(link => link.Later.Anchors.Concat([link.LaterReport, link.EarlierReport]));
 
-    // An act stands before another against their times because of a chain of acts that follow it, of which the last
-    // stands before the other by time or is the other. None of them stands after the other: that one can be there for a
-    // chain of its own, without which it says nothing.
+    // A chain of acts, each of which follows the one before by the text, can hold an act before another against their
+    // times: its last act is before the other by time, or is the other. Links to acts after the other are left out, for
+    // such an act may be there only because of another chain.
     private IEnumerable<Link> LinksBetween(Act act, Act other)
     {
         if (!followedBy.ContainsKey(act) || Act.ByTime.Compare(act, other) < 0)

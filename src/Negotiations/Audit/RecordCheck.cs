@@ -28,6 +28,6 @@ public enum RecordStatus
     /// <summary>It was not made.</summary>
     NotChecked,
 
-    /// <summary>There is something to know, which is no finding.</summary>
+    /// <summary>Worth knowing, but not a finding.</summary>
     Noted,
 }

@@ -23,6 +23,13 @@ public sealed record Blame(
         return new(answer, prefix, BlamedFact.FindAll(blamed, prefix), VanishedFact.FindAll(blamed, prefix));
     }
 
+    /// <summary>Every report that is listed, once for each place.</summary>
+    public IEnumerable<Report> ListReports() =>
+        Facts
+            .SelectMany(fact => fact.Because.Concat(fact.Against).Concat(fact.Superseded).Concat(fact.Withdrawn))
+            .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
+            .Select(blamed => blamed.Visible.Report);
+
     /// <summary>The reports that are in no answer any more, by what was known first.</summary>
     public IEnumerable<VisibleReport> Withdrawn =>
         Facts

@@ -23,4 +23,19 @@ public static class EventReference
     /// </summary>
     public static string FormatWithVersion(DomainEvent @event) =>
         @event is Report { Erased: false } report ? $"{report.Article}@{report.Version}#{report.Id}" : Format(@event);
+
+    /// <summary>
+    /// Short forms for reports that are listed together, with the version where two versions have a report of that
+    /// name.
+    /// </summary>
+    /// <param name="listed">The reports of the list.</param>
+    public static Func<Report, string> FormatAmong(IEnumerable<Report> listed)
+    {
+        var alike = listed
+            .GroupBy(Format, StringComparer.Ordinal)
+            .Where(same => same.Select(report => report.Version).Distinct(StringComparer.Ordinal).Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return report => alike.Contains(Format(report)) ? FormatWithVersion(report) : Format(report);
+    }
 }

@@ -19,7 +19,7 @@ public sealed record AnswerDiff(
 
     /// <summary>Compares two answers.</summary>
     public static AnswerDiff Compare(string clock, string prefix, Answer from, Answer to) =>
-        new(clock, prefix, from, to, AnswerDifference.Between(Facts(from, prefix), Facts(to, prefix)));
+        new(clock, prefix, from, to, FactDifferences.Between(Facts(from, prefix), Facts(to, prefix)));
 
     private static IEnumerable<Fact> Facts(Answer answer, string prefix) =>
         answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));

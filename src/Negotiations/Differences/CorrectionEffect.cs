@@ -24,7 +24,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
         var effects = new List<CorrectionEffect>();
         foreach (var time in times)
         {
-            var changes = AnswerDifference
+            var changes = FactDifferences
                 .Between(FactsAt(before, time), FactsAt(after, time))
                 .ToDictionary(change => change.Key, StringComparer.Ordinal);
             foreach (

@@ -6,14 +6,14 @@ namespace Negotiations;
 /// A fact that is otherwise after a correction only for questions with a bound on the happened clock.
 /// </summary>
 /// <param name="Key">Key of the fact.</param>
-/// <param name="Days">Last days of acts that such a question must name, or a day between one of them and the next, in
-/// order.</param>
+/// <param name="Days">The bounds that show it, in order. Each is the last day of an act, and stands for all days up to
+/// the last day of the next one.</param>
 public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
 {
     /// <summary>
-    /// What differs so between two logs of one negotiation, one the continuation of the other, for questions without a
-    /// bound on the known clock: to look at every time known as well would take as many folds as there are days and
-    /// times.
+    /// The facts that differ only so between two logs of one negotiation, of which one continues the other. Only
+    /// questions without a bound on the known clock are compared: every time known would take a fold for each day and
+    /// time.
     /// </summary>
     /// <param name="before">The log as it is.</param>
     /// <param name="after">The log as it would be.</param>
@@ -31,7 +31,7 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
                 .Union(ListDays(after))
                 .Order()
                 .SelectMany(day =>
-                    AnswerDifference
+                    FactDifferences
                         .Between(FactsUpTo(day, before), FactsUpTo(day, after))
                         .Select(change => (change.Key, Day: day))
                 )

@@ -25,7 +25,7 @@ public sealed record RecordedChange(string Negotiation, long After, long At, int
             negotiation,
             after,
             at,
-            AnswerDifference.Between(FactsAt(negotiation, log, after), FactsAt(negotiation, log, at)).Count
+            FactDifferences.Between(FactsAt(negotiation, log, after), FactsAt(negotiation, log, at)).Count
         );
     }
 

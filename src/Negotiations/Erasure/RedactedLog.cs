@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Negotiations;
 
 /// <summary>A log without what was erased, as it can be written down and recorded anew elsewhere.</summary>
-/// <param name="Log"> The log as if what was erased had never been recorded: what was built on an erased correction
-/// builds on what that was built on, no report is put after an erased one, and no version is compared with one.
+/// <param name="Log"> The log as if what was erased had never been recorded: a correction that was built on an erased
+/// one is built on that one's predecessor, no report is put after an erased one, and no version is compared with one.
 /// </param>
 /// <param name="Erased">The events that were erased, as far as they are still recorded: their place and their
 /// type.</param>

@@ -22,7 +22,7 @@ public static class ErasedEvent
         }
     }
 
-    /// <summary>Whether what a reader has before it, or stands on, is what is left of an erased event.</summary>
+    /// <summary>Whether the reader's current or next value is what is left of an erased event.</summary>
     internal static bool IsNext(Utf8JsonReader reader) =>
         (
             reader.TokenType == JsonTokenType.StartObject

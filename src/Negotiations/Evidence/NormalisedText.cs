@@ -21,6 +21,16 @@ public sealed class NormalisedText
     /// <summary>The normalised text.</summary>
     public string Value { get; }
 
+    /// <summary>
+    /// Why texts cannot be normalised here; null where they can. Without its Unicode library .NET leaves every text as
+    /// it is, and so would find others than were coded.
+    /// </summary>
+    public static string? FindProblemHere() =>
+        "e\u0301".Normalize(NormalizationForm.FormC) == "\u00E9"
+            ? null
+            : "texts cannot be normalised here, so their positions and hashes would be others: unset "
+                + "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, and install ICU (libicu, on Alpine icu-libs)";
+
     /// <summary>Length in code points.</summary>
     public int Length => runes.Length;
 

@@ -36,8 +36,7 @@ public sealed class Claim
     public VisibleReport Primary { get; }
 
     /// <summary>
-    /// Of the reports with the strongest standing the last known: of an act's claims as strong as each other the one
-    /// last heard counts.
+    /// The latest report of those with the strongest standing. It decides between equally strong claims of one act.
     /// </summary>
     public VisibleReport Last { get; }
 

@@ -3,8 +3,8 @@ namespace Negotiations;
 /// <summary>Which reports can play a part in a fact, at whatever time known.</summary>
 /// <remarks>
 /// Those of the acts that assert it, in any revision, and, where their values differ, of the acts that the texts put
-/// after those: so a fact can be decided again, at another time known, from these alone. What stands before an act
-/// never moves it: the order is made from its end.
+/// after those: so a fact can be decided again, at another time known, from these alone. Earlier
+/// acts are not needed: the order is built from the last act backwards.
 /// </remarks>
 public sealed class FactDependencies
 {

@@ -17,7 +17,7 @@ public sealed record FactResolution(
     /// <summary>The origins of the value.</summary>
     public IReadOnlySet<Origin> Origins => FindOrigins(Because);
 
-    /// <summary>What of that which stands against the value contradicts it.</summary>
+    /// <summary>The claims against the value that contradict it.</summary>
     public IReadOnlyList<Claim> Contradictions =>
         [.. Against.Where(claim => Contradiction.Exists(claim, Winner, IsLater(claim)))];
 

@@ -2,7 +2,7 @@ namespace Negotiations;
 
 /// <summary>The reports from which a fact follows, so that it comes out the same from them alone.</summary>
 /// <param name="For">From these: the value, its date, the time from which it was known, and its standing.</param>
-/// <param name="Against">From these with those for it: also whether it is disputed.</param>
+/// <param name="Against">Reports against the value; with those for it they show whether it is disputed.</param>
 public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<VisibleReport> Against)
 {
     /// <summary>The reasons of a fact.</summary>

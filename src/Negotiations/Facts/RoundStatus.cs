@@ -33,8 +33,8 @@ public static class RoundStatus
     }
 
     /// <summary>
-    /// Whether a claim speaks of something else than what decides: where postponed talks are to be, which is not when;
-    /// or, once talks were held, of a day after them, which is that of further ones.
+    /// Whether a scheduling is about something that the winner does not settle: the place of postponed talks, or a day
+    /// after talks that were held, which is the day of further ones.
     /// </summary>
     internal static bool IsOfSomethingElse(Claim claim, Claim winner, bool isLater)
     {

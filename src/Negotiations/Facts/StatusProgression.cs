@@ -19,7 +19,7 @@ internal static class StatusProgression
         ["held"] = 3,
     }.ToFrozenDictionary();
 
-    /// <summary>Whether one status is an earlier stage of what another is a later stage of.</summary>
+    /// <summary>Whether one status is an earlier stage of the same course than another.</summary>
     public static bool Leads(string before, string after) =>
         Stages.TryGetValue(before, out var earlier) && Stages.TryGetValue(after, out var later) && earlier < later;
 }

@@ -28,12 +28,17 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
     /// The reports behind the value that became known with the change; all behind it where neither they nor a notice
     /// caused it, as where a version carries a report again.
     /// </summary>
-    public IReadOnlyList<string> Reports =>
-        [
-            .. (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
+    public IReadOnlyList<string> Reports
+    {
+        get
+        {
+            var listed = (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
                 .Distinct()
-                .Select(report => $"{report.Report.Article}#{report.Report.Id}"),
-        ];
+                .Select(report => report.Report)
+                .ToList();
+            return [.. listed.Select(EventReference.FormatAmong(listed))];
+        }
+    }
 
     private static IEnumerable<VisibleReport> NewReasons(FactChange change) =>
         ListReasons(change).Where(report => report.KnownFrom == change.Known);

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>Finds the event that somebody means in a store.</summary>
 public static class EventLookup
 {
-    /// <summary>The event that a text names (see <see cref="EventText"/>), with the log of its negotiation.</summary>
+    /// <summary>The event that a text names (see <see cref="EventFinder"/>), with the log of its negotiation.</summary>
     /// <exception cref="UnclearEventException">There is none, or more than one.</exception>
     public static async Task<(NegotiationLog Log, RecordedEvent Event)> FindEventAsync(
         this IEventStore store,
@@ -16,20 +16,20 @@ public static class EventLookup
         foreach (var stream in await ListStreamsAsync(store, text, negotiations, cancellationToken))
             events.AddRange((await store.ReadStreamAsync(stream, cancellationToken)).Events);
         // Of a name that is not there is told which are like it, wherever they are.
-        if (!EventText.FindAll(text, events).Any())
+        if (!EventFinder.FindAll(text, events).Any())
         {
             events.Clear();
             foreach (var negotiation in negotiations)
                 events.AddRange((await store.ReadLogAsync(negotiation, null, cancellationToken)).Events);
         }
 
-        var found = EventText.Find(text, events);
+        var found = EventFinder.Find(text, events);
         var log = await store.ReadLogAsync(
             StreamName.ParseNegotiation(found.Stream)!,
             recordedBy: null,
             cancellationToken
         );
-        return (log, log.Find(found.Id) ?? EventText.Find(text, log.Events));
+        return (log, log.Find(found.Id) ?? EventFinder.Find(text, log.Events));
     }
 
     // Where the event is, if it is anywhere: a short form begins with the name of its article.

@@ -28,7 +28,7 @@ public static class QuestionReader
         if (text.KnownBy is null && text.HappenedBy is null)
             return new(text.Negotiation, RecordedBy: recordedBy);
         // Only a date without a year needs more than the zone.
-        var log = new[] { text.KnownBy, text.HappenedBy }.OfType<string>().Any(TimeText.LacksYear)
+        var log = new[] { text.KnownBy, text.HappenedBy }.OfType<string>().Any(TimeReader.LacksYear)
             ? await store.ReadLogAsync(text.Negotiation, recordedBy, cancellationToken)
             : await store.ReadDefinitionAsync(text.Negotiation, recordedBy, cancellationToken);
         return ReadQuestion(text, recordedBy, log);
@@ -66,7 +66,7 @@ public static class QuestionReader
             )
         )
             return new RecordedBound.AtPosition(position);
-        var log = TimeText.LacksYear(recorded)
+        var log = TimeReader.LacksYear(recorded)
             ? await store.ReadLogAsync(text.Negotiation, recordedBy: null, cancellationToken)
             : await store.ReadDefinitionAsync(text.Negotiation, recordedBy: null, cancellationToken);
         return new RecordedBound.AtTime(ReadBound(RecordedBy, recorded, text.Negotiation, log));
@@ -87,7 +87,7 @@ public static class QuestionReader
         try
         {
             // A definition that is recorded later must not change what a bound on the record clock means.
-            return TimeText.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
+            return TimeReader.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
                 YearInference.FindYears(month, log)
             );
         }

@@ -47,7 +47,8 @@ public sealed record ReportFilter(
             Actor is null
             || (
                 actor is null
-                    ? report.Written?.Contains(Actor, StringComparison.OrdinalIgnoreCase) == true
+                    ? report.Written is { } written
+                        && NameForm.Fold(written).Contains(NameForm.Fold(Actor), StringComparison.OrdinalIgnoreCase)
                     : report.Actor?.Id == actor
             )
         )

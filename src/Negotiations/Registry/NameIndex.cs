@@ -1,11 +1,10 @@
-using System.Text;
-
 namespace Negotiations;
 
 /// <summary>Finds the entity of a negotiation that a form of a name means.</summary>
 public sealed class NameIndex
 {
     private readonly Dictionary<string, NamedEntity> byForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, NamedEntity> byFolded;
     private readonly Dictionary<string, NamedEntity> byId = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -19,10 +18,24 @@ public sealed class NameIndex
             foreach (var form in ListForms(entity))
                 byForm.TryAdd(form, entity);
         }
+
+        byFolded = negotiation
+            .Entities.SelectMany(entity =>
+                ListForms(entity)
+                    .Select(NameForm.Fold)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(form => (Form: form, Entity: entity))
+            )
+            .ToLookup(pair => pair.Form, pair => pair.Entity, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The entity that a canonical name, a spelling or an identifier means, or null.</summary>
-    public NamedEntity? Find(string form) => byForm.GetValueOrDefault(Normalise(form));
+    /// <remarks>
+    /// A form that is typed otherwise (a curly apostrophe, another hyphen) means the same, unless it then means two.
+    /// </remarks>
+    public NamedEntity? Find(string form) =>
+        byForm.GetValueOrDefault(NameForm.Compose(form))
+        ?? (byFolded[NameForm.Fold(form)].ToList() is [var only] ? only : null);
 
     /// <summary>The entity with an identifier, or null.</summary>
     public NamedEntity? WithId(string id) => byId.GetValueOrDefault(id);
@@ -51,8 +64,5 @@ public sealed class NameIndex
     }
 
     private static IEnumerable<string> ListForms(NamedEntity entity) =>
-        new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(Normalise);
-
-    // The same letters may be composed in one file and decomposed in another.
-    private static string Normalise(string form) => form.Trim().Normalize(NormalizationForm.FormC);
+        new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(NameForm.Compose);
 }

@@ -3,6 +3,10 @@ using System.Text.Json.Serialization;
 namespace Negotiations;
 
 /// <summary>One report of one act, in one version of one article.</summary>
+/// <remarks>
+/// A new type of report is a record in the folder of its family. Reading, writing and the schema find it by themselves.
+/// Its codes (<c>EventCodes</c>) and its section of a briefing (<c>Subjects</c>) are in <c>Negotiations.Formats</c>.
+/// </remarks>
 public abstract record Report : DomainEvent
 {
     /// <summary>Identifier of the negotiation.</summary>

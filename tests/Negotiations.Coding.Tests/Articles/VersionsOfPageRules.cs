@@ -127,7 +127,7 @@ public sealed class VersionsOfPageRules : IDisposable
             store,
             [Harbour.ResolvePath("harbour.negotiation.yaml"), coded.Write("courier.yaml", Coding("\n  pageRules: 2"))]
         );
-        var files = CodedFileText.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null));
+        var files = WrittenFile.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null));
         Assert.Contains(files, file => file.Text.Contains("\n  pageRules: 2\n", StringComparison.Ordinal));
         Written.SameEvents(store, await Written.ReplayedAsync(files));
     }
@@ -175,24 +175,6 @@ public sealed class VersionsOfPageRules : IDisposable
             "; by version 2 of the rules for pages it has the right hash: write 'pageRules: 2'",
             error.Message
         );
-    }
-
-    [Fact]
-    public void A_file_that_is_too_large_says_so()
-    {
-        folder.Write("herald.txt", new byte[ArticleLimits.TextBytes + 1]);
-        folder.Write("post.html", new byte[ArticleLimits.PageBytes + 1]);
-        folder.Write("full.txt", [.. Enumerable.Repeat((byte)'a', ArticleLimits.TextBytes)]);
-
-        Assert.Equal(
-            "it is larger than 5 MB, the most that a text may have",
-            ArticleFile.Read(folder.ResolvePath("herald.txt"), 2).Problem
-        );
-        Assert.Equal(
-            "it is larger than 20 MB, the most that a page may have",
-            ArticleFile.Read(folder.ResolvePath("post.html"), 2).Problem
-        );
-        Assert.Equal(ArticleLimits.TextBytes, ArticleFile.Read(folder.ResolvePath("full.txt"), 2).Text!.Length);
     }
 
     private static string Coding(string rules) =>

@@ -72,11 +72,11 @@ public sealed class FilesHandedIn : IDisposable
 
     [Fact]
     public void The_name_of_a_file_is_all_that_a_log_says_of_it() =>
-        Assert.Equal("RecordArticle by-post", $"RecordArticle {new CodedText("by-post", "what somebody said")}");
+        Assert.Equal("RecordArticle by-post", $"RecordArticle {new SubmittedFile("by-post", "what somebody said")}");
 
     private async Task DefineAsync()
     {
-        var batch = await CodedFiles.ReadAsync([new CodedText("lake", LakeTalks.Negotiation)], _ =>
+        var batch = await CodedFiles.ReadAsync([new SubmittedFile("lake", LakeTalks.Negotiation)], _ =>
             Task.FromResult<NegotiationDefined?>(null)
         );
         var decision = NegotiationIntake.Decide(new(0, []), Assert.Single(batch.Definitions).Definition);
@@ -86,7 +86,7 @@ public sealed class FilesHandedIn : IDisposable
     private async Task<CodedFile> ReadAsync(string text, string name = "herald") =>
         Assert.Single(
             (
-                await CodedFiles.ReadAsync([new CodedText(name, text)], talks =>
+                await CodedFiles.ReadAsync([new SubmittedFile(name, text)], talks =>
                     FileIntake.ReadDefinitionAsync(lake.Store, talks)
                 )
             ).Articles

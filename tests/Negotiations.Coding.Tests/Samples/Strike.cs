@@ -70,7 +70,7 @@ public sealed class Strike : IDisposable
 
     /// <summary>Compares a file with what the store has.</summary>
     public Task<ProposedComparison> CompareAsync(string path, string? with = null) =>
-        NewVersion.CompareAsync(
+        VersionComparer.CompareAsync(
             () => Task.FromResult<IEventStore>(Store),
             path,
             [],

@@ -6,7 +6,7 @@ namespace Negotiations.Coding.Tests;
 public static class Written
 {
     /// <summary>A store with the files in one folder.</summary>
-    public static async Task<InMemoryEventStore> ReplayedAsync(IEnumerable<CodedFileText> files)
+    public static async Task<InMemoryEventStore> ReplayedAsync(IEnumerable<WrittenFile> files)
     {
         using var folder = new TemporaryFolder();
         foreach (var file in files)
@@ -17,7 +17,7 @@ public static class Written
     }
 
     /// <summary>A store with the files one by one.</summary>
-    public static async Task<InMemoryEventStore> ReplayedInStepsAsync(IEnumerable<CodedFileText> files)
+    public static async Task<InMemoryEventStore> ReplayedInStepsAsync(IEnumerable<WrittenFile> files)
     {
         using var folder = new TemporaryFolder();
         var store = new InMemoryEventStore();

@@ -66,7 +66,7 @@ public sealed class CorrectionsInFiles : IDisposable
         await lake.ReplayAsync();
 
         Assert.Equal(2, lake.Store.Log.Count(recorded => recorded.Event is NegotiationDefined));
-        Written.SameLog(lake.Store, await Written.ReplayedInStepsAsync(CodedFileText.InSteps(await LogAsync())));
+        Written.SameLog(lake.Store, await Written.ReplayedInStepsAsync(WrittenFile.InSteps(await LogAsync())));
     }
 
     private async Task EditAsync() =>
@@ -76,8 +76,8 @@ public sealed class CorrectionsInFiles : IDisposable
 
     private async Task WrittenAgainAsync()
     {
-        Written.SameLog(lake.Store, await Written.ReplayedInStepsAsync(CodedFileText.InSteps(await LogAsync())));
-        Written.SameEvents(lake.Store, await Written.ReplayedAsync(CodedFileText.WriteAll(await LogAsync())));
+        Written.SameLog(lake.Store, await Written.ReplayedInStepsAsync(WrittenFile.InSteps(await LogAsync())));
+        Written.SameEvents(lake.Store, await Written.ReplayedAsync(WrittenFile.WriteAll(await LogAsync())));
     }
 
     private Task<NegotiationLog> LogAsync() => lake.Store.ReadLogAsync("lake", recordedBy: null);

@@ -90,7 +90,7 @@ public class TextsThatYamlMisreads
     {
         var log = await LogAsync(text);
 
-        Written.SameEvents(log.Store, await Written.ReplayedAsync(CodedFileText.WriteAll(log.Log)));
+        Written.SameEvents(log.Store, await Written.ReplayedAsync(WrittenFile.WriteAll(log.Log)));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class TextsThatYamlMisreads
 
         Assert.Contains(
             $"summary: '{text}'\n",
-            CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text
+            WrittenFile.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text
         );
     }
 
@@ -116,7 +116,7 @@ public class TextsThatYamlMisreads
         var log = await LogAsync(string.Join('\n', Nasty));
         var yaml = new YamlStream();
 
-        yaml.Load(new StringReader(CodedFileText.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text));
+        yaml.Load(new StringReader(WrittenFile.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text));
 
         var report = ((YamlSequenceNode)((YamlMappingNode)yaml.Documents[0].RootNode)["events"])[0];
         Assert.Equal(string.Join('\n', Nasty), ((YamlScalarNode)report["summary"]).Value);

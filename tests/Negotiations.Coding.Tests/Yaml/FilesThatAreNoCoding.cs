@@ -69,6 +69,35 @@ public sealed class FilesThatAreNoCoding : IDisposable
         Assert.Contains("U+0000", error.Message);
     }
 
+    [Theory]
+    [InlineData("article: a\ntitle: \"b\\uFFFEc\"\n", 2, "title", "has the character U+FFFE")]
+    [InlineData("article: a\ntitle: b\uFFFFc\n", 2, "", "has the character U+FFFF")]
+    [InlineData("article: a\ntitle: \"\\U0001FFFE\"\n", 2, "title", "has the character U+1FFFE")]
+    [InlineData("article: a\ntitle: \"\\uFDD0\"\n", 2, "title", "has the character U+FDD0")]
+    public async Task Are_refused_where_a_text_has_what_no_text_can_have(
+        string text,
+        int line,
+        string field,
+        string problem
+    )
+    {
+        var error = Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("file.yaml", text)));
+
+        Assert.Equal((line, field), (error.Line, error.Field));
+        Assert.Contains($"{problem}, which no text can have; remove it", error.Message);
+    }
+
+    [Theory]
+    [InlineData("article: \"a\\uD800\"\n", 1)]
+    [InlineData("article: a\n\"na\\uDC00me\": b\n", 2)]
+    public async Task Are_refused_where_a_text_has_half_a_character(string text, int line)
+    {
+        var error = Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Write("file.yaml", text)));
+
+        Assert.Equal(line, error.Line);
+        Assert.Contains("this is not well-formed YAML", error.Message);
+    }
+
     [Fact]
     public async Task Aliases_that_multiply_are_refused_at_once()
     {

@@ -47,6 +47,28 @@ public sealed class SignedCheckpoints
     }
 
     [Fact]
+    public void A_checkpoint_is_read_as_mails_and_editors_leave_it()
+    {
+        var (secret, open) = SignedCheckpoint.CreateKeys();
+        var text = SignedCheckpoint.Sign(Sample, secret);
+        string[] forms =
+        [
+            text.TrimEnd('\n'),
+            $"\uFEFF\n\n{text}\n\n",
+            text.Replace("\n", "\n\n"),
+            text.Replace("\n", "  \r\n"),
+            "Dear colleague,\n\n" + text + "\nRegards",
+            string.Concat(text.Split('\n').Select(line => $"> {line}\n")),
+            string.Concat(text.Split('\n').Select(line => $"> >\u00A0{line}\n")),
+            text[..(text.IndexOf("signature", StringComparison.Ordinal) + 76)]
+                + "\n"
+                + text[(text.IndexOf("signature", StringComparison.Ordinal) + 76)..],
+        ];
+
+        Assert.All(forms, form => Assert.Equal(Sample.Position, SignedCheckpoint.Read(form, open).Position));
+    }
+
+    [Fact]
     public void No_other_text_passes_under_the_signature()
     {
         var (secret, open) = SignedCheckpoint.CreateKeys();

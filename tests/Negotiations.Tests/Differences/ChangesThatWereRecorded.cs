@@ -37,7 +37,7 @@ public class ChangesThatWereRecorded
         var change = RecordedChange.Find(Sample.Talks, History.Log, IdsAt(2, 3))!;
 
         var (before, after) = (FactsAt(change.After), FactsAt(change.At));
-        Assert.Equal(AnswerDifference.Between(before, after).Count, change.Facts);
+        Assert.Equal(FactDifferences.Between(before, after).Count, change.Facts);
         Assert.NotEqual(0, change.Facts);
     }
 

@@ -124,7 +124,7 @@ public class ErasedCorrections
 
         Assert.Contains(
             "by the officer: a request",
-            ErasurePlan.Create(CreateLog(events), EventText.Find($"{Herald}#declines", events)).Refusal
+            ErasurePlan.Create(CreateLog(events), EventFinder.Find($"{Herald}#declines", events)).Refusal
         );
         Assert.Contains("that stays", ErasurePlan.Create(CreateLog(events), events[^1]).Refusal);
     }

@@ -26,7 +26,7 @@ public sealed class ErasedHistoriesAsCodedFiles(ITestOutputHelper output)
                 continue;
 
             var store = new InMemoryEventStore();
-            foreach (var step in CodedFileText.InSteps(log))
+            foreach (var step in WrittenFile.InSteps(log))
                 Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
 
             var question = trial.Question with { RecordedBy = null };

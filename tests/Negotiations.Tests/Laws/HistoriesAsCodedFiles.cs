@@ -13,7 +13,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         {
             var log = Trials.At(number).History.Log;
             var store = new InMemoryEventStore();
-            foreach (var step in CodedFileText.InSteps(Trials.At(number).History.AsRead))
+            foreach (var step in WrittenFile.InSteps(Trials.At(number).History.AsRead))
                 Assert.Null(await WrittenHistory.ReplayAsync(store, [step]));
 
             WrittenHistory.Same(log, store.Log, $"NEGOTIATIONS_SEED={Trials.Seed}, case {number}");
@@ -26,7 +26,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         for (var number = 0; number < 400; number++)
         {
             var history = Trials.At(number).History;
-            var read = await WrittenHistory.ReadAsync(CodedFileText.WriteAll(history.AsRead));
+            var read = await WrittenHistory.ReadAsync(WrittenFile.WriteAll(history.AsRead));
 
             WrittenHistory.Same(
                 history
@@ -46,7 +46,7 @@ public sealed class HistoriesAsCodedFiles(ITestOutputHelper output)
         {
             var trial = Trials.At(number);
             var store = new InMemoryEventStore();
-            if (await WrittenHistory.ReplayAsync(store, CodedFileText.WriteAll(trial.History.AsRead)) is { } refusal)
+            if (await WrittenHistory.ReplayAsync(store, WrittenFile.WriteAll(trial.History.AsRead)) is { } refusal)
             {
                 output.WriteLine($"case {number}: {refusal}");
                 refused++;

@@ -45,7 +45,7 @@ public sealed class OrdersOfEarlierReaders
 
         var store = new InMemoryEventStore();
         var refusals = new List<string?>();
-        foreach (var step in CodedFileText.InSteps(log))
+        foreach (var step in WrittenFile.InSteps(log))
             refusals.Add(await WrittenHistory.ReplayAsync(store, [step]));
 
         Assert.Contains(

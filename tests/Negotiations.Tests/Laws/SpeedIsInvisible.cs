@@ -131,7 +131,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
             var effects = between(before.AsRead, trial.History.AsRead);
             foreach (var time in Moments(trial.History))
             {
-                var whole = AnswerDifference
+                var whole = FactDifferences
                     .Between(FactsAt(before, time), FactsAt(trial.History, time))
                     .Select(change => Line(change.Key, change.Before, change.After));
                 var fast = effects
@@ -162,7 +162,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
             foreach (var day in trial.Dice.Some(Calendar.Days, 1))
             {
                 var bound = new HappenedBound(day);
-                var whole = AnswerDifference
+                var whole = FactDifferences
                     .Between(
                         FactFold.Fold(before.Timeline.Reports, null, bound).Facts,
                         FactFold.Fold(after.Timeline.Reports, null, bound).Facts
@@ -197,7 +197,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
             foreach (var time in Moments(trial.History))
             {
                 var now = Answer.To(question with { KnownBy = time }, trial.History.AsRead).Facts;
-                var whole = AnswerDifference
+                var whole = FactDifferences
                     .Between(before, now)
                     .Where(change =>
                         change.Before?.Value != change.After?.Value || change.Before?.Standing != change.After?.Standing

@@ -7,14 +7,14 @@ public sealed class TheDifferenceIsExact(ITestOutputHelper output)
 {
     [Fact]
     public void On_random_histories() =>
-        new Trials(output).Hold(SameWhenApplied(AnswerDifference.Between), Product.Answer);
+        new Trials(output).Hold(SameWhenApplied(FactDifferences.Between), Product.Answer);
 
     [Fact]
     public void Differences_only_of_values_are_found() =>
         new Trials(output).Find(
             "differences only of values",
             SameWhenApplied(
-                (before, after) => [.. AnswerDifference.Between(before, after).Where(change => change.IsOfValue)]
+                (before, after) => [.. FactDifferences.Between(before, after).Where(change => change.IsOfValue)]
             ),
             Product.Answer
         );
@@ -24,8 +24,7 @@ public sealed class TheDifferenceIsExact(ITestOutputHelper output)
         new Trials(output).Find(
             "facts that do not go",
             SameWhenApplied(
-                (before, after) =>
-                    [.. AnswerDifference.Between(before, after).Where(change => change.After is not null)]
+                (before, after) => [.. FactDifferences.Between(before, after).Where(change => change.After is not null)]
             ),
             Product.Answer
         );
@@ -58,7 +57,7 @@ public sealed class TheDifferenceIsExact(ITestOutputHelper output)
                 var applied = Written(
                     after with
                     {
-                        Facts = AnswerDifference.Apply(before.Facts, between(before.Facts, after.Facts)),
+                        Facts = FactDifferences.Apply(before.Facts, between(before.Facts, after.Facts)),
                     }
                 );
                 if (applied != Written(after))

@@ -17,9 +17,45 @@ public class NamesOfANegotiation
 
     [Theory]
     [InlineData("Brill")]
-    [InlineData("Ada  Brill")]
     [InlineData("")]
     public void A_form_that_nobody_has_means_nobody(string form) => Assert.Null(Index(Ada, Tomas).Find(form));
+
+    [Theory]
+    [InlineData("Seán O'Neill-Byrne", "Seán O’Neill‑Byrne")]
+    [InlineData("Seán O’Neill-Byrne", "SEÁN OʼNeill–Byrne")]
+    [InlineData("Seán O'Neill-Byrne", "Sea\u0301n  O'Neill-\u00ADByrne")]
+    [InlineData("Ada Brill", "Ada\u00A0\u202FBrill")]
+    [InlineData("Ada Brill", "Ａｄａ　Ｂｒｉｌｌ")]
+    [InlineData("Rat der 2. Stadt", "Rat der ２. Stadt")]
+    public void A_name_that_is_typed_otherwise_is_the_same_name(string defined, string typed) =>
+        Assert.Equal(defined, Index(Person(defined), Tomas).Find(typed)?.Name);
+
+    [Theory]
+    [InlineData("Sean O'Neill", "Seán O'Neill")]
+    [InlineData("Ann-Marie Keel", "Annmarie Keel")]
+    [InlineData("Ann-Marie Keel", "Ann Marie Keel")]
+    [InlineData("ONeill", "O'Neill")]
+    [InlineData("Rat 2", "Rat ²")]
+    [InlineData("Rat I", "Rat Ⅰ")]
+    [InlineData("Ada Brill", "Ada\u200BBrill")]
+    [InlineData("Аda Brill", "Ada Brill")]
+    public void A_name_with_other_letters_is_another_name(string defined, string typed) =>
+        Assert.Null(Index(Person(defined)).Find(typed));
+
+    [Fact]
+    public void Two_who_are_told_apart_by_a_hyphen_stay_two()
+    {
+        var (plain, long_) = (Person("Al-Keel") with { Id = "one" }, Person("Al–Keel") with { Id = "two" });
+        var index = Index(plain, long_);
+
+        Assert.Empty(NameIndex.Clashes([plain, long_]));
+        Assert.Equal((plain, long_, null), (index.Find("al-keel"), index.Find("Al–Keel"), index.Find("Al‑Keel")));
+    }
+
+    [Theory]
+    [InlineData("Ada\uFFFE")]
+    [InlineData("\uD800")]
+    public void What_no_text_can_have_means_nobody(string form) => Assert.Null(Index(Ada).Find(form));
 
     [Fact]
     public void An_identifier_finds_its_entity_and_a_spelling_is_none()

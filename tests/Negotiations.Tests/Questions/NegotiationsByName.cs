@@ -22,7 +22,7 @@ public class NegotiationsByName
     [InlineData("river", "river")]
     [InlineData("embank", "river-bank")]
     public void A_name_may_be_short(string text, string expected) =>
-        Assert.Equal(expected, TalksText.Find(text, [Lake, River, RiverBank]).Negotiation);
+        Assert.Equal(expected, TalksFinder.Find(text, [Lake, River, RiverBank]).Negotiation);
 
     [Theory]
     [InlineData("talks", "'talks' can mean several negotiations: lake (Lake Talks), river (River Talks)")]
@@ -39,9 +39,9 @@ public class NegotiationsByName
     public void An_unclear_name_is_refused_with_the_candidates(string? text, string message) =>
         Assert.Equal(
             message,
-            Assert.Throws<UnclearTalksException>(() => TalksText.Find(text, [Lake, River, RiverBank])).Message
+            Assert.Throws<UnclearTalksException>(() => TalksFinder.Find(text, [Lake, River, RiverBank])).Message
         );
 
     [Fact]
-    public void The_only_one_need_not_be_named() => Assert.Equal(Lake, TalksText.Find(null, [Lake]));
+    public void The_only_one_need_not_be_named() => Assert.Equal(Lake, TalksFinder.Find(null, [Lake]));
 }

@@ -76,7 +76,7 @@ public class TimesAsPeopleSayThem
     [InlineData("2031-04-02", false)]
     [InlineData("soon", false)]
     public void Only_a_date_without_a_year_lacks_one(string text, bool lacks) =>
-        Assert.Equal(lacks, TimeText.LacksYear(text));
+        Assert.Equal(lacks, TimeReader.LacksYear(text));
 
-    private static Instant Read(string text) => TimeText.Read(text, Zone, _ => [2031]);
+    private static Instant Read(string text) => TimeReader.Read(text, Zone, _ => [2031]);
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>What tables were made into that cannot be read as those of the record is a fault itself.</summary>
+/// <summary>Tables that were changed so that they cannot be read any more are a fault themselves.</summary>
 public static class BrokenTables
 {
     /// <summary>Whether the server refused a statement for what a table is, or for what stands in it.</summary>

@@ -117,9 +117,9 @@ public sealed class RecordChecks(MartenEventStore store)
             : new(
                 "definitions",
                 RecordStatus.Failed,
-                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone, "
-                    + "without which nothing is taken in of a negotiation, and something is recorded: "
-                    + "it was removed (--chain says where), and nothing can be answered of it"
+                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} was removed: "
+                    + "events are recorded, and none are taken in before a definition (--chain says where). "
+                    + "Nothing can be answered about it"
             );
 
     // Excess rights alone are not a finding, an actual change is.

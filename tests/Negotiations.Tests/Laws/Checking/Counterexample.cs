@@ -22,14 +22,14 @@ internal static class Counterexample
             """;
 
     /// <summary>The files out of what was printed.</summary>
-    public static IReadOnlyList<CodedFileText> Parse(string printed) =>
+    public static IReadOnlyList<WrittenFile> Parse(string printed) =>
         [
             .. printed
                 .Split($"\n{Mark}")
                 .Skip(1)
                 .Select(file => file.Split('\n', 2))
-                .Select(parts => new CodedFileText(parts[0], parts[1])),
+                .Select(parts => new WrittenFile(parts[0], parts[1])),
         ];
 
-    private static IReadOnlyList<CodedFileText> WriteFiles(Trial trial) => CodedFileText.InSteps(trial.History.AsRead);
+    private static IReadOnlyList<WrittenFile> WriteFiles(Trial trial) => WrittenFile.InSteps(trial.History.AsRead);
 }

@@ -11,7 +11,7 @@ internal sealed class Trials(ITestOutputHelper output)
 {
     public static int Seed { get; } = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
 
-    public static int Count { get; } = Setting("NEGOTIATIONS_CASES") ?? 600;
+    public static int Count { get; } = Setting("NEGOTIATIONS_CASES") ?? 500;
 
     // The tests of all laws share their histories, for making one takes longer than most laws.
     private static readonly ConcurrentDictionary<int, Trial> Made = new();

@@ -8,7 +8,7 @@ namespace Negotiations.Tests.Laws;
 internal static class WrittenHistory
 {
     /// <summary>Replays files as one folder; why they are refused, or null.</summary>
-    public static Task<string?> ReplayAsync(IEventStore store, IEnumerable<CodedFileText> files) =>
+    public static Task<string?> ReplayAsync(IEventStore store, IEnumerable<WrittenFile> files) =>
         InFolderAsync(files, async folder =>
         {
             try
@@ -26,7 +26,7 @@ internal static class WrittenHistory
         });
 
     /// <summary>The events of the articles that files bring in.</summary>
-    public static async Task<IEnumerable<RecordedEvent>> ReadAsync(IEnumerable<CodedFileText> files)
+    public static async Task<IEnumerable<RecordedEvent>> ReadAsync(IEnumerable<WrittenFile> files)
     {
         var batch = await InFolderAsync(files, folder =>
             CodedFiles.ReadAsync(CodedFiles.Find([folder]), _ => Task.FromResult<NegotiationDefined?>(null))
@@ -55,7 +55,7 @@ internal static class WrittenHistory
         }
     }
 
-    private static async Task<T> InFolderAsync<T>(IEnumerable<CodedFileText> files, Func<string, Task<T>> use)
+    private static async Task<T> InFolderAsync<T>(IEnumerable<WrittenFile> files, Func<string, Task<T>> use)
     {
         var folder = Directory.CreateTempSubdirectory("histories-");
         try

@@ -1,0 +1,37 @@
+namespace Negotiations;
+
+/// <summary>The exact difference between two sets of facts.</summary>
+public static class FactDifferences
+{
+    /// <summary>The facts that are not the same in both, ordered by key.</summary>
+    public static IReadOnlyList<FactDifference> Between(IEnumerable<Fact> before, IEnumerable<Fact> after)
+    {
+        var first = before.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+        var second = after.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+        return
+        [
+            .. first
+                .Keys.Union(second.Keys, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(key => new FactDifference(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
+                .Where(change =>
+                    change.Before is null || change.After is null || !change.Before.IsSameAs(change.After)
+                ),
+        ];
+    }
+
+    /// <summary>The facts that a difference makes of some facts, ordered by key.</summary>
+    public static IReadOnlyList<Fact> Apply(IEnumerable<Fact> facts, IEnumerable<FactDifference> changes)
+    {
+        var result = facts.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            if (change.After is null)
+                result.Remove(change.Key);
+            else
+                result[change.Key] = change.After;
+        }
+
+        return [.. result.Values.OrderBy(fact => fact.Key, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Xunit.Abstractions;
+
+namespace Negotiations.Server.Tests;
+
+/// <summary>Whatever is sent, the server takes it in or says what is wrong; it never fails itself.</summary>
+/// <remarks><c>NEGOTIATIONS_CASES</c> is their number, <c>NEGOTIATIONS_SEED</c> repeats a run.</remarks>
+[Collection(OneServer.Name)]
+public sealed class MutatedRequests(RunningServer server, ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly int Seed = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
+    private static readonly int Count = Setting("NEGOTIATIONS_CASES") ?? 100;
+
+    private readonly Quarry quarry = Quarry.New();
+
+    public async Task InitializeAsync()
+    {
+        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("/negotiations")]
+    [InlineData("/articles")]
+    [InlineData("/articles/reports")]
+    public async Task A_coded_file_is_taken_in_or_refused(string path)
+    {
+        string[] inputs = [quarry.Definition.Text, quarry.Article(1, 1, 2, 3).Text, quarry.Article(2, 1).Text];
+        await HoldAsync(inputs, (bytes, _) => PostAsync(path, bytes, "application/yaml"));
+    }
+
+    [Fact]
+    public async Task A_correction_is_taken_in_or_refused() =>
+        await HoldAsync(
+            [
+                $$$"""
+                {"event": "{{{Quarry.ArticleId(1)}}}#report-1",
+                 "correction": {"by": "coder", "reason": "misread", "retract": true}}
+                """,
+                """
+                {"event": "x",
+                 "correction": {"by": "publisher", "published": "2031-05-02", "amend": {"topic": "stone"}}}
+                """,
+            ],
+            (bytes, _) => PostAsync("/corrections", bytes, "application/json")
+        );
+
+    [Fact]
+    public async Task A_question_is_answered_or_its_parameter_is_named() =>
+        await HoldAsync(
+            ["2031-05-01", "May 1", "1", "2031-05", "2031-05/position/stonecutters", "PositionStated", "", "known"],
+            async (bytes, random) =>
+            {
+                string[] questions = ["state", "blame", "history", "reports", "diff", "audit", "changes", "checks"];
+                string[] names = ["known-by", "happened-by", "recorded-by", "facts", "type", "from", "clock", "after"];
+                var value = Uri.EscapeDataString(WithoutHalves(Encoding.UTF8.GetString(bytes)));
+                var (question, name) = (questions[random.Next(questions.Length)], names[random.Next(names.Length)]);
+                // Longer addresses are refused before they come to the server's own code.
+                var address = $"/talks/{quarry.Talks}/{question}?{name}={value}";
+                using var response = await server.Http.GetAsync(address[..Math.Min(address.Length, 3000)]);
+                return (response.StatusCode, await response.Content.ReadAsStringAsync());
+            }
+        );
+
+    private static string WithoutHalves(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, byte[] bytes, string type)
+    {
+        using var content = new ByteArrayContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await server.Http.PostAsync(path, content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task HoldAsync(
+        IReadOnlyList<string> inputs,
+        Func<byte[], Random, Task<(HttpStatusCode Status, string Body)>> send
+    )
+    {
+        output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} requests");
+        var statuses = new SortedDictionary<HttpStatusCode, int>();
+        for (var number = 0; number < Count; number++)
+        {
+            var random = new Random(unchecked((Seed * 1_000_003) + number));
+            var bytes = Mutation.Encode(Mutation.Change(inputs[random.Next(inputs.Count)], inputs, random), random);
+            var (status, body) = await send(bytes, random);
+            if (status >= HttpStatusCode.InternalServerError)
+            {
+                var path = Path.Combine(Path.GetTempPath(), $"negotiations-request-{Seed}-{number}");
+                await File.WriteAllBytesAsync(path, bytes);
+                Assert.Fail($"NEGOTIATIONS_SEED={Seed}, request {number}, kept in {path}: {status} {body}");
+            }
+
+            statuses[status] = statuses.GetValueOrDefault(status) + 1;
+        }
+
+        output.WriteLine(string.Join(", ", statuses.Select(counted => $"{counted.Key}: {counted.Value}")));
+    }
+
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
+}
