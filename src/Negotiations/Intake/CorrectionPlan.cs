@@ -6,22 +6,30 @@ namespace Negotiations;
 /// <param name="Basis">What the plan stands on besides the stream.</param>
 /// <param name="Added">The correction, as it would be appended.</param>
 /// <param name="Refusal">Why it is refused; null where it is not.</param>
-/// <param name="Effects">The facts that would change, and over which stretches of the known clock; none where it is
-/// refused.</param>
 public sealed record CorrectionPlan(
     string Stream,
     long ExpectedVersion,
     ConsistencyBoundary Basis,
     NewEvent Added,
-    CorrectionRefusal? Refusal,
-    IReadOnlyList<CorrectionEffect> Effects
+    CorrectionRefusal? Refusal
 )
 {
+    // They cost far more than the decision, and whoever was overtaken decides anew: so nobody waits for them but who
+    // looks at them.
+    private Lazy<IReadOnlyList<CorrectionEffect>> effects = new([]);
+
+    private Lazy<IReadOnlyList<HappenedEffect>> happenedEffects = new([]);
+
     /// <summary>The correction.</summary>
     public Correction Correction => (Correction)Added.Event;
 
+    /// <summary>
+    /// The facts that would change, and over which stretches of the known clock; none where it is refused.
+    /// </summary>
+    public IReadOnlyList<CorrectionEffect> Effects => effects.Value;
+
     /// <summary>The other facts that change for questions with a bound on the happened clock.</summary>
-    public IReadOnlyList<HappenedEffect> HappenedEffects { get; private init; } = [];
+    public IReadOnlyList<HappenedEffect> HappenedEffects => happenedEffects.Value;
 
     /// <summary>Plans a correction on all that is recorded of its negotiation.</summary>
     public static CorrectionPlan Create(NegotiationLog log, Correction correction)
@@ -41,17 +49,15 @@ public sealed record CorrectionPlan(
             log.FindStream(stream).Version,
             new(correction.Negotiation, log.Settled.Position, Articles: true),
             added,
-            refusal,
-            []
+            refusal
         );
         if (refusal is not null)
             return plan;
-        var after = log.With(stream, [added]);
-        var effects = CorrectionEffect.Between(log, after);
-        return plan with
-        {
-            Effects = effects,
-            HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)),
-        };
+        var after = new Lazy<NegotiationLog>(() => log.With(stream, [added]));
+        plan.effects = new(() => CorrectionEffect.Between(log, after.Value));
+        plan.happenedEffects = new(() =>
+            HappenedEffect.Between(log, after.Value, plan.Effects.Select(effect => effect.Key))
+        );
+        return plan;
     }
 }
