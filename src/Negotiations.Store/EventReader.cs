@@ -46,7 +46,11 @@ internal static class EventReader
          where stream_id = @own or starts_with(stream_id, @articles) order by 1
         """;
 
-    private const string StreamOfEvent = "select stream_id from public.mt_events where id = @id";
+    // By the record, where the identifier is a key.
+    private const string StreamOfEvent = """
+        select e.stream_id from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+         where r.event_id = @id and e.id = @id
+        """;
 
     private const string Negotiations = """
         select substr(id, length(@prefix) + 1)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Negotiations.Coding;
 
 namespace Negotiations.Server.Tests;
 
@@ -29,6 +30,8 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     [InlineData("reports?type=Nothing", HttpStatusCode.BadRequest, "type")]
     [InlineData("audit?chain=perhaps", HttpStatusCode.BadRequest, "chain")]
     [InlineData("changes?after=yesterday", HttpStatusCode.BadRequest, "after")]
+    [InlineData("reports?actor=a%EF%BF%BE", HttpStatusCode.BadRequest, "actor")]
+    [InlineData("reports?act=%EF%BF%BF", HttpStatusCode.BadRequest, "act")]
     [InlineData("changes?limit=0", HttpStatusCode.BadRequest, "limit")]
     [InlineData("changes?limit=1001", HttpStatusCode.BadRequest, "limit")]
     public async Task A_wrong_parameter_is_named(string question, HttpStatusCode expected, string field)
@@ -37,6 +40,35 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
 
         Assert.True(status == expected, body);
         Assert.Equal(field, (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
+    }
+
+    [Theory]
+    [InlineData("\\uFFFE", "has the character U+FFFE, which no text can have")]
+    [InlineData("\\uD800", "has half a character, which no text can have")]
+    [InlineData("\\u0000", "has the character U+0000, which no text can have")]
+    public async Task What_no_text_can_have_is_named_with_its_place(string escaped, string problem)
+    {
+        var (status, body) = await server.PostAsync(
+            "/corrections",
+            "application/json",
+            $$"""{"event":"a#b","correction":{"reason":"{{escaped}}"} }"""
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        var error = JsonNode.Parse(body)!["errors"]![0]!;
+        Assert.Equal("$.correction.reason", (string?)error["field"]);
+        Assert.Contains(problem, (string?)error["message"]);
+    }
+
+    [Theory]
+    [InlineData("/corrections", "application/json", Limits.Message)]
+    [InlineData("/articles", "application/yaml", Limits.CodedFile)]
+    public async Task A_body_above_the_limit_is_refused(string path, string type, long most)
+    {
+        var (status, body) = await server.PostAsync(path, type, new string(' ', (int)most + 1));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Contains($"more than {Limits.Format(most)} bytes", (string?)JsonNode.Parse(body)!["detail"]);
     }
 
     [Theory]

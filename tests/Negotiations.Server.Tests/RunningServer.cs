@@ -89,6 +89,13 @@ public sealed class RunningServer : IAsyncLifetime
         return await ReadAsync(await Http.PostAsync($"{path}?file={coded.File}", content));
     }
 
+    /// <summary>Sends any body.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string path, string type, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        return await ReadAsync(await Http.PostAsync(path, content));
+    }
+
     /// <summary>Hands a coded file in, which is taken in.</summary>
     public async Task TakeInAsync(string path, SubmittedFile coded)
     {

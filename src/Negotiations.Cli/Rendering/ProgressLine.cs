@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Negotiations.Coding;
-using Negotiations.Formats;
 
 namespace Negotiations.Cli.Rendering;
 

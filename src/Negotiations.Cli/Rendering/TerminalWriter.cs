@@ -1,5 +1,4 @@
 using System.Text;
-using Negotiations.Formats;
 
 namespace Negotiations.Cli.Rendering;
 

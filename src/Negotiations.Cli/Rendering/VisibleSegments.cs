@@ -1,4 +1,3 @@
-using Negotiations.Formats;
 using Spectre.Console.Rendering;
 
 namespace Negotiations.Cli.Rendering;

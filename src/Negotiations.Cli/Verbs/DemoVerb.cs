@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Negotiations.Cli.Demo;
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;

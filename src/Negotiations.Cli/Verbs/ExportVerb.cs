@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using Negotiations.Cli.Exports;
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Negotiations.Formats;
@@ -35,7 +36,7 @@ public static class VisibleText
                 place += rune.Utf16SequenceLength;
             }
             else
-                shown.Append($"‹U+{(int)text[place++]:X4}›");
+                shown.Append(ShowNumber(text[place++]));
         }
 
         return shown.ToString();
@@ -54,10 +55,13 @@ public static class VisibleText
         else if (rune.Value == 0x7F)
             shown.Append(SymbolForDelete);
         else if (rune.IsBmp || (rune.Value & 0xFFFE) == 0xFFFE || IsTag(rune.Value))
-            shown.Append($"‹U+{rune.Value:X4}›");
+            shown.Append(ShowNumber(rune.Value));
         else
             shown.Append(rune.ToString());
     }
+
+    private static string ShowNumber(int codePoint) =>
+        string.Create(CultureInfo.InvariantCulture, $"‹U+{codePoint:X4}›");
 
     // Embeddings, overrides and isolates. The marks of one direction (U+200E, U+200F, U+061C) move no other words, and
     // stand in honest texts.

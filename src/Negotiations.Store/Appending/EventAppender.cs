@@ -38,6 +38,8 @@ internal static class EventAppender
         await using var connection = await connections.OpenAsync(cancellationToken);
         if (expectedVersion > 0)
             await RefusePresentAsync(connection, stream, expectedVersion, events, cancellationToken);
+        if (basis is not null)
+            await ConsistencyCheck.RefuseAsync(connection, stream, basis, cancellationToken);
         await using var session = documents.LightweightSession(SessionOptions.ForConnection(connection));
         Add(session, stream, expectedVersion, events, basis);
         try
@@ -51,6 +53,8 @@ internal static class EventAppender
         }
         catch (Exception exception) when (AppendFailure.IsDuplicate(exception))
         {
+            // What was asked for may be the only connection that there is.
+            await connection.DisposeAsync();
             throw await DuplicateEventCheck.FailureAsync(connections, stream, events, cancellationToken);
         }
         catch (InvalidStreamOperationException)

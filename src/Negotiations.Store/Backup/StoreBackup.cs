@@ -31,7 +31,7 @@ internal static class StoreBackup
             {
                 await RunAsync(
                     "pg_dump",
-                    ["--format=custom", "--no-owner", "--no-privileges", $"--file={unfinished}"],
+                    ["--format=custom", "--no-owner", "--no-privileges", "--no-password", $"--file={unfinished}"],
                     connection,
                     cancellationToken
                 );
@@ -78,7 +78,7 @@ internal static class StoreBackup
         var name = new NpgsqlConnectionStringBuilder(connection).Database!;
         await RunAsync(
             "pg_restore",
-            ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", $"--dbname={name}", file],
+            ["--no-owner", "--no-privileges", "--no-password", "--exit-on-error", "--single-transaction", $"--dbname={name}", file],
             connection,
             cancellationToken
         );
@@ -136,6 +136,9 @@ internal static class StoreBackup
             ["PGSSLCERT"] = where.SslCertificate,
             ["PGSSLKEY"] = where.SslKey,
         };
+        // Npgsql takes these from the environment where the connection says nothing.
+        foreach (var name in environment.Keys.Except(["PGHOST", "PGPORT", "PGDATABASE", "PGSSLMODE"]).ToList())
+            environment[name] ??= Environment.GetEnvironmentVariable(name);
         return environment.Where(one => one.Value is { Length: > 0 }).ToDictionary();
     }
 

@@ -73,6 +73,8 @@ public static class StoreMigration
         CancellationToken cancellationToken
     )
     {
+        // A connection that waits in the pool may still have the role of the program, which may make no table.
+        dataSource.Clear();
         await using var store = DocumentStore.For(options => MartenConfiguration.Configure(options, dataSource));
         await MigrateAsync(store, dataSource, progress, cancellationToken);
     }
@@ -155,6 +157,12 @@ public static class StoreMigration
     )
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Before anything else: a writer under way holds these, and needs the others at its commit.
+        await ExecuteAsync(
+            connection,
+            "lock table public.mt_streams, public.mt_events in share row exclusive mode",
+            cancellationToken
+        );
         foreach (var script in before.Version is > 0 and < Version ? [Store, Upgrade] : new[] { Store })
             await ExecuteAsync(connection, script, cancellationToken);
         foreach (var script in new[] { Triggers, KeptAnswers, Role })
@@ -200,7 +208,8 @@ public static class StoreMigration
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        // It takes as long as it takes, and waits for whoever writes.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -38,14 +38,19 @@ begin
   -- the record hangs on them.
   for kept in
     select c.oid from pg_class c
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and starts_with(c.relname, 'mt_')
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and starts_with(c.relname, 'mt_')
        and c.relname not in ('mt_events', 'mt_streams')
   loop
     execute format('grant select, insert, update, delete, truncate on %s to negotiations_program', kept);
   end loop;
   grant select, insert on public.mt_events, public.mt_streams, public.negotiations_exports to negotiations_program;
   grant update (version, timestamp) on public.mt_streams to negotiations_program;
-  grant usage, select on sequence public.mt_events_sequence to negotiations_program;
+  for kept in
+    select c.oid from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'S' and starts_with(c.relname, 'mt_')
+  loop
+    execute format('grant usage, select on sequence %s to negotiations_program', kept);
+  end loop;
   grant select on public.negotiations_clock to negotiations_program;
   grant execute on function public.negotiations_raise_floor(timestamptz) to negotiations_program;
   grant execute on function public.negotiations_settle() to negotiations_program;

@@ -112,10 +112,11 @@ create or replace aggregate public.negotiations_chain(
 --
 -- The events are read again instead of being passed on: what counts is each row as its transaction leaves it. They are few
 -- beside all that is stored, which a plan that is kept for the next commit cannot know: it would read both tables whole.
--- Literals of bytes are read as they are written here, whatever the session of whoever appends has set.
+-- Literals of bytes are read as they are written here, whatever the session of whoever appends has set. Compiling it
+-- would take a hundred times as long as running it.
 create or replace function public.negotiations_give_positions(events bigint[]) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp set standard_conforming_strings = on
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 declare
   last  record;
@@ -131,11 +132,11 @@ begin
   -- From an older snapshot the floor would be read as it was; locking its row reports a serialization failure (40001)
   -- when it has been raised since. Read committed sees the floor as it is and needs no lock.
   if current_setting('transaction_isolation') <> 'read committed' then
-    perform from public.negotiations_clock for share;
+    perform from public.negotiations_clock where only_row for share;
   end if;
 
   select greatest(clock_timestamp(), last.recorded_at, c.floor + interval '1 microsecond') into strict at
-    from public.negotiations_clock c;
+    from public.negotiations_clock c where c.only_row;
 
   -- Under read committed the conflict cannot arise. Under repeatable read the last row may be hidden from the
   -- transaction; "on conflict" then reports a serialization failure (40001), which such a writer knows how to retry.
@@ -169,7 +170,7 @@ $$;
 -- The same for all events from a number on that have none.
 create or replace function public.negotiations_give_positions_from(first bigint) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 begin
   return public.negotiations_give_positions(array(
@@ -289,7 +290,7 @@ begin
   end if;
 
   select m.seq_id, m.stream_id, m.type into e
-    from public.mt_events m join public.negotiations_record r on r.seq_id = m.seq_id where m.id = event;
+    from public.mt_events m join public.negotiations_record r on r.seq_id = m.seq_id where r.event_id = event and m.id = event;
   if not found then
     raise exception 'there is no recorded event %', event;
   end if;

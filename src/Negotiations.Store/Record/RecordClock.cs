@@ -87,13 +87,17 @@ internal static class RecordClock
         CancellationToken cancellationToken
     )
     {
-        await using var connection = await connections.OpenAsync(cancellationToken);
         // Two transactions: one that went from the shared to the exclusive lock could wait for another that does so
-        // too.
-        if (await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken) is { } answer)
-            return answer;
+        // too. Two connections, one after the other, since the migration in between needs one too.
+        await using (var connection = await connections.OpenAsync(cancellationToken))
+        {
+            if (await ByAsync(connection, time, mayRaiseFloor: false, cancellationToken) is { } answer)
+                return answer;
+        }
+
         await connections.CompleteSchemaAsync(cancellationToken);
-        return (await ByAsync(connection, time, mayRaiseFloor: true, cancellationToken))!;
+        await using var again = await connections.OpenAsync(cancellationToken);
+        return (await ByAsync(again, time, mayRaiseFloor: true, cancellationToken))!;
     }
 
     public static async Task<long> SettleAsync(StoreConnections connections, CancellationToken cancellationToken)

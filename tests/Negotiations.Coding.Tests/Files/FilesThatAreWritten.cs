@@ -3,6 +3,8 @@ using System.Text;
 
 namespace Negotiations.Coding.Tests;
 
+// Modes, links and pipes are those of Unix.
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class FilesThatAreWritten : IDisposable
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Negotiations.Coding.Tests;
 
 public sealed class LimitsOfFiles : IDisposable
