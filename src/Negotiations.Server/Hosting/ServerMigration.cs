@@ -76,7 +76,14 @@ public static class ServerMigration
             progress: null,
             cancellationToken
         );
-        await app.SetupResources(cancellationToken);
+        // Setting these up makes Marten's tables as this version wants them, and drops what a newer one has added. A
+        // newer program has made the tables of the messages too.
+        await using (var connection = await StoreConnections.OpenAsOwnerAsync(owner, cancellationToken))
+        {
+            if (!((await InstalledSchema.ReadAsync(connection, cancellationToken)).Marten > StoreMigration.Marten))
+                await app.SetupResources(cancellationToken);
+        }
+
         await using var rights = owner.CreateCommand(Rights);
         await rights.ExecuteNonQueryAsync(cancellationToken);
     }

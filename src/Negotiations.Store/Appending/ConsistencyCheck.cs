@@ -37,8 +37,8 @@ internal sealed class ConsistencyCheck(string stream, ConsistencyBoundary basis)
     }
 
     /// <summary>
-    /// Refuses what is overtaken already, before anything is written: a commit that fails leaves tombstones of Marten's,
-    /// which take positions of their own.
+    /// Refuses what is overtaken already, before anything is written: a commit that fails leaves tombstones of
+    /// Marten's, which take positions of their own.
     /// </summary>
     /// <exception cref="ConcurrencyException">More was recorded.</exception>
     public static async Task RefuseAsync(

@@ -78,7 +78,15 @@ internal static class StoreBackup
         var name = new NpgsqlConnectionStringBuilder(connection).Database!;
         await RunAsync(
             "pg_restore",
-            ["--no-owner", "--no-privileges", "--no-password", "--exit-on-error", "--single-transaction", $"--dbname={name}", file],
+            [
+                "--no-owner",
+                "--no-privileges",
+                "--no-password",
+                "--exit-on-error",
+                "--single-transaction",
+                $"--dbname={name}",
+                file,
+            ],
             connection,
             cancellationToken
         );
