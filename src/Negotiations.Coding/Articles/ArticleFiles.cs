@@ -56,9 +56,7 @@ public static class ArticleFiles
         // A folder can hold far more than one store knows: one file after the other is read, and only what belongs to a
         // version is kept.
         return new ArticleTextIndex(
-            files
-                .Select(file => Read(file.Path, allRules, given.Contains(file.Path)) with { File = file.Name })
-                .Concat(closed),
+            files.Select(file => Read(file.Path, allRules, given.Contains(file.Path)).Named(file.Name)).Concat(closed),
             versions
         );
     }

@@ -23,4 +23,12 @@ public sealed record ArticleText(string File, NormalisedText? Text)
     /// <summary>The text by a version of the rules; this one for plain text, or if it was not read by them.</summary>
     public ArticleText ReadBy(int rules) =>
         PageRules == rules ? this : OtherReadings.FirstOrDefault(other => other.PageRules == rules) ?? this;
+
+    /// <summary>The same text, and its other readings, under the name that a version gives it.</summary>
+    public ArticleText Named(string name) =>
+        this with
+        {
+            File = name,
+            OtherReadings = [.. OtherReadings.Select(other => other with { File = name })],
+        };
 }
