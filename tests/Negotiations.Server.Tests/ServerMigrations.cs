@@ -51,6 +51,20 @@ public sealed class ServerMigrations : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_newer_Marten_has_added_stays()
+    {
+        await RunningServer.MigrateAsync(database);
+        await database.ExecuteAsync(
+            "update negotiations_schema set marten = '99.0.0'; alter table mt_streams add column future int default 7; "
+                + "insert into mt_streams (id, version) values ('article/sample/kept', 0)"
+        );
+
+        await RunningServer.MigrateAsync(database);
+
+        Assert.Equal(7, await database.QueryAsync<int>("select future from mt_streams"));
+    }
+
+    [Fact]
     public async Task Without_it_the_server_does_not_run()
     {
         await using var dataSource = NpgsqlDataSource.Create(database.ConnectionString);

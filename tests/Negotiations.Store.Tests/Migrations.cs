@@ -30,6 +30,26 @@ public sealed class Migrations : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_writer_under_way_commits_before_a_store_is_brought_up_to_date()
+    {
+        await database.OpenStoreAsync();
+        await database.ExecuteAsync("update negotiations_schema set version = 6");
+        await using var writer = await PlainWriter.BeginAsync(database.DataSource);
+        await writer.InsertAsync(Sample.Stream);
+
+        var migration = MartenEventStore.OpenAsync(database.DataSource);
+        await Task.WhenAny(migration, Task.Delay(TimeSpan.FromSeconds(1)));
+        await writer.ExecuteAsync("commit");
+        var store = await migration;
+
+        Assert.Equal(
+            StoreMigration.Version,
+            await database.QueryAsync<int>("select max(version) from negotiations_schema")
+        );
+        Assert.Equal(1, (await store.ReadPositionAsync()).Position);
+    }
+
+    [Fact]
     public async Task Another_programs_database_is_left_alone()
     {
         await database.ExecuteAsync("create table invoices (id bigint)");

@@ -68,6 +68,13 @@ public sealed class AlteredProtection : StoreTest
         "looks for names in schemas of others"
     )]
     [InlineData("drop function negotiations_erase(uuid, uuid, jsonb, varchar)", "negotiations_erase is missing")]
+    [InlineData("alter function negotiations_settle() strict", "negotiations_settle does not do")]
+    [InlineData("alter function negotiations_settle() security invoker", "does not run with the rights")]
+    [InlineData("alter function negotiations_settle() set work_mem = '1MB'", "a setting that the program did not give")]
+    [InlineData(
+        "update negotiations_schema set version = 4; drop function negotiations_settle()",
+        "negotiations_settle is missing"
+    )]
     public async Task What_somebody_did_to_it_is_named(string change, string words)
     {
         await Database.ExecuteAsync(change);
