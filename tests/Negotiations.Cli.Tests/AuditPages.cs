@@ -204,8 +204,9 @@ public class AuditPages
         await using var store = await SampleStore.EmptyAsync();
         using var folder = new TemporaryFolder();
         var yaml = $"'{Hostile.Replace("'", "''", StringComparison.Ordinal)}'";
+        var address = yaml.Insert(1, "https://quay.example/?");
         folder.Edit("harbour.negotiation.yaml", "title: Port Halden talks", $"title: {yaml}");
-        folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", $"title: {yaml}\nurl: {yaml}");
+        folder.Edit("courier-2031-04-02.yaml", "title: Union offers Tidewell talks", $"title: {yaml}\nurl: {address}");
         File.WriteAllText(
             folder.ResolvePath("courier-2031-04-02.yaml"),
             File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))

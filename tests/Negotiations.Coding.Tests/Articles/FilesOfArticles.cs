@@ -41,6 +41,28 @@ public sealed class FilesOfArticles : IDisposable
         Assert.Equal([folder.ResolvePath("readme.txt")], texts.Unmatched);
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udfff x")]
+    [InlineData("\\uffff")]
+    [InlineData("\\u0000")]
+    public void A_page_whose_data_has_what_no_text_can_have_hides_no_other(string odd)
+    {
+        folder.Write(
+            "odd.html",
+            $$"""
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"{{odd}}","articleBody":"Two {{odd}}",
+            "datePublished":"{{odd}}","url":"{{odd}}"}</script><article><p>Two of them.</p></article>
+            """
+        );
+        folder.Write("herald.txt", "One");
+        var version = Version("herald.txt", "One");
+
+        var texts = ArticleFiles.Read([folder.Path], [version, Version("odd.html", "Two")]);
+
+        Assert.Equal("One", texts.Find(version)!.Text!.Value);
+    }
+
     [Fact]
     public void A_copy_with_another_ending_belongs_to_the_only_version_that_is_called_so()
     {

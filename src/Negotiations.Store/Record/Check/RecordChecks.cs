@@ -117,7 +117,7 @@ public sealed class RecordChecks(MartenEventStore store)
             : new(
                 "definitions",
                 RecordStatus.Failed,
-                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} was removed: "
+                $"the definition of {string.Join(", ", negotiations.Select(id => $"'{id}'"))} is gone: "
                     + "events are recorded, and none are taken in before a definition (--chain says where). "
                     + "Nothing can be answered about it"
             );
