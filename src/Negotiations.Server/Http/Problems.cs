@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
 
 namespace Negotiations.Server;
 
@@ -111,6 +112,12 @@ internal static class Problems
                 "Others kept appending, or the database failed; send it again",
                 exception
             ),
+            StoreUnavailableException { InnerException: PostgresException { SqlState: var state } }
+                when !Passes(state) => Create(
+                StatusCodes.Status500InternalServerError,
+                "The database refused what the program asked of it",
+                exception
+            ),
             StoreUnavailableException => Create(
                 StatusCodes.Status503ServiceUnavailable,
                 "The database failed; ask again",
@@ -119,6 +126,10 @@ internal static class Problems
             _ => Create(StatusCodes.Status500InternalServerError, "A fault of this program", exception),
         };
     }
+
+    // A lost connection, a transaction that was overtaken, too few resources, a lock, an operator, a failing disk: the
+    // same may work later. (PostgreSQL's documentation, appendix A, lists the classes.)
+    private static bool Passes(string sqlState) => sqlState[..2] is "08" or "40" or "53" or "55" or "57" or "58";
 
     private static ProblemDetails ForParameter(string name, Exception exception) =>
         With(
