@@ -392,6 +392,14 @@ public class TextOfPages
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
+    [Fact]
+    public void A_long_text_in_many_blocks_is_read_without_weighing_each_of_them()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("The ship waits. ", 3000)).TrimEnd();
+
+        Assert.Equal(sentence, Read($"<body>{string.Concat(Enumerable.Repeat("<div>", 500))}{sentence}"));
+    }
+
     private static string Read(string page) => ArticlePage.Read(page).Text;
 
     private static string Read(byte[] page) => ArticlePage.Read(page).Text;

@@ -25,6 +25,9 @@ internal static class ArticleBody
     private const int MostElements = 50_000;
     private const int MostChildren = 10_000;
 
+    // And with the length of the text times the square of its depth: so much takes two to three seconds.
+    private const double MostWork = 6e8;
+
     // Further up, the block is the page.
     private const int HighestBlock = 10;
 
@@ -118,7 +121,11 @@ internal static class ArticleBody
 
     private static (string Text, bool HasOwnHeading) FindByReadability(IHtmlDocument page, IReadOnlyList<string> titles)
     {
-        if (page.All.Length > MostElements || page.All.Any(element => element.ChildElementCount > MostChildren))
+        if (
+            page.All.Length > MostElements
+            || page.All.Any(element => element.ChildElementCount > MostChildren)
+            || page.Descendants<IText>().Sum(text => text.Length * Math.Pow(text.Ancestors().Count(), 2)) > MostWork
+        )
             return ("", false);
         // It changes the page that it reads. Given a page, it asks the network for nothing; the address is only there
         // to resolve links.
