@@ -9,7 +9,7 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
 {
     private const int BytesOfAnEvent = 2000;
 
-    private const long Most = 20 * 1024 * 1024;
+    private const long Most = 16 * 1024 * 1024;
 
     private static readonly int Events = int.Parse(
         Environment.GetEnvironmentVariable("NEGOTIATIONS_EVENTS") is { Length: > 0 } text ? text : "20000",
