@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Xunit.Abstractions;
@@ -10,8 +9,7 @@ namespace Negotiations.Server.Tests;
 [Collection(OneServer.Name)]
 public sealed class MutatedRequests(RunningServer server, ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Seed = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
-    private static readonly int Count = Setting("NEGOTIATIONS_CASES") ?? 100;
+    private static readonly int Count = TestSettings.ReadCases(100);
 
     private readonly Quarry quarry = Quarry.New();
 
@@ -82,28 +80,21 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
         Func<byte[], Random, Task<(HttpStatusCode Status, string Body)>> send
     )
     {
-        output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} requests");
+        output.WriteLine($"NEGOTIATIONS_SEED={TestSettings.Seed}, {Count} requests");
         var statuses = new SortedDictionary<HttpStatusCode, int>();
         for (var number = 0; number < Count; number++)
         {
-            var random = new Random(unchecked((Seed * 1_000_003) + number));
-            var bytes = Mutation.Encode(Mutation.Change(inputs[random.Next(inputs.Count)], inputs, random), random);
+            var random = new Random(TestSettings.SeedCase(number));
+            var bytes = Mutation.Make(inputs, random);
             var (status, body) = await send(bytes, random);
             if (status >= HttpStatusCode.InternalServerError)
-            {
-                var path = Path.Combine(Path.GetTempPath(), $"negotiations-request-{Seed}-{number}");
-                await File.WriteAllBytesAsync(path, bytes);
-                Assert.Fail($"NEGOTIATIONS_SEED={Seed}, request {number}, kept in {path}: {status} {body}");
-            }
-
+                Assert.Fail(
+                    $"NEGOTIATIONS_SEED={TestSettings.Seed}, request {number}, kept in "
+                        + $"{Mutation.Keep(bytes, number)}: {status} {body}"
+                );
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
         output.WriteLine(string.Join(", ", statuses.Select(counted => $"{counted.Key}: {counted.Value}")));
     }
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
-            : null;
 }

@@ -64,11 +64,21 @@ public static class Mutation
         "+99:99",
     ];
 
-    /// <summary>An input with one to eight changes.</summary>
-    /// <param name="input">What is changed.</param>
-    /// <param name="others">Other inputs, parts of which are put in.</param>
+    /// <summary>One of some inputs with one to eight changes.</summary>
+    /// <param name="inputs">The inputs; parts of each are put into the others.</param>
     /// <param name="random">Decides.</param>
-    public static string Change(string input, IReadOnlyList<string> others, Random random)
+    public static byte[] Make(IReadOnlyList<string> inputs, Random random) =>
+        Encode(Change(inputs[random.Next(inputs.Count)], inputs, random), random);
+
+    /// <summary>Keeps an input in a file, to be tried again; its path.</summary>
+    public static string Keep(byte[] input, int number)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"negotiations-input-{TestSettings.Seed}-{number}");
+        File.WriteAllBytes(path, input);
+        return path;
+    }
+
+    private static string Change(string input, IReadOnlyList<string> others, Random random)
     {
         var changed = input;
         // Most get one change: what is wrong in many places is refused for the first of them.
@@ -77,8 +87,8 @@ public static class Mutation
         return changed;
     }
 
-    /// <summary>The bytes of an input; of some a few are others, so that they are no UTF-8 any more.</summary>
-    public static byte[] Encode(string input, Random random)
+    // Of some a few bytes are others, so that they are no UTF-8 any more.
+    private static byte[] Encode(string input, Random random)
     {
         var bytes = Encoding.UTF8.GetBytes(input);
         if (bytes.Length == 0 || random.Next(8) > 0)

@@ -1,4 +1,3 @@
-
 namespace Negotiations.Cli.Demo;
 
 /// <summary>Finds the coded articles that come with the program.</summary>

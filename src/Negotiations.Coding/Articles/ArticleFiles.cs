@@ -24,7 +24,7 @@ public static class ArticleFiles
         var names = versions
             .Select(version => Path.GetFileName(version.Text.File))
             .OfType<string>()
-            .Select(FileNames.Normalise)
+            .Select(NameForm.Compose)
             .Distinct(StringComparer.Ordinal)
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(

@@ -8,7 +8,7 @@ namespace Negotiations.Coding;
 public sealed class ArticleTextFolder(string folder)
 {
     private readonly Lazy<ILookup<string, string>> byName = new(() =>
-        Directory.EnumerateFiles(folder).ToLookup(path => FileNames.Normalise(Path.GetFileName(path)))
+        Directory.EnumerateFiles(folder).ToLookup(path => NameForm.Compose(Path.GetFileName(path)))
     );
 
     /// <summary>
@@ -189,6 +189,6 @@ public sealed class ArticleTextFolder(string folder)
         var exact = Path.Combine(folder, Path.GetFileName(name));
         return File.Exists(exact)
             ? exact
-            : byName.Value[FileNames.Normalise(Path.GetFileName(name))].Order(StringComparer.Ordinal).FirstOrDefault();
+            : byName.Value[NameForm.Compose(Path.GetFileName(name))].Order(StringComparer.Ordinal).FirstOrDefault();
     }
 }

@@ -1,16 +1,8 @@
-using System.Text;
-
 namespace Negotiations.Coding;
 
 /// <summary>Compares names of files.</summary>
 internal static class FileNames
 {
-    /// <summary>
-    /// A name in the form in which coded files write it: some systems store the letters of a name decomposed.
-    /// </summary>
-    public static string Normalise(string name) =>
-        ForbiddenCharacters.FindPlace(name) is null ? name.Normalize(NormalizationForm.FormC) : name;
-
     /// <summary>
     /// Which of some names a file has; its own name, normalised, where it has none of them. Case counts unless the file
     /// system says that it is the same file.
@@ -19,7 +11,7 @@ internal static class FileNames
     /// <param name="names">Normalised names, compared without case.</param>
     public static string Match(string path, IReadOnlyDictionary<string, IReadOnlyList<string>> names)
     {
-        var own = Normalise(Path.GetFileName(path));
+        var own = NameForm.Compose(Path.GetFileName(path));
         if (!names.TryGetValue(own, out var alike) || alike.Contains(own))
             return own;
         var folder = Path.GetDirectoryName(path) ?? "";

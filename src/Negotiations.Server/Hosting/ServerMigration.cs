@@ -80,7 +80,7 @@ public static class ServerMigration
         // newer program has made the tables of the messages too.
         await using (var connection = await StoreConnections.OpenAsOwnerAsync(owner, cancellationToken))
         {
-            if (!((await InstalledSchema.ReadAsync(connection, cancellationToken)).Marten > StoreMigration.Marten))
+            if ((await InstalledSchema.ReadAsync(connection, cancellationToken)).Marten <= StoreMigration.Marten)
                 await app.SetupResources(cancellationToken);
         }
 

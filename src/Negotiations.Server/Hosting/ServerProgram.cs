@@ -96,8 +96,8 @@ internal static class ServerProgram
             return failure switch
             {
                 NoStoreException => Fail(WrongUse, "the database has no store yet: run 'migrate' first, as its owner"),
-                WrongInputException or NotFoundException or RefusedException => Fail(WrongUse, failure.Message),
-                ArgumentException or FormatException => Fail(WrongUse, failure.Message),
+                WrongInputException or NotFoundException or RefusedException or ArgumentException or FormatException =>
+                    Fail(WrongUse, failure.Message),
                 NegotiationException or IOException => Fail(OutsideFailed, failure.Message),
                 _ => Fail(OutsideFailed, $"a fault of this program, please report it: {failure}"),
             };

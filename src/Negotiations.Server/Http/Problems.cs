@@ -112,8 +112,8 @@ internal static class Problems
                 "Others kept appending, or the database failed; send it again",
                 exception
             ),
-            StoreUnavailableException { InnerException: PostgresException { SqlState: var state } }
-                when !Passes(state) => Create(
+            StoreUnavailableException { InnerException: PostgresException }
+                when !AppendFailure.IsTransient(exception) && !AppendFailure.IsCancelled(exception) => Create(
                 StatusCodes.Status500InternalServerError,
                 "The database refused what the program asked of it",
                 exception
@@ -126,10 +126,6 @@ internal static class Problems
             _ => Create(StatusCodes.Status500InternalServerError, "A fault of this program", exception),
         };
     }
-
-    // A lost connection, a transaction that was overtaken, too few resources, a lock, an operator, a failing disk: the
-    // same may work later. (PostgreSQL's documentation, appendix A, lists the classes.)
-    private static bool Passes(string sqlState) => sqlState[..2] is "08" or "40" or "53" or "55" or "57" or "58";
 
     private static ProblemDetails ForParameter(string name, Exception exception) =>
         With(

@@ -109,18 +109,20 @@ public sealed class OpenedStore : IAsyncDisposable
             if (connection is null)
             {
                 var cluster = await EmbeddedCluster.StartAsync(folder, null, starting, dialog, cancellationToken);
-                return new(cluster.ConnectionString, cluster.Folder, Pool(new(cluster.ConnectionString)), cluster);
+                return new(
+                    cluster.ConnectionString,
+                    cluster.Folder,
+                    SessionSettings.CreateDataSource(cluster.ConnectionString),
+                    cluster
+                );
             }
 
             var given = ConnectionText.Read(connection);
             var database = given.Database is null ? "" : $", database {given.Database}";
             var where = $"{given.Host}:{given.Port}{database}";
-            return new(given.ConnectionString, where, Pool(given), Cluster: null);
+            var source = SessionSettings.CreateDataSource(given.ConnectionString);
+            return new(given.ConnectionString, where, source, Cluster: null);
         }
-
-        // Each use sets the role that it needs (StoreConnections).
-        private static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder connection) =>
-            SessionSettings.CreateDataSource(connection.ConnectionString);
 
         public async Task<MartenEventStore> OpenAsync(
             StoreAccess access,

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Negotiations;
 
 /// <summary>The texts that somebody holds, and to which versions of articles they belong.</summary>
@@ -31,9 +29,10 @@ public sealed class ArticleTextIndex
             // What has the hash of another version is that version, whatever its name.
             if (Claim(held, hashes))
                 continue;
-            if (names.Contains(Normalise(held.File)))
-                named.Add((Normalise(held.File), held));
-            else if (alike.TryGetValue(TrimExtension(Normalise(held.File)), out var name))
+            var file = NameForm.Compose(held.File);
+            if (names.Contains(file))
+                named.Add((file, held));
+            else if (alike.TryGetValue(TrimExtension(file), out var name))
                 copies.Add((name, held));
             else
                 unmatched.Add(DescribePath(held));
@@ -96,11 +95,7 @@ public sealed class ArticleTextIndex
         held.Problem is null ? held.Path : $"{held.Path} (cannot be read: {held.Problem})";
 
     private static string? FindName(ArticleVersionPublished version) =>
-        version.Text.File is { } file ? Normalise(Path.GetFileName(file)) : null;
-
-    // Some systems store the letters of a file's name decomposed.
-    private static string Normalise(string name) =>
-        ForbiddenCharacters.FindPlace(name) is null ? name.Normalize(NormalizationForm.FormC) : name;
+        version.Text.File is { } file ? NameForm.Compose(Path.GetFileName(file)) : null;
 
     private static string TrimExtension(string file) => Path.GetFileNameWithoutExtension(file);
 }

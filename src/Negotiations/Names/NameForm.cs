@@ -41,9 +41,12 @@ public static class NameForm
         return folded.ToString();
     }
 
-    /// <summary>The name in NFC: its letters may be composed in one file and decomposed in another.</summary>
+    /// <summary>
+    /// A name in NFC: its letters may be composed in one file and decomposed in another, and some systems store the
+    /// names of files decomposed. One that cannot be normalised stays as it is.
+    /// </summary>
     public static string Compose(string name) =>
-        ForbiddenCharacters.FindPlace(name) is null ? name.Trim().Normalize(NormalizationForm.FormC) : name.Trim();
+        ForbiddenCharacters.FindPlace(name) is null ? name.Normalize(NormalizationForm.FormC) : name;
 
     private static char FoldLetter(char letter) =>
         Apostrophes.Contains(letter) ? '\''

@@ -34,7 +34,7 @@ public sealed class NameIndex
     /// A form that is typed otherwise (a curly apostrophe, another hyphen) means the same, unless it then means two.
     /// </remarks>
     public NamedEntity? Find(string form) =>
-        byForm.GetValueOrDefault(NameForm.Compose(form))
+        byForm.GetValueOrDefault(NameForm.Compose(form.Trim()))
         ?? (byFolded[NameForm.Fold(form)].ToList() is [var only] ? only : null);
 
     /// <summary>The entity with an identifier, or null.</summary>
@@ -64,5 +64,5 @@ public sealed class NameIndex
     }
 
     private static IEnumerable<string> ListForms(NamedEntity entity) =>
-        new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(NameForm.Compose);
+        new[] { entity.Id, entity.Name }.Concat(entity.Spellings).Select(form => NameForm.Compose(form.Trim()));
 }

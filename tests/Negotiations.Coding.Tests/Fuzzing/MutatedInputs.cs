@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using NodaTime;
 using Xunit.Abstractions;
@@ -13,11 +12,12 @@ namespace Negotiations.Coding.Tests.Fuzzing;
 /// </remarks>
 public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
 {
-    private static readonly int Seed = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
-    private static readonly int Count = Setting("NEGOTIATIONS_CASES") ?? 200;
+    private static readonly int Count = TestSettings.ReadCases(200);
 
     // A hang has no end; on a busy machine everything else has a late one.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Setting("NEGOTIATIONS_PATIENCE") ?? 120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(
+        TestSettings.ReadNumber("NEGOTIATIONS_PATIENCE") ?? 120
+    );
 
     private const string Definition = ".negotiation.yaml";
 
@@ -44,19 +44,12 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
     public async Task So_is_the_file_of_a_negotiation() =>
         await HoldAsync(Definitions, bytes => TakeInAsync("talks.negotiation.yaml", bytes, stored: []));
 
-    [Fact]
-    public async Task A_page_has_a_text_or_none() => await HoldAsync(SamplePages.All, bytes =>
+    [Theory]
+    [InlineData("page.html")]
+    [InlineData("page.txt")]
+    public async Task A_page_or_a_text_is_read_or_says_why_not(string name) => await HoldAsync(SamplePages.All, bytes =>
         {
-            var path = folder.ResolvePath("page.html");
-            File.WriteAllBytes(path, bytes);
-            _ = ArticleFile.Read(path, [2, 1]).Text?.Identity();
-            return Task.CompletedTask;
-        });
-
-    [Fact]
-    public async Task A_plain_text_is_read_or_it_says_why_not() => await HoldAsync(SamplePages.All, bytes =>
-        {
-            var path = folder.ResolvePath("page.txt");
+            var path = folder.ResolvePath(name);
             File.WriteAllBytes(path, bytes);
             _ = ArticleFile.Read(path, [2, 1]).Text?.Identity();
             return Task.CompletedTask;
@@ -150,12 +143,11 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
 
     private async Task HoldAsync(IReadOnlyList<string> inputs, Func<byte[], Task> read)
     {
-        output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Count} inputs");
+        output.WriteLine($"NEGOTIATIONS_SEED={TestSettings.Seed}, {Count} inputs");
         var (taken, longest) = (0, TimeSpan.Zero);
         for (var number = 0; number < Count; number++)
         {
-            var random = new Random(unchecked((Seed * 1_000_003) + number));
-            var bytes = Mutation.Encode(Mutation.Change(inputs[random.Next(inputs.Count)], inputs, random), random);
+            var bytes = Mutation.Make(inputs, new Random(TestSettings.SeedCase(number)));
             var watch = Stopwatch.StartNew();
             var reading = Task.Run(() => read(bytes));
             if (await Task.WhenAny(reading, Task.Delay(Patience)) != reading)
@@ -172,12 +164,10 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
     // EDTF and times are part of a field or an option, whose reader says where they stand.
     private static bool IsUsersError(Exception exception) => exception is NegotiationException or FormatException;
 
-    private static void Fail(int number, byte[] bytes, string problem)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"negotiations-input-{Seed}-{number}");
-        File.WriteAllBytes(path, bytes);
-        Assert.Fail($"NEGOTIATIONS_SEED={Seed}, input {number}, kept in {path}: {problem}");
-    }
+    private static void Fail(int number, byte[] bytes, string problem) =>
+        Assert.Fail(
+            $"NEGOTIATIONS_SEED={TestSettings.Seed}, input {number}, kept in {Mutation.Keep(bytes, number)}: {problem}"
+        );
 
     private static string[] ReadAll(string ending) =>
         [
@@ -186,9 +176,4 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
                 .Where(file => file.EndsWith(ending, StringComparison.Ordinal))
                 .Select(File.ReadAllText),
         ];
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
-            : null;
 }

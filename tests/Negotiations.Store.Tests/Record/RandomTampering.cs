@@ -11,9 +11,7 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
 {
     private const int Events = 200;
 
-    private static readonly int Seed = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
-
-    private static readonly int Cases = Math.Min(Setting("NEGOTIATIONS_CASES") ?? 300, 10_000);
+    private static readonly int Cases = Math.Min(TestSettings.ReadCases(300), 10_000);
 
     [Fact]
     public async Task No_random_change_of_events_or_of_the_record_passes()
@@ -22,9 +20,9 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
         await using var connection = await Database.DataSource.OpenConnectionAsync();
         await ExecuteAsync(connection, Tampering.Preparation);
         var checkpoint = await Store.ReadCheckpointAsync();
-        var dice = new Random(Seed);
+        var dice = new Random(TestSettings.Seed);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        output.WriteLine($"NEGOTIATIONS_SEED={Seed}, {Cases} cases");
+        output.WriteLine($"NEGOTIATIONS_SEED={TestSettings.Seed}, {Cases} cases");
         for (var number = 0; number < Cases; )
         {
             var tampering = Tampering.Next(dice, Events);
@@ -48,7 +46,7 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
                 );
             }
 
-            var which = $"NEGOTIATIONS_SEED={Seed}, case {number}: {tampering.Sql}";
+            var which = $"NEGOTIATIONS_SEED={TestSettings.Seed}, case {number}: {tampering.Sql}";
             Assert.True(faults.Count > 0, $"not found with {which}");
             if (tampering.First is { } first)
                 Assert.True(faults[0].Position == first, $"{faults[0]} instead of position {first} with {which}");
@@ -82,9 +80,4 @@ public sealed class RandomTampering(ITestOutputHelper output) : StoreTest
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteNonQueryAsync();
     }
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
 }

@@ -9,16 +9,16 @@ namespace Negotiations.Tests.Laws;
 /// </remarks>
 internal sealed class Trials(ITestOutputHelper output)
 {
-    public static int Seed { get; } = Setting("NEGOTIATIONS_SEED") ?? Environment.TickCount & 0xFFFFFF;
+    public static int Seed => TestSettings.Seed;
 
-    public static int Count { get; } = Setting("NEGOTIATIONS_CASES") ?? 500;
+    public static int Count { get; } = TestSettings.ReadCases(500);
 
     // The tests of all laws share their histories, for making one takes longer than most laws.
     private static readonly ConcurrentDictionary<int, Trial> Made = new();
 
     public static Trial At(int number) => number < 2000 ? Made.GetOrAdd(number, Make) : Make(number);
 
-    private static Trial Make(int number) => Trial.Random(unchecked((Seed * 1_000_003) + number));
+    private static Trial Make(int number) => Trial.Random(TestSettings.SeedCase(number));
 
     /// <summary>
     /// Asserts that answers keep a law; else shows the smallest history found on which they break it.
@@ -75,11 +75,4 @@ internal sealed class Trials(ITestOutputHelper output)
             return exception.ToString();
         }
     }
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.TryParse(text, out var number)
-                ? number
-                : throw new FormatException($"{name}: '{text}' is not a whole number")
-            : null;
 }
