@@ -39,6 +39,7 @@ internal static class YamlDocument
                     + Limits.Format(Limits.CodedFile),
                 errors
             );
+        var parser = new Parser(new StringReader(text));
         try
         {
             if (ForbiddenInYaml.InText(path, text) is { } raw)
@@ -54,7 +55,7 @@ internal static class YamlDocument
             }
 
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(parser);
             if (yaml.Documents.Count == 0)
                 return Refuse(path, "the file is empty", errors);
             if (yaml.Documents[0].RootNode is not YamlMappingNode root)
@@ -79,6 +80,13 @@ internal static class YamlDocument
                     $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}"
                 )
             );
+            return Empty(path, errors);
+        }
+        catch (ArgumentException)
+        {
+            // So the parser reports a colon with nothing before it in a list.
+            var line = (int?)parser.Current?.Start.Line ?? 1;
+            errors.Add(new(path, line, "", "this is not well-formed YAML: a field has no name, or no value"));
             return Empty(path, errors);
         }
         catch (InvalidOperationException)

@@ -21,6 +21,7 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [InlineData("article: a\nevents: [1\nnegotiation: b\n", 0, "not well-formed YAML")]
     [InlineData("article: a\nevents: {a: 1\n", 3, "not well-formed YAML")]
     [InlineData("article: a\nevents: ]\n", 2, "not well-formed YAML")]
+    [InlineData("article: a\nchain:\n  - : b\n    name: c\n", 5, "a field has no name")]
     [InlineData("article: a\ntitle: b\narticle: c\n", 3, "not well-formed YAML: Duplicate key article")]
     [InlineData("article: a\n---\narticle: b\n", 2, "more than one YAML document")]
     [InlineData("article: a\ntitle: &t b\n", 2, "anchors and aliases are not supported")]
