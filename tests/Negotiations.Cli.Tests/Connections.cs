@@ -1,4 +1,3 @@
-
 namespace Negotiations.Cli.Tests;
 
 public class Connections

@@ -82,9 +82,9 @@ internal static class YamlDocument
             );
             return Empty(path, errors);
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception) when (exception.ParamName == "parser")
         {
-            // So the parser reports a colon with nothing before it in a list.
+            // So the library reports a colon with nothing before it in a list.
             var line = (int?)parser.Current?.Start.Line ?? 1;
             errors.Add(new(path, line, "", "this is not well-formed YAML: a field has no name, or no value"));
             return Empty(path, errors);

@@ -77,8 +77,7 @@ begin
     || coalesce(int4send(octet_length(convert_to(stream_id, 'UTF8'))) || convert_to(stream_id, 'UTF8'), '\xffffffff')
     || coalesce('\x00000008' || int8send(version), '\xffffffff')
     || coalesce(int4send(octet_length(convert_to(type, 'UTF8'))) || convert_to(type, 'UTF8'), '\xffffffff')
-    || coalesce(
-         int4send(octet_length(convert_to(mt_dotnet_type, 'UTF8'))) || convert_to(mt_dotnet_type, 'UTF8'), '\xffffffff')
+    || coalesce(int4send(octet_length(convert_to(mt_dotnet_type, 'UTF8'))) || convert_to(mt_dotnet_type, 'UTF8'), '\xffffffff')
     || coalesce(int4send(octet_length(convert_to(tenant_id, 'UTF8'))) || convert_to(tenant_id, 'UTF8'), '\xffffffff')
     || coalesce('\x00000008' || public.negotiations_microseconds("timestamp"), '\xffffffff')
     || case when is_archived then '\x0000000101' when not is_archived then '\x0000000100' else '\xffffffff' end::bytea
@@ -105,18 +104,17 @@ create or replace aggregate public.negotiations_chain(
   type varchar, mt_dotnet_type varchar, tenant_id varchar, "timestamp" timestamptz, is_archived boolean, commitment bytea)
   (sfunc = public.negotiations_next_link, stype = bytea);
 
--- Gives their positions to all events from a number on that have none, in the order of their numbers. Returns how many got
--- one.
+-- Gives events their positions, in the order of their numbers, unless they have one or are gone. Returns how many got one.
 --
 -- The lock is taken before anything is read, and a transaction keeps it until its commit is visible to others. So the
 -- last row that is read here really is the last one, positions are in the order of commits, a rollback leaves no gap,
 -- and whoever sees a position sees all those below it.
 --
--- The events are read here instead of being passed on: what counts is each row as its transaction leaves it. They are few
+-- The events are read again instead of being passed on: what counts is each row as its transaction leaves it. They are few
 -- beside all that is stored, which a plan that is kept for the next commit cannot know: it would read both tables whole.
 -- Literals of bytes are read as they are written here, whatever the session of whoever appends has set. Compiling it
 -- would take a hundred times as long as running it.
-create or replace function public.negotiations_give_positions(first bigint) returns bigint
+create or replace function public.negotiations_give_positions(events bigint[]) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp set standard_conforming_strings = on
 set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -147,7 +145,7 @@ begin
            coalesce(last.position, 0) + row_number() over (order by m.seq_id) as position,
            uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
       from public.mt_events m
-     where m.seq_id >= first
+     where m.seq_id = any (events)
        and not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)),
   committed as materialized (
     select a.*, sha256(a.salt || convert_to(a.data::text, 'UTF8')) as commitment from added a),
@@ -169,6 +167,18 @@ begin
 end
 $$;
 
+-- The same for all events from a number on that have none.
+create or replace function public.negotiations_give_positions_from(first bigint) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set jit = off set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
+begin
+  return public.negotiations_give_positions(array(
+    select m.seq_id from public.mt_events m
+     where m.seq_id >= first and not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)));
+end
+$$;
+
 -- Called at the commit for each row that was inserted. The first call gives all rows of the transaction their positions, those
 -- of its savepoints too; the others find that done. A row that is visible here and has no position is the transaction's own:
 -- the others got theirs when they were committed. A row with a lower number comes by its own call.
@@ -177,7 +187,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not exists (select from public.negotiations_record r where r.seq_id = new.seq_id) then
-    perform public.negotiations_give_positions(new.seq_id);
+    perform public.negotiations_give_positions_from(new.seq_id);
   end if;
   return null;
 end
@@ -188,7 +198,10 @@ create or replace function public.negotiations_settle() returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return public.negotiations_give_positions('-9223372036854775808');
+  perform pg_advisory_xact_lock(public.negotiations_record_lock());
+  return public.negotiations_give_positions(array(
+    select m.seq_id from public.mt_events m
+     where not exists (select from public.negotiations_record r where r.seq_id = m.seq_id)));
 end
 $$;
 
@@ -277,8 +290,7 @@ begin
   end if;
 
   select m.seq_id, m.stream_id, m.type into e
-    from public.mt_events m join public.negotiations_record r on r.seq_id = m.seq_id
-   where r.event_id = event and m.id = event;
+    from public.mt_events m join public.negotiations_record r on r.seq_id = m.seq_id where r.event_id = event and m.id = event;
   if not found then
     raise exception 'there is no recorded event %', event;
   end if;
@@ -323,7 +335,8 @@ end
 $$;
 
 -- Who may do what: docs/hash-chain.md.
-revoke execute on function public.negotiations_give_positions(bigint) from public;
+revoke execute on function public.negotiations_give_positions(bigint[]) from public;
+revoke execute on function public.negotiations_give_positions_from(bigint) from public;
 revoke execute on function public.negotiations_settle() from public;
 revoke execute on function public.negotiations_raise_floor(timestamptz) from public;
 revoke execute on function public.negotiations_forget(varchar) from public;

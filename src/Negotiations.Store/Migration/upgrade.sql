@@ -5,4 +5,3 @@ alter table public.negotiations_record alter column salt type bytea, alter colum
 
 drop function if exists public.negotiations_take_position(bigint);
 drop function if exists public.negotiations_field(bytea);
-drop function if exists public.negotiations_give_positions(bigint[]);

@@ -1,4 +1,3 @@
-
 namespace Negotiations;
 
 /// <summary>How a fact came to be known: the fact at each time at which something about it became known.</summary>

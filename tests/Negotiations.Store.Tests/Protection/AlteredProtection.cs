@@ -64,7 +64,7 @@ public sealed class AlteredProtection : StoreTest
         "negotiations_chain does not do what the program installed"
     )]
     [InlineData(
-        "alter function negotiations_give_positions(bigint) reset search_path",
+        "alter function negotiations_give_positions(bigint[]) reset search_path",
         "looks for names in schemas of others"
     )]
     [InlineData("drop function negotiations_erase(uuid, uuid, jsonb, varchar)", "negotiations_erase is missing")]

@@ -30,7 +30,7 @@ public sealed class AppendOnly : StoreTest
     [InlineData("create table public.mine (id int)")]
     [InlineData("set session_replication_role = replica")]
     [InlineData("update negotiations_clock set floor = '2099-01-01'")]
-    [InlineData("select negotiations_give_positions(1)")]
+    [InlineData("select negotiations_give_positions(array[1])")]
     [InlineData("select negotiations_erase(gen_random_uuid(), gen_random_uuid(), '{}', '')")]
     public async Task The_program_itself_is_refused(string sql)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace Negotiations.Store.Tests;
@@ -11,10 +10,7 @@ public sealed class MemoryOfTheCheck(ITestOutputHelper output) : StoreTest
 
     private const long Most = 16 * 1024 * 1024;
 
-    private static readonly int Events = int.Parse(
-        Environment.GetEnvironmentVariable("NEGOTIATIONS_EVENTS") is { Length: > 0 } text ? text : "20000",
-        CultureInfo.InvariantCulture
-    );
+    private static readonly int Events = TestSettings.ReadNumber("NEGOTIATIONS_EVENTS") ?? 20_000;
 
     [Fact]
     public async Task It_does_not_grow_with_the_store()
