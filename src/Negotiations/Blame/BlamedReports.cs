@@ -31,10 +31,7 @@ public sealed class BlamedReports
 
     /// <summary>A report that speaks of a fact.</summary>
     public BlamedReport Blame(VisibleReport visible, string key) =>
-        Blame(
-            visible,
-            visible.Report.Asserts().FirstOrDefault(assertion => assertion.KeyIn(visible.Report) == key)?.Value
-        );
+        Blame(visible, visible.Report.AssertedFacts().FirstOrDefault(fact => fact.Key == key)?.Assertion.Value);
 
     private BlamedReport Blame(VisibleReport visible, FactValue? value) =>
         new(

@@ -55,10 +55,9 @@ internal sealed record WithdrawnReport(string Key, VisibleReport Visible, FactVa
             select new WithdrawnReport(
                 key,
                 visible,
-                form.Asserts().First(assertion => assertion.KeyIn(form) == key).Value
+                form.AssertedFacts().First(fact => fact.Key == key).Assertion.Value
             );
     }
 
-    private static IEnumerable<string> ListKeys(Report report) =>
-        report.Asserts().Select(assertion => assertion.KeyIn(report));
+    private static IEnumerable<string> ListKeys(Report report) => report.AssertedFacts().Select(fact => fact.Key);
 }

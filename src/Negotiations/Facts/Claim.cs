@@ -62,10 +62,7 @@ public sealed class Claim
     private static IEnumerable<Claim> FromAct(Act act) =>
         act
             .Reports.SelectMany(report =>
-                report
-                    .Report.Asserts()
-                    .Select(assertion => (Key: assertion.KeyIn(report.Report), Report: report, Assertion: assertion))
-                    .DistinctBy(asserted => asserted.Key)
+                report.Report.AssertedFacts().Select(fact => (fact.Key, Report: report, fact.Assertion))
             )
             .GroupBy(asserted => (asserted.Key, asserted.Assertion.Value.Status))
             .Select(group => new Claim(

@@ -23,10 +23,8 @@ public sealed class FactDependencies
         claimsByKey = revisions
             .SelectMany(revision =>
                 revision
-                    .Report.Asserts()
-                    .Select(assertion =>
-                        (Key: assertion.KeyIn(revision.Report), revision.Report.Act, assertion.Value.Status)
-                    )
+                    .Report.AssertedFacts()
+                    .Select(fact => (fact.Key, revision.Report.Act, fact.Assertion.Value.Status))
             )
             .Distinct()
             .ToLookup(claim => claim.Key, claim => (claim.Act, claim.Status));

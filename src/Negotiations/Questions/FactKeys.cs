@@ -14,7 +14,7 @@ public static class FactKeys
                     .Select(revision => revision.Report?.Report)
                     .OfType<Report>()
             )
-            .SelectMany(report => report.Asserts().Select(assertion => assertion.KeyIn(report)))
+            .SelectMany(report => report.AssertedFacts().Select(fact => fact.Key))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What keys begin with: each key, and each of its beginnings up to a slash.</summary>

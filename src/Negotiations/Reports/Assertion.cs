@@ -8,7 +8,4 @@ public sealed record Assertion(string Subject, FactValue Value, Precedence Prece
 {
     /// <summary>Whether it is what somebody did, where others say what somebody would do.</summary>
     public bool TookPlace { get; init; }
-
-    /// <summary>Key of the fact, for a report that asserts it.</summary>
-    public string KeyIn(Report report) => $"{report.Round}/{Subject}";
 }

@@ -41,8 +41,20 @@ public abstract record Report : DomainEvent
     /// <summary>Further participants.</summary>
     public IReadOnlyList<Name>? Others { get; init; }
 
+    /// <summary>Who did the act together with the actor; null where the actor acted alone.</summary>
+    public IReadOnlyList<Doer>? Joint { get; init; }
+
     /// <summary>Identifier of the round, or <see cref="Negotiations.Round.General"/>.</summary>
     public required string Round { get; init; }
+
+    /// <summary>The other rounds that the report speaks of, where the text speaks of several.</summary>
+    public IReadOnlyList<string>? FurtherRounds { get; init; }
+
+    /// <summary>The issue of the negotiation on which the report bears; null where it bears on none.</summary>
+    public Name? Issue { get; init; }
+
+    /// <summary>Whether the text says that what the report tells no longer holds.</summary>
+    public bool Ended { get; init; }
 
     /// <summary>When the act of saying or doing took place; null where the text gives nothing.</summary>
     public Edtf? Happened { get; init; }
@@ -55,6 +67,12 @@ public abstract record Report : DomainEvent
 
     /// <summary>Whether the text looks back on the act.</summary>
     public bool LookingBack { get; init; }
+
+    /// <summary>
+    /// The days whose news the article, or the entry of a live blog, tells; null where the coded file does not say. It
+    /// dates an act that nothing else dates.
+    /// </summary>
+    public Edtf? Covers { get; init; }
 
     /// <summary>
     /// When this could be known, where that is not the publication of the version: an entry of a live blog.
@@ -92,11 +110,39 @@ public abstract record Report : DomainEvent
     /// <summary>The report in one sentence of our own.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The values of facts that the report asserts.</summary>
+    /// <summary>Who did the act: the actor, and who did it together with him; empty where nobody is named.</summary>
+    [JsonIgnore]
+    public IEnumerable<Name> Doers =>
+        (Actor is null ? [] : new[] { Actor }).Concat((Joint ?? []).Select(doer => doer.Name));
+
+    /// <summary>The values of facts that the report asserts, each with the key of its fact, once.</summary>
     /// <remarks>
     /// A denial asserts nothing: where the opposite was said, it is coded as an event of its own type.
     /// </remarks>
-    public IEnumerable<Assertion> Asserts() => Modality == Modality.Denied ? [] : WhenNotDenied();
+    public IEnumerable<AssertedFact> AssertedFacts() => Modality == Modality.Denied ? [] : ListFacts();
+
+    /// <summary>The facts that the report would assert if it did not deny them; empty where it denies
+    /// nothing.</summary>
+    public IEnumerable<AssertedFact> DeniedFacts() =>
+        Modality == Modality.Denied ? (this with { Modality = Modality.Asserted }).ListFacts() : [];
+
+    // An act in several rounds gives each of them its facts, and a joint act gives each of its actors theirs.
+    private IEnumerable<AssertedFact> ListFacts() =>
+        FurtherRounds is null && Joint is null
+            ? ListOwnFacts()
+            : new[] { Round }
+                .Concat(FurtherRounds ?? [])
+                .Select(round => this with { Round = round, FurtherRounds = null })
+                .SelectMany(report => report.Joint?.Select(report.ActingAlone).Prepend(report) ?? [report])
+                .SelectMany(report => report.ListOwnFacts())
+                .DistinctBy(fact => fact.Key);
+
+    private Report ActingAlone(Doer doer) => this with { Actor = doer.Name, Side = doer.Side, Joint = null };
+
+    private IEnumerable<AssertedFact> ListOwnFacts() =>
+        WhenNotDenied()
+            .Select(assertion => new AssertedFact($"{Round}/{assertion.Subject}", assertion))
+            .DistinctBy(fact => fact.Key);
 
     /// <summary>The values of facts that the report asserts unless it denies the act.</summary>
     protected abstract IEnumerable<Assertion> WhenNotDenied();
@@ -118,5 +164,19 @@ public abstract record Report : DomainEvent
         string subject,
         string status,
         params ReadOnlySpan<(string Name, object? Value)> details
-    ) => new($"{subject}/{Act}", FactValue.WithStatus(status, [("by", Actor ?? Side), .. details]));
+    ) =>
+        new(
+            $"{subject}/{Act}",
+            FactValue.WithStatus(status, [("by", Joint is null ? Actor ?? Side : Doers.ToList()), .. details])
+        );
 }
+
+/// <summary>One of those who did an act together.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Side">The side on which he is; null where it is not known.</param>
+public sealed record Doer(Name Name, Name? Side = null);
+
+/// <summary>A value that a report gives a fact.</summary>
+/// <param name="Key">Key of the fact, with its round.</param>
+/// <param name="Assertion">The value, and what it can displace.</param>
+public sealed record AssertedFact(string Key, Assertion Assertion);
