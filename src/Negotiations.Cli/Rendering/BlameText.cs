@@ -27,32 +27,25 @@ internal static class BlameText
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")
                 .Append(changes.DescribeValue(fact.Fact, fact.Fact.Key), Styles.Strong)
-                .Append($" · known since {DateWords.Describe(fact.Fact.Since, answer.Zone)}\n", Styles.Quiet);
-            foreach (
-                var (title, reports) in new[]
-                {
-                    ("because", fact.Because),
-                    ("against", fact.Against),
-                    ("superseded", fact.Superseded),
-                    ("withdrawn", fact.Withdrawn),
-                }
-            )
-            {
-                foreach (var report in reports)
-                    yield return Report(title, report, fact.Fact.Key, changes, words, name);
-            }
+                .Append(
+                    $" · known since {DateWords.Describe(fact.Fact.Since, answer.Zone)}"
+                        + $" · {QuestionWords.Count(fact.Fact.Origins, "origin")}, "
+                        + $"{QuestionWords.Count(fact.Fact.Carriers, "outlet")}\n",
+                    Styles.Quiet
+                );
+            foreach (var report in fact.Reports)
+                yield return Report(report, fact.Fact.Key, changes, words, name);
         }
 
         foreach (var vanished in blame.Vanished)
         {
             yield return new Paragraph($"\n{vanished.Key}  ").Append($"{ChangeWords.Gone}\n", Styles.Strong);
             foreach (var report in vanished.Withdrawn)
-                yield return Report("withdrawn", report, vanished.Key, changes, words, name);
+                yield return Report(report, vanished.Key, changes, words, name);
         }
     }
 
     private static Padder Report(
-        string title,
         BlamedReport blamed,
         string key,
         ChangeWords changes,
@@ -60,15 +53,20 @@ internal static class BlameText
         Func<Report, string> name
     )
     {
-        var says = blamed.Value is null ? "dates or orders the acts" : changes.DescribeValue(blamed.Value, key);
+        var says = blamed.Value is null
+            ? blamed.Role == ReportRole.DatedBy
+                ? "dates or orders the acts"
+                : "denies it"
+            : changes.DescribeValue(blamed.Value, key);
         var details = new[]
         {
             BlameWords.DescribeDate(blamed) is { } day ? $"happened {day}" : null,
+            words.DescribeReason(blamed),
             $"at {BlameWords.DescribeSpans(blamed)}",
             BlameWords.DescribeGrades(blamed),
             BlameWords.DescribeStatus(blamed),
         };
-        var cell = new Paragraph($"{title, -10} ", Styles.Quiet)
+        var cell = new Paragraph($"{BlameWords.DescribeRole(blamed.Role), -10} ", Styles.Quiet)
             .Append($"{name(blamed.Visible.Report)}: {says}\n", Styles.Plain)
             .Append(
                 $"  {words.DescribeOrigin(blamed)}",

@@ -121,10 +121,15 @@ public sealed class FactSections(
                     Notes(fact.Key)
                 )
             ),
-            Rows("for", blamed.Because, fact.Key, value),
-            Rows("against", blamed.Against, fact.Key, value),
-            Rows("superseded", blamed.Superseded, fact.Key, value),
-            Rows("withdrawn", blamed.Withdrawn, fact.Key, value)
+            Enum.GetValues<ReportRole>()
+                .Select(role =>
+                    Rows(
+                        role == ReportRole.Because ? "for" : BlameWords.DescribeRole(role),
+                        [.. blamed.With(role)],
+                        fact.Key,
+                        value
+                    )
+                )
         );
     }
 

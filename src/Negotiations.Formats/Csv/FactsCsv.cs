@@ -28,9 +28,7 @@ public static class FactsCsv
             new("modality", "string", "what the source of the deciding report commits itself to", row =>
                 EnumText.Format(row.Modality)
             ),
-            new("disputed", "boolean", "whether an origin against the value is not also one of its own", row =>
-                CellText.Format(row.Disputed)
-            ),
+            new("disputed", "boolean", "whether the value is contradicted", row => CellText.Format(row.Disputed)),
         ];
 
     private static IEnumerable<CsvColumn<Fact>> Dates(Answer answer) =>
@@ -61,6 +59,9 @@ public static class FactsCsv
             new("carriers", "integer", "number of outlets that carried it", row => CellText.Format(row.Carriers)),
             new("because", "string", "the reports for the value, identifiers of events, a list", row =>
                 CellText.Format(row.Because)
+            ),
+            new("dated_by", "string", "the reports that only set dates or the order, a list", row =>
+                CellText.Format(row.DatedBy)
             ),
             new("against", "string", "the reports against it, identifiers of events, a list", row =>
                 CellText.Format(row.Against)

@@ -90,7 +90,7 @@ public static class EventsCsv
                 EnumText.Format(row.Act.Report.Report.Standing)
             ),
             new("origins", "integer", "number of independent origins of the reports that do not deny it", row =>
-                CellText.Format(Origin.Count(row.Act.Affirming.Select(Origin.Find).OfType<Origin>()))
+                CellText.Format(Origin.Count(row.Act.Affirming))
             ),
             new("reports", "integer", "number of reports", row => CellText.Format(row.Act.Act.Reports.Count)),
             new("denials", "integer", "number of reports that deny it", row =>

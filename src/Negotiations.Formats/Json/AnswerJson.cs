@@ -91,7 +91,12 @@ public static class AnswerJson
         writer.WriteString("knownFrom", Format(fact.KnownFrom, zone));
         writer.WriteString("since", Format(fact.Since, zone));
         WriteStrings(writer, "because", fact.Because.Select(id => id.ToString()));
+        WriteStrings(writer, "datedBy", fact.DatedBy.Select(id => id.ToString()));
         WriteStrings(writer, "against", fact.Against.Select(id => id.ToString()));
+        writer.WriteStartObject("detailFrom");
+        foreach (var (detail, report) in fact.DetailFrom.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            writer.WriteString(detail, report);
+        writer.WriteEndObject();
         writer.WriteNumber("origins", fact.Origins);
         writer.WriteNumber("carriers", fact.Carriers);
         writer.WriteBoolean("disputed", fact.Disputed);

@@ -46,10 +46,10 @@ public static class BlameJson
         writer.WriteString("since", Bound.Format(fact.Since, zone));
         writer.WriteBoolean("disputed", fact.Disputed);
         AnswerJson.WriteStrings(writer, "flags", fact.Flags);
-        WriteReports(writer, "because", blamed.Because, zone, names);
-        WriteReports(writer, "against", blamed.Against, zone, names);
-        WriteReports(writer, "superseded", blamed.Superseded, zone, names);
-        WriteReports(writer, "withdrawn", blamed.Withdrawn, zone, names);
+        writer.WriteNumber("origins", fact.Origins);
+        writer.WriteNumber("carriers", fact.Carriers);
+        foreach (var role in Enum.GetValues<ReportRole>())
+            WriteReports(writer, EnumText.Format(role), blamed.With(role), zone, names);
         writer.WriteEndObject();
     }
 
@@ -83,6 +83,8 @@ public static class BlameJson
             writer.WriteNullValue();
         else
             WriteValue(writer, blamed.Value);
+        writer.WriteString("reason", EnumText.Format(blamed.Reason));
+        writer.WriteString("until", blamed.Until is { } until ? Bound.Format(until, zone) : null);
         writer.WriteString("type", report.GetType().Name);
         writer.WriteString("act", report.Act);
         writer.WriteString("happened", report.Happened?.Text);

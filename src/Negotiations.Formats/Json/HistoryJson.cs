@@ -70,6 +70,7 @@ public static class HistoryJson
             value.WriteTo(writer);
         writer.WriteString("standing", EnumText.Format(fact.Standing));
         AnswerJson.WriteStrings(writer, "because", fact.Because.Select(id => id.ToString()));
+        AnswerJson.WriteStrings(writer, "datedBy", fact.DatedBy.Select(id => id.ToString()));
         AnswerJson.WriteStrings(writer, "against", fact.Against.Select(id => id.ToString()));
         writer.WriteBoolean("disputed", fact.Disputed);
         writer.WriteEndObject();

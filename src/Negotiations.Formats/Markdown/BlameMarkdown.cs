@@ -6,6 +6,7 @@ public static class BlameMarkdown
     private static readonly string[] Columns =
     [
         "",
+        "Why",
         "Report",
         "Says",
         "Who",
@@ -42,10 +43,7 @@ public static class BlameMarkdown
             ]);
             lines.AddRange(Markdown.Header(Columns));
             lines.AddRange(
-                Rows("because", fact.Because, fact.Fact.Key)
-                    .Concat(Rows("against", fact.Against, fact.Fact.Key))
-                    .Concat(Rows("superseded", fact.Superseded, fact.Fact.Key))
-                    .Concat(Rows("withdrawn", fact.Withdrawn, fact.Fact.Key))
+                fact.Reports.SelectMany(report => Rows(BlameWords.DescribeRole(report.Role), [report], fact.Fact.Key))
             );
         }
 
@@ -53,7 +51,11 @@ public static class BlameMarkdown
         {
             lines.AddRange(["", $"## {Markdown.Escape(vanished.Key)}", "", $"**{ChangeWords.Gone}**", ""]);
             lines.AddRange(Markdown.Header(Columns));
-            lines.AddRange(Rows("withdrawn", vanished.Withdrawn, vanished.Key));
+            lines.AddRange(
+                vanished.Withdrawn.SelectMany(report =>
+                    Rows(BlameWords.DescribeRole(report.Role), [report], vanished.Key)
+                )
+            );
         }
 
         return string.Join('\n', lines);
@@ -62,6 +64,7 @@ public static class BlameMarkdown
             reports.Select(blamed =>
                 Markdown.Row(
                     title,
+                    words.DescribeReason(blamed),
                     name(blamed.Visible.Report),
                     blamed.Value is null ? "" : changes.DescribeValue(blamed.Value, key),
                     words.DescribeOrigin(blamed),

@@ -61,6 +61,37 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
             _ => null,
         };
 
+    /// <summary>The part of a report in a word or two.</summary>
+    public static string DescribeRole(ReportRole role) => Camel.Apart(EnumText.Format(role));
+
+    /// <summary>Why a report plays its part, in words.</summary>
+    public string DescribeReason(BlamedReport blamed) =>
+        blamed.Reason switch
+        {
+            RoleReason.SaysSo => "says so",
+            RoleReason.GivesADetail => "says so, and gives details on which the deciding report is silent",
+            RoleReason.DatesTheAct => "dates the act, or sets its place among others",
+            RoleReason.DeniesIt => "denies it",
+            RoleReason.KnockedOut => "knocked out by a denial on the record",
+            RoleReason.KnocksOut => "denies what was told, and knocks it out",
+            RoleReason.SaysOtherwiseOfTheAct => "says something else of the same act",
+            RoleReason.LaterButOutranked => blamed.Visible.Report.Standing == Standing.Other
+                ? "outranked: not of that side"
+                : "later, but it cannot undo the value",
+            RoleReason.StrongerButEarlier => "earlier, of a stronger standing",
+            RoleReason.SaidSoBefore => blamed.Until is { } until
+                ? $"said so before, until {DateWords.Describe(until, zone)}"
+                : "said so before",
+            RoleReason.SaysSoOutranked => "says so too, outranked: not of that side",
+            RoleReason.EarlierStage => "tells of an earlier stage",
+            RoleReason.SaysLess => "says less",
+            RoleReason.Overtaken => "overtaken by what happened later",
+            RoleReason.DeniesSomethingElse => "denies an act on which the value does not rest",
+            RoleReason.TakenBack => "taken back by a correction",
+            RoleReason.ReplacedByAVersion => "replaced by a later version of its article",
+            _ => throw new ArgumentOutOfRangeException(nameof(blamed), blamed.Reason, "has no words"),
+        };
+
     /// <summary>A correction in one line.</summary>
     public string DescribeCorrection(BlamedCorrection blamed) =>
         $"{CorrectionWords.Describe(blamed.Recorded, zone)}{(blamed.InForce ? "" : ", not in force")}";

@@ -6,6 +6,7 @@ namespace Negotiations;
 /// <remarks>Everything follows from the reports: nothing is parsed out of the key.</remarks>
 public sealed class Act
 {
+    private readonly IReadOnlyList<VisibleReport> told;
     private readonly VisibleReport? timeOfDayReport;
     private readonly VisibleReport? sortDayReport;
 
@@ -14,12 +15,18 @@ public sealed class Act
     {
         Key = key;
         Reports = [.. reports.Order(VisibleReport.ByKnown)];
-        Date = ActDate.Combine(Reports);
-        timeOfDayReport = Reports.FirstOrDefault(report => report.Report.TimeOfDay is not null);
+        Denials = [.. Reports.Where(report => report.Report.Modality == Modality.Denied)];
+        // Who denies an act says when it is denied, not when it was done. What is only denied is dated by that.
+        told = Denials.Count == Reports.Count ? Reports : [.. Reports.Except(Denials)];
+        Date = ActDate.Combine(told);
+        timeOfDayReport = told.FirstOrDefault(report => report.Report.TimeOfDay is not null);
         TimeOfDay = Negotiations.TimeOfDay.Parse(timeOfDayReport?.Report.TimeOfDay);
-        sortDayReport = Reports.FirstOrDefault(report => !LooksBack(report.Report));
+        sortDayReport = told.FirstOrDefault(report => !LooksBack(report.Report));
         // A day after which the act lies, although it was known before that day, has nothing that ends it.
-        SortDay = sortDayReport is null ? Date.Bounds.Earliest : Date.Bounds.Latest ?? Date.Bounds.Earliest;
+        SortDay =
+            sortDayReport is null && !Date.IsByCoverage
+                ? Date.Bounds.Earliest
+                : Date.Bounds.Latest ?? Date.Bounds.Earliest;
     }
 
     /// <summary>The key of the act.</summary>
@@ -27,6 +34,9 @@ public sealed class Act
 
     /// <summary>The reports of the act, by what was known first; never empty.</summary>
     public IReadOnlyList<VisibleReport> Reports { get; }
+
+    /// <summary>Those of the reports that deny the act, by what was known first.</summary>
+    public IReadOnlyList<VisibleReport> Denials { get; }
 
     /// <summary>When the act took place.</summary>
     public ActDate Date { get; }
@@ -40,8 +50,8 @@ public sealed class Act
     /// </summary>
     public LocalDate? SortDay { get; }
 
-    /// <summary>The report that was known first.</summary>
-    public VisibleReport First => Reports[0];
+    /// <summary>The report that was known first, of those that do not deny the act.</summary>
+    public VisibleReport First => told[0];
 
     /// <summary>
     /// The reports that set the date of the act and its place in the order, so that these follow from them alone.

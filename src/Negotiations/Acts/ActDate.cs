@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>When an act took place, as far as its visible reports tell.</summary>
@@ -7,6 +9,10 @@ namespace Negotiations;
 /// <param name="SetBy">The reports from which bounds, dispute and text follow.</param>
 public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOnlyList<VisibleReport> SetBy)
 {
+    /// <summary>Whether no report dates the act, so that it is dated by the days whose news the articles
+    /// tell.</summary>
+    public bool IsByCoverage { get; init; }
+
     /// <summary>
     /// The intersection of the bounds of an act's reports, cut at the day on which the first of them was known, for no
     /// act happens after its report. Where that leaves no day: the bounds of the report with the strongest standing,
@@ -17,10 +23,38 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
     {
         var cut = reports[0].KnownOn;
         var dated = reports.Where(report => report.Report.Happened is not null).ToList();
+        if (dated.Count == 0 && FromCoverage(reports, cut) is { } covered)
+            return covered;
         var bounds = dated
             .Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(ReadBounds(report)))
             .CutAt(cut);
         return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
+    }
+
+    // The weakest date there is: what the articles cover that tell of the act without looking back on it. Where they
+    // cover different days, the act is of the days of the first of them.
+    private static ActDate? FromCoverage(IReadOnlyList<VisibleReport> reports, LocalDate cut)
+    {
+        var covering = reports.Where(report => report.Report is { LookingBack: false, Covers: not null }).ToList();
+        if (covering.Count == 0)
+            return null;
+        var bounds = covering
+            .Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(report.Report.Covers!.Bounds))
+            .CutAt(cut);
+        if (bounds.IsEmpty)
+        {
+            covering = [covering[0]];
+            bounds = covering[0].Report.Covers!.Bounds;
+            bounds = bounds.CutAt(cut) is { IsEmpty: false } before ? before : bounds;
+        }
+
+        var setBy = covering
+            .Where(report =>
+                report.Report.Covers!.Bounds.Earliest == bounds.Earliest
+                || report.Report.Covers!.Bounds.Latest == bounds.Latest
+            )
+            .Append(reports[0]);
+        return new(bounds, Disputed: false, Edtf.From(bounds), [.. setBy.Distinct()]) { IsByCoverage = true };
     }
 
     private static ActDate Agreed(DayBounds bounds, List<VisibleReport> dated, VisibleReport first)

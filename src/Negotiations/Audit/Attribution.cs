@@ -17,7 +17,7 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
     ];
 
     /// <summary>How many of them are independent of each other.</summary>
-    public int Independent => Origin.Count(Origins);
+    public int Independent => Origin.Count(Reports);
 
     /// <summary>The reports whose source is not named.</summary>
     public IEnumerable<VisibleReport> Unnamed => Reports.Where(IsUnnamed);

@@ -1,6 +1,6 @@
 namespace Negotiations;
 
-/// <summary>For each value the reports behind it, against it, superseded and withdrawn.</summary>
+/// <summary>For each value every report of it, with its part.</summary>
 /// <param name="Answer">The answer to the question.</param>
 /// <param name="Prefix">What the keys of the facts begin with; empty for all facts.</param>
 /// <param name="Facts">The facts with their reports, ordered by key.</param>
@@ -26,14 +26,15 @@ public sealed record Blame(
     /// <summary>Every report that is listed, once for each place.</summary>
     public IEnumerable<Report> ListReports() =>
         Facts
-            .SelectMany(fact => fact.Because.Concat(fact.Against).Concat(fact.Superseded).Concat(fact.Withdrawn))
+            .SelectMany(fact => fact.Reports)
             .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
             .Select(blamed => blamed.Visible.Report);
 
     /// <summary>The reports that are in no answer any more, by what was known first.</summary>
     public IEnumerable<VisibleReport> Withdrawn =>
         Facts
-            .SelectMany(fact => fact.Withdrawn)
+            .SelectMany(fact => fact.Reports)
+            .Where(report => report.Role is ReportRole.Withdrawn or ReportRole.Replaced)
             .Concat(Vanished.SelectMany(fact => fact.Withdrawn))
             .Select(blamed => blamed.Visible)
             .Distinct()

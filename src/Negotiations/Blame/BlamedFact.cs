@@ -1,48 +1,28 @@
 namespace Negotiations;
 
-/// <summary>A fact with every report that speaks of it.</summary>
+/// <summary>A fact with every report that ever asserted or denied it, once, with its part.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Because">The reports for the value, and those that set the dates from which it follows.</param>
-/// <param name="Against">The reports against the value, and those that set the dates of their acts.</param>
-/// <param name="Superseded">The other reports of another value.</param>
-public sealed record BlamedFact(
-    Fact Fact,
-    IReadOnlyList<BlamedReport> Because,
-    IReadOnlyList<BlamedReport> Against,
-    IReadOnlyList<BlamedReport> Superseded
-)
+/// <param name="Reports">
+/// The reports, and those that only set a date or an order, by their parts and then by what was known first.
+/// </param>
+public sealed record BlamedFact(Fact Fact, IReadOnlyList<BlamedReport> Reports)
 {
-    /// <summary>The reports that asserted the fact until a correction took that back: they are no reasons.</summary>
-    public IReadOnlyList<BlamedReport> Withdrawn { get; init; } = [];
+    /// <summary>The reports that play a part.</summary>
+    public IEnumerable<BlamedReport> With(ReportRole role) => Reports.Where(report => report.Role == role);
 
-    /// <summary>The facts of an answer whose key begins so, each with its reports.</summary>
+    /// <summary>The reports for the value.</summary>
+    public IEnumerable<BlamedReport> Because => With(ReportRole.Because);
+
+    /// <summary>The reports against the value.</summary>
+    public IEnumerable<BlamedReport> Against => With(ReportRole.Against);
+
+    /// <summary>The facts of an answer whose key is asked for, each with its reports.</summary>
     /// <param name="blamed">The reports of the answer.</param>
     /// <param name="prefix">What the keys begin with; empty for all facts.</param>
-    public static IReadOnlyList<BlamedFact> FindAll(BlamedReports blamed, string prefix = "")
-    {
-        var reports = blamed.Answer.Reports.ToDictionary(report => report.EventId);
-        return
+    public static IReadOnlyList<BlamedFact> FindAll(BlamedReports blamed, string prefix = "") =>
         [
-            .. blamed.Answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(Blame),
+            .. blamed
+                .Answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(fact => new BlamedFact(fact, FactRoles.Find(fact, blamed))),
         ];
-
-        BlamedFact Blame(Fact fact)
-        {
-            var decided = fact.Because.Concat(fact.Against).ToHashSet();
-            var superseded = fact
-                .Resolution.Superseded.SelectMany(claim => claim.Reports)
-                .Where(report => !decided.Contains(report.EventId))
-                .Distinct()
-                .Order(VisibleReport.ByKnown);
-            return new(
-                fact,
-                [.. fact.Because.Select(id => blamed.Blame(reports[id], fact.Key))],
-                [.. fact.Against.Select(id => blamed.Blame(reports[id], fact.Key))],
-                [.. superseded.Select(report => blamed.Blame(report, fact.Key))]
-            )
-            {
-                Withdrawn = [.. blamed.Withdrawn[fact.Key]],
-            };
-        }
-    }
 }

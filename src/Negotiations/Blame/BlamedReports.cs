@@ -5,6 +5,7 @@ public sealed class BlamedReports
 {
     private readonly NegotiationLog log;
     private readonly HashSet<Guid> counting;
+    private readonly Dictionary<Guid, VisibleReport> visible;
 
     /// <summary>Finds what corrections touched.</summary>
     /// <param name="answer">The answer.</param>
@@ -12,13 +13,19 @@ public sealed class BlamedReports
     public BlamedReports(Answer answer, NegotiationLog log)
     {
         (Answer, this.log) = (answer, log);
+        visible = answer.Reports.ToDictionary(report => report.EventId);
         counting = [.. log.Timeline.CorrectionsKnownBy(answer.Asked.KnownBy).Select(correction => correction.EventId)];
         Withdrawn = WithdrawnReport
             .FindAll(answer, log)
             .OrderBy(withdrawn => withdrawn.Visible, VisibleReport.ByKnown)
             .ToLookup(
                 withdrawn => withdrawn.Key,
-                withdrawn => Blame(withdrawn.Visible, withdrawn.Value),
+                withdrawn =>
+                    Blame(withdrawn.Visible, withdrawn.Value) with
+                    {
+                        Role = withdrawn.IsReplaced ? ReportRole.Replaced : ReportRole.Withdrawn,
+                        Reason = withdrawn.IsReplaced ? RoleReason.ReplacedByAVersion : RoleReason.TakenBack,
+                    },
                 StringComparer.Ordinal
             );
     }
@@ -26,12 +33,26 @@ public sealed class BlamedReports
     /// <summary>The answer.</summary>
     public Answer Answer { get; }
 
-    /// <summary>The reports that asserted facts until a correction took that back, by the key of the fact.</summary>
+    /// <summary>
+    /// The reports that asserted or denied facts until a correction or a later version took that back, by the key of
+    /// the
+    /// fact.
+    /// </summary>
     public ILookup<string, BlamedReport> Withdrawn { get; }
+
+    /// <summary>A report of the answer.</summary>
+    public VisibleReport FindVisible(Guid id) => visible[id];
 
     /// <summary>A report that speaks of a fact.</summary>
     public BlamedReport Blame(VisibleReport visible, string key) =>
-        Blame(visible, visible.Report.AssertedFacts().FirstOrDefault(fact => fact.Key == key)?.Assertion.Value);
+        Blame(
+            visible,
+            visible
+                .Report.AssertedFacts()
+                .Concat(visible.Report.DeniedFacts())
+                .FirstOrDefault(fact => fact.Key == key)
+                ?.Assertion.Value
+        );
 
     private BlamedReport Blame(VisibleReport visible, FactValue? value) =>
         new(

@@ -51,7 +51,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     }
 
     private static IReadOnlyList<Fact> FactsAt(NegotiationLog log, Instant time) =>
-        FactFold.Fold(log.Timeline.Reports, time, HappenedBound.None).Facts;
+        FactFold.Fold(log, time, HappenedBound.None).Facts;
 
     private static bool IsSame(CorrectionEffect effect, FactDifference change) =>
         IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);

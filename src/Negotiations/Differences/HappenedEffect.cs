@@ -50,5 +50,5 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
             .OfType<LocalDate>();
 
     private static IReadOnlyList<Fact> FactsUpTo(LocalDate day, NegotiationLog log) =>
-        FactFold.Fold(log.Timeline.Reports, knownBy: null, new HappenedBound(day)).Facts;
+        FactFold.Fold(log, knownBy: null, new HappenedBound(day)).Facts;
 }

@@ -3,9 +3,15 @@ namespace Negotiations;
 /// <summary>The acts that visible reports give, in order, with what they claim.</summary>
 public sealed class ActsAsOf
 {
+    private readonly ValueComparison comparison;
+
     /// <summary>Puts the acts together.</summary>
-    public ActsAsOf(IEnumerable<VisibleReport> reports, HappenedBound happenedBy)
+    /// <param name="reports">The reports.</param>
+    /// <param name="happenedBy">The bound on the happened clock.</param>
+    /// <param name="comparison">Tells what can both be true; by words where it is left out.</param>
+    public ActsAsOf(IEnumerable<VisibleReport> reports, HappenedBound happenedBy, ValueComparison? comparison = null)
     {
+        this.comparison = comparison ?? ValueComparison.ByWords;
         var acts = reports
             .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
             // In an order of their own: that of intake plays no part, not even in which of several reasons is given.
@@ -15,7 +21,8 @@ public sealed class ActsAsOf
         Acts = [.. acts.Where(happenedBy.Admits)];
         LeftOut = acts.Count(happenedBy.LeavesOutAsVague);
         Order = new TextOrder(Acts);
-        Claims = Claim.GroupByFact(Acts);
+        Claims = Claim.GroupByFact(Acts, this.comparison);
+        Denials = Claim.GroupDenials(Acts, Claims);
     }
 
     /// <summary>The acts that count.</summary>
@@ -29,4 +36,17 @@ public sealed class ActsAsOf
 
     /// <summary>The claims of the acts, by key of the fact.</summary>
     public ILookup<string, Claim> Claims { get; }
+
+    /// <summary>What the acts' denials speak against, by key of the fact.</summary>
+    public ILookup<string, Claim> Denials { get; }
+
+    /// <summary>The keys of the facts of which something is claimed or denied, in their order.</summary>
+    public IEnumerable<string> Keys =>
+        Claims.Concat(Denials).Select(claims => claims.Key).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Decides a fact; null where nothing is claimed or denied of it.</summary>
+    public FactResolution? Resolve(string key) =>
+        Claims.Contains(key) || Denials.Contains(key)
+            ? FactResolution.Resolve(Claims[key], Denials[key], Order, comparison)
+            : null;
 }

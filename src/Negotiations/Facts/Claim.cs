@@ -1,9 +1,12 @@
 namespace Negotiations;
 
-/// <summary>What the reports of one act say of one fact, as far as they agree.</summary>
+/// <summary>What the reports of one act say of one fact, as far as they can all be true.</summary>
 public sealed class Claim
 {
-    /// <summary>Puts together the reports of an act that assert one status of one fact, at least one.</summary>
+    /// <summary>The status of a fact of which nothing is left but that it was denied.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>Puts together reports of an act that say one thing of a fact, at least one.</summary>
     public Claim(Act act, string key, IReadOnlyList<(VisibleReport Report, Assertion Assertion)> assertions)
     {
         Act = act;
@@ -36,7 +39,8 @@ public sealed class Claim
     public VisibleReport Primary { get; }
 
     /// <summary>
-    /// The latest report of those with the strongest standing. It decides between equally strong claims of one act.
+    /// The latest report of those with the strongest standing. It decides between equally strong claims of one act, and
+    /// whether what they say has ended.
     /// </summary>
     public VisibleReport Last { get; }
 
@@ -46,8 +50,11 @@ public sealed class Claim
     /// <summary>The reports.</summary>
     public IEnumerable<VisibleReport> Reports => Assertions.Select(pair => pair.Report);
 
+    /// <summary>What is asserted.</summary>
+    public FactValue Value => Assertion.Value;
+
     /// <summary>What is compared.</summary>
-    public string Status => Assertion.Value.Status;
+    public string Status => Value.Status;
 
     /// <summary>The strongest standing of the reports.</summary>
     public Standing Standing => Primary.Report.Standing;
@@ -55,19 +62,80 @@ public sealed class Claim
     /// <summary>Which other claims it can displace.</summary>
     public Precedence Precedence => Assertion.Precedence;
 
-    /// <summary>Every claim of some acts, by the key of the fact.</summary>
-    public static ILookup<string, Claim> GroupByFact(IEnumerable<Act> acts) =>
-        acts.SelectMany(FromAct).ToLookup(claim => claim.Key);
+    /// <summary>Whether the side itself says so on the record, or the outlet saw it.</summary>
+    public bool IsOnTheRecord => Standing is Standing.Own or Standing.Observed;
 
-    private static IEnumerable<Claim> FromAct(Act act) =>
+    /// <summary>Whether the reports deny the act rather than tell of it.</summary>
+    public bool IsDenial => Primary.Report.Modality == Modality.Denied;
+
+    /// <summary>Every claim of some acts, by the key of the fact.</summary>
+    /// <param name="acts">The acts.</param>
+    /// <param name="comparison">Tells what can both be true.</param>
+    public static ILookup<string, Claim> GroupByFact(IEnumerable<Act> acts, ValueComparison comparison) =>
+        acts.SelectMany(act => FromAct(act, comparison)).ToLookup(claim => claim.Key);
+
+    /// <summary>
+    /// What is denied, by the key of the fact: all that other reports tell of the act, and what the denial itself
+    /// names.
+    /// </summary>
+    /// <param name="acts">The acts.</param>
+    /// <param name="claims">Their claims.</param>
+    public static ILookup<string, Claim> GroupDenials(IEnumerable<Act> acts, ILookup<string, Claim> claims)
+    {
+        var denied = acts.Where(act => act.Denials.Count > 0).ToList();
+        if (denied.Count == 0)
+            return Enumerable.Empty<Claim>().ToLookup(claim => claim.Key);
+        var claimed = claims
+            .SelectMany(all => all)
+            .Where(claim => claim.Act.Denials.Count > 0)
+            .ToLookup(claim => claim.Act, claim => claim.Key);
+        return denied
+            .SelectMany(act => act.Denials, (act, report) => (Act: act, Report: report))
+            .SelectMany(
+                denial => denial.Report.Report.DeniedFacts().Select(fact => fact.Key).Union(claimed[denial.Act]),
+                (denial, key) => (denial.Act, Key: key, denial.Report)
+            )
+            .GroupBy(denial => (denial.Act, denial.Key), denial => denial.Report)
+            .Select(denials => new Claim(
+                denials.Key.Act,
+                denials.Key.Key,
+                [.. denials.Select(report => (report, new Assertion("", FactValue.WithStatus(Denied))))]
+            ))
+            .ToLookup(claim => claim.Key);
+    }
+
+    private static IEnumerable<Claim> FromAct(Act act, ValueComparison comparison) =>
         act
             .Reports.SelectMany(report =>
                 report.Report.AssertedFacts().Select(fact => (fact.Key, Report: report, fact.Assertion))
             )
-            .GroupBy(asserted => (asserted.Key, asserted.Assertion.Value.Status))
-            .Select(group => new Claim(
-                act,
-                group.Key.Key,
-                [.. group.Select(asserted => (asserted.Report, asserted.Assertion))]
-            ));
+            .GroupBy(said => said.Key, said => (said.Report, said.Assertion), StringComparer.Ordinal)
+            .SelectMany(said => Divide(said, comparison).Select(together => new Claim(act, said.Key, together)));
+
+    // What contradicts a stronger report, or one as strong that was known later, is another claim.
+    private static List<List<(VisibleReport Report, Assertion Assertion)>> Divide(
+        IEnumerable<(VisibleReport Report, Assertion Assertion)> said,
+        ValueComparison comparison
+    )
+    {
+        var groups = new List<List<(VisibleReport Report, Assertion Assertion)>>();
+        foreach (
+            var next in said.OrderBy(one => one.Report.Report.Standing)
+                .ThenByDescending(one => one.Report, VisibleReport.ByKnown)
+        )
+        {
+            var group = groups.Find(together =>
+                together.TrueForAll(other =>
+                    other.Assertion.Precedence == next.Assertion.Precedence
+                    && comparison.AreOne(other.Assertion.Value, next.Assertion.Value)
+                )
+            );
+            if (group is null)
+                groups.Add([next]);
+            else
+                group.Add(next);
+        }
+
+        return groups;
+    }
 }

@@ -7,10 +7,13 @@ internal static class Contradiction
     /// <param name="claim">The claim.</param>
     /// <param name="winner">The claim that decides.</param>
     /// <param name="isLater">Whether what the claim says happened after what the winner says.</param>
-    public static bool Exists(Claim claim, Claim winner, bool isLater)
+    /// <param name="comparison">Tells what can both be true.</param>
+    public static bool Exists(Claim claim, Claim winner, bool isLater, ValueComparison comparison)
     {
-        // A house in a town is in that town.
-        if (winner.Assertion.Value.IsSamePlaceAs(claim.Assertion.Value))
+        // Who says the same more precisely, or less, does not deny it; nor who says that an answer is outstanding.
+        if (claim.Act != winner.Act && comparison.AreSame(claim.Value, winner.Value))
+            return false;
+        if (StatusProgression.AreCompatible(claim.Status, winner.Status))
             return false;
         // Who says that a plan has come about does not deny the plan.
         if ((isLater || claim.Act == winner.Act) && StatusProgression.Leads(winner.Status, claim.Status))

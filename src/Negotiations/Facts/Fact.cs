@@ -26,15 +26,23 @@ public sealed record Fact
     /// <summary>When the value first became known without a break since.</summary>
     public required Instant Since { get; init; }
 
-    /// <summary>
-    /// Event identifiers of the reports for the value, and of those that set the dates from which it follows.
-    /// </summary>
+    /// <summary>Event identifiers of the reports for the value.</summary>
     public required IReadOnlyList<Guid> Because { get; init; }
 
     /// <summary>
-    /// Event identifiers of the reports against the value, and of those that set the dates of their acts.
+    /// Event identifiers of the reports that only set the dates or the order from which the value follows, or those of
+    /// what stands against it.
     /// </summary>
+    public required IReadOnlyList<Guid> DatedBy { get; init; }
+
+    /// <summary>Event identifiers of the reports against the value, denials among them.</summary>
     public required IReadOnlyList<Guid> Against { get; init; }
+
+    /// <summary>
+    /// Event identifiers of the reports that give details on which the deciding report is silent, or less precise, by
+    /// the name of the detail.
+    /// </summary>
+    public required IReadOnlyDictionary<string, Guid> DetailFrom { get; init; }
 
     /// <summary>Number of independent origins of the value.</summary>
     public required int Origins { get; init; }
@@ -42,7 +50,9 @@ public sealed record Fact
     /// <summary>Number of outlets that carried it.</summary>
     public required int Carriers { get; init; }
 
-    /// <summary>Whether an origin against the value is not also one of its own.</summary>
+    /// <summary>
+    /// Whether the value is contradicted by another origin, by its own about what happened, or is denied on the record.
+    /// </summary>
     public required bool Disputed { get; init; }
 
     /// <summary>Articles behind the value whose time of publication is assumed.</summary>
@@ -53,6 +63,9 @@ public sealed record Fact
 
     /// <summary>What else a reader should know of the value (see <see cref="FactFlag"/>).</summary>
     public required IReadOnlyList<string> Flags { get; init; }
+
+    /// <summary>Whether the value is in force: the text does not say that it has ended.</summary>
+    public bool IsInForce => !Flags.Contains(FactFlag.Ended);
 
     /// <summary>The contest from which the fact follows.</summary>
     public required FactResolution Resolution { get; init; }
@@ -73,6 +86,8 @@ public sealed record Fact
                 other.Disputed
             )
         && Because.SequenceEqual(other.Because)
+        && DatedBy.SequenceEqual(other.DatedBy)
+        && DetailFrom.OrderBy(pair => pair.Key).SequenceEqual(other.DetailFrom.OrderBy(pair => pair.Key))
         && Against.SequenceEqual(other.Against)
         && Assumes.SequenceEqual(other.Assumes)
         && Corrections.SequenceEqual(other.Corrections)

@@ -25,6 +25,11 @@ public sealed class FactDependencies
                 revision
                     .Report.AssertedFacts()
                     .Select(fact => (fact.Key, revision.Report.Act, fact.Assertion.Value.Status))
+                    .Concat(
+                        revision
+                            .Report.DeniedFacts()
+                            .Select(fact => (fact.Key, revision.Report.Act, Status: Claim.Denied))
+                    )
             )
             .Distinct()
             .ToLookup(claim => claim.Key, claim => (claim.Act, claim.Status));

@@ -6,6 +6,15 @@ public static class FactFlag
     /// <summary>The reports of the deciding act contradict each other on its date.</summary>
     public const string DateDisputed = "dateDisputed";
 
+    /// <summary>No report dates the deciding act; it is dated by the days whose news the articles tell.</summary>
+    public const string DatedByCoverage = "datedByCoverage";
+
+    /// <summary>The text says that it no longer holds: it is not in force.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>It was still open whether somebody would attend when the round was held or cancelled.</summary>
+    public const string Overtaken = "overtaken";
+
     /// <summary>A correction bears on a report behind the value.</summary>
     public const string Corrected = "corrected";
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace Negotiations;
@@ -5,27 +6,78 @@ namespace Negotiations;
 /// <summary>From the visible reports to the facts: the plain fold, as simple as it can be written.</summary>
 public static class FactFold
 {
+    // Attendance that was still open when the round came to its end.
+    private static readonly FrozenSet<string> OpenStatuses = FrozenSet.Create(
+        "possible",
+        "conditional",
+        "unconfirmed",
+        "reported"
+    );
+
+    private static readonly FrozenSet<string> EndedRounds = FrozenSet.Create(
+        "held",
+        "cancelled",
+        "suspended",
+        "resumed",
+        "brokenOff"
+    );
+
+    /// <summary>The facts that a log gives, ordered by key.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="knownBy">The bound on the known clock, or null.</param>
+    /// <param name="happenedBy">The bound on the happened clock.</param>
+    public static FactFoldResult Fold(NegotiationLog log, Instant? knownBy, HappenedBound happenedBy) =>
+        Fold(log.Timeline.Reports, knownBy, happenedBy, log.Comparison);
+
     /// <summary>The facts that reports give, ordered by key.</summary>
     /// <param name="timelines">The reports.</param>
     /// <param name="knownBy">The bound on the known clock, or null.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
+    /// <param name="comparison">Tells what can both be true.</param>
     public static FactFoldResult Fold(
         IReadOnlyCollection<ReportHistory> timelines,
         Instant? knownBy,
-        HappenedBound happenedBy
+        HappenedBound happenedBy,
+        ValueComparison comparison
     )
     {
-        var view = new ActsAsOf(timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(), happenedBy);
+        var view = new ActsAsOf(
+            timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(),
+            happenedBy,
+            comparison
+        );
         var relevance = new FactDependencies(timelines);
         var facts = view
-            .Claims.OrderBy(claims => claims.Key, StringComparer.Ordinal)
-            .Select(claims =>
-                BuildFact(FactResolution.Resolve(claims, view.Order), view.Order, happenedBy, since: contest =>
-                    FactSince.Find(claims.Key, contest.Winner.Status, relevance.Find(claims.Key), knownBy, happenedBy)
+            .Keys.Select(key =>
+                BuildFact(view.Resolve(key)!, view.Order, happenedBy, since: contest =>
+                    FactSince.Find(key, contest.Winner.Value, relevance.Find(key), knownBy, happenedBy, comparison)
                 )
             )
             .ToList();
-        return new(facts, view.LeftOut);
+        return new(MarkOvertaken(facts), view.LeftOut);
+    }
+
+    private static List<Fact> MarkOvertaken(List<Fact> facts)
+    {
+        var ended = facts
+            .Where(fact =>
+                fact.Key.EndsWith("/round/status", StringComparison.Ordinal) && EndedRounds.Contains(fact.Value.Status)
+            )
+            .Select(fact => fact.Key[..fact.Key.IndexOf('/', StringComparison.Ordinal)])
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. facts.Select(fact =>
+                fact.Key.Split('/') is [var round, "attendance", ..]
+                && ended.Contains(round)
+                && OpenStatuses.Contains(fact.Value.Status)
+                    ? fact with
+                    {
+                        Flags = [.. fact.Flags.Append(FactFlag.Overtaken).Order(StringComparer.Ordinal)],
+                    }
+                    : fact
+            ),
+        ];
     }
 
     private static Fact BuildFact(
@@ -36,40 +88,50 @@ public static class FactFold
     )
     {
         var winner = contest.Winner;
-        var because = contest.Because.SelectMany(claim => claim.Reports).ToList();
         var reasons = Reasons.Find(contest, order, happenedBy);
+        List<VisibleReport> grounds = [.. reasons.Because, .. reasons.DatedBy];
         return new Fact
         {
             Key = winner.Key,
-            Value = winner.Assertion.Value,
+            Value = contest.Value.Value,
             Standing = winner.Standing,
             Modality = winner.Primary.Report.Modality,
             Happened = winner.Act.Date.Text,
             KnownFrom = winner.Reports.Min(report => report.RevisedFrom),
             Since = since(contest),
-            Because = Identify(reasons.For),
+            Because = Identify(reasons.Because),
+            DatedBy = Identify(reasons.DatedBy),
             Against = Identify(reasons.Against),
-            Origins = Origin.Count(contest.Origins),
-            Carriers = because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
+            DetailFrom = contest.Value.DetailFrom.ToDictionary(
+                detail => detail.Key,
+                detail => detail.Value.EventId,
+                StringComparer.Ordinal
+            ),
+            Origins = Origin.Count(reasons.Because),
+            Carriers = reasons.Because.Select(report => report.Version.Outlet.Id).Distinct().Count(),
             Disputed = contest.IsDisputed,
             Assumes =
             [
-                .. reasons
-                    .For.Where(report => report.Publication.Basis == PublicationBasis.Assumed)
+                .. grounds
+                    .Where(report => report.Publication.Basis == PublicationBasis.Assumed)
                     .Select(report => report.Report.Article)
                     .Distinct()
                     .Order(StringComparer.Ordinal),
             ],
-            Corrections = [.. reasons.For.SelectMany(report => report.Corrections).Distinct().Order()],
-            Flags = [.. ListFlags(winner, reasons.For).Order(StringComparer.Ordinal)],
+            Corrections = [.. grounds.SelectMany(report => report.Corrections).Distinct().Order()],
+            Flags = [.. ListFlags(winner, grounds).Order(StringComparer.Ordinal)],
             Resolution = contest,
         };
     }
 
-    private static IEnumerable<string> ListFlags(Claim winner, IReadOnlyList<VisibleReport> reasons)
+    private static IEnumerable<string> ListFlags(Claim winner, List<VisibleReport> reasons)
     {
         if (winner.Act.Date.Disputed)
             yield return FactFlag.DateDisputed;
+        if (winner.Act.Date.IsByCoverage)
+            yield return FactFlag.DatedByCoverage;
+        if (winner.Last.Report.Ended)
+            yield return FactFlag.Ended;
         if (reasons.Any(report => report.Corrections.Count > 0))
             yield return FactFlag.Corrected;
         if (reasons.Any(report => report.Fate == CarriedStatus.Dropped))

@@ -1,67 +1,134 @@
 namespace Negotiations;
 
-/// <summary>Which of the claims of one fact decides it, and what stands for and against.</summary>
-/// <param name="Winner">The claim that decides.</param>
-/// <param name="Because">Claims for the value: the winner and those of earlier acts with its status, unbroken.</param>
-/// <param name="Against">Claims of another status that are later but outranked, or stronger but earlier.</param>
-/// <param name="Superseded">The other claims of another status.</param>
-/// <param name="All">All claims, what happened last at the end.</param>
-public sealed record FactResolution(
-    Claim Winner,
-    IReadOnlyList<Claim> Because,
-    IReadOnlyList<Claim> Against,
-    IReadOnlyList<Claim> Superseded,
-    IReadOnlyList<Claim> All
-)
+/// <summary>How a fact was decided.</summary>
+public sealed record FactResolution
 {
+    /// <summary>The claim that decides; where nothing is left but denials, one of those.</summary>
+    public required Claim Winner { get; init; }
+
+    /// <summary>Claims for the value: the winner and those of earlier acts with its status, unbroken.</summary>
+    public required IReadOnlyList<Claim> Because { get; init; }
+
+    /// <summary>
+    /// What stands against the value: claims that are later but outranked, or stronger but earlier, or cannot be true
+    /// of
+    /// the same act; denials of it; and claims that a denial knocked out, with that denial.
+    /// </summary>
+    public required IReadOnlyList<Claim> Against { get; init; }
+
+    /// <summary>The claims that a denial on the record knocked out; they are among those against.</summary>
+    public required IReadOnlySet<Claim> KnockedOut { get; init; }
+
+    /// <summary>Every claim and every denial of the fact, what happened last at the end.</summary>
+    public required IReadOnlyList<Claim> All { get; init; }
+
+    /// <summary>The value, with the details that earlier reports for it give.</summary>
+    public required ComposedValue Value { get; init; }
+
+    /// <summary>Tells what can both be true.</summary>
+    public required ValueComparison Comparison { get; init; }
+
     /// <summary>The origins of the value.</summary>
     public IReadOnlySet<Origin> Origins => FindOrigins(Because);
 
-    /// <summary>The claims against the value that contradict it.</summary>
-    public IReadOnlyList<Claim> Contradictions =>
-        [.. Against.Where(claim => Contradiction.Exists(claim, Winner, IsLater(claim)))];
+    /// <summary>The claims and denials against the value that contradict it.</summary>
+    public IReadOnlyList<Claim> Contradictions => [.. Against.Where(Contradicts)];
 
-    /// <summary>Whether an origin that contradicts the value is not also one of its own.</summary>
-    public bool IsDisputed => FindOrigins(Contradictions).Except(Origins).Any();
+    /// <summary>
+    /// Whether the value is contradicted by an origin that is not also one of its own, or by one of its own that speaks
+    /// of what happened and not of a plan, or is denied on the record.
+    /// </summary>
+    public bool IsDisputed => Contradictions.Any(Disputes);
 
     /// <summary>Decides a fact.</summary>
-    /// <param name="claims">All claims of the fact, at least one.</param>
+    /// <param name="claims">All claims of the fact.</param>
+    /// <param name="denials">All denials of it; there is at least one claim or denial.</param>
     /// <param name="order">The order of the acts.</param>
-    public static FactResolution Resolve(IEnumerable<Claim> claims, TextOrder order)
+    /// <param name="comparison">Tells what can both be true.</param>
+    public static FactResolution Resolve(
+        IEnumerable<Claim> claims,
+        IEnumerable<Claim> denials,
+        TextOrder order,
+        ValueComparison comparison
+    )
     {
-        var all = claims
-            .OrderBy(claim => order.FindPlace(claim.Act))
-            .ThenByDescending(claim => claim.Standing)
-            .ThenBy(claim => claim.Last, VisibleReport.ByKnown)
-            .ToList();
+        var (claimed, denied) = (Sort(claims, order), Sort(denials, order));
+        var knocking = denied.FindAll(denial => denial.Standing == Standing.Own);
+        var knockedOut = claimed
+            .Where(claim => !claim.IsOnTheRecord && knocking.Exists(denial => denial.Act == claim.Act))
+            .ToHashSet();
+        var remaining = claimed.FindAll(claim => !knockedOut.Contains(claim));
+        // Where nothing remains, the fact is that it was denied.
+        var all = remaining.Count > 0 ? remaining : denied;
+
         // What says less never displaces what says more, whoever says it; and "other" never displaces the first three
         // standings.
         var fullest = OrAll(all, claim => claim.Precedence != Precedence.Yielding);
         var strongest = OrAll(fullest, claim => claim.Standing != Standing.Other);
-        var contestants = RoundStatus.WithoutRepeatedSchedules(strongest).ToList();
+        var contestants = remaining.Count > 0 ? [.. RoundStatus.WithoutRepeatedSchedules(strongest)] : strongest;
         var repeats = strongest.Except(contestants).ToHashSet();
-        var winner = contestants[^1];
-        foreach (var claim in contestants.AsEnumerable().Reverse())
-        {
-            if (claim.Precedence > winner.Precedence)
-                winner = claim;
-        }
+        var winner = FindWinner(contestants);
 
         // The run of the same status that ends with the winner, over claims that could have displaced each other.
         var because = contestants
             .Take(contestants.IndexOf(winner) + 1)
             .Reverse()
-            .TakeWhile(claim => claim.Status == winner.Status)
+            .TakeWhile(claim =>
+                claim == winner || (claim.Act != winner.Act && comparison.AreSame(claim.Value, winner.Value))
+            )
             .ToList();
         var place = all.IndexOf(winner);
-        var others = all.Select((claim, index) => (Claim: claim, IsLater: index > place))
-            .Where(other => other.Claim.Status != winner.Status)
-            .ToLookup(other => StandsAgainst(other.Claim, winner, other.IsLater, repeats), other => other.Claim);
-        return new(winner, because, [.. others[true]], [.. others[false]], all);
+        var against = all.Where(
+            (claim, index) =>
+                (claim.Act == winner.Act ? claim != winner : !comparison.AreSame(claim.Value, winner.Value))
+                && StandsAgainst(claim, winner, index > place, repeats)
+        );
+        return new()
+        {
+            Winner = winner,
+            Because = because,
+            Against =
+            [
+                .. against,
+                .. knockedOut,
+                .. denied.Where(denial =>
+                    remaining.Count > 0
+                    && (
+                        because.Exists(claim => claim.Act == denial.Act)
+                        || (denial.Standing == Standing.Own && knockedOut.Any(claim => claim.Act == denial.Act))
+                    )
+                ),
+            ],
+            KnockedOut = knockedOut,
+            All = Sort(claimed.Concat(denied), order),
+            Value = ComposedValue.Compose(because, comparison),
+            Comparison = comparison,
+        };
     }
 
-    // Claims are in the order of what happened, the last at the end.
-    private bool IsLater(Claim claim) => All.SkipWhile(other => other != Winner).Contains(claim);
+    // A later stage of one course decides over an earlier one, unless the earlier is dated after it. Among claims of
+    // the
+    // highest precedence the last decides, or an earlier one before which all later ones lie in their course.
+    private static Claim FindWinner(List<Claim> contestants)
+    {
+        var highest = contestants.Max(claim => claim.Precedence);
+        var decisive = contestants.FindAll(claim => claim.Precedence == highest);
+        return decisive
+            .Where((claim, index) => decisive.Skip(index + 1).All(later => IsEarlierStage(later, claim)))
+            .First();
+    }
+
+    private static bool IsEarlierStage(Claim claim, Claim stage) =>
+        StatusProgression.Leads(claim.Status, stage.Status)
+        && !(claim.Act.Date is { IsByCoverage: false } date && date.Bounds.Earliest > stage.Act.Date.Bounds.Latest);
+
+    private static List<Claim> Sort(IEnumerable<Claim> claims, TextOrder order) =>
+        [
+            .. claims
+                .OrderBy(claim => order.FindPlace(claim.Act))
+                .ThenByDescending(claim => claim.Standing)
+                .ThenBy(claim => claim.Last, VisibleReport.ByKnown),
+        ];
 
     private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) =>
         claims.Exists(keep) ? claims.FindAll(keep) : claims;
@@ -72,11 +139,11 @@ public sealed record FactResolution(
         if (claim.Precedence == Precedence.Yielding && winner.Precedence != Precedence.Yielding)
             return false;
         // Nor does a plan that was carried out.
-        if ((!isLater || claim.Act == winner.Act) && StatusProgression.Leads(claim.Status, winner.Status))
+        if (StatusProgression.Leads(claim.Status, winner.Status))
             return false;
-        // Of the winner's own act what is outranked; of what is as strong the later known has superseded the earlier.
+        // Of the winner's own act what is outranked; and what is as strong and on the record, for both cannot be true.
         if (claim.Act == winner.Act)
-            return claim.Reports.Any(report => report.Report.Standing != winner.Standing);
+            return claim.IsOnTheRecord || claim.Reports.Any(report => report.Report.Standing != winner.Standing);
         return isLater
             ? claim.Precedence < winner.Precedence
                 || repeats.Contains(claim)
@@ -84,6 +151,19 @@ public sealed record FactResolution(
             // What was given up does not contradict that.
             : claim.Standing < winner.Standing && claim.Precedence == winner.Precedence;
     }
+
+    private bool Contradicts(Claim claim) =>
+        claim.IsDenial
+            ? Because.Any(denied => denied.Act == claim.Act)
+            : !KnockedOut.Contains(claim) && Contradiction.Exists(claim, Winner, IsLater(claim), Comparison);
+
+    private bool Disputes(Claim claim) =>
+        (claim.IsDenial && claim.Standing == Standing.Own)
+        || FindOrigins([claim]).Except(Origins).Any()
+        || (FindOrigins([claim]).Count > 0 && (claim.IsDenial ? Winner : claim).Assertion.TookPlace);
+
+    /// <summary>Whether what a claim says happened after what the deciding one says.</summary>
+    internal bool IsLater(Claim claim) => All.SkipWhile(other => other != Winner).Contains(claim);
 
     private static HashSet<Origin> FindOrigins(IEnumerable<Claim> claims) =>
         [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Find(report)).OfType<Origin>()];

@@ -32,10 +32,20 @@ public sealed record Origin(string Id, bool IsNamed)
         return new($"unnamed@{same(hearer?.Name?.Id)}", IsNamed: false);
     }
 
-    /// <summary>The number of independent origins: the named ones, or one where there are only unnamed ones.</summary>
-    public static int Count(IEnumerable<Origin> origins)
+    /// <summary>
+    /// The number of independent origins: the named ones, or one where there are only unnamed ones. An article that
+    /// repeats in its own voice what it has attributed to somebody adds none.
+    /// </summary>
+    public static int Count(IEnumerable<VisibleReport> reports)
     {
-        var distinct = origins.ToHashSet();
+        var distinct = reports
+            .GroupBy(report => report.Report.Article, StringComparer.Ordinal)
+            .SelectMany(article =>
+                article.Any(report => !report.IsNarrated) ? article.Where(report => !report.IsNarrated) : article
+            )
+            .Select(report => Find(report))
+            .OfType<Origin>()
+            .ToHashSet();
         var named = distinct.Count(origin => origin.IsNamed);
         return named > 0 ? named : Math.Min(1, distinct.Count);
     }

@@ -1,9 +1,17 @@
 namespace Negotiations;
 
 /// <summary>The reports from which a fact follows, so that it comes out the same from them alone.</summary>
-/// <param name="For">From these: the value, its date, the time from which it was known, and its standing.</param>
-/// <param name="Against">Reports against the value; with those for it they show whether it is disputed.</param>
-public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<VisibleReport> Against)
+/// <param name="Because">The reports for the value.</param>
+/// <param name="DatedBy">
+/// Reports that set dates and order. With those for the value they give it again, its date, the time from which it was
+/// known, and its standing.
+/// </param>
+/// <param name="Against">Reports against the value; with the others they show whether it is disputed.</param>
+public sealed record Reasons(
+    IReadOnlyList<VisibleReport> Because,
+    IReadOnlyList<VisibleReport> DatedBy,
+    IReadOnlyList<VisibleReport> Against
+)
 {
     /// <summary>The reasons of a fact.</summary>
     /// <param name="contest">The contest that decides it.</param>
@@ -11,42 +19,41 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
     /// <param name="happenedBy">The bound on the happened clock.</param>
     public static Reasons Find(FactResolution contest, TextOrder order, HappenedBound happenedBy)
     {
-        var winner = contest.Winner;
-        var inFavour = Collect(
-            contest.Because,
-            contest.Because.SelectMany(claim => order.ReasonsWhyBefore(claim.Act, winner.Act))
-        );
-        if (!Suffice(inFavour, contest.Because, contest, happenedBy, _ => true))
-            inFavour = CollectAll(contest, order);
-
+        var because = ListReports(contest.Because);
+        var against = ListReports(contest.Against);
+        var forTheValue = because
+            .Concat(FindAnchors(contest.Because))
+            .Concat(contest.Because.SelectMany(claim => order.ReasonsWhyBefore(claim.Act, contest.Winner.Act)))
+            .ToList();
         // The claims against lie on both sides of the winner, so that the order of all of them counts.
         var both = contest.Because.Concat(contest.Against).ToList();
-        var against =
+        var forTheDispute =
             contest.Against.Count == 0
                 ? []
-                : Collect(contest.Against, order.ReasonsFor(both.Select(claim => claim.Act)));
-        if (
-            !Suffice(inFavour.Union(against), both, contest, happenedBy, again =>
+                : FindAnchors(contest.Against).Concat(order.ReasonsFor(both.Select(claim => claim.Act))).ToList();
+        var datedBy = forTheValue.Concat(forTheDispute).Except(because).Except(against).ToList();
+        if (!AreEnough(datedBy))
+            datedBy = [.. CollectAll(contest, order).Except(because).Except(against)];
+        return new(because, [.. datedBy.Distinct().Order(VisibleReport.ByKnown)], against);
+
+        bool AreEnough(List<VisibleReport> dating) =>
+            Suffice(because.Concat(dating), contest.Because, contest, happenedBy, _ => true)
+            && Suffice(because.Concat(dating).Concat(against), both, contest, happenedBy, again =>
                 again.IsDisputed == contest.IsDisputed
-            )
-        )
-            against = CollectAll(contest, order);
-        // What is already among the reasons for the value is not repeated, unless it says something else itself.
-        var repeated = inFavour.Except(contest.Against.SelectMany(claim => claim.Reports));
-        return new(inFavour, [.. against.Except(repeated)]);
+            );
     }
 
-    private static List<VisibleReport> Collect(IEnumerable<Claim> claims, IEnumerable<VisibleReport> forTheOrder) =>
-        [
-            .. claims
-                .SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))
-                .Concat(forTheOrder)
-                .Distinct()
-                .Order(VisibleReport.ByKnown),
-        ];
+    private static List<VisibleReport> ListReports(IEnumerable<Claim> claims) =>
+        [.. claims.SelectMany(claim => claim.Reports).Distinct().Order(VisibleReport.ByKnown)];
 
-    private static List<VisibleReport> CollectAll(FactResolution contest, TextOrder order) =>
-        Collect(contest.All, order.ReasonsFor(contest.All.Select(claim => claim.Act)));
+    private static IEnumerable<VisibleReport> FindAnchors(IEnumerable<Claim> claims) =>
+        claims.SelectMany(claim => claim.Act.Anchors);
+
+    private static IEnumerable<VisibleReport> CollectAll(FactResolution contest, TextOrder order) =>
+        contest
+            .All.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))
+            .Concat(order.ReasonsFor(contest.All.Select(claim => claim.Act)))
+            .Distinct();
 
     /// <summary>Whether a contest comes out the same from some reports.</summary>
     /// <remarks>
@@ -64,14 +71,14 @@ public sealed record Reasons(IReadOnlyList<VisibleReport> For, IReadOnlyList<Vis
     {
         var known = claims.ToHashSet();
         var more = contest.All.Where(claim => !known.Contains(claim)).SelectMany(claim => claim.Reports).ToHashSet();
-        var chosen = reports.ToList();
+        var chosen = reports.ToHashSet();
         if (!chosen.Any(more.Contains) && !known.Any(claim => claim.Primary.Report is TalksScheduled))
             return true;
 
-        var view = new ActsAsOf(chosen, happenedBy);
-        var again = FactResolution.Resolve(view.Claims[contest.Winner.Key], view.Order);
-        return again.Winner.Act.Key == contest.Winner.Act.Key
-            && again.Winner.Status == contest.Winner.Status
+        var again = new ActsAsOf(chosen, happenedBy, contest.Comparison).Resolve(contest.Winner.Key);
+        return again is not null
+            && again.Winner.Act.Key == contest.Winner.Act.Key
+            && again.Value.Value == contest.Value.Value
             && isSame(again);
     }
 }

@@ -1,25 +1,140 @@
-using System.Collections.Frozen;
-
 namespace Negotiations;
 
 /// <summary>
-/// Statuses that are stages of one course, as of a journey or a meeting: who announces the one does not deny the next.
+/// Statuses that are stages of one course, as of a journey or a meeting: a later stage decides over an earlier one, and
+/// who announces the one does not deny the next.
 /// </summary>
-internal static class StatusProgression
+public static class StatusProgression
 {
-    private static readonly FrozenDictionary<string, int> Stages = new Dictionary<string, int>
-    {
-        ["planned"] = 0,
-        ["scheduled"] = 0,
-        ["enRoute"] = 1,
-        ["travelling"] = 1,
-        ["dispatched"] = 1,
-        ["inRegion"] = 2,
-        ["completed"] = 3,
-        ["held"] = 3,
-    }.ToFrozenDictionary();
+    /// <summary>The courses. Statuses that stand together are one stage.</summary>
+    public static IReadOnlyList<StatusCourse> Courses { get; } =
+    [
+        new(
+            "travel",
+            [
+                ["planned"],
+                ["enRoute", "travelling"],
+                ["inRegion"],
+                ["completed"],
+            ]
+        ),
+        new(
+            "dispatch of a delegation",
+            [
+                ["planned", "expected", "possible", "conditional", "demanded", "reported"],
+                ["dispatched"],
+            ]
+        ),
+        new(
+            "attendance",
+            [
+                ["confirmed", "reported", "conditional", "possible", "unconfirmed"],
+                ["attended"],
+            ]
+        ),
+        new(
+            "meeting",
+            [
+                ["scheduled"],
+                ["held"],
+            ]
+        ),
+        new(
+            "round of talks",
+            [
+                ["proposed", "offered"],
+                ["scheduled"],
+                ["held"],
+                ["suspended"],
+                ["resumed"],
+            ]
+        ),
+        new(
+            "talks broken off",
+            [
+                ["held"],
+                ["suspended"],
+                ["brokenOff"],
+            ]
+        ),
+        new(
+            "agreement",
+            [
+                ["reached"],
+                ["signed"],
+                ["ratified"],
+                ["inForce"],
+            ]
+        ),
+        new(
+            "exchange",
+            [
+                ["agreed"],
+                ["carriedOut"],
+            ]
+        ),
+        new(
+            "sanctions",
+            [
+                ["threatened"],
+                ["imposed"],
+                ["lifted"],
+            ]
+        ),
+        new(
+            "deadline",
+            [
+                ["set"],
+                ["extended"],
+                ["passed"],
+            ]
+        ),
+        new(
+            "deadline that is lifted",
+            [
+                ["set"],
+                ["extended"],
+                ["lifted"],
+            ]
+        ),
+    ];
+
+    /// <summary>
+    /// The statuses that can both be true: that an answer is outstanding denies nothing that may come about.
+    /// </summary>
+    public static IReadOnlyList<(string One, string Other)> Compatible { get; } =
+    [
+        ("conditional", "possible"),
+        ("conditional", "unconfirmed"),
+        ("possible", "reported"),
+        ("possible", "unconfirmed"),
+        ("reported", "unconfirmed"),
+    ];
 
     /// <summary>Whether one status is an earlier stage of the same course than another.</summary>
-    public static bool Leads(string before, string after) =>
-        Stages.TryGetValue(before, out var earlier) && Stages.TryGetValue(after, out var later) && earlier < later;
+    public static bool Leads(string before, string after) => Courses.Any(course => course.Leads(before, after));
+
+    /// <summary>Whether two statuses never dispute each other.</summary>
+    public static bool AreCompatible(string one, string other) =>
+        Compatible.Contains((one, other)) || Compatible.Contains((other, one));
+}
+
+/// <summary>The stages of something, in their order.</summary>
+/// <param name="Name">What goes through them.</param>
+/// <param name="Stages">The statuses of each stage.</param>
+public sealed record StatusCourse(string Name, IReadOnlyList<IReadOnlyList<string>> Stages)
+{
+    /// <summary>Whether one status is of an earlier stage than another.</summary>
+    public bool Leads(string before, string after) => FindStage(before) is { } one && FindStage(after) > one;
+
+    private int? FindStage(string status)
+    {
+        for (var stage = 0; stage < Stages.Count; stage++)
+        {
+            if (Stages[stage].Contains(status))
+                return stage;
+        }
+
+        return null;
+    }
 }

@@ -17,7 +17,7 @@ public static class FactHistory
         foreach (var time in ReportHistory.ListTimes(log.Timeline.Reports, question.KnownBy))
         {
             var after = FactFold
-                .Fold(log.Timeline.Reports, time, happenedBy)
+                .Fold(log, time, happenedBy)
                 .Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
             foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))

@@ -61,7 +61,7 @@ public sealed record Answer
             .ThenBy(known => known.Article, StringComparer.Ordinal)
             .ToList();
         var folded = FactFold.Fold(
-            log.Timeline.Reports,
+            log,
             question.KnownBy,
             new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date)
         );

@@ -11,17 +11,28 @@ public sealed record FactValue(string Status, string Json, int Fullness)
     /// <summary>Whether the value is a place as it is written, of which one can be within another.</summary>
     public bool IsPlace { get; init; }
 
-    /// <summary>
-    /// Whether the values are places of which the words of the one are among those of the other: a town, and a house in
-    /// that town.
-    /// </summary>
-    public bool IsSamePlaceAs(FactValue other)
-    {
-        if (!IsPlace || !other.IsPlace)
-            return false;
-        var (words, others) = (Status.Split('-').ToHashSet(), other.Status.Split('-').ToHashSet());
-        return words.IsSubsetOf(others) || others.IsSubsetOf(words);
-    }
+    /// <summary>The details in their order, names as their identifiers.</summary>
+    internal IReadOnlyList<(string Name, object Value)> Details { get; init; } = [];
+
+    /// <summary>The detail that is compared, where the value has no status; else null.</summary>
+    internal string? Compared { get; init; }
+
+    /// <summary>A detail of the value, or null.</summary>
+    internal object? Find(string detail) => Details.FirstOrDefault(known => known.Name == detail).Value;
+
+    /// <summary>The value with other details.</summary>
+    internal FactValue With(IReadOnlyList<(string Name, object Value)> details) =>
+        Write(Status, details) with
+        {
+            Compared = Compared,
+            IsPlace = IsPlace,
+        };
+
+    /// <inheritdoc/>
+    public bool Equals(FactValue? other) => Status == other?.Status && Json == other.Json;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Json.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>A value with a <c>status</c>, which is what is compared.</summary>
     public static FactValue WithStatus(string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
@@ -29,7 +40,12 @@ public sealed record FactValue(string Status, string Json, int Fullness)
 
     /// <summary>A value without a <c>status</c>; something else, such as the names in a list, is compared.</summary>
     public static FactValue Comparing(string compared, params ReadOnlySpan<(string Name, object? Value)> details) =>
-        Create(compared, details);
+        Create(compared, details) is var value && value.Details.Count > 0
+            ? value with
+            {
+                Compared = value.Details[0].Name,
+            }
+            : value;
 
     /// <summary>A list of names: the order in which they are written plays no part in a comparison.</summary>
     public static FactValue FromNames(IEnumerable<Name> names)
@@ -41,7 +57,7 @@ public sealed record FactValue(string Status, string Json, int Fullness)
     // A null or empty detail asserts nothing.
     private static FactValue Create(string status, ReadOnlySpan<(string Name, object? Value)> details)
     {
-        var value = new Dictionary<string, object>(StringComparer.Ordinal);
+        var value = new List<(string Name, object Value)>();
         foreach (var (name, detail) in details)
         {
             switch (detail)
@@ -49,19 +65,32 @@ public sealed record FactValue(string Status, string Json, int Fullness)
                 case null or "":
                     break;
                 case Name entity:
-                    value[name] = entity.Id;
+                    value.Add((name, entity.Id));
                     break;
                 case IEnumerable<Name> entities when entities.Any():
-                    value[name] = entities.Select(entity => entity.Id).ToList();
+                    value.Add((name, entities.Select(entity => entity.Id).ToList()));
                     break;
                 case System.Collections.IEnumerable list and not string when !list.Cast<object>().Any():
                     break;
                 default:
-                    value[name] = detail;
+                    value.Add((name, detail));
                     break;
             }
         }
 
-        return new(status, JsonSerializer.Serialize(value, EventJson.Options), value.Count);
+        return Write(status, value);
     }
+
+    private static FactValue Write(string status, IReadOnlyList<(string Name, object Value)> details) =>
+        new(
+            status,
+            JsonSerializer.Serialize(
+                details.ToDictionary(detail => detail.Name, detail => detail.Value, StringComparer.Ordinal),
+                EventJson.Options
+            ),
+            details.Count
+        )
+        {
+            Details = details,
+        };
 }

@@ -44,6 +44,9 @@ public sealed class NegotiationLog
     /// <summary>The versions and reports on the known clock, as their corrections leave them.</summary>
     public KnownTimeline Timeline { get; }
 
+    /// <summary>Tells which values can both be true, with the places of the negotiation's own file.</summary>
+    public ValueComparison Comparison => ValueComparison.ByWords;
+
     /// <summary>The number of events that were erased: they are in the log, and say nothing.</summary>
     public int Erased => Events.Count(recorded => recorded.Event.Erased);
 

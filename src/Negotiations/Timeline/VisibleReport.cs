@@ -43,6 +43,9 @@ public sealed record VisibleReport(
     /// </summary>
     public string? TextOrigin { get; init; }
 
+    /// <summary>Whether the outlet, or the agency before it, tells it in its own voice.</summary>
+    public bool IsNarrated => Report.Chain[0].PassesOn;
+
     /// <summary>Where the report begins in its article, in code points.</summary>
     public int Place => Report.Evidence[0].Start;
 

@@ -1,0 +1,59 @@
+namespace Negotiations;
+
+/// <summary>A value put together from the reports for it, so that a bare repetition takes nothing away.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="DetailFrom">The reports that give details on which the deciding report is silent, or less precise, by
+/// the name of the detail.</param>
+public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, VisibleReport> DetailFrom)
+{
+    /// <summary>Puts a value together.</summary>
+    /// <param name="claims">The claims for the value, the deciding one first and then from the last to the
+    /// first.</param>
+    /// <param name="comparison">Tells which details are more precise.</param>
+    public static ComposedValue Compose(IReadOnlyList<Claim> claims, ValueComparison comparison)
+    {
+        var decider = claims[0].Value;
+        var details = decider.Details.ToList();
+        var from = new SortedDictionary<string, VisibleReport>(StringComparer.Ordinal);
+        foreach (var (report, value) in ListSources(claims))
+        {
+            // Another day, number or place is another plan, and its details are not those of this one.
+            if (comparison.Contradict(value, decider))
+                continue;
+            foreach (var (name, detail) in value.Details)
+            {
+                var place = details.FindIndex(known => known.Name == name);
+                if (place < 0)
+                    details.Add((name, detail));
+                else if (IsMorePrecise(name, detail, details[place].Value, report, claims[0], comparison))
+                    details[place] = (name, detail);
+                else
+                    continue;
+                from[name] = report;
+            }
+        }
+
+        return new(from.Count == 0 ? decider : decider.With(details), from);
+    }
+
+    private static IEnumerable<(VisibleReport Report, FactValue Value)> ListSources(IEnumerable<Claim> claims) =>
+        claims.SelectMany(claim =>
+            claim
+                .Assertions.Where(said => said.Report != claim.Primary)
+                .OrderByDescending(said => said.Report, VisibleReport.ByKnown)
+                .Prepend((claim.Primary, claim.Assertion))
+                .Select(said => (said.Item1, said.Item2.Value))
+        );
+
+    // A list of another act is an earlier list, whose names the later one has replaced.
+    private static bool IsMorePrecise(
+        string name,
+        object detail,
+        object known,
+        VisibleReport report,
+        Claim decider,
+        ValueComparison comparison
+    ) =>
+        comparison.Relate(name, detail, known, isCompared: name == decider.Value.Compared) == DetailRelation.MorePrecise
+        && (detail is not List<string> || decider.Reports.Contains(report));
+}

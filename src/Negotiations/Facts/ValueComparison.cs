@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Negotiations;
+
+/// <summary>Whether two values of one fact say the same, or what cannot both be true.</summary>
+/// <remarks>
+/// Days, numbers, places and clock times can contradict each other; what is said in words cannot, for nobody can tell.
+/// A value that says the same more precisely contradicts nothing.
+/// </remarks>
+/// <param name="liesIn">Whether one place lies in another, by the negotiation's file.</param>
+public sealed class ValueComparison(Func<string, string, bool>? liesIn = null)
+{
+    private static readonly FrozenSet<string> Places = FrozenSet.Create("venue", "destination", "place", "at");
+
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>A comparison that knows of places only what their words tell.</summary>
+    public static ValueComparison ByWords { get; } = new();
+
+    /// <summary>
+    /// Whether values of different acts are the same value: they have one status, or one is the other more precisely.
+    /// </summary>
+    /// <remarks>A list of names replaces another; it is never the same list more precisely.</remarks>
+    public bool AreSame(FactValue a, FactValue b) =>
+        a.Status == b.Status
+        || (
+            a.Compared is { } compared
+            && compared == b.Compared
+            && a.Find(compared) is not IEnumerable<string>
+            && RelateCompared(a, b) is DetailRelation.LessPrecise or DetailRelation.MorePrecise
+        );
+
+    /// <summary>Whether what two reports of one act say can both be true, so that together they say one
+    /// thing.</summary>
+    public bool AreOne(FactValue a, FactValue b) =>
+        (
+            a.Status == b.Status
+            || (
+                a.Compared is not null
+                && a.Compared == b.Compared
+                && RelateCompared(a, b) is DetailRelation.LessPrecise or DetailRelation.MorePrecise
+            )
+        ) && !Contradict(a, b);
+
+    /// <summary>Whether a detail of two values cannot be true of one act.</summary>
+    public bool Contradict(FactValue a, FactValue b) =>
+        a.Details.Any(detail =>
+            b.Find(detail.Name) is { } other
+            && Relate(detail.Name, detail.Value, other, isCompared: detail.Name == a.Compared)
+                == DetailRelation.Contradicts
+        );
+
+    /// <summary>How a detail stands to the same detail of another value.</summary>
+    internal DetailRelation Relate(string name, object a, object b, bool isCompared) =>
+        (a, b) switch
+        {
+            (Edtf one, Edtf other) => RelateDays(one.Bounds, other.Bounds),
+            (int one, int other) => one == other ? DetailRelation.Same : DetailRelation.Contradicts,
+            (List<string> one, List<string> other) => RelateNames(one.ToHashSet(), other, isCompared),
+            (string one, string other) when one == other => DetailRelation.Same,
+            (string one, string other) when Places.Contains(name) => RelatePlaces(one, other),
+            (string one, string other) when name == "time" => RelateTimes(one, other),
+            (string, string) when isCompared => DetailRelation.Contradicts,
+            _ => a.Equals(b) ? DetailRelation.Same : DetailRelation.Compatible,
+        };
+
+    private DetailRelation RelateCompared(FactValue a, FactValue b) =>
+        Relate(a.Compared!, a.Find(a.Compared!)!, b.Find(a.Compared!)!, isCompared: true);
+
+    private static DetailRelation RelateDays(DayBounds a, DayBounds b)
+    {
+        var both = a.Intersect(b);
+        return a == b ? DetailRelation.Same
+            : both.IsEmpty ? DetailRelation.Contradicts
+            : both == a ? DetailRelation.MorePrecise
+            : both == b ? DetailRelation.LessPrecise
+            : DetailRelation.Compatible;
+    }
+
+    private static DetailRelation RelateNames(HashSet<string> a, List<string> b, bool isCompared) =>
+        a.SetEquals(b) ? DetailRelation.Same
+        : a.IsSubsetOf(b) ? DetailRelation.LessPrecise
+        : a.IsSupersetOf(b) ? DetailRelation.MorePrecise
+        : isCompared ? DetailRelation.Contradicts
+        : DetailRelation.Compatible;
+
+    private DetailRelation RelatePlaces(string a, string b)
+    {
+        var (words, others) = (Words(a), Words(b));
+        return words.SetEquals(others) ? DetailRelation.Same
+            : words.IsSubsetOf(others) || LiesIn(b, a) ? DetailRelation.LessPrecise
+            : words.IsSupersetOf(others) || LiesIn(a, b) ? DetailRelation.MorePrecise
+            : DetailRelation.Contradicts;
+    }
+
+    private bool LiesIn(string place, string other) => liesIn is not null && liesIn(place, other);
+
+    private static HashSet<string> Words(string place) => [.. Slug.From(place).Split('-')];
+
+    // The words for parts of a day have no sharp ends: only two clock times contradict each other.
+    private static DetailRelation RelateTimes(string a, string b) =>
+        (Clock.Parse(a).Success, Clock.Parse(b).Success) switch
+        {
+            (true, true) => DetailRelation.Contradicts,
+            (true, false) => DetailRelation.MorePrecise,
+            (false, true) => DetailRelation.LessPrecise,
+            _ => DetailRelation.Compatible,
+        };
+}
