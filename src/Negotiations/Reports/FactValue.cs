@@ -70,6 +70,9 @@ public sealed record FactValue(string Status, string Json, int Fullness)
                 case IEnumerable<Name> entities when entities.Any():
                     value.Add((name, entities.Select(entity => entity.Id).ToList()));
                     break;
+                case IEnumerable<string> texts when texts.Any():
+                    value.Add((name, texts.ToList()));
+                    break;
                 case System.Collections.IEnumerable list and not string when !list.Cast<object>().Any():
                     break;
                 default:

@@ -99,28 +99,23 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
             return "the facts have other keys";
         foreach (var (oracle, product) in expected.Facts.Zip(actual.Facts))
         {
-            var flags = PlainFlags.Describe(
-                product.Because,
-                oracle.Flags.Contains(FactFlag.DateDisputed),
-                record,
-                trial.Question.KnownBy
-            );
+            var flags = PlainFlags.Describe(product.Grounds, oracle.Flags, record, trial.Question.KnownBy);
             if (product.Flags != flags)
                 return $"{product.Line}\nbut from its reasons follow the flags '{flags}'";
             if (
                 !product.Corrections.SequenceEqual(
-                    PlainFlags.ListCorrections(product.Because, record, trial.Question.KnownBy)
+                    PlainFlags.ListCorrections(product.Grounds, record, trial.Question.KnownBy)
                 )
             )
                 return $"{product.Line}\nnames other corrections than those of its reasons";
             if (oracle.Line != (product with { Flags = oracle.Flags }).Line)
                 return $"\nexpected {oracle.Line}\nbut was  {product.Line}";
-            if (oracle.Because.Except(product.Because).Any())
-                return $"{oracle.Key}: a report for the value is missing in 'because'";
+            if (!oracle.Because.Order().SequenceEqual(product.Because.Order()))
+                return $"{oracle.Key}: 'because' does not hold the reports for the value, and those alone";
             if (PlainReasons.Idle(product, record, trial.Question.KnownBy) is { } idle)
                 return idle;
-            if (oracle.Against.Except(product.Against).Any())
-                return $"{oracle.Key}: a report against the value is missing in 'against'";
+            if (!oracle.Against.Order().SequenceEqual(product.Against.Order()))
+                return $"{oracle.Key}: 'against' does not hold the reports against the value, and those alone";
         }
 
         return null;

@@ -1,3 +1,4 @@
+using NodaTime;
 using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
@@ -47,7 +48,9 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
         {
             if (PlainReasons.Idle(fact, record, trial.Question.KnownBy) is { } idle)
                 return idle;
-            var reasons = fact.Because.ToHashSet();
+            if (FindForeign(fact, record, trial.Question.KnownBy) is { } foreign)
+                return foreign;
+            var reasons = fact.Grounds.ToHashSet();
             var fromReasons = answering(Only(reasons, fact, log), trial.Question).Find(fact.Key);
             if (fromReasons?.Essence != fact.Essence)
                 return $"the answer      {fact.Essence}\nfrom its reasons {fromReasons?.Essence}\nwhich are "
@@ -64,6 +67,28 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
         return null;
     }
 
+    // No report among those for a value says something else.
+    private static string? FindForeign(AnsweredFact fact, PlainRecord record, Instant? time)
+    {
+        foreach (var one in record.Log.Where(one => fact.Because.Contains(one.Id)))
+        {
+            var report = record.At(one, time)!;
+            if (report.Modality == Modality.Denied ? fact.Status == "denied" : SaysSo(report, fact))
+                continue;
+            return $"{fact.Key} = {fact.Value}: among the reasons is {one.Id}, which says something else";
+        }
+
+        return null;
+    }
+
+    private static bool SaysSo(Report report, AnsweredFact fact) =>
+        report
+            .AssertedFacts()
+            .Any(spoken =>
+                spoken.Key == fact.Key
+                && PlainValue.IsSame(spoken.Assertion.Value, new FactValue(fact.Status, fact.Value, 0))
+            );
+
     // Those reports with the corrections that the fact names, or that bear on what only stands against it.
     private static List<RecordedEvent> Only(HashSet<Guid> reports, AnsweredFact fact, IReadOnlyList<RecordedEvent> log)
     {
@@ -72,7 +97,7 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
             .SelectMany(report => plain.BearingOn(report.Id))
             .Select(one => one.Id)
             .ToHashSet();
-        var against = reports.Except(fact.Because).SelectMany(report => plain.BearingOn(report)).Select(one => one.Id);
+        var against = reports.Except(fact.Grounds).SelectMany(report => plain.BearingOn(report)).Select(one => one.Id);
         var kept = fact.Corrections.Concat(against).ToHashSet();
         return
         [

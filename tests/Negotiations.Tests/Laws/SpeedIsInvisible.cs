@@ -163,10 +163,7 @@ public sealed class SpeedIsInvisible(ITestOutputHelper output)
             {
                 var bound = new HappenedBound(day);
                 var whole = FactDifferences
-                    .Between(
-                        FactFold.Fold(before.Timeline.Reports, null, bound).Facts,
-                        FactFold.Fold(after.Timeline.Reports, null, bound).Facts
-                    )
+                    .Between(FactFold.Fold(before, null, bound).Facts, FactFold.Fold(after, null, bound).Facts)
                     .Select(change => change.Key)
                     .Where(key => !listed.Contains(key))
                     .Distinct()

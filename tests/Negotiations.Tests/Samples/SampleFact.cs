@@ -14,7 +14,16 @@ public sealed record SampleFact(Fact Fact, IReadOnlyDictionary<Guid, string> Rep
     public string[] Against => [.. Fact.Against.Select(id => ReportIds[id])];
 
     public string[] Superseded =>
-        [.. Fact.Resolution.Superseded.SelectMany(claim => claim.Reports).Select(report => report.Report.Id)];
+        [
+            .. Fact
+                .Resolution.All.Except(Fact.Resolution.Because)
+                .Except(Fact.Resolution.Against)
+                .Where(claim => claim.Status != Status)
+                .SelectMany(claim => claim.Reports)
+                .Select(report => report.Report.Id),
+        ];
+
+    public string[] DatedBy => [.. Fact.DatedBy.Select(id => ReportIds[id])];
 
     public string Since => Bound.Format(Fact.Since, Sample.Zone);
 }

@@ -15,7 +15,8 @@ internal sealed record Answered(IReadOnlyList<AnsweredFact> Facts, string Counts
                 '\n',
                 facts
                     .Select(fact =>
-                        $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, against "
+                        $"{fact.Line}, because {string.Join(' ', fact.Because.Order())}, dated by "
+                        + $"{string.Join(' ', fact.DatedBy.Order())}, against "
                         + $"{string.Join(' ', fact.Against.Order())}"
                     )
                     .Append(counts)

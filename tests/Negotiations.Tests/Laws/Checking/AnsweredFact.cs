@@ -11,6 +11,9 @@ internal sealed record AnsweredFact
 
     public required string Value { get; init; }
 
+    /// <summary>Which reports give details that the deciding one does not.</summary>
+    public required string DetailFrom { get; init; }
+
     public required Standing Standing { get; init; }
 
     public required Modality Modality { get; init; }
@@ -36,7 +39,12 @@ internal sealed record AnsweredFact
 
     public required IReadOnlyList<Guid> Because { get; init; }
 
+    public required IReadOnlyList<Guid> DatedBy { get; init; }
+
     public required IReadOnlyList<Guid> Against { get; init; }
+
+    /// <summary>The reports from which the value follows.</summary>
+    public IReadOnlyList<Guid> Grounds => [.. Because, .. DatedBy];
 
     /// <summary>What must follow from the reports for the value alone.</summary>
     public string Essence =>
@@ -46,5 +54,6 @@ internal sealed record AnsweredFact
 
     /// <summary>All but the reasons.</summary>
     public string Line =>
-        $"{Essence}, flags '{Flags}', since {Since}, origins {Origins}, carriers {Carriers}, disputed {Disputed}";
+        $"{Essence}, details from '{DetailFrom}', flags '{Flags}', since {Since}, origins {Origins}, "
+        + $"carriers {Carriers}, disputed {Disputed}";
 }

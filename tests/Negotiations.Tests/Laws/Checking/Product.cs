@@ -22,6 +22,11 @@ internal static class Product
             Key = fact.Key,
             Status = fact.Value.Status,
             Value = fact.Value.Json,
+            DetailFrom = string.Join(
+                ' ',
+                fact.DetailFrom.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => $"{pair.Key}={pair.Value}")
+            ),
             Standing = fact.Standing,
             Modality = fact.Modality,
             Happened = fact.Happened.Text,
@@ -33,6 +38,7 @@ internal static class Product
             Flags = string.Join(' ', fact.Flags),
             Corrections = fact.Corrections,
             Because = fact.Because,
+            DatedBy = fact.DatedBy,
             Against = fact.Against,
         };
 }

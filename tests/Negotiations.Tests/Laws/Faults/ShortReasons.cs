@@ -5,25 +5,31 @@ internal static class ShortReasons
 {
     /// <summary>Only the report whose details are shown.</summary>
     public static Answered OnlyThePrimaryReport(IReadOnlyList<RecordedEvent> log, Question question) =>
-        Shortened(log, question, fact => fact with { Because = [fact.Resolution.Winner.Primary.EventId] });
-
-    /// <summary>Without the reports that date the acts.</summary>
-    public static Answered WithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
         Shortened(log, question, fact =>
             fact with
             {
-                Because = Identify(fact.Resolution.Because.SelectMany(claim => claim.Reports)),
+                Because = [fact.Resolution.Winner.Primary.EventId],
+                DatedBy = [],
             }
         );
+
+    /// <summary>Without the reports that date the acts.</summary>
+    public static Answered WithoutAnchors(IReadOnlyList<RecordedEvent> log, Question question) =>
+        Shortened(log, question, fact => fact with { DatedBy = [] });
 
     /// <summary>Without the reports that put the acts in their order.</summary>
     public static Answered WithoutTextOrder(IReadOnlyList<RecordedEvent> log, Question question) =>
         Shortened(log, question, fact =>
             fact with
             {
-                Because = Identify(
-                    fact.Resolution.Because.SelectMany(claim => claim.Reports.Concat(claim.Act.Anchors))
-                ),
+                DatedBy =
+                [
+                    .. Identify(
+                            fact.Resolution.Because.Concat(fact.Resolution.Against)
+                                .SelectMany(claim => claim.Act.Anchors)
+                        )
+                        .Intersect(fact.DatedBy),
+                ],
             }
         );
 
@@ -32,7 +38,10 @@ internal static class ShortReasons
         Shortened(log, question, fact =>
             fact with
             {
-                Against = Identify(fact.Resolution.Against.SelectMany(claim => claim.Reports)),
+                DatedBy =
+                [
+                    .. fact.DatedBy.Except(Identify(fact.Resolution.Against.SelectMany(claim => claim.Act.Anchors))),
+                ],
             }
         );
 

@@ -17,13 +17,8 @@ internal static class TooManyReasons
                     .Facts.Select(fact =>
                         fact with
                         {
-                            Because = all,
-                            Flags = PlainFlags.Describe(
-                                all,
-                                fact.Flags.Contains(FactFlag.DateDisputed),
-                                record,
-                                question.KnownBy
-                            ),
+                            DatedBy = [.. all.Except(fact.Because)],
+                            Flags = PlainFlags.Describe(all, fact.Flags, record, question.KnownBy),
                             Corrections = PlainFlags.ListCorrections(all, record, question.KnownBy),
                         }
                     ),

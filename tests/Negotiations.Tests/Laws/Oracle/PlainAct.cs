@@ -11,15 +11,21 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
 
     public PlainDate Date { get; } = date;
 
-    public Sighting First { get; } = Sighting.FindFirst(sightings);
+    /// <summary>The reports that tell of the act; where it is only denied, those that deny it.</summary>
+    public IReadOnlyList<Sighting> Telling { get; } = PlainDate.ListTelling(sightings);
 
-    public bool OnlyLooksBack { get; } = sightings.All(sighting => LooksBack(sighting.Report));
+    public IReadOnlyList<Sighting> Denying { get; } =
+    [.. sightings.Where(sighting => sighting.Report.Modality == Modality.Denied)];
+
+    public Sighting First => Sighting.FindFirst(Telling);
+
+    public bool OnlyLooksBack => Telling.All(sighting => LooksBack(sighting.Report));
 
     private LocalTime TimeOfDay
     {
         get
         {
-            var stated = Sightings.Where(sighting => sighting.Report.TimeOfDay is not null).ToList();
+            var stated = Telling.Where(sighting => sighting.Report.TimeOfDay is not null).ToList();
             return stated.Count == 0
                 ? new(12, 0)
                 : Negotiations.TimeOfDay.Parse(Sighting.FindFirst(stated).Report.TimeOfDay);
@@ -27,7 +33,7 @@ internal sealed class PlainAct(string key, IReadOnlyList<Sighting> sightings, Pl
     }
 
     // What has no last day that anything limits is placed by its first, so that it undoes no more than it must.
-    public LocalDate? SortDay => OnlyLooksBack ? Date.Earliest : Date.Latest ?? Date.Earliest;
+    public LocalDate? SortDay => OnlyLooksBack && !Date.ByCoverage ? Date.Earliest : Date.Latest ?? Date.Earliest;
 
     /// <summary>Whether the act stands after another by time alone.</summary>
     public bool IsLaterByTime(PlainAct other)

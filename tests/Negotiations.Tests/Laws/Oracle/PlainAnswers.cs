@@ -31,15 +31,21 @@ internal class PlainAnswers
                     record.StandsSince(sighting.Recorded, question.KnownBy)
                 )
             )
-            .Select(fact =>
-                fact with
-                {
-                    Flags = PlainFlags.Describe(fact.Because, fact.Flags.Length > 0, record, question.KnownBy),
-                    Corrections = PlainFlags.ListCorrections(fact.Because, record, question.KnownBy),
-                }
-            );
+            .ToList();
+        var flagged = facts.Select(fact =>
+            fact with
+            {
+                Flags = PlainFlags.Describe(
+                    fact.Because,
+                    PlainFlags.WithOvertaken(fact, facts),
+                    record,
+                    question.KnownBy
+                ),
+                Corrections = PlainFlags.ListCorrections(fact.Because, record, question.KnownBy),
+            }
+        );
         return Answered.With(
-            [.. facts],
+            [.. flagged],
             $"reports {visible.Count}, corrections {record.CountingAt(question.KnownBy).Count()}, left "
                 + $"out {view.LeftOut}"
         );
@@ -121,7 +127,11 @@ internal class PlainAnswers
             [
                 .. visible
                     .GroupBy(sighting => sighting.Report.Act)
-                    .Select(act => new PlainAct(act.Key, [.. act], PlainDate.Combine(DatedBy([.. act], all)))),
+                    .Select(act => new PlainAct(
+                        act.Key,
+                        [.. act],
+                        PlainDate.Combine(PlainDate.ListTelling(DatedBy([.. act], all)))
+                    )),
             ],
             happenedBy,
             this,
@@ -138,34 +148,53 @@ internal class PlainAnswers
     )
     {
         var winner = contest.Winner;
-        var origins = ListOrigins(Corroborating(contest, visible, all)).ToList();
+        var corroborating = Corroborating(contest, visible, all).ToList();
+        var (value, from) = contest.Compose();
         return new AnsweredFact
         {
             Key = key,
             Status = winner.Status,
-            Value = winner.Primary.Assertion.Value.Json,
+            Value = value,
+            DetailFrom = from,
             Standing = winner.Standing,
             Modality = winner.Primary.Sighting.Report.Modality,
             Happened = winner.Act.Date.Text,
             KnownFrom = winner.Said.Min(said => standsSince(said.Sighting)),
             Since = history
                 .Reverse<(Instant Time, PlainView View)>()
-                .TakeWhile(moment => moment.View.Contests.GetValueOrDefault(key)?.Winner.Status == winner.Status)
+                .TakeWhile(moment =>
+                    moment.View.Contests.TryGetValue(key, out var then)
+                    && PlainValue.IsSame(then.Winner.Value, winner.Value)
+                )
                 .Last()
                 .Time,
-            Origins = Rules.Count(origins),
+            Origins = Rules.Count(ListOrigins(Rules.WithoutOwnVoice(corroborating))),
             Carriers = ListSightings(contest.Because).Select(sighting => sighting.Version.Outlet.Id).Distinct().Count(),
-            Disputed = ListOrigins(
-                    ListSightings(
-                        contest.Against.Where(claim => Rules.Contradicts(claim, winner, contest.IsLater(claim)))
-                    )
-                )
-                .Except(origins)
-                .Any(),
-            Flags = winner.Act.Date.Disputed ? FactFlag.DateDisputed : "",
+            Disputed = contest.Against.Any(claim => Disputes(claim, contest, [.. ListOrigins(corroborating)])),
+            Flags = PlainFlags.OfTheValue(winner),
             Because = Identify(contest.Because),
+            DatedBy = [],
             Against = Identify(contest.Against),
         };
+    }
+
+    private bool Disputes(PlainClaim claim, PlainContest contest, List<string> origins)
+    {
+        if (claim.IsDenial)
+        {
+            if (contest.Because.All(denied => denied.Act != claim.Act))
+                return false;
+            if (claim.Standing == Standing.Own)
+                return true;
+        }
+        else if (
+            contest.KnockedOut.Contains(claim) || !Rules.Contradicts(claim, contest.Winner, contest.IsLater(claim))
+        )
+            return false;
+
+        var its = ListOrigins(ListSightings([claim])).ToList();
+        var speaksOfDeeds = (claim.IsDenial ? contest.Winner : claim).Primary.Assertion.TookPlace;
+        return its.Any(origin => speaksOfDeeds || !origins.Contains(origin));
     }
 
     private IEnumerable<string> ListOrigins(IEnumerable<Sighting> sightings) =>

@@ -1,13 +1,20 @@
 namespace Negotiations.Tests.Laws;
 
-/// <summary>What the reports of one act say of one fact with one status.</summary>
+/// <summary>What reports of one act say of one fact that can all be true; or that they deny it.</summary>
 internal sealed record PlainClaim(
     PlainAct Act,
     string Key,
-    string Status,
     IReadOnlyList<(Sighting Sighting, Assertion Assertion)> Said
 )
 {
+    public FactValue Value => Primary.Assertion.Value;
+
+    public string Status => Value.Status;
+
+    public bool IsDenial => Said[0].Sighting.Report.Modality == Modality.Denied;
+
+    public bool IsOnTheRecord => Standing is Standing.Own or Standing.Observed;
+
     public Standing Standing => Said.Min(said => said.Sighting.Report.Standing);
 
     public Precedence Rank => Said[0].Assertion.Precedence;
@@ -28,21 +35,55 @@ internal sealed record PlainClaim(
         }
     }
 
-    /// <summary>The claims of an act.</summary>
+    /// <summary>The claims of an act, the strongest and latest word first to choose its company.</summary>
     public static IEnumerable<PlainClaim> FromAct(PlainAct act)
     {
-        var said =
-            from sighting in act.Sightings
-            from assertion in sighting.Report.Asserts().DistinctBy(assertion => assertion.Subject)
-            select (Key: $"{sighting.Report.Round}/{assertion.Subject}", Sighting: sighting, Assertion: assertion);
-        return said.GroupBy(one => (one.Key, one.Assertion.Value.Status))
-            .Select(group => new PlainClaim(
-                act,
-                group.Key.Key,
-                group.Key.Status,
-                [.. group.Select(one => (one.Sighting, one.Assertion))]
-            ));
+        foreach (
+            var fact in act
+                .Sightings.SelectMany(sighting =>
+                    sighting.Report.AssertedFacts().Select(fact => (fact.Key, Sighting: sighting, fact.Assertion))
+                )
+                .GroupBy(one => one.Key)
+        )
+        {
+            var remaining = fact.Select(one => (one.Sighting, one.Assertion)).ToList();
+            var together = new List<List<(Sighting Sighting, Assertion Assertion)>>();
+            while (remaining.Count > 0)
+            {
+                var next = remaining.Single(one =>
+                    remaining.All(other => other == one || SpeaksBefore(one.Sighting, other.Sighting))
+                );
+                remaining.Remove(next);
+                var company = together.Find(group => group.All(member => GoTogether(member.Assertion, next.Assertion)));
+                if (company is null)
+                    together.Add([next]);
+                else
+                    company.Add(next);
+            }
+
+            foreach (var group in together)
+                yield return new PlainClaim(act, fact.Key, group);
+        }
     }
+
+    /// <summary>What the denials of an act deny: whatever is told of it, and what they name themselves.</summary>
+    public static IEnumerable<PlainClaim> DenialsOf(PlainAct act)
+    {
+        var told = act.Sightings.SelectMany(sighting => sighting.Report.AssertedFacts()).Select(fact => fact.Key);
+        var denied =
+            from sighting in act.Denying
+            from key in sighting.Report.DeniedFacts().Select(fact => fact.Key).Concat(told).Distinct()
+            select (Key: key, Said: (sighting, new Assertion("", FactValue.WithStatus("denied"))));
+        return denied
+            .GroupBy(one => one.Key, one => one.Said)
+            .Select(group => new PlainClaim(act, group.Key, [.. group]));
+    }
+
+    private static bool GoTogether(Assertion a, Assertion b) =>
+        a.Precedence == b.Precedence && PlainValue.FitTogether(a.Value, b.Value);
+
+    private static bool SpeaksBefore(Sighting a, Sighting b) =>
+        a.Report.Standing != b.Report.Standing ? a.Report.Standing < b.Report.Standing : b.IsKnownBefore(a);
 
     /// <summary>Whether the claim stands before another of the same act.</summary>
     public bool IsWeakerInTheAct(PlainClaim other) =>

@@ -1,19 +1,29 @@
 namespace Negotiations.Tests.Laws;
 
 /// <summary>Which claim decides a fact, found by going through the acts in their order.</summary>
+/// <param name="All">Claims and denials, what happened last at the end.</param>
 internal sealed record PlainContest(
     PlainClaim Winner,
     IReadOnlyList<PlainClaim> Because,
     IReadOnlyList<PlainClaim> Against,
     IReadOnlyList<PlainClaim> Repeats,
+    IReadOnlyList<PlainClaim> KnockedOut,
     IReadOnlyList<PlainClaim> All
 )
 {
     public bool IsLater(PlainClaim claim) => All.ToList().IndexOf(claim) > All.ToList().IndexOf(Winner);
 
-    /// <summary>Decides a fact by its claims, what happened last at the end.</summary>
-    public static PlainContest Decide(List<PlainClaim> claims, PlainRules rules)
+    /// <summary>Decides a fact by its claims and denials, what happened last at the end.</summary>
+    public static PlainContest Decide(List<PlainClaim> all, PlainRules rules)
     {
+        var denials = all.Where(claim => claim.IsDenial).ToList();
+        var told = all.Where(claim => !claim.IsDenial).ToList();
+        var knockedOut = told.Where(claim => denials.Any(denial => rules.KnocksOut(denial, claim))).ToList();
+        var claims = told.Except(knockedOut).ToList();
+        var isOnlyDenied = claims.Count == 0;
+        if (isOnlyDenied)
+            claims = denials;
+
         var contestants = new List<PlainClaim>();
         var repeats = new List<PlainClaim>();
         PlainClaim? winner = null;
@@ -21,7 +31,7 @@ internal sealed record PlainContest(
         var postponedBy = new HashSet<PlainAct>();
         foreach (var next in rules.Contestants(claims))
         {
-            if (next.Primary.Sighting.Report is TalksScheduled scheduled)
+            if (!isOnlyDenied && next.Primary.Sighting.Report is TalksScheduled scheduled)
             {
                 if (
                     postponedBy.Any(act => act != next.Act)
@@ -37,22 +47,79 @@ internal sealed record PlainContest(
                 postponedBy.Clear();
             }
 
-            if (next.Primary.Sighting.Report is TalksPostponed)
+            if (!isOnlyDenied && next.Primary.Sighting.Report is TalksPostponed)
                 postponedBy.Add(next.Act);
             contestants.Add(next);
             if (winner is null || rules.Displaces(next, winner))
                 winner = next;
         }
 
-        var against = claims.Where(claim =>
-            rules.StandsAgainst(
-                claim,
-                winner!,
-                claims.IndexOf(claim) > claims.IndexOf(winner!),
-                repeats.Contains(claim)
+        var because = FindReasons(winner!, contestants);
+        var against = claims
+            .Where(claim =>
+                rules.StandsAgainst(
+                    claim,
+                    winner!,
+                    claims.IndexOf(claim) > claims.IndexOf(winner!),
+                    repeats.Contains(claim)
+                )
+            )
+            .Concat(knockedOut);
+        if (!isOnlyDenied)
+            against = against.Concat(
+                denials.Where(denial =>
+                    because.Any(claim => claim.Act == denial.Act)
+                    || knockedOut.Any(claim => rules.KnocksOut(denial, claim))
+                )
+            );
+        return new(winner!, because, [.. against], repeats, knockedOut, all);
+    }
+
+    /// <summary>The value with what reports for it give besides, and which reports gave that.</summary>
+    public (string Json, string From) Compose()
+    {
+        var decider = Winner.Value;
+        var details = PlainValue.Details(decider).ToList();
+        var from = new SortedDictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var claim in Because)
+        {
+            var others = claim.Said.Where(said => said.Sighting != claim.Primary.Sighting).ToList();
+            others.Sort((a, b) => a.Sighting.IsKnownBefore(b.Sighting) ? 1 : -1);
+            foreach (var (sighting, assertion) in others.Prepend(claim.Primary))
+            {
+                if (PlainValue.Clash(assertion.Value, decider))
+                    continue;
+                foreach (var (name, detail) in PlainValue.Details(assertion.Value))
+                {
+                    var place = details.FindIndex(known => known.Name == name);
+                    if (place < 0)
+                        details.Add((name, detail));
+                    else if (
+                        (claim == Winner || detail is not System.Text.Json.Nodes.JsonArray)
+                        && PlainValue.Tell(
+                            name,
+                            detail,
+                            details[place].Detail,
+                            name == PlainValue.Compared(decider)?.Name
+                        ) == "more"
+                    )
+                        details[place] = (name, detail);
+                    else
+                        continue;
+                    from[name] = sighting.Recorded.Id;
+                }
+            }
+        }
+
+        var json = new System.Text.Json.Nodes.JsonObject(
+            details.Select(detail =>
+                KeyValuePair.Create(detail.Name, (System.Text.Json.Nodes.JsonNode?)detail.Detail.DeepClone())
             )
         );
-        return new(winner!, FindReasons(winner!, contestants), [.. against], repeats, claims);
+        return (
+            json.ToJsonString(EventJson.Options),
+            string.Join(' ', from.Select(pair => $"{pair.Key}={pair.Value}"))
+        );
     }
 
     // As far back as no other status lies between; what merely says less does not lie between.
@@ -63,7 +130,10 @@ internal sealed record PlainContest(
         {
             if (contestants[i].Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
                 continue;
-            if (contestants[i].Status != winner.Status)
+            if (
+                contestants[i] != winner
+                && (contestants[i].Act == winner.Act || !PlainValue.IsSame(contestants[i].Value, winner.Value))
+            )
                 break;
             because.Add(contestants[i]);
         }

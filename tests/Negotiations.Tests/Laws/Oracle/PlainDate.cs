@@ -20,10 +20,22 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
 
     public bool IsDay => Days.Count == 1;
 
+    /// <summary>Whether only the days whose news the articles tell date the act.</summary>
+    public bool ByCoverage { get; init; }
+
+    /// <summary>What denies an act does not date it, unless there is nothing else.</summary>
+    public static IReadOnlyList<Sighting> ListTelling(IReadOnlyList<Sighting> sightings)
+    {
+        var telling = sightings.Where(sighting => sighting.Report.Modality != Modality.Denied).ToList();
+        return telling.Count > 0 ? telling : sightings;
+    }
+
     public static PlainDate Combine(IReadOnlyList<Sighting> sightings)
     {
         var first = Sighting.FindFirst(sightings);
         var dated = sightings.Where(sighting => sighting.Report.Happened is not null).ToList();
+        if (dated.Count == 0 && CombineCoverage(sightings, first) is { } covered)
+            return covered;
         var agreed = AllDays
             .Where(day => day <= first.KnownDay && dated.All(sighting => Admits(sighting, day)))
             .ToList();
@@ -34,6 +46,26 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
         var whole = AllDays.Where(day => Admits(chosen, day)).ToList();
         var cut = whole.Where(day => day <= first.KnownDay).ToList();
         return Shown(cut.Count > 0 ? cut : whole, [chosen], disputed: true);
+    }
+
+    private static PlainDate? CombineCoverage(IReadOnlyList<Sighting> sightings, Sighting first)
+    {
+        var covering = sightings.Where(one => one.Report is { LookingBack: false, Covers: not null }).ToList();
+        if (covering.Count == 0)
+            return null;
+        var days = AllDays
+            .Where(day => day <= first.KnownDay && covering.All(one => Within(one.Report.Covers!, day)))
+            .ToList();
+        if (days.Count == 0)
+        {
+            var covers = Sighting.FindFirst(covering).Report.Covers!;
+            var whole = AllDays.Where(day => Within(covers, day)).ToList();
+            var cut = whole.Where(day => day <= first.KnownDay).ToList();
+            days = cut.Count > 0 ? cut : whole;
+        }
+
+        var date = new PlainDate(days, "", Disputed: false) { ByCoverage = true };
+        return date with { Text = Edtf.From(new(date.Earliest, date.Latest)).Text };
     }
 
     private static bool IsBetter(Sighting a, Sighting b)
@@ -70,6 +102,8 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
         return lengthOfA != lengthOfB ? lengthOfA < lengthOfB : a.IsKnownBefore(b);
     }
 
-    private static bool Admits(Sighting sighting, LocalDate day) =>
-        !(day < sighting.Report.Happened!.Bounds.Earliest) && !(day > sighting.Report.Happened.Bounds.Latest);
+    private static bool Admits(Sighting sighting, LocalDate day) => Within(sighting.Report.Happened!, day);
+
+    private static bool Within(Edtf date, LocalDate day) =>
+        !(day < date.Bounds.Earliest) && !(day > date.Bounds.Latest);
 }

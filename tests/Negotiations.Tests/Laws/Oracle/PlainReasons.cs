@@ -20,7 +20,7 @@ internal static class PlainReasons
         var byName = visible.Values.ToDictionary(report => (report.Article, report.Version, report.Id));
         var acts = visible
             .Values.Where(report =>
-                report.Asserts().Any(assertion => $"{report.Round}/{assertion.Subject}" == fact.Key)
+                report.AssertedFacts().Concat(report.DeniedFacts()).Any(spoken => spoken.Key == fact.Key)
             )
             .Select(report => report.Act)
             .ToHashSet();
@@ -36,7 +36,7 @@ internal static class PlainReasons
             }
         }
 
-        var idle = fact.Because.Concat(fact.Against).Where(id => !acts.Contains(visible[id].Act)).ToList();
+        var idle = fact.Grounds.Concat(fact.Against).Where(id => !acts.Contains(visible[id].Act)).ToList();
         return idle.Count > 0
             ? $"{fact.Key}: among the reasons is what has no part in it: {string.Join(' ', idle)}"
             : null;

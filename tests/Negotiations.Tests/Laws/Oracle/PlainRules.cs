@@ -18,6 +18,33 @@ internal class PlainRules
             : claims;
     }
 
+    /// <summary>What the denials of an act speak against.</summary>
+    public virtual IEnumerable<PlainClaim> Denials(PlainAct act) => PlainClaim.DenialsOf(act);
+
+    /// <summary>Only a denial on the record, and only what was not said on the record of the same act.</summary>
+    public virtual bool KnocksOut(PlainClaim denial, PlainClaim claim) =>
+        denial.Standing == Standing.Own
+        && denial.Act == claim.Act
+        && claim.Standing is Standing.OwnUnnamed or Standing.Other;
+
+    /// <summary>An earlier stage never displaces a later one, but by a date after it.</summary>
+    public virtual bool IsEarlierStage(PlainClaim claim, PlainClaim stage) =>
+        IsStageBefore(claim.Status, stage.Status)
+        && (claim.Act.Date.ByCoverage || !(claim.Act.Date.Earliest > stage.Act.Date.Latest));
+
+    /// <summary>An article that says in its own voice what it attributes to somebody is no second origin.</summary>
+    public virtual IEnumerable<Sighting> WithoutOwnVoice(IEnumerable<Sighting> sightings)
+    {
+        var all = sightings.ToList();
+        return all.Where(one =>
+            !IsOwnVoice(one)
+            || all.Where(other => other.Report.Article == one.Report.Article).All(other => IsOwnVoice(other))
+        );
+
+        static bool IsOwnVoice(Sighting one) =>
+            one.Report.Chain[0].Kind is LinkKind.Outlet or LinkKind.Agency or LinkKind.Republisher;
+    }
+
     /// <summary>Whether a claim displaces an earlier one, given the schedule that stood last.</summary>
     public virtual bool Displaces(PlainClaim next, PlainClaim current)
     {
@@ -25,7 +52,7 @@ internal class PlainRules
             return false;
         if (next.Rank == Precedence.Yielding && current.Rank != Precedence.Yielding)
             return false;
-        return true;
+        return next.Rank > current.Rank || !IsEarlierStage(next, current);
     }
 
     /// <summary>A postponement yields to a later scheduling only with another date or time.</summary>
@@ -38,32 +65,17 @@ internal class PlainRules
     /// </summary>
     public virtual bool StandsAgainst(PlainClaim claim, PlainClaim winner, bool isLater, bool isRepeat)
     {
-        if (claim.Status == winner.Status)
+        if (claim == winner || (claim.Act != winner.Act && PlainValue.IsSame(claim.Value, winner.Value)))
             return false;
         // A number beside names and an offer beside a date say less, not something else.
         if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
             return false;
         // Who plans a journey or a meeting does not deny that it comes about.
-        if (
-            (claim.Act == winner.Act || !isLater)
-            && claim.Status is "planned" or "scheduled"
-            && winner.Status is "travelling" or "enRoute" or "dispatched" or "inRegion" or "completed" or "held"
-        )
+        if (IsStageBefore(claim.Status, winner.Status))
             return false;
-        if (
-            (claim.Act == winner.Act || !isLater)
-            && claim.Status is "travelling" or "enRoute" or "dispatched"
-            && winner.Status is "inRegion" or "completed" or "held"
-        )
-            return false;
-        if (
-            (claim.Act == winner.Act || !isLater)
-            && claim.Status == "inRegion"
-            && winner.Status is "completed" or "held"
-        )
-            return false;
+        // Of one act two words on the record cannot both be true, and of others the weaker is outranked.
         if (claim.Act == winner.Act)
-            return claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
+            return claim.IsOnTheRecord || claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
         if (isLater)
             return isRepeat
                 || claim.Rank < winner.Rank
@@ -76,27 +88,24 @@ internal class PlainRules
     public virtual bool Contradicts(PlainClaim claim, PlainClaim winner, bool isLater)
     {
         // The bridge, and a house at the bridge.
+        if (claim.Act != winner.Act && PlainValue.IsSame(claim.Value, winner.Value))
+            return false;
+        // That an answer is outstanding, or that somebody might come, denies nothing.
         if (
-            claim.Key.EndsWith("/venue", StringComparison.Ordinal)
-            && (
-                winner.Status.Split('-').All(claim.Status.Split('-').Contains)
-                || claim.Status.Split('-').All(winner.Status.Split('-').Contains)
-            )
+            (claim.Status, winner.Status)
+            is
+                ("possible" or "conditional" or "reported", "unconfirmed")
+                or
+                ("unconfirmed", "possible" or "conditional" or "reported")
+                or
+                ("possible", "conditional" or "reported")
+                or
+                ("conditional" or "reported", "possible")
         )
             return false;
         if (isLater || claim.Act == winner.Act)
         {
-            if (
-                winner.Status is "planned" or "scheduled"
-                && claim.Status is "travelling" or "enRoute" or "dispatched" or "inRegion" or "completed" or "held"
-            )
-                return false;
-            if (
-                winner.Status is "travelling" or "enRoute" or "dispatched"
-                && claim.Status is "inRegion" or "completed" or "held"
-            )
-                return false;
-            if (winner.Status == "inRegion" && claim.Status is "completed" or "held")
+            if (IsStageBefore(winner.Status, claim.Status))
                 return false;
         }
         else if (StayedAway(winner) && !StayedAway(claim))
@@ -141,6 +150,43 @@ internal class PlainRules
 
         Name FindHearer() => report.Chain.First(link => link.Kind is LinkKind.Agency or LinkKind.Outlet).Name!;
     }
+
+    private static bool IsStageBefore(string one, string other) =>
+        (one, other)
+            is
+                ("planned", "enRoute" or "travelling" or "inRegion" or "completed" or "dispatched")
+                or
+                ("enRoute" or "travelling", "inRegion" or "completed")
+                or
+                ("inRegion", "completed")
+                or
+                ("expected" or "possible" or "conditional" or "demanded" or "reported", "dispatched")
+                or
+                ("confirmed" or "reported" or "conditional" or "possible" or "unconfirmed", "attended")
+                or
+                ("proposed" or "offered", "scheduled" or "held" or "suspended" or "resumed")
+                or
+                ("scheduled", "held" or "suspended" or "resumed")
+                or
+                ("held", "suspended" or "resumed" or "brokenOff")
+                or
+                ("suspended", "resumed" or "brokenOff")
+                or
+                ("reached", "signed" or "ratified" or "inForce")
+                or
+                ("signed", "ratified" or "inForce")
+                or
+                ("ratified", "inForce")
+                or
+                ("agreed", "carriedOut")
+                or
+                ("threatened", "imposed" or "lifted")
+                or
+                ("imposed", "lifted")
+                or
+                ("set", "extended" or "passed" or "lifted")
+                or
+                ("extended", "passed" or "lifted");
 
     /// <summary>Unnamed sources never corroborate.</summary>
     public virtual int Count(IEnumerable<string> origins)

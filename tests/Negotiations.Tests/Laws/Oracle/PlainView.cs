@@ -16,7 +16,7 @@ internal sealed class PlainView
         LeftOut = acts.Except(counting).Count(act => !(act.Date.Earliest > happenedBy));
         Ordered = PlainOrder.Sort(counting, answers.IsLater, (later, earlier) => answers.Follows(later, earlier, all));
         Contests = Ordered
-            .SelectMany(InTheAct)
+            .SelectMany(act => InTheAct(PlainClaim.FromAct(act).Concat(answers.Rules.Denials(act))))
             .GroupBy(claim => claim.Key)
             .ToDictionary(claims => claims.Key, claims => PlainContest.Decide([.. claims], answers.Rules));
     }
@@ -28,9 +28,9 @@ internal sealed class PlainView
     public IReadOnlyDictionary<string, PlainContest> Contests { get; }
 
     // The claims of one act: the stronger ones last, and of equally strong ones what was said last.
-    private static List<PlainClaim> InTheAct(PlainAct act)
+    private static List<PlainClaim> InTheAct(IEnumerable<PlainClaim> claims)
     {
-        var remaining = PlainClaim.FromAct(act).ToList();
+        var remaining = claims.ToList();
         var ordered = new List<PlainClaim>();
         while (remaining.Count > 0)
         {
