@@ -29,10 +29,11 @@ internal static class ArticleReader
         var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (file.Mapping("compared") is { } compared)
             version = version with { Compared = ComparisonReader.Read(compared, version, isDraft ? null : ids) };
+        var covers = ReportFields.ReadCovers(file);
         var read = new List<(YamlFields Fields, Report Report)>();
         foreach (var fields in reports)
         {
-            if (ReportReader.Read(fields, version, names) is { } report)
+            if (ReportReader.Read(fields, version, names, covers) is { } report)
                 read.Add((fields, report));
         }
 

@@ -8,10 +8,20 @@ internal static class CorrectionReader
 {
     private static readonly string[] Attribution =
     [
-        .. CorrectionFields.Attribution.Where(field => field != CorrectionFields.SideIsWritten),
+        .. CorrectionFields.Attribution.Except(CorrectionFields.Unwritten),
         "modality",
     ];
-    private static readonly string[] Amendment = ["evidence", "certainty", "grade", "grades", "summary", "modality"];
+    private static readonly string[] Assignment = [.. CorrectionFields.Assignment.Except(CorrectionFields.Unwritten)];
+    private static readonly string[] Amendment =
+    [
+        "evidence",
+        "certainty",
+        "grade",
+        "grades",
+        "summary",
+        "modality",
+        "ended",
+    ];
 
     // What stands alone in a correction; groups of changed fields can stand beside each other.
     private static readonly string[] Single = ["retract", "undo", "published", "link"];
@@ -80,7 +90,7 @@ internal static class CorrectionReader
             : fields.Mapping("published") is { } published
                 ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
-            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, names)
+            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, before, names)
                 is { Count: > 0 } changes
                 ? new ReportCorrected(head) { Changes = changes }
             : null;
@@ -199,6 +209,7 @@ internal static class CorrectionReader
         YamlFields fields,
         (Type? Type, Report? Report) target,
         ArticleVersionPublished version,
+        IReadOnlyList<Correction> before,
         NameResolver names
     )
     {
@@ -220,8 +231,22 @@ internal static class CorrectionReader
 
         ReadGroup("reattribute", Attribution);
         ReadGroup("redate", CorrectionFields.Dating);
-        ReadGroup("reassign", CorrectionFields.Assignment);
+        ReadGroup("reassign", Assignment);
+        if (target.Report is { Joint: null })
+            RemoveWhereNever(CorrectionFields.Joint);
+        if (target.Report is { FurtherRounds: null })
+            RemoveWhereNever(CorrectionFields.FurtherRounds);
         return changes;
+
+        // What the report never had need not be taken away.
+        void RemoveWhereNever(string field)
+        {
+            if (
+                changes[field] is null
+                && !before.OfType<ReportCorrected>().Any(other => other.Changes[field] is not null)
+            )
+                changes.Remove(field);
+        }
 
         void ReadGroup(string name, IReadOnlyList<string> group)
         {

@@ -4,6 +4,7 @@ namespace Negotiations.Coding;
 internal sealed class NameResolver(NegotiationDefined definition)
 {
     private readonly NameIndex index = new(definition);
+    private readonly IssueIndex issues = new(definition);
 
     public NegotiationDefined Definition => definition;
 
@@ -39,5 +40,35 @@ internal sealed class NameResolver(NegotiationDefined definition)
                     + $"{string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}"
             );
         return new(form, entity.Id);
+    }
+
+    /// <summary>The identifier of the party on whose side an entity is: of a party itself; null where it has no
+    /// side.</summary>
+    public string? FindSide(string id) =>
+        WithId(id) is not { } entity ? null
+        : entity.Kind == EntityKind.Party ? entity.Id
+        : entity.Side;
+
+    /// <summary>The issue in a field, resolved; one that the negotiation's file does not list is noted.</summary>
+    public Name? ReadIssue(YamlFields fields, string field)
+    {
+        if (fields.Text(field) is not { } form)
+            return null;
+        if (issues.Find(form) is { } issue)
+            return new(form, issue.Id);
+        var names = definition.Issues.SelectMany(
+            IEnumerable<string> (known) => [known.Id, known.Name, .. known.Spellings]
+        );
+        fields.Error(
+            field,
+            $"'{form}' is no issue of the negotiation '{definition.Negotiation}'; "
+                + (
+                    definition.Issues.Count == 0
+                        ? "its file lists none under 'issues'"
+                        : $"there are {string.Join(", ", definition.Issues.Select(known => known.Id))}"
+                )
+                + SpellingSuggestions.Question(form, names)
+        );
+        return null;
     }
 }

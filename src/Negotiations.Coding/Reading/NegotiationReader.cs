@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Negotiations.Coding;
 
 /// <summary>Reads the file of a negotiation.</summary>
-internal static class NegotiationReader
+internal static partial class NegotiationReader
 {
     /// <summary>The lists of the file, in its order, with what stands in each.</summary>
     public static IReadOnlyList<(string Field, EntityKind Kind)> Lists { get; } =
@@ -31,6 +32,8 @@ internal static class NegotiationReader
             [
                 .. Lists.SelectMany(list => file.Mappings(list.Field).Select(fields => ReadEntity(fields, list.Kind))),
             ],
+            Issues = [.. file.Mappings("issues").Select(ReadIssue)],
+            Places = [.. file.Mappings("places").Select(ReadPlace)],
         };
         file.RefuseUnknown();
         Check(file, definition);
@@ -47,7 +50,12 @@ internal static class NegotiationReader
 
     private static Round ReadRound(YamlFields fields)
     {
-        var round = new Round(Identifier(fields, "id", null), fields.Text("title"), fields.Value("when", Edtf.Parse));
+        var round = new Round(
+            Identifier(fields, "id", null),
+            fields.Text("title"),
+            fields.Value("when", Edtf.Parse),
+            fields.Flag("background") ?? false
+        );
         if (round.Id == Round.General)
             fields.Error("id", $"'{Round.General}' is kept for what belongs to no round");
         fields.RefuseUnknown();
@@ -67,16 +75,61 @@ internal static class NegotiationReader
             SpeaksFor = kind == EntityKind.Person ? fields.Text("speaksFor") : null,
             Spellings = fields.Texts("spellings") ?? [],
             Grades = GradeReader.ReadAll(fields, ofSource: true),
+            Codes = kind == EntityKind.Party && fields.Mapping("codes") is { } codes ? ReadCodes(codes) : null,
         };
-        ReportFields.CheckName(fields, "name", name);
-        foreach (var spelling in entity.Spellings)
-            ReportFields.CheckName(fields, "spellings", spelling);
-        if (name.Length > 0 && entity.Id.Length == 0)
-            fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
-        else if (Limits.FindProblem("an identifier", entity.Id, Limits.Identifier) is not null && !fields.Has("id"))
-            fields.Error("name", "is too long for an identifier to follow from it; give an 'id'");
+        CheckForms(fields, name, entity.Spellings);
+        CheckIdentifier(fields, name, entity.Id);
         fields.RefuseUnknown();
         return entity;
+    }
+
+    private static PartyCodes ReadCodes(YamlFields fields)
+    {
+        var codes = new PartyCodes(fields.Text("iso"), fields.Text("cameo"));
+        if (codes.Iso is { } iso && !IsoCode().IsMatch(iso))
+            fields.Error("iso", $"'{iso}' is no code of a country by ISO 3166-1, such as TR or TUR");
+        if (codes.Cameo is { } cameo && !CameoCode().IsMatch(cameo))
+            fields.Error("cameo", $"'{cameo}' is no code of an actor by CAMEO, such as TUR or TURGOV");
+        fields.RefuseUnknown();
+        return codes;
+    }
+
+    private static Issue ReadIssue(YamlFields fields)
+    {
+        var name = fields.Text("name", required: true) ?? "";
+        var issue = new Issue(Identifier(fields, "id", name), name) { Spellings = fields.Texts("spellings") ?? [] };
+        CheckForms(fields, name, issue.Spellings);
+        CheckIdentifier(fields, name, issue.Id);
+        fields.RefuseUnknown();
+        return issue;
+    }
+
+    private static Place ReadPlace(YamlFields fields)
+    {
+        var place = new Place(fields.Text("name", required: true) ?? "")
+        {
+            Spellings = fields.Texts("spellings") ?? [],
+            In = fields.Text("in"),
+        };
+        CheckForms(fields, place.Name, place.Spellings);
+        fields.RefuseUnknown();
+        return place;
+    }
+
+    private static void CheckForms(YamlFields fields, string name, IReadOnlyList<string> spellings)
+    {
+        ReportFields.CheckName(fields, "name", name);
+        foreach (var spelling in spellings)
+            ReportFields.CheckName(fields, "spellings", spelling);
+    }
+
+    // One that is given has been checked where it was read.
+    private static void CheckIdentifier(YamlFields fields, string name, string id)
+    {
+        if (name.Length > 0 && id.Length == 0)
+            fields.Error("name", $"no identifier follows from '{name}'; give an 'id'");
+        else if (Limits.FindProblem("an identifier", id, Limits.Identifier) is not null && !fields.Has("id"))
+            fields.Error("name", "is too long for an identifier to follow from it; give an 'id'");
     }
 
     // An identifier that is not given is the slug of the name.
@@ -95,6 +148,9 @@ internal static class NegotiationReader
             file.Error("rounds", $"the round '{twice.Key}' is there twice");
         foreach (var (form, first, second) in NameIndex.Clashes(definition.Entities))
             file.Error(null, $"'{form}' means both {first.Name} and {second.Name}; a form of a name means one");
+        foreach (var (form, first, second) in IssueIndex.FindClashes(definition.Issues))
+            file.Error("issues", $"'{form}' means both {first.Name} and {second.Name}; a form of a name means one");
+        CheckPlaces(file, definition);
         var parties = definition
             .Entities.Where(entity => entity.Kind == EntityKind.Party)
             .Select(entity => entity.Id)
@@ -108,4 +164,43 @@ internal static class NegotiationReader
                 file.Error(null, $"{entity.Name}: speaksFor '{entity.SpeaksFor}' is not an identifier of this file");
         }
     }
+
+    private static void CheckPlaces(YamlFields file, NegotiationDefined definition)
+    {
+        foreach (var (form, first, second) in PlaceIndex.FindClashes(definition.Places))
+            file.Error("places", $"'{form}' means both {first.Name} and {second.Name}; a form of a name means one");
+        var index = new PlaceIndex(definition);
+        foreach (var place in definition.Places)
+        {
+            var around = new HashSet<Place>(ReferenceEqualityComparer.Instance) { place };
+            for (var at = place; at.In is { } name; )
+            {
+                if (index.Find(name) is not { } next)
+                {
+                    if (at == place)
+                        file.Error(
+                            "places",
+                            $"{place.Name}: '{name}' is no place of this file"
+                                + SpellingSuggestions.Question(name, definition.Places.Select(known => known.Name))
+                        );
+                    break;
+                }
+
+                if (!around.Add(next))
+                {
+                    if (next == place)
+                        file.Error("places", $"{place.Name} lies in itself");
+                    break;
+                }
+
+                at = next;
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Z]{2,3}$")]
+    private static partial Regex IsoCode();
+
+    [GeneratedRegex("^([A-Z]{3})+$")]
+    private static partial Regex CameoCode();
 }

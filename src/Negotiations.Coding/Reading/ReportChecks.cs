@@ -23,11 +23,17 @@ internal static class ReportChecks
         }
 
         foreach (
-            var problem in ReportRules.BrokenBy([.. reports.Select(pair => pair.Report)], ids, report =>
-                KnownFrom(report, version)
-            )
+            var problem in ReportRules
+                .BrokenBy([.. reports.Select(pair => pair.Report)], ids, report => KnownFrom(report, version))
+                .DistinctBy(problem => problem.Field == "covers" ? problem.Message : $"{problem}")
         )
-            (problem.Field == "events" ? file : byId[problem.Report]).Error(problem.Field, problem.Message);
+            FindFields(problem).Error(problem.Field, problem.Message);
+
+        // What the whole article covers stands at the top of its file.
+        YamlFields FindFields(ReportProblem problem) =>
+            problem.Field == "events" || (problem.Field == "covers" && !byId[problem.Report].Contains("covers"))
+                ? file
+                : byId[problem.Report];
     }
 
     private static NodaTime.Instant? KnownFrom(Report report, ArticleVersionPublished version) =>

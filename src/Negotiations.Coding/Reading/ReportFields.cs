@@ -18,10 +18,13 @@ internal static class ReportFields
         "target",
         "others",
         "round",
+        "issue",
+        "ended",
         "happened",
         "happenedFrom",
         "timeOfDay",
         "lookingBack",
+        "covers",
         "known",
         "chain",
         "standing",
@@ -45,7 +48,10 @@ internal static class ReportFields
     {
         switch (field)
         {
-            case "actor" or "target":
+            case "actor":
+                ReadActors(fields, names, json);
+                break;
+            case "target":
                 json[field] = ToJson(names.Read(fields, field));
                 break;
             case "side":
@@ -60,7 +66,10 @@ internal static class ReportFields
                 );
                 break;
             case "round":
-                json[field] = ReadRound(fields, names);
+                ReadRounds(fields, names, json);
+                break;
+            case "issue":
+                json[field] = ToJson(names.ReadIssue(fields, field));
                 break;
             case "happened":
                 json[field] = ToJson(fields.Value(field, Edtf.Parse));
@@ -68,7 +77,10 @@ internal static class ReportFields
             case "timeOfDay":
                 json[field] = fields.Value(field, ReadTimeOfDay);
                 break;
-            case "lookingBack":
+            case "covers":
+                json[field] = ToJson(ReadCovers(fields));
+                break;
+            case "ended" or "lookingBack":
                 json[field] = fields.Flag(field) ?? false;
                 break;
             case "known":
@@ -123,19 +135,56 @@ internal static class ReportFields
     {
         var isWritten = fields.Has("side");
         var side = names.Read(fields, "side", EntityKind.Party);
-        if (!isWritten && json["actor"]?["id"]?.GetValue<string>() is { } actor && names.WithId(actor) is { } entity)
-            side = (entity.Kind == EntityKind.Party ? entity.Id : entity.Side) is { } id ? new Name("", id) : null;
+        if (!isWritten && json["actor"]?["id"]?.GetValue<string>() is { } actor && names.WithId(actor) is not null)
+            side = names.FindSide(actor) is { } id ? new Name("", id) : null;
         json["sideIsWritten"] = isWritten;
         json["side"] = ToJson(side);
     }
 
-    private static string? ReadRound(YamlFields fields, NameResolver names)
+    // The first of several is the actor; the others are on the sides that the negotiation's file gives them.
+    private static void ReadActors(YamlFields fields, NameResolver names, JsonObject json)
     {
-        if (fields.Text("round", required: true) is not { } round)
-            return null;
-        if (names.Definition.ProblemWithRound(round) is { } problem)
+        var actors = (fields.TextOrTexts("actor") ?? [])
+            .Select(form => names.Resolve(fields, "actor", form))
+            .OfType<Name>()
+            .ToList();
+        foreach (var twice in actors.GroupBy(actor => actor.Id).Where(group => group.Count() > 1))
+            fields.Error("actor", $"'{twice.Last().Written}' is there twice");
+        var joint = actors
+            .Skip(1)
+            .Select(actor => new Doer(actor, names.FindSide(actor.Id) is { } side ? new Name("", side) : null))
+            .ToList();
+        json["actor"] = ToJson(actors.FirstOrDefault());
+        json[CorrectionFields.Joint] = ToJson(joint.Count > 0 ? joint : null);
+    }
+
+    private static void ReadRounds(YamlFields fields, NameResolver names, JsonObject json)
+    {
+        var rounds = fields.TextOrTexts("round", required: true) ?? [];
+        foreach (var problem in rounds.Select(names.Definition.ProblemWithRound).OfType<string>())
             fields.Error("round", problem);
-        return round;
+        foreach (var twice in rounds.GroupBy(round => round).Where(group => group.Count() > 1))
+            fields.Error("round", $"'{twice.Key}' is there twice");
+        json["round"] = rounds.Count > 0 ? rounds[0] : null;
+        json[CorrectionFields.FurtherRounds] = ToJson(rounds.Count > 1 ? rounds.Skip(1).ToList() : null);
+    }
+
+    /// <summary>The days whose news is told: a day, or an interval of days.</summary>
+    public static Edtf? ReadCovers(YamlFields fields)
+    {
+        var covers = fields.Value("covers", Edtf.Parse);
+        if (
+            covers
+            is null
+                or { Precision: DatePrecision.Day }
+                or { Precision: DatePrecision.Interval, Bounds: { Earliest: not null, Latest: not null } }
+        )
+            return covers;
+        fields.Error(
+            "covers",
+            $"'{covers.Text}' is neither a day nor an interval of days; write 2025-05-14 or 2025-05-13/2025-05-14"
+        );
+        return null;
     }
 
     private static string ReadTimeOfDay(string text)

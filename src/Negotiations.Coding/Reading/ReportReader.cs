@@ -9,7 +9,16 @@ internal static class ReportReader
     private static readonly string[] NeedsText = ["id", "round", "act", "summary"];
 
     /// <summary>The report; null where its type is unknown. What is wrong is noted.</summary>
-    public static Report? Read(YamlFields fields, ArticleVersionPublished version, NameResolver names)
+    /// <param name="fields">The fields of the report.</param>
+    /// <param name="version">The version of the article.</param>
+    /// <param name="names">Resolves names.</param>
+    /// <param name="covers">What the article covers, for a report that does not say.</param>
+    public static Report? Read(
+        YamlFields fields,
+        ArticleVersionPublished version,
+        NameResolver names,
+        Edtf? covers = null
+    )
     {
         if (fields.Text("type", required: true) is not { } typeName)
             return null;
@@ -31,8 +40,11 @@ internal static class ReportReader
             ["version"] = version.Version,
             ["id"] = ReportFields.Identifier(fields, "id"),
         };
+        var hasOwnCovers = fields.Has("covers");
         foreach (var field in ReportFields.All)
             ReportFields.Read(field, fields, version, names, json);
+        if (!hasOwnCovers)
+            json["covers"] = covers?.Text;
         var details = fields.Mapping("details", required: true);
         if (details is not null)
         {

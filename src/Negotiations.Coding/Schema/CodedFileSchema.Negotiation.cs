@@ -20,6 +20,14 @@ public static partial class CodedFileSchema
             ("grade", Reference("grade")),
             ("grades", Array(Reference("grade"), "The grades of several people.")),
         ];
+        var codes = (
+            "codes",
+            (JsonNode)Strict(
+                Required(),
+                ("iso", Matching("^[A-Z]{2,3}$", "Code of the country by ISO 3166-1.")),
+                ("cameo", Matching("^([A-Z]{3})+$", "Code of the actor by CAMEO."))
+            )
+        );
         JsonObject CreateList(string what, params (string, JsonNode)[] more) =>
             Array(
                 Strict(
@@ -42,12 +50,13 @@ public static partial class CodedFileSchema
                             Required("id"),
                             ("id", Text("Identifier: the first segment of the keys of its facts.")),
                             ("title", Nullable("string", "What people call it.")),
-                            ("when", Nullable("string", "When it was or is to be, in EDTF."))
+                            ("when", Nullable("string", "When it was or is to be, in EDTF.")),
+                            ("background", Nullable("boolean", "Whether it is background only: it completes no dates."))
                         ),
                         "The rounds of talks."
                     )
                 ),
-                ("parties", CreateList("The parties and other sides.")),
+                ("parties", CreateList("The parties and other sides.", codes)),
                 (
                     "people",
                     CreateList(
@@ -60,7 +69,26 @@ public static partial class CodedFileSchema
                 ("institutions", CreateList("The institutions.", side)),
                 ("groups", CreateList("Groups without an office of their own.", side)),
                 ("outlets", CreateList("The outlets.", side)),
-                ("agencies", CreateList("The news agencies.", side))
+                ("agencies", CreateList("The news agencies.", side)),
+                (
+                    "issues",
+                    Array(
+                        Strict(Required("name"), Copy(name), Copy(id), Copy(spellings)),
+                        "The issues under negotiation."
+                    )
+                ),
+                (
+                    "places",
+                    Array(
+                        Strict(
+                            Required("name"),
+                            Copy(name),
+                            ("in", Nullable("string", "The place of this file in which it lies.")),
+                            Copy(spellings)
+                        ),
+                        "The places of the talks."
+                    )
+                )
             ),
             new JsonObject
             {

@@ -44,6 +44,7 @@ public static partial class CodedFileSchema
                     )
                 ),
                 ("published", Reference("publication")),
+                ("covers", Nullable("string", "The days whose news the article tells, in EDTF: a day or an interval.")),
                 ("coder", Nullable("string", "Who coded it.")),
                 (
                     "chain",
@@ -147,9 +148,10 @@ public static partial class CodedFileSchema
             ),
             (
                 "actor",
-                Nullable(
-                    "string",
-                    "Who acted or spoke, as the negotiation's file names it; null where nobody is named."
+                OneOrSeveral(
+                    "Who acted or spoke, as the negotiation's file names it, or a list of those who did it together; "
+                        + "null where nobody is named.",
+                    isNullable: true
                 )
             ),
             ("written", Nullable("string", "The actor in the form of the article.")),
@@ -163,7 +165,9 @@ public static partial class CodedFileSchema
             ),
             ("target", Nullable("string", "Counterparty or addressee.")),
             ("others", Array(Text("A name."), "Further participants.")),
-            ("round", Text("Identifier of the round, or general.")),
+            ("round", OneOrSeveral("Identifier of the round, or general; a list where the text speaks of several.")),
+            ("issue", Nullable("string", "The issue on which it bears, as the negotiation's file names it.")),
+            ("ended", Nullable("boolean", "Whether the text says that what the report tells no longer holds.")),
             ("details", new JsonObject { ["type"] = "object" }),
             (
                 "happened",
@@ -172,6 +176,13 @@ public static partial class CodedFileSchema
             ("happenedFrom", Nullable("string", "The words from which the date was resolved.")),
             ("timeOfDay", Nullable("string", $"HH:mm or one of {string.Join(", ", TimeOfDay.Words.Keys)}.")),
             ("lookingBack", Nullable("boolean", "Whether the text looks back on the act.")),
+            (
+                "covers",
+                Nullable(
+                    "string",
+                    "The days whose news an entry of a live blog tells, in EDTF; left out, those of the article."
+                )
+            ),
             ("known", Reference("publication")),
             (
                 "chain",
@@ -292,13 +303,13 @@ public static partial class CodedFileSchema
             (
                 "amend",
                 AnyFields(
-                    "Details of the report, and evidence, certainty, grades, summary, modality; with "
+                    "Details of the report, and evidence, certainty, grades, summary, modality, ended; with "
                         + "a type, the details of that type."
                 )
             ),
             ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
-            ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, known, precededBy.")),
-            ("reassign", AnyFields("act, round.")),
+            ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, covers, known, precededBy.")),
+            ("reassign", AnyFields("act, round, issue.")),
             ("published", Reference("publication")),
             ("link", Nullable("string", "Identifier of an article that is one text with this one.")),
             ("undo", Nullable("boolean", "The correction no longer counts."))

@@ -54,6 +54,15 @@ internal static class SchemaParts
         return schema;
     }
 
+    public static JsonObject OneOrSeveral(string description, bool isNullable = false) =>
+        new()
+        {
+            ["type"] = ToArray(isNullable ? ["string", "array", "null"] : ["string", "array"]),
+            ["items"] = new JsonObject { ["type"] = "string" },
+            ["minItems"] = 1,
+            ["description"] = description,
+        };
+
     public static JsonObject Number(string description, int minimum, int? maximum = null)
     {
         var schema = new JsonObject

@@ -13,6 +13,8 @@ internal static class ArticleWriter
     public static string Write(CodedArticle coded, IReadOnlyDictionary<Guid, DomainEvent> log, DateTimeZone zone)
     {
         var version = coded.Version;
+        // What all reports share is said once.
+        var covers = coded.Reports.Select(report => report.Covers).Distinct().ToList() is [{ } shared] ? shared : null;
         var fields = new ReportFieldWriter(version, zone);
         var corrections = new CorrectionWriter(log, fields, zone);
         return YamlText.Write(
@@ -40,6 +42,7 @@ internal static class ArticleWriter
                     )
                 ),
                 ("published", PublicationWriter.Write(version.Published, zone)),
+                ("covers", EventYaml.Text(covers?.Text)),
                 ("coder", EventYaml.Text(version.Coder)),
                 ("chain", ReportFieldWriter.WriteChain(version.Chain)),
                 ("compared", version.Compared is { } compared ? WriteComparison(compared) : null),
@@ -47,7 +50,10 @@ internal static class ArticleWriter
                     ArticleReader.WithoutReports,
                     coded.Reports.Count == 0 && version.Compared is null ? YamlText.Plain("true") : null
                 ),
-                ("events", YamlText.List([.. coded.Reports.Select(report => ReportWriter.Write(report, fields))])),
+                (
+                    "events",
+                    YamlText.List([.. coded.Reports.Select(report => ReportWriter.Write(report, fields, covers))])
+                ),
                 (
                     "corrections",
                     coded.Corrections.Count > 0 ? YamlText.List([.. coded.Corrections.Select(corrections.Write)]) : null

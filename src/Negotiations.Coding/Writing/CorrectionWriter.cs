@@ -62,13 +62,11 @@ internal sealed class CorrectionWriter(
             .ToList();
         return fields.Count == 0
             ? null
-            : YamlText.Mapping(
-                fields.Select(change => (change.Key, (YamlNode?)writer.Write(change.Key, change.Value)))
-            );
+            : YamlText.Mapping(fields.Select(change => (change.Key, (YamlNode?)writer.Write(change.Key, changes))));
     }
 
     // A side that nobody wrote follows from the actor, also that of a new one.
     private static bool IsWritten(string field, JsonObject changes) =>
-        field != CorrectionFields.SideIsWritten
+        !CorrectionFields.Unwritten.Contains(field)
         && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false);
 }

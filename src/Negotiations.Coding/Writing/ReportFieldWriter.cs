@@ -10,17 +10,30 @@ namespace Negotiations.Coding;
 /// <param name="zone">The zone of the negotiation's file.</param>
 internal sealed class ReportFieldWriter(ArticleVersionPublished version, DateTimeZone zone)
 {
-    /// <summary>A field by its name and its value in the JSON of a report.</summary>
-    public YamlNode Write(string field, JsonNode? value) =>
-        (field, value) switch
+    /// <summary>A field of a report, or of the changes to one.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="json">The JSON of the report, or of the changes.</param>
+    public YamlNode Write(string field, JsonObject json) =>
+        (field, json[field]) switch
         {
             ("chain", JsonArray chain) => WriteChain(WithoutTail(chain)),
             ("known", JsonObject known) => PublicationWriter.Write(
                 known.Deserialize<Publication>(EventJson.Options)!,
                 zone
             ),
-            _ => EventYaml.ToYaml(value),
+            ("actor", { } first) when json[CorrectionFields.Joint] is JsonArray joint => WriteSeveral(
+                first,
+                joint.Select(doer => doer!["name"])
+            ),
+            ("round", { } first) when json[CorrectionFields.FurtherRounds] is JsonArray further => WriteSeveral(
+                first,
+                further
+            ),
+            (_, var value) => EventYaml.ToYaml(value),
         };
+
+    private static YamlSequenceNode WriteSeveral(JsonNode first, IEnumerable<JsonNode?> others) =>
+        YamlText.List([.. others.Prepend(first).Select(EventYaml.ToYaml)]);
 
     /// <summary>Links of a chain, each in one line.</summary>
     public static YamlNode WriteChain(IEnumerable<JsonNode?> chain) =>

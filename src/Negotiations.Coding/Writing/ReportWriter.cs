@@ -6,7 +6,11 @@ namespace Negotiations.Coding;
 /// <summary>Writes a report as it stands in a coded file.</summary>
 internal static class ReportWriter
 {
-    public static YamlMappingNode Write(Report report, ReportFieldWriter writer)
+    /// <summary>The fields of a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="writer">Writes its fields.</param>
+    /// <param name="covers">What the article covers, as the top of the file says it.</param>
+    public static YamlMappingNode Write(Report report, ReportFieldWriter writer, Edtf? covers)
     {
         var json = EventYaml.Serialize(report);
         return YamlText.Mapping([
@@ -18,16 +22,18 @@ internal static class ReportWriter
         ]);
 
         (string, YamlNode?) Field(string field) =>
-            (field, IsThere(field, report, json) ? writer.Write(field, json[field]) : null);
+            (field, IsThere(field, report, json, covers) ? writer.Write(field, json) : null);
     }
 
-    private static bool IsThere(string field, Report report, JsonObject json) =>
+    private static bool IsThere(string field, Report report, JsonObject json, Edtf? covers) =>
         field switch
         {
             "actor" => true,
             // A side that nobody wrote follows from the actor.
             "side" => report.SideIsWritten,
+            "ended" => report.Ended,
             "lookingBack" => report.LookingBack,
+            "covers" => report.Covers is not null && report.Covers != covers,
             _ => json[field] is not null,
         };
 

@@ -17,6 +17,10 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public bool Has(string name) => unread.ContainsKey(name);
 
+    /// <summary>Whether a field is there, read or not.</summary>
+    public bool Contains(string name) =>
+        node.Children.Keys.Any(key => key is YamlScalarNode scalar && scalar.Value == name);
+
     public bool IsEmpty => node.Children.Count == 0;
 
     /// <summary>The line of every field below this mapping, by its path.</summary>
@@ -67,6 +71,18 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
                 ? $"is not a list of texts; write a list as [{text}]"
                 : "is not a list of texts"
         );
+        return null;
+    }
+
+    /// <summary>A text, or a list of texts; null where the field is absent or null.</summary>
+    public IReadOnlyList<string>? TextOrTexts(string name, bool required = false)
+    {
+        if (unread.GetValueOrDefault(name) is not YamlSequenceNode list)
+            return Text(name, required) is { } text ? [text] : null;
+        if (list.Children.Count > 0)
+            return Texts(name, required);
+        Take(name, required);
+        Error(name, "must not be empty");
         return null;
     }
 

@@ -6,8 +6,6 @@ namespace Negotiations;
 /// <summary>Takes a coded article into its stream.</summary>
 public static class ArticleIntake
 {
-    private static readonly string[] ActorAndSide = ["actor", "side", "sideIsWritten"];
-
     /// <summary>
     /// What taking in a coding comes to. The same coding again: nothing. A new version, new reports of a version that
     /// is there, and new corrections: these. A version or a report that the store has otherwise, or that is gone from
@@ -214,8 +212,12 @@ public static class ArticleIntake
         }
 
         // A side that nobody wrote is no difference, but it is that of the actor.
-        foreach (var field in ActorAndSide.Any(changes.ContainsKey) ? ActorAndSide : [])
-            Change(field);
+        foreach (var field in changes.SelectMany(change => CorrectionFields.FindPartners(change.Key)).ToList())
+        {
+            if (before[field] is not null || after[field] is not null)
+                Change(field);
+        }
+
         return changes;
 
         void Change(string field) => changes[field] = after[field]?.DeepClone();

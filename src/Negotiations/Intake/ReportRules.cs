@@ -39,6 +39,7 @@ public static class ReportRules
         from problem in new[]
         {
             ("happened", CheckDate(report, knownFrom)),
+            ("covers", CheckCovers(report, knownFrom)),
             ("standing", CheckStanding(report)),
             ("modality", CheckModality(report)),
             (
@@ -51,12 +52,20 @@ public static class ReportRules
         where problem.Item2 is not null
         select new ReportProblem(report.Id, problem.Item1, problem.Item2);
 
-    // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
     private static string? CheckDate(Report report, Instant? knownFrom) =>
-        knownFrom is { } known && report.Happened?.Bounds.Earliest > known.Plus(Duration.FromHours(14)).InUtc().Date
+        LiesAfter(report.Happened, knownFrom)
             ? $"{report.Happened} lies after the publication: the date is that of the act of saying or "
                 + "doing, not of what is announced"
             : null;
+
+    private static string? CheckCovers(Report report, Instant? knownFrom) =>
+        LiesAfter(report.Covers, knownFrom)
+            ? $"{report.Covers} begins after the publication: what an article covers is over when it comes out"
+            : null;
+
+    // A day ends up to 14 hours later elsewhere on earth: only what no zone allows is refused.
+    private static bool LiesAfter(Edtf? date, Instant? knownFrom) =>
+        knownFrom is { } known && date?.Bounds.Earliest > known.Plus(Duration.FromHours(14)).InUtc().Date;
 
     private static IEnumerable<ReportProblem> CheckOrders(
         Report report,

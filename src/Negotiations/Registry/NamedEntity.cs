@@ -26,4 +26,12 @@ public sealed record NamedEntity
 
     /// <summary>How reliable it is as a source, by those who graded it; null where nobody did.</summary>
     public IReadOnlyList<Grade>? Grades { get; init; }
+
+    /// <summary>The codes of a party in other schemes; null where nobody gave any.</summary>
+    public PartyCodes? Codes { get; init; }
 }
+
+/// <summary>What other schemes call a party.</summary>
+/// <param name="Iso">The code of a country by ISO 3166-1, of two or three letters.</param>
+/// <param name="Cameo">The code of an actor by CAMEO.</param>
+public sealed record PartyCodes(string? Iso = null, string? Cameo = null);

@@ -22,6 +22,12 @@ public sealed record NegotiationDefined : DomainEvent
     /// </summary>
     public required IReadOnlyList<NamedEntity> Entities { get; init; }
 
+    /// <summary>The issues under negotiation; empty where the file lists none.</summary>
+    public IReadOnlyList<Issue> Issues { get; init; } = [];
+
+    /// <summary>The places that the file knows; empty where it lists none.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
     /// <summary>Why a report cannot belong to a round, or null: nobody defined it.</summary>
     public string? ProblemWithRound(string round) =>
         round == Round.General || Rounds.Any(known => known.Id == round)

@@ -63,7 +63,7 @@ public class ErrorsOfReports
                     + "the negotiation 'lake'",
                 null
             },
-            { "actor: President Brill", "actor: [Brill]", "events[0].actor", "is not a text", null },
+            { "actor: President Brill", "actor: {name: Brill}", "events[0].actor", "is not a text", null },
             { "target: Ostrelia", "target: Nowhere", "events[0].target", "nobody defined the name 'Nowhere'", null },
             {
                 "others: [Merin, Fishing villages]",

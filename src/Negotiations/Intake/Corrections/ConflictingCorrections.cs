@@ -10,8 +10,6 @@ namespace Negotiations;
 /// <param name="edits">How edits are taken in; null where they are not, and so contend with nothing.</param>
 internal sealed class ConflictingCorrections(CorrectionLog log, CodedArticle coded, EditsAsCorrections? edits)
 {
-    private static readonly string[] ActorAndSide = ["actor", "side", "sideIsWritten"];
-
     private readonly HashSet<string> named = coded
         .Corrections.Select(correction => correction.Id)
         .ToHashSet(StringComparer.Ordinal);
@@ -47,5 +45,5 @@ internal sealed class ConflictingCorrections(CorrectionLog log, CodedArticle cod
     private static bool Affects(string changed, string field) =>
         changed == field
         || field == CorrectionApplier.TypeField
-        || (ActorAndSide.Contains(changed) && ActorAndSide.Contains(field));
+        || CorrectionFields.FindPartners(field).Contains(changed);
 }
