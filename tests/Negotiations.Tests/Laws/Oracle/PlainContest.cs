@@ -89,6 +89,12 @@ internal sealed record PlainContest(
             {
                 if (PlainValue.Clash(assertion.Value, decider))
                     continue;
+                // Hearsay adds nothing to the word of a side, nor an unnamed source to that of a named one.
+                if (
+                    sighting.Report.Standing is Standing.Other && Winner.Standing is not Standing.Other
+                    || sighting.Report.Standing is Standing.OwnUnnamed && Winner.IsOnTheRecord
+                )
+                    continue;
                 foreach (var (name, detail) in PlainValue.Details(assertion.Value))
                 {
                     var place = details.FindIndex(known => known.Name == name);

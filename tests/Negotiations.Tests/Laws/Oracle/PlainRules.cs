@@ -71,7 +71,7 @@ internal class PlainRules
         if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
             return false;
         // Who plans a journey or a meeting does not deny that it comes about.
-        if (IsStageBefore(claim.Status, winner.Status))
+        if (IsEarlierStage(claim, winner))
             return false;
         // Of one act two words on the record cannot both be true, and of others the weaker is outranked.
         if (claim.Act == winner.Act)
