@@ -13,7 +13,7 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
     public static ComposedValue Compose(IReadOnlyList<Claim> claims, ValueComparison comparison)
     {
         var decider = claims[0].Value;
-        var details = decider.Details.ToList();
+        var (details, status) = (decider.Details.ToList(), decider.Status);
         var from = new SortedDictionary<string, VisibleReport>(StringComparer.Ordinal);
         foreach (var (report, value) in ListSources(claims))
         {
@@ -32,10 +32,12 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
                 else
                     continue;
                 from[name] = report;
+                if (name == decider.Compared)
+                    status = value.Status;
             }
         }
 
-        return new(from.Count == 0 ? decider : decider.With(details), from);
+        return new(from.Count == 0 ? decider : decider.With(status, details), from);
     }
 
     private static bool IsWeaker(VisibleReport report, Claim decider) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Xunit.Abstractions;
 
 namespace Negotiations.Tests.Laws;
@@ -27,23 +28,25 @@ public sealed class ContradictionsAreNotSilent(ITestOutputHelper output)
     {
         var oracle = new PlainAnswers();
         var record = oracle.Read(oracle.Recorded(trial.History.Log, trial.Question.RecordedBy));
-        var visible = record
-            .Log.Where(one =>
-                one.Event is Report
-                && (
-                    trial.Question.KnownBy is null || record.Reports.FindPublication(one).Time <= trial.Question.KnownBy
-                )
-            )
-            .Select(one => (one.Id, Report: record.At(one, trial.Question.KnownBy)!))
-            .Where(one => one.Report is not null)
-            .ToDictionary(one => one.Id, one => one.Report);
+        var zone = DateTimeZoneProviders.Tzdb[
+            oracle.Definition(trial.History.Log, oracle.Recorded(trial.History.Log, trial.Question.RecordedBy)).Zone
+        ];
+        var visible = oracle
+            .SeenAt(trial.Question.KnownBy, record, zone)
+            .ToDictionary(sighting => sighting.Recorded.Id, sighting => sighting.WithSharedOrigin);
         foreach (var fact in answering(trial.History.Log, trial.Question).Facts.Where(fact => !fact.Disputed))
         {
-            foreach (var report in fact.Because.Select(id => visible[id]).Where(IsOnTheRecord))
+            // An origin of the value itself may have changed its plan.
+            var origins = fact.Because.Select(id => FindOrigin(visible[id])).ToHashSet();
+            foreach (
+                var report in fact
+                    .Because.Select(id => visible[id])
+                    .Where(one => one.Act == fact.Act && IsOnTheRecord(one))
+            )
             {
                 foreach (var other in visible.Values.Where(other => other.Act == report.Act && IsOnTheRecord(other)))
                 {
-                    if (FindOrigin(report) != FindOrigin(other) && CannotBothBeTrue(report, other, fact.Key))
+                    if (IsOfAnother(other, origins) && CannotBothBeTrue(report, other, fact.Key))
                         return $"{fact.Key} = {fact.Value} is not disputed, and {report.Article}#{report.Id} and "
                             + $"{other.Article}#{other.Id} contradict each other";
                 }
@@ -51,6 +54,9 @@ public sealed class ContradictionsAreNotSilent(ITestOutputHelper output)
         }
 
         return null;
+
+        bool IsOfAnother(Report other, HashSet<string?> origins) =>
+            (other is { Modality: Modality.Denied, Standing: Standing.Own }) || !origins.Contains(FindOrigin(other));
     }
 
     private static bool IsOnTheRecord(Report report) => report.Standing is Standing.Own or Standing.Observed;
@@ -64,7 +70,9 @@ public sealed class ContradictionsAreNotSilent(ITestOutputHelper output)
         var (one, another) = (Says(report, key), Says(other, key));
         if (one is null || another is null || one.Precedence != another.Precedence)
             return false;
-        return PlainValue.Clash(one.Value, another.Value);
+        return PlainValue.Compared(one.Value) is not null || one.Value.Status == another.Value.Status
+            ? PlainValue.Clash(one.Value, another.Value)
+            : !PlainRules.CanBothBe(one.Value.Status, another.Value.Status);
     }
 
     private static Assertion? Says(Report report, string key) =>
