@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Negotiations;
 
 /// <summary>The standing of a report that follows from its actor, its chain and the sides.</summary>
@@ -39,6 +41,11 @@ public sealed class StandingRule(NameIndex names)
     /// <summary>Whether the act of a type of report is to say something.</summary>
     public static bool IsSaying(Type type) =>
         SayingWords.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>The detail that says whose attendance or journey it is; null for other types.</summary>
+    /// <remarks>By its name, so that a new type of attendance follows the rule by itself.</remarks>
+    public static PropertyInfo? FindPersonDetail(Type type) =>
+        type.GetProperty("Person") ?? type.GetProperty("Traveller");
 
     /// <summary>The standing that follows.</summary>
     public Standing Derive(Report report)
@@ -108,14 +115,10 @@ public sealed class StandingRule(NameIndex names)
     // Whom the report is about: whose attendance it is, else who did the act, of whom only the side may be known.
     private IEnumerable<(Name? Name, string? Side)> ListSubjects(Report report)
     {
-        if (FindPerson(report) is { } person)
+        if (FindPersonDetail(report.GetType())?.GetValue(report) is Name person)
             return [(person, person.Id == report.Actor?.Id ? report.Side?.Id : names.FindSide(person.Id))];
         return (report.Joint ?? [])
             .Select(doer => ((Name?)doer.Name, doer.Side?.Id))
             .Prepend((report.Actor, report.Side?.Id));
     }
-
-    // By the name of the detail, so that a new type of attendance follows the rule by itself.
-    private static Name? FindPerson(Report report) =>
-        (report.GetType().GetProperty("Person") ?? report.GetType().GetProperty("Traveller"))?.GetValue(report) as Name;
 }
