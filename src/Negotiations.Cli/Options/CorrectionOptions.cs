@@ -13,7 +13,8 @@ internal sealed class CorrectionOptions
     );
     private readonly Option<string[]> reattribute = Fields(
         "--reattribute",
-        "Somebody else said it: actor (several: [A, B]), written, side, target, others, standing, modality, or chain as JSON or YAML"
+        "Somebody else said it: actor (several: [A, B]), written, side, target, others, standing, "
+            + "modality, or chain as JSON or YAML"
     );
     private readonly Option<string?> happened = Value("--happened", "EDTF", "The act took place at another date");
     private readonly Option<string?> timeOfDay = Value(

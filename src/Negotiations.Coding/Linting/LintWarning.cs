@@ -6,11 +6,7 @@ namespace Negotiations.Coding;
 /// <param name="Line">The line, counted from 1; 0 where the whole file is meant.</param>
 /// <param name="Field">The field, such as <c>events[3].act</c>.</param>
 /// <param name="Message">What looks wrong, and what to do.</param>
-public sealed record LintWarning(LintKind Kind, string File, int Line, string Field, string Message)
-{
-    /// <inheritdoc/>
-    public override string ToString() => new CodingError(File, Line, Field, Message).ToString();
-}
+public sealed record LintWarning(LintKind Kind, string File, int Line, string Field, string Message);
 
 /// <summary>A kind of warning.</summary>
 public enum LintKind

@@ -133,13 +133,21 @@ public sealed class Linter
             )
         let first = same.OrderBy(report => report.File is not null).First()
         from report in same.DistinctBy(report => report.Report.Act)
-        where report.Report.Act != first.Report.Act
+        where report.Report.Act != first.Report.Act && !(IsStatement(report) && IsInSameText(report, first))
         select report.Warn(
             LintKind.ActWithSeveralKeys,
             "act",
             $"'{report.Report.Act}' has type, actor, round and day of '{first.Report.Act}' in {first.Name}: is it the "
                 + "same act? Then give it the same key"
         );
+
+    // In one text somebody states many things; that two papers have two statements of one day is worth a look.
+    private static bool IsStatement(LintedReport report) =>
+        report.Report.GetType().Name is var type
+        && (type.EndsWith("Stated", StringComparison.Ordinal) || type.EndsWith("Made", StringComparison.Ordinal));
+
+    private static bool IsInSameText(LintedReport one, LintedReport other) =>
+        (one.Report.Article, one.Report.Version) == (other.Report.Article, other.Report.Version);
 
     private IEnumerable<LintWarning?> FindSameTexts()
     {
