@@ -168,10 +168,19 @@ public abstract record Report : DomainEvent
     internal string NameOrAct(string? name) => Slug.From(name ?? "") is { Length: > 0 } slug ? slug : Act;
 
     /// <summary>Those to whom a detail says that the act is directed; where it names nobody, the target.</summary>
-    internal object? OrTarget(IReadOnlyList<Name>? names) => names is { Count: > 0 } ? names : Target;
+    internal object? OrTarget(IReadOnlyList<Name>? names) => OneOrSeveral(names) ?? Target;
 
     /// <summary>Those who did the act, as a detail names them; where it names nobody, as <see cref="Who"/>.</summary>
-    internal object? OrWho(IReadOnlyList<Name>? names) => names is { Count: > 0 } ? names : Who;
+    internal object? OrWho(IReadOnlyList<Name>? names) => OneOrSeveral(names) ?? Who;
+
+    // One name stands in a value as such, several as a list.
+    private static object? OneOrSeveral(IReadOnlyList<Name>? names) =>
+        names switch
+        {
+            null or [] => null,
+            [var only] => only,
+            _ => names,
+        };
 
     /// <summary>Who did the act, for a value: the actor and who acted with him, else the side.</summary>
     [JsonIgnore]
