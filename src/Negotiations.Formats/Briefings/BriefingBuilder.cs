@@ -60,8 +60,8 @@ public static class BriefingBuilder
         if (round.Key == Round.General)
             return [];
         var facts = round.ToDictionary(fact => fact.Key.Split('/', 2)[1]);
-        var parties = facts.GetValueOrDefault("round/status") is { } status
-            ? JsonNode.Parse(status.Value.Json)!["parties"]?.AsArray()
+        var parties = facts.GetValueOrDefault("round/parties") is { } known
+            ? JsonNode.Parse(known.Value.Json)!["names"]?.AsArray()
             : null;
         return from party in parties ?? []
             let id = party!.GetValue<string>()
@@ -72,7 +72,7 @@ public static class BriefingBuilder
     private static IEnumerable<BriefingLine> Counted(IEnumerable<Fact> facts, NameWords names) =>
         from kind in facts.GroupBy(fact => fact.Key.Split('/')[1])
         let speakers = kind.GroupBy(fact =>
-                JsonNode.Parse(fact.Value.Json)!["by"]?.GetValue<string>() is { } id ? names.DisplayName(id) : "unnamed"
+                FactLine.DescribeNames(JsonNode.Parse(fact.Value.Json)!["by"], names) ?? "unnamed"
             )
             .OrderByDescending(speaker => speaker.Count())
             .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)

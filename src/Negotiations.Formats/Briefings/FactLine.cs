@@ -89,13 +89,8 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     private string DescribeSubject(string[] segments, FactValue value)
     {
         var details = JsonNode.Parse(value.Json)!;
-        var by = NameAt(details, "by")
-            ?? (
-                details["parties"] is JsonArray parties
-                    ? string.Join(" – ", parties.Select(party => names.DisplayName(party!.GetValue<string>())))
-                    : "unnamed"
-            );
-        var to = NameAt(details, "addressee") ?? NameAt(details, "against");
+        var by = DescribeNames(details["by"], names) ?? DescribeNames(details["parties"], names) ?? "unnamed";
+        var to = DescribeNames(details["addressee"] ?? details["against"], names);
         return segments[1] switch
         {
             "round" => Capitalisation.Capitalise(segments[2]),
@@ -103,6 +98,16 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             "delegation" =>
                 $"{names.DisplayName(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
+            "agreement" when segments[3] == "breach" =>
+                $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])} → {by}",
+            "agreement" when segments.Length > 4 => $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])}",
+            "agreement" or "exchange" => string.Join(
+                ", ",
+                segments[2..].Select((segment, index) => index == 0 ? DescribeKey(segment) : segment)
+            ),
+            "proposal" =>
+                $"{DescribeKey(segments[2])}, {(segments[3] == "answer" ? names.DisplayName(segments[4]) : by)}",
+            "deadline" => $"{by}: {DescribeKey(segments[2])}",
             "talks" => $"{names.DisplayName(segments[^1])}, answer",
             "ceasefire" when segments[2] == "answer" => $"{names.DisplayName(segments[^1])}, answer",
             "meeting" when details["by"] is null || segments.Length > 3 => string.Join(
@@ -113,6 +118,18 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         };
     }
 
-    private string? NameAt(JsonNode value, string key) =>
-        value[key]?.GetValue<string>() is { } id ? names.DisplayName(id) : null;
+    /// <summary>A name or several; null where there is none.</summary>
+    internal static string? DescribeNames(JsonNode? value, NameWords names) =>
+        value switch
+        {
+            null => null,
+            JsonArray several => string.Join(
+                " – ",
+                several.Select(name => names.DisplayName(name!.GetValue<string>()))
+            ),
+            _ => names.DisplayName(value.GetValue<string>()),
+        };
+
+    // The name of an agreement or of the like, as its key has it.
+    private static string DescribeKey(string slug) => Capitalisation.Capitalise(slug.Replace('-', ' '));
 }

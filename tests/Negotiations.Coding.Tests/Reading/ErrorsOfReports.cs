@@ -27,7 +27,7 @@ public class ErrorsOfReports
                 "type: TalksOffered",
                 "type: TalksDreamt",
                 "events[0].type",
-                "'TalksDreamt' is not an event type; there are AccusationMade, AssessmentMade, ",
+                "'TalksDreamt' is not an event type; there are AccusationMade, AgreementBreached, ",
                 null
             },
             {

@@ -62,6 +62,7 @@ public static class Filled
         [typeof(bool)] = _ => true,
         [typeof(Guid)] = name => new Guid(name.Length, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         [typeof(Name)] = Sample.Name,
+        [typeof(Doer)] = name => new Doer(Sample.Name(name), Cast.Merin),
         [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
         [typeof(TextSpan)] = name => Sample.Span(name.Length),
         [typeof(TextIdentity)] = _ => new TextIdentity(new string('a', 64), 12, "herald.txt"),
