@@ -17,6 +17,28 @@ internal static class StatusProgression
         ["inRegion"] = 2,
         ["completed"] = 3,
         ["held"] = 3,
+        // Talks that were held may stop and go on.
+        ["suspended"] = 4,
+        ["resumed"] = 5,
+        ["brokenOff"] = 6,
+        // Attendance.
+        ["confirmed"] = 0,
+        ["attended"] = 3,
+        // An agreement.
+        ["reached"] = 0,
+        ["signed"] = 1,
+        ["ratified"] = 2,
+        ["inForce"] = 3,
+        // An exchange.
+        ["agreed"] = 0,
+        ["carriedOut"] = 1,
+        // Sanctions, and deadlines, of which "lifted" is a stage too.
+        ["threatened"] = 0,
+        ["imposed"] = 1,
+        ["set"] = 0,
+        ["extended"] = 1,
+        ["lifted"] = 2,
+        ["passed"] = 2,
     }.ToFrozenDictionary();
 
     /// <summary>Whether one status is an earlier stage of the same course than another.</summary>
