@@ -20,6 +20,12 @@ public sealed class ValueWords(NameWords names)
     // Where the subject of a line is not who acted.
     private static readonly FrozenSet<string> NotByTheActor = FrozenSet.Create("round", "agreement");
 
+    // Subjects of which a line has the name before it.
+    private static readonly FrozenSet<string> Named = FrozenSet.Create("agreement", "exchange", "proposal");
+
+    // Where the subject of a line is not who acted.
+    private static readonly FrozenSet<string> NotByTheActor = FrozenSet.Create("round", "agreement");
+
     private static readonly FrozenSet<string> Bare = FrozenSet.Create(
         "made",
         "set",
@@ -130,7 +136,8 @@ public sealed class ValueWords(NameWords names)
         select words;
 
     private static bool IsInSubject(string key, string subject) =>
-        InSubject.Contains(key) && !(key == "by" && NotByTheActor.Contains(subject));
+        (InSubject.Contains(key) && !(key == "by" && NotByTheActor.Contains(subject)))
+        || (key == subject && Named.Contains(key));
 
     private string? DescribeDetail(string key, JsonNode value, string subject)
     {
@@ -156,7 +163,7 @@ public sealed class ValueWords(NameWords names)
             ("times", _) when text == "1" => "once",
             ("channel", _) => text == "unspecified" ? null : text,
             ("date" or "venue" or "host" or "name" or "names" or "level", "round" or "delegation") => text,
-            ("names" or "kind" or "duration", "agreement") => text,
+            ("names" or "kind" or "duration" or "terms", "agreement") => text,
             _ => Templates.TryGetValue(key, out var template)
                 ? string.Format(CultureInfo.InvariantCulture, template, text)
                 : text,
