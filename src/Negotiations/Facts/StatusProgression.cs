@@ -6,39 +6,110 @@ namespace Negotiations;
 /// </summary>
 public static class StatusProgression
 {
-    private static readonly FrozenDictionary<string, int> Stages = new Dictionary<string, int>
-    {
-        ["planned"] = 0,
-        ["scheduled"] = 0,
-        ["enRoute"] = 1,
-        ["travelling"] = 1,
-        ["dispatched"] = 1,
-        ["inRegion"] = 2,
-        ["completed"] = 3,
-        ["held"] = 3,
-        // Talks that were held may stop and go on.
-        ["suspended"] = 4,
-        ["resumed"] = 5,
-        ["brokenOff"] = 6,
-        // Attendance.
-        ["confirmed"] = 0,
-        ["attended"] = 3,
-        // An agreement.
-        ["reached"] = 0,
-        ["signed"] = 1,
-        ["ratified"] = 2,
-        ["inForce"] = 3,
-        // An exchange.
-        ["agreed"] = 0,
-        ["carriedOut"] = 1,
-        // Sanctions, and deadlines, of which "lifted" is a stage too.
-        ["threatened"] = 0,
-        ["imposed"] = 1,
-        ["set"] = 0,
-        ["extended"] = 1,
-        ["lifted"] = 2,
-        ["passed"] = 2,
-    }.ToFrozenDictionary();
+    /// <summary>The courses. Statuses that stand together are one stage.</summary>
+    public static IReadOnlyList<StatusCourse> Courses { get; } =
+    [
+        new(
+            "travel",
+            [
+                ["planned"],
+                ["enRoute", "travelling"],
+                ["inRegion"],
+                ["completed"],
+            ]
+        ),
+        new(
+            "dispatch of a delegation",
+            [
+                ["planned", "expected", "possible", "conditional", "demanded", "reported"],
+                ["dispatched"],
+            ]
+        ),
+        new(
+            "attendance",
+            [
+                ["confirmed", "reported", "conditional", "possible", "unconfirmed"],
+                ["attended"],
+            ]
+        ),
+        new(
+            "meeting",
+            [
+                ["scheduled"],
+                ["held"],
+            ]
+        ),
+        new(
+            "round of talks",
+            [
+                ["proposed", "offered"],
+                ["scheduled"],
+                ["held"],
+                ["suspended"],
+                ["resumed"],
+            ]
+        ),
+        new(
+            "talks broken off",
+            [
+                ["held"],
+                ["suspended"],
+                ["brokenOff"],
+            ]
+        ),
+        new(
+            "agreement",
+            [
+                ["reached"],
+                ["signed"],
+                ["ratified"],
+                ["inForce"],
+            ]
+        ),
+        new(
+            "exchange",
+            [
+                ["agreed"],
+                ["carriedOut"],
+            ]
+        ),
+        new(
+            "sanctions",
+            [
+                ["threatened"],
+                ["imposed"],
+                ["lifted"],
+            ]
+        ),
+        new(
+            "deadline",
+            [
+                ["set"],
+                ["extended"],
+                ["passed"],
+            ]
+        ),
+        new(
+            "deadline that is lifted",
+            [
+                ["set"],
+                ["extended"],
+                ["lifted"],
+            ]
+        ),
+    ];
+
+    /// <summary>
+    /// The statuses that can both be true: that an answer is outstanding denies nothing that may come about.
+    /// </summary>
+    public static IReadOnlyList<(string One, string Other)> Compatible { get; } =
+    [
+        ("conditional", "possible"),
+        ("conditional", "unconfirmed"),
+        ("possible", "reported"),
+        ("possible", "unconfirmed"),
+        ("reported", "unconfirmed"),
+    ];
 
     /// <summary>Whether one status is an earlier stage of the same course than another.</summary>
     public static bool Leads(string before, string after) => Courses.Any(course => course.Leads(before, after));
