@@ -8,17 +8,7 @@ namespace Negotiations.Formats;
 public sealed class ValueWords(NameWords names)
 {
     // What the subject of a line says already.
-    private static readonly FrozenSet<string> InSubject = FrozenSet.Create(
-        "status",
-        "by",
-        "addressee",
-        "against",
-        "agreement",
-        "exchange"
-    );
-
-    // Where the subject of a line is not who acted.
-    private static readonly FrozenSet<string> NotByTheActor = FrozenSet.Create("round", "agreement");
+    private static readonly FrozenSet<string> InSubject = FrozenSet.Create("status", "by", "addressee", "against");
 
     // Subjects of which a line has the name before it.
     private static readonly FrozenSet<string> Named = FrozenSet.Create("agreement", "exchange", "proposal");

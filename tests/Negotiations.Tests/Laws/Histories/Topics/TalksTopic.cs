@@ -22,7 +22,7 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
             dice.Weighted<IReadOnlyList<Func<Dice, Report>>>(
                 (26, [Offer, Schedule]),
                 (72, [Schedule, Schedule, Postponement]),
-                (25, [Schedule, Held]),
+                (34, [Schedule, Held]),
                 (10, [Proposal, Offer, Schedule, Postponement, Held, Cancellation, Venue])
             )
         );
