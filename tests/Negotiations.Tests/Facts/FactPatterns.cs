@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Negotiations.Tests;
 
@@ -21,8 +20,6 @@ internal static class FactPatterns
         ["Members"] = "{person}",
         ["Experts"] = "{person}",
         ["Parties"] = "{participant}…",
-        ["By"] = "{side}",
-        [nameof(Report.Issue)] = "{issue}",
         ["Participants"] = "{participant}…",
     };
 
@@ -41,11 +38,11 @@ internal static class FactPatterns
                     var assertion in report
                         .Asserts()
                         .Where(assertion =>
-                            round != Round.General || !patterns.ContainsKey($"{{round}}/{FormatSubject(assertion)}")
+                            round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")
                         )
                 )
                 {
-                    var key = $"{round}/{FormatSubject(assertion)}";
+                    var key = $"{round}/{assertion.Subject}";
                     if (!patterns.TryGetValue(key, out var pattern))
                         patterns[key] = pattern = new(key);
                     pattern.Add(report.GetType(), assertion.Value);
@@ -56,16 +53,11 @@ internal static class FactPatterns
         return [.. patterns.Values.Select(pattern => pattern.Line)];
     }
 
-    // A name that stands in a key as a slug, such as that of an agreement, is a text in the report.
-    private static string FormatSubject(Assertion assertion) =>
-        Regex.Replace(assertion.Subject, "some-([a-z]+)-quoted-g", "{$1}");
-
     // A report of every modality and standing, complete and without each of its details, with each word that an
     // enumeration has.
     private static IEnumerable<Report> ListVariants(Type type) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(p => p.CanWrite)
-            .Append(typeof(Report).GetProperty(nameof(Report.Issue)))
             .Prepend(null)
         from value in ListValues(property)
         from modality in Enum.GetValues<Modality>()
@@ -74,6 +66,7 @@ internal static class FactPatterns
         {
             Modality = modality,
             Standing = standing,
+            // Those who act together have the values of one who acts alone.
             Joint = null,
             FurtherRounds = null,
         };
