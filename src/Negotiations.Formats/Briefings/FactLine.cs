@@ -22,7 +22,8 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             Status = ValueWords.DescribeStatus(fact.Value),
             Details = details,
             Happened = DateWords.Describe(fact.Happened),
-            Since = DateWords.Describe(fact.Since, zone),
+            Key = fact.Key,
+            Since = DateWords.DescribeSince(fact, zone),
             Origin =
                 fact.Origins > 1
                     ? $"{sources.DescribeOrigin(primary)} (and {fact.Origins - 1} more)"
@@ -58,12 +59,15 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     }
 
     // The others need a sentence.
-    private static string? DescribeFlag(string flag) =>
+    internal static string? DescribeFlag(string flag) =>
         flag switch
         {
             FactFlag.Corrected => "corrected",
             FactFlag.NoLongerCarried => "no longer carried by its source",
             FactFlag.NotRecoded => "not compared with the later version of its article",
+            FactFlag.Ended => "no longer in force",
+            FactFlag.Overtaken => "overtaken by the round",
+            FactFlag.DatedByCoverage => "dated by the days that its article tells of",
             _ => null,
         };
 
@@ -89,19 +93,18 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     private string DescribeSubject(string[] segments, FactValue value)
     {
         var details = JsonNode.Parse(value.Json)!;
-        var by = NameAt(details, "by")
+        var by = names.DisplayNames(details["by"])
             ?? (
                 details["parties"] is JsonArray parties
                     ? string.Join(" – ", parties.Select(party => names.DisplayName(party!.GetValue<string>())))
                     : "unnamed"
             );
-        var to = NameAt(details, "addressee") ?? NameAt(details, "against");
+        var to = names.DisplayNames(details["addressee"] ?? details["against"]);
         return segments[1] switch
         {
             "round" => Capitalisation.Capitalise(segments[2]),
             "attendance" or "travel" => names.DisplayName(segments[2]),
-            "delegation" =>
-                $"{names.DisplayName(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
+            "delegation" => $"{names.DisplayName(segments[2])}, {DescribeDelegation(segments[3], value)}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
             "talks" => $"{names.DisplayName(segments[^1])}, answer",
             "ceasefire" when segments[2] == "answer" => $"{names.DisplayName(segments[^1])}, answer",
@@ -113,6 +116,9 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         };
     }
 
-    private string? NameAt(JsonNode value, string key) =>
-        value[key]?.GetValue<string>() is { } id ? names.DisplayName(id) : null;
+    // What is only planned is not on its way.
+    private static string DescribeDelegation(string part, FactValue value) =>
+        part != "dispatch" ? part
+        : value.Status == "dispatched" ? "on its way"
+        : "sending";
 }

@@ -34,9 +34,15 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
         {
             var listed = (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
                 .Distinct()
-                .Select(report => report.Report)
                 .ToList();
-            return [.. listed.Select(EventReference.FormatAmong(listed))];
+            var name = EventReference.FormatAmong(listed.Select(report => report.Report));
+            return
+            [
+                .. listed.Select(report =>
+                    name(report.Report)
+                    + (report.Fate == CarriedStatus.Dropped ? " (no longer carried by its source)" : "")
+                ),
+            ];
         }
     }
 
