@@ -6,6 +6,9 @@ namespace Negotiations.Formats;
 /// <summary>Puts one fact into words.</summary>
 public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<Assumption> tooEarly)
 {
+    /// <summary>What is said where nothing but the days whose news an article tells dates an act.</summary>
+    internal const string ByCoverage = "dated by coverage";
+
     private readonly ValueWords values = new(names);
     private readonly SourceWords sources = new(names, zone);
 
@@ -67,7 +70,7 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             FactFlag.NotRecoded => "not compared with the later version of its article",
             FactFlag.Ended => "no longer in force",
             FactFlag.Overtaken => "overtaken by the round",
-            FactFlag.DatedByCoverage => "dated by the days that its article tells of",
+            FactFlag.DatedByCoverage => ByCoverage,
             _ => null,
         };
 

@@ -20,7 +20,10 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
     }
 
     /// <summary>When it was said; null where nothing says so.</summary>
-    public static string? DescribeDate(StatedPosition stated) => DateWords.Describe(stated.Claim.Act.Date.Text);
+    public static string? DescribeDate(StatedPosition stated) =>
+        DateWords.Describe(stated.Claim.Act.Date.Text) is { } words
+            ? words + (stated.Claim.Act.Date.IsByCoverage ? $" ({FactLine.ByCoverage})" : "")
+            : null;
 
     /// <summary>Who says so, and where it stands.</summary>
     public string DescribeSource(StatedPosition stated) =>
@@ -38,7 +41,12 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
             yield return "said again in other words";
         if (line.Fact.Disputed)
             yield return "disputed";
-        foreach (var flag in line.Fact.Flags.Select(FactLine.DescribeFlag).OfType<string>())
+        foreach (
+            var flag in line
+                .Fact.Flags.Where(flag => flag != FactFlag.DatedByCoverage)
+                .Select(FactLine.DescribeFlag)
+                .OfType<string>()
+        )
             yield return flag;
     }
 
