@@ -25,15 +25,21 @@ public static class BriefingBuilder
                 names.DisplayRound(round.Key),
                 [.. BuildSections(round, found, lines, names, all || found.IsFiltered)]
             ))
-            .Where(round => round.Sections.Count > 0);
+            .Where(round => round.Sections.Count > 0)
+            .ToList();
+        var cited = rounds
+            .SelectMany(round => round.Sections)
+            .SelectMany(section => section.Lines)
+            .SelectMany(line => line.Articles)
+            .ToHashSet(StringComparer.Ordinal);
         return new(
             answer.Definition.Title,
             QuestionWords.Asked(answer.Asked, answer.Zone),
             QuestionWords.StandsOn(answer),
             QuestionWords.Nothing(answer.Asked),
             [.. QuestionWords.Assumptions(answer)],
-            [.. rounds],
-            [.. ListArticles(answer, names)]
+            rounds,
+            [.. ListArticles(answer, names).Where(article => !found.IsFiltered || cited.Contains(article.Id))]
         );
     }
 
