@@ -137,11 +137,31 @@ public class StoresOfTheFirstWave
         var arguments = answer.Arguments.Select(argument => argument.Replace("{folder}", PathOf(kind))).ToArray();
         var run = await store.RunAsync(arguments);
         Assert.True(
-            (answer.Exit, answer.Sha256) == (run.Code, Hash(run.Output)),
+            (answer.Exit, answer.Sha256) == (run.Code, Hash(WithoutNewFields(run.Output))),
             $"negotiations {string.Join(' ', arguments)} ended with {run.Code} ({run.Error}) and "
                 + $"another answer:\n{run.Output}"
         );
     }
+
+    // What reports say since: in these stores nothing, but for the name of the side.
+    private static string WithoutNewFields(string output) =>
+        string.Join(
+            '\n',
+            output
+                .Split('\n')
+                .Where(line => !NewFields.Any(field => line.TrimStart().StartsWith(field, StringComparison.Ordinal)))
+        );
+
+    private static readonly string[] NewFields =
+    [
+        "\"sideName\": ",
+        "\"joint\": [],",
+        "\"furtherRounds\": [],",
+        "\"issue\": null,",
+        "\"ended\": false,",
+        "\"covers\": null,",
+        "\"standingIsDerived\": false,",
+    ];
 
     private static IReadOnlyList<Answered> ReadAnswers(string kind) =>
         JsonSerializer.Deserialize<List<Answered>>(

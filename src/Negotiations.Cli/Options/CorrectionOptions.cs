@@ -13,7 +13,8 @@ internal sealed class CorrectionOptions
     );
     private readonly Option<string[]> reattribute = Fields(
         "--reattribute",
-        "Somebody else said it: actor, written, side, target, others, standing, modality, or chain as JSON or YAML"
+        "Somebody else said it: actor (several: [A, B]), written, side, target, others, standing, "
+            + "modality, or chain as JSON or YAML"
     );
     private readonly Option<string?> happened = Value("--happened", "EDTF", "The act took place at another date");
     private readonly Option<string?> timeOfDay = Value(
@@ -27,7 +28,17 @@ internal sealed class CorrectionOptions
         Arity = ArgumentArity.ZeroOrOne,
         Description = "The text looks back on the act, or does not",
     };
-    private readonly Option<string?> round = Value("--round", "ROUND", "The report belongs to another round");
+    private readonly Option<string?> covers = Value(
+        "--covers",
+        "EDTF",
+        "The article, or the entry of a live blog, tells the news of other days"
+    );
+    private readonly Option<string?> round = Value(
+        "--round",
+        "ROUND",
+        "The report belongs to another round, or to several: [2025-05, 2025-06]"
+    );
+    private readonly Option<string?> issue = Value("--issue", "ISSUE", "The report bears on another issue");
     private readonly Option<string?> act = Value("--act", "ACT", "The report is of another act");
     private readonly Option<string?> publishedAt = Value(
         "--published-at",
@@ -117,7 +128,9 @@ internal sealed class CorrectionOptions
             happened,
             timeOfDay,
             lookingBack,
+            covers,
             round,
+            issue,
             act,
             publishedAt,
             basis,
@@ -165,7 +178,9 @@ internal sealed class CorrectionOptions
                 .. Single("redate", "happened", parsed.GetValue(happened)),
                 .. Single("redate", "timeOfDay", parsed.GetValue(timeOfDay)),
                 .. Single("redate", "lookingBack", looksBack),
+                .. Single("redate", "covers", parsed.GetValue(covers)),
                 .. Single("reassign", "round", parsed.GetValue(round)),
+                .. Single("reassign", "issue", parsed.GetValue(issue)),
                 .. Single("reassign", "act", parsed.GetValue(act)),
             ],
         };
@@ -184,7 +199,7 @@ internal sealed class CorrectionOptions
             : throw new WrongInputException(
                 kinds == 0
                     ? "what is corrected? --retract, --amend, --reattribute, --happened, --time-of-day, "
-                        + "--looking-back, --round, --act, --published-at, --link or --undo"
+                        + "--looking-back, --covers, --round, --issue, --act, --published-at, --link or --undo"
                     : "one correction does one thing: a retraction, an undoing, a time of publication, "
                         + "a link, or new values of fields"
             );
@@ -212,7 +227,9 @@ internal sealed class CorrectionOptions
             "redate.happened" => "--happened",
             "redate.timeOfDay" => "--time-of-day",
             "redate.lookingBack" => "--looking-back",
+            "redate.covers" => "--covers",
             "reassign.round" => "--round",
+            "reassign.issue" => "--issue",
             "reassign.act" => "--act",
             "link" or "id" or "by" or "reason" or "who" or "on" => $"--{path}",
             _ when path.Split('.', 2) is ["amend" or "reattribute", var field] => $"--{path.Split('.')[0]} {field}",

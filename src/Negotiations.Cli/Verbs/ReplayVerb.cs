@@ -129,6 +129,8 @@ internal static class ReplayVerb
                     Page.Write(output, ReplayText.Render(result, isRehearsed));
                 foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
                     error.WriteLine(line);
+                foreach (var line in LintText.Describe(result.Warnings))
+                    error.WriteLine(line);
                 if (result.TextsNotHeld.Count > 0)
                     error.WriteLine(
                         $"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}"

@@ -236,6 +236,8 @@ internal static class CorrectionReader
             RemoveWhereNever(CorrectionFields.Joint);
         if (target.Report is { FurtherRounds: null })
             RemoveWhereNever(CorrectionFields.FurtherRounds);
+        if (DeriveStanding(target.Report, changes, names) is { } derived)
+            changes["standing"] = EnumText.Format(derived);
         return changes;
 
         // What the report never had need not be taken away.
@@ -265,6 +267,27 @@ internal static class CorrectionReader
                 )
             )
                 ReportFields.Read(field, mapping, version, names, changes);
+        }
+    }
+
+    // Of a report whose standing follows from the rest, a new chain gives a new one, unless one is written.
+    private static Standing? DeriveStanding(Report? report, JsonObject changes, NameResolver names)
+    {
+        if (
+            report is not { StandingIsDerived: true }
+            || changes.ContainsKey("standing")
+            || !changes.Any(change => StandingRule.IsGround(change.Key))
+        )
+            return null;
+        try
+        {
+            var derived = names.Standings.Derive(CorrectionApplier.Apply(report, [changes]));
+            return derived == report.Standing ? null : derived;
+        }
+        catch (UnreadableEventException)
+        {
+            // What does not fit is told where the correction is taken in.
+            return null;
         }
     }
 }

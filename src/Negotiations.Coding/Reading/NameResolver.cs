@@ -42,12 +42,13 @@ internal sealed class NameResolver(NegotiationDefined definition)
         return new(form, entity.Id);
     }
 
-    /// <summary>The identifier of the party on whose side an entity is: of a party itself; null where it has no
-    /// side.</summary>
-    public string? FindSide(string id) =>
-        WithId(id) is not { } entity ? null
-        : entity.Kind == EntityKind.Party ? entity.Id
-        : entity.Side;
+    /// <summary>
+    /// The identifier of the party on whose side an entity is, of a party itself; null where it has no side.
+    /// </summary>
+    public string? FindSide(string id) => index.FindSide(id);
+
+    /// <summary>The rule by which a standing that is not written follows.</summary>
+    public StandingRule Standings => new(index);
 
     /// <summary>The issue in a field, resolved; one that the negotiation's file does not list is noted.</summary>
     public Name? ReadIssue(YamlFields fields, string field)

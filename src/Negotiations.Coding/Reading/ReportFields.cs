@@ -95,7 +95,7 @@ internal static class ReportFields
                 ]);
                 break;
             case "standing":
-                json[field] = ToJson(EnumReader.Read<Standing>(fields, field, required: true));
+                ReadStanding(fields, json);
                 break;
             case "modality":
                 json[field] = ToJson(EnumReader.Read<Modality>(fields, field, required: true));
@@ -139,6 +139,14 @@ internal static class ReportFields
             side = names.FindSide(actor) is { } id ? new Name("", id) : null;
         json["sideIsWritten"] = isWritten;
         json["side"] = ToJson(side);
+    }
+
+    // One that is left out follows from the rest, which is not read yet.
+    private static void ReadStanding(YamlFields fields, JsonObject json)
+    {
+        var isWritten = fields.Has("standing");
+        json["standing"] = ToJson(EnumReader.Read<Standing>(fields, "standing", required: isWritten));
+        json[CorrectionFields.StandingIsDerived] = !isWritten;
     }
 
     // The first of several is the actor; the others are on the sides that the negotiation's file gives them.

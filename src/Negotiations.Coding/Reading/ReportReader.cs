@@ -55,9 +55,13 @@ internal static class ReportReader
         fields.RefuseUnknown();
         if (details is null || NeedsText.Any(field => json[field] is null))
             return null;
+        var isDerived = json[CorrectionFields.StandingIsDerived]!.GetValue<bool>();
+        if (isDerived)
+            json["standing"] = EnumText.Format(Standing.Other);
         try
         {
-            return (Report)json.Deserialize(type, EventJson.Options)!;
+            var report = (Report)json.Deserialize(type, EventJson.Options)!;
+            return isDerived ? report with { Standing = names.Standings.Derive(report) } : report;
         }
         catch (JsonException)
         {

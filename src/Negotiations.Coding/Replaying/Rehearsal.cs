@@ -26,6 +26,7 @@ internal sealed class Rehearsal(
     private readonly List<ConflictingFile> contended = [];
     private readonly List<string> notCompared = [];
     private readonly List<string> comparedWithUnknown = [];
+    private readonly List<LintWarning> warnings = [];
 
     /// <summary>What was decided of the file of an article.</summary>
     public DecidedFile Find(CodedFile file) => decided[file];
@@ -60,6 +61,7 @@ internal sealed class Rehearsal(
                     NotCompared = notCompared,
                     ComparedWithUnknown = comparedWithUnknown,
                     TextsNotHeld = notHeld,
+                    Warnings = warnings,
                 }
         );
     }
@@ -81,6 +83,8 @@ internal sealed class Rehearsal(
             checks?.Report(new(ReplayPhase.Checking, file.File, decided.Count, batch.Articles.Count));
         }
 
+        if (errors.Count == 0)
+            warnings.AddRange(Linter.FindWarnings(log.Definition!, articles, log));
         comparedWithUnknown.AddRange(
             articles.Where(file => ComparisonRules.IsAwaited(log, file.Article.Version)).Select(file => file.File)
         );

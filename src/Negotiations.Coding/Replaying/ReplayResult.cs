@@ -25,4 +25,7 @@ public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList
     /// Files of new versions that do not say what became of the reports before, although both texts are held.
     /// </summary>
     public IReadOnlyList<string> NotCompared { get; init; } = [];
+
+    /// <summary>What is mostly a mistake in the files, though they can be taken in; by kind.</summary>
+    public IReadOnlyList<LintWarning> Warnings { get; init; } = [];
 }

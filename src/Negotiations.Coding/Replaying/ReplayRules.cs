@@ -10,7 +10,7 @@ internal static class ReplayRules
         IntakeDecision decision
     )
     {
-        var errors = VersionErrors(log, file, decision).ToList();
+        List<CodingError> errors = [.. VersionErrors(log, file, decision), .. StandingErrors(log, file, decision)];
         var (after, refused) = CorrectionRules.Add(log, decision);
         errors.AddRange(refused.Select(refusal => CreateError(file, refusal, after)));
         errors.AddRange(
@@ -25,11 +25,31 @@ internal static class ReplayRules
 
     /// <summary>Errors for new reports whose round was removed since the file was read.</summary>
     public static IEnumerable<CodingError> RoundErrors(NegotiationLog log, CodedFile file, IntakeDecision decision) =>
-        from report in file.Article.Reports.Select((report, index) => (Report: report, Index: index))
-        where decision.Append.Any(added => ReferenceEquals(added.Event, report.Report))
-        let problem = log.Definition?.ProblemWithRound(report.Report.Round)
+        from report in ListNewReports(file, decision)
+        from round in (report.Report.FurtherRounds ?? []).Prepend(report.Report.Round)
+        let problem = log.Definition?.ProblemWithRound(round)
         where problem is not null
         select file.Error($"events[{report.Index}].round", problem);
+
+    // What a store has already was coded before there was the rule.
+    private static IEnumerable<CodingError> StandingErrors(
+        NegotiationLog log,
+        CodedFile file,
+        IntakeDecision decision
+    ) =>
+        from rule in new[] { new StandingRule(new NameIndex(log.Definition!)) }
+        from report in ListNewReports(file, decision)
+        let problem = rule.ProblemWith(report.Report)
+        where problem is not null
+        select file.Error($"events[{report.Index}].standing", problem);
+
+    private static IEnumerable<(Report Report, int Index)> ListNewReports(CodedFile file, IntakeDecision decision)
+    {
+        var added = decision.Append.Select(added => added.Event).ToHashSet(ReferenceEqualityComparer.Instance);
+        return file
+            .Article.Reports.Select((report, index) => (Report: report, Index: index))
+            .Where(report => added.Contains(report.Report));
+    }
 
     /// <summary>The corrections of a file that would leave everything as it is, each with what is so already.</summary>
     /// <param name="log">All that is recorded of the negotiation, and of the file all but its corrections.</param>

@@ -125,18 +125,7 @@ public static partial class CodedFileSchema
     private static JsonObject Report()
     {
         var report = Strict(
-            Required(
-                "id",
-                "type",
-                "round",
-                "details",
-                "standing",
-                "modality",
-                "evidence",
-                "certainty",
-                "act",
-                "summary"
-            ),
+            Required("id", "type", "round", "details", "modality", "evidence", "certainty", "act", "summary"),
             ("id", Text("Identifier, unique in the file.")),
             (
                 "type",
@@ -191,7 +180,13 @@ public static partial class CodedFileSchema
                     "From the origin on, without the article's own tail; left out where the outlet speaks itself."
                 )
             ),
-            ("standing", Words<Standing>("How close the source stands to the one whom the report is about.")),
+            (
+                "standing",
+                Words<Standing>(
+                    "How close the source stands to the one whom the report is about; left out, it follows from actor, "
+                        + "chain and sides."
+                )
+            ),
             ("modality", Words<Modality>("What the source commits itself to.")),
             ("evidence", Array(Reference("span"), "Where in the text the report stands.", 1)),
             ("certainty", Number("How sure you are of type, actor and date: 1 (a guess) to 5 (sure).", 1, 5)),

@@ -65,8 +65,9 @@ internal sealed class CorrectionWriter(
             : YamlText.Mapping(fields.Select(change => (change.Key, (YamlNode?)writer.Write(change.Key, changes))));
     }
 
-    // A side that nobody wrote follows from the actor, also that of a new one.
+    // A side that nobody wrote follows from the actor, also that of a new one; a standing from what else is there.
     private static bool IsWritten(string field, JsonObject changes) =>
         !CorrectionFields.Unwritten.Contains(field)
-        && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false);
+        && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false)
+        && (field != "standing" || changes[CorrectionFields.StandingIsDerived]?.GetValue<bool>() != true);
 }

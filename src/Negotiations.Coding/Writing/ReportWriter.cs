@@ -31,6 +31,8 @@ internal static class ReportWriter
             "actor" => true,
             // A side that nobody wrote follows from the actor.
             "side" => report.SideIsWritten,
+            // Nor is a standing that follows from the rest.
+            "standing" => !report.StandingIsDerived,
             "ended" => report.Ended,
             "lookingBack" => report.LookingBack,
             "covers" => report.Covers is not null && report.Covers != covers,

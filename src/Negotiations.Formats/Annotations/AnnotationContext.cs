@@ -15,6 +15,10 @@ public static class AnnotationContext
         "fileName",
         "act",
         "round",
+        "furtherRounds",
+        "issue",
+        "ended",
+        "covers",
         "happened",
         "known",
         "standing",
@@ -36,7 +40,7 @@ public static class AnnotationContext
 
     private static readonly string[] Nodes = ["eventType", "actor", "side", "addressee", "corrections"];
 
-    private static readonly string[] Wholes = ["details", "attribution", "grades"];
+    private static readonly string[] Wholes = ["details", "attribution", "grades", "joint"];
 
     /// <summary>Writes the property <c>@context</c>.</summary>
     public static void Write(Utf8JsonWriter writer)

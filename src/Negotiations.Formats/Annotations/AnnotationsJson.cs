@@ -43,10 +43,11 @@ public static class AnnotationsJson
         writer.WriteString("partOf", collection);
         writer.WriteNumber("startIndex", 0);
         writer.WriteStartArray("items");
+        var names = new NameIndex(answer.Definition);
         foreach (var report in answer.Reports)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteAnnotation(writer, report, exported, quoting?.Invoke(report.Version));
+            WriteAnnotation(writer, report, exported, names, quoting?.Invoke(report.Version));
             JsonBuffer.FlushWhenLarge(writer);
         }
 
@@ -59,6 +60,7 @@ public static class AnnotationsJson
         Utf8JsonWriter writer,
         VisibleReport visible,
         ExportSource exported,
+        NameIndex names,
         NormalisedText? text
     )
     {
@@ -87,7 +89,7 @@ public static class AnnotationsJson
         writer.WriteEndObject();
         writer.WriteStartArray("body");
         WriteSummary(writer, report);
-        WriteCoding(writer, visible, exported.Answer.Zone);
+        WriteCoding(writer, visible, exported.Answer.Zone, names);
         writer.WriteEndArray();
         writer.WriteStartArray("target");
         foreach (var span in report.Evidence)
@@ -106,7 +108,7 @@ public static class AnnotationsJson
         writer.WriteEndObject();
     }
 
-    private static void WriteCoding(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone)
+    private static void WriteCoding(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone, NameIndex names)
     {
         var report = visible.Report;
         var type = $"{Identifiers.Terms}{report.GetType().Name}";
@@ -118,11 +120,22 @@ public static class AnnotationsJson
         writer.WriteString("report", EventReference.Format(report));
         writer.WriteString("act", report.Act);
         writer.WriteString("round", report.Round);
+        if (report.FurtherRounds is { } further)
+            AnswerJson.WriteStrings(writer, "furtherRounds", further);
+        if (report.Issue is { } issue)
+            writer.WriteString("issue", issue.Id);
+        if (report.Ended)
+            writer.WriteBoolean("ended", true);
         WriteAgent(writer, "actor", report.Actor, report);
-        WriteAgent(writer, "side", report.Side, report);
+        if (report.Joint is not null)
+            JointJson.Write(writer, report, names);
+
+        WriteAgent(writer, "side", NameSide(report.Side, names), report);
         WriteAgent(writer, "addressee", report.Target, report);
         if (report.Happened is { } happened)
             writer.WriteString("happened", happened.Text);
+        if (report.Covers is { } covers)
+            writer.WriteString("covers", covers.Text);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
         writer.WriteString("standing", EnumText.Format(report.Standing));
         writer.WriteString("modality", EnumText.Format(report.Modality));
@@ -192,6 +205,10 @@ public static class AnnotationsJson
         writer.WriteString("suffix", text.Slice(span.End, Math.Min(text.Length, span.End + CodePointsAround)));
         writer.WriteEndObject();
     }
+
+    // A side that nobody wrote has the name of the negotiation's file.
+    private static Name? NameSide(Name? side, NameIndex names) =>
+        side is { Written: "" } ? side with { Written = names.DisplayName(side.Id) } : side;
 
     private static void WriteAgent(Utf8JsonWriter writer, string term, Name? name, Report report)
     {

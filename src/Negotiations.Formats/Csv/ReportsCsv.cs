@@ -8,7 +8,7 @@ public static class ReportsCsv
         [
             .. Identity,
             .. Article(exported.Answer),
-            .. Act,
+            .. Act(new NameIndex(exported.Answer.Definition)),
             .. Source,
             .. Place,
             .. Grades,
@@ -44,15 +44,39 @@ public static class ReportsCsv
             new("known_basis", "string", "stated or assumed", row => EnumText.Format(row.Publication.Basis)),
         ];
 
-    private static IEnumerable<CsvColumn<VisibleReport>> Act =>
+    private static IEnumerable<CsvColumn<VisibleReport>> Act(NameIndex names) =>
         [
             new("type", "string", "type of report (docs/catalogue.md)", row => row.Report.GetType().Name),
             new("actor", "string", "who acted or spoke", row => row.Report.Actor?.Id),
             new("actor_written", "string", "the form of the actor in the article", row => row.Report.Written),
+            new("joint", "string", "who did it together with the actor, a list", row =>
+                CellText.Format(row.Report.Joint?.Select(doer => doer.Name))
+            ),
             new("side", "string", "the actor's side", row => row.Report.Side?.Id),
+            new("side_name", "string", "the name of this side", row =>
+                row.Report.Side is { } side ? names.DisplayName(side.Id) : null
+            ),
+            new(
+                "joint_sides",
+                "string",
+                "the sides of those who did it together with the actor, a list, empty where one is not known",
+                row => CellText.Format((row.Report.Joint ?? []).Select(doer => doer.Side?.Id ?? ""))
+            ),
+            new("joint_side_names", "string", "the names of these sides, a list", row =>
+                CellText.Format(
+                    (row.Report.Joint ?? []).Select(doer => doer.Side is { } side ? names.DisplayName(side.Id) : "")
+                )
+            ),
             new("target", "string", "counterparty or addressee", row => row.Report.Target?.Id),
             new("others", "string", "further participants, a list", row => CellText.Format(row.Report.Others)),
             new("round", "string", "round of talks", row => row.Report.Round),
+            new("further_rounds", "string", "the other rounds of which the text speaks, a list", row =>
+                CellText.Format(row.Report.FurtherRounds ?? [])
+            ),
+            new("issue", "string", "the issue on which it bears", row => row.Report.Issue?.Id),
+            new("ended", "boolean", "whether the text says that it no longer holds", row =>
+                CellText.Format(row.Report.Ended)
+            ),
             new("act", "string", "key of the act, the same in every report of it", row => row.Report.Act),
             new("happened", "string", "date of the act in EDTF (ISO 8601-2)", row =>
                 CellText.Format(row.Report.Happened)
@@ -67,6 +91,9 @@ public static class ReportsCsv
             new("looking_back", "boolean", "whether the text looks back on the act", row =>
                 CellText.Format(row.Report.LookingBack)
             ),
+            new("covers", "string", "the days whose news the article tells, in EDTF", row =>
+                CellText.Format(row.Report.Covers)
+            ),
             new("summary", "string", "the report in one sentence of our own", row => row.Report.Summary),
             new("details", "json", "what is peculiar to the type, a JSON object", row =>
                 ReportDetails.Extract(row.Report).ToJsonString(EventJson.Options)
@@ -77,6 +104,9 @@ public static class ReportsCsv
         [
             new("standing", "string", "own, observed, own-unnamed or other", row =>
                 EnumText.Format(row.Report.Standing)
+            ),
+            new("standing_derived", "boolean", "whether the standing follows from actor, chain and sides", row =>
+                CellText.Format(row.Report.StandingIsDerived)
             ),
             new("modality", "string", "what the source commits itself to", row => EnumText.Format(row.Report.Modality)),
             new("certainty", "integer", "how sure the coder is of the coding, 1 to 5", row =>

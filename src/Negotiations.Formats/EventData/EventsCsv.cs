@@ -16,7 +16,7 @@ public static class EventsCsv
     public static IReadOnlyList<CsvColumn<CodedRow>> Columns(ExportSource exported) =>
         [
             .. Code(exported.Header),
-            .. Actors,
+            .. Actors(new NameIndex(exported.Answer.Definition)),
             .. Dates(exported.Answer),
             .. Sources,
             .. QuestionColumns.Create<CodedRow>(exported.Header),
@@ -49,18 +49,52 @@ public static class EventsCsv
             ),
         ];
 
-    private static IEnumerable<CsvColumn<CodedRow>> Actors =>
+    private static IEnumerable<CsvColumn<CodedRow>> Actors(NameIndex names) =>
         [
             new("source", "string", "who acts; where the text names nobody, the side", row =>
                 (row.Act.Report.Report.Actor ?? row.Act.Report.Report.Side)?.Id
             ),
             new("source_side", "string", "the side of who acts", row => row.Act.Report.Report.Side?.Id),
+            new("source_side_name", "string", "the name of this side", row =>
+                row.Act.Report.Report.Side is { } side ? names.DisplayName(side.Id) : null
+            ),
+            new("source_iso", "string", "the code of this side by ISO 3166-1, from the negotiation's file", row =>
+                FindCodes(row.Act.Report.Report.Side?.Id, names)?.Iso
+            ),
+            new("source_cameo", "string", "the code of this side by CAMEO, from the negotiation's file", row =>
+                FindCodes(row.Act.Report.Report.Side?.Id, names)?.Cameo
+            ),
+            new("joint", "string", "who does it together with the source, a list", row =>
+                CellText.Format(row.Act.Report.Report.Joint?.Select(doer => doer.Name))
+            ),
             new("target", "string", "whom it is done to", row => row.Act.Report.Report.Target?.Id),
+            new("target_side", "string", "the side of the target, by the negotiation's file", row =>
+                FindTargetSide(row, names)
+            ),
+            new("target_side_name", "string", "the name of this side", row =>
+                FindTargetSide(row, names) is { } side ? names.DisplayName(side) : null
+            ),
+            new("target_iso", "string", "the code of this side by ISO 3166-1, from the negotiation's file", row =>
+                FindCodes(FindTargetSide(row, names), names)?.Iso
+            ),
+            new("target_cameo", "string", "the code of this side by CAMEO, from the negotiation's file", row =>
+                FindCodes(FindTargetSide(row, names), names)?.Cameo
+            ),
             new("participants", "string", "those who act with each other, a list: talks and meetings", row =>
                 CellText.Format(row.Act.Participants)
             ),
             new("round", "string", "round of talks", row => row.Act.Report.Report.Round),
+            new("further_rounds", "string", "the other rounds of which the text speaks, a list", row =>
+                CellText.Format(row.Act.Report.Report.FurtherRounds ?? [])
+            ),
+            new("issue", "string", "the issue on which it bears", row => row.Act.Report.Report.Issue?.Id),
         ];
+
+    private static string? FindTargetSide(CodedRow row, NameIndex names) =>
+        row.Act.Report.Report.Target is { } target ? names.FindSide(target.Id) : null;
+
+    private static PartyCodes? FindCodes(string? side, NameIndex names) =>
+        side is null ? null : names.WithId(side)?.Codes;
 
     private static IEnumerable<CsvColumn<CodedRow>> Dates(Answer answer) =>
         [

@@ -61,6 +61,19 @@ public static class ReplayJson
             }
 
             writer.WriteEndArray();
+            writer.WriteStartArray("warnings");
+            foreach (var warning in result.Warnings)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("kind", EnumText.Format(warning.Kind));
+                writer.WriteString("file", warning.File);
+                writer.WriteNumber("line", warning.Line);
+                writer.WriteString("field", warning.Field);
+                writer.WriteString("message", warning.Message);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         });
 }

@@ -48,30 +48,24 @@ public static class ReportsJson
         writer.WriteString("actor", report.Actor?.Id);
         writer.WriteString("written", report.Written);
         writer.WriteString("side", report.Side?.Id);
-        writer.WriteStartArray("joint");
-        foreach (var doer in report.Joint ?? [])
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", doer.Name.Id);
-            writer.WriteString("side", doer.Side?.Id);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteString("sideName", report.Side is { } side ? names.DisplayName(side.Id) : null);
+        JointJson.Write(writer, report, names);
         writer.WriteString("target", report.Target?.Id);
         AnswerJson.WriteStrings(writer, "others", (report.Others ?? []).Select(name => name.Id));
         writer.WriteString("round", report.Round);
         AnswerJson.WriteStrings(writer, "furtherRounds", report.FurtherRounds ?? []);
         writer.WriteString("issue", report.Issue?.Id);
-        writer.WriteString("act", report.Act);
         writer.WriteBoolean("ended", report.Ended);
+        writer.WriteString("act", report.Act);
         writer.WriteString("happened", report.Happened?.Text);
         writer.WriteString("happenedFrom", report.HappenedFrom);
         writer.WriteString("timeOfDay", report.TimeOfDay);
         writer.WriteBoolean("lookingBack", report.LookingBack);
+        writer.WriteString("covers", report.Covers?.Text);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
         writer.WriteString("knownBasis", EnumText.Format(visible.Publication.Basis));
         writer.WriteString("standing", EnumText.Format(report.Standing));
+        writer.WriteBoolean("standingIsDerived", report.StandingIsDerived);
         writer.WriteString("modality", EnumText.Format(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
         EvidenceJson.WriteGrades(writer, report.Grades);

@@ -6,7 +6,6 @@ internal static class FactRoles
     /// <summary>Every report of a fact, once, by its part and then by what was known first.</summary>
     public static IReadOnlyList<BlamedReport> Find(Fact fact, BlamedReports blamed)
     {
-        var withdrawn = blamed.Withdrawn[fact.Key].ToList();
         var contest = fact.Resolution;
         var spoken = contest
             .All.SelectMany(claim => claim.Reports, (claim, report) => (Claim: claim, Report: report))
@@ -19,6 +18,9 @@ internal static class FactRoles
                 }
             )
             .ToList();
+        // What said something else until a correction made it a denial of the act still speaks of the fact.
+        var speaking = spoken.Select(report => report.Visible.EventId).ToHashSet();
+        var withdrawn = blamed.Withdrawn[fact.Key].Where(report => !speaking.Contains(report.Visible.EventId)).ToList();
         var taken = spoken.Concat(withdrawn).Select(report => report.Visible.EventId).ToHashSet();
         var dating = fact
             .DatedBy.Where(id => !taken.Contains(id))

@@ -20,8 +20,11 @@ public static class CorrectionFields
     /// <summary>The field of further rounds; a coded file has them in <c>round</c>.</summary>
     public const string FurtherRounds = "furtherRounds";
 
+    /// <summary>The field that says whether a standing follows from other fields.</summary>
+    public const string StandingIsDerived = "standingIsDerived";
+
     /// <summary>The fields that no coded file has, because others say them.</summary>
-    public static IReadOnlyList<string> Unwritten { get; } = [SideIsWritten, Joint, FurtherRounds];
+    public static IReadOnlyList<string> Unwritten { get; } = [SideIsWritten, Joint, FurtherRounds, StandingIsDerived];
 
     /// <summary>The fields that change together: of several, one in a coded file says the others.</summary>
     public static IReadOnlyList<string> FindPartners(string field) =>
@@ -31,6 +34,7 @@ public static class CorrectionFields
     [
         ["actor", Joint, "side", SideIsWritten],
         ["round", FurtherRounds],
+        ["standing", StandingIsDerived],
     ];
 
     /// <summary>The kinds of changed fields, in the order of a coded file.</summary>
@@ -42,7 +46,7 @@ public static class CorrectionFields
 
     /// <summary>The fields that say who acted, and who says so.</summary>
     public static IReadOnlyList<string> Attribution { get; } =
-    ["actor", Joint, "written", "side", SideIsWritten, "target", "others", "chain", "standing"];
+    ["actor", Joint, "written", "side", SideIsWritten, "target", "others", "chain", "standing", StandingIsDerived];
 
     /// <summary>The fields that say which act it is.</summary>
     public static IReadOnlyList<string> Assignment { get; } = ["act", "round", FurtherRounds, "issue"];

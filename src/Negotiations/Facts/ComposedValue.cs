@@ -13,12 +13,14 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
     public static ComposedValue Compose(IReadOnlyList<Claim> claims, ValueComparison comparison)
     {
         var decider = claims[0].Value;
-        var details = decider.Details.ToList();
+        var (details, status) = (decider.Details.ToList(), decider.Status);
         var from = new SortedDictionary<string, VisibleReport>(StringComparer.Ordinal);
         foreach (var (report, value) in ListSources(claims))
         {
-            // Another day, number or place is another plan, and its details are not those of this one.
-            if (comparison.Contradict(value, decider))
+            // Another day, number or place is another plan, and its details are not those of this one. And what
+            // somebody
+            // else says does not become the word of the side.
+            if (comparison.Contradict(value, decider) || IsWeaker(report, claims[0]))
                 continue;
             foreach (var (name, detail) in value.Details)
             {
@@ -30,11 +32,16 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
                 else
                     continue;
                 from[name] = report;
+                if (name == decider.Compared)
+                    status = value.Status;
             }
         }
 
-        return new(from.Count == 0 ? decider : decider.With(details), from);
+        return new(from.Count == 0 ? decider : decider.With(status, details), from);
     }
+
+    private static bool IsWeaker(VisibleReport report, Claim decider) =>
+        report.Report.Standing > Standing.Observed && report.Report.Standing > decider.Standing;
 
     private static IEnumerable<(VisibleReport Report, FactValue Value)> ListSources(IEnumerable<Claim> claims) =>
         claims.SelectMany(claim =>

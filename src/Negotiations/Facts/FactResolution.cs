@@ -139,7 +139,7 @@ public sealed record FactResolution
         if (claim.Precedence == Precedence.Yielding && winner.Precedence != Precedence.Yielding)
             return false;
         // Nor does a plan that was carried out.
-        if (StatusProgression.Leads(claim.Status, winner.Status))
+        if (IsEarlierStage(claim, winner))
             return false;
         // Of the winner's own act what is outranked; and what is as strong and on the record, for both cannot be true.
         if (claim.Act == winner.Act)

@@ -31,9 +31,10 @@ public sealed record Reasons(
             contest.Against.Count == 0
                 ? []
                 : FindAnchors(contest.Against).Concat(order.ReasonsFor(both.Select(claim => claim.Act))).ToList();
-        var datedBy = forTheValue.Concat(forTheDispute).Except(because).Except(against).ToList();
+        // What stands against the value can still date its act.
+        var datedBy = forTheValue.Concat(forTheDispute.Except(against)).Except(because).ToList();
         if (!AreEnough(datedBy))
-            datedBy = [.. CollectAll(contest, order).Except(because).Except(against)];
+            datedBy = [.. CollectAll(contest, order).Except(because)];
         return new(because, [.. datedBy.Distinct().Order(VisibleReport.ByKnown)], against);
 
         bool AreEnough(List<VisibleReport> dating) =>
@@ -72,7 +73,11 @@ public sealed record Reasons(
         var known = claims.ToHashSet();
         var more = contest.All.Where(claim => !known.Contains(claim)).SelectMany(claim => claim.Reports).ToHashSet();
         var chosen = reports.ToHashSet();
-        if (!chosen.Any(more.Contains) && !known.Any(claim => claim.Primary.Report is TalksScheduled))
+        if (
+            !chosen.Any(more.Contains)
+            && !contest.Winner.IsDenial
+            && !known.Any(claim => claim.Primary.Report is TalksScheduled)
+        )
             return true;
 
         var again = new ActsAsOf(chosen, happenedBy, contest.Comparison).Resolve(contest.Winner.Key);

@@ -9,15 +9,19 @@ namespace Negotiations;
 /// Days, numbers, places and clock times can contradict each other; what is said in words cannot, for nobody can tell.
 /// A value that says the same more precisely contradicts nothing.
 /// </remarks>
-/// <param name="liesIn">Whether one place lies in another, by the negotiation's file.</param>
-public sealed class ValueComparison(Func<string, string, bool>? liesIn = null)
+/// <param name="liesIn">Whether a place lies in another or is the same.</param>
+public sealed class ValueComparison(Func<string, string, bool> liesIn)
 {
     private static readonly FrozenSet<string> Places = FrozenSet.Create("venue", "destination", "place", "at");
 
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>A comparison that knows of places only what their words tell.</summary>
-    public static ValueComparison ByWords { get; } = new();
+    public static ValueComparison ByWords { get; } = new((place, other) => Words(place).IsSupersetOf(Words(other)));
+
+    /// <summary>A comparison that knows the places of a negotiation's file.</summary>
+    public static ValueComparison For(NegotiationDefined? definition) =>
+        definition is { Places.Count: > 0 } ? new(new PlaceIndex(definition).LiesIn) : ByWords;
 
     /// <summary>
     /// Whether values of different acts are the same value: they have one status, or one is the other more precisely.
@@ -86,16 +90,14 @@ public sealed class ValueComparison(Func<string, string, bool>? liesIn = null)
         : isCompared ? DetailRelation.Contradicts
         : DetailRelation.Compatible;
 
-    private DetailRelation RelatePlaces(string a, string b)
-    {
-        var (words, others) = (Words(a), Words(b));
-        return words.SetEquals(others) ? DetailRelation.Same
-            : words.IsSubsetOf(others) || LiesIn(b, a) ? DetailRelation.LessPrecise
-            : words.IsSupersetOf(others) || LiesIn(a, b) ? DetailRelation.MorePrecise
-            : DetailRelation.Contradicts;
-    }
-
-    private bool LiesIn(string place, string other) => liesIn is not null && liesIn(place, other);
+    private DetailRelation RelatePlaces(string a, string b) =>
+        (liesIn(a, b), liesIn(b, a)) switch
+        {
+            (true, true) => DetailRelation.Same,
+            (true, false) => DetailRelation.MorePrecise,
+            (false, true) => DetailRelation.LessPrecise,
+            _ => DetailRelation.Contradicts,
+        };
 
     private static HashSet<string> Words(string place) => [.. Slug.From(place).Split('-')];
 

@@ -218,6 +218,13 @@ public static class ArticleIntake
                 Change(field);
         }
 
+        // Nor is a standing that follows from what is changed.
+        if (
+            coded.StandingIsDerived
+            && before["standing"]?.GetValue<string>() != after["standing"]?.GetValue<string>()
+            && changes.Any(change => StandingRule.IsGround(change.Key))
+        )
+            Change("standing");
         return changes;
 
         void Change(string field) => changes[field] = after[field]?.DeepClone();

@@ -20,6 +20,13 @@ internal static class EventDiff
 
         var before = ListFields(stored);
         var after = ListFields(coded);
+        // Nor does a standing that follows from them on both sides.
+        if (stored is Report { StandingIsDerived: true } && coded is Report { StandingIsDerived: true })
+        {
+            before.Remove("standing");
+            after.Remove("standing");
+        }
+
         foreach (var field in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             var (was, now) = (before.GetValueOrDefault(field), after.GetValueOrDefault(field));

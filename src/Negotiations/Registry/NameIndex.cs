@@ -28,6 +28,14 @@ public sealed class NameIndex
     /// <summary>The canonical name of what has an identifier; for what has none, the identifier in words.</summary>
     public string DisplayName(string id) => WithId(id)?.Name ?? id.Replace('-', ' ');
 
+    /// <summary>
+    /// The identifier of the party on whose side an entity is, of a party itself; null where it has no side.
+    /// </summary>
+    public string? FindSide(string id) =>
+        WithId(id) is not { } entity ? null
+        : entity.Kind == EntityKind.Party ? entity.Id
+        : entity.Side;
+
     /// <summary>The grades of a link of a chain of attribution, as a source; none where nobody graded it.</summary>
     public IReadOnlyList<Grade> FindGrades(ChainLink link) =>
         link.Name is { } name ? WithId(name.Id)?.Grades ?? [] : [];

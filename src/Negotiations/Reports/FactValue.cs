@@ -21,8 +21,8 @@ public sealed record FactValue(string Status, string Json, int Fullness)
     internal object? Find(string detail) => Details.FirstOrDefault(known => known.Name == detail).Value;
 
     /// <summary>The value with other details.</summary>
-    internal FactValue With(IReadOnlyList<(string Name, object Value)> details) =>
-        Write(Status, details) with
+    internal FactValue With(string status, IReadOnlyList<(string Name, object Value)> details) =>
+        Write(status, details) with
         {
             Compared = Compared,
             IsPlace = IsPlace,

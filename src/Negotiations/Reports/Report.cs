@@ -85,6 +85,11 @@ public abstract record Report : DomainEvent
     /// <summary>How close the source stands to the one whom the report is about.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>
+    /// Whether the standing follows from actor, chain and sides; else the coded file gives it itself.
+    /// </summary>
+    public bool StandingIsDerived { get; init; }
+
     /// <summary>What the source commits itself to.</summary>
     public required Modality Modality { get; init; }
 

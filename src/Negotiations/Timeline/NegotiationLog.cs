@@ -6,6 +6,7 @@ namespace Negotiations;
 public sealed class NegotiationLog
 {
     private readonly EventIndex index;
+    private ValueComparison? comparison;
 
     /// <summary>Reads events.</summary>
     /// <param name="settled">The position up to which the log goes.</param>
@@ -45,7 +46,7 @@ public sealed class NegotiationLog
     public KnownTimeline Timeline { get; }
 
     /// <summary>Tells which values can both be true, with the places of the negotiation's own file.</summary>
-    public ValueComparison Comparison => ValueComparison.ByWords;
+    public ValueComparison Comparison => comparison ??= ValueComparison.For(Definition);
 
     /// <summary>The number of events that were erased: they are in the log, and say nothing.</summary>
     public int Erased => Events.Count(recorded => recorded.Event.Erased);

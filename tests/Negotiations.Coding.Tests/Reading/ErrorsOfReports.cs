@@ -195,7 +195,7 @@ public class ErrorsOfReports
                 null
             },
             { "standing: own\n", "standing: Own\n", "events[0].standing", "'Own' is not one of own", null },
-            { "    standing: own\n", "", "events[0]", "'standing' is missing", "  - id: offer" },
+            { "standing: own\n", "standing: null\n", "events[0].standing", "must not be null", null },
             {
                 "modality: asserted",
                 "modality: shouted",

@@ -95,7 +95,10 @@ public class Disputes
                 .Says<TalksScheduled>("others", r => r.ByOutsider(TomasKeel) with { Date = null, Venue = others })
         );
 
-        Is(history, "round/venue", Slug.From(own), isDisputed);
+        var fact = history.Fact("round/venue");
+        Assert.Equal(Slug.From(own), fact.Status);
+        Assert.Equal(isDisputed ? ["others"] : [], fact.Against);
+        Assert.Equal(isDisputed, fact.Fact.Disputed);
     }
 
     [Theory]

@@ -165,7 +165,8 @@ public class ForAndAgainst
             .Fact(Attendance);
 
         Assert.Equal("""{"status":"declined","horizon":"ever"}""", fact.Value);
-        Assert.Equal(["declines", "urged", "declines-again"], fact.Because);
+        Assert.Equal(["declines", "declines-again"], fact.Because);
+        Assert.Equal(["urged"], fact.DatedBy);
         Assert.Equal((1, 1), (fact.Fact.Origins, fact.Fact.Carriers));
     }
 
@@ -188,7 +189,8 @@ public class ForAndAgainst
             )
             .Fact(Attendance);
 
-        Assert.Equal(["declines", "same-act"], fact.Because);
+        Assert.Equal(["declines"], fact.Because);
+        Assert.Equal(["same-act"], fact.DatedBy);
         Assert.Equal("2031-04-02", fact.Fact.Happened.Text);
         Assert.Equal((1, 1), (fact.Fact.Origins, fact.Fact.Carriers));
     }

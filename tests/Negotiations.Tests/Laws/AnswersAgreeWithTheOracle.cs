@@ -67,6 +67,30 @@ public sealed class AnswersAgreeWithTheOracle(ITestOutputHelper output)
         );
 
     [Fact]
+    public void A_denial_that_knocks_nothing_out_is_found() =>
+        new Trials(output).Find(
+            "a denial that knocks nothing out",
+            SameAsTheOracle,
+            new WithRules(new NothingKnocksOut()).Answer
+        );
+
+    [Fact]
+    public void Stages_by_their_order_are_found() =>
+        new Trials(output).Find(
+            "stages by their order",
+            SameAsTheOracle,
+            new WithRules(new StagesByTheirOrder()).Answer
+        );
+
+    [Fact]
+    public void An_outlet_that_corroborates_itself_is_found() =>
+        new Trials(output).Find(
+            "an outlet that corroborates itself",
+            SameAsTheOracle,
+            new WithRules(new OwnVoiceCorroborates()).Answer
+        );
+
+    [Fact]
     public void A_text_order_without_effect_is_found() =>
         new Trials(output).Find("a text order without effect", SameAsTheOracle, new NoTextOrder().Answer);
 

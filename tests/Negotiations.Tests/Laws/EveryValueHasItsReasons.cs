@@ -86,7 +86,12 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
             .AssertedFacts()
             .Any(spoken =>
                 spoken.Key == fact.Key
-                && PlainValue.IsSame(spoken.Assertion.Value, new FactValue(fact.Status, fact.Value, 0))
+                && new FactValue(fact.Status, fact.Value, 0) is var value
+                // A list beside a longer one of the same act says less, and nothing else.
+                && (
+                    PlainValue.IsSame(spoken.Assertion.Value, value)
+                    || PlainValue.FitTogether(spoken.Assertion.Value, value)
+                )
             );
 
     // Those reports with the corrections that the fact names, or that bear on what only stands against it.

@@ -62,6 +62,10 @@ public static class Filled
         [typeof(bool)] = _ => true,
         [typeof(Guid)] = name => new Guid(name.Length, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         [typeof(Name)] = Sample.Name,
+        [typeof(Doer)] = name => new Doer(Sample.Name(name), Cast.Merin),
+        [typeof(Issue)] = _ => new Issue("fishing", "Fishing rights") { Spellings = ["fishing"] },
+        [typeof(Place)] = _ => new Place("Pier house") { Spellings = ["the pier"], In = "Harbour" },
+        [typeof(PartyCodes)] = _ => new PartyCodes("VL", "VLD"),
         [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
         [typeof(TextSpan)] = name => Sample.Span(name.Length),
         [typeof(TextIdentity)] = _ => new TextIdentity(new string('a', 64), 12, "herald.txt"),
@@ -107,7 +111,7 @@ public static class Filled
             By = "The desk",
             Reason = "It was right before.",
         },
-        [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04")),
+        [typeof(Round)] = _ => new Round("2031-04", "Spring", Edtf.Parse("2031-04"), Background: true),
         [typeof(NamedEntity)] = _ => new NamedEntity
         {
             Id = "ada-brill",
@@ -118,6 +122,7 @@ public static class Filled
             SpeaksFor = "varland",
             Spellings = ["A. Brill"],
             Grades = [new() { Reliability = Reliability.F, By = "The desk" }],
+            Codes = new("VL", "VLD"),
         },
     };
 

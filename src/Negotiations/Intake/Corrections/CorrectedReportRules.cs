@@ -12,11 +12,13 @@ internal static class CorrectedReportRules
     private static IEnumerable<RuleViolation> FindProblems(NegotiationLog log, string stream)
     {
         var recorded = log.FindStream(stream).Events;
+        var standings = new StandingRule(new NameIndex(log.Definition!));
         return recorded
             .Where(version => version.Event is ArticleVersionPublished)
             .SelectMany(version =>
                 CheckVersion(
                     log.Timeline.Corrections,
+                    standings,
                     version,
                     [
                         .. recorded.Where(report =>
@@ -30,6 +32,7 @@ internal static class CorrectedReportRules
     // What a reader could know before the first notice, and from each notice on.
     private static IEnumerable<RuleViolation> CheckVersion(
         CorrectionLog corrections,
+        StandingRule standings,
         RecordedEvent version,
         IReadOnlyList<RecordedEvent> recorded
     )
@@ -51,7 +54,13 @@ internal static class CorrectedReportRules
                 .ToList();
             var problems = ReportRules
                 .BrokenBy(reports, ids, report => report.Known?.Time ?? published)
-                .Concat(reports.SelectMany(report => ReportRules.CheckSpans(report, coded.Text.Length)));
+                .Concat(reports.SelectMany(report => ReportRules.CheckSpans(report, coded.Text.Length)))
+                .Concat(
+                    from report in reports
+                    let problem = standings.ProblemWith(report)
+                    where problem is not null
+                    select new ReportProblem(report.Id, "standing", problem)
+                );
             foreach (var problem in problems)
                 yield return new(
                     recorded.First(report => ((Report)report.Event).Id == problem.Report).Id,

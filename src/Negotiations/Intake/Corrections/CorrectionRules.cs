@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Negotiations;
 
 /// <summary>Whether a correction can be taken in, given all that is recorded.</summary>
@@ -9,6 +11,9 @@ public static class CorrectionRules
     [
         "act",
         "round",
+        CorrectionFields.FurtherRounds,
+        "issue",
+        "covers",
         "certainty",
         "precededBy",
         "known",
@@ -148,11 +153,17 @@ public static class CorrectionRules
         )
             return new($"'{coders}' is the coder's: a publisher retracts, amends, re-attributes or re-dates");
         return
-            corrected.Changes["round"]?.GetValue<string>() is { } round
-            && log.Definition!.ProblemWithRound(round) is { } problem
+            ListRounds(corrected.Changes).Select(log.Definition!.ProblemWithRound).OfType<string>().FirstOrDefault()
+                is { } problem
             ? new(problem)
             : null;
     }
+
+    private static IEnumerable<string> ListRounds(JsonObject changes) =>
+        new[] { changes["round"] }
+            .Concat(changes[CorrectionFields.FurtherRounds] as JsonArray ?? [])
+            .OfType<JsonNode>()
+            .Select(round => round.GetValue<string>());
 
     private static CorrectionRefusal? RefuseLink(
         NegotiationLog log,

@@ -7,6 +7,9 @@ internal sealed record AnsweredFact
 {
     public required string Key { get; init; }
 
+    /// <summary>Key of the act on which the value rests.</summary>
+    public required string Act { get; init; }
+
     public required string Status { get; init; }
 
     public required string Value { get; init; }

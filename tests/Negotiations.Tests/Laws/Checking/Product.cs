@@ -20,6 +20,7 @@ internal static class Product
         new()
         {
             Key = fact.Key,
+            Act = fact.Resolution.Winner.Act.Key,
             Status = fact.Value.Status,
             Value = fact.Value.Json,
             DetailFrom = string.Join(

@@ -57,5 +57,12 @@ internal static class Calendar
         return date.Length == 0 ? null : Edtf.Parse(date);
     }
 
+    /// <summary>The day before a publication, perhaps with the one before that.</summary>
+    public static Edtf RandomCoverage(Instant published, Dice dice)
+    {
+        var day = published.InUtc().Date.PlusDays(-1);
+        return Edtf.Parse(dice.Chance(50) ? Iso(day) : $"{Iso(day.PlusDays(-1))}/{Iso(day)}");
+    }
+
     public static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

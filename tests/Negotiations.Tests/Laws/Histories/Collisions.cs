@@ -101,6 +101,39 @@ internal sealed class Collisions
                 .History.Intake.OfType<ArticleVersionPublished>()
                 .Any(version => version.Published.Basis == PublicationBasis.Assumed),
             ["a definition that changes the zone"] = trial.History.Intake.OfType<NegotiationDefined>().Count() > 1,
+            ["an act dated by what articles cover"] = view.Contests.Values.Any(contest =>
+                contest.Winner.Act.Date.ByCoverage
+            ),
+            ["a later stage that decides over a later act"] = Any(
+                (claim, contest) =>
+                    !claim.IsDenial
+                    && IsLater(claim, contest)
+                    && claim.Status != contest.Winner.Status
+                    && new PlainRules().IsEarlierStage(claim, contest.Winner)
+            ),
+            ["a denial that knocks out a report"] = view.Contests.Values.Any(contest => contest.KnockedOut.Count > 0),
+            ["a denial that stands against a value"] = Any(
+                (claim, contest) =>
+                    claim.IsDenial && contest.Because.Any(denied => !denied.IsDenial && denied.Act == claim.Act)
+            ),
+            ["a fact that is only denied"] = view.Contests.Values.Any(contest => contest.Winner.IsDenial),
+            ["two words on the record on one act that cannot both be true"] = Any(
+                (claim, contest) =>
+                    claim.IsOnTheRecord
+                    && claim.Act == contest.Winner.Act
+                    && contest.Winner.IsOnTheRecord
+                    && contest.Against.Contains(claim)
+            ),
+            ["a value that says the same more precisely"] = Any(
+                (claim, contest) => contest.Because.Contains(claim) && claim.Status != contest.Winner.Status
+            ),
+            ["a detail that the deciding report does not give"] = answered.Facts.Any(fact =>
+                fact.DetailFrom.Length > 0
+            ),
+            ["a value that has ended"] = answered.Facts.Any(fact => fact.Flags.Contains(FactFlag.Ended)),
+            ["an attendance that was overtaken"] = answered.Facts.Any(fact => fact.Flags.Contains(FactFlag.Overtaken)),
+            ["a joint act"] = trial.History.Reports.Any(report => report.Joint is not null),
+            ["a report of several rounds"] = trial.History.Reports.Any(report => report.FurtherRounds is not null),
             ["a fact that is disputed"] = answered.Facts.Any(fact => fact.Disputed),
             ["a value with two origins"] = answered.Facts.Any(fact => fact.Origins > 1),
             ["a value only of unnamed sources"] = view.Contests.Values.Any(contest =>

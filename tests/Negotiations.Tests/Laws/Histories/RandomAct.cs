@@ -8,7 +8,9 @@ namespace Negotiations.Tests.Laws;
 /// <param name="Topic">What it is about.</param>
 /// <param name="Kind">The kind of report that most reports of it are.</param>
 /// <param name="Day">The day on which most of its reports date it.</param>
-internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind, LocalDate Day)
+/// <param name="IsDated">Whether its reports date it; else it is dated by what their articles cover, if by
+/// anything.</param>
+internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind, LocalDate Day, bool IsDated)
 {
     /// <summary>A few acts, most of them about the talks of one round or about one other topic.</summary>
     public static List<RandomAct> Some(Dice dice)
@@ -28,7 +30,8 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
                         dice.Chance(93) ? round : dice.Pick(Cast.Rounds),
                         topic,
                         dice.Below(topic.Kinds.Count),
-                        Calendar.Days[dice.Below(4)]
+                        Calendar.Days[dice.Below(4)],
+                        dice.Chance(85)
                     );
                 }),
         ];
@@ -40,7 +43,10 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
         {
             Act = Key,
             Round = Round,
-            Happened = Calendar.RandomDate(dice, Day),
+            FurtherRounds = dice.Chance(4) ? [.. Cast.Rounds.Where(round => round != Round)] : null,
+            Joint = dice.Chance(8) ? [new(dice.Pick(Cast.People), dice.Pick(Cast.Sides))] : null,
+            Ended = dice.Chance(6),
+            Happened = IsDated ? Calendar.RandomDate(dice, Day) : null,
             TimeOfDay = dice.Chance(25) ? dice.Pick(Calendar.TimesOfDay) : null,
             LookingBack = dice.Chance(12),
             Standing = dice.Weighted(
@@ -50,13 +56,13 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
                 (18, Standing.Other)
             ),
             Modality = dice.Weighted(
-                (62, Modality.Asserted),
+                (58, Modality.Asserted),
                 (10, Modality.Reported),
                 (8, Modality.Planned),
                 (5, Modality.Possible),
                 (4, Modality.Conditional),
                 (4, Modality.Expected),
-                (4, Modality.Denied),
+                (8, Modality.Denied),
                 (3, Modality.Demanded)
             ),
             Certainty = dice.Between(1, 5),

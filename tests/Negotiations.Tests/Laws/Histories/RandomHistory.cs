@@ -79,11 +79,13 @@ internal static class RandomHistory
     )
     {
         var isLiveBlog = dice.Chance(isCompared ? 60 : 25);
+        var covers = dice.Chance(60) ? Calendar.RandomCoverage(version.Published.Time, dice) : null;
         var reports = Enumerable
             .Range(1, isCompared ? dice.Between(1, 3) : dice.Between(3, 5))
             .Select(number =>
                 RandomReport(version, dice.Pick(acts).RandomReport(dice), isLiveBlog, dice) with
                 {
+                    Covers = covers,
                     Id = isCompared ? $"v{version.Version}-r{number}" : $"r{number}",
                 }
             )

@@ -149,11 +149,12 @@ internal class PlainAnswers
     {
         var winner = contest.Winner;
         var corroborating = Corroborating(contest, visible, all).ToList();
-        var (value, from) = contest.Compose();
+        var (status, value, from) = contest.Compose();
         return new AnsweredFact
         {
             Key = key,
-            Status = winner.Status,
+            Act = winner.Act.Key,
+            Status = status,
             Value = value,
             DetailFrom = from,
             Standing = winner.Standing,

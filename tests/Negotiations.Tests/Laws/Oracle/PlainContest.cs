@@ -26,7 +26,6 @@ internal sealed record PlainContest(
 
         var contestants = new List<PlainClaim>();
         var repeats = new List<PlainClaim>();
-        PlainClaim? winner = null;
         TalksScheduled? schedule = null;
         var postponedBy = new HashSet<PlainAct>();
         foreach (var next in rules.Contestants(claims))
@@ -50,17 +49,19 @@ internal sealed record PlainContest(
             if (!isOnlyDenied && next.Primary.Sighting.Report is TalksPostponed)
                 postponedBy.Add(next.Act);
             contestants.Add(next);
-            if (winner is null || rules.Displaces(next, winner))
-                winner = next;
         }
 
-        var because = FindReasons(winner!, contestants);
+        var winner = contestants.First(claim =>
+            contestants.Skip(contestants.IndexOf(claim) + 1).All(later => !rules.Displaces(later, claim))
+        );
+
+        var because = FindReasons(winner, contestants);
         var against = claims
             .Where(claim =>
                 rules.StandsAgainst(
                     claim,
-                    winner!,
-                    claims.IndexOf(claim) > claims.IndexOf(winner!),
+                    winner,
+                    claims.IndexOf(claim) > claims.IndexOf(winner),
                     repeats.Contains(claim)
                 )
             )
@@ -72,14 +73,15 @@ internal sealed record PlainContest(
                     || knockedOut.Any(claim => rules.KnocksOut(denial, claim))
                 )
             );
-        return new(winner!, because, [.. against], repeats, knockedOut, all);
+        return new(winner, because, [.. against], repeats, knockedOut, all);
     }
 
     /// <summary>The value with what reports for it give besides, and which reports gave that.</summary>
-    public (string Json, string From) Compose()
+    public (string Status, string Json, string From) Compose()
     {
         var decider = Winner.Value;
         var details = PlainValue.Details(decider).ToList();
+        var status = Winner.Status;
         var from = new SortedDictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var claim in Because)
         {
@@ -88,6 +90,12 @@ internal sealed record PlainContest(
             foreach (var (sighting, assertion) in others.Prepend(claim.Primary))
             {
                 if (PlainValue.Clash(assertion.Value, decider))
+                    continue;
+                // Hearsay adds nothing to the word of a side, nor an unnamed source to that of a named one.
+                if (
+                    sighting.Report.Standing is Standing.Other && Winner.Standing is not Standing.Other
+                    || sighting.Report.Standing is Standing.OwnUnnamed && Winner.IsOnTheRecord
+                )
                     continue;
                 foreach (var (name, detail) in PlainValue.Details(assertion.Value))
                 {
@@ -107,6 +115,8 @@ internal sealed record PlainContest(
                     else
                         continue;
                     from[name] = sighting.Recorded.Id;
+                    if (name == PlainValue.Compared(decider)?.Name)
+                        status = assertion.Value.Status;
                 }
             }
         }
@@ -117,6 +127,7 @@ internal sealed record PlainContest(
             )
         );
         return (
+            status,
             json.ToJsonString(EventJson.Options),
             string.Join(' ', from.Select(pair => $"{pair.Key}={pair.Value}"))
         );

@@ -71,7 +71,7 @@ internal class PlainRules
         if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
             return false;
         // Who plans a journey or a meeting does not deny that it comes about.
-        if (IsStageBefore(claim.Status, winner.Status))
+        if (IsEarlierStage(claim, winner))
             return false;
         // Of one act two words on the record cannot both be true, and of others the weaker is outranked.
         if (claim.Act == winner.Act)
@@ -90,18 +90,7 @@ internal class PlainRules
         // The bridge, and a house at the bridge.
         if (claim.Act != winner.Act && PlainValue.IsSame(claim.Value, winner.Value))
             return false;
-        // That an answer is outstanding, or that somebody might come, denies nothing.
-        if (
-            (claim.Status, winner.Status)
-            is
-                ("possible" or "conditional" or "reported", "unconfirmed")
-                or
-                ("unconfirmed", "possible" or "conditional" or "reported")
-                or
-                ("possible", "conditional" or "reported")
-                or
-                ("conditional" or "reported", "possible")
-        )
+        if (AreOpen(claim.Status, winner.Status))
             return false;
         if (isLater || claim.Act == winner.Act)
         {
@@ -150,6 +139,22 @@ internal class PlainRules
 
         Name FindHearer() => report.Chain.First(link => link.Kind is LinkKind.Agency or LinkKind.Outlet).Name!;
     }
+
+    /// <summary>Whether two statuses are stages of one course, or leave each other open.</summary>
+    public static bool CanBothBe(string one, string other) =>
+        one == other || IsStageBefore(one, other) || IsStageBefore(other, one) || AreOpen(one, other);
+
+    // That an answer is outstanding, or that somebody might come, denies nothing.
+    private static bool AreOpen(string one, string other) =>
+        (one, other)
+            is
+                ("possible" or "conditional" or "reported", "unconfirmed")
+                or
+                ("unconfirmed", "possible" or "conditional" or "reported")
+                or
+                ("possible", "conditional" or "reported")
+                or
+                ("conditional" or "reported", "possible");
 
     private static bool IsStageBefore(string one, string other) =>
         (one, other)

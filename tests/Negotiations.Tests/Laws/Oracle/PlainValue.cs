@@ -48,6 +48,8 @@ internal static class PlainValue
     {
         if (a is JsonArray names && b is JsonArray others)
             return TellNames([.. names.Select(Text)], [.. others.Select(Text)], isMain);
+        if (a is JsonArray || b is JsonArray)
+            return "apart";
         var (one, other) = (Text(a), Text(b));
         if (one == other)
             return "same";

@@ -18,6 +18,7 @@ internal sealed record AttendanceTopic(Name Person) : Topic
                     Person = Person,
                     Event = dice.Maybe("talks"),
                     Role = dice.Maybe("head"),
+                    Date = dice.Chance(40) ? Calendar.RandomDate(dice, dice.Pick(Calendar.Days)) : null,
                 },
             dice =>
                 Blank.Report<AttendanceConditional>() with

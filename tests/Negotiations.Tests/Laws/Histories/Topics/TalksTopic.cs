@@ -56,7 +56,7 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
     private static TalksHeld Held(Dice dice) =>
         Blank.Report<TalksHeld>() with
         {
-            Venue = dice.Maybe("the bridge"),
+            Venue = dice.Maybe(dice.Pick(["the bridge", "a house at the bridge", "the palace"])),
             Outcome = dice.Maybe("none"),
         };
 

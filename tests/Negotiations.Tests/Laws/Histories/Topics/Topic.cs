@@ -8,12 +8,13 @@ internal abstract record Topic
 
     /// <summary>Any topic but the talks themselves, which every history has.</summary>
     public static Topic Random(Dice dice) =>
-        dice.Weighted((40, 0), (40, 2), (7, 3), (7, 4), (6, 5)) switch
+        dice.Weighted((33, 0), (33, 2), (8, 3), (5, 4), (7, 5), (14, 6)) switch
         {
             0 => new AttendanceTopic(dice.Pick(Cast.People)),
             2 => new DelegationTopic(dice.Pick(Cast.Sides)),
             3 => new CeasefireTopic(dice.Pick(Cast.Sides)),
             4 => new MeetingTopic(),
+            6 => new JourneyTopic(dice.Pick(Cast.People), dice.Pick(Cast.Sides)),
             _ => new StatementTopic(),
         };
 }
