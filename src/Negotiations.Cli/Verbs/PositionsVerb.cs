@@ -67,7 +67,7 @@ internal static class PositionsVerb
                 output.WriteLine(PositionsMarkdown.Write(table));
                 break;
             case OutputFormat.Csv:
-                using (var bytes = new TextWriterStream(output))
+                using (var bytes = new TextWriterStream(output.Unwrap()))
                     PositionsCsv.Write(bytes, table);
                 break;
             default:

@@ -17,10 +17,18 @@ public sealed record AnswerHistory(
     {
         var answer = Negotiations.Answer.To(question, log);
         var part = FactKeys.Resolve(prefix, answer);
+        var dropped = answer
+            .Reports.Where(report => report.Fate == CarriedStatus.Dropped)
+            .Select(report => report.EventId)
+            .ToHashSet();
         return new(
             answer,
             part,
-            [.. FactHistory.Trace(log, question, part).Select(change => HistoryChange.Explain(change, log))],
+            [
+                .. FactHistory
+                    .Trace(log, question, part)
+                    .Select(change => HistoryChange.Explain(change, log) with { Dropped = dropped }),
+            ],
             [.. ReplacedValues.FindAll(log, question, part)]
         );
     }
