@@ -103,6 +103,7 @@ internal static class CommandLine
             DemoVerb.Create(),
             ReplayVerb.Create(),
             StateVerb.Create(),
+            PositionsVerb.Create(),
             ReportsVerb.Create(),
             HistoryVerb.Create(),
             BlameVerb.Create(),

@@ -42,7 +42,7 @@ internal static class Failure
         return exception switch
         {
             OperationCanceledException => (ExitCode.Interrupted, "interrupted"),
-            UnreadableBoundException unreadable => (ExitCode.WrongUse, $"--{unreadable.Message}"),
+            UnreadableBoundException or UnknownFilterException => (ExitCode.WrongUse, $"--{exception.Message}"),
             WrongInputException or NotFoundException or RefusedException => (ExitCode.WrongUse, exception.Message),
             UnreadableException unreadable => (
                 ExitCode.OutsideFailed,

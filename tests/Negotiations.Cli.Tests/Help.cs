@@ -6,6 +6,7 @@ public class Help
     [InlineData("demo")]
     [InlineData("replay")]
     [InlineData("state")]
+    [InlineData("positions")]
     [InlineData("reports")]
     [InlineData("history")]
     [InlineData("blame")]
@@ -40,6 +41,7 @@ public class Help
                 "demo",
                 "replay",
                 "state",
+                "positions",
                 "reports",
                 "history",
                 "blame",

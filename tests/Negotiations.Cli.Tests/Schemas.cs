@@ -10,6 +10,9 @@ public class Schemas
     [InlineData("state", "state", "--known-by", "2031-04-05", "--happened-by", "2031-04-04", "--recorded-by", "40")]
     [InlineData("reports", "reports")]
     [InlineData("reports", "reports", "--text", "talks", "--known-by", "2031-04-05")]
+    [InlineData("reports", "reports", "--withdrawn", "--side", "Tidewell")]
+    [InlineData("positions", "positions")]
+    [InlineData("positions", "positions", "--known-by", "2031-04-05", "--since", "2031-04-02")]
     [InlineData("history", "history")]
     [InlineData("history", "history", "2031-04/attendance", "--happened-by", "2031-04-04")]
     [InlineData("blame", "blame")]
@@ -81,7 +84,7 @@ public class Schemas
             "withdrawn"
         );
 
-        foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
+        foreach (var verb in new[] { "state", "positions", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 
@@ -133,7 +136,7 @@ public class Schemas
         await using var store = await SampleStore.EmptyAsync();
         Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("seeds"))).Code);
 
-        foreach (var verb in new[] { "state", "reports", "history", "blame", "audit" })
+        foreach (var verb in new[] { "state", "positions", "reports", "history", "blame", "audit" })
             Assert.Empty(Errors(verb, (await store.RunAsync(verb, "--format", "json")).Output));
     }
 

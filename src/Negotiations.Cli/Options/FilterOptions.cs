@@ -2,20 +2,15 @@ using System.CommandLine;
 
 namespace Negotiations.Cli.Options;
 
-/// <summary>Which reports: <c>--type</c>, <c>--actor</c>, <c>--round</c>, <c>--act</c>, <c>--text</c>.</summary>
+/// <summary>
+/// Which reports: <c>--type</c>, <c>--round</c>, <c>--act</c>, <c>--withdrawn</c>, and what facts are found by as well.
+/// </summary>
 internal sealed class FilterOptions
 {
     private readonly Option<string?> type = new("--type")
     {
         HelpName = "TYPE",
         Description = "Only reports of a type, such as TalksOffered",
-    };
-
-    private readonly Option<string?> actor = new("--actor")
-    {
-        HelpName = "NAME",
-        Description =
-            "Only what somebody did or said: a name, one of its spellings, or a part of the form in the article",
     };
 
     private readonly Option<string?> round = new("--round")
@@ -30,32 +25,32 @@ internal sealed class FilterOptions
         Description = "Only reports of one act, by its key",
     };
 
-    private readonly Option<string?> text = new("--text")
+    private readonly Option<bool> withdrawn = new("--withdrawn")
     {
-        HelpName = "WORDS",
-        Description = "Only reports with these words in the summary or a detail, whatever the case",
+        Description = "Also reports that corrections took back or later versions replaced, marked as such",
     };
+
+    private readonly SubjectOptions subjects = new();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { type, actor, round, act, text })
-            command.Options.Add(option);
+        command.Options.Add(type);
+        subjects.AddTo(command);
+        command.Options.Add(round);
+        command.Options.Add(act);
+        command.Options.Add(withdrawn);
     }
 
     /// <summary>What a command line asks for.</summary>
-    /// <exception cref="WrongInputException">There is no such type or round.</exception>
-    public ReportFilter Read(ParseResult parsed, NegotiationDefined definition)
+    public ReportFilter Read(ParseResult parsed)
     {
-        var filter = new ReportFilter(
-            parsed.GetValue(type),
-            parsed.GetValue(actor),
-            parsed.GetValue(round),
-            parsed.GetValue(act),
-            parsed.GetValue(text)
-        );
-        return filter.FindProblem(definition) is { } problem
-            ? throw new WrongInputException($"--{problem.Field}: {problem.Message}")
-            : filter;
+        var about = subjects.Read(parsed);
+        return new(parsed.GetValue(type), about.Actor, parsed.GetValue(round), parsed.GetValue(act), about.Text)
+        {
+            Side = about.Side,
+            Issue = about.Issue,
+            Withdrawn = parsed.GetValue(withdrawn),
+        };
     }
 }

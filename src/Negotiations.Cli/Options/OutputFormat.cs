@@ -12,6 +12,9 @@ internal enum OutputFormat
     /// <summary>For people, to paste.</summary>
     Markdown,
 
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+
     /// <summary>For people, to hand over: a page of its own.</summary>
     Html,
 }

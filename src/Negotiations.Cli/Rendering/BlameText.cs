@@ -23,12 +23,14 @@ internal static class BlameText
         yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{gone}.", Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer))
             yield return Styles.Line(erased, Styles.Warning);
+        if (blame.Facts.Count + blame.Vanished.Count == 0)
+            yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")
                 .Append(changes.DescribeValue(fact.Fact, fact.Fact.Key), Styles.Strong)
                 .Append(
-                    $" · known since {DateWords.Describe(fact.Fact.Since, answer.Zone)}"
+                    $" · known since {DateWords.DescribeSince(fact.Fact, answer.Zone)}"
                         + $" · {QuestionWords.Count(fact.Fact.Origins, "origin")}, "
                         + $"{QuestionWords.Count(fact.Fact.Carriers, "outlet")}\n",
                     Styles.Quiet

@@ -26,6 +26,8 @@ internal static class DiffText
         );
         foreach (var erased in QuestionWords.Erased(comparison.Later))
             yield return Styles.Line(erased, Styles.Warning);
+        if (comparison.IsWithoutFacts)
+            yield return Styles.Line(QuestionWords.Nothing(to.Asked), Styles.Plain);
         foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone)))
             yield return part;
     }

@@ -23,10 +23,12 @@ internal static class HistoryText
         yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer))
             yield return Styles.Line(erased, Styles.Warning);
+        if (history.Changes.Count == 0)
+            yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
         yield return Styles.Line("", Styles.Plain);
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
-            yield return Styles.Line(DateWords.Describe(moment.Key, answer.Zone), Styles.Strong);
+            yield return Styles.Line(ChangeWords.DescribeTime(moment, answer.Zone), Styles.Strong);
             foreach (var item in moment)
             {
                 var (change, causes) = item;

@@ -7,61 +7,66 @@ namespace Negotiations.Cli.Rendering;
 internal static class ReportsText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Render(Answer answer, IReadOnlyList<VisibleReport> reports, int width)
+    public static IEnumerable<IRenderable> Render(Answer answer, IReadOnlyList<FoundReport> reports, int width)
     {
         var names = new NameWords(answer.Definition);
-        var sources = new SourceWords(names, answer.Zone);
+        var (sources, blame) = (new SourceWords(names, answer.Zone), new BlameWords(names, answer.Zone));
         yield return new Rule(Spectre.Console.Markup.Escape(answer.Definition.Title))
         {
             Style = Styles.Quiet,
             Justification = Justify.Left,
         };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
-        yield return Styles.Line(
-            $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.",
-            Styles.Quiet
-        );
+        yield return Styles.Line(FoundWords.DescribeCount(answer, reports), Styles.Quiet);
         foreach (var erased in QuestionWords.Erased(answer))
             yield return Styles.Line(erased, Styles.Warning);
         var groups = reports
-            .GroupBy(report => (report.Report.Article, report.Version.Version, report.KnownFrom))
-            .Select(article => (Head: DescribeHead(article.First()), article.Key.Version, Reports: article))
-            .ToList();
-        var heads = groups.ToLookup(group => group.Head, StringComparer.Ordinal);
-        foreach (var (head, version, listed) in groups)
+            .GroupBy(found => (found.Visible.Report.Article, found.Visible.Version.Version, found.Visible.Publication))
+            .Select(article => (Head: DescribeHead(article.First().Visible), Reports: article));
+        foreach (var (head, listed) in groups)
         {
             yield return Styles.Line("", Styles.Plain);
-            yield return Styles.Line(heads[head].Count() > 1 ? $"{head}, version {version}" : head, Styles.Strong);
-            yield return RenderTable(listed, sources, width);
+            yield return Styles.Line(head, Styles.Strong);
+            yield return RenderTable(listed, sources, blame, width);
         }
 
         string DescribeHead(VisibleReport first) =>
             $"{first.Report.Article} · {names.DisplayName(first.Version.Outlet.Id)}, "
-            + DateWords.Describe(first.KnownFrom, answer.Zone);
+            + $"{DateWords.Describe(first.Publication, answer.Zone)}, version {first.Version.Version}";
     }
 
-    private static Grid RenderTable(IEnumerable<VisibleReport> reports, SourceWords sources, int width)
+    private static Grid RenderTable(IEnumerable<FoundReport> reports, SourceWords sources, BlameWords blame, int width)
     {
         var (left, middle) = (width * 3 / 10, width * 3 / 10);
         var grid = new Grid { Width = width };
         grid.AddColumn(new GridColumn { Width = left - 4, Padding = new(2, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Width = middle - 2, Padding = new(0, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Width = width - left - middle, Padding = new(0, 0, 0, 0) });
-        foreach (var visible in reports)
+        foreach (var found in reports)
         {
-            var report = visible.Report;
+            var (visible, report) = (found.Visible, found.Visible.Report);
             var when = report.Happened is null ? null : DateWords.Describe(report.Happened);
             var origin = new Paragraph(
                 sources.DescribeOrigin(visible),
                 report.Chain[0].Kind == LinkKind.Unnamed ? Styles.Warning : Styles.Plain
             );
-            origin.Append($" · {report.Round}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
+            origin.Append($" · {FoundWords.DescribeRounds(report)}{(when is null ? "" : $" · {when}")}", Styles.Quiet);
+            if (report.Modality != Modality.Asserted)
+                origin.Append($" · {EnumText.Format(report.Modality)}", Styles.Quiet);
+            if (report.Chain.Count > 1)
+                origin.Append($" · {blame.DescribeChain(visible)}", Styles.Quiet);
             if (report.Grades is { Count: > 0 } grades)
                 origin.Append($" · graded {GradeWords.Describe(grades)}", Styles.Quiet);
+            var summary = new Paragraph(report.Summary);
+            foreach (var mark in FoundWords.DescribeMarks(found))
+                summary.Append($" · {mark}", Styles.Warning);
             grid.AddRow(
-                new Paragraph($"#{report.Id}").Append($" {Camel.Apart(report.GetType().Name)}", Styles.Quiet),
+                new Paragraph($"#{report.Id}").Append(
+                    $" {Camel.Apart(report.GetType().Name)} · {report.Act}",
+                    Styles.Quiet
+                ),
                 origin,
-                new Paragraph(report.Summary)
+                summary
             );
         }
 

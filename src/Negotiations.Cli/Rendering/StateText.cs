@@ -17,7 +17,7 @@ internal static class StateText
         foreach (var assumption in briefing.Assumptions)
             yield return Styles.Line($"{assumption}.", Styles.Quiet);
         if (briefing.Rounds.Count == 0)
-            yield return Styles.Line("Nothing.", Styles.Plain);
+            yield return Styles.Line(briefing.Nothing, Styles.Plain);
 
         var notes = new Footnotes();
         foreach (var round in briefing.Rounds)
@@ -28,7 +28,8 @@ internal static class StateText
             {
                 yield return Styles.Line("", Styles.Plain);
                 yield return Styles.Line(section.Title, Styles.Strong);
-                yield return RenderTable(section, notes, width);
+                foreach (var part in RenderLines(section, notes, width))
+                    yield return part;
             }
         }
 
@@ -41,7 +42,18 @@ internal static class StateText
             yield return Styles.Line($"{article.Id}: {article.Words}", Styles.Quiet);
     }
 
-    private static Grid RenderTable(BriefingSection section, Footnotes notes, int width)
+    // A key stands on a line of its own, so that it can be copied whole.
+    private static IEnumerable<IRenderable> RenderLines(BriefingSection section, Footnotes notes, int width)
+    {
+        foreach (var line in section.Lines)
+        {
+            yield return RenderLine(line, section, notes, width);
+            if (line.Key is { } key)
+                yield return Styles.Line($"    {key}", Styles.Quiet);
+        }
+    }
+
+    private static Grid RenderLine(BriefingLine line, BriefingSection section, Footnotes notes, int width)
     {
         var isCounted = section.Lines.All(line => line.Origin is null);
         var (subject, source) = width < Comfortable ? (18, 24) : (26, 38);
@@ -52,11 +64,8 @@ internal static class StateText
         );
         if (!isCounted)
             grid.AddColumn(new GridColumn { Width = source, Padding = new(0, 0, 0, 0) });
-        foreach (var line in section.Lines)
-        {
-            IRenderable[] cells = [new Paragraph(line.Subject), RenderValue(line, notes)];
-            grid.AddRow(isCounted ? cells : [.. cells, RenderSource(line)]);
-        }
+        IRenderable[] cells = [new Paragraph(line.Subject), RenderValue(line, notes)];
+        grid.AddRow(isCounted ? cells : [.. cells, RenderSource(line)]);
 
         return grid;
     }

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
@@ -19,7 +18,7 @@ internal static class BlameVerb
             ("negotiations blame TALKS 2025-05/attendance --known-by \"May 14\"", "as known by the end of May 14"),
             ("negotiations blame TALKS --format json", "for other programs (docs/schema/blame.schema.json)")
         );
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
+        var talks = new TalksArguments("FACT", FactWords.Describe("2025-05/attendance/PERSON"));
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
@@ -37,20 +36,14 @@ internal static class BlameVerb
                     error,
                     cancellationToken
                 );
-                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
                 var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var blame = Blame.Trace(log, question, prefix);
-                await MissingFactNotice.RunAsync(
-                    opened.Store,
-                    negotiation.Negotiation,
-                    prefix,
-                    blame.Facts.Count + blame.Vanished.Count > 0,
-                    error,
-                    cancellationToken
-                );
+                var blame = Blame.Trace(log, question, part);
+                if (blame.Facts.Count + blame.Vanished.Count == 0)
+                    FactKeys.Require(blame.Prefix, blame.Answer);
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
@@ -28,7 +27,7 @@ internal static class DiffVerb
                 "a patch (docs/schema/diff.schema.json)"
             )
         );
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
+        var talks = new TalksArguments("FACT", FactWords.Describe("2025-05/attendance"));
         var sides = new DiffBoundsOptions();
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
@@ -48,25 +47,16 @@ internal static class DiffVerb
                     error,
                     cancellationToken
                 );
-                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
                 var (from, to) = sides.Read(parsed, clocks.Read(parsed, negotiation.Negotiation));
                 var comparison = AnswerDiff.Compare(
                     sides.ReadClock(parsed),
-                    prefix,
+                    part,
                     await AnswerAsync(from),
                     await AnswerAsync(to)
                 );
-                var isThere = comparison
-                    .From.Facts.Concat(comparison.To.Facts)
-                    .Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
-                await MissingFactNotice.RunAsync(
-                    opened.Store,
-                    negotiation.Negotiation,
-                    prefix,
-                    isThere,
-                    error,
-                    cancellationToken
-                );
+                if (comparison.IsWithoutFacts)
+                    FactKeys.Require(comparison.Prefix, comparison.To);
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:

@@ -1,4 +1,3 @@
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
@@ -22,7 +21,7 @@ internal static class HistoryVerb
             ),
             ("negotiations history TALKS --format json", "for other programs (docs/schema/history.schema.json)")
         );
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance/PERSON");
+        var talks = new TalksArguments("FACT", FactWords.Describe("2025-05/attendance/PERSON"));
         var clocks = new ClockOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var connection = new ConnectionOption();
@@ -40,20 +39,14 @@ internal static class HistoryVerb
                     error,
                     cancellationToken
                 );
-                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
                 var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var history = AnswerHistory.Trace(log, question, prefix);
-                await MissingFactNotice.RunAsync(
-                    opened.Store,
-                    negotiation.Negotiation,
-                    prefix,
-                    history.Changes.Count + history.Corrections.Count > 0,
-                    error,
-                    cancellationToken
-                );
+                var history = AnswerHistory.Trace(log, question, part);
+                if (history.Changes.Count + history.Corrections.Count == 0)
+                    FactKeys.Require(history.Prefix, history.Answer);
                 switch (format.Read(parsed))
                 {
                     case OutputFormat.Json:

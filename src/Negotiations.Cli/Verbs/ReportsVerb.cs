@@ -15,8 +15,11 @@ internal static class ReportsVerb
             ("negotiations reports TALKS --type AttendanceDeclined", "everyone who was said not to come"),
             (
                 "negotiations reports TALKS --actor NAME --known-by \"May 14\"",
-                "what one speaker said, as known by the end of May 14"
+                "what somebody took part in, as known by the end of May 14"
             ),
+            ("negotiations reports TALKS --issue ceasefire --side PARTY", "what a side said on an issue"),
+            ("negotiations reports TALKS --text \"defence minister\"", "by words, in any order, also of offices"),
+            ("negotiations reports TALKS --act KEY --withdrawn", "all reports of an act, also those taken back"),
             (
                 "negotiations reports TALKS --text ceasefire --format json",
                 "for other programs (docs/schema/reports.schema.json)"
@@ -43,12 +46,12 @@ internal static class ReportsVerb
                     cancellationToken
                 );
                 var (negotiation, _) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var answer = await opened.Store.AskAsync(
+                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var wanted = filter.Read(parsed, answer.Definition);
-                Write(output, answer, wanted, [.. wanted.Apply(answer)], format.Read(parsed));
+                var (answer, wanted) = (Answer.To(question, log), filter.Read(parsed));
+                Write(output, answer, wanted, wanted.Apply(answer, log), format.Read(parsed));
                 return ExitCode.Fine;
             }
         );
@@ -59,7 +62,7 @@ internal static class ReportsVerb
         TextWriter output,
         Answer answer,
         ReportFilter filter,
-        IReadOnlyList<VisibleReport> reports,
+        IReadOnlyList<FoundReport> reports,
         OutputFormat format
     )
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
@@ -18,11 +17,13 @@ internal static class StateVerb
             ("negotiations state TALKS --happened-by 2025-05-14", "what we now know had happened by then"),
             ("negotiations state TALKS --recorded-by 150", "what this store answered at position 150"),
             ("negotiations state TALKS 2025-05/attendance", "only who comes and who does not"),
+            ("negotiations state TALKS --actor NAME --issue ceasefire", "what concerns somebody, on one issue"),
             ("negotiations state TALKS --format markdown", "a briefing to paste"),
             ("negotiations state TALKS --format json", "for other programs (docs/schema/state.schema.json)")
         );
-        var talks = new TalksArguments("FACT", "Only facts whose key begins so, such as 2025-05/attendance");
+        var talks = new TalksArguments("FACT", FactWords.Describe("2025-05/attendance"));
         var clocks = new ClockOptions();
+        var subjects = new SubjectOptions();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown);
         var all = new Option<bool>("--all")
         {
@@ -31,6 +32,7 @@ internal static class StateVerb
         var connection = new ConnectionOption();
         talks.AddTo(verb);
         clocks.AddTo(verb);
+        subjects.AddTo(verb);
         verb.Options.Add(all);
         verb.Options.Add(format);
         verb.Options.Add(connection);
@@ -44,43 +46,31 @@ internal static class StateVerb
                     error,
                     cancellationToken
                 );
-                var (negotiation, prefix) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
+                var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
                 var answer = await opened.Store.AskAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                if (prefix.Length > 0)
-                    answer = answer with
-                    {
-                        Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))],
-                    };
-                await MissingFactNotice.RunAsync(
-                    opened.Store,
-                    negotiation.Negotiation,
-                    prefix,
-                    answer.Facts.Count > 0,
-                    error,
-                    cancellationToken
-                );
-                Write(output, answer, format.Read(parsed), parsed.GetValue(all));
+                var found = (subjects.Read(parsed) with { Key = part }).Apply(answer);
+                Write(output, found, format.Read(parsed), parsed.GetValue(all));
                 return ExitCode.Fine;
             }
         );
         return verb;
     }
 
-    private static void Write(TextWriter output, Answer answer, OutputFormat format, bool all)
+    private static void Write(TextWriter output, FoundFacts found, OutputFormat format, bool all)
     {
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteJson(AnswerJson.Write(answer));
+                output.WriteJson(AnswerJson.Write(found.Answer));
                 break;
             case OutputFormat.Markdown:
-                output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(answer, all)));
+                output.WriteLine(StateMarkdown.Write(BriefingBuilder.Build(found, all)));
                 break;
             default:
-                Page.Write(output, StateText.Render(BriefingBuilder.Build(answer, all), Page.MeasureWidth(output)));
+                Page.Write(output, StateText.Render(BriefingBuilder.Build(found, all), Page.MeasureWidth(output)));
                 break;
         }
     }

@@ -18,7 +18,7 @@ public sealed class FactNumbers
         Rounds =
         [
             .. Formats
-                .Rounds.GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
+                .Rounds.GroupByRound(answer, answer.Facts, fact => fact.Key)
                 .Select(round => (round.Key, Subjects.InSections(round, fact => fact.Key).ToList())),
         ];
         facts = Rounds

@@ -8,35 +8,50 @@ public static class BriefingBuilder
     /// <summary>The briefing of an answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="all">Whether statements are shown whole, not only counted.</param>
-    public static Briefing Build(Answer answer, bool all)
+    public static Briefing Build(Answer answer, bool all) => Build(FoundFacts.All(answer), all);
+
+    /// <summary>The briefing of what was found.</summary>
+    /// <param name="found">The facts.</param>
+    /// <param name="all">Whether statements are shown whole, not only counted; what was looked for always is.</param>
+    public static Briefing Build(FoundFacts found, bool all)
     {
+        var answer = found.Whole;
         var names = new NameWords(answer.Definition);
         var tooEarly = answer.Assumptions.Where(assumption => assumption.MayBeTooEarly).ToList();
         var lines = new FactLine(names, answer.Zone, tooEarly);
         var rounds = Rounds
-            .GroupByRound(answer.Definition, answer.Facts, fact => fact.Key)
+            .GroupByRound(answer, answer.Facts, fact => fact.Key)
             .Select(round => new BriefingRound(
                 names.DisplayRound(round.Key),
-                [.. BuildSections(round, lines, names, all)]
-            ));
+                [.. BuildSections(round, found, lines, names, all || found.IsFiltered)]
+            ))
+            .Where(round => round.Sections.Count > 0)
+            .ToList();
+        var cited = rounds
+            .SelectMany(round => round.Sections)
+            .SelectMany(section => section.Lines)
+            .SelectMany(line => line.Articles)
+            .ToHashSet(StringComparer.Ordinal);
         return new(
             answer.Definition.Title,
             QuestionWords.Asked(answer.Asked, answer.Zone),
             QuestionWords.StandsOn(answer),
+            QuestionWords.Nothing(answer.Asked),
             [.. QuestionWords.Assumptions(answer)],
-            [.. rounds],
-            [.. ListArticles(answer, names)]
+            rounds,
+            [.. ListArticles(answer, names).Where(article => !found.IsFiltered || cited.Contains(article.Id))]
         );
     }
 
     private static IEnumerable<BriefingSection> BuildSections(
         IGrouping<string, Fact> round,
+        FoundFacts found,
         FactLine lines,
         NameWords names,
         bool all
     )
     {
-        var facts = round.ToLookup(fact => Subjects.FindSection(fact.Key.Split('/')[1]));
+        var facts = round.Where(found.Has).ToLookup(fact => Subjects.FindSection(fact.Key.Split('/')[1]));
         foreach (var title in Subjects.Titles)
         {
             List<BriefingLine> section = title switch
@@ -45,7 +60,7 @@ public static class BriefingBuilder
                 [
                     .. facts[title].OrderBy(fact => Subjects.PlaceInRound(fact.Key)).Select(lines.Describe),
                 ],
-                Subjects.Delegations => [.. facts[title].Select(lines.Describe), .. Unknown(round, names)],
+                Subjects.Delegations => [.. facts[title].Select(lines.Describe), .. Unknown(round, found, names)],
                 Subjects.Statements when !all => [.. Counted(facts[title], names)],
                 _ => [.. facts[title].Select(lines.Describe)],
             };
@@ -55,25 +70,26 @@ public static class BriefingBuilder
     }
 
     // Who takes part in the round but whose delegation nothing is known of: that too is an answer.
-    private static IEnumerable<BriefingLine> Unknown(IGrouping<string, Fact> round, NameWords names)
+    private static IEnumerable<BriefingLine> Unknown(IGrouping<string, Fact> round, FoundFacts found, NameWords names)
     {
         if (round.Key == Round.General)
             return [];
         var facts = round.ToDictionary(fact => fact.Key.Split('/', 2)[1]);
-        var parties = facts.GetValueOrDefault("round/parties") is { } known
-            ? JsonNode.Parse(known.Value.Json)!["names"]?.AsArray()
-            : null;
+        var parties = (FindDetail("round/parties", "names") ?? FindDetail("round/status", "parties"))?.AsArray();
         return from party in parties ?? []
             let id = party!.GetValue<string>()
-            where !facts.Keys.Any(key => key.StartsWith($"delegation/{id}/", StringComparison.Ordinal))
+            where
+                found.LooksFor($"{round.Key}/delegation/{id}")
+                && !facts.Keys.Any(key => key.StartsWith($"delegation/{id}/", StringComparison.Ordinal))
             select new BriefingLine(names.DisplayName(id)) { Status = "unknown" };
+
+        JsonNode? FindDetail(string key, string detail) =>
+            facts.TryGetValue(key, out var fact) ? JsonNode.Parse(fact.Value.Json)![detail] : null;
     }
 
     private static IEnumerable<BriefingLine> Counted(IEnumerable<Fact> facts, NameWords names) =>
         from kind in facts.GroupBy(fact => fact.Key.Split('/')[1])
-        let speakers = kind.GroupBy(fact =>
-                FactLine.DescribeNames(JsonNode.Parse(fact.Value.Json)!["by"], names) ?? "unnamed"
-            )
+        let speakers = kind.GroupBy(fact => names.DisplayNames(JsonNode.Parse(fact.Value.Json)!["by"]) ?? "unnamed")
             .OrderByDescending(speaker => speaker.Count())
             .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)
             .Select(speaker => $"{speaker.Key} {speaker.Count()}")
@@ -99,7 +115,6 @@ public static class BriefingBuilder
         NameWords names
     ) =>
         from version in answer.Reports.Select(report => report.Version).Distinct()
-        let assumed = version.Published.Basis == PublicationBasis.Assumed ? " (assumed)" : ""
         let title = version.Title is null ? "" : $"“{version.Title}”, "
         orderby version.Published.Time
         select (
@@ -107,7 +122,7 @@ public static class BriefingBuilder
             new BriefingArticle(
                 version.Article,
                 $"{title}{names.DisplayName(version.Outlet.Id)}, "
-                    + $"{DateWords.Describe(version.Published.Time, answer.Zone)}{assumed}"
+                    + $"{DateWords.Describe(version.Published, answer.Zone)}"
             )
         );
 }

@@ -4,6 +4,9 @@ namespace Negotiations.Formats;
 /// <param name="Subject">Who or what it is about.</param>
 public sealed record BriefingLine(string Subject)
 {
+    /// <summary>Key of the fact; null where the line is about no single fact.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The status, where the value has one.</summary>
     public string? Status { get; init; }
 

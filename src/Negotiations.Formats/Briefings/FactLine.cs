@@ -6,6 +6,9 @@ namespace Negotiations.Formats;
 /// <summary>Puts one fact into words.</summary>
 public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<Assumption> tooEarly)
 {
+    /// <summary>What is said where nothing but the days whose news an article tells dates an act.</summary>
+    internal const string ByCoverage = "dated by coverage";
+
     private readonly ValueWords values = new(names);
     private readonly SourceWords sources = new(names, zone);
 
@@ -22,7 +25,8 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             Status = ValueWords.DescribeStatus(fact.Value),
             Details = details,
             Happened = DateWords.Describe(fact.Happened),
-            Since = DateWords.Describe(fact.Since, zone),
+            Key = fact.Key,
+            Since = DateWords.DescribeSince(fact, zone),
             Origin =
                 fact.Origins > 1
                     ? $"{sources.DescribeOrigin(primary)} (and {fact.Origins - 1} more)"
@@ -58,12 +62,15 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     }
 
     // The others need a sentence.
-    private static string? DescribeFlag(string flag) =>
+    internal static string? DescribeFlag(string flag) =>
         flag switch
         {
             FactFlag.Corrected => "corrected",
             FactFlag.NoLongerCarried => "no longer carried by its source",
             FactFlag.NotRecoded => "not compared with the later version of its article",
+            FactFlag.Ended => "no longer in force",
+            FactFlag.Overtaken => "overtaken by the round",
+            FactFlag.DatedByCoverage => ByCoverage,
             _ => null,
         };
 
@@ -89,14 +96,13 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     private string DescribeSubject(string[] segments, FactValue value)
     {
         var details = JsonNode.Parse(value.Json)!;
-        var by = DescribeNames(details["by"], names) ?? DescribeNames(details["parties"], names) ?? "unnamed";
-        var to = DescribeNames(details["addressee"] ?? details["against"], names);
+        var by = names.DisplayNames(details["by"]) ?? names.DisplayNames(details["parties"]) ?? "unnamed";
+        var to = names.DisplayNames(details["addressee"] ?? details["against"]);
         return segments[1] switch
         {
             "round" => Capitalisation.Capitalise(segments[2]),
             "attendance" or "travel" => names.DisplayName(segments[2]),
-            "delegation" =>
-                $"{names.DisplayName(segments[2])}, {(segments[3] == "dispatch" ? "on its way" : segments[3])}",
+            "delegation" => $"{names.DisplayName(segments[2])}, {DescribeDelegation(segments[3], value)}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
             "agreement" when segments[3] == "breach" =>
                 $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])} → {by}",
@@ -118,18 +124,12 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         };
     }
 
-    /// <summary>A name or several; null where there is none.</summary>
-    internal static string? DescribeNames(JsonNode? value, NameWords names) =>
-        value switch
-        {
-            null => null,
-            JsonArray several => string.Join(
-                " – ",
-                several.Select(name => names.DisplayName(name!.GetValue<string>()))
-            ),
-            _ => names.DisplayName(value.GetValue<string>()),
-        };
-
     // The name of an agreement or of the like, as its key has it.
     private static string DescribeKey(string slug) => Capitalisation.Capitalise(slug.Replace('-', ' '));
+
+    // What is only planned is not on its way.
+    private static string DescribeDelegation(string part, FactValue value) =>
+        part != "dispatch" ? part
+        : value.Status == "dispatched" ? "on its way"
+        : "sending";
 }

@@ -6,19 +6,20 @@ namespace Negotiations.Formats;
 public static class Rounds
 {
     /// <summary>Sorts what belongs to facts by round.</summary>
-    /// <param name="definition">The negotiation's own file, which says when the rounds were.</param>
+    /// <param name="answer">The answer, which knows when the rounds were.</param>
     /// <param name="things">What belongs to facts.</param>
     /// <param name="keyOf">The key of the fact to which a thing belongs.</param>
     public static IEnumerable<IGrouping<string, T>> GroupByRound<T>(
-        NegotiationDefined definition,
+        Answer answer,
         IEnumerable<T> things,
         Func<T, string> keyOf
-    ) =>
-        things
+    )
+    {
+        var order = new RoundOrder(answer);
+        return things
             .GroupBy(thing => keyOf(thing).Split('/')[0])
             .OrderBy(round => round.Key == Round.General)
-            .ThenByDescending(round =>
-                definition.Rounds.FirstOrDefault(defined => defined.Id == round.Key)?.When?.Bounds.Earliest
-            )
+            .ThenByDescending(round => order.FindDay(round.Key))
             .ThenByDescending(round => round.Key, StringComparer.Ordinal);
+    }
 }

@@ -80,6 +80,7 @@ public static class AuditJson
 
         writer.WriteEndArray();
         AuditSourcesJson.WriteWeakSpots(writer, audit.SourcingIssues);
+        AnswerJson.WriteStrings(writer, "positionsWithoutIssue", audit.PositionsWithoutIssue);
         writer.WriteEndObject();
     }
 }

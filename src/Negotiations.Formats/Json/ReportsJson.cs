@@ -7,7 +7,7 @@ namespace Negotiations.Formats;
 public static class ReportsJson
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<VisibleReport> reports) =>
+    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<FoundReport> reports) =>
         AnswerJson.Write(writer =>
         {
             writer.WriteStartObject();
@@ -16,9 +16,12 @@ public static class ReportsJson
             writer.WriteStartObject("filter");
             writer.WriteString("type", filter.Type);
             writer.WriteString("actor", filter.Actor);
+            writer.WriteString("side", filter.Side);
+            writer.WriteString("issue", filter.Issue);
             writer.WriteString("round", filter.Round);
             writer.WriteString("act", filter.Act);
             writer.WriteString("text", filter.Text);
+            writer.WriteBoolean("withdrawn", filter.Withdrawn);
             writer.WriteEndObject();
             AnswerJson.WriteAnswered(writer, answer);
             writer.WriteStartArray("reports");
@@ -29,15 +32,18 @@ public static class ReportsJson
             writer.WriteEndObject();
         });
 
-    private static void Write(Utf8JsonWriter writer, VisibleReport visible, DateTimeZone zone, NameIndex names)
+    private static void Write(Utf8JsonWriter writer, FoundReport found, DateTimeZone zone, NameIndex names)
     {
-        var report = visible.Report;
+        var (visible, report) = (found.Visible, found.Visible.Report);
         writer.WriteStartObject();
         writer.WriteString("id", visible.EventId);
         writer.WriteString("report", $"{report.Article}#{report.Id}");
         writer.WriteString("version", report.Version);
         writer.WriteNumber("position", visible.Recorded.Position);
         writer.WriteString("outlet", visible.Version.Outlet.Id);
+        writer.WriteString("status", EnumText.Format(found.Status));
+        writer.WriteString("fate", EnumText.Format(visible.Fate));
+        AnswerJson.WriteStrings(writer, "corrections", visible.Corrections.Select(id => id.ToString()));
         writer.WriteString("type", report.GetType().Name);
         writer.WriteString("actor", report.Actor?.Id);
         writer.WriteString("written", report.Written);

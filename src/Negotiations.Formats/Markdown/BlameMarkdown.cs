@@ -31,6 +31,9 @@ public static class BlameMarkdown
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. blame.Facts.Count + blame.Vanished.Count == 0
+                ? ["", QuestionWords.Nothing(answer.Asked)]
+                : new List<string>(),
         ];
         foreach (var fact in blame.Facts)
         {

@@ -16,10 +16,11 @@ public static class HistoryMarkdown
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. history.Changes.Count == 0 ? ["", QuestionWords.Nothing(answer.Asked)] : new List<string>(),
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {
-            lines.AddRange(["", $"## {DateWords.Describe(moment.Key, answer.Zone)}", ""]);
+            lines.AddRange(["", $"## {ChangeWords.DescribeTime(moment, answer.Zone)}", ""]);
             lines.AddRange(Markdown.Header("Fact", "Before", "After", "Who says so", "Reports"));
             lines.AddRange(
                 moment.Select(item =>

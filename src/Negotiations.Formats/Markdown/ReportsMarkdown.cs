@@ -4,9 +4,10 @@ namespace Negotiations.Formats;
 public static class ReportsMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Answer answer, IReadOnlyList<VisibleReport> reports)
+    public static string Write(Answer answer, IReadOnlyList<FoundReport> reports)
     {
-        var sources = new SourceWords(new NameWords(answer.Definition), answer.Zone);
+        var names = new NameWords(answer.Definition);
+        var (sources, blame) = (new SourceWords(names, answer.Zone), new BlameWords(names, answer.Zone));
         List<string> lines =
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: reports",
@@ -14,21 +15,39 @@ public static class ReportsMarkdown
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
             .. Markdown.Notes(QuestionWords.Erased(answer)),
             "",
-            $"{QuestionWords.Count(reports.Count, "report")} of {answer.Reports.Count}.",
+            FoundWords.DescribeCount(answer, reports),
             "",
-            .. Markdown.Header("Report", "Type", "Who", "Round", "Happened", "Known", "Summary"),
+            .. Markdown.Header(
+                "Report",
+                "Type",
+                "Act",
+                "Who",
+                "Chain",
+                "Says it as",
+                "Round",
+                "Happened",
+                "Known",
+                "Version",
+                "Summary",
+                "Marks"
+            ),
         ];
-        var name = EventReference.FormatAmong(reports.Select(visible => visible.Report));
+        var name = EventReference.FormatAmong(reports.Select(found => found.Visible.Report));
         lines.AddRange(
-            reports.Select(visible =>
+            reports.Select(found =>
                 Markdown.Row(
-                    name(visible.Report),
-                    Camel.Apart(visible.Report.GetType().Name),
-                    sources.DescribeOrigin(visible),
-                    visible.Report.Round,
-                    visible.Report.Happened is { } happened ? DateWords.Describe(happened) ?? "" : "",
-                    DateWords.Describe(visible.KnownFrom, answer.Zone),
-                    visible.Report.Summary
+                    name(found.Visible.Report),
+                    Camel.Apart(found.Visible.Report.GetType().Name),
+                    found.Visible.Report.Act,
+                    sources.DescribeOrigin(found.Visible),
+                    blame.DescribeChain(found.Visible),
+                    EnumText.Format(found.Visible.Report.Modality),
+                    FoundWords.DescribeRounds(found.Visible.Report),
+                    found.Visible.Report.Happened is { } happened ? DateWords.Describe(happened) ?? "" : "",
+                    DateWords.Describe(found.Visible.Publication, answer.Zone),
+                    found.Visible.Report.Version,
+                    found.Visible.Report.Summary,
+                    string.Join("; ", FoundWords.DescribeMarks(found))
                 )
             )
         );

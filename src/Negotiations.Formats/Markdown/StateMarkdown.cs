@@ -17,7 +17,7 @@ public static class StateMarkdown
         foreach (var assumption in briefing.Assumptions)
             lines.AddRange(["", $"> {Markdown.Escape(assumption)}."]);
         if (briefing.Rounds.Count == 0)
-            lines.AddRange(["", "Nothing."]);
+            lines.AddRange(["", briefing.Nothing]);
         foreach (var round in briefing.Rounds)
         {
             lines.AddRange(["", $"## {Markdown.Escape(round.Title)}"]);

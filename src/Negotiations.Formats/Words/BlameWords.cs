@@ -53,13 +53,7 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
     /// <summary>
     /// What became of the report in the later versions of its article; null where there is nothing to say.
     /// </summary>
-    public static string? DescribeStatus(BlamedReport blamed) =>
-        blamed.Visible.Fate switch
-        {
-            CarriedStatus.Dropped => "no longer carried by the source",
-            CarriedStatus.NotCompared => "not compared with the later version of its article",
-            _ => null,
-        };
+    public static string? DescribeStatus(BlamedReport blamed) => FoundWords.DescribeCarried(blamed.Visible);
 
     /// <summary>The part of a report in a word or two.</summary>
     public static string DescribeRole(ReportRole role) => Camel.Apart(EnumText.Format(role));

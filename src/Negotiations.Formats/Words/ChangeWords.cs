@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations.Formats;
 
 /// <summary>A change of a fact in words.</summary>
@@ -32,6 +34,20 @@ public sealed class ChangeWords(NameWords names)
             new[] { ValueWords.DescribeStatus(value) }.Concat(details).Where(word => word is not null)
         );
     }
+
+    /// <summary>The time at which changes became known; one that is assumed says so.</summary>
+    /// <param name="moment">The changes of one time.</param>
+    /// <param name="zone">The zone of the talks.</param>
+    public static string DescribeTime(IGrouping<Instant, HistoryChange> moment, DateTimeZone zone) =>
+        DateWords.Describe(
+            moment.Key,
+            zone,
+            moment
+                .SelectMany(change => new[] { change.Change.Before, change.Change.After })
+                .OfType<Fact>()
+                .SelectMany(fact => fact.Resolution.All)
+                .SelectMany(claim => claim.Reports)
+        );
 
     /// <summary>Who stands behind the value after a change, and what stands behind it.</summary>
     public static string DescribeReason(FactChange change, SourceWords sources) =>

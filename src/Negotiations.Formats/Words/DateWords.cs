@@ -6,6 +6,8 @@ namespace Negotiations.Formats;
 /// <summary>Dates and times as people read them.</summary>
 public static class DateWords
 {
+    private const string Assumed = " (assumed)";
+
     /// <summary>A day, such as <c>14 May 2025</c>.</summary>
     public static string Describe(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
@@ -36,6 +38,36 @@ public static class DateWords
             _ => words,
         };
     }
+
+    /// <summary>
+    /// A date with the word that goes before it: <c>on 14 May 2025</c>, <c>in March 2025</c>; null where nothing is
+    /// known.
+    /// </summary>
+    public static string? DescribeWhen(Edtf date) =>
+        Describe(date) is not { } words ? null
+        : date.Text.AsSpan().ContainsAny("%~?") ? words
+        : date.Bounds.IsDay ? $"on {words}"
+        : date.Precision is DatePrecision.Month or DatePrecision.Year ? $"in {words}"
+        : words;
+
+    /// <summary>A time of publication to the minute; one that is assumed says so.</summary>
+    public static string Describe(Publication published, DateTimeZone zone) =>
+        Describe(published.Time, zone) + (published.Basis == PublicationBasis.Assumed ? Assumed : "");
+
+    /// <summary>A time at which some of these reports became known; one that is assumed says so.</summary>
+    public static string Describe(Instant time, DateTimeZone zone, IEnumerable<VisibleReport> reports) =>
+        Describe(time, zone)
+        + (
+            reports.Any(report =>
+                report.Publication.Basis == PublicationBasis.Assumed && report.Publication.Time == time
+            )
+                ? Assumed
+                : ""
+        );
+
+    /// <summary>Since when the value of a fact has been known; a time that is assumed says so.</summary>
+    public static string DescribeSince(Fact fact, DateTimeZone zone) =>
+        Describe(fact.Since, zone, fact.Resolution.All.SelectMany(claim => claim.Reports));
 
     private static string? Describe(DayBounds bounds, DatePrecision precision) =>
         (bounds.Earliest, bounds.Latest) switch

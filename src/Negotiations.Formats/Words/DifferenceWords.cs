@@ -19,7 +19,7 @@ public sealed class DifferenceWords(NameWords names, DateTimeZone zone)
         yield return sources.DescribeOrigin(fact.Resolution.Winner.Primary);
         if (DateWords.Describe(fact.Happened) is { } happened)
             yield return happened;
-        yield return $"known since {DateWords.Describe(fact.Since, zone)}";
+        yield return $"known since {DateWords.DescribeSince(fact, zone)}";
         yield return QuestionWords.Count(fact.Because.Count, "report");
         if (fact.Because.Count > 1)
             yield return QuestionWords.Count(fact.Origins, "origin");

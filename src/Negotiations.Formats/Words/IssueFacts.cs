@@ -27,7 +27,7 @@ public sealed class IssueFacts(Answer answer)
         string.Join(
             "; ",
             Rounds
-                .GroupByRound(answer.Definition, keys, key => key)
+                .GroupByRound(answer, keys, key => key)
                 .Select(round =>
                 {
                     var sections = Subjects

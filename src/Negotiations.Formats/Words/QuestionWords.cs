@@ -39,6 +39,10 @@ public static class QuestionWords
             : $"{words}; {Count(answer.UndatedLeftOut, "act")} left out because the date is too vague for the question";
     }
 
+    /// <summary>The answer where nothing is known of what was asked for.</summary>
+    public static string Nothing(Question asked) =>
+        asked is { KnownBy: null, HappenedBy: null, RecordedBy: null } ? "Nothing known." : "Nothing known by then.";
+
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
     public static IEnumerable<string> Erased(Answer answer) =>
         ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];

@@ -70,7 +70,6 @@ public sealed class ValueWords(NameWords names)
         ["place"] = "at {0}",
         ["origin"] = "from {0}",
         ["from"] = "from {0}",
-        ["date"] = "on {0}",
         ["time"] = "at {0}",
         ["dateText"] = "({0})",
         ["startDate"] = "from {0}",
@@ -145,6 +144,8 @@ public sealed class ValueWords(NameWords names)
         };
         return (key, subject) switch
         {
+            ("date", "round") when Edtf.Parse($"{value}") is { Bounds.IsDay: true } => text,
+            ("date", _) => DateWords.DescribeWhen(Edtf.Parse($"{value}")) ?? text,
             ("kind", "precondition") => null,
             // The key of the act that is answered says nothing to a reader.
             ("offer", "talks") when Slug.IsValid(text) => null,
@@ -152,7 +153,7 @@ public sealed class ValueWords(NameWords names)
             ("offer", "talks") => $"to: {text}",
             ("times", _) when text == "1" => "once",
             ("channel", _) => text == "unspecified" ? null : text,
-            ("date" or "venue" or "host" or "name" or "names" or "level", "round" or "delegation") => text,
+            ("venue" or "host" or "name" or "names" or "level", "round" or "delegation") => text,
             ("names" or "kind" or "duration" or "terms", "agreement") => text,
             _ => Templates.TryGetValue(key, out var template)
                 ? string.Format(CultureInfo.InvariantCulture, template, text)

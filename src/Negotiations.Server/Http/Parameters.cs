@@ -32,6 +32,15 @@ internal sealed class Parameters
     public string Required(string name) =>
         this[name] is { Length: > 0 } value ? value : throw new WrongParameterException(name, $"'{name}' is missing");
 
+    /// <exception cref="WrongParameterException">It is neither true nor false.</exception>
+    public bool Flag(string name) =>
+        this[name] switch
+        {
+            null or "false" => false,
+            "true" => true,
+            var other => throw new WrongParameterException(name, $"'{other}' is neither true nor false"),
+        };
+
     public QuestionText Question(string negotiation) =>
         new(negotiation, this[Bounds[0]], this[Bounds[1]], this[Bounds[2]]);
 }

@@ -83,6 +83,7 @@ internal static class Problems
             ),
             WrongParameterException { Name: var name } => ForParameter(name, exception),
             UnreadableBoundException { Bound: var bound } => ForParameter(bound, exception),
+            UnknownFilterException { Field: var field } => ForParameter(field, exception),
             UnsettledException => ForParameter("recorded-by", exception),
             WrongInputException => Create(StatusCodes.Status400BadRequest, "The request is wrong", exception),
             NotFoundException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),

@@ -13,20 +13,38 @@ public static class QuestionEndpoints
         CancellationToken cancellationToken
     )
     {
-        var parameters = new Parameters(request, [.. Parameters.Bounds, "facts"]);
+        var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "actor", "side", "issue", "text"]);
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         if (request.Query.Count == 0 && await store.FindCurrentAnswerAsync(negotiation, cancellationToken) is { } kept)
             return JsonResults.Create(kept);
-        var prefix = parameters["facts"] ?? "";
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
         var answer = await store.AnswerAsync(question, cancellationToken);
-        if (prefix.Length > 0)
-            answer = answer with
-            {
-                Facts = [.. answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))],
-            };
-        await NegotiationLookup.CheckAsync(store, negotiation, prefix, answer.Facts.Count > 0, cancellationToken);
-        return JsonResults.Create(AnswerJson.Write(answer));
+        var filter = new FactFilter(
+            parameters["facts"],
+            parameters["actor"],
+            parameters["side"],
+            parameters["issue"],
+            parameters["text"]
+        );
+        return JsonResults.Create(AnswerJson.Write(filter.Apply(answer).Answer));
+    }
+
+    [WolverineGet("/talks/{talks}/positions")]
+    public static async Task<IResult> Positions(
+        string talks,
+        HttpRequest request,
+        MartenEventStore store,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = new Parameters(request, [.. Parameters.Bounds, "since"]);
+        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        var table = await store.ReadPositionsAsync(
+            parameters.Question(negotiation),
+            parameters["since"],
+            cancellationToken
+        );
+        return JsonResults.Create(PositionsJson.Write(table));
     }
 
     [WolverineGet("/talks/{talks}/blame")]
@@ -43,8 +61,8 @@ public static class QuestionEndpoints
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
         var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
         var blame = Negotiations.Blame.Trace(log, question, prefix);
-        var isThere = blame.Facts.Count + blame.Vanished.Count > 0;
-        await NegotiationLookup.CheckAsync(store, negotiation, prefix, isThere, cancellationToken);
+        if (blame.Facts.Count + blame.Vanished.Count == 0)
+            FactKeys.Require(blame.Prefix, blame.Answer);
         return JsonResults.Create(BlameJson.Write(blame));
     }
 
@@ -62,8 +80,8 @@ public static class QuestionEndpoints
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
         var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
         var history = AnswerHistory.Trace(log, question, prefix);
-        var isThere = history.Changes.Count + history.Corrections.Count > 0;
-        await NegotiationLookup.CheckAsync(store, negotiation, prefix, isThere, cancellationToken);
+        if (history.Changes.Count + history.Corrections.Count == 0)
+            FactKeys.Require(history.Prefix, history.Answer);
         return JsonResults.Create(HistoryJson.Write(history));
     }
 
@@ -75,20 +93,27 @@ public static class QuestionEndpoints
         CancellationToken cancellationToken
     )
     {
-        var parameters = new Parameters(request, [.. Parameters.Bounds, "type", "actor", "round", "act", "text"]);
+        var parameters = new Parameters(
+            request,
+            [.. Parameters.Bounds, "type", "actor", "side", "issue", "round", "act", "text", "withdrawn"]
+        );
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var answer = await store.AnswerAsync(question, cancellationToken);
-        ReportFilter filter = new(
+        var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
+        var answer = Answer.To(question, log);
+        var filter = new ReportFilter(
             parameters["type"],
             parameters["actor"],
             parameters["round"],
             parameters["act"],
             parameters["text"]
-        );
-        if (filter.FindProblem(answer.Definition) is { } problem)
-            throw new WrongParameterException(problem.Field, problem.Message);
-        return JsonResults.Create(ReportsJson.Write(answer, filter, [.. filter.Apply(answer)]));
+        )
+        {
+            Side = parameters["side"],
+            Issue = parameters["issue"],
+            Withdrawn = parameters.Flag("withdrawn"),
+        };
+        return JsonResults.Create(ReportsJson.Write(answer, filter, filter.Apply(answer, log)));
     }
 
     [WolverineGet("/talks/{talks}/diff")]
@@ -112,10 +137,8 @@ public static class QuestionEndpoints
         if (others.BoundOn(clock) is not null)
             throw new WrongParameterException($"{clock}-by", "the bounds on this clock are 'from' and 'to'");
         var diff = AnswerDiff.Compare(clock, prefix, await AnswerAsync("from"), await AnswerAsync("to"));
-        var isThere = diff
-            .From.Facts.Concat(diff.To.Facts)
-            .Any(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal));
-        await NegotiationLookup.CheckAsync(store, negotiation, prefix, isThere, cancellationToken);
+        if (diff.IsWithoutFacts)
+            FactKeys.Require(diff.Prefix, diff.To);
         return JsonResults.Create(DiffJson.Write(diff));
 
         async Task<Answer> AnswerAsync(string side)
@@ -138,12 +161,7 @@ public static class QuestionEndpoints
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "chain"]);
-        var chain = parameters["chain"] switch
-        {
-            null or "false" => false,
-            "true" => true,
-            var other => throw new WrongParameterException("chain", $"'{other}' is neither true nor false"),
-        };
+        var chain = parameters.Flag("chain");
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var record = await new RecordChecks(store) { Chain = chain }.RunAsync(progress: null, cancellationToken);
         try

@@ -19,6 +19,9 @@ public sealed record Audit(
     /// <summary>The log up to the position of the answer.</summary>
     public required NegotiationLog Log { get; init; }
 
+    /// <summary>Keys of the positions that bear on no issue, so that they stand in no table of positions.</summary>
+    public IReadOnlyList<string> PositionsWithoutIssue => PositionTable.ListWithoutIssue(Answer.Facts);
+
     /// <summary>Whether every text that is held is as it was coded; what is not held says nothing.</summary>
     public bool IsSound => Versions.All(version => version.IsSound);
 

@@ -2,7 +2,7 @@ namespace Negotiations;
 
 /// <summary>For each value every report of it, with its part.</summary>
 /// <param name="Answer">The answer to the question.</param>
-/// <param name="Prefix">What the keys of the facts begin with; empty for all facts.</param>
+/// <param name="Prefix">The part of a key by which the facts are found; empty for all facts.</param>
 /// <param name="Facts">The facts with their reports, ordered by key.</param>
 /// <param name="Vanished">The facts that corrections took away, ordered by key.</param>
 public sealed record Blame(
@@ -13,8 +13,11 @@ public sealed record Blame(
 )
 {
     /// <summary>The blame of the facts of a question.</summary>
-    public static Blame Trace(NegotiationLog log, Question question, string prefix) =>
-        Trace(Negotiations.Answer.To(question, log), log, prefix);
+    public static Blame Trace(NegotiationLog log, Question question, string prefix)
+    {
+        var answer = Negotiations.Answer.To(question, log);
+        return Trace(answer, log, FactKeys.Resolve(prefix, answer));
+    }
 
     /// <summary>The blame of the facts of an answer.</summary>
     public static Blame Trace(Answer answer, NegotiationLog log, string prefix = "")

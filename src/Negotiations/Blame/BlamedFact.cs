@@ -18,11 +18,11 @@ public sealed record BlamedFact(Fact Fact, IReadOnlyList<BlamedReport> Reports)
 
     /// <summary>The facts of an answer whose key is asked for, each with its reports.</summary>
     /// <param name="blamed">The reports of the answer.</param>
-    /// <param name="prefix">What the keys begin with; empty for all facts.</param>
+    /// <param name="prefix">The part of a key by which they are found; empty for all facts.</param>
     public static IReadOnlyList<BlamedFact> FindAll(BlamedReports blamed, string prefix = "") =>
         [
             .. blamed
-                .Answer.Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .Answer.Facts.Where(fact => FactKeys.Admits(fact.Key, prefix))
                 .Select(fact => new BlamedFact(fact, FactRoles.Find(fact, blamed))),
         ];
 }

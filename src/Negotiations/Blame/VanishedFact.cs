@@ -7,16 +7,14 @@ public sealed record VanishedFact(string Key, IReadOnlyList<BlamedReport> Withdr
 {
     /// <summary>The facts that an answer has no more, ordered by key.</summary>
     /// <param name="blamed">The reports of the answer.</param>
-    /// <param name="prefix">What the keys begin with; empty for all facts.</param>
+    /// <param name="prefix">The part of a key by which they are found; empty for all facts.</param>
     public static IReadOnlyList<VanishedFact> FindAll(BlamedReports blamed, string prefix = "")
     {
         var known = blamed.Answer.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. blamed
-                .Withdrawn.Where(reports =>
-                    reports.Key.StartsWith(prefix, StringComparison.Ordinal) && !known.Contains(reports.Key)
-                )
+                .Withdrawn.Where(reports => FactKeys.Admits(reports.Key, prefix) && !known.Contains(reports.Key))
                 .OrderBy(reports => reports.Key, StringComparer.Ordinal)
                 .Select(reports => new VanishedFact(reports.Key, [.. reports])),
         ];

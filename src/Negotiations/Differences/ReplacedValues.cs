@@ -12,13 +12,13 @@ public sealed record ReplacedValues(RecordedCorrection Correction, IReadOnlyList
     /// </summary>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
-    /// <param name="prefix">Only facts whose key begins so; empty for all, and for corrections that replaced no
+    /// <param name="prefix">Only facts with this part of a key; empty for all, and for corrections that replaced no
     /// value.</param>
     public static IEnumerable<ReplacedValues> FindAll(NegotiationLog log, Question question, string prefix = "") =>
         from correction in log.Timeline.CorrectionsKnownBy(question.KnownBy)
         let effects = ComputeEffects(correction, log)
             .Where(effect =>
-                effect.Key.StartsWith(prefix, StringComparison.Ordinal)
+                FactKeys.Admits(effect.Key, prefix)
                 && effect.IsOfValue
                 && (question.KnownBy is null || effect.From <= question.KnownBy)
             )

@@ -2,7 +2,7 @@ namespace Negotiations;
 
 /// <summary>How facts came to be known.</summary>
 /// <param name="Answer">The answer to the question itself, after the last change.</param>
-/// <param name="Prefix">What the keys of the facts begin with; empty for all facts.</param>
+/// <param name="Prefix">The part of a key by which the facts are found; empty for all facts.</param>
 /// <param name="Changes">The changes, in order.</param>
 /// <param name="Corrections">The corrections in force, with the values that they replaced.</param>
 public sealed record AnswerHistory(
@@ -13,11 +13,23 @@ public sealed record AnswerHistory(
 )
 {
     /// <summary>The history of the facts of a question.</summary>
-    public static AnswerHistory Trace(NegotiationLog log, Question question, string prefix) =>
-        new(
-            Negotiations.Answer.To(question, log),
-            prefix,
-            [.. FactHistory.Trace(log, question, prefix).Select(change => HistoryChange.Explain(change, log))],
-            [.. ReplacedValues.FindAll(log, question, prefix)]
+    public static AnswerHistory Trace(NegotiationLog log, Question question, string prefix)
+    {
+        var answer = Negotiations.Answer.To(question, log);
+        var part = FactKeys.Resolve(prefix, answer);
+        var dropped = answer
+            .Reports.Where(report => report.Fate == CarriedStatus.Dropped)
+            .Select(report => report.EventId)
+            .ToHashSet();
+        return new(
+            answer,
+            part,
+            [
+                .. FactHistory
+                    .Trace(log, question, part)
+                    .Select(change => HistoryChange.Explain(change, log) with { Dropped = dropped }),
+            ],
+            [.. ReplacedValues.FindAll(log, question, part)]
         );
+    }
 }

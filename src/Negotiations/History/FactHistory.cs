@@ -9,7 +9,7 @@ public static class FactHistory
     /// </remarks>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
     /// <param name="question">The question.</param>
-    /// <param name="prefix">Only facts whose key begins so; empty for all.</param>
+    /// <param name="prefix">Only facts with this part of a key; empty for all.</param>
     public static IEnumerable<FactChange> Trace(NegotiationLog log, Question question, string prefix = "")
     {
         var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
@@ -18,7 +18,7 @@ public static class FactHistory
         {
             var after = FactFold
                 .Fold(log, time, happenedBy)
-                .Facts.Where(fact => fact.Key.StartsWith(prefix, StringComparison.Ordinal))
+                .Facts.Where(fact => FactKeys.Admits(fact.Key, prefix))
                 .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
             foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
             {

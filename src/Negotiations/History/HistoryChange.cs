@@ -5,6 +5,11 @@ namespace Negotiations;
 /// <param name="Causes">The publisher's corrections whose notice came out then and that bear on the fact.</param>
 public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorrection> Causes)
 {
+    /// <summary>
+    /// Identifiers of the reports that their sources no longer carry, as far as the question can know that.
+    /// </summary>
+    public IReadOnlySet<Guid> Dropped { get; init; } = new HashSet<Guid>();
+
     /// <summary>A change of a log.</summary>
     public static HistoryChange Explain(FactChange change, NegotiationLog log)
     {
@@ -34,9 +39,14 @@ public sealed record HistoryChange(FactChange Change, IReadOnlyList<RecordedCorr
         {
             var listed = (Causes.Count > 0 || NewReasons(Change).Any() ? NewReasons(Change) : ListReasons(Change))
                 .Distinct()
-                .Select(report => report.Report)
                 .ToList();
-            return [.. listed.Select(EventReference.FormatAmong(listed))];
+            var name = EventReference.FormatAmong(listed.Select(report => report.Report));
+            return
+            [
+                .. listed.Select(report =>
+                    name(report.Report) + (Dropped.Contains(report.EventId) ? " (no longer carried by its source)" : "")
+                ),
+            ];
         }
     }
 

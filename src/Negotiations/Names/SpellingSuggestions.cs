@@ -9,7 +9,7 @@ public static class SpellingSuggestions
     public static IReadOnlyList<string> To(string text, IEnumerable<string> names)
     {
         var near = names
-            .Distinct(StringComparer.Ordinal)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(name => (Name: name, Distance: MeasureDistance(text, name)))
             .Where(near => near.Distance <= Math.Max(2, Math.Max(text.Length, near.Name.Length) / 3))
             .OrderBy(near => near.Distance)

@@ -80,7 +80,7 @@ public static class QuestionReader
             recordedBy
         );
 
-    private static Instant ReadBound(string bound, string time, string negotiation, NegotiationLog log)
+    internal static Instant ReadBound(string bound, string time, string negotiation, NegotiationLog log)
     {
         if (log.Definition is null)
             throw new UnknownNegotiationException(negotiation, log.Settled.Position);

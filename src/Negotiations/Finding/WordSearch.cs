@@ -1,0 +1,33 @@
+namespace Negotiations;
+
+/// <summary>Finds words, in any order and whatever their case, in what reports say and name.</summary>
+/// <param name="text">The words.</param>
+/// <param name="names">The names of the negotiation's file: every form of a name, and an office, stand for it.</param>
+internal sealed class WordSearch(string text, NameIndex names)
+{
+    private readonly string[] words = NameForm.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private readonly Dictionary<string, string[]> forms = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a report has all the words.</summary>
+    public bool Finds(Report report)
+    {
+        string[] said =
+        [
+            .. ReportContent.ListWords(report).Select(NameForm.Fold),
+            .. ReportContent
+                .ListNames(report)
+                .SelectMany(IEnumerable<string> (name) => [NameForm.Fold(name.Written), .. ListForms(name.Id)]),
+            NameForm.Fold(report.Written ?? ""),
+        ];
+        return Array.TrueForAll(words, word =>
+            said.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase))
+        );
+    }
+
+    private string[] ListForms(string id) =>
+        forms.TryGetValue(id, out var known)
+            ? known
+            : forms[id] = names.WithId(id) is { } entity
+                ? [.. new[] { entity.Name, entity.Office ?? "" }.Concat(entity.Spellings).Select(NameForm.Fold)]
+                : [];
+}
