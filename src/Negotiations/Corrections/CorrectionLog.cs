@@ -148,6 +148,15 @@ public sealed class CorrectionLog
         FindOn(target).SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
     /// <summary>
+    /// The corrections of an event, and those of these, that count for what a reader could know by a time. An undo is
+    /// none of them: it only ends what it undoes, and what bears on a correction that is not in force bears on nothing.
+    /// </summary>
+    public IEnumerable<RecordedCorrection> CountingOn(Guid target, Instant? time) =>
+        FindOn(target)
+            .Where(correction => correction.Correction is not CorrectionUndone && IsInForce(correction, time))
+            .SelectMany(correction => CountingOn(correction.EventId, time).Prepend(correction));
+
+    /// <summary>
     /// Identifier of the report or the version that a correction is of in the end, through corrections of corrections.
     /// </summary>
     public Guid ResolveTarget(Correction correction)

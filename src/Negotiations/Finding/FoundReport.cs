@@ -5,7 +5,7 @@ namespace Negotiations;
 /// <param name="Status">Whether it counts.</param>
 public sealed record FoundReport(VisibleReport Visible, FoundStatus Status)
 {
-    /// <summary>Whether a correction bears on it.</summary>
+    /// <summary>Whether a correction of it is in force.</summary>
     public bool IsCorrected => Status == FoundStatus.Counts && Visible.Corrections.Count > 0;
 
     /// <summary>Whether it is no longer carried by its source.</summary>

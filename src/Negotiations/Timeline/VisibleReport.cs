@@ -28,7 +28,7 @@ public sealed record VisibleReport(
     /// </summary>
     public Instant RevisedFrom { get; init; } = Publication.Time;
 
-    /// <summary>Identifiers of the corrections that bear on the report.</summary>
+    /// <summary>Identifiers of the corrections of the report that are in force.</summary>
     public IReadOnlyList<Guid> Corrections { get; init; } = [];
 
     /// <summary>Whether a correction that bore on the report, or on its version, was erased.</summary>

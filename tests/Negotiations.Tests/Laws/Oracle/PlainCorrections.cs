@@ -73,7 +73,17 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
 
     public bool IsWithdrawn(Guid target) => FindCoders(target).Any(correction => correction is ReportRetracted);
 
-    /// <summary>The corrections of something, and those of these.</summary>
+    /// <summary>
+    /// The corrections of something that are in force at a time, without undos; and those of these. What is undone, or
+    /// withdrawn as misread, is no correction, and no more is what corrects it.
+    /// </summary>
+    public IEnumerable<Guid> CountingOn(Guid target, Instant? time) =>
+        from one in All
+        where one.Correction.Target == target && one.Correction is not CorrectionUndone && IsInForce(one.Id, time)
+        from id in CountingOn(one.Id, time).Prepend(one.Id)
+        select id;
+
+    /// <summary>The corrections of something, and those of these, whether in force or not.</summary>
     public IEnumerable<(Guid Id, Correction Correction)> BearingOn(Guid target) =>
         All.Where(one => one.Correction.Target == target)
             .SelectMany(one => BearingOn(one.Id).Prepend((one.Id, one.Correction)));
