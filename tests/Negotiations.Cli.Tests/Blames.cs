@@ -62,6 +62,9 @@ public class Blames
         Assert.Contains("\"correction\": \"courier-2031-04-02!pause-proposed-correction-1\"", json.Output);
         const string Correction = "courier-2031-04-02!pause-proposed-correction-1, amend by coder (B. Reader): misread";
         Assert.Contains($"corrected: {Correction}", text.Output);
+        Assert.Contains("duration days: 10 → 12", text.Output);
+        Assert.Contains("duration days: 10 → 12", markdown.Output);
+        Assert.Contains("\"fields\": [", json.Output);
         Assert.Contains(Correction, markdown.Output);
     }
 

@@ -97,7 +97,9 @@ public sealed record ChangedField(string Field, object? Before, object? After)
         (field, report) switch
         {
             ("actor", { Joint: { } joint }) => joint.Select(doer => doer.Name).Prepend(report.Actor).ToList(),
-            ("side", { Joint: { } joint }) => joint.Select(doer => doer.Side).Prepend(report.Side).ToList(),
+            ("side", { Joint: { } joint })
+                when joint.Select(doer => doer.Side).Prepend(report.Side).OfType<Name>().ToList()
+                    is { Count: > 0 } sides => sides,
             ("round", { FurtherRounds: { } further }) => further.Prepend(report.Round).ToList(),
             _ => value,
         };
