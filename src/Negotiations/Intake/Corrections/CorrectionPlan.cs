@@ -34,7 +34,6 @@ public sealed record CorrectionPlan(
         var refusal = log.Find(added.Id) is not null
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
             : PartnerFields.Complete(CorrectionRules.Refuse(log, added.Id, correction), log, stream, added)
-                ?? PartnerFields.RefuseOldSpeaker(log, stream, added)
                 ?? (
                     NoOpCorrection.Find(log, stream, added) is { } same
                         ? new($"the correction changes nothing: {same}")

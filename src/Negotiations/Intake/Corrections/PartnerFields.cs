@@ -31,7 +31,7 @@ internal static class PartnerFields
     /// it
     /// before him.
     /// </remarks>
-    public static CorrectionRefusal? RefuseOldSpeaker(NegotiationLog log, string stream, NewEvent added)
+    private static CorrectionRefusal? RefuseOldSpeaker(NegotiationLog log, string stream, NewEvent added)
     {
         if (
             added.Event is not ReportCorrected { Changes: var changes }
@@ -62,18 +62,36 @@ internal static class PartnerFields
         };
     }
 
-    /// <summary>A refusal with the values that could be given together, where it is about lists.</summary>
+    /// <summary>
+    /// A refusal with the values that could be given together, where fields were to be given together; null where there
+    /// is nothing to refuse.
+    /// </summary>
+    /// <param name="refusal">Why the correction is refused otherwise; null where it is not.</param>
+    /// <param name="log">Everything recorded of the negotiation.</param>
+    /// <param name="stream">The stream of the article that is corrected.</param>
+    /// <param name="added">The correction.</param>
     public static CorrectionRefusal? Complete(
         CorrectionRefusal? refusal,
         NegotiationLog log,
         string stream,
         NewEvent added
+    ) =>
+        refusal switch
+        {
+            // That the standing would not hold follows from the chain.
+            null or { Field: "standing" } => RefuseOldSpeaker(log, stream, added) ?? refusal,
+            { Field: "members" } => WithLists(refusal, log, stream, added),
+            _ => refusal,
+        };
+
+    private static CorrectionRefusal WithLists(
+        CorrectionRefusal refusal,
+        NegotiationLog log,
+        string stream,
+        NewEvent added
     )
     {
-        if (
-            refusal?.Field != "members"
-            || FindChange(log, stream, added) is not (DelegationNamed before, DelegationNamed after)
-        )
+        if (FindChange(log, stream, added) is not (DelegationNamed before, DelegationNamed after))
             return refusal;
         var members = after.Members ?? [];
         var roles = members.Select(member =>
