@@ -39,12 +39,12 @@ public class CodesOfParties
     }
 
     private static DomainEvent WithCodes(DomainEvent @event) =>
-        @event is NegotiationDefined definition
-            ? definition with
-            {
-                Entities = [.. definition.Entities.Select(WithCodes)],
-            }
-            : @event;
+        @event switch
+        {
+            NegotiationDefined definition => definition with { Entities = [.. definition.Entities.Select(WithCodes)] },
+            Report { Actor: { } actor, Side: not null } report => report with { Target = actor },
+            _ => @event,
+        };
 
     private static NamedEntity WithCodes(NamedEntity entity) =>
         entity.Kind == EntityKind.Party ? entity with { Codes = new("XY", entity.Id[..3].ToUpperInvariant()) } : entity;
