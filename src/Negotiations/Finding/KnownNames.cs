@@ -118,7 +118,7 @@ internal sealed class KnownNames(Answer answer)
                 )
         );
 
-    private static IEnumerable<string> ListForms(NamedEntity entity) => [entity.Id, entity.Name, .. entity.Spellings];
+    private static IEnumerable<string> ListForms(NamedEntity entity) => [entity.Name, .. entity.Spellings, entity.Id];
 
     private static bool Contains(string? form, string part) =>
         form is not null && part.Length > 0 && NameForm.Fold(form).Contains(part, StringComparison.OrdinalIgnoreCase);
