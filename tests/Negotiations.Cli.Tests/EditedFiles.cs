@@ -46,6 +46,8 @@ public class EditedFiles
                 File.ReadAllText(folder.ResolvePath("courier-2031-04-02.yaml"))
                     .Replace("[offer]", "[another-offer]", StringComparison.Ordinal)
             );
+        if (after.Contains("Askolund", StringComparison.Ordinal))
+            SayItHimself(folder.ResolvePath("courier-2031-04-02.yaml"));
         if (after.Contains("Possible", StringComparison.Ordinal))
             File.WriteAllText(
                 folder.ResolvePath("courier-2031-04-02.yaml"),
@@ -66,6 +68,7 @@ public class EditedFiles
         await using var corrected = await SampleStore.WithHarbourAsync();
         using var folder = new TemporaryFolder();
         var (path, _) = folder.Edit("courier-2031-04-02.yaml", "actor: Ilka Morvane", "actor: Perrin Askolund");
+        SayItHimself(path);
 
         await edited.RunAsync("replay", path, "--as-corrections", "--reason", "misread");
         var run = await corrected.RunAsync(
@@ -73,6 +76,8 @@ public class EditedFiles
             "courier-2031-04-02#no-condition",
             "--reattribute",
             "actor=Perrin Askolund",
+            "--reattribute",
+            $"chain=[{Askolund}]",
             "--reason",
             "misread"
         );
@@ -80,6 +85,20 @@ public class EditedFiles
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(await FactsAsync(edited), await FactsAsync(corrected));
     }
+
+    private const string Morvane =
+        "{name: Ilka Morvane, kind: person, start: 364, end: 376, sha256: "
+        + "63436f4d8339da25a5b0606cb619205e6840b9041257b3bae7cc20cf2cc59daa}";
+
+    private static readonly string Askolund = Morvane.Replace(
+        "Ilka Morvane",
+        "Perrin Askolund",
+        StringComparison.Ordinal
+    );
+
+    // What somebody else says of him would not be his own word.
+    private static void SayItHimself(string path) =>
+        File.WriteAllText(path, File.ReadAllText(path).Replace(Morvane, Askolund, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("--as-corrections", "--as-corrections needs a --reason")]

@@ -44,6 +44,7 @@ public sealed class JsonSchema(JsonNode root)
             or "definitions"
             or "then"
             or "additionalProperties"
+            or "examples"
             or "$comment":
                 return keyword == "additionalProperties" && json is JsonObject
                     ? Additional(schema, value, json.AsObject(), path)

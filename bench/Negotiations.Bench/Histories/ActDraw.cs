@@ -61,7 +61,7 @@ public sealed class ActDraw(Random random, IReadOnlyList<Round> rounds)
             < 70 => Meeting(actor),
             < 75 => Blank<HostilitiesReported>() with
             {
-                Kind = random.Pick(Enum.GetValues<HostilityKind>()),
+                Kind = random.Pick(["missileAttack", "attacks", "advance", "offensivePreparation"]),
                 Killed = random.Next(20),
                 Place = "the eastern sluice",
             },

@@ -88,6 +88,13 @@ public sealed class Linter
                         $"'{act.Key}' is done by {FormatDoers(report)} here, and by {FormatDoers(doer)} in "
                             + $"{doer.Name}: are these two acts?"
                     );
+                if (seen.FirstOrDefault(other => HaveDifferentDates(report, other)) is { } dated)
+                    yield return report.Warn(
+                        LintKind.ActWithSeveralDates,
+                        "happened",
+                        $"'{act.Key}' happened {report.Report.Happened} here, and {dated.Report.Happened} in "
+                            + $"{dated.Name}: are these two acts?"
+                    );
                 seen.Add(report);
             }
         }

@@ -236,17 +236,15 @@ internal static class CorrectionReader
             RemoveWhereNever(CorrectionFields.Joint);
         if (target.Report is { FurtherRounds: null })
             RemoveWhereNever(CorrectionFields.FurtherRounds);
-        if (DeriveStanding(target.Report, changes, names) is { } derived)
-            changes["standing"] = EnumText.Format(derived);
+        if (target.Report is { StandingIsDerived: false })
+            RemoveWhereNever(CorrectionFields.StandingIsDerived);
+        DeriveStanding(target.Report, changes, names);
         return changes;
 
         // What the report never had need not be taken away.
         void RemoveWhereNever(string field)
         {
-            if (
-                changes[field] is null
-                && !before.OfType<ReportCorrected>().Any(other => other.Changes[field] is not null)
-            )
+            if (!IsSaid(changes[field]) && !before.OfType<ReportCorrected>().Any(other => IsSaid(other.Changes[field])))
                 changes.Remove(field);
         }
 
@@ -270,24 +268,30 @@ internal static class CorrectionReader
         }
     }
 
-    // Of a report whose standing follows from the rest, a new chain gives a new one, unless one is written.
-    private static Standing? DeriveStanding(Report? report, JsonObject changes, NameResolver names)
+    private static bool IsSaid(JsonNode? value) =>
+        value is not null && value.GetValueKind() is not (JsonValueKind.Null or JsonValueKind.False);
+
+    // Where a standing follows from the rest, a new chain gives a new one; null says that it is to follow from now on.
+    private static void DeriveStanding(Report? report, JsonObject changes, NameResolver names)
     {
-        if (
-            report is not { StandingIsDerived: true }
-            || changes.ContainsKey("standing")
-            || !changes.Any(change => StandingRule.IsGround(change.Key))
-        )
-            return null;
+        var isSaid = changes.ContainsKey("standing");
+        var isToFollow = isSaid
+            ? changes[CorrectionFields.StandingIsDerived]?.GetValue<bool>() == true
+            : report?.StandingIsDerived == true && changes.Any(change => StandingRule.IsGround(change.Key));
+        if (report is null || !isToFollow)
+            return;
+        changes.Remove("standing");
         try
         {
             var derived = names.Standings.Derive(CorrectionApplier.Apply(report, [changes]));
-            return derived == report.Standing ? null : derived;
+            if (!isSaid && derived == report.Standing)
+                return;
+            changes["standing"] = EnumText.Format(derived);
+            changes[CorrectionFields.StandingIsDerived] = true;
         }
         catch (UnreadableEventException)
         {
             // What does not fit is told where the correction is taken in.
-            return null;
         }
     }
 }

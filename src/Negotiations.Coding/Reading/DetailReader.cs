@@ -30,7 +30,7 @@ internal static class DetailReader
                     null,
                     $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say"
                 );
-            var value = ReadValue(details, name, property.PropertyType, names);
+            var value = ReadValue(details, property, names);
             if (value is not null || IsRequired(property))
                 json[name] = value is null
                     ? null
@@ -43,18 +43,22 @@ internal static class DetailReader
     {
         foreach (var property in ListProperties(type).Where(property => details.Has(FormatName(property))))
         {
-            var value = ReadValue(details, FormatName(property), property.PropertyType, names);
+            var value = ReadValue(details, property, names);
             changes[FormatName(property)] = value is null
                 ? null
                 : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
         }
     }
 
-    private static object? ReadValue(YamlFields details, string name, Type type, NameResolver names)
+    /// <summary>The words that a detail of text may have; null where it may have any.</summary>
+    public static WordsAttribute? FindWords(PropertyInfo property) => property.GetCustomAttribute<WordsAttribute>();
+
+    private static object? ReadValue(YamlFields details, PropertyInfo property, NameResolver names)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        var name = FormatName(property);
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(string))
-            return details.Text(name);
+            return ReadText(details, name, FindWords(property));
         if (type == typeof(int))
             return details.Number(name);
         if (type == typeof(bool))
@@ -70,5 +74,13 @@ internal static class DetailReader
         if (type == typeof(IReadOnlyList<Name>))
             return details.Texts(name)?.Select(form => names.Resolve(details, name, form)).OfType<Name>().ToList();
         throw new NotSupportedException($"a detail of type {type} cannot be read from a coded file");
+    }
+
+    private static string? ReadText(YamlFields details, string name, WordsAttribute? words)
+    {
+        var text = details.Text(name);
+        if (words is { IsOpen: false } && text is not null && !words.Words.Contains(text))
+            details.Error(name, $"'{text}' is not one of {string.Join(", ", words.Words)}");
+        return text;
     }
 }

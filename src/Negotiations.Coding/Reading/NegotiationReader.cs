@@ -181,7 +181,12 @@ internal static partial class NegotiationReader
                         file.Error(
                             "places",
                             $"{place.Name}: '{name}' is no place of this file"
-                                + SpellingSuggestions.Question(name, definition.Places.Select(known => known.Name))
+                                + SpellingSuggestions.Question(
+                                    name,
+                                    definition.Places.SelectMany(
+                                        IEnumerable<string> (known) => [known.Name, .. known.Spellings]
+                                    )
+                                )
                         );
                     break;
                 }

@@ -141,10 +141,10 @@ internal static class ReportFields
         json["side"] = ToJson(side);
     }
 
-    // One that is left out follows from the rest, which is not read yet.
+    // One that is left out, or is null, follows from the rest, which is not read yet.
     private static void ReadStanding(YamlFields fields, JsonObject json)
     {
-        var isWritten = fields.Has("standing");
+        var isWritten = fields.IsGiven("standing");
         json["standing"] = ToJson(EnumReader.Read<Standing>(fields, "standing", required: isWritten));
         json[CorrectionFields.StandingIsDerived] = !isWritten;
     }

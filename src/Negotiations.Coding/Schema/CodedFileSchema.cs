@@ -340,7 +340,7 @@ public static partial class CodedFileSchema
                 ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]),
             };
         if (type == typeof(string))
-            return Nullable("string", null);
+            return DetailReader.FindWords(property) is { } words ? Words(words) : Nullable("string", null);
         if (type == typeof(Edtf))
             return Nullable("string", "A date in EDTF.");
         if (type == typeof(Name))
@@ -355,6 +355,16 @@ public static partial class CodedFileSchema
             list["description"] = what;
         return list;
     }
+
+    private static JsonObject Words(WordsAttribute words) =>
+        words.IsOpen
+            ? new()
+            {
+                ["type"] = ToArray(["string", "null"]),
+                ["examples"] = ToArray(words.Words),
+                ["description"] = "Other words are allowed where none of these fits.",
+            }
+            : new() { ["enum"] = new JsonArray([.. words.Words.Select(word => (JsonNode?)word), null]) };
 
     private static JsonObject Link()
     {

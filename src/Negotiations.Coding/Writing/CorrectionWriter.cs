@@ -62,12 +62,17 @@ internal sealed class CorrectionWriter(
             .ToList();
         return fields.Count == 0
             ? null
-            : YamlText.Mapping(fields.Select(change => (change.Key, (YamlNode?)writer.Write(change.Key, changes))));
+            : YamlText.Mapping(fields.Select(change => (change.Key, (YamlNode?)WriteChange(change.Key, changes))));
     }
 
-    // A side that nobody wrote follows from the actor, also that of a new one; a standing from what else is there.
+    // A standing that follows from the rest is null, and follows again.
+    private YamlNode WriteChange(string field, JsonObject changes) =>
+        field == "standing" && changes[CorrectionFields.StandingIsDerived]?.GetValue<bool>() == true
+            ? YamlText.Null
+            : writer.Write(field, changes);
+
+    // A side that nobody wrote follows from the actor, also that of a new one.
     private static bool IsWritten(string field, JsonObject changes) =>
         !CorrectionFields.Unwritten.Contains(field)
-        && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false)
-        && (field != "standing" || changes[CorrectionFields.StandingIsDerived]?.GetValue<bool>() != true);
+        && (field != "side" || changes[CorrectionFields.SideIsWritten]?.GetValue<bool>() != false);
 }

@@ -17,6 +17,9 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public bool Has(string name) => unread.ContainsKey(name);
 
+    /// <summary>Whether a field is there that is not read yet, and is not null.</summary>
+    public bool IsGiven(string name) => unread.TryGetValue(name, out var value) && !IsNull(value);
+
     /// <summary>Whether a field is there, read or not.</summary>
     public bool Contains(string name) =>
         node.Children.Keys.Any(key => key is YamlScalarNode scalar && scalar.Value == name);

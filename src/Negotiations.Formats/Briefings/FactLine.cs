@@ -96,12 +96,7 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     private string DescribeSubject(string[] segments, FactValue value)
     {
         var details = JsonNode.Parse(value.Json)!;
-        var by = names.DisplayNames(details["by"])
-            ?? (
-                details["parties"] is JsonArray parties
-                    ? string.Join(" – ", parties.Select(party => names.DisplayName(party!.GetValue<string>())))
-                    : "unnamed"
-            );
+        var by = names.DisplayNames(details["by"]) ?? names.DisplayNames(details["parties"]) ?? "unnamed";
         var to = names.DisplayNames(details["addressee"] ?? details["against"]);
         return segments[1] switch
         {
@@ -109,6 +104,16 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             "attendance" or "travel" => names.DisplayName(segments[2]),
             "delegation" => $"{names.DisplayName(segments[2])}, {DescribeDelegation(segments[3], value)}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
+            "agreement" when segments[3] == "breach" =>
+                $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])} → {by}",
+            "agreement" when segments.Length > 4 => $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])}",
+            "agreement" or "exchange" => string.Join(
+                ", ",
+                segments[2..].Select((segment, index) => index == 0 ? DescribeKey(segment) : segment)
+            ),
+            "proposal" =>
+                $"{DescribeKey(segments[2])}, {(segments[3] == "answer" ? names.DisplayName(segments[4]) : by)}",
+            "deadline" => $"{by}: {DescribeKey(segments[2])}",
             "talks" => $"{names.DisplayName(segments[^1])}, answer",
             "ceasefire" when segments[2] == "answer" => $"{names.DisplayName(segments[^1])}, answer",
             "meeting" when details["by"] is null || segments.Length > 3 => string.Join(
@@ -118,6 +123,9 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
             _ => to is null ? by : $"{by} → {to}",
         };
     }
+
+    // The name of an agreement or of the like, as its key has it.
+    private static string DescribeKey(string slug) => Capitalisation.Capitalise(slug.Replace('-', ' '));
 
     // What is only planned is not on its way.
     private static string DescribeDelegation(string part, FactValue value) =>

@@ -19,16 +19,36 @@ public static class Subjects
         (Round, ["round"]),
         ("Attendance", ["attendance"]),
         (Delegations, ["delegation"]),
-        ("Offers, invitations and answers", ["offer", "venue-offer", "invitation", "talks"]),
+        ("Offers, invitations and answers", ["offer", "venue-offer", "invitation", "talks", "further-talks"]),
         ("Ceasefire", ["ceasefire"]),
-        ("Preconditions, demands and threats", ["precondition", "demand", "threat"]),
+        ("Agreements and exchanges", ["agreement", "exchange"]),
+        ("Proposals and concessions", ["proposal", "concession"]),
+        (
+            "Preconditions, demands and threats",
+            ["precondition", "demand", "deadline", "threat", "force-threat", "sanctions"]
+        ),
         ("Meetings, travel and mediation", ["other-talks", "meeting", "travel", "mediation", "documents"]),
-        (Statements, ["position", "accusation", "assessment", "dismissal", "support", "urging", "hostilities"]),
+        (
+            Statements,
+            ["position", "accusation", "assessment", "dismissal", "support", "urging", "hostilities", "finding"]
+        ),
     ];
 
     private static readonly List<string> TitlesInOrder = [.. Sections.Select(section => section.Section), Other];
 
-    private static readonly string[] InRound = ["status", "date", "venue", "host"];
+    private static readonly string[] InRound =
+    [
+        "status",
+        "date",
+        "venue",
+        "host",
+        "parties",
+        "heads",
+        "participants",
+        "mediators",
+        "form",
+        "level",
+    ];
 
     /// <summary>The titles of the sections, in order.</summary>
     public static IEnumerable<string> Titles => TitlesInOrder;

@@ -25,11 +25,12 @@ public sealed record CodedAct(Act Act, VisibleReport Report, EventCode Code)
             .ThenBy(coded => coded.Report, VisibleReport.ByKnown)
             .First();
 
-    /// <summary>Those who act with each other, where nobody does it to another: talks and meetings.</summary>
+    /// <summary>Those who act with each other, where nobody does it to another: talks, meetings, agreements.</summary>
     public IReadOnlyList<Name> Participants =>
         Report.Report switch
         {
             TalksHeld held => held.Parties ?? [],
+            AgreementReached reached => reached.Parties ?? [],
             MeetingHeld held => held.Participants ?? [],
             _ => [],
         };

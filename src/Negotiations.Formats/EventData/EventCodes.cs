@@ -87,6 +87,46 @@ public static class EventCodes
             DemandMade => Nearest("100", "REQUEST", null, null, "a demand; what is demanded is in words"),
             DocumentsExchanged => EventCode.None("there is no code for handing over documents"),
             ProposalDismissed => Exact("127", "REJECT", "meet", Diplomatic),
+            TalksSuspended => IfTookPlace(
+                report,
+                Nearest("164", "SANCTION", "withdraw", Diplomatic, "talks halted, and only for a time")
+            ),
+            TalksBrokenOff => IfTookPlace(report, Exact("164", "SANCTION", "withdraw", Diplomatic)),
+            TalksResumed => IfTookPlace(
+                report,
+                Nearest("046", "CONSULT", null, Diplomatic, "talks that go on: coded as talks")
+            ),
+            FurtherTalksAgreed => IfTookPlace(report, Exact("036", "AGREE", null, Diplomatic)),
+
+            ProposalMade or ProposalAccepted or ConcessionOffered or DeadlineSet => FindBargaining(report),
+            AgreementReached or AgreementSigned or AgreementRatified or AgreementInForce => IfTookPlace(
+                report,
+                FindAgreement(report)
+            ),
+            AgreementBreached { Kind: BreachKind.Found } => IfTookPlace(
+                report,
+                Nearest("112", "ACCUSE", "allege", Diplomatic, "found by an authority: coded as an accusation")
+            ),
+            AgreementBreached => IfTookPlace(report, Exact("112", "ACCUSE", "allege", Diplomatic)),
+            AgreementLeft => IfTookPlace(
+                report,
+                Nearest(
+                    "160",
+                    "SANCTION",
+                    "withdraw",
+                    Diplomatic,
+                    "leaving an agreement has no code: coded as reducing relations"
+                )
+            ),
+            ExchangeAgreed => IfTookPlace(
+                report,
+                Nearest("0353", "AGREE", null, null, "an exchange agreed: coded as the intent to release")
+            ),
+            ExchangeCarriedOut { Names.Count: > 0 } => IfTookPlace(report, Exact("0841", "RETREAT", "release", null)),
+            ExchangeCarriedOut => IfTookPlace(
+                report,
+                Nearest("084", "RETREAT", "release", null, "whether people or property is in words")
+            ),
 
             AttendanceConfirmed => Nearest(
                 "036",
@@ -108,6 +148,10 @@ public static class EventCodes
                 null,
                 Diplomatic,
                 "who comes has no code: coded as the intent to meet, here on a condition"
+            ),
+            AttendanceAttended => IfTookPlace(
+                report,
+                Nearest("046", "CONSULT", null, Diplomatic, "who was there has no code: coded as talks")
             ),
             AttendancePossible => EventCode.None("nothing is promised"),
             AttendanceReported => EventCode.None("what others say of somebody's attendance is no act of that person"),
@@ -140,7 +184,7 @@ public static class EventCodes
             MeetingHeld => IfTookPlace(report, Exact("040", "CONSULT", null, null)),
 
             AccusationMade => Exact("112", "ACCUSE", "allege", null),
-            AssessmentMade or PositionStated => new(
+            AssessmentMade or PositionStated or FindingReported => new(
                 CodeFit.Nearest,
                 "010",
                 null,
@@ -151,6 +195,12 @@ public static class EventCodes
                 "sanctions called for or predicted are no threat of the speaker's"
             ),
             SanctionsThreatened => Exact("1312", "THREATEN", "restrict", "economic"),
+            SanctionsImposed => IfTookPlace(report, Exact("163", "SANCTION", "discontinue", "economic")),
+            SanctionsLifted => IfTookPlace(report, Exact("085", "CONCEDE", null, "economic")),
+            ForceThreatened when IsDemanded(report) || report.Modality == Modality.Expected => EventCode.None(
+                "force called for or predicted is no threat of the speaker's"
+            ),
+            ForceThreatened => Exact("138", "THREATEN", "violence", Military),
             WithdrawalThreatened => Exact("134", "THREATEN", "relations", Diplomatic),
 
             MediationOffered => Exact("039", "AGREE", null, Diplomatic),
@@ -158,11 +208,11 @@ public static class EventCodes
             MediationRequested => Exact("028", "REQUEST", null, null),
             SupportExpressed => Exact("051", "SUPPORT", null, Diplomatic),
 
-            HostilitiesReported { Kind: HostilityKind.OffensivePreparation } => IfTookPlace(
+            HostilitiesReported { Kind: "offensivePreparation" } => IfTookPlace(
                 report,
                 Nearest("154", "MOBILIZE", "troops", Military, "an offensive in preparation")
             ),
-            HostilitiesReported { Kind: HostilityKind.MissileAttack } => IfTookPlace(
+            HostilitiesReported { Kind: "missileAttack" } => IfTookPlace(
                 report,
                 Exact("195", "ASSAULT", null, Military)
             ),
@@ -176,6 +226,42 @@ public static class EventCodes
                 report.GetType().Name,
                 "this type of report has neither a code nor a reason for having none"
             ),
+        };
+
+    private static EventCode FindBargaining(Report report) =>
+        report switch
+        {
+            DeadlineSet { Kind: DeadlineKind.Extended or DeadlineKind.Lifted or DeadlineKind.Passed } => EventCode.None(
+                "there is no code for what becomes of a deadline"
+            ),
+            _ when report.Modality is Modality.Possible or Modality.Expected or Modality.Planned => NotHappened,
+            DeadlineSet { Consequence: { Length: > 0 } } => Exact("139", "THREATEN", null, null),
+            DeadlineSet => Nearest("100", "REQUEST", null, null, "a time without a threat: coded as a demand"),
+            ConcessionOffered => Exact("035", "AGREE", null, null),
+            ProposalAccepted => Nearest("037", "AGREE", null, Diplomatic, "coded as the intent to settle"),
+            _ => Nearest("037", "AGREE", null, Diplomatic, "terms put forward: coded as the intent to settle"),
+        };
+
+    private static EventCode FindAgreement(Report report) =>
+        report switch
+        {
+            AgreementReached { Kind: AgreementKind.Truce } => Nearest(
+                "0871",
+                "RETREAT",
+                "ceasefire",
+                Military,
+                "a truce agreed: coded as one that is declared"
+            ),
+            AgreementReached => Nearest(
+                "037",
+                "AGREE",
+                null,
+                Diplomatic,
+                "agreement before it is signed: coded as the intent to settle; 057 is a signature"
+            ),
+            AgreementSigned => Exact("057", "SUPPORT", null, Diplomatic),
+            AgreementRatified => Nearest("057", "SUPPORT", null, Diplomatic, "ratified: coded as signed"),
+            _ => EventCode.None("there is no code for an agreement's coming into force"),
         };
 
     private static EventCode Exact(string cameo, string @event, string? mode, string? context) =>

@@ -10,6 +10,12 @@ public sealed class ValueWords(NameWords names)
     // What the subject of a line says already.
     private static readonly FrozenSet<string> InSubject = FrozenSet.Create("status", "by", "addressee", "against");
 
+    // Subjects of which a line has the name before it.
+    private static readonly FrozenSet<string> Named = FrozenSet.Create("agreement", "exchange", "proposal");
+
+    // Where the subject of a line is not who acted.
+    private static readonly FrozenSet<string> NotByTheActor = FrozenSet.Create("round", "agreement");
+
     private static readonly FrozenSet<string> Bare = FrozenSet.Create(
         "made",
         "set",
@@ -20,7 +26,7 @@ public sealed class ValueWords(NameWords names)
         "urged"
     );
 
-    private static readonly FrozenSet<string> Dates = FrozenSet.Create("date", "startDate", "earliestDate");
+    private static readonly FrozenSet<string> Dates = FrozenSet.Create("date", "startDate", "earliestDate", "deadline");
 
     // Words for which free text may not be taken for an identifier.
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
@@ -36,11 +42,28 @@ public sealed class ValueWords(NameWords names)
         "host",
         "initiator",
         "sanctioners",
-        "negotiatedWith"
+        "negotiatedWith",
+        "mediators",
+        "issue",
+        "by"
     );
 
     private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>
     {
+        ["by"] = "by {0}",
+        ["mediators"] = "mediated by {0}",
+        ["level"] = "at the level of {0}",
+        ["terms"] = "terms: {0}",
+        ["parts"] = "in part: {0}",
+        ["duration"] = "for {0}",
+        ["inReturn"] = "in return for {0}",
+        ["issue"] = "on {0}",
+        ["to"] = "to {0}",
+        ["at"] = "in {0}",
+        ["deadline"] = "by {0}",
+        ["for"] = "for {0}",
+        ["consequence"] = "or else {0}",
+        ["until"] = "until {0}",
         ["venue"] = "in {0}",
         ["venues"] = "in {0}",
         ["destination"] = "to {0}",
@@ -96,19 +119,28 @@ public sealed class ValueWords(NameWords names)
     /// <summary>The details in words, one each.</summary>
     public IEnumerable<string> DescribeDetails(FactValue value, string subject) =>
         from detail in JsonNode.Parse(value.Json)!.AsObject()
-        where !InSubject.Contains(detail.Key) && detail.Value is not null
+        where detail.Value is not null && !IsInSubject(detail.Key, subject)
         let words = DescribeDetail(detail.Key, detail.Value!, subject)
         where words is not null
         select words;
 
+    private static bool IsInSubject(string key, string subject) =>
+        (InSubject.Contains(key) && !(key == "by" && NotByTheActor.Contains(subject)))
+        || (key == subject && Named.Contains(key));
+
     private string? DescribeDetail(string key, JsonNode value, string subject)
     {
+        if ((key, subject) == ("open", "round"))
+            return "date and place open";
         if (value is JsonValue flag && flag.TryGetValue<bool>(out var holds))
             return holds ? Camel.Apart(key) : $"not {Camel.Apart(key)}";
         var text = key switch
         {
-            _ when value is JsonArray items => string.Join(", ", items.Select(item => FormatValue(key, item!))),
-            _ => FormatValue(key, value),
+            _ when value is JsonArray items => string.Join(
+                ", ",
+                items.Select(item => FormatValue(key, subject, item!))
+            ),
+            _ => FormatValue(key, subject, value),
         };
         return (key, subject) switch
         {
@@ -121,21 +153,23 @@ public sealed class ValueWords(NameWords names)
             ("offer", "talks") => $"to: {text}",
             ("times", _) when text == "1" => "once",
             ("channel", _) => text == "unspecified" ? null : text,
-            ("venue" or "host" or "name" or "names", "round" or "delegation") => text,
+            ("venue" or "host" or "name" or "names" or "level", "round" or "delegation") => text,
+            ("names" or "kind" or "duration" or "terms", "agreement") => text,
             _ => Templates.TryGetValue(key, out var template)
                 ? string.Format(CultureInfo.InvariantCulture, template, text)
                 : text,
         };
     }
 
-    private string FormatValue(string key, JsonNode value)
+    private string FormatValue(string key, string subject, JsonNode value)
     {
         var text =
             value is JsonValue plain && plain.TryGetValue<string>(out var written) ? written : value.ToJsonString();
-        if (Names.Contains(key))
+        if (Names.Contains(key) || (key is "from" or "to" && subject == "exchange"))
             return names.DisplayName(text);
         if (Dates.Contains(key))
             return DateWords.Describe(Edtf.Parse(text)) ?? text;
-        return key is "kind" or "style" or "channel" ? Camel.Apart(text) : text;
+        // Of words that stand apart already, capitals are those of names.
+        return key is "kind" or "style" or "channel" or "form" && !text.Contains(' ') ? Camel.Apart(text) : text;
     }
 }

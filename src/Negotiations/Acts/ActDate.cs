@@ -31,30 +31,20 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
         return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
     }
 
-    // The weakest date there is: what the articles cover that tell of the act without looking back on it. Where they
-    // cover different days, the act is of the days of the first of them.
+    // The weakest date there is: what the article covers that was the first to tell of the act without looking back on
+    // it. Later articles may only repeat it, so that what they cover says nothing of its day.
     private static ActDate? FromCoverage(IReadOnlyList<VisibleReport> reports, LocalDate cut)
     {
-        var covering = reports.Where(report => report.Report is { LookingBack: false, Covers: not null }).ToList();
-        if (covering.Count == 0)
+        if (
+            reports.FirstOrDefault(report => report.Report is { LookingBack: false, Covers: not null }) is not { } first
+        )
             return null;
-        var bounds = covering
-            .Aggregate(DayBounds.Unbounded, (all, report) => all.Intersect(report.Report.Covers!.Bounds))
-            .CutAt(cut);
-        if (bounds.IsEmpty)
+        var covers = first.Report.Covers!.Bounds;
+        var bounds = covers.CutAt(cut) is { IsEmpty: false } before ? before : covers;
+        return new(bounds, Disputed: false, Edtf.From(bounds), [.. new[] { first, reports[0] }.Distinct()])
         {
-            covering = [covering[0]];
-            bounds = covering[0].Report.Covers!.Bounds;
-            bounds = bounds.CutAt(cut) is { IsEmpty: false } before ? before : bounds;
-        }
-
-        var setBy = covering
-            .Where(report =>
-                report.Report.Covers!.Bounds.Earliest == bounds.Earliest
-                || report.Report.Covers!.Bounds.Latest == bounds.Latest
-            )
-            .Append(reports[0]);
-        return new(bounds, Disputed: false, Edtf.From(bounds), [.. setBy.Distinct()]) { IsByCoverage = true };
+            IsByCoverage = true,
+        };
     }
 
     private static ActDate Agreed(DayBounds bounds, List<VisibleReport> dated, VisibleReport first)

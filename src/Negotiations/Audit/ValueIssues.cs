@@ -92,7 +92,7 @@ internal static class ValueIssues
     private static string DescribeValue(Claim claim, SourceNames names)
     {
         var value = JsonNode.Parse(claim.Assertion.Value.Json)!.AsObject();
-        return (value["status"] ?? value.FirstOrDefault().Value) switch
+        return (value["stance"] ?? value["status"] ?? value.FirstOrDefault().Value) switch
         {
             JsonArray list => names.DisplayName(list.Select(item => $"{item}")),
             { } plain when value.ContainsKey("name") || value.ContainsKey("host") => names.DisplayName($"{plain}"),

@@ -49,9 +49,7 @@ internal static class FactRoles
             return ReportRole.Against;
         if (claim.IsDenial)
             return ReportRole.Denied;
-        return contest.Comparison.AreSame(claim.Value, contest.Winner.Value)
-            ? ReportRole.Earlier
-            : ReportRole.Superseded;
+        return claim.SaysTheSameAs(contest.Winner, contest.Comparison) ? ReportRole.Earlier : ReportRole.Superseded;
     }
 
     private static RoleReason FindReason(Claim claim, VisibleReport report, Fact fact)
@@ -87,7 +85,7 @@ internal static class FactRoles
     private static NodaTime.Instant? FindBreak(Claim claim, FactResolution contest) =>
         contest
             .All.SkipWhile(other => other != claim)
-            .Where(other => !other.IsDenial && !contest.Comparison.AreSame(other.Value, claim.Value))
+            .Where(other => !other.IsDenial && !other.SaysTheSameAs(claim, contest.Comparison))
             .Select(other => (NodaTime.Instant?)other.Reports.Min(report => report.RevisedFrom))
             .FirstOrDefault();
 }

@@ -68,6 +68,12 @@ public sealed class Claim
     /// <summary>Whether the reports deny the act rather than tell of it.</summary>
     public bool IsDenial => Primary.Report.Modality == Modality.Denied;
 
+    /// <summary>Whether every report of the claim gives the same value as every one of another.</summary>
+    public bool SaysTheSameAs(Claim other, ValueComparison comparison) =>
+        Assertions.All(one =>
+            other.Assertions.All(another => comparison.AreSame(one.Assertion.Value, another.Assertion.Value))
+        );
+
     /// <summary>Every claim of some acts, by the key of the fact.</summary>
     /// <param name="acts">The acts.</param>
     /// <param name="comparison">Tells what can both be true.</param>

@@ -11,7 +11,7 @@ internal static class Contradiction
     public static bool Exists(Claim claim, Claim winner, bool isLater, ValueComparison comparison)
     {
         // Who says the same more precisely, or less, does not deny it; nor who says that an answer is outstanding.
-        if (claim.Act != winner.Act && comparison.AreSame(claim.Value, winner.Value))
+        if (claim.Act != winner.Act && claim.SaysTheSameAs(winner, comparison))
             return false;
         if (StatusProgression.AreCompatible(claim.Status, winner.Status))
             return false;

@@ -50,7 +50,7 @@ public static class FactFold
         var facts = view
             .Keys.Select(key =>
                 BuildFact(view.Resolve(key)!, view.Order, happenedBy, since: contest =>
-                    FactSince.Find(key, contest.Winner.Value, relevance.Find(key), knownBy, happenedBy, comparison)
+                    FactSince.Find(key, contest.Value.Value, relevance.Find(key), knownBy, happenedBy, comparison)
                 )
             )
             .ToList();

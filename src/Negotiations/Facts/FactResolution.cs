@@ -69,18 +69,20 @@ public sealed record FactResolution
         var repeats = strongest.Except(contestants).ToHashSet();
         var winner = FindWinner(contestants);
 
-        // The run of the same status that ends with the winner, over claims that could have displaced each other.
-        var because = contestants
-            .Take(contestants.IndexOf(winner) + 1)
-            .Reverse()
-            .TakeWhile(claim =>
-                claim == winner || (claim.Act != winner.Act && comparison.AreSame(claim.Value, winner.Value))
-            )
-            .ToList();
+        // The run of the same value that ends with the winner, over claims that could have displaced each other. What
+        // says less is the same as two values that are not the same as each other: then the later one ends the run.
+        var because = new List<Claim> { winner };
+        foreach (var claim in contestants.Take(contestants.IndexOf(winner)).Reverse())
+        {
+            if (claim.Act == winner.Act || !because.TrueForAll(other => claim.SaysTheSameAs(other, comparison)))
+                break;
+            because.Add(claim);
+        }
+
         var place = all.IndexOf(winner);
         var against = all.Where(
             (claim, index) =>
-                (claim.Act == winner.Act ? claim != winner : !comparison.AreSame(claim.Value, winner.Value))
+                (claim.Act == winner.Act ? claim != winner : !claim.SaysTheSameAs(winner, comparison))
                 && StandsAgainst(claim, winner, index > place, repeats)
         );
         return new()

@@ -29,7 +29,7 @@ internal static class FactSince
                 happenedBy,
                 comparison
             );
-            if (view.Resolve(key) is not { } then || !comparison.AreSame(then.Winner.Value, value))
+            if (view.Resolve(key) is not { } then || !comparison.AreSame(then.Value.Value, value))
                 break;
             since = time;
         }

@@ -214,7 +214,11 @@ public static class ArticleIntake
         // A side that nobody wrote is no difference, but it is that of the actor.
         foreach (var field in changes.SelectMany(change => CorrectionFields.FindPartners(change.Key)).ToList())
         {
-            if (before[field] is not null || after[field] is not null)
+            if (
+                field == CorrectionFields.StandingIsDerived
+                    ? coded.StandingIsDerived != stored.StandingIsDerived
+                    : before[field] is not null || after[field] is not null
+            )
                 Change(field);
         }
 
@@ -224,7 +228,11 @@ public static class ArticleIntake
             && before["standing"]?.GetValue<string>() != after["standing"]?.GetValue<string>()
             && changes.Any(change => StandingRule.IsGround(change.Key))
         )
+        {
             Change("standing");
+            Change(CorrectionFields.StandingIsDerived);
+        }
+
         return changes;
 
         void Change(string field) => changes[field] = after[field]?.DeepClone();

@@ -44,8 +44,8 @@ public static class ReportRules
             ("modality", CheckModality(report)),
             (
                 "details",
-                report is TalksScheduled { Date: null, Venue: null }
-                    ? "talks are scheduled when at least one of date and venue is given"
+                report is TalksScheduled { Date: null, Venue: null, Open: not true }
+                    ? "talks are scheduled when at least one of date and venue is given, or 'open' is true"
                     : null
             ),
         }

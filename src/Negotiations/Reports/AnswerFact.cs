@@ -1,6 +1,10 @@
 namespace Negotiations;
 
-/// <summary>The facts <c>ceasefire/answer/{side}</c> and <c>talks/answer/{side}</c>: the last word of a side.</summary>
+/// <summary>
+/// The facts <c>ceasefire/answer/{side}</c>, <c>talks/answer/{side}</c> and <c>proposal/{name}/answer/{side}</c>: the
+/// last word of a
+/// side.
+/// </summary>
 internal static class AnswerFact
 {
     /// <summary>An acceptance, perhaps on conditions.</summary>
@@ -23,6 +27,13 @@ internal static class AnswerFact
         string subject,
         params ReadOnlySpan<(string Name, object? Value)> details
     ) => Create(report, subject, "rejected", details);
+
+    /// <summary>A proposal that is rejected or belittled.</summary>
+    public static IEnumerable<Assertion> Dismissed(
+        Report report,
+        string subject,
+        params ReadOnlySpan<(string Name, object? Value)> details
+    ) => Create(report, subject, "dismissed", details);
 
     // What is hoped for, forecast or demanded of a side is not yet its answer.
     private static IEnumerable<Assertion> Create(

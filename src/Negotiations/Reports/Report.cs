@@ -162,18 +162,41 @@ public abstract record Report : DomainEvent
     /// Who stands behind the act in the key of a fact: the side, else the actor, else nobody who is named.
     /// </summary>
     [JsonIgnore]
-    protected string By => Side?.Id ?? Actor?.Id ?? "unnamed";
+    protected string Behind => Side?.Id ?? Actor?.Id ?? "unnamed";
+
+    /// <summary>Whether the act of saying took place: what is demanded, or said on a condition, was said.</summary>
+    private protected bool WasSaid => TookPlace || Modality is Modality.Conditional or Modality.Demanded;
+
+    /// <summary>
+    /// The segment of a key for what reports of several acts share: the slug of its name, or the act where it has none.
+    /// </summary>
+    internal string NameOrAct(string? name) => Slug.From(name ?? "") is { Length: > 0 } slug ? slug : Act;
+
+    /// <summary>Those to whom a detail says that the act is directed; where it names nobody, the target.</summary>
+    internal object? OrTarget(IReadOnlyList<Name>? names) => OneOrSeveral(names) ?? Target;
+
+    /// <summary>Those who did the act, as a detail names them; where it names nobody, as <see cref="Who"/>.</summary>
+    internal object? OrWho(IReadOnlyList<Name>? names) => OneOrSeveral(names) ?? Who;
+
+    // One name stands in a value as such, several as a list.
+    private static object? OneOrSeveral(IReadOnlyList<Name>? names) =>
+        names switch
+        {
+            null or [] => null,
+            [var only] => only,
+            _ => names,
+        };
+
+    /// <summary>Who did the act, for a value: the actor and who acted with him, else the side.</summary>
+    [JsonIgnore]
+    internal object? Who => Joint is null ? Actor ?? Side : Doers.ToList();
 
     /// <summary>A fact of its own for this act, whose only status is that it took place.</summary>
     private protected Assertion CreateActFact(
         string subject,
         string status,
         params ReadOnlySpan<(string Name, object? Value)> details
-    ) =>
-        new(
-            $"{subject}/{Act}",
-            FactValue.WithStatus(status, [("by", Joint is null ? Actor ?? Side : Doers.ToList()), .. details])
-        );
+    ) => new($"{subject}/{Act}", FactValue.WithStatus(status, [("by", Who), .. details]));
 }
 
 /// <summary>One of those who did an act together.</summary>

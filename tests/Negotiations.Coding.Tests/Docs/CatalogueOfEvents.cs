@@ -35,7 +35,7 @@ public class CatalogueOfEvents
             .Find(type)!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.CanWrite)
-            .Select(property => $"| {FormatName(property)} | {DescribeKind(property.PropertyType)} |");
+            .Select(property => $"| {FormatName(property)} | {DescribeKind(property)} |");
 
         Assert.Equal(
             details.Order(),
@@ -59,9 +59,15 @@ public class CatalogueOfEvents
         return property.IsDefined(typeof(RequiredMemberAttribute)) ? $"**{name}**" : name;
     }
 
-    private static string DescribeKind(Type type)
+    private static string DescribeKind(PropertyInfo property)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (property.GetCustomAttribute<WordsAttribute>() is { } words)
+        {
+            var list = string.Join(" · ", words.Words.Select(word => $"`{word}`"));
+            return words.IsOpen ? $"text, such as {list}" : list;
+        }
+
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type.IsEnum)
             return string.Join(
                 " · ",

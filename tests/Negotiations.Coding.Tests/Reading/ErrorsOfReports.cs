@@ -27,7 +27,7 @@ public class ErrorsOfReports
                 "type: TalksOffered",
                 "type: TalksDreamt",
                 "events[0].type",
-                "'TalksDreamt' is not an event type; there are AccusationMade, AssessmentMade, ",
+                "'TalksDreamt' is not an event type; there are AccusationMade, AgreementBreached, ",
                 null
             },
             {
@@ -195,7 +195,7 @@ public class ErrorsOfReports
                 null
             },
             { "standing: own\n", "standing: Own\n", "events[0].standing", "'Own' is not one of own", null },
-            { "standing: own\n", "standing: null\n", "events[0].standing", "must not be null", null },
+            { "standing: own\n", "standing: [own]\n", "events[0].standing", "is not a text", null },
             {
                 "modality: asserted",
                 "modality: shouted",

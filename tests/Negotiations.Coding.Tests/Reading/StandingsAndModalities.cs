@@ -155,7 +155,9 @@ public class StandingsAndModalities
     [InlineData("date: null\n      venue: Pier house", true)]
     [InlineData("date: 2031-04-04\n      venue: null", true)]
     [InlineData("date: null\n      venue: null", false)]
-    public async Task Talks_are_scheduled_by_a_date_or_a_venue(string details, bool isEnough)
+    [InlineData("date: null\n      venue: null\n      open: false", false)]
+    [InlineData("date: null\n      venue: null\n      open: true", true)]
+    public async Task Talks_are_scheduled_by_a_date_or_a_venue_or_said_to_be_open(string details, bool isEnough)
     {
         var article = LakeTalks.Article.With("date: 2031-04-04\n      venue: Pier house", details);
         if (isEnough)
@@ -166,7 +168,10 @@ public class StandingsAndModalities
 
         var error = Assert.Single(await Coded.ErrorsOfAsync(article));
         Assert.Equal(
-            ("events[5].details", "talks are scheduled when at least one of date and venue is given"),
+            (
+                "events[5].details",
+                "talks are scheduled when at least one of date and venue is given, or 'open' is true"
+            ),
             (error.Field, error.Message)
         );
     }

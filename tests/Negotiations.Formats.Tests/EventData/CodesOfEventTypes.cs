@@ -29,7 +29,31 @@ public class CodesOfEventTypes
         .. CreateCases<DemandMade>(),
         .. CreateCases<DocumentsExchanged>(),
         .. CreateCases<ProposalDismissed>(),
+        .. CreateDeedCases<TalksSuspended>(),
+        .. CreateDeedCases<TalksBrokenOff>(),
+        .. CreateDeedCases<TalksResumed>(),
+        .. CreateDeedCases<FurtherTalksAgreed>(),
+        .. CreateDeedCases<ProposalMade>(),
+        .. CreateDeedCases<ProposalAccepted>(),
+        .. CreateDeedCases<ConcessionOffered>(),
+        .. CreateDeedCases<DeadlineSet>(
+            ("extended, lifted, passed", report => report with { Kind = DeadlineKind.Passed }),
+            ("with what follows", report => report with { Consequence = "tolls" })
+        ),
+        .. CreateDeedCases<AgreementReached>(("a truce", report => report with { Kind = AgreementKind.Truce })),
+        .. CreateDeedCases<AgreementSigned>(),
+        .. CreateDeedCases<AgreementRatified>(),
+        .. CreateDeedCases<AgreementInForce>(),
+        .. CreateDeedCases<AgreementBreached>(
+            ("found by an authority", report => report with { Kind = BreachKind.Found })
+        ),
+        .. CreateDeedCases<AgreementLeft>(),
+        .. CreateDeedCases<ExchangeAgreed>(),
+        .. CreateDeedCases<ExchangeCarriedOut>(
+            ("of people who are named", report => report with { Names = [new("Ole Fenn", "ole-fenn")] })
+        ),
         .. CreateCases<AttendanceConfirmed>(),
+        .. CreateDeedCases<AttendanceAttended>(),
         .. CreateCases<AttendanceDeclined>(),
         .. CreateCases<AttendanceConditional>(),
         .. CreateCases<AttendancePossible>(),
@@ -56,13 +80,19 @@ public class CodesOfEventTypes
         .. CreateCases<SanctionsThreatened>(
             ("demanded or expected", report => report with { Modality = Modality.Expected })
         ),
+        .. CreateDeedCases<SanctionsImposed>(),
+        .. CreateDeedCases<SanctionsLifted>(),
+        .. CreateCases<ForceThreatened>(
+            ("demanded or expected", report => report with { Modality = Modality.Expected })
+        ),
         .. CreateCases<WithdrawalThreatened>(),
         .. CreateCases<MediationOffered>(),
         .. CreateCases<MediationRequested>(("demanded", report => report with { Modality = Modality.Demanded })),
         .. CreateCases<SupportExpressed>(),
+        .. CreateCases<FindingReported>(),
         .. CreateDeedCases<HostilitiesReported>(
-            ("an offensive in preparation", report => report with { Kind = HostilityKind.OffensivePreparation }),
-            ("missiles", report => report with { Kind = HostilityKind.MissileAttack })
+            ("an offensive in preparation", report => report with { Kind = "offensivePreparation" }),
+            ("missiles", report => report with { Kind = "missileAttack" })
         ),
     ];
 
@@ -119,9 +149,21 @@ public class CodesOfEventTypes
                 Blank.Report<MeetingHeld>(),
                 Blank.Report<TalksCancelled>(),
                 Blank.Report<HostilitiesReported>(),
+                Blank.Report<AgreementReached>(),
+                Blank.Report<AgreementSigned>(),
+                Blank.Report<ExchangeCarriedOut>(),
+                Blank.Report<SanctionsImposed>(),
+                Blank.Report<TalksBrokenOff>(),
             },
             report => Assert.Null(EventCodes.Find(report with { Modality = modality }).Cameo)
         );
+
+    [Theory]
+    [InlineData("138", Modality.Asserted)]
+    [InlineData("138", Modality.Conditional)]
+    [InlineData(null, Modality.Expected)]
+    public void A_threat_of_force_is_not_one_of_sanctions(string? code, Modality modality) =>
+        Assert.Equal(code, EventCodes.Find(Blank.Report<ForceThreatened>() with { Modality = modality }).Cameo);
 
     [Fact]
     public void Codes_of_CAMEO_are_text_of_three_or_four_digits() =>

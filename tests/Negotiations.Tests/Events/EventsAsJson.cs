@@ -104,6 +104,21 @@ public class EventsAsJson
     }
 
     [Theory]
+    [InlineData(typeof(HostilitiesReported), "kind", "missileAttack")]
+    [InlineData(typeof(HostilitiesReported), "kind", "offensivePreparation")]
+    [InlineData(typeof(PositionStated), "stance", "hope")]
+    public void Words_that_an_older_version_stored_are_read_as_they_are(Type type, string field, string word)
+    {
+        var name = EventTypes.GetStoredName(type);
+        var json = JsonNode.Parse(EventJson.Write(Filled.Create(type)))!.AsObject();
+        json[field] = word;
+
+        var again = JsonNode.Parse(EventJson.Write(EventJson.Read(name, json.ToJsonString())))!;
+
+        Assert.Equal(word, (string?)again[field]);
+    }
+
+    [Theory]
     [InlineData(Standing.Own, "own")]
     [InlineData(Standing.Observed, "observed")]
     [InlineData(Standing.OwnUnnamed, "own-unnamed")]

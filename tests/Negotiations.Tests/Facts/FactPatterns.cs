@@ -66,6 +66,9 @@ internal static class FactPatterns
         {
             Modality = modality,
             Standing = standing,
+            // Those who act together have the values of one who acts alone.
+            Joint = null,
+            FurtherRounds = null,
         };
 
     private static IEnumerable<object?> ListValues(PropertyInfo? property) =>

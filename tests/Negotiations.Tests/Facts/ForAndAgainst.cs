@@ -311,7 +311,7 @@ public class ForAndAgainst
             .Facts;
 
         Assert.Equal(
-            ["2028/round/status", "2028/round/venue", "2031-04/round/date", "2031-04/round/status"],
+            ["2028/round/date", "2028/round/status", "2028/round/venue", "2031-04/round/date", "2031-04/round/status"],
             facts.Select(fact => fact.Key)
         );
         Assert.Equal("scheduled", facts[^1].Value.Status);

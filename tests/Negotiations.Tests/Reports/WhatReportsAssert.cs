@@ -9,8 +9,10 @@ public class WhatReportsAssert
         .. ContextTable.Rows,
         .. DelegationTable.Rows,
         .. MeetingTable.Rows,
+        .. OutcomeTable.Rows,
         .. PositionTable.Rows,
         .. PressureTable.Rows,
+        .. ProposalTable.Rows,
         .. TalksTable.Rows,
         .. ThirdPartyTable.Rows,
     ];
@@ -87,7 +89,7 @@ public class WhatReportsAssert
             var statuses = (report with { Modality = modality, Standing = Standing.Other })
                 .Asserts()
                 .Select(assertion => assertion.Value.Status);
-            Assert.DoesNotContain(statuses, status => status is "confirmed" or "held" or "dispatched");
+            Assert.DoesNotContain(statuses, status => status is "confirmed" or "attended" or "held" or "dispatched");
         });
     }
 

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>A person will attend only if, or as soon as, a condition is met.</summary>
 public sealed record AttendanceConditional : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>The person, or his own side on the record, says that he will attend.</summary>
 public sealed record AttendanceConfirmed : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>A person will not attend, or stayed away.</summary>
 public sealed record AttendanceDeclined : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>A person might attend; nothing is promised.</summary>
 public sealed record AttendancePossible : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

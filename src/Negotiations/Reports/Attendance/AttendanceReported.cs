@@ -5,7 +5,7 @@ namespace Negotiations;
 /// </summary>
 public sealed record AttendanceReported : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>An answer on attendance is withheld, unknown or outstanding.</summary>
 public sealed record AttendanceUnconfirmed : Report
 {
-    /// <summary>Whose attendance it is.</summary>
+    /// <summary>Whose attendance it is: a person or a party.</summary>
     public required Name? Person { get; init; }
 
     /// <summary>At what.</summary>

@@ -25,7 +25,7 @@ public sealed record CeasefireAccepted : Report
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         AnswerFact.Accepted(
             this,
-            $"ceasefire/answer/{By}",
+            $"ceasefire/answer/{Behind}",
             onConditions: false,
             ("proposer", Proposer),
             ("durationDays", DurationDays),

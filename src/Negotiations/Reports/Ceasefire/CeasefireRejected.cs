@@ -19,7 +19,7 @@ public sealed record CeasefireRejected : Report
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         AnswerFact.Rejected(
             this,
-            $"ceasefire/answer/{By}",
+            $"ceasefire/answer/{Behind}",
             ("rejected", Rejected),
             ("durationDays", DurationDays),
             ("reason", Reason),

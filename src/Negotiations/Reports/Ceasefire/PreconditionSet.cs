@@ -25,14 +25,15 @@ public sealed record PreconditionSet : Report
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         [
             CreateActFact(
-                $"precondition/{By}",
+                $"precondition/{Behind}",
                 "set",
                 ("kind", ConditionKind),
                 ("condition", Condition),
                 ("blocks", Blocks),
                 ("startDate", StartDate),
                 ("durationDays", DurationDays),
-                ("extent", Extent)
+                ("extent", Extent),
+                ("issue", Issue)
             ),
         ];
 }

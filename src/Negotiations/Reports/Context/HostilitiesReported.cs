@@ -4,7 +4,18 @@ namespace Negotiations;
 public sealed record HostilitiesReported : Report
 {
     /// <summary>What happened.</summary>
-    public required HostilityKind? Kind { get; init; }
+    [Words(
+        "missileAttack",
+        "droneAttack",
+        "airStrike",
+        "shelling",
+        "attacks",
+        "advance",
+        "offensivePreparation",
+        "casualties",
+        IsOpen = true
+    )]
+    public required string? Kind { get; init; }
 
     /// <summary>How many were killed.</summary>
     public int? Killed { get; init; }

@@ -31,16 +31,8 @@ internal static class DelegationFacts
     }
 
     /// <summary>What a list of names asserts; a number alone never replaces names.</summary>
-    public static IEnumerable<Assertion> FromNames(Name? side, string list, IReadOnlyList<Name>? names, int? count)
-    {
-        if (side is null)
-            return [];
-        var subject = $"delegation/{side.Id}/{list}";
-        return names is { Count: > 0 } ? [new(subject, FactValue.FromNames(names))]
-            : count is { } number
-                ? [new(subject, FactValue.Comparing($"({number})", ("count", number)), Precedence.Yielding)]
-            : [];
-    }
+    public static IEnumerable<Assertion> FromNames(Name? side, string list, IReadOnlyList<Name>? names, int? count) =>
+        side is null ? [] : ListedNames.Create($"delegation/{side.Id}/{list}", names, count);
 
     // A delegation that its own side names on the record also asserts the attendance of its members.
     private static IEnumerable<Assertion> OnTheRecord(Report report, IEnumerable<Name> members) =>

@@ -9,10 +9,30 @@ public sealed record PositionStated : Report
     /// <summary>The position.</summary>
     public required string? Position { get; init; }
 
-    /// <summary>The position in one word.</summary>
+    /// <summary>Where the actor stands.</summary>
+    [Words("supports", "opposes", "conditional", "open", "undecided")]
     public string? Stance { get; init; }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Assertion> WhenNotDenied() =>
-        [CreateActFact($"position/{By}", "stated", ("topic", Topic), ("position", Position), ("stance", Stance))];
+    protected override IEnumerable<Assertion> WhenNotDenied()
+    {
+        (string, object?)[] details =
+        [
+            ("status", "stated"),
+            ("by", Who),
+            ("topic", Topic),
+            ("position", Position),
+            ("stance", Stance),
+        ];
+        return Issue is null
+            ? [new($"position/{Behind}/{Act}", FactValue.Comparing("stated", details))]
+            // A line on an issue is the same line as long as the stance is the same.
+            :
+            [
+                new(
+                    $"position/{Behind}/{Issue.Id}",
+                    FactValue.Comparing(string.IsNullOrEmpty(Stance) ? "stated" : Stance, details)
+                ),
+            ];
+    }
 }

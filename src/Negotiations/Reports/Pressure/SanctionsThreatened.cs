@@ -12,16 +12,23 @@ public sealed record SanctionsThreatened : Report
     /// <summary>Which measures.</summary>
     public required string? Measures { get; init; }
 
+    /// <summary>What they are called, the same in every report of them.</summary>
+    public string? Sanctions { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        [
-            CreateActFact(
-                "threat/sanctions",
-                "threatened",
-                ("sanctioners", Sanctioners),
-                ("against", Target),
-                ("trigger", Trigger),
-                ("measures", Measures)
-            ),
-        ];
+        // Without a name it keeps the key that it had before sanctions could have one.
+        string.IsNullOrEmpty(Sanctions)
+            ?
+            [
+                CreateActFact(
+                    "threat/sanctions",
+                    "threatened",
+                    ("sanctioners", Sanctioners),
+                    ("against", Target),
+                    ("trigger", Trigger),
+                    ("measures", Measures)
+                ),
+            ]
+            : SanctionsFact.Create(this, "threatened", Sanctions, Sanctioners, Target, Measures, Trigger);
 }

@@ -13,5 +13,14 @@ public sealed record DemandMade : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        [CreateActFact("demand", "made", ("addressee", Target), ("demands", Demands), ("proposal", Proposal))];
+        [
+            CreateActFact(
+                "demand",
+                "made",
+                ("addressee", Target),
+                ("demands", Demands),
+                ("proposal", Proposal),
+                ("issue", Issue)
+            ),
+        ];
 }

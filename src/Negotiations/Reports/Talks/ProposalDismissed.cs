@@ -5,7 +5,7 @@ namespace Negotiations;
 /// </summary>
 public sealed record ProposalDismissed : Report
 {
-    /// <summary>The proposal.</summary>
+    /// <summary>The proposal by name, the same in every report of it.</summary>
     public required string? Proposal { get; init; }
 
     /// <summary>What it is called.</summary>
@@ -19,14 +19,25 @@ public sealed record ProposalDismissed : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        [
-            CreateActFact(
-                "dismissal",
-                "dismissed",
+        string.IsNullOrEmpty(Proposal)
+            ?
+            [
+                CreateActFact(
+                    "dismissal",
+                    "dismissed",
+                    ("proposer", Proposer),
+                    ("characterisation", Characterisation),
+                    ("reason", Reason),
+                    ("issue", Issue)
+                ),
+            ]
+            : AnswerFact.Dismissed(
+                this,
+                $"proposal/{NameOrAct(Proposal)}/answer/{Behind}",
                 ("proposal", Proposal),
                 ("proposer", Proposer),
                 ("characterisation", Characterisation),
-                ("reason", Reason)
-            ),
-        ];
+                ("reason", Reason),
+                ("issue", Issue)
+            );
 }

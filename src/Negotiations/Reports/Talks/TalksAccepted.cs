@@ -25,7 +25,7 @@ public sealed record TalksAccepted : Report
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         AnswerFact.Accepted(
             this,
-            $"talks/answer/{By}",
+            $"talks/answer/{Behind}",
             onConditions: Conditions is { Count: > 0 },
             ("offer", AcceptedOffer),
             ("conditions", Conditions),

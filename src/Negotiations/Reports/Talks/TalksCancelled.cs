@@ -17,13 +17,12 @@ public sealed record TalksCancelled : Report
         TookPlace
             ? RoundFacts.Create(
                 this,
-                FactValue.WithStatus(
-                    "cancelled",
-                    ("initiator", Initiator),
-                    ("reason", Reason),
-                    ("originalTime", OriginalTime)
-                ),
-                Precedence.Final
+                "cancelled",
+                Precedence.Final,
+                new(),
+                ("initiator", Initiator),
+                ("reason", Reason),
+                ("originalTime", OriginalTime)
             )
             : [];
 }

@@ -18,23 +18,34 @@ public sealed record TalksHeld : Report
     /// <summary>What came of it.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>How the sides talked to each other.</summary>
+    public TalksForm? Form { get; init; }
+
+    /// <summary>Who mediated.</summary>
+    public IReadOnlyList<Name>? Mediators { get; init; }
+
+    /// <summary>At what level.</summary>
+    public string? Level { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         TookPlace
             ? RoundFacts.Create(
                 this,
-                FactValue.WithStatus(
-                    "held",
-                    ("date", Happened),
-                    ("venue", Venue),
-                    ("parties", Parties),
-                    ("heads", Heads),
-                    ("participants", Participants),
-                    ("outcome", Outcome)
-                ),
+                "held",
                 Precedence.Final,
-                Happened,
-                venue: Venue
+                new()
+                {
+                    Date = Happened,
+                    Venue = Venue,
+                    Parties = Parties,
+                    Heads = Heads,
+                    Participants = Participants,
+                    Mediators = Mediators,
+                    Form = Form,
+                    Level = Level,
+                },
+                ("outcome", Outcome)
             )
             : [];
 }

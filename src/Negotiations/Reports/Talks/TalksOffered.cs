@@ -45,10 +45,6 @@ public sealed record TalksOffered : Report
                 ("purpose", Purpose),
                 ("isCounterTo", IsCounterTo)
             ),
-            .. RoundFacts.Create(
-                this,
-                FactValue.WithStatus("offered", ("by", Actor ?? Side), ("date", Date)),
-                Precedence.Yielding
-            ),
+            .. RoundFacts.Create(this, "offered", Precedence.Yielding, new(), ("by", Who)),
         ];
 }

@@ -20,13 +20,13 @@ public sealed record TalksPostponed : Report
         IsSettled
             ? RoundFacts.Create(
                 this,
-                FactValue.WithStatus(
-                    "postponed",
-                    ("newTime", NewTime),
-                    ("originalTime", OriginalTime),
-                    ("initiator", Initiator),
-                    ("reason", Reason)
-                )
+                "postponed",
+                Precedence.Ordinary,
+                new(),
+                ("newTime", NewTime),
+                ("originalTime", OriginalTime),
+                ("initiator", Initiator),
+                ("reason", Reason)
             )
             : [];
 }

@@ -30,10 +30,6 @@ public sealed record TalksProposed : Report
                 ("dateText", DateText),
                 ("purpose", Purpose)
             ),
-            .. RoundFacts.Create(
-                this,
-                FactValue.WithStatus("proposed", ("by", Actor ?? Side), ("date", Date)),
-                Precedence.Yielding
-            ),
+            .. RoundFacts.Create(this, "proposed", Precedence.Yielding, new(), ("by", Who)),
         ];
 }

@@ -11,5 +11,5 @@ public sealed record TalksRejected : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        AnswerFact.Rejected(this, $"talks/answer/{By}", ("what", What), ("untilCondition", UntilCondition));
+        AnswerFact.Rejected(this, $"talks/answer/{Behind}", ("what", What), ("untilCondition", UntilCondition));
 }

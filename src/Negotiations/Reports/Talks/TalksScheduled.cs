@@ -1,7 +1,8 @@
 namespace Negotiations;
 
 /// <summary>
-/// Date, time or venue of talks between the sides is given; at least one of date and venue is not null.
+/// Date, time or venue of talks between the sides is given: at least one of date and venue is not null, unless both are
+/// said to be open.
 /// </summary>
 public sealed record TalksScheduled : Report
 {
@@ -17,22 +18,24 @@ public sealed record TalksScheduled : Report
     /// <summary>Between whom.</summary>
     public required IReadOnlyList<Name>? Parties { get; init; }
 
+    /// <summary>Whether date and place are said to be open.</summary>
+    public bool? Open { get; init; }
+
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         IsSettled
             ? RoundFacts.Create(
                 this,
-                FactValue.WithStatus(
-                    "scheduled",
-                    ("date", Date),
-                    ("time", Time),
-                    ("venue", Venue),
-                    ("parties", Parties)
-                ),
+                "scheduled",
                 Precedence.Ordinary,
-                Date,
-                Time,
-                Venue
+                new()
+                {
+                    Date = Date,
+                    Time = Time,
+                    Venue = Venue,
+                    Parties = Parties,
+                },
+                ("open", Open)
             )
             : [];
 }

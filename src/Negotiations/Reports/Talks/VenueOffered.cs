@@ -26,6 +26,6 @@ public sealed record VenueOffered : Report
                 ("date", Date),
                 ("dateText", DateText)
             ),
-            .. RoundFacts.CreateHost(this, Host, Venue),
+            .. RoundFacts.CreateHost(this, Host),
         ];
 }

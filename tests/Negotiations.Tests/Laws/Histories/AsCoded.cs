@@ -5,6 +5,8 @@ namespace Negotiations.Tests.Laws;
 /// <summary>Makes random reports such as a coded file may hold.</summary>
 internal static class AsCoded
 {
+    private static readonly StandingRule Standings = new(new NameIndex(Definitions.InZone("Europe/Istanbul")));
+
     public static Report Fit(Report report, ArticleVersionPublished version)
     {
         var lastDay = (report.Known ?? version.Published).Time.Plus(Duration.FromHours(14)).InUtc().Date;
@@ -17,6 +19,12 @@ internal static class AsCoded
         };
         if (report is { Standing: Standing.Observed, Modality: Modality.Expected or Modality.Possible })
             report = report with { Modality = Modality.Asserted };
+        // What somebody else tells of him is nobody's own word.
+        if (Standings.ProblemWith(report) is not null)
+            report = report with
+            {
+                Actor = report.Chain[0].Kind is LinkKind.Person or LinkKind.Institution ? report.Chain[0].Name : null,
+            };
         return report with
         {
             // The date is that of the act of saying, which does not lie after the report.

@@ -165,7 +165,7 @@ internal class PlainAnswers
                 .Reverse<(Instant Time, PlainView View)>()
                 .TakeWhile(moment =>
                     moment.View.Contests.TryGetValue(key, out var then)
-                    && PlainValue.IsSame(then.Winner.Value, winner.Value)
+                    && PlainValue.IsSame(then.ComposedValue, contest.ComposedValue)
                 )
                 .Last()
                 .Time,

@@ -15,6 +15,9 @@ internal sealed record PlainClaim(
 
     public bool IsOnTheRecord => Standing is Standing.Own or Standing.Observed;
 
+    public bool SaysTheSameAs(PlainClaim other) =>
+        Said.All(one => other.Said.All(another => PlainValue.IsSame(one.Assertion.Value, another.Assertion.Value)));
+
     public Standing Standing => Said.Min(said => said.Sighting.Report.Standing);
 
     public Precedence Rank => Said[0].Assertion.Precedence;

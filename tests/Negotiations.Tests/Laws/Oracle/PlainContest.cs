@@ -76,6 +76,9 @@ internal sealed record PlainContest(
         return new(winner, because, [.. against], repeats, knockedOut, all);
     }
 
+    /// <summary>The value with what reports for it give besides.</summary>
+    public FactValue ComposedValue => Compose() is var (status, json, _) ? new(status, json, 0) : Winner.Value;
+
     /// <summary>The value with what reports for it give besides, and which reports gave that.</summary>
     public (string Status, string Json, string From) Compose()
     {
@@ -143,7 +146,7 @@ internal sealed record PlainContest(
                 continue;
             if (
                 contestants[i] != winner
-                && (contestants[i].Act == winner.Act || !PlainValue.IsSame(contestants[i].Value, winner.Value))
+                && (contestants[i].Act == winner.Act || because.Any(claim => !claim.SaysTheSameAs(contestants[i])))
             )
                 break;
             because.Add(contestants[i]);

@@ -53,16 +53,11 @@ internal sealed record PlainDate(IReadOnlyList<LocalDate> Days, string Text, boo
         var covering = sightings.Where(one => one.Report is { LookingBack: false, Covers: not null }).ToList();
         if (covering.Count == 0)
             return null;
-        var days = AllDays
-            .Where(day => day <= first.KnownDay && covering.All(one => Within(one.Report.Covers!, day)))
-            .ToList();
+        var covers = Sighting.FindFirst(covering).Report.Covers!;
+        var whole = AllDays.Where(day => Within(covers, day)).ToList();
+        var days = whole.Where(day => day <= first.KnownDay).ToList();
         if (days.Count == 0)
-        {
-            var covers = Sighting.FindFirst(covering).Report.Covers!;
-            var whole = AllDays.Where(day => Within(covers, day)).ToList();
-            var cut = whole.Where(day => day <= first.KnownDay).ToList();
-            days = cut.Count > 0 ? cut : whole;
-        }
+            days = whole;
 
         var date = new PlainDate(days, "", Disputed: false) { ByCoverage = true };
         return date with { Text = Edtf.From(new(date.Earliest, date.Latest)).Text };

@@ -65,7 +65,7 @@ internal class PlainRules
     /// </summary>
     public virtual bool StandsAgainst(PlainClaim claim, PlainClaim winner, bool isLater, bool isRepeat)
     {
-        if (claim == winner || (claim.Act != winner.Act && PlainValue.IsSame(claim.Value, winner.Value)))
+        if (claim == winner || (claim.Act != winner.Act && claim.SaysTheSameAs(winner)))
             return false;
         // A number beside names and an offer beside a date say less, not something else.
         if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
@@ -88,7 +88,7 @@ internal class PlainRules
     public virtual bool Contradicts(PlainClaim claim, PlainClaim winner, bool isLater)
     {
         // The bridge, and a house at the bridge.
-        if (claim.Act != winner.Act && PlainValue.IsSame(claim.Value, winner.Value))
+        if (claim.Act != winner.Act && claim.SaysTheSameAs(winner))
             return false;
         if (AreOpen(claim.Status, winner.Status))
             return false;

@@ -6,6 +6,15 @@ internal static class AttendanceTable
 {
     public static Row[] Rows =>
         [
+            Row.Create<AttendanceAttended>(
+                r => r with { Person = AdaBrill, Event = "talks", Role = "head" },
+                """attendance/ada-brill = {"status":"attended","event":"talks","role":"head"}"""
+            ),
+            Row.Create<AttendanceAttended>(
+                r => r with { Person = Merin, Event = "talks" },
+                """attendance/merin = {"status":"attended","event":"talks"}"""
+            ),
+            Row.Create<AttendanceAttended>(r => r.As(Modality.Planned) with { Person = AdaBrill }),
             Row.Create<AttendanceConditional>(
                 r =>
                     r with

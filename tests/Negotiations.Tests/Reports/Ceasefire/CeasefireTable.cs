@@ -70,11 +70,12 @@ internal static class CeasefireTable
                         StartDate = Edtf.Parse("2031-04-05"),
                         DurationDays = 2,
                         Extent = "the lake",
+                        Issue = new("guns", "guns"),
                     },
                 """
                 precondition/varland/act-1 = {"status":"set","by":"ada-brill","kind":"endOfAttacks",
                 "condition":"no more shots","blocks":"talks","startDate":"2031-04-05","durationDays":2,
-                "extent":"the lake"}
+                "extent":"the lake","issue":"guns"}
                 """
             ),
         ];

@@ -16,10 +16,24 @@ internal static class PositionTable
                 """
             ),
             Row.Create<PositionStated>(
-                r => r with { Topic = "the shore", Position = "ours", Stance = "firm" },
+                r => r with { Topic = "the shore", Position = "ours", Stance = "opposes" },
                 """
                 position/varland/act-1 = {"status":"stated","by":"ada-brill","topic":"the shore",
-                "position":"ours","stance":"firm"}
+                "position":"ours","stance":"opposes"}
+                """
+            ),
+            Row.Create<PositionStated>(
+                r =>
+                    r with
+                    {
+                        Topic = "the shore",
+                        Position = "ours",
+                        Stance = "opposes",
+                        Issue = new("who owns the shore", "shore"),
+                    },
+                """
+                position/varland/shore = {"status":"stated","by":"ada-brill","topic":"the shore",
+                "position":"ours","stance":"opposes"}
                 """
             ),
         ];

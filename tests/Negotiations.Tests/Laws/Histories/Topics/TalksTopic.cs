@@ -21,8 +21,8 @@ internal sealed record TalksTopic(IReadOnlyList<Func<Dice, Report>> Kinds) : Top
         new(
             dice.Weighted<IReadOnlyList<Func<Dice, Report>>>(
                 (26, [Offer, Schedule]),
-                (56, [Schedule, Schedule, Postponement]),
-                (25, [Schedule, Held]),
+                (72, [Schedule, Schedule, Postponement]),
+                (34, [Schedule, Held]),
                 (10, [Proposal, Offer, Schedule, Postponement, Held, Cancellation, Venue])
             )
         );
