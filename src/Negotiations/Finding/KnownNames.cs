@@ -30,7 +30,12 @@ internal sealed class KnownNames(Answer answer)
         var written = answer.Reports.Any(visible => Contains(visible.Report.Written, part));
         return meant.Count > 0 || written
             ? new(meant, part)
-            : throw Unknown("actor", $"nobody is called '{text}'", text, forms.Select(form => form.Written));
+            : throw Unknown(
+                "actor",
+                $"nobody is called '{text}'",
+                text,
+                forms.SelectMany(form => ListWords(form.Written))
+            );
     }
 
     /// <summary>The identifier of the side that is meant.</summary>
@@ -117,6 +122,10 @@ internal sealed class KnownNames(Answer answer)
                     : $"; there are {string.Join(", ", all)}"
                 )
         );
+
+    // A part of a name is enough, so a mistyped part is near too.
+    private static IEnumerable<string> ListWords(string form) =>
+        [form, .. form.Split(' ').Where(word => word.Length > 2)];
 
     private static IEnumerable<string> ListForms(NamedEntity entity) => [entity.Name, .. entity.Spellings, entity.Id];
 
