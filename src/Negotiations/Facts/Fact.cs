@@ -58,7 +58,7 @@ public sealed record Fact
     /// <summary>Articles behind the value whose time of publication is assumed.</summary>
     public required IReadOnlyList<string> Assumes { get; init; }
 
-    /// <summary>Event identifiers of the corrections in force of the reports for the value.</summary>
+    /// <summary>Event identifiers of the corrections of the reports for the value that are in force, or were for readers before.</summary>
     public required IReadOnlyList<Guid> Corrections { get; init; }
 
     /// <summary>What else a reader should know of the value (see <see cref="FactFlag"/>).</summary>
@@ -87,7 +87,8 @@ public sealed record Fact
             )
         && Because.SequenceEqual(other.Because)
         && DatedBy.SequenceEqual(other.DatedBy)
-        && DetailFrom.OrderBy(pair => pair.Key).SequenceEqual(other.DetailFrom.OrderBy(pair => pair.Key))
+        && DetailFrom.Count == other.DetailFrom.Count
+        && !DetailFrom.Except(other.DetailFrom).Any()
         && Against.SequenceEqual(other.Against)
         && Assumes.SequenceEqual(other.Assumes)
         && Corrections.SequenceEqual(other.Corrections)

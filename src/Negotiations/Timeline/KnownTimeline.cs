@@ -334,7 +334,7 @@ public sealed class KnownTimeline
         var version = FindVersion(recorded.Id, coded);
         var publication = ResolvePublication(recorded);
         var fates = history.TraceStatuses(version.Version, coded.Id).ToList();
-        var isCorrected = Corrections.BearingOn(recorded.Id).Any();
+        var hasCorrections = Corrections.BearingOn(recorded.Id).Any();
         var times = Corrections
             .NoticesOn(recorded.Id)
             .Concat(fates.Select(fate => fate.From))
@@ -368,11 +368,12 @@ public sealed class KnownTimeline
                         ?
                         [
                             .. Corrections
-                                .CountingOn(recorded.Id, time)
+                                .CountedOn(recorded.Id, time)
                                 .Where(correction => KnownFrom(correction) <= time)
                                 .Select(correction => correction.EventId),
                         ]
                         : [],
+                    IsCorrected = hasCorrections && Corrections.IsCorrected(recorded.Id, time),
                     LostCorrection =
                         versions[version.Article].HasLostCorrection(version.Version)
                         || Corrections.HasLost(recorded.Id),

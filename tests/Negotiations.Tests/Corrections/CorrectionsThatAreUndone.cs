@@ -64,6 +64,8 @@ public class CorrectionsThatAreUndone
         Assert.Empty(history.Fact(Attendance, "2031-04-04").Fact.Flags);
         Assert.Equal(["corrected"], history.Fact(Attendance, "2031-04-06").Fact.Flags);
         Assert.Empty(history.Fact(Attendance).Fact.Flags);
+        // Without it the value would seem to have been known all the time.
+        Assert.Equal([SampleCorrections.Correction(Herald, "notice")], history.Fact(Attendance).Fact.Corrections);
     }
 
     [Fact]

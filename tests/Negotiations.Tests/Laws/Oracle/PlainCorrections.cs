@@ -74,13 +74,21 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
     public bool IsWithdrawn(Guid target) => FindCoders(target).Any(correction => correction is ReportRetracted);
 
     /// <summary>
-    /// The corrections of something that are in force at a time, without undos; and those of these. What is undone, or
-    /// withdrawn as misread, is no correction, and no more is what corrects it.
+    /// Whether a correction of something is in force at a time. An undo only ends what it undoes.
     /// </summary>
-    public IEnumerable<Guid> CountingOn(Guid target, Instant? time) =>
+    public bool IsCorrected(Guid target, Instant? time) =>
+        All.Any(one =>
+            one.Correction.Target == target && one.Correction is not CorrectionUndone && IsInForce(one.Id, time)
+        );
+
+    /// <summary>
+    /// The corrections of something that are in force at one of some times, without undos, and those of these.
+    /// </summary>
+    public IEnumerable<Guid> CountedOn(Guid target, IReadOnlyList<Instant?> times) =>
         from one in All
-        where one.Correction.Target == target && one.Correction is not CorrectionUndone && IsInForce(one.Id, time)
-        from id in CountingOn(one.Id, time).Prepend(one.Id)
+        where one.Correction.Target == target && one.Correction is not CorrectionUndone
+        where times.Any(time => IsInForce(one.Id, time))
+        from id in CountedOn(one.Id, times).Prepend(one.Id)
         select id;
 
     /// <summary>The corrections of something, and those of these, whether in force or not.</summary>
