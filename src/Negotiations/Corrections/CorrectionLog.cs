@@ -150,7 +150,8 @@ public sealed class CorrectionLog
     /// <summary>Whether a correction of an event is in force for what a reader could know by a time.</summary>
     /// <remarks>An undo is no such correction: it only ends what it undoes.</remarks>
     public bool IsCorrected(Guid target, Instant? time) =>
-        FindOn(target).Exists(correction => correction.Correction is not CorrectionUndone && IsInForce(correction, time));
+        FindOn(target)
+            .Exists(correction => correction.Correction is not CorrectionUndone && IsInForce(correction, time));
 
     /// <summary>
     /// The corrections of an event, and those of these, that are in force for what a reader could know by a time, or
