@@ -364,7 +364,7 @@ public sealed class KnownTimeline
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
                     RevisedFrom = since,
-                    Corrections = isCorrected
+                    Corrections = hasCorrections
                         ?
                         [
                             .. Corrections
