@@ -34,6 +34,9 @@ public class AnswersOfSeeds
             .ToDictionary(fact => fact!["key"]!.GetValue<string>());
         var acts = answer.Reports.ToDictionary(report => report.EventId.ToString(), report => report.Report.Act);
 
+        Assert.All(expected["nothingOf"]?.AsArray() ?? [], part =>
+            Assert.DoesNotContain(facts.Keys, key => FactKeys.Admits(key, part!.GetValue<string>()))
+        );
         foreach (var (key, value) in expected["facts"]!.AsObject())
         {
             Assert.True(
@@ -42,7 +45,9 @@ public class AnswersOfSeeds
             );
             foreach (var (field, part) in value?.AsObject() ?? [])
             {
-                if (field == "against")
+                if (field == "against" && part is null)
+                    Assert.Empty(fact!["against"]!.AsArray());
+                else if (field == "against")
                     Assert.Contains(
                         part!.GetValue<string>(),
                         fact!["against"]!.AsArray().Select(id => acts[id!.GetValue<string>()])

@@ -30,22 +30,24 @@ public sealed record TalksHeld : Report
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         TookPlace
-            ? RoundFacts.Create(
-                this,
-                "held",
-                Precedence.Final,
-                new()
-                {
-                    Date = Happened,
-                    Venue = Venue,
-                    Parties = Parties,
-                    Heads = Heads,
-                    Participants = Participants,
-                    Mediators = Mediators,
-                    Form = Form,
-                    Level = Level,
-                },
-                ("outcome", Outcome)
-            )
+            ? RoundFacts
+                .Create(
+                    this,
+                    "held",
+                    Precedence.Final,
+                    new()
+                    {
+                        Date = Happened,
+                        Venue = Venue,
+                        Parties = Parties,
+                        Heads = Heads,
+                        Participants = Participants,
+                        Mediators = Mediators,
+                        Form = Form,
+                        Level = Level,
+                    },
+                    ("outcome", Outcome)
+                )
+                .Select(assertion => assertion with { TookPlace = true })
             : [];
 }
