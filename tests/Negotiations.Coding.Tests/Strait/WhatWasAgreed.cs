@@ -11,9 +11,8 @@ public class WhatWasAgreed
     [InlineData("parties", """{"names":["korvia","belsund"]}""")]
     [InlineData(
         "terms",
-        """
-            {"terms":["notice of two days before a warship passes","half of the tolls for each side","a commission in Lisk"]}
-            """
+        """{"terms":["notice of two days before a warship passes","""
+            + "\"half of the tolls for each side\",\"a commission in Lisk\"]}"
     )]
     public async Task Each_part_of_the_accord_is_a_fact_of_its_own(string part, string value) =>
         Assert.Equal(value, (await Strait.AskAsync()).Value($"{Accord}/{part}"));

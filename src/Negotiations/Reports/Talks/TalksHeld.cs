@@ -48,6 +48,7 @@ public sealed record TalksHeld : Report
                     },
                     ("outcome", Outcome)
                 )
-                .Select(assertion => assertion with { TookPlace = true })
+                // Whoever had given another day stands against the day on which others say that they were held.
+                .Select(assertion => assertion with { TookPlace = assertion.Subject != "round/date" })
             : [];
 }
