@@ -23,7 +23,7 @@ public sealed class CodedCorrections : IDisposable
     [InlineData(
         "report: offer, by: coder, reason: r, redate: {hapened: 2031-04-01}",
         "corrections[0].redate.hapened",
-        "is not a field here; there are happened, happenedFrom, timeOfDay, lookingBack, known, "
+        "is not a field here; there are happened, happenedFrom, timeOfDay, lookingBack, covers, known, "
             + "precededBy; did you mean 'happened'?"
     )]
     [InlineData(

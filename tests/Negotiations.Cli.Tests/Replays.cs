@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Negotiations.Cli.Tests;
 
@@ -189,5 +190,24 @@ public class Replays
             run.Error
         );
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_is_mostly_a_mistake_is_warned_of_with_file_and_line_ten_of_a_kind()
+    {
+        await using var store = await SampleStore.InstalledAsync();
+
+        var text = await store.RunAsync("replay", Repository.Harbour, "--dry-run");
+        var json = await store.RunAsync("replay", Repository.Harbour, "--format", "json");
+
+        Assert.Equal(0, text.Code);
+        Assert.Contains(text.Warnings, line =>
+            line.Contains("courier-2031-04-02.yaml:23: warning: events[0].happened: the report has no date")
+        );
+        Assert.Equal(10, text.Warnings.Count(line => line.Contains("the report has no date")));
+        Assert.Equal("… and 17 more warnings of this kind", text.Warnings[^1]);
+        var warnings = JsonNode.Parse(json.Output)!["warnings"]!.AsArray();
+        Assert.Equal(28, warnings.Count);
+        Assert.Equal("reportWithoutDate", warnings[^1]!["kind"]!.GetValue<string>());
     }
 }

@@ -125,7 +125,7 @@ public class Scenarios(ITestOutputHelper output)
     private static async Task AssertFactsOfSeedsAsync(Scenario scenario, RecordedMoment last)
     {
         await using var store = await SampleStore.EmptyAsync();
-        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("seeds"))).Code);
+        Assert.Equal(0, (await store.RunAsync("replay", Repository.ResolvePath("tests/data/first-coding"))).Code);
         var seeds = await RecordedMoment.NowAsync(store, scenario);
         foreach (var question in scenario.Questions)
             Assert.Equal(WithoutFlags(seeds.Answers[question]), WithoutFlags(last.Answers[question]));

@@ -47,11 +47,7 @@ public sealed class BlamedReports
     public BlamedReport Blame(VisibleReport visible, string key) =>
         Blame(
             visible,
-            visible
-                .Report.AssertedFacts()
-                .Concat(visible.Report.DeniedFacts())
-                .FirstOrDefault(fact => fact.Key == key)
-                ?.Assertion.Value
+            visible.Asserted.Concat(visible.Denied).FirstOrDefault(fact => fact.Key == key)?.Assertion.Value
         );
 
     private BlamedReport Blame(VisibleReport visible, FactValue? value) =>

@@ -98,7 +98,7 @@ public sealed class Claim
         return denied
             .SelectMany(act => act.Denials, (act, report) => (Act: act, Report: report))
             .SelectMany(
-                denial => denial.Report.Report.DeniedFacts().Select(fact => fact.Key).Union(claimed[denial.Act]),
+                denial => denial.Report.Denied.Select(fact => fact.Key).Union(claimed[denial.Act]),
                 (denial, key) => (denial.Act, Key: key, denial.Report)
             )
             .GroupBy(denial => (denial.Act, denial.Key), denial => denial.Report)
@@ -112,9 +112,7 @@ public sealed class Claim
 
     private static IEnumerable<Claim> FromAct(Act act, ValueComparison comparison) =>
         act
-            .Reports.SelectMany(report =>
-                report.Report.AssertedFacts().Select(fact => (fact.Key, Report: report, fact.Assertion))
-            )
+            .Reports.SelectMany(report => report.Asserted.Select(fact => (fact.Key, Report: report, fact.Assertion)))
             .GroupBy(said => said.Key, said => (said.Report, said.Assertion), StringComparer.Ordinal)
             .SelectMany(said => Divide(said, comparison).Select(together => new Claim(act, said.Key, together)));
 

@@ -18,17 +18,14 @@ public sealed class FactDependencies
         var revisions = timelines
             .SelectMany(timeline => timeline.Revisions, (timeline, revision) => (Timeline: timeline, revision.Report))
             .Where(revision => revision.Report is not null)
-            .Select(revision => (revision.Timeline, revision.Report!.Report))
+            .Select(revision => (revision.Timeline, Visible: revision.Report!, revision.Report!.Report))
             .ToList();
         claimsByKey = revisions
             .SelectMany(revision =>
                 revision
-                    .Report.AssertedFacts()
-                    .Select(fact => (fact.Key, revision.Report.Act, fact.Assertion.Value.Status))
+                    .Visible.Asserted.Select(fact => (fact.Key, revision.Report.Act, fact.Assertion.Value.Status))
                     .Concat(
-                        revision
-                            .Report.DeniedFacts()
-                            .Select(fact => (fact.Key, revision.Report.Act, Status: Claim.Denied))
+                        revision.Visible.Denied.Select(fact => (fact.Key, revision.Report.Act, Status: Claim.Denied))
                     )
             )
             .Distinct()

@@ -30,7 +30,12 @@ internal sealed class KnownNames(Answer answer)
         var written = answer.Reports.Any(visible => Contains(visible.Report.Written, part));
         return meant.Count > 0 || written
             ? new(meant, part)
-            : throw Unknown("actor", $"nobody is called '{text}'", text, forms.Select(form => form.Written));
+            : throw Unknown(
+                "actor",
+                $"nobody is called '{text}'",
+                text,
+                forms.SelectMany(form => ListWords(form.Written))
+            );
     }
 
     /// <summary>The identifier of the side that is meant.</summary>
@@ -118,7 +123,11 @@ internal sealed class KnownNames(Answer answer)
                 )
         );
 
-    private static IEnumerable<string> ListForms(NamedEntity entity) => [entity.Id, entity.Name, .. entity.Spellings];
+    // A part of a name is enough, so a mistyped part is near too.
+    private static IEnumerable<string> ListWords(string form) =>
+        [form, .. form.Split(' ').Where(word => word.Length > 2)];
+
+    private static IEnumerable<string> ListForms(NamedEntity entity) => [entity.Name, .. entity.Spellings, entity.Id];
 
     private static bool Contains(string? form, string part) =>
         form is not null && part.Length > 0 && NameForm.Fold(form).Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -209,6 +209,8 @@ public static class ArticleIntake
                 Change(field);
             foreach (var field in CorrectionApplier.Fixed)
                 changes.Remove(field);
+            if (!stored.StandingIsDerived && !coded.StandingIsDerived)
+                changes.Remove(CorrectionFields.StandingIsDerived);
         }
 
         // A side that nobody wrote is no difference, but it is that of the actor.

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>Where each side stands on each issue, at one time and perhaps beside another.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,6 +9,12 @@ namespace Negotiations;
 /// </summary>
 public static class ReportDetails
 {
+    // Found once: ten thousand reports are written in one answer.
+    private static readonly FrozenSet<string> Common = typeof(Report)
+        .GetProperties()
+        .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The details that are stated; names as their identifiers.</summary>
     public static JsonObject Extract(Report report)
     {
@@ -15,7 +22,7 @@ public static class ReportDetails
         var whole = JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
         foreach (var (name, value) in whole)
         {
-            if (value is not null && !CorrectionApplier.HasField(name, typeof(Report)))
+            if (value is not null && !Common.Contains(name))
                 details[name] = Plain(value);
         }
 

@@ -16,6 +16,9 @@ public sealed record VisibleReport(
     LocalDate KnownOn
 )
 {
+    private IReadOnlyList<AssertedFact>? asserted;
+    private IReadOnlyList<AssertedFact>? denied;
+
     /// <summary>Identifier of the report's event.</summary>
     public Guid EventId => Recorded.Id;
 
@@ -42,6 +45,12 @@ public sealed record VisibleReport(
     /// null.
     /// </summary>
     public string? TextOrigin { get; init; }
+
+    /// <summary>What the report asserts; found once, for every answer at every time asks for it.</summary>
+    public IReadOnlyList<AssertedFact> Asserted => asserted ??= [.. Report.AssertedFacts()];
+
+    /// <summary>What the report denies; empty where it denies nothing.</summary>
+    public IReadOnlyList<AssertedFact> Denied => denied ??= [.. Report.DeniedFacts()];
 
     /// <summary>Whether the outlet, or the agency before it, tells it in its own voice.</summary>
     public bool IsNarrated => Report.Chain[0].PassesOn;

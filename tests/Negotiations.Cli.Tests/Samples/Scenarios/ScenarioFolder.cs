@@ -2,7 +2,8 @@ using System.CommandLine.Parsing;
 
 namespace Negotiations.Cli.Tests;
 
-/// <summary>A folder in which a scenario is played: its own files, and the seeds in a folder below.</summary>
+/// <summary>A folder in which a scenario is played: its own files, and the first coding of the seeds in a folder
+/// below.</summary>
 public sealed class ScenarioFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -11,7 +12,7 @@ public sealed class ScenarioFolder : IDisposable
     public ScenarioFolder(string scenario)
     {
         Directory.CreateDirectory(folder.ResolvePath("seeds"));
-        foreach (var file in Directory.EnumerateFiles(Repository.ResolvePath("seeds"), "*.yaml"))
+        foreach (var file in Directory.EnumerateFiles(Repository.ResolvePath("tests/data/first-coding"), "*.yaml"))
             File.Copy(file, folder.ResolvePath(Path.Combine("seeds", Path.GetFileName(file))));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Scenario.Root, scenario)))
             File.Copy(file, folder.ResolvePath(Path.GetFileName(file)));
