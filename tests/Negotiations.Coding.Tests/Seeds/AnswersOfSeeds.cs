@@ -29,6 +29,8 @@ public class AnswersOfSeeds
             new(expected["talks"]!.GetValue<string>(), expected["knownBy"]?.GetValue<string>())
         );
         var answer = await store.AnswerAsync(question);
+        var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null);
+        var blamed = Blame.Trace(log, question, "").Facts.ToLookup(fact => fact.Fact.Key, fact => fact.Reports);
         var facts = JsonNode.Parse(AnswerJson.Write(answer))!["facts"]!
             .AsArray()
             .ToDictionary(fact => fact!["key"]!.GetValue<string>());
@@ -45,7 +47,13 @@ public class AnswersOfSeeds
             );
             foreach (var (field, part) in value?.AsObject() ?? [])
             {
-                if (field == "against" && part is null)
+                if (field == "blamed")
+                    Assert.All(part!.AsArray(), id =>
+                        Assert.Single(blamed[key].Single(), report =>
+                            report.Visible.Report.Id == id!.GetValue<string>()
+                        )
+                    );
+                else if (field == "against" && part is null)
                     Assert.Empty(fact!["against"]!.AsArray());
                 else if (field == "against")
                     Assert.Contains(
