@@ -87,7 +87,8 @@ public sealed record Fact
             )
         && Because.SequenceEqual(other.Because)
         && DatedBy.SequenceEqual(other.DatedBy)
-        && DetailFrom.OrderBy(pair => pair.Key).SequenceEqual(other.DetailFrom.OrderBy(pair => pair.Key))
+        && DetailFrom.Count == other.DetailFrom.Count
+        && !DetailFrom.Except(other.DetailFrom).Any()
         && Against.SequenceEqual(other.Against)
         && Assumes.SequenceEqual(other.Assumes)
         && Corrections.SequenceEqual(other.Corrections)
