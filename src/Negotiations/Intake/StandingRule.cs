@@ -34,13 +34,16 @@ public sealed class StandingRule(NameIndex names)
                 or "side"
                 or "chain"
                 or "modality"
+                or "kind"
                 or "person"
                 or "traveller"
                 or CorrectionApplier.TypeField;
 
-    /// <summary>Whether the act of a type of report is to say something.</summary>
-    public static bool IsSaying(Type type) =>
-        SayingWords.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal));
+    /// <summary>Whether what a report tells of is that somebody says something.</summary>
+    public static bool IsSaying(Report report) =>
+        // A deadline is set by words, and passes without any.
+        report is not DeadlineSet { Kind: DeadlineKind.Passed }
+        && SayingWords.Any(word => report.GetType().Name.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>The detail that says whose attendance or journey it is; null for other types.</summary>
     /// <remarks>By its name, so that a new type of attendance follows the rule by itself.</remarks>
@@ -58,8 +61,7 @@ public sealed class StandingRule(NameIndex names)
                 Standing.OwnUnnamed,
             LinkKind.Agency
             or LinkKind.Outlet
-            or LinkKind.Republisher when report.Modality == Modality.Asserted && !IsSaying(report.GetType()) =>
-                Standing.Observed,
+            or LinkKind.Republisher when report.Modality == Modality.Asserted && !IsSaying(report) => Standing.Observed,
             _ => Standing.Other,
         };
     }
@@ -70,7 +72,7 @@ public sealed class StandingRule(NameIndex names)
     /// </summary>
     public string? ProblemWith(Report report) =>
         report is { Standing: Standing.Own, StandingIsDerived: false, Actor: { } actor }
-        && IsSaying(report.GetType())
+        && IsSaying(report)
         && !ListSubjects(report).Any(own => Speaks(report.Chain[0], own.Name))
             ? $"'own' is what the actor says, and the chain begins with somebody else than '{actor.Written}'; name "
                 + "who says it first in the chain, or leave the standing out"
@@ -79,15 +81,14 @@ public sealed class StandingRule(NameIndex names)
     /// <summary>Whether the origin of the chain speaks for none of those who do an act of saying.</summary>
     public bool IsSaidByOthers(Report report) =>
         report.Actor is not null
-        && IsSaying(report.GetType())
+        && IsSaying(report)
         && report.Chain[0] is { Kind: LinkKind.Person or LinkKind.Institution } origin
         && !ListSubjects(report).Any(own => Speaks(origin, own.Name));
 
     private bool IsOwn(Report report, ChainLink origin) =>
         ListSubjects(report)
             .Any(own =>
-                Speaks(origin, own.Name)
-                || (!IsSaying(report.GetType()) && own.Side is not null && own.Side == FindSide(origin))
+                Speaks(origin, own.Name) || (!IsSaying(report) && own.Side is not null && own.Side == FindSide(origin))
             );
 
     // Everybody speaks for himself, a spokesman for his institution, and whoever is on the side of a party for the

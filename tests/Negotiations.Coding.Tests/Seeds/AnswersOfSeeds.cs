@@ -29,11 +29,16 @@ public class AnswersOfSeeds
             new(expected["talks"]!.GetValue<string>(), expected["knownBy"]?.GetValue<string>())
         );
         var answer = await store.AnswerAsync(question);
+        var log = await store.ReadLogAsync(question.Negotiation, recordedBy: null);
+        var blamed = Blame.Trace(log, question, "").Facts.ToLookup(fact => fact.Fact.Key, fact => fact.Reports);
         var facts = JsonNode.Parse(AnswerJson.Write(answer))!["facts"]!
             .AsArray()
             .ToDictionary(fact => fact!["key"]!.GetValue<string>());
         var acts = answer.Reports.ToDictionary(report => report.EventId.ToString(), report => report.Report.Act);
 
+        Assert.All(expected["nothingOf"]?.AsArray() ?? [], part =>
+            Assert.DoesNotContain(facts.Keys, key => FactKeys.Admits(key, part!.GetValue<string>()))
+        );
         foreach (var (key, value) in expected["facts"]!.AsObject())
         {
             Assert.True(
@@ -42,7 +47,15 @@ public class AnswersOfSeeds
             );
             foreach (var (field, part) in value?.AsObject() ?? [])
             {
-                if (field == "against")
+                if (field == "blamed")
+                    Assert.All(part!.AsArray(), id =>
+                        Assert.Single(blamed[key].Single(), report =>
+                            report.Visible.Report.Id == id!.GetValue<string>()
+                        )
+                    );
+                else if (field == "against" && part is null)
+                    Assert.Empty(fact!["against"]!.AsArray());
+                else if (field == "against")
                     Assert.Contains(
                         part!.GetValue<string>(),
                         fact!["against"]!.AsArray().Select(id => acts[id!.GetValue<string>()])

@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Negotiations.Tests;
 
 /// <summary>
 /// The patterns of keys that the types of report assert, found by asking reports whose names are placeholders.
 /// </summary>
-internal static class FactPatterns
+internal static partial class FactPatterns
 {
     private static readonly Dictionary<string, string> Placeholders = new()
     {
@@ -21,6 +22,9 @@ internal static class FactPatterns
         ["Experts"] = "{person}",
         ["Parties"] = "{participant}…",
         ["Participants"] = "{participant}…",
+        [nameof(Report.Issue)] = "{issue}",
+        // Of an agreement that is ratified, the sides that ratify it.
+        [nameof(AgreementRatified.By)] = "{side}",
     };
 
     /// <summary>The rows of the table in the documentation, in the order of their keys.</summary>
@@ -38,11 +42,11 @@ internal static class FactPatterns
                     var assertion in report
                         .Asserts()
                         .Where(assertion =>
-                            round != Round.General || !patterns.ContainsKey($"{{round}}/{assertion.Subject}")
+                            round != Round.General || !patterns.ContainsKey(WriteKey("{round}", assertion))
                         )
                 )
                 {
-                    var key = $"{round}/{assertion.Subject}";
+                    var key = WriteKey(round, assertion);
                     if (!patterns.TryGetValue(key, out var pattern))
                         patterns[key] = pattern = new(key);
                     pattern.Add(report.GetType(), assertion.Value);
@@ -53,11 +57,19 @@ internal static class FactPatterns
         return [.. patterns.Values.Select(pattern => pattern.Line)];
     }
 
-    // A report of every modality and standing, complete and without each of its details, with each word that an
-    // enumeration has.
+    private static string WriteKey(string round, Assertion assertion) =>
+        $"{round}/{NamePlaceholder().Replace(assertion.Subject, "{$1}")}";
+
+    // The slug of the words that fill the detail by whose name several acts share a fact.
+    [GeneratedRegex("some-([a-z]+)-quoted-g")]
+    private static partial Regex NamePlaceholder();
+
+    // A report of every modality and standing, complete and without each of its details and its issue, with each word
+    // that an enumeration has.
     private static IEnumerable<Report> ListVariants(Type type) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(p => p.CanWrite)
+            .Prepend(typeof(Report).GetProperty(nameof(Report.Issue)))
             .Prepend(null)
         from value in ListValues(property)
         from modality in Enum.GetValues<Modality>()

@@ -103,4 +103,26 @@ public static class ReportPhrases
 
     public static T As<T>(this T report, Modality modality)
         where T : Report => report with { Modality = modality };
+
+    /// <summary>The text says that it no longer holds.</summary>
+    public static T NoLonger<T>(this T report)
+        where T : Report => report with { Ended = true };
+
+    /// <summary>The days whose news the article tells; the text dates nothing.</summary>
+    public static T Covering<T>(this T report, string days)
+        where T : Report => report with { Happened = null, Covers = Edtf.Parse(days) };
+
+    /// <summary>A report in the words of one of several: <c>own</c>, <c>observed</c>, <c>unnamed of the side</c>,
+    /// <c>unnamed</c> or <c>outsider</c>.</summary>
+    public static T SaidBy<T>(this T report, string speaker)
+        where T : Report =>
+        speaker switch
+        {
+            "own" => report.By(Cast.AdaBrill),
+            "observed" => report.Observed(),
+            "unnamed of the side" => report.ByUnnamedOfOwnSide("an aide"),
+            "unnamed" => report.ByUnnamed("two officials"),
+            "outsider" => report.ByOutsider(Cast.TomasKeel),
+            _ => throw new ArgumentException($"nobody is called '{speaker}'", nameof(speaker)),
+        };
 }

@@ -23,6 +23,18 @@ public sealed record SampleFact(Fact Fact, IReadOnlyDictionary<Guid, string> Rep
                 .Select(report => report.Report.Id),
         ];
 
+    public bool IsDisputed => Fact.Disputed;
+
+    public IReadOnlyList<string> Flags => Fact.Flags;
+
+    /// <summary>The details that another report than the deciding one gives: <c>venue: report</c>.</summary>
+    public string[] DetailFrom =>
+        [
+            .. Fact
+                .DetailFrom.OrderBy(detail => detail.Key, StringComparer.Ordinal)
+                .Select(detail => $"{detail.Key}: {ReportIds[detail.Value]}"),
+        ];
+
     public string[] DatedBy => [.. Fact.DatedBy.Select(id => ReportIds[id])];
 
     public string Since => Bound.Format(Fact.Since, Sample.Zone);

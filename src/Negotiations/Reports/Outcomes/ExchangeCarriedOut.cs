@@ -23,5 +23,13 @@ public sealed record ExchangeCarriedOut : Report
 
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
-        TookPlace ? ExchangeFacts.Create(this, "carriedOut", Exchange, What, From, To, Count, Names) : [];
+        TookPlace
+            ?
+            [
+                .. ExchangeFacts
+                    .Create(this, "carriedOut", Exchange, What, From, To, Count, Names)
+                    // How many were to be exchanged does not deny how many were.
+                    .Select(assertion => assertion with { TookPlace = true }),
+            ]
+            : [];
 }

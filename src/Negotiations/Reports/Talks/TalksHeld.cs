@@ -30,22 +30,25 @@ public sealed record TalksHeld : Report
     /// <inheritdoc/>
     protected override IEnumerable<Assertion> WhenNotDenied() =>
         TookPlace
-            ? RoundFacts.Create(
-                this,
-                "held",
-                Precedence.Final,
-                new()
-                {
-                    Date = Happened,
-                    Venue = Venue,
-                    Parties = Parties,
-                    Heads = Heads,
-                    Participants = Participants,
-                    Mediators = Mediators,
-                    Form = Form,
-                    Level = Level,
-                },
-                ("outcome", Outcome)
-            )
+            ? RoundFacts
+                .Create(
+                    this,
+                    "held",
+                    Precedence.Final,
+                    new()
+                    {
+                        Date = Happened,
+                        Venue = Venue,
+                        Parties = Parties,
+                        Heads = Heads,
+                        Participants = Participants,
+                        Mediators = Mediators,
+                        Form = Form,
+                        Level = Level,
+                    },
+                    ("outcome", Outcome)
+                )
+                // Whoever had given another day stands against the day on which others say that they were held.
+                .Select(assertion => assertion with { TookPlace = assertion.Subject != "round/date" })
             : [];
 }
