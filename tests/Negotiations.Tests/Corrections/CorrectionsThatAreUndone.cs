@@ -11,19 +11,6 @@ public class CorrectionsThatAreUndone
     private static readonly Guid Declines = SampleCorrections.Report(Herald, "declines");
 
     [Fact]
-    public void After_a_correction_of_a_date_and_its_undo_value_and_flags_are_as_before()
-    {
-        var history = Told();
-        var before = history.Fact(Attendance).Fact;
-
-        history.Correct(Redate("month"));
-        Assert.Equal(["corrected"], history.Fact(Attendance).Fact.Flags);
-        history.Correct(Undo("month", "undo"));
-
-        Assert.True(before.IsSameAs(history.Fact(Attendance).Fact));
-    }
-
-    [Fact]
     public void An_undo_that_is_undone_brings_the_flag_back()
     {
         var history = Told().Correct(Redate("month")).Correct(Undo("month", "undo")).Correct(Undo("undo", "redo"));
