@@ -134,7 +134,7 @@ public class Blames
         );
         Assert.Contains("corrected: courier-2031-04-02!gone, ", text.Output);
         Assert.Contains("**nothing known any more**", markdown.Output);
-        Assert.Contains("| withdrawn | courier-2031-04-02#pause-proposed |", markdown.Output);
+        Assert.Contains("| withdrawn | taken back by a correction | courier-2031-04-02#pause-proposed |", markdown.Output);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class Blames
         Assert.Contains("at 733–844", text.Output);
         Assert.Contains("Odric Fennimoor → The Halden Courier", text.Output);
         Assert.Contains($"## {Fennimoor}", markdown.Output);
-        Assert.Contains("| against | courier-2031-04-02#fennimoor-attends | confirmed", markdown.Output);
+        Assert.Contains("| against | earlier, of a stronger standing | courier-2031-04-02#fennimoor-attends | confirmed", markdown.Output);
     }
 
     [Theory]
