@@ -86,7 +86,7 @@ public class Finds
     [InlineData("brana-kell", "spring/attendance/brana-kell")]
     [InlineData("Ms Kell", "spring/attendance/brana-kell")]
     [InlineData("attendance/ivo-tarn", "round-9/attendance/ivo-tarn")]
-    [InlineData("position/suderland", "spring/position/suderland/marsk-refuses")]
+    [InlineData("position/suderland", "spring/position/suderland/enrichment")]
     public async Task A_fact_is_found_by_any_part_of_its_key_and_by_a_name(string part, string expected)
     {
         await using var store = await StraitTalks.ReplayAsync(Early, Late);
@@ -107,9 +107,9 @@ public class Finds
     [InlineData("--actor", "norland", "spring/urging/both-urge-talks")]
     [InlineData("--side", "Ostland", "spring/urging/both-urge-talks")]
     [InlineData("--side", "Norland", "spring/attendance/brana-kell")]
-    [InlineData("--issue", "centrifuges", "spring/position/suderland/marsk-refuses")]
+    [InlineData("--issue", "centrifuges", "spring/position/suderland/enrichment")]
     [InlineData("--text", "table BACK", "spring/urging/both-urge-talks")]
-    [InlineData("--text", "defence minister enrichment", "spring/position/suderland/marsk-refuses")]
+    [InlineData("--text", "defence minister enrichment", "spring/position/suderland/enrichment")]
     public async Task A_fact_is_found_by_who_on_what_and_by_words(string option, string value, string expected)
     {
         await using var store = await StraitTalks.ReplayAsync(Early, Late);

@@ -73,9 +73,9 @@ public class WordsOfAnswers
     {
         await using var store = await StraitTalks.ReplayAsync(Article);
 
-        var run = await store.RunAsync("state", "strait", "round/status", "--format", "markdown");
+        var run = await store.RunAsync("state", "strait", "round/date", "--format", "markdown");
 
-        Assert.Contains("held, in March 2031", run.Output);
+        Assert.Contains("**Date**: in March 2031", run.Output);
         Assert.DoesNotContain("on March", run.Output);
     }
 

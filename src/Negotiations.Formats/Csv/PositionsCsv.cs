@@ -30,7 +30,7 @@ public static class PositionsCsv
                 CellText.Format(row.Line.Now.Claim.Act.Date.Text)
             ),
             new("since", "dateTime", "since when the line has been known", row =>
-                CellText.Format(row.Line.Fact.Since, zone)
+                CellText.Format(row.Line.Since, zone)
             ),
             new("standing", "string", "own, observed, own-unnamed or other", row =>
                 EnumText.Format(row.Line.Now.Claim.Standing)

@@ -43,7 +43,7 @@ public static class PositionsJson
         writer.WriteStartObject();
         writer.WriteString("side", line.Side);
         WriteStated(writer, line.Now, zone);
-        writer.WriteString("since", Bound.Format(line.Fact.Since, zone));
+        writer.WriteString("since", Bound.Format(line.Since, zone));
         AnswerJson.WriteStrings(writer, "because", line.Fact.Because.Select(id => id.ToString()));
         AnswerJson.WriteStrings(writer, "against", line.Fact.Against.Select(id => id.ToString()));
         writer.WriteBoolean("disputed", line.Fact.Disputed);

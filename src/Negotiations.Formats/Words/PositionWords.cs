@@ -30,7 +30,8 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
         $"{sources.DescribeOrigin(stated.Source)} · {sources.DescribeArticle(stated.Source)}";
 
     /// <summary>Since when the line has been known.</summary>
-    public string DescribeSince(PositionLine line) => DateWords.DescribeSince(line.Fact, zone);
+    public string DescribeSince(PositionLine line) =>
+        DateWords.Describe(line.Since, zone, line.Fact.Resolution.All.SelectMany(claim => claim.Reports));
 
     /// <summary>What a reader should know beside the line, each in a few words.</summary>
     public static IEnumerable<string> DescribeMarks(PositionLine line)

@@ -17,12 +17,16 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
         var from = new SortedDictionary<string, VisibleReport>(StringComparer.Ordinal);
         foreach (var (report, value) in ListSources(claims))
         {
-            // Another day, number or place is another plan, and its details are not those of this one. And what
-            // somebody
-            // else says does not become the word of the side.
-            if (comparison.Contradict(value, decider) || IsWeaker(report, claims[0]))
+            // Another day, number or place is another plan, and its details are not those of this one.
+            if (comparison.Contradict(value, decider))
                 continue;
-            foreach (var (name, detail) in value.Details)
+            // What somebody else says does not become the word of the side, unless it is the same more precisely.
+            foreach (
+                var (name, detail) in value.Details.Where(detail =>
+                    !IsWeaker(report, claims[0])
+                    || (detail.Name == decider.Compared && detail.Value is not List<string>)
+                )
+            )
             {
                 var place = details.FindIndex(known => known.Name == name);
                 if (place < 0)

@@ -79,6 +79,8 @@ public sealed record FactResolution
             because.Add(claim);
         }
 
+        if (FindMorePrecise(because, all, comparison) is { } precise)
+            because.Add(precise);
         var place = all.IndexOf(winner);
         var against = all.Where(
             (claim, index) =>
@@ -106,6 +108,18 @@ public sealed record FactResolution
             Value = ComposedValue.Compose(because, comparison),
             Comparison = comparison,
         };
+    }
+
+    // Who says the same more precisely displaces nothing, whoever says it: a house in the town that the side names.
+    private static Claim? FindMorePrecise(List<Claim> because, List<Claim> all, ValueComparison comparison)
+    {
+        var value = ComposedValue.Compose(because, comparison).Value;
+        return all.LastOrDefault(claim =>
+            !because.Contains(claim)
+            && claim.Act != because[0].Act
+            && comparison.IsMorePrecise(claim.Value, value)
+            && because.TrueForAll(other => claim.SaysTheSameAs(other, comparison))
+        );
     }
 
     // A later stage of one course decides over an earlier one, unless the earlier is dated after it. Among claims of

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace Negotiations;
 
@@ -60,6 +61,19 @@ public sealed record PositionLine
 
     /// <summary>The last line before that is another than this one; null where the side has not moved.</summary>
     public StatedPosition? MovedFrom => Earlier.LastOrDefault(stated => !stated.IsSameLineAs(Now));
+
+    /// <summary>Since when the line has been known: in these words, or in others with the same stance.</summary>
+    public Instant Since
+    {
+        get
+        {
+            var run = Earlier.Reverse().TakeWhile(stated => stated.IsSameLineAs(Now)).Prepend(Now);
+            return Instant.Max(
+                Fact.Since,
+                run.SelectMany(stated => stated.Claim.Reports).Min(report => report.RevisedFrom)
+            );
+        }
+    }
 
     /// <summary>What became of the line since the time with which it is compared; null without such a time.</summary>
     public PositionChange? Change { get; init; }

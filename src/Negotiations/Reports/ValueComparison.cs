@@ -35,6 +35,13 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
             && RelateCompared(a, b) is DetailRelation.LessPrecise or DetailRelation.MorePrecise
         );
 
+    /// <summary>Whether a value of a fact without a status says what another says, more precisely.</summary>
+    public bool IsMorePrecise(FactValue value, FactValue other) =>
+        value.Compared is { } compared
+        && compared == other.Compared
+        && value.Find(compared) is not IEnumerable<string>
+        && RelateCompared(value, other) == DetailRelation.MorePrecise;
+
     /// <summary>Whether what two reports of one act say can both be true, so that together they say one
     /// thing.</summary>
     public bool AreOne(FactValue a, FactValue b) =>

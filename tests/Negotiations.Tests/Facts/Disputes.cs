@@ -96,7 +96,7 @@ public class Disputes
         );
 
         var fact = history.Fact("round/venue");
-        Assert.Equal(Slug.From(own), fact.Status);
+        Assert.Equal(isDisputed ? "merin" : "merin-hall-merin", fact.Status);
         Assert.Equal(isDisputed ? ["others"] : [], fact.Against);
         Assert.Equal(isDisputed, fact.Fact.Disputed);
     }

@@ -56,6 +56,8 @@ internal sealed record PlainContest(
         );
 
         var because = FindReasons(winner, contestants);
+        if (rules.FindMorePrecise(because, claims) is { } precise)
+            because.Add(precise);
         var against = claims
             .Where(claim =>
                 rules.StandsAgainst(
@@ -80,13 +82,17 @@ internal sealed record PlainContest(
     public FactValue ComposedValue => Compose() is var (status, json, _) ? new(status, json, 0) : Winner.Value;
 
     /// <summary>The value with what reports for it give besides, and which reports gave that.</summary>
-    public (string Status, string Json, string From) Compose()
+    public (string Status, string Json, string From) Compose() => Compose(Because);
+
+    /// <summary>The same of some claims, the deciding one first.</summary>
+    public static (string Status, string Json, string From) Compose(IReadOnlyList<PlainClaim> because)
     {
-        var decider = Winner.Value;
+        var winner = because[0];
+        var decider = winner.Value;
         var details = PlainValue.Details(decider).ToList();
-        var status = Winner.Status;
+        var status = winner.Status;
         var from = new SortedDictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var claim in Because)
+        foreach (var claim in because)
         {
             var others = claim.Said.Where(said => said.Sighting != claim.Primary.Sighting).ToList();
             others.Sort((a, b) => a.Sighting.IsKnownBefore(b.Sighting) ? 1 : -1);
@@ -94,19 +100,23 @@ internal sealed record PlainContest(
             {
                 if (PlainValue.Clash(assertion.Value, decider))
                     continue;
-                // Hearsay adds nothing to the word of a side, nor an unnamed source to that of a named one.
-                if (
-                    sighting.Report.Standing is Standing.Other && Winner.Standing is not Standing.Other
-                    || sighting.Report.Standing is Standing.OwnUnnamed && Winner.IsOnTheRecord
-                )
-                    continue;
+                var isHearsay =
+                    (sighting.Report.Standing is Standing.Other && winner.Standing is not Standing.Other)
+                    || (sighting.Report.Standing is Standing.OwnUnnamed && winner.IsOnTheRecord);
                 foreach (var (name, detail) in PlainValue.Details(assertion.Value))
                 {
+                    // Hearsay adds nothing to the word of a side, nor an unnamed source to that of a named one; but who
+                    // names the house in the town contradicts nobody.
+                    if (
+                        isHearsay
+                        && (name != PlainValue.Compared(decider)?.Name || detail is System.Text.Json.Nodes.JsonArray)
+                    )
+                        continue;
                     var place = details.FindIndex(known => known.Name == name);
                     if (place < 0)
                         details.Add((name, detail));
                     else if (
-                        (claim == Winner || detail is not System.Text.Json.Nodes.JsonArray)
+                        (claim == winner || detail is not System.Text.Json.Nodes.JsonArray)
                         && PlainValue.Tell(
                             name,
                             detail,

@@ -27,6 +27,27 @@ internal class PlainRules
         && denial.Act == claim.Act
         && claim.Standing is Standing.OwnUnnamed or Standing.Other;
 
+    /// <summary>The last that says the same more precisely, a house in the town, whoever says it.</summary>
+    public virtual PlainClaim? FindMorePrecise(IReadOnlyList<PlainClaim> because, IReadOnlyList<PlainClaim> claims)
+    {
+        var (_, json, _) = PlainContest.Compose(because);
+        foreach (var claim in claims.Reverse())
+        {
+            if (
+                claim.Act != because[0].Act
+                && !because.Contains(claim)
+                && because.All(other => other.SaysTheSameAs(claim))
+                && PlainValue.Compared(claim.Value) is { Detail: not System.Text.Json.Nodes.JsonArray } said
+                && PlainValue.Compared(new("", json, 0)) is { } known
+                && known.Name == said.Name
+                && PlainValue.Tell(said.Name, said.Detail, known.Detail, isMain: true) == "more"
+            )
+                return claim;
+        }
+
+        return null;
+    }
+
     /// <summary>An earlier stage never displaces a later one, but by a date after it.</summary>
     public virtual bool IsEarlierStage(PlainClaim claim, PlainClaim stage) =>
         IsStageBefore(claim.Status, stage.Status)
