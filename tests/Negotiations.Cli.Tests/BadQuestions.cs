@@ -34,7 +34,17 @@ public class BadQuestions
     [InlineData("--known-by", "soon", "--known-by: 'soon' is not a time that can be read")]
     [InlineData("--known-by", "14.05.2031", "--known-by: '14.05.2031' is ambiguous")]
     [InlineData("--happened-by", "2031-02-30", "--happened-by: '2031-02-30' does not exist")]
-    [InlineData("--known-by", "June 14", "--known-by: 'June 14' has no year")]
+    [InlineData(
+        "--known-by",
+        "June 14",
+        "--known-by: 'June 14' has no year, and the negotiation has no articles published in that month; add the year"
+    )]
+    [InlineData(
+        "--known-by",
+        "May 14",
+        "--known-by: 'May 14' has no year, and the negotiation has no articles published in that month; add the year"
+    )]
+    [InlineData("--happened-by", "June 14", "--happened-by: 'June 14' has no year, and the negotiation has no rounds")]
     [InlineData("--known-by", "2031-09-28T02:30", "does not exist in Pacific/Auckland")]
     [InlineData("--recorded-by", "yesterday", "--recorded-by: 'yesterday' is not a time that can be read")]
     [InlineData("--recorded-by", "100000", "100000")]

@@ -329,6 +329,119 @@ public class Corrections
     }
 
     [Fact]
+    public async Task What_it_corrects_is_shown_as_old_and_new_field_by_field()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        string[] command =
+        [
+            "correct",
+            "courier-2031-04-02#fennimoor-attends",
+            "--reattribute",
+            "standing=other",
+            "--reattribute",
+            "chain=[{name: sources, kind: unnamed, implied: the byline was taken for the source}]",
+            "--reason",
+            "misread",
+        ];
+
+        var rehearsed = Parse(await store.RunAsync([.. command, "--dry-run", "--format", "json"]));
+        var run = await store.RunAsync(command);
+
+        Assert.Contains(
+            "\n  chain: (Odric Fennimoor → The Halden Courier) → (unnamed: sources → The Halden Courier)\n"
+                + "  standing: own → other\n",
+            run.Output
+        );
+        Assert.Equal(["chain", "standing"], rehearsed["fields"]!.AsArray().Select(field => $"{field!["field"]}"));
+        Assert.Equal(
+            ("own", "other"),
+            ($"{rehearsed["fields"]![1]!["before"]}", $"{rehearsed["fields"]![1]!["after"]}")
+        );
+    }
+
+    [Fact]
+    public async Task So_is_what_an_undo_turns_back()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        await CorrectAsync(store, Pause, "--amend", "durationDays=12", "--id", "twelve");
+
+        var run = await store.RunAsync("correct", "courier-2031-04-02!twelve", "--undo", "--reason", "it was right");
+
+        Assert.Contains("\n  duration days: 12 → 10\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Where_no_value_changes_history_and_blame_show_it_all_the_same()
+    {
+        const string Key = "2031-04/attendance/odric-fennimoor";
+        await using var store = await SampleStore.WithHarbourAsync();
+        await CorrectAsync(
+            store,
+            "courier-2031-04-02#fennimoor-attends",
+            "--reattribute",
+            "written=the chief executive himself"
+        );
+
+        var blame = await store.RunAsync("blame", "harbour", Key);
+        var history = await store.RunAsync("history", "harbour", Key);
+        var json = Parse(await store.RunAsync("history", "harbour", Key, "--format", "json"));
+
+        Assert.Contains("→ the chief executive himself", Unwrapped(blame.Output));
+        Assert.Contains("→ the chief executive himself", Unwrapped(history.Output));
+        Assert.Equal("written", $"{json["corrections"]![0]!["fields"]![0]!["field"]}");
+        Assert.Empty(json["corrections"]![0]!["replaced"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_correction_and_its_undo_leave_value_and_flags_as_before()
+    {
+        const string Key = "2031-04/attendance/odric-fennimoor";
+        await using var store = await SampleStore.WithHarbourAsync();
+        var before = Parse(await store.RunAsync("state", "harbour", Key, "--format", "json"));
+
+        await CorrectAsync(
+            store,
+            "quayside-record-2031-04-07#fennimoor-absent",
+            "--happened",
+            "2031-04-06",
+            "--id",
+            "day"
+        );
+        await CorrectAsync(store, "quayside-record-2031-04-07!day", "--undo");
+
+        var after = Parse(await store.RunAsync("state", "harbour", Key, "--format", "json"));
+        Assert.Equal(before["facts"]!.ToJsonString(), after["facts"]!.ToJsonString());
+        Assert.Contains("not in force", Unwrapped((await store.RunAsync("blame", "harbour", Key)).Output));
+    }
+
+    [Fact]
+    public async Task Of_a_long_preview_the_first_ten_lines_are_shown_and_all_on_request()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        string[] command =
+        [
+            "correct",
+            "courier-2031-04-02",
+            "--published-at",
+            "2031-04-03T12:00",
+            "--reason",
+            "time zone",
+            "--dry-run",
+        ];
+
+        var first = await store.RunAsync(command);
+        var all = await store.RunAsync([.. command, "--all"]);
+        var json = Parse(await store.RunAsync([.. command, "--format", "json"]));
+
+        var effects = json["effects"]!.AsArray().Count;
+        Assert.Equal((3, effects), (Count(first), Count(all)));
+        Assert.Contains($"… and {effects - 3} more changes; --all shows everything", first.Output);
+        Assert.DoesNotContain("--all", all.Output);
+
+        static int Count(CommandRun run) => run.Output.Split("\n  + ").Length - 1;
+    }
+
+    [Fact]
     public async Task Where_many_facts_change_they_are_told_in_short_first()
     {
         await using var store = await SampleStore.WithHarbourAsync();

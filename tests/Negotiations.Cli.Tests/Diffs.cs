@@ -25,6 +25,34 @@ public class Diffs
     }
 
     [Fact]
+    public async Task A_date_without_a_year_takes_that_of_its_clock()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var known = await store.RunAsync("diff", "harbour", "--from", "April 2", "--to", "May 5");
+        var happened = Parse(
+            await store.RunAsync(
+                "diff",
+                "harbour",
+                "--clock",
+                "happened",
+                "--from",
+                "May 5",
+                "--to",
+                "April 5",
+                "--format",
+                "json"
+            )
+        );
+
+        // No article came out in a May, but the round before took place in one.
+        Assert.Equal((2, ""), (known.Code, known.Output));
+        Assert.Contains("'May 5' has no year", known.Error);
+        Assert.StartsWith("2030-05-05", $"{happened["from"]!["asked"]!["happenedBy"]}");
+        Assert.StartsWith("2031-04-05", $"{happened["to"]!["asked"]!["happenedBy"]}");
+    }
+
+    [Fact]
     public async Task Text_shows_what_was_and_what_is()
     {
         await using var store = await SampleStore.WithHarbourAsync();

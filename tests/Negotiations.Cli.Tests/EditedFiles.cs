@@ -477,15 +477,47 @@ public class EditedFiles
         );
         Assert.Contains("Nothing was appended (--dry-run).", rehearsed.Output);
         Assert.Contains(
-            "1 correction: courier-2031-04-02!pause-proposed-correction-1; 1 fact changed, on the "
-                + "known clock (Pacific/Auckland).",
+            "1 correction in courier-2031-04-02; 1 fact changed, on the known clock (Pacific/Auckland):\n"
+                + "  courier-2031-04-02!pause-proposed-correction-1, amend by coder: misread\n"
+                + "    duration days: 10 → 12\n",
             done.Output.ReplaceLineEndings("\n")
+        );
+        Assert.Contains("    duration days: 10 → 12\n", rehearsed.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            """[{"field":"durationDays","before":10,"after":12}]""",
+            json["files"]![0]!["corrected"]![0]!["fields"]!.ToJsonString()
         );
         Assert.Equal(
             ("""["courier-2031-04-02!pause-proposed-correction-1"]""", true),
             (json["files"]![0]!["corrections"]!.ToJsonString(), json["dryRun"]!.GetValue<bool>())
         );
         Assert.Single(json["files"]![0]!["changed"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Of_many_corrections_the_first_ten_lines_are_shown_and_all_on_request()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        using var folder = new TemporaryFolder();
+        var path = folder.ResolvePath("courier-2031-04-02.yaml");
+        File.WriteAllText(
+            path,
+            File.ReadAllText(Path.Combine(Repository.Harbour, "courier-2031-04-02.yaml"))
+                .Replace("certainty: 5", "certainty: 3", StringComparison.Ordinal)
+        );
+        string[] command = ["replay", path, "--as-corrections", "--reason", "less sure", "--dry-run"];
+
+        var first = await store.RunAsync(command);
+        var all = await store.RunAsync([.. command, "--all"]);
+        var json = JsonNode.Parse((await store.RunAsync([.. command, "--format", "json"])).Output)!;
+
+        var count = json["files"]![0]!["corrected"]!.AsArray().Count;
+        Assert.True(count > 5);
+        Assert.Equal((5, count), (Count(first), Count(all)));
+        Assert.Contains($"… and {count - 5} more events; --all shows everything", first.Output);
+        Assert.DoesNotContain("--all shows everything", all.Output);
+
+        static int Count(CommandRun run) => run.Output.Split("certainty: 5 → 3").Length - 1;
     }
 
     [Fact]

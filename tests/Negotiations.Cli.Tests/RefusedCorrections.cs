@@ -207,6 +207,74 @@ public class RefusedCorrections
     }
 
     [Fact]
+    public async Task Another_actor_is_refused_without_a_chain_and_the_message_says_how_to_give_it()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        var events = await store.CountAsync();
+
+        var run = await store.RunAsync(
+            "correct",
+            "courier-2031-04-02#no-condition",
+            "--reattribute",
+            "actor=Perrin Askolund",
+            "--reason",
+            "misread"
+        );
+
+        Assert.Equal((2, "", events), (run.Code, run.Output, await store.CountAsync()));
+        Assert.StartsWith(
+            "negotiations: --reattribute actor: the chain would still begin with 'Ilka Morvane'",
+            run.Error
+        );
+        Assert.Contains(
+            "to give them together:\n  negotiations correct 'courier-2031-04-02#no-condition' --reattribute "
+                + "'actor=Perrin Askolund' --reason misread ",
+            run.Error
+        );
+        Assert.EndsWith(
+            """ --reattribute 'chain=[{"name":"Perrin Askolund","kind":"person","implied":"…"}]'""" + "\n",
+            run.Error
+        );
+    }
+
+    [Fact]
+    public async Task A_list_of_members_does_not_lose_its_roles_and_the_message_says_how_to_give_both()
+    {
+        const string Delegation = "courier-2031-04-02#union-delegation";
+        await using var store = await SampleStore.WithHarbourAsync();
+        await store.RunAsync(
+            "correct",
+            Delegation,
+            "--amend",
+            "roles=[secretary, engineer]",
+            "--reason",
+            "whose roles they are",
+            "--id",
+            "roles"
+        );
+        string[] command =
+        [
+            "correct",
+            Delegation,
+            "--amend",
+            "members=[Naia Veldari]",
+            "--on",
+            "roles",
+            "--reason",
+            "only she",
+        ];
+
+        var refused = await store.RunAsync(command);
+        var taken = await store.RunAsync([.. command, "--amend", "roles=[engineer]"]);
+
+        Assert.Equal((2, ""), (refused.Code, refused.Output));
+        Assert.Contains("--amend members: ", refused.Error);
+        Assert.Contains("there would be 1 member and 2 roles", refused.Error);
+        Assert.Contains("""--amend 'members=["Naia Veldari"]' --amend 'roles=["engineer"]'""", refused.Error);
+        Assert.Equal((0, ""), (taken.Code, taken.Error));
+    }
+
+    [Fact]
     public async Task A_mistyped_field_is_one_error_that_names_the_fields_there_are()
     {
         await using var store = await SampleStore.WithHarbourAsync();

@@ -38,6 +38,25 @@ public class States
     }
 
     [Fact]
+    public async Task What_is_left_out_and_may_have_come_out_before_is_said_with_what_hangs_on_it()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var text = await store.RunAsync("state", "harbour", "--known-by", "2031-04-05T12:00");
+        var json = await store.RunAsync("state", "harbour", "--known-by", "2031-04-05T12:00", "--format", "json");
+
+        var words = text.Output.Replace("\n", " ");
+        Assert.Contains(
+            "lantern-mail-2031-04-05 may have come out before the time asked about, and is left out: its time, 5 April "
+                + "2031, 21:00, is assumed (5 April 2031, 00:00 to 5 April 2031, 23:59 is possible); on it hang ",
+            words
+        );
+        Assert.Matches(@"on it hang \S+, \S+, \S+ and \d+ more", words);
+        Assert.Contains("2031-04/attendance/odric-fennimoor", json.Output);
+        Assert.Contains("it is left out, and may have come out before the time asked about", json.Output);
+    }
+
+    [Fact]
     public async Task Text_says_what_was_asked_who_says_so_and_what_stands_against_it()
     {
         await using var store = await SampleStore.WithHarbourAsync();

@@ -53,6 +53,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
     [InlineData("state", "known-by=May 1")]
     [InlineData("state", "recorded-by=0", HttpStatusCode.NotFound)]
     [InlineData("state", "facts=2031-05/position")]
+    [InlineData("state", "happened-by=May 1")]
     [InlineData("state", "actor=the cutters&text=row")]
     [InlineData("positions", "")]
     [InlineData("positions", "known-by=2031-05-03&since=2031-05-01")]

@@ -17,8 +17,15 @@ internal static class RefusalText
     public static string Describe(CorrectionRefusal refusal, IReadOnlyList<Token> tokens, string on, DateTimeZone zone)
     {
         List<string> lines = [$"{refusal.Message}; nothing was appended"];
+        if (refusal.Together.Count > 0)
+        {
+            var given = PairOptions(tokens).Where(word => !refusal.Together.Any(field => Gives(word, field.Field)));
+            lines.Add("to give them together:");
+            lines.Add(Command([.. given, .. refusal.Together.Select(FormatField)]));
+        }
+
         if (refusal.Winner is not { } winner)
-            return lines[0];
+            return string.Join('\n', lines);
         lines.Add($"  {CorrectionWords.Describe(winner, zone)}");
         if (winner.Correction is ReportCorrected { Changes: var changes })
             lines.Add($"  {changes.ToJsonString(EventJson.Options)}");
@@ -39,6 +46,12 @@ internal static class RefusalText
         lines.Add(Command([.. words.Where(word => word.Option != on), (on, EventReference.Format(end.Correction))]));
         return string.Join('\n', lines);
     }
+
+    private static bool Gives((string? Option, string? Value) word, string field) =>
+        word is { Option: "--amend" or "--reattribute", Value: { } value } && value.Split('=', 2)[0].Trim() == field;
+
+    private static (string? Option, string? Value) FormatField((string Field, string Example) given) =>
+        ($"--{CorrectionFields.ForField(given.Field)}", $"{given.Field}={given.Example}");
 
     private static List<(string? Option, string? Value)> PairOptions(IReadOnlyList<Token> tokens)
     {

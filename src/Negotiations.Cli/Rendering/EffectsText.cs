@@ -7,29 +7,31 @@ namespace Negotiations.Cli.Rendering;
 /// <summary>The facts that corrections change, as text.</summary>
 internal static class EffectsText
 {
-    // What does not fit on a screen is told in short first.
-    private const int MostWithoutSummary = 20;
-
     /// <summary>How many facts change, and each of them as it was and as it is.</summary>
     public static IEnumerable<IRenderable> Render(
         IReadOnlyList<CorrectionEffect> effects,
         DifferenceWords words,
-        DateTimeZone zone
+        DateTimeZone zone,
+        PreviewLength length
     )
     {
         yield return Styles.Line(
             $"{EffectWords.DescribeCount(effects, zone)}{(effects.Count == 0 ? "." : ":")}",
             Styles.Plain
         );
-        var keys = effects.Select(effect => effect.Key).Distinct().ToList();
-        if (keys.Count > MostWithoutSummary)
+        var shown = length.Take(effects, effect => CountLines(effect, words));
+        // What is not shown one by one is told in short first.
+        if (shown.Count < effects.Count)
         {
-            var subjects = keys.GroupBy(key => string.Join('/', key.Split('/').Take(2)))
+            var subjects = effects
+                .Select(effect => effect.Key)
+                .Distinct()
+                .GroupBy(key => string.Join('/', key.Split('/').Take(2)))
                 .Select(subject => $"{subject.Key} {subject.Count()}");
             yield return Styles.Line($"  {string.Join(", ", subjects)}", Styles.Plain);
         }
 
-        foreach (var effect in effects)
+        foreach (var effect in shown)
         {
             var cell = new Paragraph($"\n{effect.Key}", Styles.Plain).Append(
                 $"  {EffectWords.DescribeStretch(effect, zone)}{(effect.IsOfValue ? "" : "  (the same value)")}\n",
@@ -51,7 +53,13 @@ internal static class EffectsText
 
             yield return cell;
         }
+
+        foreach (var rest in PreviewLength.DescribeRest(effects.Count, shown.Count, "change"))
+            yield return rest;
     }
+
+    private static int CountLines(CorrectionEffect effect, DifferenceWords words) =>
+        effect.Before is null || words.Describe(effect.Before) == words.Describe(effect.After) ? 2 : 3;
 
     // What becomes known only later is not gone.
     private static string NothingAt(CorrectionEffect effect, IEnumerable<CorrectionEffect> effects) =>

@@ -8,7 +8,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class HappenedEffectsText
 {
     /// <summary>Each fact with the bounds for which it changes; nothing where there is none.</summary>
-    public static IEnumerable<IRenderable> Render(IReadOnlyList<HappenedEffect> effects)
+    public static IEnumerable<IRenderable> Render(IReadOnlyList<HappenedEffect> effects, PreviewLength length)
     {
         if (effects.Count == 0)
             yield break;
@@ -16,7 +16,8 @@ internal static class HappenedEffectsText
             $"\nIn answers with --happened-by alone, {QuestionWords.Count(effects.Count, "more fact")} changed:",
             Styles.Plain
         );
-        foreach (var effect in effects)
+        var shown = length.Take(effects, _ => 1);
+        foreach (var effect in shown)
         {
             var days = effect.Days.Select(day => day.ToString("d MMM uuuu", CultureInfo.InvariantCulture));
             yield return new Paragraph($"\n{effect.Key}", Styles.Plain).Append(
@@ -24,5 +25,8 @@ internal static class HappenedEffectsText
                 Styles.Quiet
             );
         }
+
+        foreach (var rest in PreviewLength.DescribeRest(effects.Count, shown.Count, "fact"))
+            yield return rest;
     }
 }

@@ -51,13 +51,15 @@ internal static class HistoryText
         if (history.Corrections.Count > 0)
             yield return Styles.Line("Corrections", Styles.Strong);
         foreach (var replaced in history.Corrections)
-            yield return Correction(replaced, words, answer.Zone);
+            yield return Correction(replaced, words, new(names, answer.Zone), answer.Zone);
     }
 
     // Where the terminal cannot strike through, the words say it as well.
-    private static Padder Correction(ReplacedValues replaced, ChangeWords words, DateTimeZone zone)
+    private static Padder Correction(ReplacedValues replaced, ChangeWords words, FieldWords fields, DateTimeZone zone)
     {
         var cell = new Paragraph($"{CorrectionWords.Describe(replaced.Correction, zone)}\n", Styles.Plain);
+        foreach (var field in replaced.Fields)
+            cell.Append($"  {fields.Describe(field)}\n", Styles.Plain);
         foreach (var effect in replaced.Effects)
         {
             cell.Append($"  {effect.Key}", Styles.Plain)

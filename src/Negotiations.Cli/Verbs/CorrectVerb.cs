@@ -57,6 +57,7 @@ internal static class CorrectVerb
         {
             Description = "Only shows what would change, and appends nothing",
         };
+        var all = new AllOption();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         target.Validators.Add(MistypedOption.Refuse);
@@ -64,6 +65,7 @@ internal static class CorrectVerb
         options.AddTo(verb);
         verb.Options.Add(articles);
         verb.Options.Add(dryRun);
+        verb.Options.Add(all);
         verb.Options.Add(format);
         verb.Options.Add(connection);
 
@@ -117,7 +119,7 @@ internal static class CorrectVerb
                 if (format.Read(parsed) == OutputFormat.Json)
                     output.WriteJson(CorrectionPlanJson.Write(plan, position, log));
                 else
-                    Page.Write(output, CorrectionPlanText.Render(plan, log, position));
+                    Page.Write(output, CorrectionPlanText.Render(plan, log, position, all.Read(parsed)));
                 return ExitCode.Fine;
             }
         );

@@ -136,7 +136,7 @@ internal static class DemoVerb
             cancellationToken: cancellationToken
         );
         progress.Clear();
-        Page.Write(error, ReplayText.Render(result));
+        Page.Write(error, ReplayText.Render(result, new PreviewLength(IsWhole: false)));
         error.WriteLine();
         return result.Differences.Count == 0;
     }

@@ -58,6 +58,7 @@ internal static class ReplayVerb
                 "Takes nothing in: compares every event of the streams with those that the store "
                 + "answers from, and answers at some times with the answers that the streams give",
         };
+        var all = new AllOption();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
         paths.Validators.Add(MistypedOption.Refuse);
@@ -66,6 +67,7 @@ internal static class ReplayVerb
         edits.AddTo(verb);
         verb.Options.Add(dryRun);
         verb.Options.Add(verify);
+        verb.Options.Add(all);
         verb.Options.Add(format);
         verb.Options.Add(connection);
         verb.Validators.Add(command =>
@@ -126,7 +128,7 @@ internal static class ReplayVerb
                 if (format.Read(parsed) == OutputFormat.Json)
                     output.WriteJson(ReplayJson.Write(result, isRehearsed));
                 else
-                    Page.Write(output, ReplayText.Render(result, isRehearsed));
+                    Page.Write(output, ReplayText.Render(result, all.Read(parsed), isRehearsed));
                 foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
                     error.WriteLine(line);
                 foreach (var line in LintText.Describe(result.Warnings))

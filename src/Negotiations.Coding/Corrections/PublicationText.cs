@@ -19,10 +19,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         {
             if (TimeReader.IsMonth(text))
                 throw new FormatException($"'{text}' is a whole month; give the day at least");
-            text = Bound.Format(
-                TimeReader.Read(text, log.Zone, month => YearInference.FindYears(month, log)),
-                log.Zone
-            );
+            text = Bound.Format(TimeReader.Read(text, log.Zone, YearInference.OnKnownClock(log)), log.Zone);
         }
         catch (FormatException exception)
         {
@@ -63,7 +60,7 @@ internal sealed class PublicationText(NegotiationLog log, List<CodingError> erro
         node.Add("reason", Plain(written.Reason));
         if (!isAssumed || written.Earliest is not null || written.Latest is not null)
             return WithInterval(node, written.Earliest, written.Latest);
-        var time = TimeReader.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, _ => []);
+        var time = TimeReader.Read(((YamlScalarNode)node.Children["time"]).Value!, log.Zone, YearInference.None);
         var (earliest, latest) = (FormatBound(before!.Earliest), FormatBound(before.Latest));
         if (errors.Count == 0 && (before.Earliest > time || before.Latest < time))
             errors.Add(

@@ -133,7 +133,16 @@ internal sealed class Rehearsal(
         if (isRefused || !rehearsed.Corrections.Any())
             return rehearsed;
         var before = log.With(decision.Stream, decision.Append.Where(added => added.Event is not Correction));
-        rehearsed = rehearsed with { Idle = [.. ReplayRules.Idle(before, decision)] };
+        rehearsed = rehearsed with
+        {
+            Fields = decision
+                .Append.Where(added => added.Event is Correction)
+                .ToDictionary(
+                    added => added.Id,
+                    added => ChangedField.FindAll(new(after.Find(added.Id)!, (Correction)added.Event), after)
+                ),
+            Idle = [.. ReplayRules.Idle(before, decision)],
+        };
         if (effects?.Invoke(rehearsed) != true)
             return rehearsed;
         var changed = CorrectionEffect.Between(before, after);

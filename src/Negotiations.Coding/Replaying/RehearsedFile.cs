@@ -21,6 +21,10 @@ public sealed record RehearsedFile(
     /// <summary>The corrections that are taken in.</summary>
     public IEnumerable<Correction> Corrections => Append.Select(added => added.Event).OfType<Correction>();
 
+    /// <summary>The fields that each of them changes, by the identifier of its event.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<ChangedField>> Fields { get; init; } =
+        new Dictionary<Guid, IReadOnlyList<ChangedField>>();
+
     /// <summary>The facts that the corrections change, where the replay was asked for them.</summary>
     public IReadOnlyList<CorrectionEffect> Effects { get; init; } = [];
 

@@ -102,6 +102,7 @@ public static class BlameJson
             writer.WriteStartObject();
             CorrectionJson.WriteFields(writer, correction.Recorded, zone);
             writer.WriteBoolean("inForce", correction.InForce);
+            CorrectionJson.WriteChanged(writer, correction.Fields);
             writer.WriteEndObject();
         }
 

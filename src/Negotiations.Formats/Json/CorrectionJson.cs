@@ -45,6 +45,31 @@ public static class CorrectionJson
             writer.WriteNullValue();
     }
 
+    /// <summary>The property <c>fields</c>: what a correction changes, each field as it was and as it is.</summary>
+    public static void WriteChanged(Utf8JsonWriter writer, IEnumerable<ChangedField> fields)
+    {
+        writer.WriteStartArray("fields");
+        foreach (var field in fields)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", field.Field);
+            WriteValue("before", field.Before);
+            WriteValue("after", field.After);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+
+        void WriteValue(string name, object? value)
+        {
+            writer.WritePropertyName(name);
+            if (ChangedField.Serialize(value) is { } json)
+                json.WriteTo(writer);
+            else
+                writer.WriteNullValue();
+        }
+    }
+
     /// <summary>A time of publication with its basis.</summary>
     public static void WritePublication(Utf8JsonWriter writer, string name, Publication publication, DateTimeZone zone)
     {

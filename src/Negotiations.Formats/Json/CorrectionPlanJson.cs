@@ -20,6 +20,7 @@ public static class CorrectionPlanJson
             writer.WriteStartObject("correction");
             CorrectionJson.WriteFields(writer, plan.Added.Id, plan.Correction, zone);
             writer.WriteEndObject();
+            CorrectionJson.WriteChanged(writer, plan.Fields);
             WritePublications(writer, plan, log);
             writer.WritePropertyName("position");
             if (position is { } recorded)

@@ -40,6 +40,7 @@ public static class HistoryJson
     {
         writer.WriteStartObject();
         CorrectionJson.WriteFields(writer, replaced.Correction, zone);
+        CorrectionJson.WriteChanged(writer, replaced.Fields);
         writer.WriteStartArray("replaced");
         foreach (var effect in replaced.Effects)
         {

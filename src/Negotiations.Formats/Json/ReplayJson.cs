@@ -29,6 +29,16 @@ public static class ReplayJson
                     (file?.Append ?? []).Select(added => EventReference.FormatWithVersion(added.Event))
                 );
                 AnswerJson.WriteStrings(writer, "corrections", (file?.Corrections ?? []).Select(EventReference.Format));
+                writer.WriteStartArray("corrected");
+                foreach (var added in (file?.Append ?? []).Where(added => added.Event is Correction))
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("correction", EventReference.Format(added.Event));
+                    CorrectionJson.WriteChanged(writer, file!.Fields.GetValueOrDefault(added.Id, []));
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
                 AnswerJson.WriteStrings(
                     writer,
                     "changed",

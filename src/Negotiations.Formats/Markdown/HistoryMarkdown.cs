@@ -10,6 +10,7 @@ public static class HistoryMarkdown
         var names = new NameWords(answer.Definition);
         var words = new ChangeWords(names);
         var sources = new SourceWords(names, answer.Zone);
+        var fields = new FieldWords(names, answer.Zone);
         List<string> lines =
         [
             $"# {Markdown.Escape(answer.Definition.Title)}: history",
@@ -45,6 +46,7 @@ public static class HistoryMarkdown
         foreach (var replaced in history.Corrections)
         {
             lines.AddRange(["", $"- {Markdown.Escape(CorrectionWords.Describe(replaced.Correction, answer.Zone))}"]);
+            lines.AddRange(replaced.Fields.Select(field => $"  - {Markdown.Escape(fields.Describe(field))}"));
             lines.AddRange(
                 replaced.Effects.Select(effect =>
                     $"  - {Markdown.Escape(effect.Key)} "

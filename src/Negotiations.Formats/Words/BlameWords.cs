@@ -6,6 +6,7 @@ namespace Negotiations.Formats;
 public sealed class BlameWords(NameWords names, DateTimeZone zone)
 {
     private readonly SourceWords sources = new(names, zone);
+    private readonly FieldWords fields = new(names, zone);
 
     /// <summary>Who says so, and how close they stand.</summary>
     public string DescribeOrigin(BlamedReport blamed) => sources.DescribeOrigin(blamed.Visible);
@@ -18,12 +19,12 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
         string.Join(
             " → ",
             visible.Report.Chain.Select(link =>
-                link switch
-                {
-                    { Name: null } => "reportedly",
-                    { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
-                    _ => $"{names.DisplayName(link.Name.Id)}{GradeWords.Beside(names.FindGrades(link))}",
-                }
+                names.DisplayLink(link)
+                + (
+                    link is { Name: null } or { Kind: LinkKind.Unnamed }
+                        ? ""
+                        : GradeWords.Beside(names.FindGrades(link))
+                )
             )
         );
 
@@ -86,7 +87,10 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
             _ => throw new ArgumentOutOfRangeException(nameof(blamed), blamed.Reason, "has no words"),
         };
 
-    /// <summary>A correction in one line.</summary>
-    public string DescribeCorrection(BlamedCorrection blamed) =>
-        $"{CorrectionWords.Describe(blamed.Recorded, zone)}{(blamed.InForce ? "" : ", not in force")}";
+    /// <summary>A correction in one line, with the fields that it changes as they were and as they are.</summary>
+    public string DescribeCorrection(BlamedCorrection blamed)
+    {
+        var changed = blamed.Fields.Count == 0 ? "" : $" · {fields.Describe(blamed.Fields)}";
+        return $"{CorrectionWords.Describe(blamed.Recorded, zone)}{(blamed.InForce ? "" : ", not in force")}{changed}";
+    }
 }

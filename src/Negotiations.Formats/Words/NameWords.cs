@@ -32,6 +32,15 @@ public sealed class NameWords(NegotiationDefined definition)
     /// <summary>The canonical name, or null where the identifier is nobody's.</summary>
     public string? Find(string id) => index.WithId(id)?.Name;
 
+    /// <summary>A link of a chain of attribution; what is unnamed says so.</summary>
+    public string DisplayLink(ChainLink link) =>
+        link switch
+        {
+            { Name: null } => "reportedly",
+            { Kind: LinkKind.Unnamed } => $"unnamed: {link.Name.Written}",
+            _ => DisplayName(link.Name.Id),
+        };
+
     /// <summary>The grades of a link of a chain, as a source.</summary>
     public IReadOnlyList<Grade> FindGrades(ChainLink link) => index.FindGrades(link);
 

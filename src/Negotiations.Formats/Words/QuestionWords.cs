@@ -5,6 +5,8 @@ namespace Negotiations.Formats;
 /// <summary>What was asked and what the answer stands on, in words.</summary>
 public static class QuestionWords
 {
+    private const int MostFacts = 3;
+
     /// <summary>The question.</summary>
     public static string Asked(Question asked, DateTimeZone zone)
     {
@@ -56,21 +58,32 @@ public static class QuestionWords
         if (ErasedText.Describe(answer.Erased) is { } erased)
             yield return erased;
         foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
-        {
-            var published = assumption.Published;
             yield return $"{assumption.Article} may have come out later than asked about: its time, "
-                + $"{DateWords.Describe(published.Time, answer.Zone)}, is assumed "
-                + $"({DateWords.Describe(published.Earliest ?? published.Time, answer.Zone)} "
-                + $"to {DateWords.Describe(published.Latest ?? published.Time, answer.Zone)} is possible)";
-        }
+                + DescribeTime(assumption, answer.Zone);
+        foreach (var assumption in answer.Assumptions.Where(assumption => assumption.IsLeftOut))
+            yield return $"{assumption.Article} may have come out before the time asked about, and is left out: its "
+                + $"time, {DescribeTime(assumption, answer.Zone)}";
 
         var others = answer
-            .Assumptions.Where(assumption => !assumption.MayBeTooEarly)
+            .Assumptions.Where(assumption => !assumption.MayBeTooEarly && !assumption.IsLeftOut)
             .Select(assumption => assumption.Article)
             .Distinct()
             .ToList();
         if (others.Count > 0)
             yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
+    }
+
+    // Few facts can be named in a sentence; the JSON has all of them.
+    private static string DescribeTime(Assumption assumption, DateTimeZone zone)
+    {
+        var published = assumption.Published;
+        var facts = assumption.Facts.Take(MostFacts).ToList();
+        var more = assumption.Facts.Count - facts.Count;
+        var hanging =
+            facts.Count == 0 ? "" : $"; on it hang {string.Join(", ", facts)}{(more > 0 ? $" and {more} more" : "")}";
+        return $"{DateWords.Describe(published.Time, zone)}, is assumed "
+            + $"({DateWords.Describe(published.Earliest ?? published.Time, zone)} "
+            + $"to {DateWords.Describe(published.Latest ?? published.Time, zone)} is possible){hanging}";
     }
 
     /// <summary><c>1 report</c>, <c>2 reports</c>.</summary>

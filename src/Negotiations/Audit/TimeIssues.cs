@@ -8,12 +8,18 @@ internal static class TimeIssues
     /// <summary>The assumed times of an answer, with the values that hang on them.</summary>
     public static IEnumerable<SourcingIssue> FindAssumed(Answer answer) =>
         from assumption in answer.Assumptions
+        where !assumption.IsLeftOut
         orderby assumption.MayBeTooEarly descending
         let facts = answer
             .Facts.Where(fact => fact.Assumes.Contains(assumption.Article))
             .Select(fact => fact.Key)
             .ToList()
-        select new SourcingIssue(SourcingIssueKind.AssumedPublication, assumption.Describe(answer.Zone), facts, []);
+        select new SourcingIssue(
+            SourcingIssueKind.AssumedPublication,
+            (assumption with { Facts = [] }).Describe(answer.Zone),
+            facts,
+            []
+        );
 
     /// <summary>The versions whose page gives another time than was coded.</summary>
     public static IEnumerable<SourcingIssue> FindOnPages(

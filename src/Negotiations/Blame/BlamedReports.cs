@@ -69,7 +69,11 @@ public sealed class BlamedReports
                     .DistinctBy(correction => correction.EventId)
                     .Where(IsKnown)
                     .OrderBy(correction => correction.Recorded.Position)
-                    .Select(correction => new BlamedCorrection(correction, counting.Contains(correction.EventId))),
+                    .Select(correction => new BlamedCorrection(
+                        correction,
+                        counting.Contains(correction.EventId),
+                        ChangedField.FindAll(correction, log)
+                    )),
             ]
         );
 

@@ -33,6 +33,62 @@ public static class CorrectionApplier
     public static Report CodedAs(RecordedEvent recorded, CorrectionLog corrections) =>
         Apply((Report)recorded.Event, ListChanges(corrections.CoderInForce(recorded.Id)));
 
+    /// <summary>
+    /// The report without a correction of its fields and with it, in its layer: on the coder's corrections on which it
+    /// builds, or on the coder's layer and the publisher's notices before it. Null where it changes no fields.
+    /// </summary>
+    internal static (Report Before, Report After)? FindChange(RecordedCorrection correction, NegotiationLog log)
+    {
+        var corrections = log.Timeline.Corrections;
+        if (
+            correction.Correction is not ReportCorrected
+            || log.Find(corrections.ResolveTarget(correction.Correction))?.Event is not Report { Erased: false } report
+        )
+            return null;
+        var earlier = ListEarlier(correction, log);
+        try
+        {
+            return (Apply(report, ListChanges(earlier)), Apply(report, ListChanges([.. earlier, correction])));
+        }
+        catch (UnreadableEventException)
+        {
+            // On what is undone it fitted; on what is left it does not.
+            return null;
+        }
+    }
+
+    private static List<RecordedCorrection> ListEarlier(RecordedCorrection correction, NegotiationLog log)
+    {
+        var corrections = log.Timeline.Corrections;
+        var target = log.Find(correction.Correction.Target)!;
+        if (correction.IsPublishers)
+            return
+            [
+                .. corrections.CoderInForce(target.Id),
+                .. corrections
+                    .PublishersInForce(target.Id, corrections.FindNoticeTime(correction))
+                    .Where(IsBefore)
+                    .SelectMany(other => corrections.CoderInForce(other.EventId).Prepend(other)),
+            ];
+        // A coder's correction of a notice lies on what the notice itself said.
+        List<RecordedCorrection> below = target.Event is Correction { Erased: false } noticed
+            ? [.. ListEarlier(new(target, noticed), log), new(target, noticed)]
+            : [];
+        return
+        [
+            .. below,
+            .. corrections
+                .CoderChain(target.Id)
+                .TakeWhile(other => other.EventId != correction.EventId)
+                .Where(other => corrections.IsInForce(other, null)),
+        ];
+
+        bool IsBefore(RecordedCorrection other) =>
+            (corrections.FindNoticeTime(other), other.EventId).CompareTo(
+                (corrections.FindNoticeTime(correction), correction.EventId)
+            ) < 0;
+    }
+
     /// <summary>A report with changes, each a set of new values by the names of the fields in JSON.</summary>
     /// <exception cref="UnreadableEventException">The changes do not fit the report.</exception>
     public static Report Apply(Report report, IReadOnlyList<JsonObject> changes)

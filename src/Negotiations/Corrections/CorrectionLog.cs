@@ -147,6 +147,34 @@ public sealed class CorrectionLog
     public IEnumerable<RecordedCorrection> BearingOn(Guid target) =>
         FindOn(target).SelectMany(correction => new[] { correction }.Concat(BearingOn(correction.EventId)));
 
+    /// <summary>Whether a correction of an event is in force for what a reader could know by a time.</summary>
+    /// <remarks>An undo is no such correction: it only ends what it undoes.</remarks>
+    public bool IsCorrected(Guid target, Instant? time) =>
+        FindOn(target)
+            .Exists(correction => correction.Correction is not CorrectionUndone && IsInForce(correction, time));
+
+    /// <summary>
+    /// The corrections of an event, and those of these, that are in force for what a reader could know by a time, or
+    /// were for readers before it. What is undone for all times is not among them; a notice that its publisher withdrew
+    /// is, for what it said was known until then.
+    /// </summary>
+    public IEnumerable<RecordedCorrection> CountedOn(Guid target, Instant? time)
+    {
+        var times = NoticesOn(target)
+            .Where(notice => time is null || notice <= time)
+            .Select(notice => (Instant?)notice)
+            .Append(time)
+            .ToList();
+        return Find(target);
+
+        IEnumerable<RecordedCorrection> Find(Guid id) =>
+            FindOn(id)
+                .Where(correction =>
+                    correction.Correction is not CorrectionUndone && times.Exists(other => IsInForce(correction, other))
+                )
+                .SelectMany(correction => Find(correction.EventId).Prepend(correction));
+    }
+
     /// <summary>
     /// Identifier of the report or the version that a correction is of in the end, through corrections of corrections.
     /// </summary>

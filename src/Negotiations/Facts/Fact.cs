@@ -58,7 +58,8 @@ public sealed record Fact
     /// <summary>Articles behind the value whose time of publication is assumed.</summary>
     public required IReadOnlyList<string> Assumes { get; init; }
 
-    /// <summary>Event identifiers of the corrections that bear on the reports for the value.</summary>
+    /// <summary>Event identifiers of the corrections of the reports for the value that are in force, or were for
+    /// readers before.</summary>
     public required IReadOnlyList<Guid> Corrections { get; init; }
 
     /// <summary>What else a reader should know of the value (see <see cref="FactFlag"/>).</summary>

@@ -15,7 +15,7 @@ public static class FactFlag
     /// <summary>It was still open whether somebody would attend when the round was held or cancelled.</summary>
     public const string Overtaken = "overtaken";
 
-    /// <summary>A correction bears on a report behind the value.</summary>
+    /// <summary>A correction of a report behind the value is in force.</summary>
     public const string Corrected = "corrected";
 
     /// <summary>A report behind the value is no longer carried by the last version of its article.</summary>

@@ -132,7 +132,7 @@ public static class FactFold
             yield return FactFlag.DatedByCoverage;
         if (winner.Last.Report.Ended)
             yield return FactFlag.Ended;
-        if (reasons.Any(report => report.Corrections.Count > 0))
+        if (reasons.Any(report => report.IsCorrected))
             yield return FactFlag.Corrected;
         if (reasons.Any(report => report.Fate == CarriedStatus.Dropped))
             yield return FactFlag.NoLongerCarried;

@@ -5,8 +5,8 @@ namespace Negotiations;
 /// <param name="Status">Whether it counts.</param>
 public sealed record FoundReport(VisibleReport Visible, FoundStatus Status)
 {
-    /// <summary>Whether a correction bears on it.</summary>
-    public bool IsCorrected => Status == FoundStatus.Counts && Visible.Corrections.Count > 0;
+    /// <summary>Whether a correction of it is in force.</summary>
+    public bool IsCorrected => Status == FoundStatus.Counts && Visible.IsCorrected;
 
     /// <summary>Whether it is no longer carried by its source.</summary>
     public bool IsDropped => Visible.Fate == CarriedStatus.Dropped;

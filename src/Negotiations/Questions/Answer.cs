@@ -37,7 +37,10 @@ public sealed record Answer
     /// <summary>The number of events up to the position that were erased, then or later.</summary>
     public required int Erased { get; init; }
 
-    /// <summary>On which assumptions about times of publication the answer hangs.</summary>
+    /// <summary>
+    /// On which assumptions about times of publication the answer hangs: of what it counts and may have come out later
+    /// than asked, and of what it leaves out and may have come out before.
+    /// </summary>
     public required IReadOnlyList<Assumption> Assumptions { get; init; }
 
     /// <summary>The facts, ordered by key.</summary>
@@ -76,12 +79,7 @@ public sealed record Answer
             Corrections = log.Timeline.CorrectionsKnownBy(question.KnownBy).Count(),
             Erased = log.Erased,
             UndatedLeftOut = folded.LeftOut,
-            Assumptions =
-            [
-                .. published
-                    .Where(known => known.Publication.Basis == PublicationBasis.Assumed)
-                    .Select(known => new Assumption(known.Article, known.Publication, question.KnownBy)),
-            ],
+            Assumptions = Assumption.FindAll(log, question.KnownBy, published, reports, folded.Facts),
             Facts = folded.Facts,
         };
     }

@@ -7,6 +7,7 @@ namespace Negotiations;
 public static class QuestionReader
 {
     private const string RecordedBy = "recorded-by";
+    private const string HappenedBy = "happened-by";
 
     /// <summary>The question that a text means in a store.</summary>
     /// <remarks>
@@ -76,7 +77,7 @@ public static class QuestionReader
         new(
             text.Negotiation,
             text.KnownBy is null ? null : ReadBound("known-by", text.KnownBy, text.Negotiation, log),
-            text.HappenedBy is null ? null : ReadBound("happened-by", text.HappenedBy, text.Negotiation, log),
+            text.HappenedBy is null ? null : ReadBound(HappenedBy, text.HappenedBy, text.Negotiation, log),
             recordedBy
         );
 
@@ -86,10 +87,13 @@ public static class QuestionReader
             throw new UnknownNegotiationException(negotiation, log.Settled.Position);
         try
         {
-            // A definition that is recorded later must not change what a bound on the record clock means.
-            return TimeReader.Read(time, bound == RecordedBy ? log.FirstZone : log.Zone, month =>
-                YearInference.FindYears(month, log)
-            );
+            return bound switch
+            {
+                // A definition that is recorded later must not change what a bound on the record clock means.
+                RecordedBy => TimeReader.Read(time, log.FirstZone, YearInference.OnRecordedClock(log)),
+                HappenedBy => TimeReader.Read(time, log.Zone, YearInference.OnHappenedClock(log)),
+                _ => TimeReader.Read(time, log.Zone, YearInference.OnKnownClock(log)),
+            };
         }
         catch (FormatException exception)
         {

@@ -27,10 +27,10 @@ public static partial class TimeReader
     /// <summary>The instant that a text means.</summary>
     /// <param name="text">The text.</param>
     /// <param name="zone">The zone of the talks, for times without an offset.</param>
-    /// <param name="yearsOf">The years that a month (1 to 12) can be in, for dates without a year.</param>
+    /// <param name="years">Gives dates without a year their year.</param>
     /// <exception cref="FormatException">The text is no such time, or means several; the message says what to
     /// write.</exception>
-    public static Instant Read(string text, DateTimeZone zone, Func<int, IReadOnlyCollection<int>> yearsOf)
+    public static Instant Read(string text, DateTimeZone zone, YearInference years)
     {
         if (Ambiguous().IsMatch(text))
             throw new FormatException($"'{text}' is ambiguous: day and month are written in either order; {Forms}");
@@ -41,7 +41,7 @@ public static partial class TimeReader
         try
         {
             var time = parts.Groups["time"].Value;
-            var (first, last) = ParseDays(text, parts, yearsOf);
+            var (first, last) = ParseDays(text, parts, years);
             if (time.Length == 0)
                 return Bound.EndOfDay(last, zone);
             if (first != last)
@@ -67,18 +67,14 @@ public static partial class TimeReader
     public static bool IsMonth(string text) =>
         Whole().Match(text) is { Success: true } parts && parts.Groups["day"].Length == 0;
 
-    private static (LocalDate First, LocalDate Last) ParseDays(
-        string text,
-        Match parts,
-        Func<int, IReadOnlyCollection<int>> yearsOf
-    )
+    private static (LocalDate First, LocalDate Last) ParseDays(string text, Match parts, YearInference years)
     {
         var month = parts.Groups["number"].Success
             ? Number(parts, "number")
             : ParseMonth(text, parts.Groups["name"].Value);
         if (month is < 1 or > 12)
             throw new FormatException($"'{text}' has no such month: 01 to 12");
-        var year = parts.Groups["year"].Length > 0 ? Number(parts, "year") : OnlyYear(text, yearsOf(month));
+        var year = parts.Groups["year"].Length > 0 ? Number(parts, "year") : FindOnlyYear(text, month, years);
         if (year < 1)
             throw new FormatException($"'{text}' lies outside of the years 1 to 9999 that can be asked about");
         var length = CalendarSystem.Iso.GetDaysInMonth(year, month);
@@ -91,16 +87,16 @@ public static partial class TimeReader
         return (new(year, month, day), new(year, month, day));
     }
 
-    private static int OnlyYear(string text, IReadOnlyCollection<int> years) =>
-        years.Count switch
+    private static int FindOnlyYear(string text, int month, YearInference years) =>
+        years.FindYears(month) switch
         {
-            1 => years.First(),
-            0 => throw new FormatException(
-                $"'{text}' has no year, and the negotiation has neither rounds nor reports in that month; add the year"
+            [var only] => only,
+            [] => throw new FormatException(
+                $"'{text}' has no year, and the negotiation has no {years.Known} in that month; add the year"
             ),
-            _ => throw new FormatException(
-                $"'{text}' has no year, and the negotiation has rounds or reports in that month of "
-                    + $"{string.Join(", ", years.Order())}; add the year"
+            var candidates => throw new FormatException(
+                $"'{text}' has no year, and the negotiation has {years.Known} in that month of "
+                    + $"{string.Join(", ", candidates)}; add the year"
             ),
         };
 

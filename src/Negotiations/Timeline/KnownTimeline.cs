@@ -334,7 +334,7 @@ public sealed class KnownTimeline
         var version = FindVersion(recorded.Id, coded);
         var publication = ResolvePublication(recorded);
         var fates = history.TraceStatuses(version.Version, coded.Id).ToList();
-        var bearing = Corrections.BearingOn(recorded.Id).ToList();
+        var hasCorrections = Corrections.BearingOn(recorded.Id).Any();
         var times = Corrections
             .NoticesOn(recorded.Id)
             .Concat(fates.Select(fate => fate.From))
@@ -364,15 +364,16 @@ public sealed class KnownTimeline
                 ? new VisibleReport(recorded, report, version, publication, publication.Time.InZone(zone).Date)
                 {
                     RevisedFrom = since,
-                    Corrections =
-                        bearing.Count == 0
-                            ? []
-                            :
-                            [
-                                .. bearing
-                                    .Where(correction => KnownFrom(correction) <= time)
-                                    .Select(correction => correction.EventId),
-                            ],
+                    Corrections = hasCorrections
+                        ?
+                        [
+                            .. Corrections
+                                .CountedOn(recorded.Id, time)
+                                .Where(correction => KnownFrom(correction) <= time)
+                                .Select(correction => correction.EventId),
+                        ]
+                        : [],
+                    IsCorrected = hasCorrections && Corrections.IsCorrected(recorded.Id, time),
                     LostCorrection =
                         versions[version.Article].HasLostCorrection(version.Version)
                         || Corrections.HasLost(recorded.Id),

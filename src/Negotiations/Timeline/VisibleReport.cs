@@ -31,7 +31,13 @@ public sealed record VisibleReport(
     /// </summary>
     public Instant RevisedFrom { get; init; } = Publication.Time;
 
-    /// <summary>Identifiers of the corrections that bear on the report.</summary>
+    /// <summary>Whether a correction of the report is in force.</summary>
+    public bool IsCorrected { get; init; }
+
+    /// <summary>
+    /// Identifiers of the corrections of the report that are in force, or were for readers before: when it became known
+    /// as it stands follows from these.
+    /// </summary>
     public IReadOnlyList<Guid> Corrections { get; init; } = [];
 
     /// <summary>Whether a correction that bore on the report, or on its version, was erased.</summary>

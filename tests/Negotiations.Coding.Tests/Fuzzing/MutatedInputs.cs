@@ -100,7 +100,7 @@ public sealed class MutatedInputs(ITestOutputHelper output) : IDisposable
                 _ = TimeReader.Read(
                     Encoding.UTF8.GetString(bytes),
                     DateTimeZoneProviders.Tzdb["Europe/Istanbul"],
-                    month => month == 5 ? [2025] : [2024, 2025]
+                    new("rounds", month => month == 5 ? [2025] : [2024, 2025])
                 );
                 return Task.CompletedTask;
             }

@@ -94,6 +94,17 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
                 )
             );
 
+    // A correction with those on which it builds, be they undone, and with what undoes any of them.
+    private static IEnumerable<Guid> WithItsBasis(Guid id, PlainCorrections plain)
+    {
+        for (Guid? next = id; next is { } one; next = plain.All.First(other => other.Id == one).Correction.On)
+        {
+            yield return one;
+            foreach (var bearing in plain.BearingOn(one))
+                yield return bearing.Id;
+        }
+    }
+
     // Those reports with the corrections that the fact names, or that bear on what only stands against it.
     private static List<RecordedEvent> Only(HashSet<Guid> reports, AnsweredFact fact, IReadOnlyList<RecordedEvent> log)
     {
@@ -103,7 +114,7 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
             .Select(one => one.Id)
             .ToHashSet();
         var against = reports.Except(fact.Grounds).SelectMany(report => plain.BearingOn(report)).Select(one => one.Id);
-        var kept = fact.Corrections.Concat(against).ToHashSet();
+        var kept = fact.Corrections.SelectMany(id => WithItsBasis(id, plain)).Concat(against).ToHashSet();
         return
         [
             .. log.Where(recorded =>

@@ -28,7 +28,8 @@ public class Assumptions
             [
                 "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: "
                     + "2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)"
-                    + "; it may have come out after the time asked about",
+                    + "; it may have come out after the time asked about; on it hang "
+                    + "2031-04/urging/morning-herald-urges",
             ],
             Described(History.Ask(knownBy: "2031-04-02"))
         );
@@ -38,8 +39,33 @@ public class Assumptions
         Assert.False(History.Ask(knownBy: "2031-04-03T06:00").Assumptions.Single().MayBeTooEarly);
 
     [Fact]
-    public void Without_what_is_assumed_there_is_no_assumption() =>
-        Assert.Empty(History.Ask(knownBy: "2031-04-02T21:59").Assumptions);
+    public void Of_what_is_left_out_it_says_what_may_have_come_out_before_and_what_hangs_on_it() =>
+        Assert.Equal(
+            [
+                "morning-herald: publication at 2031-04-02T22:00:00+03:00 is assumed (possible: "
+                    + "2031-04-02T06:00:00+03:00 to 2031-04-03T06:00:00+03:00)"
+                    + "; it is left out, and may have come out before the time asked about; on it hang "
+                    + "2031-04/urging/morning-herald-urges",
+            ],
+            Described(History.Ask(knownBy: "2031-04-02T06:00"))
+        );
+
+    [Fact]
+    public void Before_the_earliest_possible_time_there_is_no_assumption() =>
+        Assert.Empty(History.Ask(knownBy: "2031-04-02T05:59").Assumptions);
+
+    [Fact]
+    public void What_is_left_out_with_a_stated_time_is_no_assumption() =>
+        Assert.DoesNotContain(History.Ask(knownBy: "2031-04-03T09:30").Assumptions, assumption =>
+            assumption.Article == "harbour-times"
+        );
+
+    [Fact]
+    public void What_is_left_out_changes_nothing_else_of_the_answer() =>
+        Assert.Equal(
+            Sample.History().Ask(knownBy: "2031-04-02T06:00").Facts,
+            History.Ask(knownBy: "2031-04-02T06:00").Facts
+        );
 
     [Fact]
     public void An_assumed_time_of_an_entry_of_a_live_blog_is_an_assumption_too()

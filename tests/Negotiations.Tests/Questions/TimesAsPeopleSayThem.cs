@@ -78,5 +78,5 @@ public class TimesAsPeopleSayThem
     public void Only_a_date_without_a_year_lacks_one(string text, bool lacks) =>
         Assert.Equal(lacks, TimeReader.LacksYear(text));
 
-    private static Instant Read(string text) => TimeReader.Read(text, Zone, _ => [2031]);
+    private static Instant Read(string text) => TimeReader.Read(text, Zone, new("rounds", _ => [2031]));
 }

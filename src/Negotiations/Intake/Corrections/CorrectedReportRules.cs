@@ -55,6 +55,7 @@ internal static class CorrectedReportRules
             var problems = ReportRules
                 .BrokenBy(reports, ids, report => report.Known?.Time ?? published)
                 .Concat(reports.SelectMany(report => ReportRules.CheckSpans(report, coded.Text.Length)))
+                .Concat(reports.Select(PartnerFields.FindUnequalLists).OfType<ReportProblem>())
                 .Concat(
                     from report in reports
                     let problem = standings.ProblemWith(report)

@@ -20,6 +20,9 @@ public sealed record CorrectionPlan(
     /// <summary>The correction.</summary>
     public Correction Correction => (Correction)Added.Event;
 
+    /// <summary>The fields that it changes, each as it was and as it would be.</summary>
+    public IReadOnlyList<ChangedField> Fields { get; private init; } = [];
+
     /// <summary>The other facts that change for questions with a bound on the happened clock.</summary>
     public IReadOnlyList<HappenedEffect> HappenedEffects { get; private init; } = [];
 
@@ -30,7 +33,7 @@ public sealed record CorrectionPlan(
         var added = new NewEvent(EventId.ForCorrection(stream, correction.Id), correction);
         var refusal = log.Find(added.Id) is not null
             ? new($"the article has a correction '{correction.Id}' already; give another identifier")
-            : CorrectionRules.Refuse(log, added.Id, correction)
+            : PartnerFields.Complete(CorrectionRules.Refuse(log, added.Id, correction), log, stream, added)
                 ?? (
                     NoOpCorrection.Find(log, stream, added) is { } same
                         ? new($"the correction changes nothing: {same}")
@@ -50,6 +53,7 @@ public sealed record CorrectionPlan(
         var effects = CorrectionEffect.Between(log, after);
         return plan with
         {
+            Fields = ChangedField.FindAll(new(after.Find(added.Id)!, correction), after),
             Effects = effects,
             HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)),
         };

@@ -11,6 +11,11 @@ public sealed record CorrectionRefusal(string Message, RecordedCorrection? Winne
     /// <summary>The end of the coder's chain, on which the correction can build; null where it cannot.</summary>
     public RecordedCorrection? BuildOn { get; init; }
 
+    /// <summary>
+    /// Where fields are to be given together: each with a value as it could be given, as JSON.
+    /// </summary>
+    public IReadOnlyList<(string Field, string Example)> Together { get; init; } = [];
+
     /// <summary>The retractions in force, which are to be undone before anything can build on the chain.</summary>
     public IReadOnlyList<RecordedCorrection> Retractions { get; init; } = [];
 }

@@ -73,7 +73,25 @@ internal class PlainCorrections(IReadOnlyList<RecordedEvent> log)
 
     public bool IsWithdrawn(Guid target) => FindCoders(target).Any(correction => correction is ReportRetracted);
 
-    /// <summary>The corrections of something, and those of these.</summary>
+    /// <summary>
+    /// Whether a correction of something is in force at a time. An undo only ends what it undoes.
+    /// </summary>
+    public bool IsCorrected(Guid target, Instant? time) =>
+        All.Any(one =>
+            one.Correction.Target == target && one.Correction is not CorrectionUndone && IsInForce(one.Id, time)
+        );
+
+    /// <summary>
+    /// The corrections of something that are in force at one of some times, without undos, and those of these.
+    /// </summary>
+    public IEnumerable<Guid> CountedOn(Guid target, IReadOnlyList<Instant?> times) =>
+        from one in All
+        where one.Correction.Target == target && one.Correction is not CorrectionUndone
+        where times.Any(time => IsInForce(one.Id, time))
+        from id in CountedOn(one.Id, times).Prepend(one.Id)
+        select id;
+
+    /// <summary>The corrections of something, and those of these, whether in force or not.</summary>
     public IEnumerable<(Guid Id, Correction Correction)> BearingOn(Guid target) =>
         All.Where(one => one.Correction.Target == target)
             .SelectMany(one => BearingOn(one.Id).Prepend((one.Id, one.Correction)));

@@ -5,9 +5,9 @@ namespace Negotiations.Tests.Laws;
 /// <summary>The corrections and flags of a fact.</summary>
 internal static class PlainFlags
 {
-    /// <summary>The corrections that bear on the reasons that an answer gives.</summary>
+    /// <summary>The corrections, in force or before, of the reasons that an answer gives.</summary>
     public static IReadOnlyList<Guid> ListCorrections(IReadOnlyList<Guid> because, PlainRecord record, Instant? time) =>
-        [.. because.SelectMany(id => record.BearingOn(id, time)).Distinct().Order()];
+        [.. because.SelectMany(id => record.CorrectionsOn(id, time)).Distinct().Order()];
 
     /// <summary>The flags that follow from the deciding claim.</summary>
     public static string OfTheValue(PlainClaim winner) =>
@@ -46,7 +46,7 @@ internal static class PlainFlags
             .ToList();
         var flags = new[]
         {
-            ListCorrections(reasons, record, time).Count > 0 ? FactFlag.Corrected : null,
+            reasons.Any(id => record.Corrections.IsCorrected(id, time)) ? FactFlag.Corrected : null,
             fates.Contains(CarriedStatus.Dropped) ? FactFlag.NoLongerCarried : null,
             fates.Contains(CarriedStatus.NotCompared) ? FactFlag.NotRecoded : null,
         };

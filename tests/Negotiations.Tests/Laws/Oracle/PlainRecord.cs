@@ -64,9 +64,17 @@ internal class PlainRecord
             .All.Where(one => Corrections.IsInForce(one.Id, time) && (time is null || KnownFrom(one.Id) <= time))
             .Select(one => one.Id);
 
-    /// <summary>The corrections that bear on a report, as far as a reader could know of them at a time.</summary>
-    public IEnumerable<Guid> BearingOn(Guid report, Instant? time) =>
-        Corrections.BearingOn(report).Where(one => time is null || KnownFrom(one.Id) <= time).Select(one => one.Id);
+    /// <summary>
+    /// The corrections of a report that are in force at a time, or were before it: a notice that was withdrawn changed
+    /// what was known until then.
+    /// </summary>
+    public IEnumerable<Guid> CorrectionsOn(Guid report, Instant? time) =>
+        Corrections
+            .CountedOn(
+                report,
+                [.. Times.Where(other => time is null || other <= time).Select(other => (Instant?)other), time]
+            )
+            .Where(id => time is null || KnownFrom(id) <= time);
 
     /// <summary>
     /// The first outlet of the articles that are one text with an article at a time; null where it stands alone.
