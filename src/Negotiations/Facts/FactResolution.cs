@@ -170,7 +170,8 @@ public sealed record FactResolution
 
     private bool Contradicts(Claim claim) =>
         claim.IsDenial
-            ? Because.Any(denied => denied.Act == claim.Act)
+            // That a plan was denied says nothing against what was seen to happen in the end.
+            ? Because.Any(denied => denied.Act == claim.Act) && (claim.Act == Winner.Act || !Winner.Assertion.TookPlace)
             : !KnockedOut.Contains(claim) && Contradiction.Exists(claim, Winner, IsLater(claim), Comparison);
 
     private bool Disputes(Claim claim) =>

@@ -29,6 +29,10 @@ public class FlagsOfCorrections
 
         Assert.Equal("2031-04-03", corrected.Happened.Text);
         Assert.Equal([FactFlag.Corrected], corrected.Flags);
-        Assert.True(history.Fact("attendance/ada-brill").Fact.IsSameAs(before));
+        var after = history.Fact("attendance/ada-brill").Fact;
+        Assert.Equal((before.Value, before.Happened.Text), (after.Value, after.Happened.Text));
+        Assert.Equal(before.Flags, after.Flags);
+        Assert.Equal(before.Corrections, after.Corrections);
+        Assert.True(after.IsSameAs(before));
     }
 }

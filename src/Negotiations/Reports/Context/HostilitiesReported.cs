@@ -36,6 +36,9 @@ public sealed record HostilitiesReported : Report
                 ("killed", Killed),
                 ("injured", Injured),
                 ("place", Place)
-            ),
+            ) with
+            {
+                TookPlace = TookPlace,
+            },
         ];
 }

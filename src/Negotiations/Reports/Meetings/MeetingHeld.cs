@@ -32,7 +32,10 @@ public sealed record MeetingHeld : Report
                         ("purpose", Purpose),
                         ("times", Times)
                     )
-                ),
+                )
+                {
+                    TookPlace = true,
+                },
             ]
             : [];
 }

@@ -185,6 +185,9 @@ internal class PlainAnswers
         {
             if (contest.Because.All(denied => denied.Act != claim.Act))
                 return false;
+            // A plan was denied, and then somebody saw it come about.
+            if (claim.Act != contest.Winner.Act && contest.Winner.Primary.Assertion.TookPlace)
+                return false;
             if (claim.Standing == Standing.Own)
                 return true;
         }
