@@ -83,6 +83,12 @@ public class CorrectedFields
                             Name = "Ada Brill",
                             Kind = EntityKind.Person,
                         },
+                        new()
+                        {
+                            Id = "halden-agency",
+                            Name = "Halden Agency",
+                            Kind = EntityKind.Agency,
+                        },
                     ],
                 }
             ),
