@@ -78,6 +78,10 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     {
         if (fact.Resolution.Against.Count > 0)
             yield return $"against it: {string.Join("; ", Against(fact.Resolution.Against))}";
+        // What the deciding report does not say itself is not printed as its word.
+        foreach (var given in fact.Resolution.Value.DetailFrom.GroupBy(detail => detail.Value, detail => detail.Key))
+            yield return $"{string.Join(", ", given.Select(Camel.Apart))}: {sources.DescribeOrigin(given.Key)}; "
+                + sources.DescribeArticle(given.Key);
         if (fact.Flags.Contains(FactFlag.Erased))
             yield return "a correction of its reports was erased";
         if (fact.Flags.Contains(FactFlag.DateDisputed))

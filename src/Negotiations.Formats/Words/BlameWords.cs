@@ -77,6 +77,7 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
             RoleReason.SaidSoBefore => blamed.Until is { } until
                 ? $"said so before, until {DateWords.Describe(until, zone)}"
                 : "said so before",
+            RoleReason.SaysSoToo => "agrees, dated vaguely or earlier",
             RoleReason.SaysSoOutranked => "says so too, outranked: not of that side",
             RoleReason.EarlierStage => "tells of an earlier stage",
             RoleReason.SaysLess => "says less",

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>Which part each report plays in a fact.</summary>
@@ -14,7 +16,10 @@ internal static class FactRoles
                 {
                     Role = FindRole(said.Claim, contest),
                     Reason = FindReason(said.Claim, said.Report, fact),
-                    Until = FindRole(said.Claim, contest) == ReportRole.Earlier ? FindBreak(said.Claim, contest) : null,
+                    Until =
+                        FindRole(said.Claim, contest) == ReportRole.Earlier
+                            ? FindBreak(said.Claim, said.Report, contest)
+                            : null,
                 }
             )
             .ToList();
@@ -70,7 +75,9 @@ internal static class FactRoles
                 _ => RoleReason.StrongerButEarlier,
             },
             ReportRole.Denied => RoleReason.DeniesSomethingElse,
-            ReportRole.Earlier => IsOutranked(claim, winner) ? RoleReason.SaysSoOutranked : RoleReason.SaidSoBefore,
+            ReportRole.Earlier => IsOutranked(claim, winner) ? RoleReason.SaysSoOutranked
+            : FindBreak(claim, report, contest) is null ? RoleReason.SaysSoToo
+            : RoleReason.SaidSoBefore,
             _ => StatusProgression.Leads(claim.Status, winner.Status) ? RoleReason.EarlierStage
             : claim.Precedence < winner.Precedence && claim.Precedence == Precedence.Yielding ? RoleReason.SaysLess
             : IsOutranked(claim, winner) ? RoleReason.LaterButOutranked
@@ -82,10 +89,16 @@ internal static class FactRoles
         claim.Standing == Standing.Other && winner.Standing != Standing.Other;
 
     // When what came between became known.
-    private static NodaTime.Instant? FindBreak(Claim claim, FactResolution contest) =>
+    private static Instant? FindBreak(Claim claim, VisibleReport report, FactResolution contest) =>
         contest
             .All.SkipWhile(other => other != claim)
-            .Where(other => !other.IsDenial && !other.SaysTheSameAs(claim, contest.Comparison))
-            .Select(other => (NodaTime.Instant?)other.Reports.Min(report => report.RevisedFrom))
-            .FirstOrDefault();
+            .Where(other =>
+                !other.IsDenial
+                && !contest.KnockedOut.Contains(other)
+                && !IsOutranked(other, contest.Winner)
+                && !other.SaysTheSameAs(claim, contest.Comparison)
+            )
+            .Select(other => (Instant?)other.Reports.Min(report => report.RevisedFrom))
+            // What was known only after it broke nothing off.
+            .FirstOrDefault(time => time > report.KnownFrom);
 }

@@ -61,6 +61,9 @@ public enum RoleReason
     /// <summary>It said so before; something else lay between.</summary>
     SaidSoBefore,
 
+    /// <summary>It says the same, of a time from which the value does not follow.</summary>
+    SaysSoToo,
+
     /// <summary>It says the same, but is not of that side.</summary>
     SaysSoOutranked,
 

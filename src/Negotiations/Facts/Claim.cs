@@ -65,6 +65,9 @@ public sealed class Claim
     /// <summary>Whether the side itself says so on the record, or the outlet saw it.</summary>
     public bool IsOnTheRecord => Standing is Standing.Own or Standing.Observed;
 
+    /// <summary>Whether its latest word on the strongest standing is that it no longer holds.</summary>
+    public bool HasEnded => Last.Report.Ended;
+
     /// <summary>Whether the reports deny the act rather than tell of it.</summary>
     public bool IsDenial => Primary.Report.Modality == Modality.Denied;
 
@@ -72,6 +75,28 @@ public sealed class Claim
     public bool SaysTheSameAs(Claim other, ValueComparison comparison) =>
         Assertions.All(one =>
             other.Assertions.All(another => comparison.AreSame(one.Assertion.Value, another.Assertion.Value))
+        );
+
+    /// <summary>Whether a report of the claim gives another day, number or place than one of another.</summary>
+    public bool Contradicts(Claim other, ValueComparison comparison) =>
+        Assertions.Any(one =>
+            other.Assertions.Any(another => comparison.Contradict(one.Assertion.Value, another.Assertion.Value))
+        );
+
+    /// <summary>
+    /// Whether a denial knocks out a claim: it is the word of the side itself, on the record, and the claim is not. The
+    /// other side's denial only stands against it.
+    /// </summary>
+    public bool KnocksOut(Claim claim) =>
+        IsDenial
+        && Act == claim.Act
+        && !claim.IsOnTheRecord
+        && Reports.Any(denial =>
+            denial.Report.Standing == Standing.Own
+            && (
+                denial.Report.Side is not { } side
+                || claim.Reports.All(report => report.Report.Side is null || report.Report.Side.Id == side.Id)
+            )
         );
 
     /// <summary>Every claim of some acts, by the key of the fact.</summary>
@@ -105,10 +130,15 @@ public sealed class Claim
             .Select(denials => new Claim(
                 denials.Key.Act,
                 denials.Key.Key,
-                [.. denials.Select(report => (report, new Assertion("", FactValue.WithStatus(Denied))))]
+                [.. denials.Select(report => (report, new Assertion("", DescribeDenied(report, denials.Key.Key))))]
             ))
             .ToLookup(claim => claim.Key);
     }
+
+    // What is denied stays to be seen.
+    private static FactValue DescribeDenied(VisibleReport denial, string key) =>
+        denial.Denied.FirstOrDefault(fact => fact.Key == key)?.Assertion.Value.WithStatus(Denied)
+        ?? FactValue.WithStatus(Denied);
 
     private static IEnumerable<Claim> FromAct(Act act, ValueComparison comparison) =>
         act

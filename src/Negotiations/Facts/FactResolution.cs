@@ -54,38 +54,44 @@ public sealed record FactResolution
     {
         var (claimed, denied) = (Sort(claims, order), Sort(denials, order));
         var knocking = denied.FindAll(denial => denial.Standing == Standing.Own);
-        var knockedOut = claimed
-            .Where(claim => !claim.IsOnTheRecord && knocking.Exists(denial => denial.Act == claim.Act))
-            .ToHashSet();
+        var knockedOut = claimed.Where(claim => knocking.Exists(denial => denial.KnocksOut(claim))).ToHashSet();
         var remaining = claimed.FindAll(claim => !knockedOut.Contains(claim));
         // Where nothing remains, the fact is that it was denied.
         var all = remaining.Count > 0 ? remaining : denied;
 
-        // What says less never displaces what says more, whoever says it; and "other" never displaces the first three
-        // standings.
-        var fullest = OrAll(all, claim => claim.Precedence != Precedence.Yielding);
+        // What says less never displaces what says more, whoever says it, unless that contradicts it; and "other" never
+        // displaces the first three standings.
+        var fullest = all.FindAll(claim => !all.Exists(other => YieldsTo(claim, other, comparison)));
         var strongest = OrAll(fullest, claim => claim.Standing != Standing.Other);
         var contestants = remaining.Count > 0 ? [.. RoundStatus.WithoutRepeatedSchedules(strongest)] : strongest;
         var repeats = strongest.Except(contestants).ToHashSet();
+        contestants = WithoutEnded(contestants, comparison);
         var winner = FindWinner(contestants);
 
-        // The run of the same value that ends with the winner, over claims that could have displaced each other. What
-        // says less is the same as two values that are not the same as each other: then the later one ends the run.
+        // The run of the same value that ends with the winner, over claims that could have displaced each other.
+        // Another day, number or place ends it too, for its details are those of another plan.
         var because = new List<Claim> { winner };
         foreach (var claim in contestants.Take(contestants.IndexOf(winner)).Reverse())
         {
-            if (claim.Act == winner.Act || !because.TrueForAll(other => claim.SaysTheSameAs(other, comparison)))
+            if (
+                claim.Act == winner.Act
+                || !because.TrueForAll(other =>
+                    claim.SaysTheSameAs(other, comparison) && !claim.Contradicts(other, comparison)
+                )
+            )
                 break;
             because.Add(claim);
         }
 
         if (FindMorePrecise(because, all, comparison) is { } precise)
             because.Add(precise);
+
         var place = all.IndexOf(winner);
         var against = all.Where(
             (claim, index) =>
-                (claim.Act == winner.Act ? claim != winner : !claim.SaysTheSameAs(winner, comparison))
-                && StandsAgainst(claim, winner, index > place, repeats)
+                !because.Contains(claim)
+                && (because.Exists(other => other.Act == claim.Act) || !claim.SaysTheSameAs(winner, comparison))
+                && StandsAgainst(claim, winner, because, index > place, repeats, comparison)
         );
         return new()
         {
@@ -97,10 +103,7 @@ public sealed record FactResolution
                 .. knockedOut,
                 .. denied.Where(denial =>
                     remaining.Count > 0
-                    && (
-                        because.Exists(claim => claim.Act == denial.Act)
-                        || (denial.Standing == Standing.Own && knockedOut.Any(claim => claim.Act == denial.Act))
-                    )
+                    && (because.Exists(claim => claim.Act == denial.Act) || knockedOut.Any(denial.KnocksOut))
                 ),
             ],
             KnockedOut = knockedOut,
@@ -114,12 +117,15 @@ public sealed record FactResolution
     private static Claim? FindMorePrecise(List<Claim> because, List<Claim> all, ValueComparison comparison)
     {
         var value = ComposedValue.Compose(because, comparison).Value;
-        return all.LastOrDefault(claim =>
-            !because.Contains(claim)
-            && claim.Act != because[0].Act
-            && comparison.IsMorePrecise(claim.Value, value)
-            && because.TrueForAll(other => claim.SaysTheSameAs(other, comparison))
-        );
+        // What lies before the run is a plan that was given up.
+        var first = all.IndexOf(because[^1]);
+        return all.Skip(first)
+            .LastOrDefault(claim =>
+                !because.Contains(claim)
+                && claim.Act != because[0].Act
+                && comparison.IsMorePrecise(claim.Value, value)
+                && because.TrueForAll(other => claim.SaysTheSameAs(other, comparison))
+            );
     }
 
     // A later stage of one course decides over an earlier one, unless the earlier is dated after it. Among claims of
@@ -149,30 +155,68 @@ public sealed record FactResolution
     private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) =>
         claims.Exists(keep) ? claims.FindAll(keep) : claims;
 
-    private static bool StandsAgainst(Claim claim, Claim winner, bool isLater, HashSet<Claim> repeats)
+    // A number beside names, or an offer beside a date. But a month that leaves out the day of somebody who is not of
+    // that side does not yield to it.
+    private static bool YieldsTo(Claim claim, Claim other, ValueComparison comparison) =>
+        claim.Precedence == Precedence.Yielding
+        && other.Precedence != Precedence.Yielding
+        && (
+            other.Standing != Standing.Other
+            || claim.Standing == Standing.Other
+            || !claim.Contradicts(other, comparison)
+        );
+
+    // What has ended decides nothing over what is in force, unless it tells of that itself.
+    private static List<Claim> WithoutEnded(List<Claim> contestants, ValueComparison comparison)
+    {
+        var inForce = contestants.FindAll(claim => !claim.HasEnded);
+        if (inForce.Count == 0)
+            return contestants;
+        var winner = FindWinner(inForce);
+        return contestants.FindAll(claim => !claim.HasEnded || claim.SaysTheSameAs(winner, comparison));
+    }
+
+    private static bool StandsAgainst(
+        Claim claim,
+        Claim winner,
+        List<Claim> because,
+        bool isLater,
+        HashSet<Claim> repeats,
+        ValueComparison comparison
+    )
     {
         // What merely says less (a number beside names, an offer beside a date) contradicts nothing.
-        if (claim.Precedence == Precedence.Yielding && winner.Precedence != Precedence.Yielding)
+        if (YieldsTo(claim, winner, comparison) && !claim.Contradicts(winner, comparison))
             return false;
-        // Nor does a plan that was carried out.
-        if (IsEarlierStage(claim, winner))
+        // Nor does a plan that was carried out, nor what has ended.
+        if (IsEarlierStage(claim, winner) || (claim.HasEnded && !winner.HasEnded && claim.Act != winner.Act))
             return false;
-        // Of the winner's own act what is outranked; and what is as strong and on the record, for both cannot be true.
+        // Of the winner's own act whatever else is said of it, for both cannot be true; of an earlier act on which the
+        // value rests, what is said on the record.
         if (claim.Act == winner.Act)
-            return claim.IsOnTheRecord || claim.Reports.Any(report => report.Report.Standing != winner.Standing);
+            return true;
+        if (because.Exists(other => other.Act == claim.Act) && claim.IsOnTheRecord)
+            return true;
         return isLater
             ? claim.Precedence < winner.Precedence
                 || repeats.Contains(claim)
                 || (claim.Standing == Standing.Other && winner.Standing != Standing.Other)
             // What was given up does not contradict that.
-            : claim.Standing < winner.Standing && claim.Precedence == winner.Precedence;
+            : claim.Standing < winner.Standing
+                && (winner.Precedence != Precedence.Final || claim.Precedence == Precedence.Final);
     }
 
     private bool Contradicts(Claim claim) =>
         claim.IsDenial
             // That a plan was denied says nothing against what was seen to happen in the end.
             ? Because.Any(denied => denied.Act == claim.Act) && (claim.Act == Winner.Act || !Winner.Assertion.TookPlace)
-            : !KnockedOut.Contains(claim) && Contradiction.Exists(claim, Winner, IsLater(claim), Comparison);
+            : !KnockedOut.Contains(claim)
+                && Contradiction.Exists(
+                    claim,
+                    Because.FirstOrDefault(other => other.Act == claim.Act) ?? Winner,
+                    IsLater(claim),
+                    Comparison
+                );
 
     private bool Disputes(Claim claim) =>
         (claim.IsDenial && claim.Standing == Standing.Own)

@@ -28,6 +28,10 @@ public sealed record FactValue(string Status, string Json, int Fullness)
             IsPlace = IsPlace,
         };
 
+    /// <summary>The value with another status, in place of its own or before its details.</summary>
+    internal FactValue WithStatus(string status) =>
+        Write(status, [("status", status), .. Details.Where(detail => detail.Name != "status")]);
+
     /// <inheritdoc/>
     public bool Equals(FactValue? other) => Status == other?.Status && Json == other.Json;
 
@@ -46,6 +50,10 @@ public sealed record FactValue(string Status, string Json, int Fullness)
                 Compared = value.Details[0].Name,
             }
             : value;
+
+    /// <summary>A value of words with a status that is compared and is not among what is shown.</summary>
+    public static FactValue InWords(string status, params ReadOnlySpan<(string Name, object? Value)> details) =>
+        Create(status, details);
 
     /// <summary>A list of names: the order in which they are written plays no part in a comparison.</summary>
     public static FactValue FromNames(IEnumerable<Name> names)

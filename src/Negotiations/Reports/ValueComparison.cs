@@ -32,7 +32,7 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
             a.Compared is { } compared
             && compared == b.Compared
             && a.Find(compared) is not IEnumerable<string>
-            && RelateCompared(a, b) is DetailRelation.LessPrecise or DetailRelation.MorePrecise
+            && SaysOne(RelateCompared(a, b))
         );
 
     /// <summary>Whether a value of a fact without a status says what another says, more precisely.</summary>
@@ -45,21 +45,19 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
     /// <summary>Whether what two reports of one act say can both be true, so that together they say one
     /// thing.</summary>
     public bool AreOne(FactValue a, FactValue b) =>
-        (
-            a.Status == b.Status
-            || (
-                a.Compared is not null
-                && a.Compared == b.Compared
-                && RelateCompared(a, b) is DetailRelation.LessPrecise or DetailRelation.MorePrecise
-            )
-        ) && !Contradict(a, b);
+        (a.Status == b.Status || (a.Compared is not null && a.Compared == b.Compared && SaysOne(RelateCompared(a, b))))
+        && !Contradict(a, b);
 
     /// <summary>Whether a detail of two values cannot be true of one act.</summary>
     public bool Contradict(FactValue a, FactValue b) =>
         a.Details.Any(detail =>
             b.Find(detail.Name) is { } other
-            && Relate(detail.Name, detail.Value, other, isCompared: detail.Name == a.Compared)
-                == DetailRelation.Contradicts
+            && Relate(
+                detail.Name,
+                detail.Value,
+                other,
+                isCompared: detail.Name == a.Compared && a.Compared == b.Compared
+            ) == DetailRelation.Contradicts
         );
 
     /// <summary>How a detail stands to the same detail of another value.</summary>
@@ -75,6 +73,9 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
             (string, string) when isCompared => DetailRelation.Contradicts,
             _ => a.Equals(b) ? DetailRelation.Same : DetailRelation.Compatible,
         };
+
+    private static bool SaysOne(DetailRelation relation) =>
+        relation is DetailRelation.Same or DetailRelation.LessPrecise or DetailRelation.MorePrecise;
 
     private DetailRelation RelateCompared(FactValue a, FactValue b) =>
         Relate(a.Compared!, a.Find(a.Compared!)!, b.Find(a.Compared!)!, isCompared: true);

@@ -35,7 +35,7 @@ internal static class AgreementFacts
         if (report.Parties is { Count: > 0 } parties)
             yield return Create("parties", FactValue.FromNames(parties));
         if (report.Terms is { Count: > 0 } terms)
-            yield return Create("terms", FactValue.Comparing(string.Join('\n', terms), ("terms", terms)));
+            yield return Create("terms", FactValue.InWords("terms", ("terms", terms)));
 
         Assertion Create(string detail, FactValue value) => new(CreateSubject(report, report.Agreement, detail), value);
     }

@@ -25,13 +25,13 @@ public sealed record PositionStated : Report
             ("stance", Stance),
         ];
         return Issue is null
-            ? [new($"position/{Behind}/{Act}", FactValue.Comparing("stated", details))]
+            ? [new($"position/{Behind}/{Act}", FactValue.InWords("stated", details))]
             // A line on an issue is the same line as long as the stance is the same.
             :
             [
                 new(
                     $"position/{Behind}/{Issue.Id}",
-                    FactValue.Comparing(string.IsNullOrEmpty(Stance) ? "stated" : Stance, details)
+                    FactValue.InWords(string.IsNullOrEmpty(Stance) ? "stated" : Stance, details)
                 ),
             ];
     }

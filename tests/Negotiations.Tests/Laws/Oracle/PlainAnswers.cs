@@ -192,7 +192,8 @@ internal class PlainAnswers
                 return true;
         }
         else if (
-            contest.KnockedOut.Contains(claim) || !Rules.Contradicts(claim, contest.Winner, contest.IsLater(claim))
+            contest.KnockedOut.Contains(claim)
+            || !Rules.Contradicts(claim, contest.FindRival(claim), contest.IsLater(claim))
         )
             return false;
 

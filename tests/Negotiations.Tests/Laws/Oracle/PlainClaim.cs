@@ -11,12 +11,17 @@ internal sealed record PlainClaim(
 
     public string Status => Value.Status;
 
+    public bool HasEnded => LastOfTheStrongest.Report.Ended;
+
     public bool IsDenial => Said[0].Sighting.Report.Modality == Modality.Denied;
 
     public bool IsOnTheRecord => Standing is Standing.Own or Standing.Observed;
 
     public bool SaysTheSameAs(PlainClaim other) =>
         Said.All(one => other.Said.All(another => PlainValue.IsSame(one.Assertion.Value, another.Assertion.Value)));
+
+    public bool ClashesWith(PlainClaim other) =>
+        Said.Any(one => other.Said.Any(another => PlainValue.Clash(one.Assertion.Value, another.Assertion.Value)));
 
     public Standing Standing => Said.Min(said => said.Sighting.Report.Standing);
 
@@ -76,10 +81,23 @@ internal sealed record PlainClaim(
         var denied =
             from sighting in act.Denying
             from key in sighting.Report.DeniedFacts().Select(fact => fact.Key).Concat(told).Distinct()
-            select (Key: key, Said: (sighting, new Assertion("", FactValue.WithStatus("denied"))));
+            select (Key: key, Said: (sighting, new Assertion("", Denied(sighting.Report, key))));
         return denied
             .GroupBy(one => one.Key, one => one.Said)
             .Select(group => new PlainClaim(act, group.Key, [.. group]));
+    }
+
+    // With what is denied, where the denial names it itself.
+    private static FactValue Denied(Report denial, string key)
+    {
+        var json = new System.Text.Json.Nodes.JsonObject { ["status"] = "denied" };
+        if (denial.DeniedFacts().FirstOrDefault(fact => fact.Key == key) is { } fact)
+        {
+            foreach (var (name, detail) in PlainValue.Details(fact.Assertion.Value).Where(one => one.Name != "status"))
+                json[name] = detail.DeepClone();
+        }
+
+        return new("denied", json.ToJsonString(EventJson.Options), json.Count);
     }
 
     private static bool GoTogether(Assertion a, Assertion b) =>

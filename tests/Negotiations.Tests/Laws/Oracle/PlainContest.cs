@@ -51,10 +51,8 @@ internal sealed record PlainContest(
             contestants.Add(next);
         }
 
-        var winner = contestants.First(claim =>
-            contestants.Skip(contestants.IndexOf(claim) + 1).All(later => !rules.Displaces(later, claim))
-        );
-
+        contestants = rules.InForce(contestants);
+        var winner = FindDecider(contestants, rules);
         var because = FindReasons(winner, contestants);
         if (rules.FindMorePrecise(because, claims) is { } precise)
             because.Add(precise);
@@ -63,6 +61,7 @@ internal sealed record PlainContest(
                 rules.StandsAgainst(
                     claim,
                     winner,
+                    because,
                     claims.IndexOf(claim) > claims.IndexOf(winner),
                     repeats.Contains(claim)
                 )
@@ -77,6 +76,15 @@ internal sealed record PlainContest(
             );
         return new(winner, because, [.. against], repeats, knockedOut, all);
     }
+
+    /// <summary>What a claim stands against: what the value rests on of its own act, else the decider.</summary>
+    public PlainClaim FindRival(PlainClaim claim) => Because.FirstOrDefault(one => one.Act == claim.Act) ?? Winner;
+
+    /// <summary>The first that none of the later ones displaces.</summary>
+    public static PlainClaim FindDecider(List<PlainClaim> contestants, PlainRules rules) =>
+        contestants.First(claim =>
+            contestants.Skip(contestants.IndexOf(claim) + 1).All(later => !rules.Displaces(later, claim))
+        );
 
     /// <summary>The value with what reports for it give besides.</summary>
     public FactValue ComposedValue => Compose() is var (status, json, _) ? new(status, json, 0) : Winner.Value;
@@ -156,7 +164,10 @@ internal sealed record PlainContest(
                 continue;
             if (
                 contestants[i] != winner
-                && (contestants[i].Act == winner.Act || because.Any(claim => !claim.SaysTheSameAs(contestants[i])))
+                && (
+                    contestants[i].Act == winner.Act
+                    || because.Any(claim => !claim.SaysTheSameAs(contestants[i]) || claim.ClashesWith(contestants[i]))
+                )
             )
                 break;
             because.Add(contestants[i]);

@@ -11,8 +11,7 @@ internal class PlainRules
     /// </summary>
     public virtual List<PlainClaim> Contestants(List<PlainClaim> claims)
     {
-        if (claims.Any(claim => claim.Rank != Precedence.Yielding))
-            claims = [.. claims.Where(claim => claim.Rank != Precedence.Yielding)];
+        claims = [.. claims.Where(claim => !claims.Any(other => GivesWay(claim, other)))];
         return claims.Any(claim => claim.Standing != Standing.Other)
             ? [.. claims.Where(claim => claim.Standing != Standing.Other)]
             : claims;
@@ -23,15 +22,42 @@ internal class PlainRules
 
     /// <summary>Only a denial on the record, and only what was not said on the record of the same act.</summary>
     public virtual bool KnocksOut(PlainClaim denial, PlainClaim claim) =>
-        denial.Standing == Standing.Own
-        && denial.Act == claim.Act
-        && claim.Standing is Standing.OwnUnnamed or Standing.Other;
+        denial.Act == claim.Act
+        && claim.Standing is Standing.OwnUnnamed or Standing.Other
+        && denial.Said.Any(said =>
+            said.Sighting.Report.Standing == Standing.Own
+            && claim.Said.All(other => AreOfOneSide(said.Sighting.Report, other.Sighting.Report))
+        );
+
+    private static bool AreOfOneSide(Report denial, Report report) =>
+        denial.Side is null || report.Side is null || denial.Side.Id == report.Side.Id;
+
+    /// <summary>
+    /// What says less gives way to what says more; but not where both cannot be true and only others say more.
+    /// </summary>
+    public virtual bool GivesWay(PlainClaim claim, PlainClaim other)
+    {
+        if (claim.Rank != Precedence.Yielding || other.Rank == Precedence.Yielding)
+            return false;
+        return !(claim.ClashesWith(other) && other.Standing == Standing.Other && claim.Standing != Standing.Other);
+    }
+
+    /// <summary>What has ended decides nothing over what is in force, unless it tells of that.</summary>
+    public virtual List<PlainClaim> InForce(List<PlainClaim> contestants)
+    {
+        var inForce = contestants.Where(claim => !claim.HasEnded).ToList();
+        if (inForce.Count == 0)
+            return contestants;
+        var decider = PlainContest.FindDecider(inForce, this);
+        return [.. contestants.Where(claim => !claim.HasEnded || claim.SaysTheSameAs(decider))];
+    }
 
     /// <summary>The last that says the same more precisely, a house in the town, whoever says it.</summary>
     public virtual PlainClaim? FindMorePrecise(IReadOnlyList<PlainClaim> because, IReadOnlyList<PlainClaim> claims)
     {
         var (_, json, _) = PlainContest.Compose(because);
-        foreach (var claim in claims.Reverse())
+        // Not what lies before the run: that was given up.
+        foreach (var claim in claims.SkipWhile(one => one != because[^1]).Reverse())
         {
             if (
                 claim.Act != because[0].Act
@@ -84,19 +110,30 @@ internal class PlainRules
     /// <summary>
     /// Later but outranked, or stronger but earlier; of one act, where a report of it has another standing.
     /// </summary>
-    public virtual bool StandsAgainst(PlainClaim claim, PlainClaim winner, bool isLater, bool isRepeat)
+    public virtual bool StandsAgainst(
+        PlainClaim claim,
+        PlainClaim winner,
+        IReadOnlyList<PlainClaim> because,
+        bool isLater,
+        bool isRepeat
+    )
     {
-        if (claim == winner || (claim.Act != winner.Act && claim.SaysTheSameAs(winner)))
+        var isOfTheRun = because.Any(other => other.Act == claim.Act);
+        if (because.Contains(claim) || (!isOfTheRun && claim.SaysTheSameAs(winner)))
             return false;
         // A number beside names and an offer beside a date say less, not something else.
-        if (claim.Rank == Precedence.Yielding && winner.Rank != Precedence.Yielding)
+        if (GivesWay(claim, winner) && !claim.ClashesWith(winner))
             return false;
         // Who plans a journey or a meeting does not deny that it comes about.
         if (IsEarlierStage(claim, winner))
             return false;
-        // Of one act two words on the record cannot both be true, and of others the weaker is outranked.
         if (claim.Act == winner.Act)
-            return claim.IsOnTheRecord || claim.Said.Any(said => said.Sighting.Report.Standing != winner.Standing);
+            return true;
+        // What is over does not contradict what holds.
+        if (claim.HasEnded && !winner.HasEnded)
+            return false;
+        if (isOfTheRun && claim.IsOnTheRecord)
+            return true;
         if (isLater)
             return isRepeat
                 || claim.Rank < winner.Rank

@@ -13,7 +13,7 @@ internal static class PlainValue
             Compared(a) is { } main
             && Compared(b)?.Name == main.Name
             && main.Detail is not JsonArray
-            && Tell(main.Name, main.Detail, Compared(b)!.Value.Detail, isMain: true) is "less" or "more"
+            && Tell(main.Name, main.Detail, Compared(b)!.Value.Detail, isMain: true) is "same" or "less" or "more"
         );
 
     /// <summary>Whether two reports of one act say one thing.</summary>
@@ -24,7 +24,7 @@ internal static class PlainValue
             || (
                 Compared(a) is { } main
                 && Compared(b)?.Name == main.Name
-                && Tell(main.Name, main.Detail, Compared(b)!.Value.Detail, isMain: true) is "less" or "more"
+                && Tell(main.Name, main.Detail, Compared(b)!.Value.Detail, isMain: true) is "same" or "less" or "more"
             )
         );
 
@@ -35,7 +35,11 @@ internal static class PlainValue
         {
             foreach (var (other, value) in Details(b))
             {
-                if (name == other && Tell(name, detail, value, isMain: name == Compared(a)?.Name) == "clash")
+                if (
+                    name == other
+                    && Tell(name, detail, value, isMain: name == Compared(a)?.Name && name == Compared(b)?.Name)
+                        == "clash"
+                )
                     return true;
             }
         }
@@ -75,7 +79,21 @@ internal static class PlainValue
     public static (string Name, JsonNode Detail)? Compared(FactValue value)
     {
         var details = Details(value).ToList();
-        return details.Count == 0 || details.Any(detail => detail.Name == "status") ? null : details[0];
+        var isCompared =
+            details.Count > 0
+            && details[0].Name
+                is "date"
+                    or "venue"
+                    or "host"
+                    or "name"
+                    or "names"
+                    or "role"
+                    or "count"
+                    or "form"
+                    or "level"
+                    or "kind"
+                    or "duration";
+        return isCompared && details.All(detail => detail.Name != "status") ? details[0] : null;
     }
 
     private static string Text(JsonNode? node) =>
