@@ -29,10 +29,24 @@ internal static class AsCoded
         {
             // The date is that of the act of saying, which does not lie after the report.
             Happened = report.Happened?.Bounds.Earliest > lastDay ? null : report.Happened,
+            Covers = report.Covers?.Bounds.Earliest > lastDay ? null : report.Covers,
+            Joint = FitJoint(report),
             SideIsWritten = report.Side is not null,
             Side = report.Side ?? (report.Actor is { } actor && Cast.Sides.Contains(actor) ? new("", actor.Id) : null),
             Summary = "a summary",
         };
+    }
+
+    // Who acts together with nobody acts alone, and the side of each follows from the negotiation's file.
+    private static IReadOnlyList<Doer>? FitJoint(Report report)
+    {
+        var joint = (report.Actor is null ? [] : report.Joint ?? [])
+            .Where(doer => doer.Name.Id != report.Actor!.Id)
+            .Select(doer => new Doer(doer.Name, Cast.Sides.Contains(doer.Name) ? new("", doer.Name.Id) : null))
+            .ToList();
+        return joint.Count == 0 ? null
+            : joint.SequenceEqual(report.Joint!) ? report.Joint
+            : joint;
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal sealed record RandomAct(string Key, string Round, Topic Topic, int Kind
             Act = Key,
             Round = Round,
             FurtherRounds = dice.Chance(4) ? [.. Cast.Rounds.Where(round => round != Round)] : null,
-            Joint = dice.Chance(8) ? [new(dice.Pick(Cast.People), dice.Pick(Cast.Sides))] : null,
+            Joint = dice.Chance(20) ? [new(dice.Pick([.. Cast.People, .. Cast.Sides]))] : null,
             Ended = dice.Chance(6),
             Happened = IsDated ? Calendar.RandomDate(dice, Day) : null,
             TimeOfDay = dice.Chance(25) ? dice.Pick(Calendar.TimesOfDay) : null,

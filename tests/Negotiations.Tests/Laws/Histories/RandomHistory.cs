@@ -83,9 +83,16 @@ internal static class RandomHistory
         var reports = Enumerable
             .Range(1, isCompared ? dice.Between(1, 3) : dice.Between(3, 5))
             .Select(number =>
-                RandomReport(version, dice.Pick(acts).RandomReport(dice), isLiveBlog, dice) with
+                RandomReport(
+                    version,
+                    dice.Pick(acts).RandomReport(dice) with
+                    {
+                        Covers = covers,
+                    },
+                    isLiveBlog,
+                    dice
+                ) with
                 {
-                    Covers = covers,
                     Id = isCompared ? $"v{version.Version}-r{number}" : $"r{number}",
                 }
             )

@@ -155,7 +155,7 @@ internal class PlainRules
             if (IsStageBefore(winner.Status, claim.Status))
                 return false;
         }
-        else if (StayedAway(winner) && !StayedAway(claim))
+        else if (winner.Primary.Assertion.TookPlace && !claim.Primary.Assertion.TookPlace)
             return false;
 
         var decides = winner.Primary.Sighting.Report;
@@ -177,10 +177,6 @@ internal class PlainRules
         }
 
         return false;
-
-        static bool StayedAway(PlainClaim claim) =>
-            claim.Primary.Sighting.Report
-                is AttendanceDeclined { Kind: AbsenceKind.NoShow, Modality: Modality.Asserted or Modality.Reported };
     }
 
     /// <summary>Who is behind a report in the end; null for "reportedly".</summary>

@@ -12,7 +12,7 @@ internal static class CorrectionSimulation
     public static IReadOnlyList<DomainEvent> At(IReadOnlyList<DomainEvent> intake, Dice dice)
     {
         var corrections = new RandomCorrections(dice);
-        var attempts = dice.Chance(12) ? 0 : dice.Between(7, 14);
+        var attempts = dice.Chance(12) ? 0 : dice.Between(9, 18);
         // Some come in between two files, most when most of the articles are there.
         var places = Enumerable
             .Range(0, attempts)

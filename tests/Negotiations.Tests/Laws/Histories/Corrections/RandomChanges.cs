@@ -27,13 +27,13 @@ internal static class RandomChanges
         {
             "amend" => Amended(report, history, dice),
             "type" => DrawAnotherType(report, dice),
-            "actor" => WithActor(dice),
+            "actor" => WithActor(report, dice),
             "evidence" => new JsonObject { ["evidence"] = Json(RandomEvidence(dice)) },
             "reattribute" => Reattributed(report, history, dice),
             "redate" => Redated(report, history, dice),
             "known" => new JsonObject { ["known"] = dice.Chance(90) ? Json(Calendar.RandomPublication(dice)) : null },
             "act" => new JsonObject { ["act"] = dice.Pick([.. history.Reports.Select(other => other.Act)]) },
-            _ => new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" },
+            _ => WithRound(report, dice),
         };
 
     private static JsonObject Amended(Report report, History history, Dice dice)
@@ -91,15 +91,27 @@ internal static class RandomChanges
                 .Where(other => other is not TalksScheduled { Date: null, Venue: null }),
         ]);
 
-    private static JsonObject WithActor(Dice dice)
+    private static JsonObject WithActor(Report report, Dice dice)
     {
         var (actor, side) = RandomActor(dice);
-        return new JsonObject
+        var changes = new JsonObject
         {
             ["actor"] = Json(actor),
             ["side"] = Json(side),
             ["sideIsWritten"] = side is not null,
         };
+        // Whoever gives the actor gives all of them.
+        if (report.Joint is not null)
+            changes["joint"] = null;
+        return changes;
+    }
+
+    private static JsonObject WithRound(Report report, Dice dice)
+    {
+        var changes = new JsonObject { ["round"] = dice.Chance(95) ? dice.Pick(Cast.Rounds) : "2031-01" };
+        if (report.FurtherRounds is not null)
+            changes["furtherRounds"] = null;
+        return changes;
     }
 
     /// <summary>An actor and a side, as a coder may write them.</summary>
