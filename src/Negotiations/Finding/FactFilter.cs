@@ -67,7 +67,7 @@ public sealed record FactFilter(
         if (Text is not null)
         {
             var search = new WordSearch(Text, known.Index);
-            conditions.Add(fact => ListReports(fact).Any(search.Finds));
+            conditions.Add(fact => ListReports(fact).Any(report => search.Finds(report)));
         }
 
         return conditions;
