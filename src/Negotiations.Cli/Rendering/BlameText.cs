@@ -21,8 +21,8 @@ internal static class BlameText
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         var gone = blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more";
         yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{gone}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer))
-            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var warning in QuestionWords.Warnings(answer))
+            yield return Styles.Line(warning, Styles.Warning);
         if (blame.Facts.Count + blame.Vanished.Count == 0)
             yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
         foreach (var fact in blame.Facts)

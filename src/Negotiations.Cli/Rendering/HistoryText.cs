@@ -21,8 +21,8 @@ internal static class HistoryText
         };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer))
-            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var warning in QuestionWords.Warnings(answer))
+            yield return Styles.Line(warning, Styles.Warning);
         if (history.Changes.Count == 0)
             yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
         yield return Styles.Line("", Styles.Plain);

@@ -30,7 +30,7 @@ public static class BlameMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: who says so",
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. Markdown.Notes(QuestionWords.Warnings(answer)),
             .. blame.Facts.Count + blame.Vanished.Count == 0
                 ? ["", QuestionWords.Nothing(answer.Asked)]
                 : new List<string>(),

@@ -16,7 +16,7 @@ public static class HistoryMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: history",
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. Markdown.Notes(QuestionWords.Warnings(answer)),
             .. history.Changes.Count == 0 ? ["", QuestionWords.Nothing(answer.Asked)] : new List<string>(),
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
