@@ -44,6 +44,20 @@ public static class QuestionWords
     /// <summary>The answer where nothing is known of what was asked for.</summary>
     public static string Nothing(Question asked) => asked.IsUnbounded ? "Nothing known." : "Nothing known by then.";
 
+    /// <summary>
+    /// The answer where nothing is known of what was asked for by a part of a key; where it names somebody whom facts
+    /// involve, how to find these.
+    /// </summary>
+    public static string Nothing(Answer answer, InvolvedElsewhere? elsewhere)
+    {
+        if (elsewhere is null)
+            return Nothing(answer.Asked);
+        var name = elsewhere.Text;
+        var involve = elsewhere.Count == 1 ? "involves" : "involve";
+        return $"No key has '{name}' in it; {Count(elsewhere.Count, "fact")} {involve} {elsewhere.Name}: "
+            + $"state {answer.Asked.Negotiation} --actor {(name.Contains(' ') ? $"\"{name}\"" : name)}";
+    }
+
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
     public static IEnumerable<string> Erased(Answer answer) =>
         ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];

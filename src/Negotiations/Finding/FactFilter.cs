@@ -115,6 +115,9 @@ public sealed class FoundFacts
     /// <summary>Whether a fact is among them.</summary>
     public bool Has(Fact fact) => conditions.TrueForAll(condition => condition(fact));
 
+    /// <summary>Those who were asked for by a name that no key has, though facts involve them; else null.</summary>
+    public InvolvedElsewhere? Elsewhere => filter.Key is { } key ? InvolvedElsewhere.Find(key, Whole) : null;
+
     /// <summary>Whether something narrows the answer down.</summary>
     public bool IsFiltered => !filter.IsEmpty;
 
