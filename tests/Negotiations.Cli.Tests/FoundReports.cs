@@ -136,7 +136,7 @@ public class FoundReports
                     """
                     actor: Suderland
                     round: spring
-                    details: { delegationSide: Suderland, head: Ivo Tarn }
+                    details: { delegationSide: Suderland, head: Ivo Tarn, members: [Odo Marsk] }
                     chain: [{ name: Suderland, kind: institution, implied: it says so }]
                     modality: planned
                     """
