@@ -6,6 +6,25 @@ public class Corrections
 {
     private const string Pause = "courier-2031-04-02#pause-proposed";
 
+    [Fact]
+    public async Task The_command_that_undoes_a_correction_is_shown_and_does_it()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        var before = await StatesAsync(store);
+        string[] command = ["correct", Pause, "--amend", "durationDays=12", "--reason", "misread"];
+
+        var rehearsed = await store.RunAsync([.. command, "--dry-run"]);
+        var done = await store.RunAsync(command);
+        var undo = done.Output.TrimEnd().Split('\n')[^1].Trim();
+
+        Assert.DoesNotContain("--undo", rehearsed.Output);
+        Assert.StartsWith("negotiations correct ", undo);
+        var words = undo.Split(' ')[1..5];
+        Assert.Equal(["correct", "'courier-2031-04-02!pause-proposed-correction-1'", "--undo", "--reason"], words);
+        await store.RunAsync("correct", words[1].Trim('\''), "--undo", "--reason", "it was right");
+        Assert.Equal(before, await StatesAsync(store));
+    }
+
     private static readonly string[] KnownTimes =
     [
         "2031-04-02T18:29+13:00",

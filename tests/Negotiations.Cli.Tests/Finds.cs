@@ -176,6 +176,32 @@ public class Finds
     }
 
     [Theory]
+    [InlineData("state", "Marsk", "'Marsk' in it; 1 fact involves Odo Marsk: state strait --actor Marsk")]
+    [InlineData("state", "odo", "'odo' in it; 1 fact involves Odo Marsk: state strait --actor odo")]
+    [InlineData("state", "Odo Marsk", "1 fact involves Odo Marsk: state strait --actor \"Odo Marsk\"")]
+    [InlineData("blame", "Marsk", "1 fact involves Odo Marsk: state strait --actor Marsk")]
+    [InlineData("history", "Marsk", "1 fact involves Odo Marsk: state strait --actor Marsk")]
+    public async Task A_name_that_no_key_has_is_found_in_the_facts_that_were_known_by_then(
+        string verb,
+        string name,
+        string expected
+    )
+    {
+        await using var store = await StraitTalks.ReplayAsync(Early, Late);
+
+        foreach (var format in new[] { "text", "markdown" })
+        {
+            string[] asked = [verb, "strait", name, "--format", format];
+            var known = await store.RunAsync([.. asked, "--known-by", "2031-03-15"]);
+            var before = await store.RunAsync([.. asked, "--known-by", "2031-03-09"]);
+
+            Assert.Equal((0, ""), (known.Code, known.Error));
+            Assert.Contains(expected, known.Output);
+            Assert.DoesNotContain("involve", before.Output + before.Error);
+        }
+    }
+
+    [Theory]
     [InlineData("no fact can have 'atendance' in its key; did you mean 'attendance'?", "state", "atendance")]
     [InlineData(
         "no fact can have 'spring/attendance/ivo-trn' in its key; did you mean 'spring/attendance/ivo-tarn'?",

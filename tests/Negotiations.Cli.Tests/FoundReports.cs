@@ -4,9 +4,10 @@ namespace Negotiations.Cli.Tests;
 
 public class FoundReports
 {
-    private static readonly string Article = StraitTalks.Article(
+    private static readonly string Article = StraitTalks.TitledArticle(
         "port-post",
         "2031-03-10",
+        "The strait thaws",
         StraitTalks.Report(
             "kell-comes",
             "AttendanceConfirmed",
@@ -66,6 +67,8 @@ public class FoundReports
     [InlineData("--round", "round-9", "delegation")]
     [InlineData("--text", "minister defence", "kell-comes", "delegation", "met-in-march")]
     [InlineData("--text", "Ms Kell", "kell-comes", "met-in-march")]
+    [InlineData("--text", "both-urge", "both-urge-talks")]
+    [InlineData("--text", "envoy strait thaws", "delegation", "met-in-march")]
     public async Task Reports_are_found_by_who_on_what_and_by_words(
         string option,
         string value,
@@ -102,6 +105,48 @@ public class FoundReports
             Assert.Contains(words, text.Output);
             Assert.Contains(words, markdown.Output);
         }
+    }
+
+    [Fact]
+    public async Task Where_no_report_has_the_words_it_is_said_in_what_they_were_looked_for()
+    {
+        await using var store = await StraitTalks.ReplayAsync(Article);
+        const string parts = "has these words in its summary, details, names, title or act.";
+
+        var now = await store.RunAsync("reports", "strait", "--text", "submarines");
+        var then = await store.RunAsync("reports", "strait", "--text", "Kell", "--known-by", "2031-03-09");
+        var markdown = await store.RunAsync("reports", "strait", "--text", "submarines", "--format", "markdown");
+
+        Assert.Contains($"No report {parts}", now.Output);
+        Assert.Contains($"No report known by then {parts}", then.Output);
+        Assert.Contains($"No report {parts}", markdown.Output);
+    }
+
+    [Fact]
+    public async Task A_long_identifier_stands_whole_so_that_it_can_be_copied()
+    {
+        const string id = "the-envoy-of-suderland-leads-the-whole-delegation-in-spring";
+        await using var store = await StraitTalks.ReplayAsync(
+            StraitTalks.Article(
+                "port-post",
+                "2031-03-10",
+                StraitTalks.Report(
+                    id,
+                    "DelegationNamed",
+                    """
+                    actor: Suderland
+                    round: spring
+                    details: { delegationSide: Suderland, head: Ivo Tarn, members: [Odo Marsk] }
+                    chain: [{ name: Suderland, kind: institution, implied: it says so }]
+                    modality: planned
+                    """
+                )
+            )
+        );
+
+        var run = await store.RunAsync("reports", "strait");
+
+        Assert.Matches($@"\n  #{id} ·\s+{id}\n", run.Output);
     }
 
     [Fact]

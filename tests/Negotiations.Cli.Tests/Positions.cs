@@ -28,9 +28,11 @@ public class Positions
         var markdown = await store.RunAsync("positions", "strait", "--format", "markdown");
 
         Assert.Equal((0, ""), (text.Code, text.Error));
+        // Without a stance it is another line, and no move.
         Assert.Matches(
-            @"Enrichment\n  Norland +a consortium abroad would do +.*\n(.*\n)* +before: enrichment goes on at home · 3 "
-                + @"March 2031(.*\n)*  Suderland +none at all, anywhere",
+            @"Enrichment\n  Norland +a consortium abroad would do +.*\n(.*\n)* +"
+                + @"another line before: enrichment goes on at home · 3.*\n +March 2031"
+                + @"(.*\n)*  Suderland +none at all, anywhere",
             text.Output
         );
         Assert.Contains("known since 10 March", text.Output);
@@ -46,7 +48,7 @@ public class Positions
     }
 
     [Fact]
-    public async Task Beside_another_time_a_line_is_new_or_has_moved()
+    public async Task Beside_another_time_a_line_is_new_or_another()
     {
         await using var store = await StraitTalks.ReplayAsync(First, Second);
 
@@ -67,7 +69,78 @@ public class Positions
                         $"{issue.GetProperty("id")} {line.GetProperty("side")} {line.GetProperty("change")}"
                     )
             );
-        Assert.Equal(["enrichment norland moved", "enrichment suderland none", "prisoners ostland new"], lines);
+        // Nobody said yes or no, so nobody can say that Norland moved.
+        Assert.Equal(["enrichment norland another", "enrichment suderland none", "prisoners ostland new"], lines);
+    }
+
+    [Theory]
+    [InlineData("prisoners", "opposes", "prisoners", "supports", "moved")]
+    [InlineData("prisoners", "opposes", "Prisoners", "supports", "moved")]
+    [InlineData("prisoners", "opposes", "prisoners", "opposes", "said again in other words")]
+    [InlineData("prisoners", "opposes", "prisoners", null, "another line")]
+    [InlineData("prisoners", null, "prisoners", "opposes", "another line")]
+    [InlineData("the sick", "opposes", "the wounded", "supports", "another line")]
+    [InlineData("the sick", "opposes", "the wounded", "opposes", "another line")]
+    public async Task A_side_has_moved_where_its_stance_on_the_topic_is_another(
+        string topic,
+        string? stance,
+        string laterTopic,
+        string? laterStance,
+        string expected
+    )
+    {
+        await using var store = await StraitTalks.ReplayAsync(
+            StraitTalks.Article(
+                "port-post",
+                "2031-03-03",
+                Position("first", "Norland", "spring", "prisoners", "not now", "2031-03-03", stance, topic)
+            ),
+            StraitTalks.Article(
+                "sund-mail",
+                "2031-03-10",
+                Position("second", "Norland", "spring", "prisoners", "all", "2031-03-10", laterStance, laterTopic)
+            )
+        );
+
+        var since = await store.RunAsync("positions", "strait", "--since", "2031-03-05");
+        var alone = await store.RunAsync("positions", "strait");
+        var json = await store.RunAsync("positions", "strait", "--format", "json");
+
+        Assert.Contains($" · {expected}", since.Output);
+        Assert.Equal(expected == "another line", alone.Output.Contains("another line before: "));
+        Assert.Equal(expected == "moved", !json.Output.Contains("\"movedFrom\": null"));
+        Assert.Equal(topic == "the sick", since.Output.Contains("on the wounded: all"));
+        Assert.DoesNotContain("on prisoners", since.Output);
+        Assert.Empty(Schemas.Errors("positions", json.Output));
+    }
+
+    [Fact]
+    public async Task What_else_is_known_on_an_issue_is_counted_below_its_lines_with_the_command_that_shows_it()
+    {
+        await using var store = await StraitTalks.ReplayAsync(
+            First,
+            StraitTalks.Article(
+                "sund-mail",
+                "2031-03-10",
+                Precondition("no-talks-before", "enrichment"),
+                Precondition("nor-under-fire", "enrichment"),
+                Precondition("all-captives-first", "prisoners")
+            )
+        );
+
+        var text = await store.RunAsync("positions", "strait");
+        var markdown = await store.RunAsync("positions", "strait", "--format", "markdown");
+        var json = await store.RunAsync("positions", "strait", "--format", "json");
+        var early = await store.RunAsync("positions", "strait", "--known-by", "2031-03-05");
+
+        Assert.Matches(@"anywhere(.*\n)+  also: 2 preconditions: state strait --issue enrichment\n", text.Output);
+        // An issue on which nobody has a line is not passed over.
+        Assert.Contains("Prisoners\n  also: 1 precondition: state strait --issue prisoners", text.Output);
+        Assert.Contains("|  |  | also: 2 preconditions: state strait --issue enrichment |", markdown.Output);
+        Assert.Contains("| Prisoners |  | also: 1 precondition: state strait --issue prisoners |", markdown.Output);
+        Assert.Contains("\"also\":{\"precondition\":2}", json.Output.Replace(" ", "").Replace("\n", ""));
+        Assert.Empty(Schemas.Errors("positions", json.Output));
+        Assert.DoesNotContain("also:", early.Output);
     }
 
     [Fact]
@@ -156,7 +229,7 @@ public class Positions
         var text = await store.RunAsync("audit", "strait");
         var json = await store.RunAsync("audit", "strait", "--format", "json");
 
-        Assert.Contains("1 position without an issue", text.Output);
+        Assert.Matches(@"\n     1  position without an issue: it stands in no table", text.Output);
         Assert.Contains("\"spring/position/norland/norland-weather\"", json.Output);
         Assert.Empty(Schemas.Errors("audit", json.Output));
     }
@@ -181,6 +254,20 @@ public class Positions
         Assert.DoesNotContain("euronews", early.Output);
     }
 
+    private static string Precondition(string id, string issue) =>
+        StraitTalks.Report(
+            id,
+            "PreconditionSet",
+            $$"""
+            actor: Norland
+            round: spring
+            issue: {{issue}}
+            details: { conditionKind: other, condition: this comes first, blocks: talks }
+            chain: [{ name: Norland, kind: institution, implied: it says so }]
+            modality: demanded
+            """
+        );
+
     private static string Position(
         string id,
         string side,
@@ -188,7 +275,8 @@ public class Positions
         string? issue,
         string words,
         string day,
-        string? stance = null
+        string? stance = null,
+        string? topic = null
     )
     {
         var bearing = issue is null ? "" : $"issue: {issue}\n";
@@ -199,7 +287,7 @@ public class Positions
             $$"""
             actor: {{side}}
             round: {{round}}
-            {{bearing}}details: { topic: {{issue ?? "weather"}}, position: "{{words}}"{{stands}} }
+            {{bearing}}details: { topic: {{topic ?? issue ?? "weather"}}, position: "{{words}}"{{stands}} }
             chain: [{ name: {{side}}, kind: institution, implied: it says so }]
             modality: asserted
             happened: {{day}}

@@ -205,6 +205,7 @@ public class Replays
             line.Contains("courier-2031-04-02.yaml:23: warning: events[0].happened: the report has no date")
         );
         Assert.Equal(10, text.Warnings.Count(line => line.Contains("the report has no date")));
+        Assert.Contains("negotiations: 27 hints: reports without a date", text.Warnings);
         Assert.Equal("… and 17 more warnings of this kind", text.Warnings[^1]);
         var warnings = JsonNode.Parse(json.Output)!["warnings"]!.AsArray();
         Assert.Equal(28, warnings.Count);

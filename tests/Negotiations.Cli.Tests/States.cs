@@ -56,6 +56,38 @@ public class States
         Assert.Contains("it is left out, and may have come out before the time asked about", json.Output);
     }
 
+    [Theory]
+    [InlineData("blame")]
+    [InlineData("reports")]
+    [InlineData("history")]
+    [InlineData("diff")]
+    public async Task Every_answer_warns_of_times_on_which_it_depends_what_is_in_it(string verb)
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        foreach (var format in new[] { "text", "markdown" })
+        {
+            var early = await AskAsync(verb, "2031-04-05T12:00", format);
+            var late = await AskAsync(verb, "2031-04-05T22:00", format);
+
+            Assert.Contains(
+                "lantern-mail-2031-04-05 may have come out before the time asked about, and is left",
+                early
+            );
+            Assert.DoesNotContain("later than asked about", early);
+            Assert.Contains("lantern-mail-2031-04-05 may have come out later than asked about: its time, 5", late);
+            Assert.DoesNotContain("is left out", late);
+        }
+
+        async Task<string> AskAsync(string verb, string time, string format)
+        {
+            string[] bounds = verb == "diff" ? ["--from", "2031-04-03", "--to", time] : ["--known-by", time];
+            var run = await store.RunAsync([verb, "harbour", .. bounds, "--format", format]);
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            return run.Output.Replace("\n", " ");
+        }
+    }
+
     [Fact]
     public async Task Text_says_what_was_asked_who_says_so_and_what_stands_against_it()
     {

@@ -29,7 +29,9 @@ internal sealed class SubjectOptions
     private readonly Option<string?> text = new("--text")
     {
         HelpName = "WORDS",
-        Description = "Only what has these words, in any order, in summaries, details, names, spellings or offices",
+        Description =
+            "Only what has these words, in any order, in summaries, details, names, spellings or offices; "
+            + "of reports also in the title of the article and the key of the act",
     };
 
     /// <summary>Adds the options to a command.</summary>

@@ -75,7 +75,7 @@ internal static class AuditText
         foreach (var (article, other) in audit.Links)
             yield return Styles.Line($"  {article} and {other} are one text: their origins count once", Styles.Quiet);
         if (AuditWords.DescribePositions(audit) is { } positions)
-            yield return Styles.Line($"  {positions}", Styles.Quiet);
+            yield return Styles.Line($"  {audit.PositionsWithoutIssue.Count, 4}  {positions}", Styles.Quiet);
         var kinds = audit.SourcingIssues.GroupBy(spot => spot.Kind).ToList();
         if (kinds.Count == 0)
             yield return Styles.Line("  no weak spots", Styles.Plain);

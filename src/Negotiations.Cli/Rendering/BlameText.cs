@@ -7,7 +7,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class BlameText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Render(Blame blame)
+    public static IEnumerable<IRenderable> Render(Blame blame, string asked)
     {
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
@@ -21,10 +21,13 @@ internal static class BlameText
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         var gone = blame.Vanished.Count == 0 ? "" : $", {blame.Vanished.Count} not known any more";
         yield return Styles.Line($"{QuestionWords.Count(blame.Facts.Count, "fact")}{gone}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer))
-            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var warning in QuestionWords.Warnings(answer))
+            yield return Styles.Line(warning, Styles.Warning);
         if (blame.Facts.Count + blame.Vanished.Count == 0)
-            yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
+            yield return Styles.Line(
+                QuestionWords.Nothing(answer, InvolvedElsewhere.Find(asked, answer)),
+                Styles.Plain
+            );
         foreach (var fact in blame.Facts)
         {
             yield return new Paragraph($"\n{fact.Fact.Key}  ")

@@ -24,8 +24,8 @@ internal static class DiffText
                 + $"{comparison.Changes.Count(change => change.IsOfValue)} in value.",
             Styles.Quiet
         );
-        foreach (var erased in QuestionWords.Erased(comparison.Later))
-            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var warning in QuestionWords.Warnings(comparison))
+            yield return Styles.Line(warning, Styles.Warning);
         if (comparison.IsWithoutFacts)
             yield return Styles.Line(QuestionWords.Nothing(to.Asked), Styles.Plain);
         foreach (var part in Changes(comparison.Changes, new(new(to.Definition), to.Zone)))

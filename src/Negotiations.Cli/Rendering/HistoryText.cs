@@ -8,7 +8,7 @@ namespace Negotiations.Cli.Rendering;
 internal static class HistoryText
 {
     /// <summary>The parts of the page.</summary>
-    public static IEnumerable<IRenderable> Render(AnswerHistory history, int width)
+    public static IEnumerable<IRenderable> Render(AnswerHistory history, string asked, int width)
     {
         var answer = history.Answer;
         var names = new NameWords(answer.Definition);
@@ -21,10 +21,13 @@ internal static class HistoryText
         };
         yield return Styles.Line(QuestionWords.Asked(answer.Asked, answer.Zone), Styles.Strong);
         yield return Styles.Line($"{QuestionWords.Count(history.Changes.Count, "change")}.", Styles.Quiet);
-        foreach (var erased in QuestionWords.Erased(answer))
-            yield return Styles.Line(erased, Styles.Warning);
+        foreach (var warning in QuestionWords.Warnings(answer))
+            yield return Styles.Line(warning, Styles.Warning);
         if (history.Changes.Count == 0)
-            yield return Styles.Line(QuestionWords.Nothing(answer.Asked), Styles.Plain);
+            yield return Styles.Line(
+                QuestionWords.Nothing(answer, InvolvedElsewhere.Find(asked, answer)),
+                Styles.Plain
+            );
         yield return Styles.Line("", Styles.Plain);
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {

@@ -29,7 +29,10 @@ internal static class PositionsText
         {
             yield return Styles.Line("", Styles.Plain);
             yield return Styles.Line(issue.Issue.Name, Styles.Strong);
-            yield return RenderTable(issue, words, width);
+            if (issue.Lines.Count > 0)
+                yield return RenderTable(issue, words, width);
+            if (PositionWords.DescribeAlso(issue, answer.Asked.Negotiation) is { } also)
+                yield return new Padder(new Paragraph(also, Styles.Quiet), new Padding(2, 0, 0, 0));
         }
 
         if (PositionWords.DescribeWithoutIssue(table.WithoutIssue) is { } without)
@@ -49,13 +52,13 @@ internal static class PositionsText
         foreach (var line in issue.Lines)
         {
             var position = new Paragraph(
-                PositionWords.Describe(line.Now),
+                PositionWords.Describe(line.Now, issue.Issue),
                 line.Fact.IsInForce && line.Change != PositionChange.Gone ? Styles.Plain : Styles.Quiet
             );
             foreach (var mark in PositionWords.DescribeMarks(line))
                 position.Append($" · {mark}", Styles.Warning);
-            if (words.DescribeBefore(line) is { } before)
-                position.Append($"\nbefore: {before}", Styles.Quiet);
+            if (words.DescribeBefore(line, issue.Issue) is { } before)
+                position.Append($"\n{PositionWords.NameBefore(line)}: {before}", Styles.Quiet);
             var date = PositionWords.DescribeDate(line.Now) is { } day ? $"said {day}, " : "";
             grid.AddRow(
                 new Paragraph(words.DescribeSide(line)),

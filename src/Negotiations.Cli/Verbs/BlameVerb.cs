@@ -50,10 +50,10 @@ internal static class BlameVerb
                         output.WriteJson(BlameJson.Write(blame));
                         break;
                     case OutputFormat.Markdown:
-                        output.WriteLine(BlameMarkdown.Write(blame));
+                        output.WriteLine(BlameMarkdown.Write(blame, part));
                         break;
                     default:
-                        Page.Write(output, BlameText.Render(blame));
+                        Page.Write(output, BlameText.Render(blame, part));
                         break;
                 }
 

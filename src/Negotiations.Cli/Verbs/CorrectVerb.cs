@@ -120,6 +120,13 @@ internal static class CorrectVerb
                     output.WriteJson(CorrectionPlanJson.Write(plan, position, log));
                 else
                     Page.Write(output, CorrectionPlanText.Render(plan, log, position, all.Read(parsed)));
+                if (!isDryRun && format.Read(parsed) == OutputFormat.Text)
+                {
+                    // Not laid out, so that it can be pasted whatever its length.
+                    output.WriteLine("To undo it:");
+                    output.WriteLine(CommandText.ToUndo(plan.Correction, "REASON", connection.Read(parsed).Connection));
+                }
+
                 return ExitCode.Fine;
             }
         );

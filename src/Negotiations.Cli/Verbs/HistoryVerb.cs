@@ -53,10 +53,10 @@ internal static class HistoryVerb
                         output.WriteJson(HistoryJson.Write(history));
                         break;
                     case OutputFormat.Markdown:
-                        output.WriteLine(HistoryMarkdown.Write(history));
+                        output.WriteLine(HistoryMarkdown.Write(history, part));
                         break;
                     default:
-                        Page.Write(output, HistoryText.Render(history, Page.MeasureWidth(output)));
+                        Page.Write(output, HistoryText.Render(history, part, Page.MeasureWidth(output)));
                         break;
                 }
 

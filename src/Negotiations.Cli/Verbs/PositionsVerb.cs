@@ -24,7 +24,7 @@ internal static class PositionsVerb
         var since = new Option<string?>("--since")
         {
             HelpName = "TIME",
-            Description = "Beside what was known by then: which lines are new, have moved or are gone",
+            Description = "Beside what was known by then: which lines are new, have moved, are others or are gone",
         };
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Markdown, OutputFormat.Csv);
         var connection = new ConnectionOption();

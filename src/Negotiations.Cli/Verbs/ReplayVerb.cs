@@ -129,9 +129,11 @@ internal static class ReplayVerb
                     output.WriteJson(ReplayJson.Write(result, isRehearsed));
                 else
                     Page.Write(output, ReplayText.Render(result, all.Read(parsed), isRehearsed));
-                foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
-                    error.WriteLine(line);
+                // Below the table where both go to one terminal; and above what asks for an answer.
+                output.Flush();
                 foreach (var line in LintText.Describe(result.Warnings))
+                    error.WriteLine(line);
+                foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
                     error.WriteLine(line);
                 if (result.TextsNotHeld.Count > 0)
                     error.WriteLine(

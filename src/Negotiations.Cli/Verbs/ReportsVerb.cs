@@ -72,10 +72,10 @@ internal static class ReportsVerb
                 output.WriteJson(ReportsJson.Write(answer, filter, reports));
                 break;
             case OutputFormat.Markdown:
-                output.WriteLine(ReportsMarkdown.Write(answer, reports));
+                output.WriteLine(ReportsMarkdown.Write(answer, filter, reports));
                 break;
             default:
-                Page.Write(output, ReportsText.Render(answer, reports, Page.MeasureWidth(output)));
+                Page.Write(output, ReportsText.Render(answer, filter, reports, Page.MeasureWidth(output)));
                 break;
         }
     }

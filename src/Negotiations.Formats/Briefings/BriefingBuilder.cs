@@ -36,7 +36,7 @@ public static class BriefingBuilder
             answer.Definition.Title,
             QuestionWords.Asked(answer.Asked, answer.Zone),
             QuestionWords.StandsOn(answer),
-            QuestionWords.Nothing(answer.Asked),
+            QuestionWords.Nothing(answer, found.Elsewhere),
             [.. QuestionWords.Assumptions(answer)],
             rounds,
             [.. ListArticles(answer, names).Where(article => !found.IsFiltered || cited.Contains(article.Id))]

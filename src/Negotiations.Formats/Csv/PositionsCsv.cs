@@ -42,7 +42,7 @@ public static class PositionsCsv
             new("change", "string", "what became of the line since the other time", row =>
                 row.Line.Change is { } change ? EnumText.Format(change) : null
             ),
-            new("before", "string", "the line before, in words", row => words.DescribeBefore(row.Line)),
+            new("before", "string", "the line before, in words", row => words.DescribeBefore(row.Line, row.Issue)),
             new("key", "string", "key of the fact", row => row.Line.Fact.Key),
         ];
     }

@@ -30,6 +30,10 @@ public static class PositionsJson
                 foreach (var line in issue.Lines)
                     Write(writer, line, answer.Zone);
                 writer.WriteEndArray();
+                writer.WriteStartObject("also");
+                foreach (var counted in issue.Also)
+                    writer.WriteNumber(counted.Subject, counted.Count);
+                writer.WriteEndObject();
                 writer.WriteEndObject();
             }
 
@@ -50,6 +54,7 @@ public static class PositionsJson
         AnswerJson.WriteStrings(writer, "flags", line.Fact.Flags);
         writer.WriteString("change", line.Change is { } change ? EnumText.Format(change) : null);
         WriteStated(writer, "before", line.Before, zone);
+        WriteStated(writer, "anotherBefore", line.AnotherBefore, zone);
         WriteStated(writer, "movedFrom", line.MovedFrom, zone);
         writer.WriteStartArray("earlier");
         foreach (var stated in line.Earlier)

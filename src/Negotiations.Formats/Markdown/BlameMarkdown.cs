@@ -19,7 +19,9 @@ public static class BlameMarkdown
     ];
 
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Blame blame)
+    /// <param name="blame">What was found.</param>
+    /// <param name="asked">The part of a key that was asked for, as it was typed.</param>
+    public static string Write(Blame blame, string asked = "")
     {
         var answer = blame.Answer;
         var names = new NameWords(answer.Definition);
@@ -30,9 +32,9 @@ public static class BlameMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: who says so",
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. Markdown.Notes(QuestionWords.Warnings(answer)),
             .. blame.Facts.Count + blame.Vanished.Count == 0
-                ? ["", QuestionWords.Nothing(answer.Asked)]
+                ? ["", QuestionWords.Nothing(answer, InvolvedElsewhere.Find(asked, answer))]
                 : new List<string>(),
         ];
         foreach (var fact in blame.Facts)

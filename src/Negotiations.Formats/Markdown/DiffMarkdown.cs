@@ -22,7 +22,7 @@ public static class DiffMarkdown
             "",
             $"{QuestionWords.Count(comparison.Changes.Count, "fact")} changed.",
         ];
-        lines.AddRange(Markdown.Notes(QuestionWords.Erased(comparison.Later)));
+        lines.AddRange(Markdown.Notes(QuestionWords.Warnings(comparison)));
         if (comparison.Changes.Count == 0)
             return string.Join('\n', lines);
         lines.AddRange([

@@ -4,7 +4,9 @@ namespace Negotiations.Formats;
 public static class HistoryMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(AnswerHistory history)
+    /// <param name="history">What was found.</param>
+    /// <param name="asked">The part of a key that was asked for, as it was typed.</param>
+    public static string Write(AnswerHistory history, string asked = "")
     {
         var answer = history.Answer;
         var names = new NameWords(answer.Definition);
@@ -16,8 +18,10 @@ public static class HistoryMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: history",
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)),
-            .. history.Changes.Count == 0 ? ["", QuestionWords.Nothing(answer.Asked)] : new List<string>(),
+            .. Markdown.Notes(QuestionWords.Warnings(answer)),
+            .. history.Changes.Count == 0
+                ? ["", QuestionWords.Nothing(answer, InvolvedElsewhere.Find(asked, answer))]
+                : new List<string>(),
         ];
         foreach (var moment in history.Changes.GroupBy(change => change.Change.Known))
         {

@@ -31,15 +31,17 @@ public static class PositionsMarkdown
                         Markdown.Row(
                             index == 0 ? issue.Issue.Name : "",
                             words.DescribeSide(line),
-                            PositionWords.Describe(line.Now),
+                            PositionWords.Describe(line.Now, issue.Issue),
                             PositionWords.DescribeDate(line.Now) ?? "",
                             words.DescribeSince(line),
                             words.DescribeSource(line.Now),
                             string.Join("; ", PositionWords.DescribeMarks(line)),
-                            words.DescribeBefore(line) ?? ""
+                            words.DescribeBefore(line, issue.Issue) ?? ""
                         )
                 )
             );
+            if (PositionWords.DescribeAlso(issue, answer.Asked.Negotiation) is { } also)
+                lines.Add(Markdown.Row(issue.Lines.Count == 0 ? issue.Issue.Name : "", "", also, "", "", "", "", ""));
         }
 
         if (PositionWords.DescribeWithoutIssue(table.WithoutIssue) is { } without)

@@ -4,7 +4,7 @@ namespace Negotiations.Formats;
 public static class ReportsMarkdown
 {
     /// <summary>The text, without a line feed at its end.</summary>
-    public static string Write(Answer answer, IReadOnlyList<FoundReport> reports)
+    public static string Write(Answer answer, ReportFilter filter, IReadOnlyList<FoundReport> reports)
     {
         var names = new NameWords(answer.Definition);
         var (sources, blame) = (new SourceWords(names, answer.Zone), new BlameWords(names, answer.Zone));
@@ -13,9 +13,9 @@ public static class ReportsMarkdown
             $"# {Markdown.Escape(answer.Definition.Title)}: reports",
             "",
             $"**{Markdown.Escape(QuestionWords.Asked(answer.Asked, answer.Zone))}**",
-            .. Markdown.Notes(QuestionWords.Erased(answer)),
+            .. Markdown.Notes(QuestionWords.Warnings(answer)),
             "",
-            FoundWords.DescribeCount(answer, reports),
+            FoundWords.DescribeCount(answer, filter, reports),
             "",
             .. Markdown.Header(
                 "Report",

@@ -65,13 +65,13 @@ public static class AuditWords
                 + "checked";
     }
 
-    /// <summary>How many positions bear on no issue; null where there is none.</summary>
+    /// <summary>What positions that bear on no issue are called; null where there is none.</summary>
     public static string? DescribePositions(Audit audit) =>
         audit.PositionsWithoutIssue.Count switch
         {
             0 => null,
-            1 => "1 position without an issue: it stands in no table of positions",
-            var several => $"{several} positions without an issue: they stand in no table of positions",
+            1 => "position without an issue: it stands in no table of positions",
+            _ => "positions without an issue: they stand in no table of positions",
         };
 
     /// <summary>A check of the record.</summary>

@@ -18,8 +18,11 @@ public static class FoundWords
     }
 
     /// <summary>How many reports there are.</summary>
-    public static string DescribeCount(Answer answer, IReadOnlyCollection<FoundReport> found)
+    public static string DescribeCount(Answer answer, ReportFilter filter, IReadOnlyCollection<FoundReport> found)
     {
+        if (found.Count == 0 && filter.IsOfWordsAlone)
+            return $"No report{(answer.Asked.IsUnbounded ? "" : " known by then")} has these words in its summary, "
+                + "details, names, title or act.";
         if (found.Count == 0)
             return QuestionWords.Nothing(answer.Asked);
         var counting = found.Count(report => report.Status == FoundStatus.Counts);

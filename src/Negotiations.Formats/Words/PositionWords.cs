@@ -5,18 +5,52 @@ namespace Negotiations.Formats;
 /// <summary>Where sides stand, in words.</summary>
 public sealed class PositionWords(NameWords names, DateTimeZone zone)
 {
+    // The others are no things that can be counted, or have several facts each.
+    private static readonly HashSet<string> Countable =
+    [
+        "accusation",
+        "answer",
+        "assessment",
+        "concession",
+        "deadline",
+        "demand",
+        "dismissal",
+        "finding",
+        "invitation",
+        "meeting",
+        "offer",
+        "precondition",
+        "proposal",
+        "threat",
+        "violation",
+    ];
+
     private readonly SourceWords sources = new(names, zone);
 
     /// <summary>The side; where a line has none, who spoke.</summary>
     public string DescribeSide(PositionLine line) => names.DisplayName(line.Side);
 
-    /// <summary>A line in words, with the stance.</summary>
-    public static string Describe(StatedPosition stated)
+    /// <summary>A line in words, with the stance, and with the topic where that is not the issue itself.</summary>
+    public static string Describe(StatedPosition stated, Issue issue)
     {
         if (stated.Claim.IsDenial)
             return "denied";
+        var isOnTopic =
+            stated.Words is null
+            || string.IsNullOrEmpty(stated.Topic)
+            || new[] { issue.Id, issue.Name }
+                .Concat(issue.Spellings)
+                .Contains(stated.Topic, StringComparer.OrdinalIgnoreCase);
+        var head = string.Join(
+            ", ",
+            new[]
+            {
+                string.IsNullOrEmpty(stated.Stance) ? null : Camel.Apart(stated.Stance),
+                isOnTopic ? null : $"on {stated.Topic}",
+            }.OfType<string>()
+        );
         var words = stated.Words ?? stated.Topic ?? "";
-        return string.IsNullOrEmpty(stated.Stance) ? words : $"{Camel.Apart(stated.Stance)}: {words}";
+        return head.Length == 0 ? words : $"{head}: {words}";
     }
 
     /// <summary>When it was said; null where nothing says so.</summary>
@@ -38,6 +72,8 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
     {
         if (line.Change is PositionChange.New or PositionChange.Gone or PositionChange.Moved)
             yield return EnumText.Format(line.Change.Value);
+        if (line.Change == PositionChange.Another)
+            yield return "another line";
         if (line.Change == PositionChange.Restated)
             yield return "said again in other words";
         if (line.Fact.Disputed)
@@ -55,16 +91,32 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
     /// What the line was before, with its date and source: at the time with which it is compared, or else the last line
     /// of the side that was another; null where there is none.
     /// </summary>
-    public string? DescribeBefore(PositionLine line) =>
-        FindBefore(line) is { } before
+    public string? DescribeBefore(PositionLine line, Issue issue) =>
+        (line.Change is null ? line.AnotherBefore : line.Before) is { } before
             ? string.Join(
                 " · ",
-                new[] { Describe(before), DescribeDate(before), DescribeSource(before) }.OfType<string>()
+                new[] { Describe(before, issue), DescribeDate(before), DescribeSource(before) }.OfType<string>()
             )
             : null;
 
-    /// <summary>The line before that is to be shown.</summary>
-    public static StatedPosition? FindBefore(PositionLine line) => line.Change is null ? line.MovedFrom : line.Before;
+    /// <summary>What the line before is called: another one, unless the side has moved from it.</summary>
+    public static string NameBefore(PositionLine line) =>
+        line.Change is null && line.MovedFrom is null ? "another line before" : "before";
+
+    /// <summary>What else is known on an issue, and how to see it; null where that is nothing.</summary>
+    public static string? DescribeAlso(IssuePositions issue, string talks) =>
+        issue.Also.Count == 0
+            ? null
+            : $"also: {string.Join(", ", issue.Also.Select(Count))}: state {talks} --issue {issue.Issue.Id}";
+
+    private static string Count(CountedSubject counted) =>
+        counted.Subject switch
+        {
+            "force-threat" => counted.Count == 1 ? "1 threat of force" : $"{counted.Count} threats of force",
+            "venue-offer" => QuestionWords.Count(counted.Count, "venue offer"),
+            var subject when Countable.Contains(subject) => QuestionWords.Count(counted.Count, subject),
+            var subject => $"{QuestionWords.Count(counted.Count, "fact")} on {Camel.Apart(subject)}",
+        };
 
     /// <summary>How many positions bear on no issue; null where there is none.</summary>
     public static string? DescribeWithoutIssue(IReadOnlyCollection<string> keys) =>

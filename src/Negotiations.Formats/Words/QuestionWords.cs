@@ -42,12 +42,36 @@ public static class QuestionWords
     }
 
     /// <summary>The answer where nothing is known of what was asked for.</summary>
-    public static string Nothing(Question asked) =>
-        asked is { KnownBy: null, HappenedBy: null, RecordedBy: null } ? "Nothing known." : "Nothing known by then.";
+    public static string Nothing(Question asked) => asked.IsUnbounded ? "Nothing known." : "Nothing known by then.";
+
+    /// <summary>
+    /// The answer where nothing is known of what was asked for by a part of a key; where it names somebody whom facts
+    /// involve, how to find these.
+    /// </summary>
+    public static string Nothing(Answer answer, InvolvedElsewhere? elsewhere)
+    {
+        if (elsewhere is null)
+            return Nothing(answer.Asked);
+        var name = elsewhere.Text;
+        var involve = elsewhere.Count == 1 ? "involves" : "involve";
+        return $"No key has '{name}' in it; {Count(elsewhere.Count, "fact")} {involve} {elsewhere.Name}: "
+            + $"state {answer.Asked.Negotiation} --actor {(name.Contains(' ') ? $"\"{name}\"" : name)}";
+    }
 
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
     public static IEnumerable<string> Erased(Answer answer) =>
         ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];
+
+    /// <summary>What a reader must be warned of, as sentences: what was erased, and on which times it depends what is
+    /// in the answer.</summary>
+    public static IEnumerable<string> Warnings(Answer answer) =>
+        Erased(answer).Concat(ListDoubtfulTimes(answer).Select(doubt => $"{doubt}."));
+
+    /// <summary>What a reader of a comparison must be warned of, with the side on which it bears.</summary>
+    public static IEnumerable<string> Warnings(AnswerDiff comparison) =>
+        Erased(comparison.Later)
+            .Concat(ListDoubtfulTimes(comparison.From).Select(doubt => $"from: {doubt}."))
+            .Concat(ListDoubtfulTimes(comparison.To).Select(doubt => $"to: {doubt}."));
 
     /// <summary>
     /// What was erased, and the assumptions about times of publication; those on which it depends what is in the answer
@@ -57,12 +81,8 @@ public static class QuestionWords
     {
         if (ErasedText.Describe(answer.Erased) is { } erased)
             yield return erased;
-        foreach (var assumption in answer.Assumptions.Where(assumption => assumption.MayBeTooEarly))
-            yield return $"{assumption.Article} may have come out later than asked about: its time, "
-                + DescribeTime(assumption, answer.Zone);
-        foreach (var assumption in answer.Assumptions.Where(assumption => assumption.IsLeftOut))
-            yield return $"{assumption.Article} may have come out before the time asked about, and is left out: its "
-                + $"time, {DescribeTime(assumption, answer.Zone)}";
+        foreach (var doubt in ListDoubtfulTimes(answer))
+            yield return doubt;
 
         var others = answer
             .Assumptions.Where(assumption => !assumption.MayBeTooEarly && !assumption.IsLeftOut)
@@ -72,6 +92,22 @@ public static class QuestionWords
         if (others.Count > 0)
             yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
     }
+
+    private static IEnumerable<string> ListDoubtfulTimes(Answer answer) =>
+        answer
+            .Assumptions.Where(assumption => assumption.MayBeTooEarly)
+            .Select(assumption =>
+                $"{assumption.Article} may have come out later than asked about: its time, "
+                + DescribeTime(assumption, answer.Zone)
+            )
+            .Concat(
+                answer
+                    .Assumptions.Where(assumption => assumption.IsLeftOut)
+                    .Select(assumption =>
+                        $"{assumption.Article} may have come out before the time asked about, and is left out: its "
+                        + $"time, {DescribeTime(assumption, answer.Zone)}"
+                    )
+            );
 
     // Few facts can be named in a sentence; the JSON has all of them.
     private static string DescribeTime(Assumption assumption, DateTimeZone zone)

@@ -67,7 +67,7 @@ public sealed record FactFilter(
         if (Text is not null)
         {
             var search = new WordSearch(Text, known.Index);
-            conditions.Add(fact => ListReports(fact).Any(search.Finds));
+            conditions.Add(fact => ListReports(fact).Any(report => search.Finds(report)));
         }
 
         return conditions;
@@ -114,6 +114,9 @@ public sealed class FoundFacts
 
     /// <summary>Whether a fact is among them.</summary>
     public bool Has(Fact fact) => conditions.TrueForAll(condition => condition(fact));
+
+    /// <summary>Those who were asked for by a name that no key has, though facts involve them; else null.</summary>
+    public InvolvedElsewhere? Elsewhere => filter.Key is { } key ? InvolvedElsewhere.Find(key, Whole) : null;
 
     /// <summary>Whether something narrows the answer down.</summary>
     public bool IsFiltered => !filter.IsEmpty;

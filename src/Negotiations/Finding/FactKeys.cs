@@ -95,13 +95,15 @@ public static class FactKeys
 
     /// <summary>
     /// Sees to it that a fact can have a part in its key, even if this answer has none: its rounds, subjects and names
-    /// are known, and where keys of acts stand, every segment may be one.
+    /// are known, and where keys of acts stand, every segment may be one; or it names somebody whom facts involve.
     /// </summary>
     /// <remarks>It is judged by what the answer knows alone, so that no message tells of what came later.</remarks>
     /// <exception cref="UnknownFactException">No fact can have it.</exception>
     public static void Require(string part, Answer answer)
     {
         if (part.Length == 0 || answer.Facts.Any(fact => Admits(fact.Key, part)))
+            return;
+        if (InvolvedElsewhere.Find(part, answer) is not null)
             return;
         var segments = part.Trim('/').Split('/');
         var known = ListKnown(answer);

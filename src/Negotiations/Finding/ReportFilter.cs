@@ -6,7 +6,8 @@ namespace Negotiations;
 /// articles.</param>
 /// <param name="Round">Identifier of the round.</param>
 /// <param name="Act">Key of the act.</param>
-/// <param name="Text">Words, in any order and whatever their case, in what a report says and names.</param>
+/// <param name="Text">Words, in any order and whatever their case, in what a report says and names, in
+/// the title of its article, and in the key of its act.</param>
 public sealed record ReportFilter(
     string? Type = null,
     string? Actor = null,
@@ -24,6 +25,9 @@ public sealed record ReportFilter(
     /// <summary>Whether reports are asked for as well that corrections took back or later versions replaced.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>Whether words are the only condition.</summary>
+    public bool IsOfWordsAlone => Text is not null && this == new ReportFilter(Text: Text) { Withdrawn = Withdrawn };
+
     /// <summary>The reports of an answer that fit, by what was known first.</summary>
     /// <remarks>A bound on the happened clock leaves out the reports of the acts that it leaves out.</remarks>
     /// <param name="answer">The answer.</param>
@@ -38,25 +42,27 @@ public sealed record ReportFilter(
             .. FoundReport
                 .FindVisible(answer)
                 .Concat(Withdrawn ? withdrawn : [])
-                .Where(found => conditions.TrueForAll(condition => condition(found.Visible.Report)))
+                .Where(found => conditions.TrueForAll(condition => condition(found.Visible)))
                 .OrderBy(found => found.Visible, VisibleReport.ByKnown),
         ];
     }
 
-    private List<Predicate<Report>> Prepare(Answer answer, IReadOnlyList<FoundReport> withdrawn)
+    private List<Predicate<VisibleReport>> Prepare(Answer answer, IReadOnlyList<FoundReport> withdrawn)
     {
         var known = new KnownNames(answer);
-        var conditions = new List<Predicate<Report>>();
+        var conditions = new List<Predicate<VisibleReport>>();
         if (Type is not null)
         {
             KnownNames.RequireType(Type);
-            conditions.Add(report => report.GetType().Name.Equals(Type, StringComparison.OrdinalIgnoreCase));
+            conditions.Add(visible => visible.Report.GetType().Name.Equals(Type, StringComparison.OrdinalIgnoreCase));
         }
 
         if (Round is not null)
         {
             known.RequireRound(Round);
-            conditions.Add(report => report.Round == Round || report.FurtherRounds?.Contains(Round) == true);
+            conditions.Add(visible =>
+                visible.Report.Round == Round || visible.Report.FurtherRounds?.Contains(Round) == true
+            );
         }
 
         if (Act is not null)
@@ -67,31 +73,35 @@ public sealed record ReportFilter(
                 .ToHashSet(StringComparer.Ordinal);
             if (!acts.Contains(Act))
                 throw KnownNames.Unknown("act", $"there is no act '{Act}'", Act, acts);
-            conditions.Add(report => report.Act == Act);
+            conditions.Add(visible => visible.Report.Act == Act);
         }
 
         if (Actor is not null)
         {
             var actor = known.FindActor(Actor);
-            conditions.Add(report =>
-                actor.IsAmong(ReportContent.ListParticipants(report)) || actor.IsWrittenIn(report)
+            conditions.Add(visible =>
+                actor.IsAmong(ReportContent.ListParticipants(visible.Report)) || actor.IsWrittenIn(visible.Report)
             );
         }
 
         if (Side is not null)
         {
             var side = known.FindSide(Side);
-            conditions.Add(report => ReportContent.ListSides(report).Any(name => name.Id == side));
+            conditions.Add(visible => ReportContent.ListSides(visible.Report).Any(name => name.Id == side));
         }
 
         if (Issue is not null)
         {
             var issue = known.FindIssue(Issue);
-            conditions.Add(report => report.Issue?.Id == issue);
+            conditions.Add(visible => visible.Report.Issue?.Id == issue);
         }
 
         if (Text is not null)
-            conditions.Add(new WordSearch(Text, known.Index).Finds);
+        {
+            var search = new WordSearch(Text, known.Index);
+            conditions.Add(visible => search.Finds(visible.Report, visible.Version.Title, visible.Report.Act));
+        }
+
         return conditions;
     }
 }

@@ -9,10 +9,14 @@ internal sealed class WordSearch(string text, NameIndex names)
     private readonly Dictionary<string, string[]> forms = new(StringComparer.Ordinal);
 
     /// <summary>Whether a report has all the words.</summary>
-    public bool Finds(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="around">What stands around the report and is searched too, such as the title of its
+    /// article.</param>
+    public bool Finds(Report report, params IEnumerable<string?> around)
     {
         string[] said =
         [
+            .. around.OfType<string>().Select(NameForm.Fold),
             .. ReportContent.ListWords(report).Select(NameForm.Fold),
             .. ReportContent
                 .ListNames(report)

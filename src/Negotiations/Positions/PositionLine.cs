@@ -34,12 +34,26 @@ public sealed record StatedPosition(Claim Claim)
     public VisibleReport Source => Claim.Primary;
 
     /// <summary>
-    /// Whether it is the same line as another: the stance is the same, and where one has none, the words are.
+    /// Whether it is the same line as another: it is on the same topic, and the stance is the same; where one has none,
+    /// the words are.
     /// </summary>
     public bool IsSameLineAs(StatedPosition other) =>
-        string.IsNullOrEmpty(Stance) || string.IsNullOrEmpty(other.Stance)
-            ? Words == other.Words && (Stance ?? "") == (other.Stance ?? "")
-            : Stance == other.Stance;
+        IsOnTopicOf(other)
+        && (
+            HasStance && other.HasStance ? Stance == other.Stance : Words == other.Words && HasStance == other.HasStance
+        );
+
+    /// <summary>
+    /// Whether a side that stood there has moved: it is on the same topic, and the stance is another. Without both
+    /// stances nobody can say so.
+    /// </summary>
+    public bool IsMoveFrom(StatedPosition other) =>
+        IsOnTopicOf(other) && HasStance && other.HasStance && Stance != other.Stance;
+
+    private bool HasStance => !string.IsNullOrEmpty(Stance);
+
+    private bool IsOnTopicOf(StatedPosition other) =>
+        string.Equals(Topic ?? "", other.Topic ?? "", StringComparison.OrdinalIgnoreCase);
 
     private string? Find(string detail) => value[detail] is { } found ? $"{found}" : null;
 }
@@ -59,8 +73,11 @@ public sealed record PositionLine
     /// <summary>What the side said on the issue before, in order, also in earlier rounds.</summary>
     public required IReadOnlyList<StatedPosition> Earlier { get; init; }
 
-    /// <summary>The last line before that is another than this one; null where the side has not moved.</summary>
-    public StatedPosition? MovedFrom => Earlier.LastOrDefault(stated => !stated.IsSameLineAs(Now));
+    /// <summary>The last line before that is another than this one; null where there is none.</summary>
+    public StatedPosition? AnotherBefore => Earlier.LastOrDefault(stated => !stated.IsSameLineAs(Now));
+
+    /// <summary>That line, where the side has moved from it; null where it has not, or nobody can say so.</summary>
+    public StatedPosition? MovedFrom => AnotherBefore is { } another && Now.IsMoveFrom(another) ? another : null;
 
     /// <summary>Since when the line has been known: in these words, or in others with the same stance.</summary>
     public Instant Since
@@ -91,8 +108,11 @@ public enum PositionChange
     /// <summary>There was no line then.</summary>
     New,
 
-    /// <summary>The line is another.</summary>
+    /// <summary>The stance on the topic is another.</summary>
     Moved,
+
+    /// <summary>The line is another: it is on another topic, or without a stance it cannot be compared.</summary>
+    Another,
 
     /// <summary>The line is the same, said again.</summary>
     Restated,

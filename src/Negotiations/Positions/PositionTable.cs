@@ -3,7 +3,7 @@ namespace Negotiations;
 /// <summary>Where each side stands on each issue, at one time and perhaps beside another.</summary>
 /// <param name="Answer">The answer from which it is read.</param>
 /// <param name="Before">The answer at the time with which it is compared; null for none.</param>
-/// <param name="Issues">The issues on which somebody has a line, in the order of the negotiation's file.</param>
+/// <param name="Issues">The issues on which something is known, in the order of the negotiation's file.</param>
 /// <param name="WithoutIssue">Keys of the positions that bear on no issue.</param>
 public sealed record PositionTable(
     Answer Answer,
@@ -32,32 +32,48 @@ public sealed record PositionTable(
     {
         var lines = ReadLines(answer);
         var earlier = before is null ? [] : ReadLines(before);
-        var compared = before is null
-            ? lines.Select(line => (line.Key, Line: line.Value))
-            : lines
-                .Select(line => (line.Key, Line: Compare(line.Value, earlier.GetValueOrDefault(line.Key))))
-                .Concat(
-                    earlier
-                        .Where(line => !lines.ContainsKey(line.Key))
-                        .Select(line => (line.Key, Line: line.Value with { Change = PositionChange.Gone }))
-                );
+        var also = answer
+            .Facts.Where(fact => fact.IsInForce && !IsPosition(fact))
+            .Select(fact => (Issue: FindIssue(fact.Resolution.Winner), Subject: FindSubject(fact.Key)))
+            .Where(counted => counted.Issue is not null)
+            .ToLookup(counted => counted.Issue!, counted => counted.Subject);
+        var compared = (
+            before is null
+                ? lines.Select(line => (line.Key, Line: line.Value))
+                : lines
+                    .Select(line => (line.Key, Line: Compare(line.Value, earlier.GetValueOrDefault(line.Key))))
+                    .Concat(
+                        earlier
+                            .Where(line => !lines.ContainsKey(line.Key))
+                            .Select(line => (line.Key, Line: line.Value with { Change = PositionChange.Gone }))
+                    )
+        ).ToLookup(line => line.Key.Issue, line => line.Line);
         var definition = answer.Definition;
         var places = definition.Issues.Index().ToDictionary(listed => listed.Item.Id, listed => listed.Index);
         return new(
             answer,
             before,
             [
-                .. compared
-                    .GroupBy(line => line.Key.Issue, line => line.Line)
-                    .OrderBy(issue => places.GetValueOrDefault(issue.Key, int.MaxValue))
-                    .ThenBy(issue => issue.Key, StringComparer.Ordinal)
+                .. lines
+                    .Select(line => line.Key.Issue)
+                    .Concat(earlier.Select(line => line.Key.Issue))
+                    .Concat(also.Select(issue => issue.Key))
+                    .Distinct()
+                    .OrderBy(issue => places.GetValueOrDefault(issue, int.MaxValue))
+                    .ThenBy(issue => issue, StringComparer.Ordinal)
                     .Select(issue => new IssuePositions(
-                        definition.Issues.FirstOrDefault(listed => listed.Id == issue.Key)
-                            ?? new Issue(issue.Key, issue.Key),
+                        definition.Issues.FirstOrDefault(listed => listed.Id == issue) ?? new Issue(issue, issue),
                         [
-                            .. issue
+                            .. compared[issue]
                                 .OrderBy(line => FindPlace(definition, line.Side))
                                 .ThenBy(line => line.Side, StringComparer.Ordinal),
+                        ],
+                        [
+                            .. also[issue]
+                                .CountBy(subject => subject)
+                                .Select(counted => new CountedSubject(counted.Key, counted.Value))
+                                .OrderByDescending(counted => counted.Count)
+                                .ThenBy(counted => counted.Subject, StringComparer.Ordinal),
                         ]
                     )),
             ],
@@ -125,10 +141,23 @@ public sealed record PositionTable(
         var isSame = before.Now.IsSameLineAs(line.Now);
         if (isSame && before.Now.Words == line.Now.Words)
             return line with { Change = PositionChange.None };
-        return line with { Change = isSame ? PositionChange.Restated : PositionChange.Moved, Before = before.Now };
+        var change =
+            isSame ? PositionChange.Restated
+            : line.Now.IsMoveFrom(before.Now) ? PositionChange.Moved
+            : PositionChange.Another;
+        return line with { Change = change, Before = before.Now };
     }
 
     private static bool IsPosition(Fact fact) => fact.Key.Split('/') is [_, Subject, _, ..];
+
+    // An answer is one, whatever it answers; and of a ceasefire the key says first whether it is proposed or violated.
+    private static string FindSubject(string key)
+    {
+        var segments = key.Split('/');
+        return segments.Skip(2).Contains("answer") ? "answer"
+            : segments is [_, "ceasefire", var kind, ..] ? kind
+            : segments[1];
+    }
 
     private static string? FindIssue(Claim claim) => claim.Primary.Report.Issue?.Id;
 
@@ -142,4 +171,10 @@ public sealed record PositionTable(
 /// <summary>Where the sides stand on an issue.</summary>
 /// <param name="Issue">The issue.</param>
 /// <param name="Lines">Their lines, in the order of the negotiation's file.</param>
-public sealed record IssuePositions(Issue Issue, IReadOnlyList<PositionLine> Lines);
+/// <param name="Also">What else is known on the issue and has not ended, the most frequent first.</param>
+public sealed record IssuePositions(Issue Issue, IReadOnlyList<PositionLine> Lines, IReadOnlyList<CountedSubject> Also);
+
+/// <summary>How many facts there are on a subject.</summary>
+/// <param name="Subject">The subject, such as <c>precondition</c>.</param>
+/// <param name="Count">How many.</param>
+public sealed record CountedSubject(string Subject, int Count);

@@ -12,4 +12,8 @@ public sealed record Question(
     Instant? KnownBy = null,
     Instant? HappenedBy = null,
     RecordedBound? RecordedBy = null
-);
+)
+{
+    /// <summary>Whether there is no bound.</summary>
+    public bool IsUnbounded => (KnownBy, HappenedBy, RecordedBy) is (null, null, null);
+}

@@ -28,6 +28,6 @@ public sealed partial record CommandRun(int Code, string Output, string Said)
     [GeneratedRegex(@"(?<=\n)")]
     private static partial Regex LineEnd();
 
-    [GeneratedRegex(@":\d+: warning: |^… and \d+ more warnings? ")]
+    [GeneratedRegex(@":\d+: warning: |^negotiations: \d+ hints?: |^… and \d+ more warnings? ")]
     private static partial Regex IsWarning();
 }

@@ -47,6 +47,10 @@ internal static class StraitTalks
     public static string Article(string outlet, string day, params string[] reports) =>
         Article(outlet, day, "basis: stated", reports);
 
+    /// <summary>An article with a title.</summary>
+    public static string TitledArticle(string outlet, string day, string title, params string[] reports) =>
+        Article(outlet, day, reports).Replace("text: {", $"title: {title}\ntext: {{");
+
     /// <summary>An article of which the time of publication is assumed.</summary>
     public static string AssumedArticle(string outlet, string day, params string[] reports) =>
         Article(outlet, day, "basis: assumed, reason: the page has no time", reports);
