@@ -88,6 +88,7 @@ public sealed class EveryValueHasItsReasons(ITestOutputHelper output)
                 spoken.Key == fact.Key
                 && new FactValue(fact.Status, fact.Value, 0) is var value
                 // A list beside a longer one of the same act says less, and nothing else.
+                && !PlainValue.Clash(spoken.Assertion.Value, value)
                 && (
                     PlainValue.IsSame(spoken.Assertion.Value, value)
                     || PlainValue.FitTogether(spoken.Assertion.Value, value)

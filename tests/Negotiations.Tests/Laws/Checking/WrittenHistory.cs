@@ -64,6 +64,12 @@ internal static class WrittenHistory
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, file.File), file.Text);
             return await use(folder.FullName);
         }
+        catch (CodingException exception)
+        {
+            throw new Xunit.Sdk.XunitException(
+                $"NEGOTIATIONS_SEED={Trials.Seed}: {string.Join('\n', exception.Errors)}"
+            );
+        }
         finally
         {
             folder.Delete(recursive: true);

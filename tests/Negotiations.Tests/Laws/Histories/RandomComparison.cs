@@ -38,7 +38,12 @@ internal static class RandomComparison
                     {
                         // What the texts say of the order agreed with the act that it was about.
                         reports = [.. reports.Select(report => report with { PrecededBy = null })];
-                        reports[place] = reports[place] with { Act = old.Act, Round = old.Round };
+                        reports[place] = reports[place] with
+                        {
+                            Act = old.Act,
+                            Round = old.Round,
+                            FurtherRounds = old.FurtherRounds,
+                        };
                     }
 
                     replaces.Add(new(reports[place].Id, id));
