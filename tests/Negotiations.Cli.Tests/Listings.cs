@@ -198,6 +198,7 @@ public class Listings
 
         Assert.Matches(
             @"courier-2031-04-02!twelve, amend by coder: misread, position \d+\n"
+                + @"    duration days: 10 → 12\n"
                 + @"    2031-04/ceasefire\S*\s+from 2 April 2031, 18:30",
             text.Output
         );
