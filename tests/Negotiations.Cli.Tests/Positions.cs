@@ -35,7 +35,7 @@ public class Positions
                 + @"(.*\n)*  Suderland +none at all, anywhere",
             text.Output
         );
-        Assert.Contains("known since 10 March", text.Output);
+        Assert.Contains("line known since 10", text.Output);
         Assert.Contains("(assumed)", text.Output);
         Assert.Contains("1 position without an issue is not in the table.", text.Output);
         Assert.Contains(

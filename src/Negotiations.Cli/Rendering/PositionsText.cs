@@ -64,7 +64,7 @@ internal static class PositionsText
                 new Paragraph(words.DescribeSide(line)),
                 position,
                 new Paragraph(words.DescribeSource(line.Now)).Append(
-                    $"\n{date}known since {words.DescribeSince(line)}",
+                    $"\n{date}line known since {words.DescribeSince(line)}",
                     Styles.Quiet
                 )
             );
