@@ -37,15 +37,21 @@ public static class CorrectionApplier
     /// The report without a correction of its fields and with it, in its layer: on the coder's corrections on which it
     /// builds, or on the coder's layer and the publisher's notices before it. Null where it changes no fields.
     /// </summary>
-    internal static (Report Before, Report After)? FindChange(RecordedCorrection correction, NegotiationLog log)
+    /// <param name="correction">The correction.</param>
+    /// <param name="corrections">All corrections.</param>
+    /// <param name="find">Finds an event; null where there is none.</param>
+    internal static (Report Before, Report After)? FindChange(
+        RecordedCorrection correction,
+        CorrectionLog corrections,
+        Func<Guid, RecordedEvent?> find
+    )
     {
-        var corrections = log.Timeline.Corrections;
         if (
             correction.Correction is not ReportCorrected
-            || log.Find(corrections.ResolveTarget(correction.Correction))?.Event is not Report { Erased: false } report
+            || find(corrections.ResolveTarget(correction.Correction))?.Event is not Report { Erased: false } report
         )
             return null;
-        var earlier = ListEarlier(correction, log);
+        var earlier = ListEarlier(correction, corrections, find);
         try
         {
             return (Apply(report, ListChanges(earlier)), Apply(report, ListChanges([.. earlier, correction])));
@@ -57,10 +63,13 @@ public static class CorrectionApplier
         }
     }
 
-    private static List<RecordedCorrection> ListEarlier(RecordedCorrection correction, NegotiationLog log)
+    private static List<RecordedCorrection> ListEarlier(
+        RecordedCorrection correction,
+        CorrectionLog corrections,
+        Func<Guid, RecordedEvent?> find
+    )
     {
-        var corrections = log.Timeline.Corrections;
-        var target = log.Find(correction.Correction.Target)!;
+        var target = find(correction.Correction.Target)!;
         if (correction.IsPublishers)
             return
             [
@@ -72,7 +81,7 @@ public static class CorrectionApplier
             ];
         // A coder's correction of a notice lies on what the notice itself said.
         List<RecordedCorrection> below = target.Event is Correction { Erased: false } noticed
-            ? [.. ListEarlier(new(target, noticed), log), new(target, noticed)]
+            ? [.. ListEarlier(new(target, noticed), corrections, find), new(target, noticed)]
             : [];
         return
         [

@@ -108,7 +108,11 @@ internal static class PartnerFields
     private static (Report Before, Report After)? FindChange(NegotiationLog log, string stream, NewEvent added)
     {
         var after = log.With(stream, [added]);
-        return CorrectionApplier.FindChange(new(after.Find(added.Id)!, (Correction)added.Event), after);
+        return CorrectionApplier.FindChange(
+            new(after.Find(added.Id)!, (Correction)added.Event),
+            after.Timeline.Corrections,
+            after.Find
+        );
     }
 
     private static bool IsMeant(ChainLink origin, Name? name) =>

@@ -36,10 +36,9 @@ public sealed record ChangedField(string Field, object? Before, object? After)
             [
                 new("published", before, moved.Published),
             ],
-            ReportCorrected when CorrectionApplier.FindChange(correction, log) is var (before, after) =>
-            [
-                .. Compare(before, after),
-            ],
+            ReportCorrected
+                when CorrectionApplier.FindChange(correction, log.Timeline.Corrections, log.Find)
+                    is var (before, after) => [.. Compare(before, after)],
             _ => [],
         };
 
