@@ -58,9 +58,9 @@ public sealed record Reasons(
 
     /// <summary>Whether a contest comes out the same from some reports.</summary>
     /// <remarks>
-    /// It does where they say nothing of the fact but the claims from which they were taken. A report that dates an act
-    /// can say more: without the others of its act, or without what lay between, it can weigh more than it does among
-    /// all. And whether a schedule repeats one that was postponed depends on all before it.
+    /// It does where they are the reports of the claims alone. A report that dates an act can say more: without the
+    /// others of its act, or without what lay between, it can weigh more than it does among all, or put its act
+    /// elsewhere in the order. And whether a schedule repeats one that was postponed depends on all before it.
     /// </remarks>
     private static bool Suffice(
         IEnumerable<VisibleReport> reports,
@@ -74,7 +74,8 @@ public sealed record Reasons(
         var more = contest.All.Where(claim => !known.Contains(claim)).SelectMany(claim => claim.Reports).ToHashSet();
         var chosen = reports.ToHashSet();
         if (
-            !chosen.Any(more.Contains)
+            chosen.SetEquals(known.SelectMany(claim => claim.Reports))
+            && !chosen.Any(more.Contains)
             && !contest.Winner.IsDenial
             && !known.Any(claim => claim.Primary.Report is TalksScheduled)
         )
@@ -84,6 +85,8 @@ public sealed record Reasons(
         return again is not null
             && again.Winner.Act.Key == contest.Winner.Act.Key
             && again.Value.Value == contest.Value.Value
+            && again.Winner.Primary == contest.Winner.Primary
+            && again.Winner.Act.Date.Text == contest.Winner.Act.Date.Text
             && isSame(again);
     }
 }
