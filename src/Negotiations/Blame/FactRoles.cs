@@ -10,18 +10,18 @@ internal static class FactRoles
     {
         var contest = fact.Resolution;
         var spoken = contest
-            .All.SelectMany(claim => claim.Reports, (claim, report) => (Claim: claim, Report: report))
-            .Select(said =>
-                blamed.Blame(said.Report, fact.Key) with
-                {
-                    Role = FindRole(said.Claim, contest),
-                    Reason = FindReason(said.Claim, said.Report, fact),
-                    Until =
-                        FindRole(said.Claim, contest) == ReportRole.Earlier
-                            ? FindBreak(said.Claim, said.Report, contest)
-                            : null,
-                }
-            )
+            .All.SelectMany(claim =>
+            {
+                var role = FindRole(claim, contest);
+                return claim.Reports.Select(report =>
+                    blamed.Blame(report, fact.Key) with
+                    {
+                        Role = role,
+                        Reason = FindReason(claim, role, report, fact),
+                        Until = role == ReportRole.Earlier ? FindBreak(claim, report, contest) : null,
+                    }
+                );
+            })
             .ToList();
         // What said something else until a correction made it a denial of the act still speaks of the fact.
         var speaking = spoken.Select(report => report.Visible.EventId).ToHashSet();
@@ -57,10 +57,10 @@ internal static class FactRoles
         return claim.SaysTheSameAs(contest.Winner, contest.Comparison) ? ReportRole.Earlier : ReportRole.Superseded;
     }
 
-    private static RoleReason FindReason(Claim claim, VisibleReport report, Fact fact)
+    private static RoleReason FindReason(Claim claim, ReportRole role, VisibleReport report, Fact fact)
     {
         var (contest, winner) = (fact.Resolution, fact.Resolution.Winner);
-        return FindRole(claim, contest) switch
+        return role switch
         {
             ReportRole.Because => fact.DetailFrom.Values.Contains(report.EventId)
                 ? RoleReason.GivesADetail

@@ -5,6 +5,10 @@ public sealed class ActsAsOf
 {
     private readonly ValueComparison comparison;
 
+    // Who only asks for the acts and their order needs neither.
+    private readonly Lazy<ILookup<string, Claim>> claims;
+    private readonly Lazy<ILookup<string, Claim>> denials;
+
     /// <summary>Puts the acts together.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
@@ -21,8 +25,8 @@ public sealed class ActsAsOf
         Acts = [.. acts.Where(happenedBy.Admits)];
         LeftOut = acts.Count(happenedBy.LeavesOutAsVague);
         Order = new TextOrder(Acts);
-        Claims = Claim.GroupByFact(Acts, this.comparison);
-        Denials = Claim.GroupDenials(Acts, Claims);
+        claims = new(() => Claim.GroupByFact(Acts, this.comparison));
+        denials = new(() => Claim.GroupDenials(Acts, Claims));
     }
 
     /// <summary>The acts that count.</summary>
@@ -35,10 +39,10 @@ public sealed class ActsAsOf
     public TextOrder Order { get; }
 
     /// <summary>The claims of the acts, by key of the fact.</summary>
-    public ILookup<string, Claim> Claims { get; }
+    public ILookup<string, Claim> Claims => claims.Value;
 
     /// <summary>What the acts' denials speak against, by key of the fact.</summary>
-    public ILookup<string, Claim> Denials { get; }
+    public ILookup<string, Claim> Denials => denials.Value;
 
     /// <summary>The keys of the facts of which something is claimed or denied, in their order.</summary>
     public IEnumerable<string> Keys =>

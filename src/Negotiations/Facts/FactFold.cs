@@ -26,21 +26,9 @@ public static class FactFold
     /// <param name="log">The log.</param>
     /// <param name="knownBy">The bound on the known clock, or null.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static FactFoldResult Fold(NegotiationLog log, Instant? knownBy, HappenedBound happenedBy) =>
-        Fold(log.Timeline.Reports, knownBy, happenedBy, log.Comparison);
-
-    /// <summary>The facts that reports give, ordered by key.</summary>
-    /// <param name="timelines">The reports.</param>
-    /// <param name="knownBy">The bound on the known clock, or null.</param>
-    /// <param name="happenedBy">The bound on the happened clock.</param>
-    /// <param name="comparison">Tells what can both be true.</param>
-    public static FactFoldResult Fold(
-        IReadOnlyCollection<ReportHistory> timelines,
-        Instant? knownBy,
-        HappenedBound happenedBy,
-        ValueComparison comparison
-    )
+    public static FactFoldResult Fold(NegotiationLog log, Instant? knownBy, HappenedBound happenedBy)
     {
+        var (timelines, comparison) = (log.Timeline.Reports, log.Comparison);
         var view = new ActsAsOf(
             timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(),
             happenedBy,

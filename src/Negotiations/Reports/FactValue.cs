@@ -8,9 +8,6 @@ namespace Negotiations;
 /// <param name="Fullness">How many details it has.</param>
 public sealed record FactValue(string Status, string Json, int Fullness)
 {
-    /// <summary>Whether the value is a place as it is written, of which one can be within another.</summary>
-    public bool IsPlace { get; init; }
-
     /// <summary>The details in their order, names as their identifiers.</summary>
     internal IReadOnlyList<(string Name, object Value)> Details { get; init; } = [];
 
@@ -25,7 +22,6 @@ public sealed record FactValue(string Status, string Json, int Fullness)
         Write(status, details) with
         {
             Compared = Compared,
-            IsPlace = IsPlace,
         };
 
     /// <summary>The value with another status, in place of its own or before its details.</summary>

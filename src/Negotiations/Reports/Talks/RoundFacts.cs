@@ -47,13 +47,7 @@ internal static class RoundFacts
                     : Precedence.Yielding
             );
         if (!string.IsNullOrEmpty(round.Venue))
-            yield return new(
-                "round/venue",
-                FactValue.Comparing(Slug.From(round.Venue), ("venue", round.Venue)) with
-                {
-                    IsPlace = true,
-                }
-            );
+            yield return new("round/venue", FactValue.Comparing(Slug.From(round.Venue), ("venue", round.Venue)));
         foreach (var (list, names) in round.Lists.Where(list => list.Names is { Count: > 0 }))
             yield return new($"round/{list}", FactValue.FromNames(names!));
         if (round.Form is { } form)
