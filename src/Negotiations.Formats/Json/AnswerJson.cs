@@ -77,7 +77,7 @@ public static class AnswerJson
     }
 
     /// <summary>One fact.</summary>
-    public static void WriteFact(Utf8JsonWriter writer, Fact fact, DateTimeZone zone)
+    public static void WriteFact(Utf8JsonWriter writer, FactState fact, DateTimeZone zone)
     {
         writer.WriteStartObject();
         writer.WriteString("key", fact.Key);

@@ -21,6 +21,10 @@ public static class StreamName
     /// <summary>Whether a name is that of an article's stream.</summary>
     public static bool IsArticle(string stream) => stream.StartsWith(Articles, StringComparison.Ordinal);
 
+    /// <summary>The article of a stream; null for a stream of another kind.</summary>
+    public static string? ParseArticle(string stream) =>
+        IsArticle(stream) && stream.IndexOf('/', Articles.Length) is > 0 and var end ? stream[(end + 1)..] : null;
+
     /// <summary>The negotiation to which a stream belongs; null for a stream of another kind.</summary>
     public static string? ParseNegotiation(string stream) =>
         stream.StartsWith(Negotiations, StringComparison.Ordinal) ? stream[Negotiations.Length..]

@@ -37,15 +37,18 @@ public static class FactFold
         var relevance = new FactDependencies(timelines);
         var facts = view
             .Keys.Select(key =>
-                BuildFact(view.Resolve(key)!, view.Order, happenedBy, since: contest =>
-                    FactSince.Find(key, contest.Value.Value, relevance.Find(key), knownBy, happenedBy, comparison)
+                Describe(view.Resolve(key)!, view.Order, happenedBy, since: value =>
+                    FactSince.Find(key, value, relevance.Find(key), knownBy, happenedBy, comparison)
                 )
             )
             .ToList();
         return new(MarkOvertaken(facts), view.LeftOut);
     }
 
-    private static List<Fact> MarkOvertaken(List<Fact> facts)
+    /// <summary>Flags the attendances that were still open when their round came to its end.</summary>
+    /// <param name="facts">Facts, with the status of each round of which there is an attendance.</param>
+    internal static IReadOnlyList<TFact> MarkOvertaken<TFact>(IReadOnlyList<TFact> facts)
+        where TFact : FactState
     {
         var ended = facts
             .Where(fact =>
@@ -68,11 +71,16 @@ public static class FactFold
         ];
     }
 
-    private static Fact BuildFact(
+    /// <summary>A fact as it was decided, but for whether its round has overtaken it.</summary>
+    /// <param name="contest">How it was decided.</param>
+    /// <param name="order">The order of the acts.</param>
+    /// <param name="happenedBy">The bound on the happened clock.</param>
+    /// <param name="since">Tells since when a value has been known.</param>
+    internal static Fact Describe(
         FactResolution contest,
         TextOrder order,
         HappenedBound happenedBy,
-        Func<FactResolution, Instant> since
+        Func<FactValue, Instant> since
     )
     {
         var winner = contest.Winner;
@@ -86,7 +94,7 @@ public static class FactFold
             Modality = winner.Primary.Report.Modality,
             Happened = winner.Act.Date.Text,
             KnownFrom = winner.Reports.Min(report => report.RevisedFrom),
-            Since = since(contest),
+            Since = since(contest.Value.Value),
             Because = Identify(reasons.Because),
             DatedBy = Identify(reasons.DatedBy),
             Against = Identify(reasons.Against),

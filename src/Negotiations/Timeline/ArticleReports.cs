@@ -6,7 +6,13 @@ internal sealed class ArticleReports(IReadOnlyList<ReportHistory> reports)
 {
     private readonly Lazy<IReadOnlyList<(string Later, string Earlier)>> orders = new(() => ListOrders(reports));
 
+    private readonly Lazy<Dictionary<Guid, ReportHistory>> byId = new(() =>
+        reports.ToDictionary(history => history.Recorded.Id)
+    );
+
     public IReadOnlyList<ReportHistory> All => reports;
+
+    public ReportHistory? Find(Guid id) => byId.Value.GetValueOrDefault(id);
 
     /// <summary>
     /// Pairs of acts of which the texts say at any time known that one is later. What readers of one time find is

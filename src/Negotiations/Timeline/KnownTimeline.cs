@@ -103,6 +103,18 @@ public sealed class KnownTimeline
     /// <summary>The reports of one article that the coder has not withdrawn.</summary>
     public IReadOnlyList<ReportHistory> FindReports(string article) => reports.GetValueOrDefault(article)?.All ?? [];
 
+    /// <summary>
+    /// The articles of whose reports an event can change what is known: its own, and those that are one text with that.
+    /// </summary>
+    internal IReadOnlyCollection<string> FindTouched(RecordedEvent recorded) =>
+        StreamName.ParseArticle(recorded.Stream) is { } own
+            ? [.. FindText(own), .. FindArticle(recorded) is { } other ? FindText(other).Except(FindText(own)) : []]
+            : [];
+
+    /// <summary>A report of an article; null where it has none with that identifier, or the coder withdrew
+    /// it.</summary>
+    internal ReportHistory? FindReport(string article, Guid id) => reports.GetValueOrDefault(article)?.Find(id);
+
     /// <summary>The reports of one article as they were coded, also those that the coder has withdrawn.</summary>
     public IEnumerable<Report> FindCoded(string article) =>
         (versions.GetValueOrDefault(article)?.Events ?? []).Select(recorded => recorded.Event).OfType<Report>();

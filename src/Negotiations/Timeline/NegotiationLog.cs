@@ -25,8 +25,17 @@ public sealed class NegotiationLog
         EventIndex index,
         NegotiationDefined? definition,
         DateTimeZone zone,
-        KnownTimeline timeline
-    ) => (Settled, this.index, Definition, Zone, Timeline) = (settled, index, definition, zone, timeline);
+        KnownTimeline timeline,
+        ValueComparison? comparison
+    ) =>
+        (Settled, this.index, Definition, Zone, Timeline, this.comparison) = (
+            settled,
+            index,
+            definition,
+            zone,
+            timeline,
+            comparison
+        );
 
     /// <summary>The position up to which the log goes.</summary>
     public RecordPosition Settled { get; }
@@ -83,15 +92,28 @@ public sealed class NegotiationLog
                 added.Event
             ))
             .ToList();
-        if (added.Count == 0)
-            return this;
-        RecordPosition settled = new(position, Settled.At);
+        return added.Count == 0 ? this : With(new RecordPosition(position, Settled.At), stream, added);
+    }
+
+    /// <summary>The log with the next event that was recorded.</summary>
+    internal NegotiationLog With(RecordedEvent next) =>
+        With(new RecordPosition(next.Position, next.RecordedAt), next.Stream, [next]);
+
+    private NegotiationLog With(RecordPosition settled, string stream, IReadOnlyList<RecordedEvent> added)
+    {
         var after = index.With(stream, added);
         var definition = FindLastDefinition(added) ?? Definition;
         var zone = ResolveZone(definition);
         // Another zone gives every day known another meaning, and an erased event takes something away from the rest.
-        return zone.Equals(Zone) && !added.Exists(recorded => recorded.Event.Erased)
-            ? new(settled, after, definition, zone, Timeline.With(after, added))
+        return zone.Equals(Zone) && !added.Any(recorded => recorded.Event.Erased)
+            ? new(
+                settled,
+                after,
+                definition,
+                zone,
+                Timeline.With(after, added),
+                ReferenceEquals(definition, Definition) ? comparison : null
+            )
             : new(settled, after.Events);
     }
 

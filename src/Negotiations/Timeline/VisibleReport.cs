@@ -82,6 +82,22 @@ public sealed record VisibleReport(
             }
         );
 
+    /// <summary>Whether everything that an answer can tell of two states of one report is the same.</summary>
+    internal bool IsSameAs(VisibleReport other) =>
+        (Publication, KnownOn, RevisedFrom, IsCorrected, LostCorrection, Fate, TextOrigin)
+            == (
+                other.Publication,
+                other.KnownOn,
+                other.RevisedFrom,
+                other.IsCorrected,
+                other.LostCorrection,
+                other.Fate,
+                other.TextOrigin
+            )
+        && Version.Published == other.Version.Published
+        && Corrections.SequenceEqual(other.Corrections)
+        && (ReferenceEquals(Report, other.Report) || EventJson.Write(Report) == EventJson.Write(other.Report));
+
     /// <inheritdoc/>
     public bool Equals(VisibleReport? other) => EventId == other?.EventId;
 

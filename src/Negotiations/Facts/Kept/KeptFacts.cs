@@ -1,0 +1,29 @@
+namespace Negotiations;
+
+/// <summary>The facts of a question, from the revisions of facts.</summary>
+public static class KeptFacts
+{
+    /// <summary>The facts, ordered by key.</summary>
+    /// <param name="revisions">Every revision up to the bound on the record clock, in the order of positions; those of
+    /// facts that are not asked for can be left out.</param>
+    /// <param name="question">The bounds on the other clocks.</param>
+    /// <param name="happenedBy">The bound on the happened clock.</param>
+    public static IReadOnlyList<FactState> Find(
+        IEnumerable<FactRevision> revisions,
+        Question question,
+        HappenedBound happenedBy
+    )
+    {
+        var (known, day) = (KnownTick.Number(question.KnownBy), HappenedDay.Number(happenedBy));
+        var facts = new Dictionary<string, FactState?>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+        {
+            if (revision.Region.Covers(known, day))
+                facts[revision.Key] = revision.Fact;
+        }
+
+        return FactFold.MarkOvertaken([
+            .. facts.Values.OfType<FactState>().OrderBy(fact => fact.Key, StringComparer.Ordinal),
+        ]);
+    }
+}
