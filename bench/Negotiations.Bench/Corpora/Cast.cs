@@ -127,7 +127,8 @@ public sealed class Cast
         ];
     }
 
-    public IReadOnlyList<NamedEntity> Entities => entities;
+    /// <summary>All of them, in the order of a coded file.</summary>
+    public IReadOnlyList<NamedEntity> Entities => [.. entities.OrderBy(entity => entity.Kind)];
 
     public IReadOnlyList<NamedEntity> Sides { get; }
 
