@@ -5,7 +5,11 @@ if (args is ["compare", .. var rest])
 if (args is ["pages", .. var folders])
     return PageMeasurement.Run(folders);
 if (args is ["write", .. var written])
-    return CodedHistory.Run(written);
+    return CodedCorpus.Run(written);
+if (args is ["fill", .. var filled])
+    return await StoreFilling.RunAsync(filled);
+if (args is ["corpus", .. var drawn])
+    return CorpusDescription.Run(drawn);
 var options = BenchOptions.Read(args, "Negotiations.Bench", [(1_000, 5), (10_000, 5), (100_000, 3)]);
 if (options is null)
     return 2;

@@ -22,17 +22,17 @@ public sealed record Asking(
     private const int Lookups = 500;
 
     /// <summary>Asks everything once.</summary>
-    public static async Task<Asking> MeasureAsync(InventedHistory history, NpgsqlDataSource source, Random random)
+    public static async Task<Asking> MeasureAsync(DrawnHistory history, NpgsqlDataSource source, Random random)
     {
         var store = await MartenEventStore.OpenAsync(source);
-        var everything = new Question(InventedHistory.Negotiation);
+        var everything = new Question(history.Negotiation);
         NegotiationLog? log = null;
         Answer? answer = null;
         var lookup = await LookupAsync(source, history.Events, random);
         var middle = await Timing.MeasureAsync(() => store.AnswerAsync(everything with { KnownBy = history.Middle }));
         var unbounded = await Timing.MeasureAsync(() => store.AnswerAsync(everything));
         var reading = await Timing.MeasureAsync(async () =>
-            log = await store.ReadLogAsync(InventedHistory.Negotiation, recordedBy: null)
+            log = await store.ReadLogAsync(history.Negotiation, recordedBy: null)
         );
         var folding = await Timing.MeasureAsync(() =>
         {

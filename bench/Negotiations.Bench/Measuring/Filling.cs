@@ -17,7 +17,7 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
     /// <param name="history">The history.</param>
     /// <param name="filled">An empty database, which keeps the history.</param>
     /// <param name="connection">The server.</param>
-    public static async Task<Filling> MeasureAsync(InventedHistory history, BenchDatabase filled, string connection)
+    public static async Task<Filling> MeasureAsync(DrawnHistory history, BenchDatabase filled, string connection)
     {
         var store = await MartenEventStore.OpenAsync(filled.Source);
         var append = await Timing.MeasureAsync(() => AppendAsync(store, history));
@@ -29,10 +29,10 @@ public sealed record Filling(TimeSpan Append, TimeSpan CopyWithTrigger, TimeSpan
         );
     }
 
-    private static async Task AppendAsync(MartenEventStore store, InventedHistory history)
+    private static async Task AppendAsync(MartenEventStore store, DrawnHistory history)
     {
-        foreach (var (stream, events) in history.Streams)
-            await store.AppendAsync(stream, expectedVersion: 0, events);
+        foreach (var arrival in history.Arrivals)
+            await store.AppendAsync(arrival.Stream, arrival.ExpectedVersion, arrival.Events);
     }
 
     private static async Task<TimeSpan> CopyAsync(IReadOnlyList<byte[]> rows, string connection, bool withTrigger)

@@ -17,7 +17,7 @@ public sealed record Measurement(int Reports, int Events, int Runs, Filling Fill
         Action<string> progress
     )
     {
-        var history = InventedHistory.Draw(reports, seed);
+        var history = DrawnHistory.Draw(reports, seed);
         var random = new Random(seed);
         var fillings = new List<Filling>();
         var askings = new List<Asking>();

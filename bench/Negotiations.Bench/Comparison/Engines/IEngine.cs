@@ -6,11 +6,11 @@ public interface IEngine : IAsyncDisposable
     BenchDatabase Database { get; }
 
     /// <summary>Appends a history, a transaction for each article.</summary>
-    Task FillAsync(InventedHistory history, Times times);
+    Task FillAsync(DrawnHistory history, Times times);
 
     /// <summary>Makes anew what is computed ahead of the questions.</summary>
     Task RebuildAsync(Times times);
 
     /// <summary>Asks everything once.</summary>
-    Task AskAsync(InventedHistory history, Times times);
+    Task AskAsync(DrawnHistory history, Times times);
 }

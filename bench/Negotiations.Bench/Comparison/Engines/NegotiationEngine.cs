@@ -30,7 +30,7 @@ public sealed class NegotiationEngine : IEngine
         return new(database, connections, documents, (await MartenEventStore.OpenExistingAsync(connections)));
     }
 
-    public Task FillAsync(InventedHistory history, Times times) =>
+    public Task FillAsync(DrawnHistory history, Times times) =>
         times.TakeAsync(Measured.StoreAppend, () => StoreQuestions.AppendAsync(store, history));
 
     public async Task RebuildAsync(Times times)
@@ -41,11 +41,11 @@ public sealed class NegotiationEngine : IEngine
         );
     }
 
-    public async Task AskAsync(InventedHistory history, Times times)
+    public async Task AskAsync(DrawnHistory history, Times times)
     {
         string? kept = null;
         await times.TakeAsync(Measured.StoreKept, async () =>
-            kept = await store.FindCurrentAnswerAsync(InventedHistory.Negotiation)
+            kept = await store.FindCurrentAnswerAsync(history.Negotiation)
         );
         if (kept is null)
             throw new InvalidOperationException("no answer is kept after the rebuild");
@@ -59,9 +59,9 @@ public sealed class NegotiationEngine : IEngine
         );
     }
 
-    public Task VerifyAsync(Times times) => times.TakeAsync(Measured.Verification, async () =>
+    public Task VerifyAsync(DrawnHistory history, Times times) => times.TakeAsync(Measured.Verification, async () =>
         {
-            if ((await StoreVerification.VerifyAsync(store, InventedHistory.Negotiation)).Faults.Count > 0)
+            if ((await StoreVerification.VerifyAsync(store, history.Negotiation)).Faults.Count > 0)
                 throw new InvalidOperationException("an answer of the store is not that of its streams");
         });
 

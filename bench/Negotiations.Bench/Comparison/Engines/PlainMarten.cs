@@ -35,12 +35,12 @@ public sealed class PlainMarten : IEngine
         return new(database, documents);
     }
 
-    public Task FillAsync(InventedHistory history, Times times) => times.TakeAsync(Measured.PlainAppend, async () =>
+    public Task FillAsync(DrawnHistory history, Times times) => times.TakeAsync(Measured.PlainAppend, async () =>
         {
-            foreach (var (stream, events) in history.Streams)
+            foreach (var arrival in history.Arrivals)
             {
                 await using var session = documents.LightweightSession();
-                session.Events.Append(stream, events.Select(added => added.Event));
+                session.Events.Append(arrival.Stream, arrival.Events.Select(added => added.Event));
                 await session.SaveChangesAsync();
             }
         });
@@ -53,7 +53,7 @@ public sealed class PlainMarten : IEngine
         );
     }
 
-    public async Task AskAsync(InventedHistory history, Times times)
+    public async Task AskAsync(DrawnHistory history, Times times)
     {
         await using var session = documents.QuerySession();
         var stream = Halfway.Find(history).Stream;

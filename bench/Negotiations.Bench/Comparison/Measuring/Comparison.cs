@@ -19,7 +19,7 @@ public sealed record Comparison(int Reports, int Events, int Runs, Times Times)
         Action<string> progress
     )
     {
-        var history = InventedHistory.Draw(reports, seed);
+        var history = DrawnHistory.Draw(reports, seed);
         var times = new Times(progress);
         for (var run = 1; run <= runs; run++)
         {
@@ -36,7 +36,7 @@ public sealed record Comparison(int Reports, int Events, int Runs, Times Times)
             foreach (var engine in engines)
                 await engine.AskAsync(history, times);
             if (reports <= MostReportsVerified)
-                await store.VerifyAsync(times);
+                await store.VerifyAsync(history, times);
         }
 
         return new(history.Reports, history.Events, runs, times);

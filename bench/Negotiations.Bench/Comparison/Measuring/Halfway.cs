@@ -1,17 +1,20 @@
 namespace Negotiations.Bench;
 
 /// <summary>
-/// The middle of a history on the clock of appending: so far the store had come when half of the articles were in.
+/// The middle of a history on the clock of appending: so far the store had come when half of it was in.
 /// </summary>
-/// <param name="Stream">The article in the middle.</param>
-/// <param name="Position">The last position of that article, as each store that holds nothing else gives it.</param>
+/// <param name="Stream">The article whose version came in in the middle.</param>
+/// <param name="Position">The last position by then, as each store that holds nothing else gives it.</param>
 public sealed record Halfway(string Stream, long Position)
 {
-    public static Halfway Find(InventedHistory history)
+    public static Halfway Find(DrawnHistory history)
     {
-        // The negotiation's own file stands first; the article in the middle is the last one that is taken.
-        var articles = history.Streams.Count - 1;
-        var streams = history.Streams.Take(1 + (articles / 2) + 1).ToList();
-        return new(streams[^1].Stream, streams.Sum(stream => stream.Events.Count));
+        var place = history.Arrivals.Count / 2;
+        while (history.Arrivals[place].Version is null)
+            place++;
+        return new(
+            history.Arrivals[place].Stream,
+            history.Arrivals.Take(place + 1).Sum(arrival => arrival.Events.Count)
+        );
     }
 }
