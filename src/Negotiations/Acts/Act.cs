@@ -9,6 +9,7 @@ public sealed class Act
     private readonly IReadOnlyList<VisibleReport> told;
     private readonly VisibleReport? timeOfDayReport;
     private readonly VisibleReport? sortDayReport;
+    private (ValueComparison Comparison, ILookup<string, Claim> Claims, ILookup<string, Claim> Denials)? claimed;
 
     /// <summary>Puts together the reports of one act, at least one.</summary>
     public Act(string key, IEnumerable<VisibleReport> reports)
@@ -49,6 +50,25 @@ public sealed class Act
     /// everything) when every report only looks back on it, or dates it by a stretch of time or not at all.
     /// </summary>
     public LocalDate? SortDay { get; }
+
+    /// <summary>What the reports claim, by key of the fact; found once, for every answer at every time asks for
+    /// it.</summary>
+    internal ILookup<string, Claim> FindClaims(ValueComparison comparison) => Read(comparison).Claims;
+
+    /// <summary>What the reports deny, by key of the fact.</summary>
+    internal ILookup<string, Claim> FindDenials(ValueComparison comparison) => Read(comparison).Denials;
+
+    private (ValueComparison Comparison, ILookup<string, Claim> Claims, ILookup<string, Claim> Denials) Read(
+        ValueComparison comparison
+    )
+    {
+        if (claimed is { } known && ReferenceEquals(known.Comparison, comparison))
+            return known;
+        var claims = Claim.GroupByFact(this, comparison);
+        var read = (comparison, claims, Claim.GroupDenials(this, claims));
+        claimed = read;
+        return read;
+    }
 
     /// <summary>The report that was known first, of those that do not deny the act.</summary>
     public VisibleReport First => told[0];

@@ -5,7 +5,8 @@ public sealed class ActsAsOf
 {
     private readonly ValueComparison comparison;
 
-    // Who only asks for the acts and their order needs neither.
+    // Who only asks for the acts needs none of these, and who asks for one fact not the others.
+    private readonly Lazy<TextOrder> order;
     private readonly Lazy<ILookup<string, Claim>> claims;
     private readonly Lazy<ILookup<string, Claim>> denials;
 
@@ -14,19 +15,25 @@ public sealed class ActsAsOf
     /// <param name="happenedBy">The bound on the happened clock.</param>
     /// <param name="comparison">Tells what can both be true; by words where it is left out.</param>
     public ActsAsOf(IEnumerable<VisibleReport> reports, HappenedBound happenedBy, ValueComparison? comparison = null)
+        : this(
+            reports
+                .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
+                .Select(group => new Act(group.Key, group)),
+            happenedBy,
+            comparison ?? ValueComparison.ByWords
+        ) { }
+
+    /// <summary>Puts acts together.</summary>
+    internal ActsAsOf(IEnumerable<Act> told, HappenedBound happenedBy, ValueComparison comparison)
     {
-        this.comparison = comparison ?? ValueComparison.ByWords;
-        var acts = reports
-            .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
-            // In an order of their own: that of intake plays no part, not even in which of several reasons is given.
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Act(group.Key, group))
-            .ToList();
+        this.comparison = comparison;
+        // In an order of their own: that of intake plays no part, not even in which of several reasons is given.
+        var acts = told.OrderBy(act => act.Key, StringComparer.Ordinal).ToList();
         Acts = [.. acts.Where(happenedBy.Admits)];
         LeftOut = acts.Count(happenedBy.LeavesOutAsVague);
-        Order = new TextOrder(Acts);
-        claims = new(() => Claim.GroupByFact(Acts, this.comparison));
-        denials = new(() => Claim.GroupDenials(Acts, Claims));
+        order = new(() => new TextOrder(Acts));
+        claims = new(() => Join(act => act.FindClaims(comparison)));
+        denials = new(() => Join(act => act.FindDenials(comparison)));
     }
 
     /// <summary>The acts that count.</summary>
@@ -36,7 +43,7 @@ public sealed class ActsAsOf
     public int LeftOut { get; }
 
     /// <summary>The order of the acts.</summary>
-    public TextOrder Order { get; }
+    public TextOrder Order => order.Value;
 
     /// <summary>The claims of the acts, by key of the fact.</summary>
     public ILookup<string, Claim> Claims => claims.Value;
@@ -49,8 +56,18 @@ public sealed class ActsAsOf
         Claims.Concat(Denials).Select(claims => claims.Key).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Decides a fact; null where nothing is claimed or denied of it.</summary>
-    public FactResolution? Resolve(string key) =>
-        Claims.Contains(key) || Denials.Contains(key)
-            ? FactResolution.Resolve(Claims[key], Denials[key], Order, comparison)
-            : null;
+    public FactResolution? Resolve(string key) => Resolve(Claims[key], Denials[key]);
+
+    /// <summary>Decides one fact alone, without looking at what is claimed of others.</summary>
+    internal FactResolution? ResolveAlone(string key) =>
+        Resolve(
+            Acts.SelectMany(act => act.FindClaims(comparison)[key]),
+            Acts.SelectMany(act => act.FindDenials(comparison)[key])
+        );
+
+    private FactResolution? Resolve(IEnumerable<Claim> claimed, IEnumerable<Claim> denied) =>
+        claimed.Any() || denied.Any() ? FactResolution.Resolve(claimed, denied, Order, comparison) : null;
+
+    private ILookup<string, Claim> Join(Func<Act, ILookup<string, Claim>> read) =>
+        Acts.SelectMany(read).SelectMany(all => all).ToLookup(claim => claim.Key, StringComparer.Ordinal);
 }

@@ -99,52 +99,40 @@ public sealed class Claim
             )
         );
 
-    /// <summary>Every claim of some acts, by the key of the fact.</summary>
-    /// <param name="acts">The acts.</param>
+    /// <summary>Every claim of an act, by the key of the fact.</summary>
+    /// <param name="act">The act.</param>
     /// <param name="comparison">Tells what can both be true.</param>
-    public static ILookup<string, Claim> GroupByFact(IEnumerable<Act> acts, ValueComparison comparison) =>
-        acts.SelectMany(act => FromAct(act, comparison)).ToLookup(claim => claim.Key);
+    public static ILookup<string, Claim> GroupByFact(Act act, ValueComparison comparison) =>
+        act
+            .Reports.SelectMany(report => report.Asserted.Select(fact => (fact.Key, Report: report, fact.Assertion)))
+            .GroupBy(said => said.Key, said => (said.Report, said.Assertion), StringComparer.Ordinal)
+            .SelectMany(said => Divide(said, comparison).Select(together => new Claim(act, said.Key, together)))
+            .ToLookup(claim => claim.Key, StringComparer.Ordinal);
 
     /// <summary>
     /// What is denied, by the key of the fact: all that other reports tell of the act, and what the denial itself
     /// names.
     /// </summary>
-    /// <param name="acts">The acts.</param>
-    /// <param name="claims">Their claims.</param>
-    public static ILookup<string, Claim> GroupDenials(IEnumerable<Act> acts, ILookup<string, Claim> claims)
-    {
-        var denied = acts.Where(act => act.Denials.Count > 0).ToList();
-        if (denied.Count == 0)
-            return Enumerable.Empty<Claim>().ToLookup(claim => claim.Key);
-        var claimed = claims
-            .SelectMany(all => all)
-            .Where(claim => claim.Act.Denials.Count > 0)
-            .ToLookup(claim => claim.Act, claim => claim.Key);
-        return denied
-            .SelectMany(act => act.Denials, (act, report) => (Act: act, Report: report))
-            .SelectMany(
-                denial => denial.Report.Denied.Select(fact => fact.Key).Union(claimed[denial.Act]),
-                (denial, key) => (denial.Act, Key: key, denial.Report)
+    /// <param name="act">The act.</param>
+    /// <param name="claims">Its claims.</param>
+    public static ILookup<string, Claim> GroupDenials(Act act, ILookup<string, Claim> claims) =>
+        act
+            .Denials.SelectMany(
+                report => report.Denied.Select(fact => fact.Key).Union(claims.Select(claimed => claimed.Key)),
+                (report, key) => (Key: key, Report: report)
             )
-            .GroupBy(denial => (denial.Act, denial.Key), denial => denial.Report)
+            .GroupBy(denial => denial.Key, denial => denial.Report, StringComparer.Ordinal)
             .Select(denials => new Claim(
-                denials.Key.Act,
-                denials.Key.Key,
-                [.. denials.Select(report => (report, new Assertion("", DescribeDenied(report, denials.Key.Key))))]
+                act,
+                denials.Key,
+                [.. denials.Select(report => (report, new Assertion("", DescribeDenied(report, denials.Key))))]
             ))
-            .ToLookup(claim => claim.Key);
-    }
+            .ToLookup(claim => claim.Key, StringComparer.Ordinal);
 
     // What is denied stays to be seen.
     private static FactValue DescribeDenied(VisibleReport denial, string key) =>
         denial.Denied.FirstOrDefault(fact => fact.Key == key)?.Assertion.Value.WithStatus(Denied)
         ?? FactValue.WithStatus(Denied);
-
-    private static IEnumerable<Claim> FromAct(Act act, ValueComparison comparison) =>
-        act
-            .Reports.SelectMany(report => report.Asserted.Select(fact => (fact.Key, Report: report, fact.Assertion)))
-            .GroupBy(said => said.Key, said => (said.Report, said.Assertion), StringComparer.Ordinal)
-            .SelectMany(said => Divide(said, comparison).Select(together => new Claim(act, said.Key, together)));
 
     // What contradicts a stronger report, or one as strong that was known later, is another claim.
     private static List<List<(VisibleReport Report, Assertion Assertion)>> Divide(

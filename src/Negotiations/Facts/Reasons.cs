@@ -81,7 +81,7 @@ public sealed record Reasons(
         )
             return true;
 
-        var again = new ActsAsOf(chosen, happenedBy, contest.Comparison).Resolve(contest.Winner.Key);
+        var again = new ActsAsOf(chosen, happenedBy, contest.Comparison).ResolveAlone(contest.Winner.Key);
         return again is not null
             && again.Winner.Act.Key == contest.Winner.Act.Key
             && again.Value.Value == contest.Value.Value

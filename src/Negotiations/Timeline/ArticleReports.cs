@@ -15,6 +15,19 @@ internal sealed class ArticleReports(IReadOnlyList<ReportHistory> reports)
     public ReportHistory? Find(Guid id) => byId.Value.GetValueOrDefault(id);
 
     /// <summary>
+    /// The same, with those that are as they were before as the very objects that they were: who follows a log looks
+    /// only at the others.
+    /// </summary>
+    public ArticleReports KeepingSame(ArticleReports? before) =>
+        before is null
+            ? this
+            : new([
+                .. reports.Select(history =>
+                    before.Find(history.Recorded.Id) is { } known && history.IsSameAs(known) ? known : history
+                ),
+            ]);
+
+    /// <summary>
     /// Pairs of acts of which the texts say at any time known that one is later. What readers of one time find is
     /// among these, but not all of these need be found by readers of the same time.
     /// </summary>

@@ -62,7 +62,14 @@ public sealed class KnownTimeline
             )
         );
         var origins = new Dictionary<string, OriginOfText>(StringComparer.Ordinal);
-        var read = touched.Select(article => KeyValuePair.Create(article, ReadReports(article, origins))).ToList();
+        var read = touched
+            .Select(article =>
+                KeyValuePair.Create(
+                    article,
+                    ReadReports(article, origins).KeepingSame(before.reports.GetValueOrDefault(article))
+                )
+            )
+            .ToList();
         reports = before.reports.SetItems(read);
         if (before.articlesByAct is { } index)
             articlesByAct = read.Aggregate(index, AddOrders);

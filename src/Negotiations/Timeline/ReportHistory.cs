@@ -13,6 +13,21 @@ public sealed record ReportHistory(RecordedEvent Recorded, IReadOnlyList<ReportR
     public VisibleReport? At(Instant? time) =>
         Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
 
+    /// <summary>Whether everything that an answer can tell of it at any time is the same.</summary>
+    internal bool IsSameAs(ReportHistory other) =>
+        ReferenceEquals(Recorded, other.Recorded)
+        && Revisions.Count == other.Revisions.Count
+        && Revisions
+            .Zip(other.Revisions)
+            .All(pair =>
+                pair.First.From == pair.Second.From
+                && (
+                    pair.First.Report is { } report
+                        ? pair.Second.Report is { } another && report.IsSameAs(another)
+                        : pair.Second.Report is null
+                )
+            );
+
     /// <summary>The times, up to a bound, at which something about reports became known, in order.</summary>
     public static IEnumerable<Instant> ListTimes(IEnumerable<ReportHistory> reports, Instant? knownBy) =>
         reports

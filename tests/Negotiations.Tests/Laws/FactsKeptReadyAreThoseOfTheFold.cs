@@ -67,7 +67,8 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
         var revisions = new List<FactRevision>();
         foreach (var recorded in events)
             revisions.AddRange(
-                keep(recorded, keeper.Take(recorded)).Select(revision => revision with { Fact = Stored(revision.Fact) })
+                keep(recorded, keeper.Take(recorded).Revisions)
+                    .Select(revision => revision with { Fact = Stored(revision.Fact) })
             );
         return ListQuestions(trial)
             .Select(asked => FindDifference(asked.Question, asked.Position, events, revisions))

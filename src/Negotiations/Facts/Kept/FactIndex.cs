@@ -9,30 +9,55 @@ internal sealed class FactIndex
     private readonly Sets<string, string> laterActs = new();
     private readonly Sets<string, string> earlierActs = new();
     private readonly Sets<string, (string Article, Guid Id)> reportsByAct = new();
+    private readonly HashSet<(string Act, string Key, long Position)> claims = [];
+    private readonly List<FactClaim> newClaims = [];
+    private readonly List<(string Earlier, string Later)> newOrders = [];
 
     /// <summary>The keys of all facts.</summary>
     public IEnumerable<string> Keys => actsByKey.Keys;
 
-    /// <summary>Takes in what the reports of an article say.</summary>
-    public void Add(string article, NegotiationLog log)
+    /// <summary>What was taken in and not there before, since it was last taken out.</summary>
+    public IReadOnlyList<FactClaim> NewClaims => newClaims;
+
+    /// <summary>The acts that texts put in order, taken in and not there before, since they were last taken
+    /// out.</summary>
+    public IReadOnlyList<(string Earlier, string Later)> NewOrders => newOrders;
+
+    /// <summary>Takes in what a report says at any time known.</summary>
+    public void Add(string article, ReportHistory history)
     {
-        foreach (var history in log.Timeline.FindReports(article))
         foreach (var visible in history.Revisions.Select(revision => revision.Report).OfType<VisibleReport>())
         {
             var act = visible.Report.Act;
-            reportsByAct.Add(act, (article, history.Recorded.Id));
-            foreach (var fact in visible.Asserted.Concat(visible.Denied))
+            var keys = visible.Asserted.Concat(visible.Denied).Select(fact => fact.Key).Distinct().ToList();
+            if (reportsByAct.Add(act, (article, history.Recorded.Id)) && keys.Count == 0)
+                newClaims.Add(new(act, "", article, history.Recorded.Position));
+            foreach (var key in keys)
             {
-                keysByAct.Add(act, fact.Key);
-                actsByKey.Add(fact.Key, act);
+                keysByAct.Add(act, key);
+                actsByKey.Add(key, act);
+                if (claims.Add((act, key, history.Recorded.Position)))
+                    newClaims.Add(new(act, key, article, history.Recorded.Position));
             }
         }
+    }
 
+    /// <summary>Takes in how the texts of an article order acts.</summary>
+    public void AddOrders(string article, NegotiationLog log)
+    {
         foreach (var (later, earlier) in log.Timeline.FindOrders(article))
         {
-            laterActs.Add(earlier, later);
             earlierActs.Add(later, earlier);
+            if (laterActs.Add(earlier, later))
+                newOrders.Add((earlier, later));
         }
+    }
+
+    /// <summary>Forgets what is new.</summary>
+    public void TakeOut()
+    {
+        newClaims.Clear();
+        newOrders.Clear();
     }
 
     /// <summary>
@@ -75,11 +100,18 @@ internal sealed class FactIndex
 
         public IReadOnlyCollection<TValue> Find(TKey key) => sets.TryGetValue(key, out var found) ? found : [];
 
-        public void Add(TKey key, TValue value)
+        public bool Add(TKey key, TValue value)
         {
             if (!sets.TryGetValue(key, out var values))
                 sets[key] = values = [];
-            values.Add(value);
+            return values.Add(value);
         }
     }
 }
+
+/// <summary>That a report tells of an act, and by it asserts or denies a fact, at some time known.</summary>
+/// <param name="Act">Key of the act.</param>
+/// <param name="Key">Key of the fact; empty where the report asserts and denies nothing.</param>
+/// <param name="Article">Identifier of the report's article.</param>
+/// <param name="Position">Position of the report.</param>
+public sealed record FactClaim(string Act, string Key, string Article, long Position);

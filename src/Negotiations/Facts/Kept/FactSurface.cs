@@ -3,12 +3,11 @@ using NodaTime;
 namespace Negotiations;
 
 /// <summary>One fact at one position of the record clock, over the known and the happened clock.</summary>
-/// <param name="key">Key of the fact.</param>
 /// <param name="reports">The reports that can play a part in it (<see cref="FactDependencies"/>).</param>
-/// <param name="comparison">Tells what can both be true.</param>
-internal sealed class FactSurface(string key, IReadOnlyList<ReportHistory> reports, ValueComparison comparison)
+/// <param name="decisions">How the fact is decided.</param>
+internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDecisions decisions)
 {
-    private readonly Dictionary<(int Step, int Day), (ActsAsOf View, FactResolution? Contest)> decided = [];
+    private readonly Dictionary<int, IReadOnlyList<Act>> acts = [];
 
     /// <summary>The times at which something about the fact became known, in order.</summary>
     public IReadOnlyList<Instant> Times { get; } = [.. ReportHistory.ListTimes(reports, knownBy: null)];
@@ -23,7 +22,13 @@ internal sealed class FactSurface(string key, IReadOnlyList<ReportHistory> repor
                 (history, act) => (history, act)
             )
             .GroupBy(told => told.act, told => told.history, StringComparer.Ordinal)
-            .SelectMany(told => ActDate.ListLatest(told.Key, [.. told], Instant.MinValue))
+            .SelectMany(told =>
+                ReportHistory
+                    .ListTimes(told, knownBy: null)
+                    .SelectMany(time => FindActs(told, time))
+                    .Where(act => act.Key == told.Key)
+            )
+            .Select(act => act.Date.Bounds.Latest)
             .OfType<LocalDate>()
             .Select(HappenedDay.Number)
             .Distinct();
@@ -33,10 +38,11 @@ internal sealed class FactSurface(string key, IReadOnlyList<ReportHistory> repor
     public Fact? At(Instant known, int day)
     {
         var step = FindStep(known);
-        return step >= 0 && Decide(step, day) is { Contest: { } contest } decision
-            ? FactFold.Describe(contest, decision.View.Order, HappenedDay.ToBound(day), since: value =>
-                FindSince(value, step, day)
-            )
+        return step >= 0 && Decide(step, day) is { } fact
+            ? fact with
+            {
+                Since = Times[FindFirstStep(fact.Value, step, day)],
+            }
             : null;
     }
 
@@ -48,19 +54,25 @@ internal sealed class FactSurface(string key, IReadOnlyList<ReportHistory> repor
         return step;
     }
 
-    private Instant FindSince(FactValue value, int step, int day)
+    private int FindFirstStep(FactValue value, int step, int day)
     {
-        while (step > 0 && Decide(step - 1, day).Contest is { } before && comparison.AreSame(before.Value.Value, value))
+        while (step > 0 && Decide(step - 1, day) is { } before && decisions.Comparison.AreSame(before.Value, value))
             step--;
-        return Times[step];
+        return step;
     }
 
-    private (ActsAsOf View, FactResolution? Contest) Decide(int step, int day)
+    private Fact? Decide(int step, int day)
     {
-        if (decided.TryGetValue((step, day), out var known))
-            return known;
-        var visible = reports.Select(report => report.At(Times[step])).OfType<VisibleReport>();
-        var view = new ActsAsOf(visible, HappenedDay.ToBound(day), comparison);
-        return decided[(step, day)] = (view, view.Resolve(key));
+        if (!acts.TryGetValue(step, out var known))
+            acts[step] = known = [.. FindActs(reports, Times[step])];
+        return decisions.Decide(known, day);
     }
+
+    private IEnumerable<Act> FindActs(IEnumerable<ReportHistory> histories, Instant time) =>
+        histories
+            .Select(history => history.At(time))
+            .OfType<VisibleReport>()
+            .GroupBy(visible => visible.Report.Act, StringComparer.Ordinal)
+            .OrderBy(told => told.Key, StringComparer.Ordinal)
+            .Select(told => decisions.FindAct(told.Key, [.. told]));
 }

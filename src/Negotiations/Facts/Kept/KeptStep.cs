@@ -1,0 +1,13 @@
+namespace Negotiations;
+
+/// <summary>What one event makes of the facts, and of what bears on what.</summary>
+/// <param name="Recorded">The event.</param>
+/// <param name="Revisions">The revisions of facts.</param>
+/// <param name="Claims">What reports say that was not known to bear on a fact or an act before.</param>
+/// <param name="Orders">The acts that texts put in order, which were not known to before.</param>
+public sealed record KeptStep(
+    RecordedEvent Recorded,
+    IReadOnlyList<FactRevision> Revisions,
+    IReadOnlyList<FactClaim> Claims,
+    IReadOnlyList<(string Earlier, string Later)> Orders
+);
