@@ -40,6 +40,16 @@ internal static class EventReader
          order by r.position
         """;
 
+    // One look-up by key after the other, whatever the planner believes of the tables: "offset 0" keeps it from joining
+    // the positions with all that is recorded, and in their order nothing is left to sort.
+    internal const string PositionsSql = $"""
+        select e.*
+          from (select distinct p as position from unnest(@positions::bigint[]) p order by p) asked
+         cross join lateral ({Events} and r.position = asked.position offset 0) e
+         where e.stream_id = @own or starts_with(e.stream_id, @articles)
+         order by asked.position
+        """;
+
     // By way of the events themselves, so that a check sees those as well whose stream is not among the streams.
     private const string StreamNames = """
         select distinct stream_id collate "C" from public.mt_events
@@ -102,6 +112,28 @@ internal static class EventReader
                 new("own", StreamName.ForNegotiation(negotiation)),
                 new("articles", StreamName.PrefixForArticles(negotiation)),
                 new("position", position),
+            ],
+            cancellationToken
+        );
+
+    /// <summary>The events of one negotiation at some positions, the first position first.</summary>
+    /// <remarks>
+    /// Each is found by its position, so the cost does not follow the size of the store. A position of another
+    /// negotiation gives nothing.
+    /// </remarks>
+    public static Task<IReadOnlyList<RecordedEvent>> AtPositionsAsync(
+        StoreConnections connections,
+        string negotiation,
+        long[] positions,
+        CancellationToken cancellationToken
+    ) =>
+        EventsAsync(
+            connections,
+            PositionsSql,
+            [
+                new("own", StreamName.ForNegotiation(negotiation)),
+                new("articles", StreamName.PrefixForArticles(negotiation)),
+                new("positions", positions),
             ],
             cancellationToken
         );
@@ -177,16 +209,18 @@ internal static class EventReader
         return events;
     }
 
-    // Of these the tables let none be empty; whoever owns them can.
+    // The first columns, of which the tables let none be empty; whoever owns them can.
     private static readonly string[] Filled = ["position", "recorded_at", "id", "stream_id", "version", "type", "data"];
 
     private static RecordedEvent Read(NpgsqlDataReader row)
     {
-        if (Array.FindIndex(Filled, name => row.IsDBNull(row.GetOrdinal(name))) is >= 0 and var empty)
+        for (var column = 0; column < Filled.Length; column++)
         {
+            if (!row.IsDBNull(column))
+                continue;
             var place = row.IsDBNull(0) ? "without a position" : $"at position {row.GetInt64(0)}";
             throw new UnreadableEventException(
-                $"an event {place} of the record has nothing in the column {Filled[empty]}: restore it from a backup"
+                $"an event {place} of the record has nothing in the column {Filled[column]}: restore it from a backup"
             );
         }
 
@@ -195,9 +229,7 @@ internal static class EventReader
         {
             return new RecordedEvent(row.GetInt64(0), ServerTime.Read(row, 1), id, stream, version, ReadEvent(row))
             {
-                Erasure = row.IsDBNull(8)
-                    ? null
-                    : new(ServerTime.Read(row, 8), (PayloadErased)EventJson.Read("payload_erased", row.GetString(9))),
+                Erasure = row.IsDBNull(8) ? null : new(ServerTime.Read(row, 8), ReadErasure(row)),
             };
         }
         catch (UnreadableEventException exception)
@@ -214,5 +246,8 @@ internal static class EventReader
             ? throw new UnreadableEventException(
                 "it has a binary payload (bdata), which this program does not read: write it again as JSON"
             )
-            : EventJson.Read(row.GetString(5), row.GetString(6));
+            : EventJson.Read(row.GetString(5), row.GetFieldValue<byte[]>(6));
+
+    private static PayloadErased ReadErasure(NpgsqlDataReader row) =>
+        (PayloadErased)EventJson.Read("payload_erased", row.GetFieldValue<byte[]>(9));
 }

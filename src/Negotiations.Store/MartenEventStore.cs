@@ -107,6 +107,21 @@ public sealed class MartenEventStore : IEventStore
         CancellationToken cancellationToken = default
     ) => EventReader.NegotiationAsync(connections, negotiation, position, cancellationToken);
 
+    /// <summary>The events of a negotiation at some positions, the first position first.</summary>
+    /// <remarks>
+    /// Its cost follows the number of positions, not the size of the store. A position that is not there, or is another
+    /// negotiation's, gives nothing.
+    /// </remarks>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="positions">The positions, in any order.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UnreadableEventException">One of the events cannot be read.</exception>
+    public Task<IReadOnlyList<RecordedEvent>> ReadEventsAsync(
+        string negotiation,
+        IEnumerable<long> positions,
+        CancellationToken cancellationToken = default
+    ) => EventReader.AtPositionsAsync(connections, negotiation, [.. positions], cancellationToken);
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadStreamNamesAsync(
         string negotiation,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -15,6 +16,8 @@ public static class CorrectionApplier
     /// <param name="time">The time, or null for everything that is known.</param>
     public static Report? At(RecordedEvent recorded, CorrectionLog corrections, Instant? time)
     {
+        if (!corrections.Bears(recorded.Id))
+            return (Report)recorded.Event;
         if (corrections.IsWithdrawnByCoder(recorded.Id))
             return null;
         var changes = ListChanges(corrections.CoderInForce(recorded.Id));
@@ -32,6 +35,19 @@ public static class CorrectionApplier
     /// <summary>The report as the coder's corrections leave it, without the publisher's.</summary>
     public static Report CodedAs(RecordedEvent recorded, CorrectionLog corrections) =>
         Apply((Report)recorded.Event, ListChanges(corrections.CoderInForce(recorded.Id)));
+
+    /// <summary>
+    /// The time of its own at which an entry of a live blog could be known, as the coder's corrections leave it.
+    /// </summary>
+    internal static Publication? FindKnown(RecordedEvent recorded, CorrectionLog corrections)
+    {
+        var report = (Report)recorded.Event;
+        if (!corrections.Bears(recorded.Id))
+            return report.Known;
+        // Few corrections are of that field, and to apply the others takes long.
+        var changes = ListChanges(corrections.CoderInForce(recorded.Id));
+        return changes.Exists(change => change.ContainsKey(KnownField)) ? Apply(report, changes).Known : report.Known;
+    }
 
     /// <summary>
     /// The report without a correction of its fields and with it, in its layer: on the coder's corrections on which it
@@ -143,16 +159,24 @@ public static class CorrectionApplier
     /// <summary>The fields that say which report it is: no correction changes them.</summary>
     public static IReadOnlyList<string> Fixed { get; } = ["id", "article", "version", "negotiation", "format"];
 
+    private static readonly string KnownField = JsonNamingPolicy.CamelCase.ConvertName(nameof(Report.Known));
+
     /// <summary>The field of a change that gives the report another event type.</summary>
     public const string TypeField = "type";
 
     /// <summary>Whether reports of a type have a field.</summary>
     public static bool HasField(string field, Type type) => ListFields(type).Contains(field);
 
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> Fields = new();
+
     private static HashSet<string> ListFields(Type type) =>
-        type.GetProperties()
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .ToHashSet(StringComparer.Ordinal);
+        Fields.GetOrAdd(
+            type,
+            static type =>
+                type.GetProperties()
+                    .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+                    .ToHashSet(StringComparer.Ordinal)
+        );
 
     // What must be there, if only as null: nothing is said of it where the type is new.
     private static IEnumerable<string> ListOptionalFields(Type type)

@@ -44,6 +44,9 @@ public sealed class CorrectionLog
     /// <summary>All corrections, in the order of positions.</summary>
     public IReadOnlyList<RecordedCorrection> All { get; }
 
+    /// <summary>Whether any correction is of an event, in force or not: of most events none is.</summary>
+    internal bool Bears(Guid target) => byTarget.ContainsKey(target);
+
     /// <summary>
     /// Whether a correction is in force for what a reader could know by a time: no undo of it is, and no coder found
     /// that it was misread.
@@ -97,7 +100,7 @@ public sealed class CorrectionLog
 
     /// <summary>Whether a correction that bore on an event in any way was erased.</summary>
     public bool HasLost(Guid target) =>
-        lost.Contains(target) || FindOn(target).Any(correction => HasLost(correction.EventId));
+        lost.Contains(target) || (Bears(target) && FindOn(target).Any(correction => HasLost(correction.EventId)));
 
     /// <summary>The corrections of a coder's chain that are in force.</summary>
     public IEnumerable<RecordedCorrection> CoderInForce(Guid target) =>
@@ -107,7 +110,7 @@ public sealed class CorrectionLog
     /// Whether the coder has withdrawn an event: a report, or a publisher's correction that was misread.
     /// </summary>
     public bool IsWithdrawnByCoder(Guid target) =>
-        CoderInForce(target).Any(correction => correction.Correction is ReportRetracted);
+        Bears(target) && CoderInForce(target).Any(correction => correction.Correction is ReportRetracted);
 
     /// <summary>
     /// The publisher's corrections of a report that are in force for what a reader could know by a time, the one

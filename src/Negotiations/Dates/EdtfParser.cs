@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Negotiations;
 
@@ -7,12 +8,19 @@ namespace Negotiations;
 internal static class EdtfParser
 {
     private const string Qualifiers = "?~%";
+    private const int DayLength = 10;
 
     public static Edtf Parse(string text)
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0)
             throw Bad(text, "it is empty");
+        // Most dates are a day, whole and certain, and many are read.
+        if (
+            trimmed.Length == DayLength
+            && LocalDatePattern.Iso.Parse(trimmed) is { Success: true, Value: { Year: > 0 } day }
+        )
+            return new(trimmed, DayBounds.FromDay(day), DatePrecision.Day);
         if (trimmed.Contains('T'))
             throw Bad(text, "it has a time of day; give the day here and the time as 'timeOfDay'");
         if (trimmed[0] is '[' or '{')

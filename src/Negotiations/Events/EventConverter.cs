@@ -36,6 +36,8 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
         : JsonConverter<TEvent>
         where TEvent : DomainEvent
     {
+        private readonly JsonConverter<TEvent> reading = (JsonConverter<TEvent>)whole.GetConverter(typeof(TEvent));
+
         public override TEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (ErasedEvent.IsNext(reader))
@@ -43,6 +45,10 @@ internal sealed class EventConverter(JsonSerializerOptions whole) : JsonConverte
                 reader.Skip();
                 return JsonSerializer.Deserialize<TEvent>("{}", bare)! with { Erased = true };
             }
+
+            // Nearly every event: what no upcast has to change is read as it stands, and not put into a tree before.
+            if (Upcasts.IsCurrentNext(reader))
+                return reading.Read(ref reader, typeToConvert, whole);
 
             var name = EventTypes.GetStoredName(typeof(TEvent));
             var data =

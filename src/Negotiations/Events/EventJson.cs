@@ -40,6 +40,7 @@ public static class EventJson
         );
         options.Converters.Add(new JsonStringEnumConverter<Reliability>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new SharedTextConverter());
         options.Converters.Add(new EdtfJsonConverter());
         options.Converters.Add(new InstantJsonConverter());
         options.MakeReadOnly();
@@ -84,15 +85,25 @@ public static class EventJson
     /// <summary>The event that stands as JSON under a stored type name.</summary>
     /// <exception cref="UnreadableEventException">The type is unknown, the format is newer, or the JSON does not
     /// fit.</exception>
-    public static DomainEvent Read(string typeName, string json)
+    public static DomainEvent Read(string typeName, string json) =>
+        Read(typeName, type => JsonSerializer.Deserialize(json, type, Options));
+
+    /// <summary>The event that stands as JSON, in UTF-8, under a stored type name.</summary>
+    /// <exception cref="UnreadableEventException">The type is unknown, the format is newer, or the JSON does not
+    /// fit.</exception>
+    public static DomainEvent Read(string typeName, byte[] json) =>
+        Read(typeName, type => JsonSerializer.Deserialize(json, type, Options));
+
+    private static DomainEvent Read(string typeName, Func<Type, object?> deserialize)
     {
-        var type = EventTypes.Find(typeName)
+        var type =
+            EventTypes.Find(typeName)
             ?? throw new UnreadableEventException(
                 $"event type '{typeName}' is not known to this version of the program"
             );
         try
         {
-            return (DomainEvent?)JsonSerializer.Deserialize(json, type, Options)
+            return (DomainEvent?)deserialize(type)
                 ?? throw new UnreadableEventException($"the data of a '{typeName}' event is not a JSON object");
         }
         // Whatever else reading throws comes from what stands there too.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Negotiations;
@@ -36,6 +37,25 @@ public static class Upcasts
         }
 
         return data;
+    }
+
+    /// <summary>Whether the reader's current value is an object that says to be of the present format.</summary>
+    internal static bool IsCurrentNext(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFormat = reader.ValueTextEquals("format"u8);
+            reader.Read();
+            if (isFormat)
+                return reader.TokenType == JsonTokenType.Number
+                    && reader.TryGetInt32(out var format)
+                    && format == DomainEvent.CurrentFormat;
+            reader.Skip();
+        }
+
+        return false;
     }
 
     // Written without a format, an event is of the first.

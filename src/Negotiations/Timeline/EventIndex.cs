@@ -8,14 +8,16 @@ namespace Negotiations;
 /// </remarks>
 internal sealed class EventIndex
 {
-    private readonly Lazy<ImmutableDictionary<Guid, RecordedEvent>> byId;
+    private readonly Lazy<Dictionary<Guid, RecordedEvent>> readById;
+    private readonly ImmutableDictionary<Guid, RecordedEvent> addedById;
     private readonly Lazy<ImmutableDictionary<string, ImmutableList<RecordedEvent>>> byStream;
 
     public EventIndex(IReadOnlyList<RecordedEvent> events)
     {
         Events = events;
-        // Questions never ask for them.
-        byId = new(() => events.ToImmutableDictionary(recorded => recorded.Id));
+        // Questions ask for an event only where there are corrections, and never for a stream.
+        readById = new(() => events.ToDictionary(recorded => recorded.Id));
+        addedById = ImmutableDictionary<Guid, RecordedEvent>.Empty;
         byStream = new(() =>
             events
                 .GroupBy(recorded => recorded.Stream, StringComparer.Ordinal)
@@ -25,18 +27,20 @@ internal sealed class EventIndex
 
     private EventIndex(
         IReadOnlyList<RecordedEvent> events,
-        ImmutableDictionary<Guid, RecordedEvent> byId,
+        Lazy<Dictionary<Guid, RecordedEvent>> readById,
+        ImmutableDictionary<Guid, RecordedEvent> addedById,
         ImmutableDictionary<string, ImmutableList<RecordedEvent>> byStream
     )
     {
         Events = events;
-        this.byId = new(byId);
+        (this.readById, this.addedById) = (readById, addedById);
         this.byStream = new(byStream);
     }
 
     public IReadOnlyList<RecordedEvent> Events { get; }
 
-    public RecordedEvent? Find(Guid id) => byId.Value.GetValueOrDefault(id);
+    public RecordedEvent? Find(Guid id) =>
+        addedById.TryGetValue(id, out var added) ? added : readById.Value.GetValueOrDefault(id);
 
     public IReadOnlyList<RecordedEvent> ReadStream(string stream) =>
         byStream.Value.TryGetValue(stream, out var events) ? events : [];
@@ -45,7 +49,8 @@ internal sealed class EventIndex
     public EventIndex With(string stream, IReadOnlyList<RecordedEvent> added) =>
         new(
             (Events as ImmutableList<RecordedEvent> ?? [.. Events]).AddRange(added),
-            byId.Value.AddRange(added.Select(recorded => KeyValuePair.Create(recorded.Id, recorded))),
+            readById,
+            addedById.AddRange(added.Select(recorded => KeyValuePair.Create(recorded.Id, recorded))),
             byStream.Value.SetItem(
                 stream,
                 byStream.Value.GetValueOrDefault(stream, ImmutableList<RecordedEvent>.Empty).AddRange(added)

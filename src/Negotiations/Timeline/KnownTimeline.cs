@@ -300,7 +300,7 @@ public sealed class KnownTimeline
     /// </summary>
     /// <param name="recorded">The event of the report.</param>
     public Publication ResolvePublication(RecordedEvent recorded) =>
-        CorrectionApplier.CodedAs(recorded, Corrections).Known
+        CorrectionApplier.FindKnown(recorded, Corrections)
         ?? FindVersion(recorded.Id, (Report)recorded.Event).Published;
 
     /// <summary>The corrections that count for what a reader could know by a time.</summary>
@@ -353,9 +353,8 @@ public sealed class KnownTimeline
         var version = FindVersion(recorded.Id, coded);
         var publication = ResolvePublication(recorded);
         var fates = history.TraceStatuses(version.Version, coded.Id).ToList();
-        var hasCorrections = Corrections.BearingOn(recorded.Id).Any();
-        var times = Corrections
-            .NoticesOn(recorded.Id)
+        var hasCorrections = Corrections.Bears(recorded.Id);
+        var times = (hasCorrections ? Corrections.NoticesOn(recorded.Id) : [])
             .Concat(fates.Select(fate => fate.From))
             .Concat(origin.FindChanges(version.Article))
             .Where(time => time > publication.Time)

@@ -42,6 +42,8 @@ public sealed class VersionHistory
     /// <summary>What became of a report, from when on; nothing while no later version is out.</summary>
     public IEnumerable<(Instant From, CarriedStatus Fate)> TraceStatuses(string version, string report)
     {
+        if (Versions is [.., var last] && last.Version == version)
+            yield break;
         var later = Versions.SkipWhile(other => other.Version != version).Skip(1).ToList();
         if (later.Count == 0)
             yield break;
