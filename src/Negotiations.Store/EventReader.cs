@@ -50,6 +50,14 @@ internal static class EventReader
          order by asked.position
         """;
 
+    // Of few streams, each by its key.
+    private const string StreamsSql = $"""
+        select e.*
+          from unnest(@streams::varchar[]) asked(stream)
+         cross join lateral ({Events} and e.stream_id = asked.stream and r.position <= @position offset 0) e
+         order by e.position
+        """;
+
     // By way of the events themselves, so that a check sees those as well whose stream is not among the streams.
     private const string StreamNames = """
         select distinct stream_id collate "C" from public.mt_events
@@ -138,6 +146,38 @@ internal static class EventReader
             cancellationToken
         );
 
+    /// <summary>The same, on a connection that is open.</summary>
+    public static Task<IReadOnlyList<RecordedEvent>> AtPositionsAsync(
+        NpgsqlConnection connection,
+        string negotiation,
+        long[] positions,
+        CancellationToken cancellationToken
+    ) =>
+        EventsAsync(
+            connection,
+            PositionsSql,
+            [
+                new("own", StreamName.ForNegotiation(negotiation)),
+                new("articles", StreamName.PrefixForArticles(negotiation)),
+                new("positions", positions),
+            ],
+            cancellationToken
+        );
+
+    /// <summary>The events of streams up to a position, the first position first.</summary>
+    public static Task<IReadOnlyList<RecordedEvent>> StreamsAsync(
+        NpgsqlConnection connection,
+        IEnumerable<string> streams,
+        long position,
+        CancellationToken cancellationToken
+    ) =>
+        EventsAsync(
+            connection,
+            StreamsSql,
+            [new("streams", streams.ToArray()), new("position", position)],
+            cancellationToken
+        );
+
     public static Task<IReadOnlyList<string>> StreamNamesAsync(
         StoreConnections connections,
         string negotiation,
@@ -200,6 +240,16 @@ internal static class EventReader
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
+        return await EventsAsync(connection, sql, parameters, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
+        NpgsqlConnection connection,
+        string sql,
+        NpgsqlParameter[] parameters,
+        CancellationToken cancellationToken
+    )
+    {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -16,11 +16,13 @@ public sealed class MartenEventStore : IEventStore
 {
     private readonly StoreConnections connections;
 
+    private readonly FactQuestions facts;
+
     // Made when something is first appended: a question needs none.
     private readonly Lazy<IDocumentStore> documents;
 
     private MartenEventStore(StoreConnections connections, Lazy<IDocumentStore> documents) =>
-        (this.connections, this.documents) = (connections, documents);
+        (this.connections, this.documents, facts) = (connections, documents, new(connections));
 
     /// <summary>Opens the store in a database, and makes it or brings it up to date where that is needed.</summary>
     /// <param name="dataSource">Connections of a user who may make tables in the database.</param>
@@ -141,6 +143,20 @@ public sealed class MartenEventStore : IEventStore
     /// </summary>
     public Task<IReadOnlyList<string>> ReadUndefinedAsync(CancellationToken cancellationToken = default) =>
         EventReader.UndefinedAsync(connections, cancellationToken);
+
+    /// <summary>The facts of a question, from those that are kept ready; null where they cannot be.</summary>
+    /// <remarks>What is recorded and not yet kept is taken in first, so that no answer is stale.</remarks>
+    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
+    /// <param name="rounds">The rounds that are asked for; null for all.</param>
+    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
+    public Task<KeptAnswer?> FindKeptAsync(
+        Question question,
+        string[]? rounds = null,
+        IProgress<FactProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => facts.AskAsync(question, rounds, progress, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>

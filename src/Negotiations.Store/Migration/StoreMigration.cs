@@ -16,7 +16,7 @@ namespace Negotiations.Store;
 public static class StoreMigration
 {
     /// <summary>The version of the schema that this program needs. 1 to 5 were those of the first wave.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     // A session keeps it over all transactions of a migration: several programs may find the same database empty.
     private const long Lock = 5639992514393489749;
@@ -26,6 +26,8 @@ public static class StoreMigration
     private static readonly string Upgrade = ReadScript("upgrade.sql");
 
     private static readonly string Triggers = ReadScript("triggers.sql");
+
+    private static readonly string Facts = ReadScript("facts.sql");
 
     private static readonly string Role = ReadScript("role.sql");
 
@@ -165,7 +167,7 @@ public static class StoreMigration
         );
         foreach (var script in before.Version is > 0 and < Version ? [Store, Upgrade] : new[] { Store })
             await ExecuteAsync(connection, script, cancellationToken);
-        foreach (var script in new[] { Triggers, KeptAnswers, Role })
+        foreach (var script in new[] { Facts, Triggers, KeptAnswers, Role })
             await ExecuteAsync(connection, script, cancellationToken);
         await using var mark = new NpgsqlCommand(
             """

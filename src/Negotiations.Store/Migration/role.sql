@@ -43,6 +43,13 @@ begin
   loop
     execute format('grant select, insert, update, delete, truncate on %s to negotiations_program', kept);
   end loop;
+  -- The facts that are kept ready.
+  for kept in
+    select c.oid from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and starts_with(c.relname, 'negotiations_fact_')
+  loop
+    execute format('grant select, insert, update, delete on %s to negotiations_program', kept);
+  end loop;
   grant select, insert on public.mt_events, public.mt_streams, public.negotiations_exports to negotiations_program;
   grant update (version, timestamp) on public.mt_streams to negotiations_program;
   for kept in

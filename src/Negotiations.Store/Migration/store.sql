@@ -257,13 +257,23 @@ begin
 end
 $$;
 
--- Deletes what is computed of the negotiation of a stream: the documents that Marten keeps, where it does. They are made
--- again by whoever made them.
+-- Deletes what is computed of the negotiation of a stream: the facts that are kept ready, and the documents that Marten keeps,
+-- where it does. They are made again by whoever needs them.
 create or replace function public.negotiations_forget(stream varchar) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform pg_advisory_xact_lock(public.negotiations_derived_lock());
+  if to_regclass('public.negotiations_fact_builds') is not null then
+    with gone as (
+      delete from public.negotiations_fact_builds b where b.negotiation = public.negotiations_of_stream(stream) returning b.id),
+    revisions as (delete from public.negotiations_fact_revisions f using gone g where f.build = g.id),
+    pages as (delete from public.negotiations_fact_pages f using gone g where f.build = g.id),
+    stretches as (delete from public.negotiations_fact_stretches f using gone g where f.build = g.id),
+    claims as (delete from public.negotiations_fact_claims f using gone g where f.build = g.id),
+    orders as (delete from public.negotiations_fact_orders f using gone g where f.build = g.id)
+    delete from public.negotiations_fact_sources f using gone g where f.build = g.id;
+  end if;
   if to_regclass('public.mt_doc_current_answer') is not null then
     delete from public.mt_doc_current_answer d where d.id = public.negotiations_of_stream(stream);
   end if;

@@ -2,7 +2,7 @@ namespace Negotiations;
 
 /// <summary>Which facts, acts and reports of a log that grows bear on each other, at whatever time known.</summary>
 /// <remarks>What once bore on each other stays so: whoever looks finds too much rather than too little.</remarks>
-internal sealed class FactIndex
+public sealed class FactIndex
 {
     private readonly Sets<string, string> keysByAct = new();
     private readonly Sets<string, string> actsByKey = new();
@@ -15,6 +15,9 @@ internal sealed class FactIndex
 
     /// <summary>The keys of all facts.</summary>
     public IEnumerable<string> Keys => actsByKey.Keys;
+
+    /// <summary>The acts of which reports tell.</summary>
+    public IEnumerable<string> Acts => reportsByAct.Keys;
 
     /// <summary>What was taken in and not there before, since it was last taken out.</summary>
     public IReadOnlyList<FactClaim> NewClaims => newClaims;

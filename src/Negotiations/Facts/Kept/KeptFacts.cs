@@ -22,8 +22,12 @@ public static class KeptFacts
                 facts[revision.Key] = revision.Fact;
         }
 
-        return FactFold.MarkOvertaken([
-            .. facts.Values.OfType<FactState>().OrderBy(fact => fact.Key, StringComparer.Ordinal),
-        ]);
+        return MarkOvertaken([.. facts.Values.OfType<FactState>().OrderBy(fact => fact.Key, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Flags the attendances that were still open when their round came to its end, which is not kept with
+    /// them.</summary>
+    /// <param name="facts">Facts, with the status of each round of which there is an attendance.</param>
+    public static IReadOnlyList<FactState> MarkOvertaken(IReadOnlyList<FactState> facts) =>
+        FactFold.MarkOvertaken(facts);
 }
