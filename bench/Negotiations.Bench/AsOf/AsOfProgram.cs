@@ -1,0 +1,93 @@
+using Marten;
+
+namespace Negotiations.Bench;
+
+/// <summary>Every way to answer as of a time, side by side in one run on one server: <c>asof</c>.</summary>
+internal static class AsOfProgram
+{
+    private const string Ratios = "ratios of medians";
+
+    private const int WarmUp = 60;
+
+    /// <summary>The ways to answer the program's own questions; the first is what others must be equal to.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<string, Task<IAsOfStore>> Create)> Stores =
+    [
+        ("fold", FoldStore.CreateAsync),
+    ];
+
+    /// <summary>All that can be measured.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["raw", .. Stores.Select(store => store.Name)];
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (AsOfOptions.Read(arguments) is not { } options)
+        {
+            Console.Error.WriteLine(AsOfOptions.Usage);
+            return 2;
+        }
+
+        await using var server = await BenchServer.StartAsync(options.Connection);
+        Console.WriteLine(
+            $"{await Machine.DescribeAsync(server.Connection)}, Marten "
+                + $"{typeof(DocumentStore).Assembly.GetName().Version!.ToString(3)}"
+        );
+        var round = RoundText.Draw(options.Seed);
+        Console.WriteLine(
+            $"A round's facts: {round.Facts.Count} in {Cells.Whole(round.Whole.Length)} bytes of JSON; "
+                + $"{options.Negotiations} negotiations in a store"
+        );
+        Console.WriteLine();
+        // The first ones are only there to warm up: what runs for the first time is compiled and loaded.
+        var warmUp = options with { Sizes = [WarmUp], Limit = TimeSpan.FromSeconds(1) };
+        await TakeAsync(WarmUp, warmUp, server.Connection, round, new([WarmUp]));
+        var figures = new Figures(options.Sizes);
+        foreach (var size in options.Sizes)
+        {
+            await TakeAsync(size, options, server.Connection, round, figures);
+            // The large sizes take long: what is known so far is shown.
+            Console.Error.WriteLine(figures.Write());
+        }
+
+        AddRatios(figures, options);
+        Console.Write(figures.Write());
+        return 0;
+    }
+
+    private static async Task TakeAsync(
+        int size,
+        AsOfOptions options,
+        string connection,
+        RoundText round,
+        Figures figures
+    )
+    {
+        var corpus = new CorpusOptions(size, options.Seed, options.Negotiations, options.OneRound);
+        if (options.Stores.Contains("raw"))
+        {
+            await using var raw = await RawPostgres.CreateAsync(connection, round, options.Seed);
+            await raw.TakeAsync(new(corpus), size, figures, options.Limit);
+        }
+
+        foreach (var (name, create) in Stores.Where(store => options.Stores.Contains(store.Name)))
+        {
+            await using var store = await create(connection);
+            var noted = new NotedCorpus(new(corpus), options.Seed);
+            await new AsOfMeasurement(store, noted, size, figures, options.Limit).TakeAsync();
+        }
+    }
+
+    private static void AddRatios(Figures figures, AsOfOptions options)
+    {
+        foreach (var (name, _) in Stores.Where(store => options.Stores.Contains(store.Name)))
+        {
+            string Row(string what) => $"{name}: {what}";
+            void Add(string table, string what, string other) =>
+                figures.AddRatio(Ratios, $"{Row(what)} : {other}", (table, Row(what)), (table, other));
+            Add(AsOfMeasurement.Questions, AsOfMeasurement.RoundNow, RawPostgres.Lookup);
+            Add(AsOfMeasurement.Questions, AsOfMeasurement.RoundByBoth, RawPostgres.Lookup);
+            Add(AsOfMeasurement.Questions, AsOfMeasurement.Everything, RawPostgres.Sequential);
+            Add(AsOfMeasurement.Writes, AsOfMeasurement.Article, RawPostgres.Inserts);
+            Add(AsOfMeasurement.Filling, "everything", RawPostgres.Copy);
+        }
+    }
+}
