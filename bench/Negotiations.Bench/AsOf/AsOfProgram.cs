@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 
 namespace Negotiations.Bench;
@@ -10,13 +11,15 @@ internal static class AsOfProgram
     private const int WarmUp = 60;
 
     /// <summary>The ways to answer the program's own questions; the first is what others must be equal to.</summary>
-    private static readonly IReadOnlyList<(string Name, Func<string, Task<IAsOfStore>> Create)> Stores =
-    [
-        ("fold", FoldStore.CreateAsync),
-    ];
+    private static readonly IReadOnlyList<(
+        string Name,
+        int MostReports,
+        Func<string, Task<IAsOfStore>> Create
+    )> Stores = [("fold", 100_000, FoldStore.CreateAsync)];
 
     /// <summary>All that can be measured.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["raw", .. Stores.Select(store => store.Name)];
+    public static IReadOnlyList<string> Names { get; } =
+    ["raw", .. Stores.Select(store => store.Name), "marten", "emmett"];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -50,6 +53,9 @@ internal static class AsOfProgram
 
         AddRatios(figures, options);
         Console.Write(figures.Write());
+        Console.WriteLine(
+            $"This program took {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB of memory at most."
+        );
         return 0;
     }
 
@@ -68,17 +74,33 @@ internal static class AsOfProgram
             await raw.TakeAsync(new(corpus), size, figures, options.Limit);
         }
 
-        foreach (var (name, create) in Stores.Where(store => options.Stores.Contains(store.Name)))
+        foreach (var (name, _, create) in ListStores(options).Where(store => size <= store.MostReports))
         {
             await using var store = await create(connection);
             var noted = new NotedCorpus(new(corpus), options.Seed);
             await new AsOfMeasurement(store, noted, size, figures, options.Limit).TakeAsync();
         }
+
+        if (options.Stores.Contains("marten"))
+        {
+            await using var marten = await PlainMarten.CreateAsync(connection);
+            await new PlainMartenPeer(marten, new(new(corpus), options.Seed), size, figures, options.Limit).TakeAsync();
+        }
+
+        if (options.Stores.Contains("emmett"))
+        {
+            await using var database = await BenchDatabase.CreateAsync(connection);
+            await new EmmettPeer(database, size, figures, options.Limit).TakeAsync(round);
+        }
     }
+
+    private static IEnumerable<(string Name, int MostReports, Func<string, Task<IAsOfStore>> Create)> ListStores(
+        AsOfOptions options
+    ) => Stores.Where(store => options.Stores.Contains(store.Name));
 
     private static void AddRatios(Figures figures, AsOfOptions options)
     {
-        foreach (var (name, _) in Stores.Where(store => options.Stores.Contains(store.Name)))
+        foreach (var (name, _, _) in ListStores(options))
         {
             string Row(string what) => $"{name}: {what}";
             void Add(string table, string what, string other) =>
@@ -88,6 +110,19 @@ internal static class AsOfProgram
             Add(AsOfMeasurement.Questions, AsOfMeasurement.Everything, RawPostgres.Sequential);
             Add(AsOfMeasurement.Writes, AsOfMeasurement.Article, RawPostgres.Inserts);
             Add(AsOfMeasurement.Filling, "everything", RawPostgres.Copy);
+            Add(AsOfMeasurement.Filling, "everything", PlainMartenPeer.Append);
+            Add(AsOfMeasurement.Filling, AsOfMeasurement.Rebuild, PlainMartenPeer.Rebuild);
+            AddPeers(PlainMartenPeer.Rounds);
+            AddPeers(EmmettPeer.Round);
+
+            // How many times as long the others take.
+            void AddPeers(string other) =>
+                figures.AddRatio(
+                    Ratios,
+                    $"{other} : {Row(AsOfMeasurement.RoundNow)}",
+                    (AsOfMeasurement.Questions, other),
+                    (AsOfMeasurement.Questions, Row(AsOfMeasurement.RoundNow))
+                );
         }
     }
 }

@@ -7,9 +7,9 @@ namespace Negotiations.Bench;
 public sealed class FoldStore : IAsOfStore
 {
     // A history folds once for each time at which anything became known.
-    private const int MostEventsTraced = 1_500;
+    private const int MostEventsTraced = 300;
     private const int MostEventsFolded = 150_000;
-    private const int MostEventsPlanned = 15_000;
+    private const int MostEventsPlanned = 2_000;
 
     private readonly NpgsqlDataSource connections;
     private readonly MartenEventStore store;

@@ -8,7 +8,9 @@ namespace Negotiations.Bench;
 
 /// <summary>The facts of one round as the JSON that other programs read: what the ceilings have to carry.</summary>
 /// <param name="Facts">A text for each fact.</param>
-public sealed record RoundText(IReadOnlyList<string> Facts)
+/// <param name="Events">The number of events from which they follow.</param>
+/// <param name="BytesOfEvent">How long the JSON of an event is on average.</param>
+public sealed record RoundText(IReadOnlyList<string> Facts, int Events, int BytesOfEvent)
 {
     private const int Reports = 1_500;
 
@@ -33,7 +35,11 @@ public sealed record RoundText(IReadOnlyList<string> Facts)
                 )
             );
         var answer = Answer.To(new(corpus.Largest.Id), new(new(events.Count, default(Instant)), events));
-        return new([.. answer.Facts.Select(fact => Write(fact, answer.Zone))]);
+        return new(
+            [.. answer.Facts.Select(fact => Write(fact, answer.Zone))],
+            events.Count,
+            (int)events.Skip(1).Average(recorded => EventJson.Write(recorded.Event).Length)
+        );
     }
 
     private static string Write(Fact fact, DateTimeZone zone)
