@@ -8,15 +8,26 @@ namespace Negotiations.Bench;
 /// <param name="size">The number of reports by which the figures are filed.</param>
 /// <param name="figures">Receives what was measured.</param>
 /// <param name="limit">How long one question is asked again and again.</param>
-internal sealed class AsOfMeasurement(IAsOfStore store, NotedCorpus noted, int size, Figures figures, TimeSpan limit)
+/// <param name="raw">Timed in turn with the store; null: nothing is.</param>
+internal sealed class AsOfMeasurement(
+    IAsOfStore store,
+    NotedCorpus noted,
+    int size,
+    Figures figures,
+    TimeSpan limit,
+    RawBeside? raw
+)
 {
     public const string Filling = "filling, events/s";
     public const string Questions = "questions, ms: median / 99th percentile";
     public const string Writes = "writes, ms: median / 99th percentile";
     public const string Load = "32 clients while articles and corrections come in, ms: median / 99th percentile";
 
-    public const string RoundNow = "a round's facts, now";
-    public const string RoundByBoth = "a round's facts, random known-by and recorded-by";
+    public const string Ratios = "ratios of medians";
+
+    private const string Round = "a round's facts";
+
+    public const string RoundNow = $"{Round}, now";
     public const string Everything = "all facts of a negotiation, now";
     public const string Article = "an article of 20 reports, committed and visible";
     public const string Correction = "a correction, committed and visible";
@@ -54,27 +65,27 @@ internal sealed class AsOfMeasurement(IAsOfStore store, NotedCorpus noted, int s
     private async Task AskStatesAsync()
     {
         await AskAsync(RoundNow, _ => StateAsync(now, noted.DrawBounds().Round));
-        await AskAsync("a round's facts, random known-by", _ =>
+        await AskAsync($"{Round}, random known-by", _ =>
         {
             var (round, known, _) = noted.DrawBounds();
             return StateAsync(now with { KnownBy = known }, round);
         });
-        await AskAsync("a round's facts, random recorded-by", _ =>
+        await AskAsync($"{Round}, random recorded-by", _ =>
         {
             var (round, _, recorded) = noted.DrawBounds();
             return StateAsync(now with { RecordedBy = recorded }, round);
         });
-        await AskAsync(RoundByBoth, _ =>
+        await AskAsync($"{Round}, random known-by and recorded-by", _ =>
         {
             var (round, known, recorded) = noted.DrawBounds();
             return StateAsync(now with { KnownBy = known, RecordedBy = recorded }, round);
         });
-        await AskAsync("a round's facts, random happened-by", _ =>
+        await AskAsync($"{Round}, random happened-by", _ =>
         {
             var (round, happened, _) = noted.DrawBounds();
             return StateAsync(now with { HappenedBy = happened }, round);
         });
-        await AskAsync("a round's facts, random bounds on all clocks", _ =>
+        await AskAsync($"{Round}, random bounds on all clocks", _ =>
         {
             var (round, known, recorded) = noted.DrawBounds();
             return StateAsync(new(now.Negotiation, known, known, recorded), round);
@@ -114,19 +125,41 @@ internal sealed class AsOfMeasurement(IAsOfStore store, NotedCorpus noted, int s
 
     private async Task WriteAsync(string what, int count, Func<Arrival> draw)
     {
-        var samples = new Samples();
+        var (samples, commits) = (new Samples(), new Samples());
         foreach (var arrival in Enumerable.Range(0, Math.Min(count, noted.Reports / 4)).Select(_ => draw()).ToList())
         {
             var start = Stopwatch.GetTimestamp();
             await store.AppendAsync(arrival);
             samples.Add(Stopwatch.GetElapsedTime(start));
+            if (raw is not null)
+                commits.Add(await raw.CommitAsync());
         }
 
         figures.Add(Writes, Row(what), size, samples);
+        AddRatio(what, "a commit of 20 raw inserts in turn with it", samples, commits);
     }
 
-    private async Task AskAsync(string what, Func<int, Task<bool>> ask) =>
-        figures.Add(Questions, Row(what), size, await Samples.TakeAsync(limit, Enough, ask));
+    private async Task AskAsync(string what, Func<int, Task<bool>> ask)
+    {
+        var lookups = new Samples();
+        var samples = await Samples.TakeAsync(
+            limit,
+            Enough,
+            ask,
+            raw is null ? null : async () => lookups.Add(await raw.LookUpAsync())
+        );
+        figures.Add(Questions, Row(what), size, samples);
+        if (what.StartsWith(Round, StringComparison.Ordinal))
+            AddRatio(what, "a look-up of as many bytes in turn with it", samples, lookups);
+    }
+
+    private void AddRatio(string what, string other, Samples? taken, Samples beside) =>
+        figures.Add(
+            Ratios,
+            $"{Row(what)} : {other}",
+            size,
+            taken is null || beside.Count == 0 ? null : taken.Median / beside.Median
+        );
 
     private async Task<bool> StateAsync(Question question, string part) =>
         await store.StateAsync(question, part) is not null;

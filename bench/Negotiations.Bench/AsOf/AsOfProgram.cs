@@ -6,8 +6,6 @@ namespace Negotiations.Bench;
 /// <summary>Every way to answer as of a time, side by side in one run on one server: <c>asof</c>.</summary>
 internal static class AsOfProgram
 {
-    private const string Ratios = "ratios of medians";
-
     private const int WarmUp = 60;
 
     /// <summary>The ways to answer the program's own questions; the first is what others must be equal to.</summary>
@@ -68,17 +66,17 @@ internal static class AsOfProgram
     )
     {
         var corpus = new CorpusOptions(size, options.Seed, options.Negotiations, options.OneRound);
-        if (options.Stores.Contains("raw"))
-        {
-            await using var raw = await RawPostgres.CreateAsync(connection, round, options.Seed);
+        await using var raw = options.Stores.Contains("raw")
+            ? await RawPostgres.CreateAsync(connection, round, options.Seed)
+            : null;
+        if (raw is not null)
             await raw.TakeAsync(new(corpus), size, figures, options.Limit);
-        }
 
         foreach (var (name, _, create) in ListStores(options).Where(store => size <= store.MostReports))
         {
             await using var store = await create(connection);
             var noted = new NotedCorpus(new(corpus), options.Seed);
-            await new AsOfMeasurement(store, noted, size, figures, options.Limit).TakeAsync();
+            await new AsOfMeasurement(store, noted, size, figures, options.Limit, raw?.Beside).TakeAsync();
         }
 
         if (options.Stores.Contains("marten"))
@@ -104,11 +102,8 @@ internal static class AsOfProgram
         {
             string Row(string what) => $"{name}: {what}";
             void Add(string table, string what, string other) =>
-                figures.AddRatio(Ratios, $"{Row(what)} : {other}", (table, Row(what)), (table, other));
-            Add(AsOfMeasurement.Questions, AsOfMeasurement.RoundNow, RawPostgres.Lookup);
-            Add(AsOfMeasurement.Questions, AsOfMeasurement.RoundByBoth, RawPostgres.Lookup);
+                figures.AddRatio(AsOfMeasurement.Ratios, $"{Row(what)} : {other}", (table, Row(what)), (table, other));
             Add(AsOfMeasurement.Questions, AsOfMeasurement.Everything, RawPostgres.Sequential);
-            Add(AsOfMeasurement.Writes, AsOfMeasurement.Article, RawPostgres.Inserts);
             Add(AsOfMeasurement.Filling, "everything", RawPostgres.Copy);
             Add(AsOfMeasurement.Filling, "everything", PlainMartenPeer.Append);
             Add(AsOfMeasurement.Filling, AsOfMeasurement.Rebuild, PlainMartenPeer.Rebuild);
@@ -118,7 +113,7 @@ internal static class AsOfProgram
             // How many times as long the others take.
             void AddPeers(string other) =>
                 figures.AddRatio(
-                    Ratios,
+                    AsOfMeasurement.Ratios,
                     $"{other} : {Row(AsOfMeasurement.RoundNow)}",
                     (AsOfMeasurement.Questions, other),
                     (AsOfMeasurement.Questions, Row(AsOfMeasurement.RoundNow))

@@ -13,7 +13,7 @@ internal sealed class ReadersWhileWriting(IAsOfStore store, NotedCorpus noted, T
     private const int Clients = 32;
     private const int MostFolded = 5;
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(1);
 
     private readonly Samples answers = new();
     private readonly Samples writes = new();

@@ -28,7 +28,13 @@ public sealed class Samples
     /// <param name="limit">For how long.</param>
     /// <param name="enough">The number of times.</param>
     /// <param name="action">Gets the number of the time; false where it cannot be done.</param>
-    public static async Task<Samples?> TakeAsync(TimeSpan limit, int enough, Func<int, Task<bool>> action)
+    /// <param name="after">What is done after each time, untimed.</param>
+    public static async Task<Samples?> TakeAsync(
+        TimeSpan limit,
+        int enough,
+        Func<int, Task<bool>> action,
+        Func<Task>? after = null
+    )
     {
         var samples = new Samples();
         var first = Stopwatch.GetTimestamp();
@@ -52,6 +58,8 @@ public sealed class Samples
             var start = Stopwatch.GetTimestamp();
             await action(number);
             samples.Add(Stopwatch.GetElapsedTime(start));
+            if (after is not null)
+                await after();
         }
 
         return samples;

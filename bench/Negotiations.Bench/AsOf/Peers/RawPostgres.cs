@@ -12,7 +12,7 @@ internal sealed class RawPostgres : IAsyncDisposable
     public const string Lookup = "raw: look-up of a round's facts by primary key, one row";
     public const string Sequential = "raw: all facts of a negotiation by one sequential query";
     public const string Inserts = "raw: commit of 20 inserted events";
-    public const string EmptyCommit = "raw: commit of one small row";
+    public const string SmallCommit = "raw: commit of one small row";
 
     private const string Tables = """
         create table events (
@@ -26,15 +26,13 @@ internal sealed class RawPostgres : IAsyncDisposable
         create table facts (round int not null, place int not null, data text not null, primary key (round, place));
         """;
 
-    private const string Insert =
-        "insert into events (seq_id, id, stream_id, version, data, type) values ($1, $2, $3, $4, $5, $6)";
-
-    private const int RoundsLookedUp = 1_000;
+    public const int RoundsLookedUp = 1_000;
     private const int Enough = 2_000;
 
     private readonly BenchDatabase database;
     private readonly RoundText round;
     private readonly Random random;
+    private RawBeside? beside;
     private long last;
 
     private RawPostgres(BenchDatabase database, RoundText round, int seed) =>
@@ -48,12 +46,16 @@ internal sealed class RawPostgres : IAsyncDisposable
         return new(database, round, seed);
     }
 
+    /// <summary>To be timed in turn with a store, once everything is in.</summary>
+    public RawBeside Beside => beside ?? throw new InvalidOperationException("nothing is in yet");
+
     public async Task TakeAsync(Corpus corpus, int size, Figures figures, TimeSpan limit)
     {
         figures.Add(AsOfMeasurement.Filling, Copy, size, await CopyAsync(corpus.DrawArrivals()));
         await FillFactsAsync(corpus.Largest.Rounds);
         await using (var analyze = database.Source.CreateCommand("vacuum analyze"))
             await analyze.ExecuteNonQueryAsync();
+        beside = await RawBeside.CreateAsync(database.Source, last);
         await using var connection = await database.Source.OpenConnectionAsync();
         await AskAsync(Lookup, "select data from round_texts where id = $1", RoundsLookedUp, 1, Read);
         await AskAsync(
@@ -149,7 +151,7 @@ internal sealed class RawPostgres : IAsyncDisposable
         return last / (taken + Stopwatch.GetElapsedTime(end)).TotalSeconds;
     }
 
-    private static IEnumerable<(Guid Id, string Stream, long Version, string Json, string Type)> List(
+    internal static IEnumerable<(Guid Id, string Stream, long Version, string Json, string Type)> List(
         Arrival arrival
     ) =>
         arrival.Events.Select(
@@ -195,49 +197,25 @@ internal sealed class RawPostgres : IAsyncDisposable
 
     private async Task WriteAsync(Figures figures, int size)
     {
-        var negotiation = new InventedNegotiation(0, 1_500, seed: 7, oneRound: false);
-        var (inserts, empty) = (new Samples(), new Samples());
-        await using var connection = await database.Source.OpenConnectionAsync();
+        var (inserts, small) = (new Samples(), new Samples());
         for (var number = 1; number <= 200; number++)
         {
-            var rows = List(negotiation.DrawFurtherArticle(number, 19, 0)).ToList();
-            await using var batch = new NpgsqlBatch(connection);
-            foreach (var row in rows)
-                batch.BatchCommands.Add(
-                    new(Insert)
-                    {
-                        Parameters =
-                        {
-                            new() { Value = ++last },
-                            new() { Value = row.Id },
-                            new() { Value = row.Stream },
-                            new() { Value = row.Version },
-                            new() { Value = row.Json, NpgsqlDbType = NpgsqlDbType.Jsonb },
-                            new() { Value = row.Type },
-                        },
-                    }
-                );
+            inserts.Add(await Beside.CommitAsync());
+            await using var insert = database.Source.CreateCommand("insert into small values ($1)");
+            insert.Parameters.Add(new() { Value = (long)number });
             var start = Stopwatch.GetTimestamp();
-            await using (var transaction = await connection.BeginTransactionAsync())
-            {
-                batch.Transaction = transaction;
-                await batch.ExecuteNonQueryAsync();
-                await transaction.CommitAsync();
-            }
-
-            inserts.Add(Stopwatch.GetElapsedTime(start));
-            await using var small = new NpgsqlCommand("insert into small values ($1)", connection)
-            {
-                Parameters = { new() { Value = (long)number } },
-            };
-            start = Stopwatch.GetTimestamp();
-            await small.ExecuteNonQueryAsync();
-            empty.Add(Stopwatch.GetElapsedTime(start));
+            await insert.ExecuteNonQueryAsync();
+            small.Add(Stopwatch.GetElapsedTime(start));
         }
 
         figures.Add(AsOfMeasurement.Writes, Inserts, size, inserts);
-        figures.Add(AsOfMeasurement.Writes, EmptyCommit, size, empty);
+        figures.Add(AsOfMeasurement.Writes, SmallCommit, size, small);
     }
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (beside is not null)
+            await beside.DisposeAsync();
+        await database.DisposeAsync();
+    }
 }
