@@ -55,7 +55,7 @@ internal sealed class ArticleDraw
     }
 
     /// <summary>An article as it comes in just after it came out, with nothing that follows.</summary>
-    public InventedArticle DrawLast(int number, Instant published, IReadOnlyList<InventedAct> acts)
+    public InventedArticle DrawFurther(int number, Instant published, IReadOnlyList<InventedAct> acts)
     {
         var version = DrawVersion(1_000_000 + number, published, acts.Count, withAgency: false);
         var article = new InventedArticle(negotiation.Id, version.Article, published);

@@ -81,8 +81,8 @@ public sealed class InventedNegotiation
     /// <summary>When its first article can come out.</summary>
     public Instant Start => rounds[0].FirstDay.AtStartOfDayInZone(Zone).ToInstant();
 
-    /// <summary>By when the last article that is not linked or corrected later has come out.</summary>
-    public Instant End => rounds[^1].FirstDay.PlusDays(rounds[^1].Days + 1).AtStartOfDayInZone(Zone).ToInstant();
+    /// <summary>When its last round is over.</summary>
+    public Instant End => FindEnd(rounds.Count - 1);
 
     /// <summary>Everything in the order in which it comes in.</summary>
     public IEnumerable<Arrival> DrawArrivals()
@@ -106,22 +106,32 @@ public sealed class InventedNegotiation
     /// <summary>The articles with all that comes in of each, by when they came out.</summary>
     internal IEnumerable<InventedArticle> DrawArticles() => DrawTexts().SelectMany(text => text);
 
-    /// <summary>An article that comes out after all others, with some reports of new acts of one round.</summary>
+    /// <summary>
+    /// One more article, which comes out at the end of a round: of any but the last it is a late one.
+    /// </summary>
     /// <param name="number">Tells such articles apart.</param>
-    /// <param name="reports">The number of reports.</param>
-    /// <param name="round">The round.</param>
-    public Arrival DrawLateArticle(int number, int reports, int round)
+    /// <param name="reports">The number of reports, each of a new act.</param>
+    /// <param name="round">The number of the round.</param>
+    public Arrival DrawFurtherArticle(int number, int reports, int round)
     {
         var random = new Random(unchecked(seed + (number * 15_485_863)));
         var drawn = CreateRound(round);
         var draw = new ActDraw(random, Cast, drawn, rounds.Count, Id);
-        var published = End + Duration.FromMinutes(number);
         var acts = Enumerable
             .Range(0, reports)
             .Select(act => draw.Next(1_000_000_000 + (number * 1_000) + act, drawn.Meeting.PlusDays(random.Next(3))))
             .ToList();
-        return new ArticleDraw(this, random, drawn).DrawLast(number, published, acts).ListArrivals()[0];
+        var published = FindEnd(round) + Duration.FromMinutes(number % 1_000);
+        return new ArticleDraw(this, random, drawn).DrawFurther(number, published, acts).ListArrivals()[0];
     }
+
+    /// <summary>When a round is half over.</summary>
+    public Instant FindMiddle(int round) =>
+        rounds[round].FirstDay.PlusDays(rounds[round].Days / 2).AtStartOfDayInZone(Zone).ToInstant();
+
+    /// <summary>When a round is over.</summary>
+    public Instant FindEnd(int round) =>
+        rounds[round].FirstDay.PlusDays(rounds[round].Days + 1).AtStartOfDayInZone(Zone).ToInstant();
 
     // An article, or several with one text.
     private IEnumerable<IReadOnlyList<InventedArticle>> DrawTexts()

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
@@ -20,6 +21,8 @@ public sealed class PlainMarten : IEngine
 
     public BenchDatabase Database { get; }
 
+    internal IDocumentStore Documents => documents;
+
     public static async Task<PlainMarten> CreateAsync(string connection)
     {
         var database = await BenchDatabase.CreateAsync(connection);
@@ -30,6 +33,8 @@ public sealed class PlainMarten : IEngine
             options.UseSystemTextJsonForSerialization(EventJson.Options);
             options.Projections.LiveStreamAggregation<ArticleSoFar>();
             options.Projections.Add<RoundProjection>(ProjectionLifecycle.Async);
+            // The daemon runs when it is asked to rebuild. Without this Marten writes a warning among the tables.
+            options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
         });
         await documents.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return new(database, documents);

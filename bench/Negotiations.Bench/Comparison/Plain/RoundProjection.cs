@@ -5,7 +5,7 @@ namespace Negotiations.Bench;
 /// <summary>Puts each report of whatever article to its round.</summary>
 public sealed partial class RoundProjection : MultiStreamProjection<RoundSoFar, string>
 {
-    public RoundProjection() => Identity<Report>(report => report.Round);
+    public RoundProjection() => Identity<Report>(report => $"{report.Negotiation}/{report.Round}");
 
     public void Apply(AttendanceConfirmed report, RoundSoFar round) =>
         round.Attendance[report.Person!.Id] = "confirmed";
