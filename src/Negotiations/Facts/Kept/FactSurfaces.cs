@@ -45,7 +45,8 @@ internal sealed class FactSurfaces
     private static string? FindStatus(string key) =>
         key.Split('/') is [var round, Attendance, ..] ? $"{round}/round/status" : null;
 
-    private FactSurface Find(string key)
+    /// <summary>One fact over both clocks, but for whether its round has overtaken it.</summary>
+    public FactSurface Find(string key)
     {
         if (surfaces.TryGetValue(key, out var known))
             return known;
