@@ -158,6 +158,25 @@ public sealed class MartenEventStore : IEventStore
         CancellationToken cancellationToken = default
     ) => facts.AskAsync(question, rounds, progress, cancellationToken);
 
+    /// <summary>
+    /// The part of the log that bears on some facts, up to the bound on the record clock; null where the facts cannot
+    /// be kept ready.
+    /// </summary>
+    /// <remarks>
+    /// These facts come out of it as out of the whole log, with their reports. What it says of others, and what it
+    /// counts, is not to be used.
+    /// </remarks>
+    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
+    /// <param name="part">The facts, by a part of their keys (<see cref="FactKeys.Admits"/>).</param>
+    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<NegotiationLog?> ReadPartAsync(
+        Question question,
+        string part,
+        IProgress<FactProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => facts.ReadPartAsync(question, part, progress, cancellationToken);
+
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
     /// <exception cref="UnreadableEventException">One of the events was recorded before, and deleted since.</exception>

@@ -49,21 +49,32 @@ internal sealed class FactKeeping(StoreConnections connections)
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        FactKeeper? keeper = null;
+        // What is left to do, while nobody else does it.
+        var (after, left) = (-1L, new Queue<long>());
         var (done, isFinished) = (0, false);
         while (!isFinished)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await ExecuteAsync(connection, Lock, [new("negotiation", negotiation)], cancellationToken);
             var build = await FactBuild.FindOrBeginAsync(connection, negotiation, cancellationToken);
-            var (settled, pending) = await ReadPendingAsync(connection, negotiation, build, cancellationToken);
-            var positions = pending.Take(EventsAtOnce).ToArray();
-            isFinished = positions.Length == pending.Count;
-            if (positions.Length > 0)
+            var settled = build.Position;
+            var isReadAnew = build.Position != after || left.Count == 0;
+            if (isReadAnew)
+                (settled, left) = await ReadPendingAsync(connection, negotiation, build, cancellationToken);
+            var positions = new List<long>();
+            while (positions.Count < EventsAtOnce && left.TryDequeue(out var position))
+                positions.Add(position);
+            isFinished = isReadAnew && left.Count == 0;
+            if (positions.Count > 0)
             {
-                var events = await EventReader.AtPositionsAsync(connection, negotiation, positions, cancellationToken);
-                var part = await new FactPart(connection, build, negotiation).ReadAsync(events, cancellationToken);
-                keeper = new FactKeeper(part);
+                var events = await EventReader.AtPositionsAsync(
+                    connection,
+                    negotiation,
+                    [.. positions],
+                    cancellationToken
+                );
+                var part = new FactPart(connection, build.Id, negotiation, build.Position);
+                var keeper = new FactKeeper(await part.ReadAsync(events, cancellationToken));
                 var steps = events.Select(keeper.Take).ToList();
                 await new FactWriter(connection, build.Id).WriteAsync(steps, cancellationToken);
             }
@@ -79,12 +90,12 @@ internal sealed class FactKeeping(StoreConnections connections)
             if (isFinished && !build.IsReady)
                 await build.MakeReadyAsync(connection, negotiation, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            done += positions.Length;
-            progress?.Report(new(negotiation, done, done + pending.Count - positions.Length));
+            (after, done) = (reached, done + positions.Count);
+            progress?.Report(new(negotiation, done, done + left.Count));
         }
     }
 
-    private static async Task<(long Settled, IReadOnlyList<long> Pending)> ReadPendingAsync(
+    private static async Task<(long Settled, Queue<long> Pending)> ReadPendingAsync(
         NpgsqlConnection connection,
         string negotiation,
         FactBuild build,
@@ -105,13 +116,13 @@ internal sealed class FactKeeping(StoreConnections connections)
                 new("articles", StreamName.PrefixForArticles(negotiation)),
             },
         };
-        var pending = new List<long>();
+        var pending = new Queue<long>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             // What was recorded since the end was read comes the next time.
             if (reader.GetInt64(0) <= settled)
-                pending.Add(reader.GetInt64(0));
+                pending.Enqueue(reader.GetInt64(0));
         }
 
         return (settled, pending);
