@@ -12,14 +12,14 @@ public sealed class FactKeeper
     // What was decided of the facts of late, as much as fits into some memory.
     private const int MostDecisions = 100_000;
 
-    private readonly FactIndex index;
-    private readonly Dictionary<string, FactDecisions> decisions = new(StringComparer.Ordinal);
+    private readonly ActHistories histories;
+    private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
     private int decided;
     private NegotiationLog log;
 
     /// <summary>Begins at the end of a log.</summary>
     /// <param name="log">The log, or the part of one that bears on what comes.</param>
-    public FactKeeper(NegotiationLog log) => (this.log, index) = (log, FactIndex.Read(log));
+    public FactKeeper(NegotiationLog log) => (this.log, histories) = (log, new(FactIndex.Read(log)));
 
     /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
     public static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
@@ -30,45 +30,41 @@ public sealed class FactKeeper
     {
         var before = log;
         log = before.With(recorded);
-        index.TakeOut();
+        histories.Index.TakeOut();
         var touched = log.Timeline.FindTouched(recorded);
         foreach (var article in touched)
-            index.AddOrders(article, log);
-        var revisions = DifferingFact
-            .FindAll(before, log, touched, index)
-            .SelectMany(fact => Revise(before, fact.Key, fact.From, fact.FirstDay))
-            .ToList();
-        return new(recorded, revisions, [.. index.NewClaims], [.. index.NewOrders]);
+            histories.Index.AddOrders(article, log);
+        var differing = DifferingFact.FindAll(before, log, touched, histories);
+        // First all as they were: of an act those of two logs are kept.
+        var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
+        var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
+        return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders]);
     }
 
-    private List<FactRevision> Revise(NegotiationLog before, string key, Instant from, int firstDay)
+    private IReadOnlyList<FactRevision> Revise(DifferingFact fact, FactSurface was)
     {
-        var reports = index.FindReports(index.FindActs(key)).ToList();
-        var (were, are) = (FindDecisions(key, before.Comparison), FindDecisions(key, log.Comparison));
-        var count = were.Count + are.Count;
+        var surface = FindSurface(fact.Key, log);
+        var count = surface.Decisions.Count;
         List<FactRevision> revisions =
         [
-            .. FactRevisions.Between(
-                log.Settled.Position,
-                key,
-                new(before.Timeline.FindReports(reports), were),
-                new(log.Timeline.FindReports(reports), are),
-                from,
-                firstDay
-            ),
+            .. FactRevisions.Between(log.Settled.Position, fact.Key, was, surface, fact.From, fact.FirstDay),
         ];
-        decided += were.Count + are.Count - count;
+        decided += surface.Decisions.Count - count;
         if (decided > MostDecisions)
         {
-            decisions.Clear();
+            surfaces.Clear();
             decided = 0;
         }
 
         return revisions;
     }
 
-    private FactDecisions FindDecisions(string key, ValueComparison comparison) =>
-        decisions.TryGetValue(key, out var known) && ReferenceEquals(known.Comparison, comparison)
-            ? known
-            : decisions[key] = new(key, comparison);
+    private FactSurface FindSurface(string key, NegotiationLog of)
+    {
+        var acts = histories.FindAll(key, of);
+        var known = surfaces.GetValueOrDefault(key);
+        if (known is null || !ReferenceEquals(known.Decisions.Comparison, of.Comparison))
+            return surfaces[key] = new(acts, new FactDecisions(key, of.Comparison));
+        return ByReference.AreSame(known.Acts, acts) ? known : surfaces[key] = new(acts, known.Decisions);
+    }
 }
