@@ -28,6 +28,7 @@ public sealed class Act
             sortDayReport is null && !Date.IsByCoverage
                 ? Date.Bounds.Earliest
                 : Date.Bounds.Latest ?? Date.Bounds.Earliest;
+        PutsInOrder = Reports.Any(report => report.Report.PrecededBy is not null);
         LastDay = HappenedDay.Number(new HappenedBound(Date.Bounds.Latest));
     }
 
@@ -54,6 +55,9 @@ public sealed class Act
 
     /// <summary>The first bound on the happened clock that admits the act.</summary>
     internal int LastDay { get; }
+
+    /// <summary>Whether a report says what the act followed.</summary>
+    internal bool PutsInOrder { get; }
 
     /// <summary>What the reports claim, by key of the fact; found once, for every answer at every time asks for
     /// it.</summary>

@@ -21,7 +21,9 @@ public sealed class TextOrder
         follows = links.GroupBy(link => link.Later).ToDictionary(group => group.Key, group => group.ToList());
         followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
         Ordered = Order(acts);
-        places = Ordered.Select((act, place) => (act, place)).ToDictionary(pair => pair.act, pair => pair.place);
+        places = new(Ordered.Count);
+        foreach (var act in Ordered)
+            places[act] = places.Count;
         byKey = new(() => acts.ToDictionary(act => act.Key, StringComparer.Ordinal));
     }
 
@@ -163,7 +165,7 @@ public sealed class TextOrder
 
     private static IEnumerable<Link> ReadLinks(IReadOnlyCollection<Act> acts)
     {
-        if (acts.All(act => act.Reports.All(report => report.Report.PrecededBy is null)))
+        if (!acts.Any(act => act.PutsInOrder))
             yield break;
         var byReport = new Dictionary<(string Article, string Version, string Id), (Act Act, VisibleReport Report)>();
         foreach (var act in acts)
@@ -172,7 +174,7 @@ public sealed class TextOrder
                 byReport[(report.Report.Article, report.Report.Version, report.Report.Id)] = (act, report);
         }
 
-        foreach (var act in acts)
+        foreach (var act in acts.Where(act => act.PutsInOrder))
         {
             foreach (var report in act.Reports)
             {

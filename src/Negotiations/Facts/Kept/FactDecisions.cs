@@ -11,24 +11,18 @@ namespace Negotiations;
 /// <param name="comparison">Tells what can both be true.</param>
 internal sealed class FactDecisions(string key, ValueComparison comparison)
 {
+    private readonly Dictionary<IReadOnlyList<object>, FactStep> steps = new(ByReference.Instance);
     private readonly Dictionary<IReadOnlyList<object>, FactDecision?> decided = new(ByReference.Instance);
-
-    public string Key => key;
 
     public ValueComparison Comparison => comparison;
 
     /// <summary>How many sets of acts were decided.</summary>
     public int Count => decided.Count;
 
-    /// <summary>Those of some acts that bear on the fact.</summary>
-    public IReadOnlyList<Act> FindBearing(IReadOnlyList<Act> acts)
-    {
-        var telling = acts.Where(act =>
-                act.FindClaims(comparison).Contains(key) || act.FindDenials(comparison).Contains(key)
-            )
-            .ToHashSet();
-        return telling.Count == acts.Count ? acts : TextOrder.WithFollowers(telling, acts);
-    }
+    /// <summary>The fact for what a reader could know by a time.</summary>
+    /// <param name="told">The acts of which he could know, in the order of their keys.</param>
+    public FactStep FindStep(IReadOnlyList<Act> told) =>
+        steps.TryGetValue(told, out var known) ? known : steps[told] = new(FindBearing(told), this);
 
     /// <summary>How acts decide the fact; null where they do not tell of it.</summary>
     /// <param name="admitted">The acts, in the order of their keys.</param>
@@ -38,6 +32,16 @@ internal sealed class FactDecisions(string key, ValueComparison comparison)
             return known;
         var view = new ActsAsOf(admitted, HappenedBound.None, comparison);
         return decided[admitted] = view.ResolveAlone(key) is { } contest ? new(contest, view.Order) : null;
+    }
+
+    // Others do not make it another, however often more becomes known of them.
+    private IReadOnlyList<Act> FindBearing(IReadOnlyList<Act> acts)
+    {
+        var telling = acts.Where(act =>
+                act.FindClaims(comparison).Contains(key) || act.FindDenials(comparison).Contains(key)
+            )
+            .ToHashSet();
+        return telling.Count == acts.Count ? acts : TextOrder.WithFollowers(telling, acts);
     }
 }
 

@@ -60,7 +60,7 @@ internal sealed class FactSurface(IReadOnlyList<ActHistory> acts, FactDecisions 
         if (!steps.TryGetValue(step, out var known))
         {
             var told = acts.Select(act => act.At(Times[step])).OfType<Act>().ToList();
-            steps[step] = known = new(decisions.FindBearing(told), decisions);
+            steps[step] = known = decisions.FindStep(told);
         }
 
         return known.Decide(day);
