@@ -47,40 +47,11 @@ internal sealed class FactQuestions(StoreConnections connections)
         try
         {
             await using var connection = await connections.OpenAsync(cancellationToken);
-            var place = await FindPlaceAsync(connection, question, cancellationToken);
-            if (place.Build is null)
+            while (true)
             {
-                await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
-                // What is recorded in between is not part of the answer.
-                place = await FindPlaceAsync(
-                    connection,
-                    question with
-                    {
-                        RecordedBy = new RecordedBound.AtPosition(place.Settled.Position),
-                    },
-                    cancellationToken
-                );
+                if (await TryAskAsync(connection, question, rounds, progress, cancellationToken) is { } answer)
+                    return answer;
             }
-
-            if (place.Definition is not { } defined)
-                throw new UnknownNegotiationException(question.Negotiation, place.Settled.Position);
-            var definition = definitions.TryGetValue(defined, out var known)
-                ? known
-                : definitions[defined] = await ReadDefinitionAsync(question.Negotiation, defined, cancellationToken);
-            var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-            var point = new FactPoint(
-                KnownTick.Number(question.KnownBy),
-                HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
-                place.Settled.Position
-            );
-            return new(
-                place.Settled,
-                definition,
-                zone,
-                place.Build is { } build
-                    ? await FactReader.ReadAsync(connection, build, point, rounds, cancellationToken)
-                    : []
-            );
         }
         catch (PostgresException exception)
             when (exception.SqlState
@@ -91,6 +62,47 @@ internal sealed class FactQuestions(StoreConnections connections)
         {
             return null;
         }
+    }
+
+    // Null where the facts were deleted while they were read, by an erasure, or made anew.
+    private async Task<KeptAnswer?> TryAskAsync(
+        NpgsqlConnection connection,
+        Question question,
+        string[]? rounds,
+        IProgress<FactProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var place = await FindPlaceAsync(connection, question, cancellationToken);
+        if (place.Build is null)
+        {
+            await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
+            // What is recorded in between is not part of the answer.
+            place = await FindPlaceAsync(
+                connection,
+                question with
+                {
+                    RecordedBy = new RecordedBound.AtPosition(place.Settled.Position),
+                },
+                cancellationToken
+            );
+        }
+
+        if (place.Definition is not { } defined)
+            throw new UnknownNegotiationException(question.Negotiation, place.Settled.Position);
+        var definition = definitions.TryGetValue(defined, out var known)
+            ? known
+            : definitions[defined] = await ReadDefinitionAsync(question.Negotiation, defined, cancellationToken);
+        var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
+        if (place.Build is not { } build)
+            return null;
+        var point = new FactPoint(
+            KnownTick.Number(question.KnownBy),
+            HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
+            place.Settled.Position
+        );
+        var facts = await FactReader.ReadAsync(connection, build, point, rounds, cancellationToken);
+        return facts is null ? null : new(place.Settled, definition, zone, facts);
     }
 
     private static async Task<Place> FindPlaceAsync(

@@ -80,6 +80,10 @@ create table if not exists public.negotiations_fact_pages (
 -- To unpack a page would take longer than to read what packing saves.
 alter table public.negotiations_fact_pages alter column facts set storage external, alter column earlier set storage external;
 
+-- The server's statistics of these columns would hold samples of what an erasure deletes, and no plan hangs on them.
+alter table public.negotiations_fact_pages alter column facts set statistics 0, alter column earlier set statistics 0;
+alter table public.negotiations_fact_revisions alter column fact set statistics 0;
+
 -- The stretches into which the known clock of a round is cut now, and how much was laid over the last page of each.
 create table if not exists public.negotiations_fact_stretches (
   build       bigint  not null,
@@ -94,3 +98,7 @@ create table if not exists public.negotiations_fact_stretches (
 
 create index if not exists negotiations_fact_stretches_first
   on public.negotiations_fact_stretches (build, round) where known_from = '-9223372036854775808'::bigint;
+
+-- With a making goes all it holds.
+create or replace trigger negotiations_forgotten after delete on public.negotiations_fact_builds
+  referencing old table as gone for each statement execute function public.negotiations_on_forgotten();
