@@ -120,7 +120,7 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
         {
             var log = new NegotiationLog(new(next[^1].Position, null), [.. touched, .. taken]);
             foreach (var history in log.Timeline.Reports)
-                told.Add("", history);
+                told.Add(history);
         }
 
         return told;

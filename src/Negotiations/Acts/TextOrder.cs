@@ -12,6 +12,7 @@ public sealed class TextOrder
     private readonly Dictionary<Act, List<Link>> follows;
     private readonly Dictionary<Act, List<Link>> followedBy;
     private readonly Dictionary<Act, int> places;
+    private readonly Lazy<Dictionary<string, Act>> byKey;
 
     /// <summary>Orders acts.</summary>
     public TextOrder(IReadOnlyCollection<Act> acts)
@@ -21,6 +22,7 @@ public sealed class TextOrder
         followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
         Ordered = Order(acts);
         places = Ordered.Select((act, place) => (act, place)).ToDictionary(pair => pair.act, pair => pair.place);
+        byKey = new(() => acts.ToDictionary(act => act.Key, StringComparer.Ordinal));
     }
 
     /// <summary>The acts, what happened last at the end.</summary>
@@ -28,6 +30,13 @@ public sealed class TextOrder
 
     /// <summary>The place of an act in the order, counted from 0.</summary>
     public int FindPlace(Act act) => places[act];
+
+    /// <summary>The narrowest bound on the happened clock that admits the acts of which some reports tell.</summary>
+    internal HappenedBound FindNarrowestBound(IEnumerable<VisibleReport> reports)
+    {
+        var days = reports.Select(report => byKey.Value[report.Report.Act].Date.Bounds.Latest).ToList();
+        return days.Contains(null) ? HappenedBound.None : new(days.Max());
+    }
 
     /// <summary>
     /// The reports for which acts stand in their order where by time they would stand in another, so that the order

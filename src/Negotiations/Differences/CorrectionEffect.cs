@@ -19,39 +19,33 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     /// </summary>
     public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after)
     {
-        var times = before.TimesKnown.Concat(after.TimesKnown).Distinct().Order().ToList();
-        var open = new Dictionary<string, CorrectionEffect>(StringComparer.Ordinal);
-        var effects = new List<CorrectionEffect>();
-        foreach (var time in times)
-        {
-            var changes = FactDifferences
-                .Between(FactsAt(before, time), FactsAt(after, time))
-                .ToDictionary(change => change.Key, StringComparer.Ordinal);
-            foreach (
-                var effect in open
-                    .Values.Where(effect => !changes.TryGetValue(effect.Key, out var change) || !IsSame(effect, change))
-                    .ToList()
-            )
-            {
-                effects.Add(effect with { Until = time });
-                open.Remove(effect.Key);
-            }
-
-            foreach (var change in changes.Values.Where(change => !open.ContainsKey(change.Key)))
-                open[change.Key] = new(change.Key, time, null, change.Before, change.After);
-        }
-
-        return
-        [
-            .. effects
-                .Concat(open.Values)
-                .OrderBy(effect => effect.Key, StringComparer.Ordinal)
-                .ThenBy(effect => effect.From),
-        ];
+        var differing = DifferingFacts.Between(before, after);
+        return [.. differing.Facts.SelectMany(fact => Between(differing, fact))];
     }
 
-    private static IReadOnlyList<Fact> FactsAt(NegotiationLog log, Instant time) =>
-        FactFold.Fold(log, time, HappenedBound.None).Facts;
+    private static IEnumerable<CorrectionEffect> Between(DifferingFacts differing, DifferingFact fact)
+    {
+        CorrectionEffect? open = null;
+        foreach (var time in differing.ListTimes(fact))
+        {
+            var change = new FactDifference(
+                fact.Key,
+                differing.Before.At(fact.Key, time, HappenedDay.Unbounded),
+                differing.After.At(fact.Key, time, HappenedDay.Unbounded)
+            );
+            if (open is not null && IsSame(open, change))
+                continue;
+            if (open is not null)
+                yield return open with
+                {
+                    Until = time,
+                };
+            open = IsSame(change.Before, change.After) ? null : new(fact.Key, time, null, change.Before, change.After);
+        }
+
+        if (open is not null)
+            yield return open;
+    }
 
     private static bool IsSame(CorrectionEffect effect, FactDifference change) =>
         IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);

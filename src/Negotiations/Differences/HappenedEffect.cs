@@ -6,7 +6,8 @@ namespace Negotiations;
 /// A fact that is otherwise after a correction only for questions with a bound on the happened clock.
 /// </summary>
 /// <param name="Key">Key of the fact.</param>
-/// <param name="Days">The bounds that show it, in order. Each is the last day of an act, and stands for all days up to
+/// <param name="Days">The bounds that show it, in order. Each is the last day of an act that bears on it, and stands
+/// for all days up to
 /// the last day of the next one.</param>
 public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
 {
@@ -25,30 +26,32 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
     )
     {
         var known = listed.ToHashSet(StringComparer.Ordinal);
+        var differing = DifferingFacts.Between(before, after);
         return
         [
-            .. ListDays(before)
-                .Union(ListDays(after))
-                .Order()
-                .SelectMany(day =>
-                    FactDifferences
-                        .Between(FactsUpTo(day, before), FactsUpTo(day, after))
-                        .Select(change => (change.Key, Day: day))
-                )
-                .Where(change => !known.Contains(change.Key))
-                .GroupBy(change => change.Key, change => change.Day)
-                .OrderBy(days => days.Key, StringComparer.Ordinal)
-                .Select(days => new HappenedEffect(days.Key, [.. days])),
+            .. differing
+                .Facts.Where(fact => !known.Contains(fact.Key))
+                .Select(fact => new HappenedEffect(fact.Key, [.. ListDays(differing, fact)]))
+                .Where(effect => effect.Days.Count > 0),
         ];
     }
 
-    // Between one of these days and the next, at any time known, a bound leaves out the same acts.
-    private static IEnumerable<LocalDate> ListDays(NegotiationLog log) =>
-        log
-            .TimesKnown.SelectMany(time => new ActsAsOf(log.ReportsKnownBy(time), HappenedBound.None).Acts)
-            .Select(act => act.Date.Bounds.Latest)
-            .OfType<LocalDate>();
+    private static IEnumerable<LocalDate> ListDays(DifferingFacts differing, DifferingFact fact) =>
+        differing
+            .Before.ListDays(fact.Key)
+            .Union(differing.After.ListDays(fact.Key))
+            .Append(fact.FirstDay)
+            .Distinct()
+            .Where(day => day >= fact.FirstDay && day != HappenedDay.Unbounded)
+            .Order()
+            .Where(day => IsOther(differing, fact.Key, day))
+            .Select(day => HappenedDay.ToBound(day).LastDay!.Value);
 
-    private static IReadOnlyList<Fact> FactsUpTo(LocalDate day, NegotiationLog log) =>
-        FactFold.Fold(log, knownBy: null, new HappenedBound(day)).Facts;
+    private static bool IsOther(DifferingFacts differing, string key, int day) =>
+        FactDifferences
+            .Between(
+                new[] { differing.Before.At(key, Instant.MaxValue, day) }.OfType<Fact>(),
+                new[] { differing.After.At(key, Instant.MaxValue, day) }.OfType<Fact>()
+            )
+            .Count > 0;
 }

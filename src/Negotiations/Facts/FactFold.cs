@@ -28,17 +28,13 @@ public static class FactFold
     /// <param name="happenedBy">The bound on the happened clock.</param>
     public static FactFoldResult Fold(NegotiationLog log, Instant? knownBy, HappenedBound happenedBy)
     {
-        var (timelines, comparison) = (log.Timeline.Reports, log.Comparison);
-        var view = new ActsAsOf(
-            timelines.Select(timeline => timeline.At(knownBy)).OfType<VisibleReport>(),
-            happenedBy,
-            comparison
-        );
-        var relevance = new FactDependencies(timelines);
+        var view = new ActsAsOf(log.ReportsKnownBy(knownBy), happenedBy, log.Comparison);
+        var surfaces = FactSurfaces.Read(log);
+        var (known, day) = (knownBy ?? Instant.MaxValue, HappenedDay.Number(happenedBy));
         var facts = view
             .Keys.Select(key =>
-                Describe(view.Resolve(key)!, view.Order, happenedBy, since: value =>
-                    FactSince.Find(key, value, relevance.Find(key), knownBy, happenedBy, comparison)
+                Describe(view.Resolve(key)!, view.Order, since: value =>
+                    surfaces.Find(key).FindSince(value, known, day)
                 )
             )
             .ToList();
@@ -74,17 +70,11 @@ public static class FactFold
     /// <summary>A fact as it was decided, but for whether its round has overtaken it.</summary>
     /// <param name="contest">How it was decided.</param>
     /// <param name="order">The order of the acts.</param>
-    /// <param name="happenedBy">The bound on the happened clock.</param>
     /// <param name="since">Tells since when a value has been known.</param>
-    internal static Fact Describe(
-        FactResolution contest,
-        TextOrder order,
-        HappenedBound happenedBy,
-        Func<FactValue, Instant> since
-    )
+    internal static Fact Describe(FactResolution contest, TextOrder order, Func<FactValue, Instant> since)
     {
         var winner = contest.Winner;
-        var reasons = Reasons.Find(contest, order, happenedBy);
+        var reasons = Reasons.Find(contest, order);
         List<VisibleReport> grounds = [.. reasons.Because, .. reasons.DatedBy];
         return new Fact
         {

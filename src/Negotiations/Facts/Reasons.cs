@@ -16,8 +16,11 @@ public sealed record Reasons(
     /// <summary>The reasons of a fact.</summary>
     /// <param name="contest">The contest that decides it.</param>
     /// <param name="order">The order of the acts.</param>
-    /// <param name="happenedBy">The bound on the happened clock.</param>
-    public static Reasons Find(FactResolution contest, TextOrder order, HappenedBound happenedBy)
+    /// <remarks>
+    /// They are the same for every bound on the happened clock that admits the same acts: so they have to be enough for
+    /// the narrowest bound that does, and for none. From fewer reports an act can have a later last day.
+    /// </remarks>
+    public static Reasons Find(FactResolution contest, TextOrder order)
     {
         var because = ListReports(contest.Because);
         var against = ListReports(contest.Against);
@@ -37,11 +40,16 @@ public sealed record Reasons(
             datedBy = [.. CollectAll(contest, order).Except(because)];
         return new(because, [.. datedBy.Distinct().Order(VisibleReport.ByKnown)], against);
 
-        bool AreEnough(List<VisibleReport> dating) =>
-            Suffice(because.Concat(dating), contest.Because, contest, happenedBy, _ => true)
-            && Suffice(because.Concat(dating).Concat(against), both, contest, happenedBy, again =>
-                again.IsDisputed == contest.IsDisputed
-            );
+        bool AreEnough(List<VisibleReport> dating)
+        {
+            List<VisibleReport> all = [.. because, .. dating, .. against];
+            return new[] { order.FindNarrowestBound(all), HappenedBound.None }
+                .Distinct()
+                .All(bound =>
+                    Suffice(because.Concat(dating), contest.Because, contest, bound, _ => true)
+                    && Suffice(all, both, contest, bound, again => again.IsDisputed == contest.IsDisputed)
+                );
+        }
     }
 
     private static List<VisibleReport> ListReports(IEnumerable<Claim> claims) =>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>How a fact came to be known: the fact at each time at which something about it became known.</summary>
@@ -12,21 +14,23 @@ public static class FactHistory
     /// <param name="prefix">Only facts with this part of a key; empty for all.</param>
     public static IEnumerable<FactChange> Trace(NegotiationLog log, Question question, string prefix = "")
     {
-        var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
-        var before = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        foreach (var time in ReportHistory.ListTimes(log.Timeline.Reports, question.KnownBy))
-        {
-            var after = FactFold
-                .Fold(log, time, happenedBy)
-                .Facts.Where(fact => FactKeys.Admits(fact.Key, prefix))
-                .ToDictionary(fact => fact.Key, StringComparer.Ordinal);
-            foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
-            {
-                var (was, now) = (before.GetValueOrDefault(key), after.GetValueOrDefault(key));
-                if (IsChange(was, now))
-                    yield return new(time, key, was, now);
-            }
+        var day = HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date));
+        var surfaces = FactSurfaces.Read(log);
+        return surfaces
+            .Index.Keys.Where(key => FactKeys.Admits(key, prefix))
+            .SelectMany(key => Trace(surfaces, key, question.KnownBy, day))
+            .OrderBy(change => change.Known)
+            .ThenBy(change => change.Key, StringComparer.Ordinal);
+    }
 
+    private static IEnumerable<FactChange> Trace(FactSurfaces surfaces, string key, Instant? knownBy, int day)
+    {
+        Fact? before = null;
+        foreach (var time in surfaces.ListTimes(key).Where(time => knownBy is null || time <= knownBy))
+        {
+            var after = surfaces.At(key, time, day);
+            if (IsChange(before, after))
+                yield return new(time, key, before, after);
             before = after;
         }
     }

@@ -122,6 +122,13 @@ public sealed class KnownTimeline
     /// it.</summary>
     internal ReportHistory? FindReport(string article, Guid id) => reports.GetValueOrDefault(article)?.Find(id);
 
+    /// <summary>Those of some reports that are there and not withdrawn by the coder.</summary>
+    internal IReadOnlyList<ReportHistory> FindReports(IEnumerable<(string Article, Guid Id)> named) =>
+        [.. named.Select(report => FindReport(report.Article, report.Id)).OfType<ReportHistory>()];
+
+    /// <summary>The articles of which there is a report.</summary>
+    internal IEnumerable<string> Articles => reports.Keys;
+
     /// <summary>The reports of one article as they were coded, also those that the coder has withdrawn.</summary>
     public IEnumerable<Report> FindCoded(string article) =>
         (versions.GetValueOrDefault(article)?.Events ?? []).Select(recorded => recorded.Event).OfType<Report>();

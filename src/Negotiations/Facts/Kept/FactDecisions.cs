@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace Negotiations;
 
@@ -13,7 +14,7 @@ namespace Negotiations;
 internal sealed class FactDecisions(string key, ValueComparison comparison)
 {
     private readonly Dictionary<IReadOnlyList<object>, Act> acts = new(ByReference.Instance);
-    private readonly Dictionary<IReadOnlyList<object>, Fact?> decided = new(ByReference.Instance);
+    private readonly Dictionary<IReadOnlyList<object>, FactDecision?> decided = new(ByReference.Instance);
 
     public ValueComparison Comparison => comparison;
 
@@ -24,20 +25,17 @@ internal sealed class FactDecisions(string key, ValueComparison comparison)
     public Act FindAct(string act, IReadOnlyList<VisibleReport> reports) =>
         acts.TryGetValue(reports, out var known) ? known : acts[reports] = new Act(act, reports);
 
-    /// <summary>The fact under a bound on the happened clock, but for since when it is known; null where it is not
-    /// there.</summary>
+    /// <summary>How the fact is decided under a bound on the happened clock; null where it is not there.</summary>
     /// <param name="told">The acts, found by <see cref="FindAct"/>, in the order of their keys.</param>
     /// <param name="day">The bound.</param>
-    public Fact? Decide(IReadOnlyList<Act> told, int day)
+    public FactDecision? Decide(IReadOnlyList<Act> told, int day)
     {
         var happenedBy = HappenedDay.ToBound(day);
         List<Act> admitted = [.. told.Where(happenedBy.Admits)];
         if (decided.TryGetValue(admitted, out var known))
             return known;
         var view = new ActsAsOf(admitted, happenedBy, comparison);
-        return decided[admitted] = view.ResolveAlone(key) is { } contest
-            ? FactFold.Describe(contest, view.Order, happenedBy, since: _ => default)
-            : null;
+        return decided[admitted] = view.ResolveAlone(key) is { } contest ? new(contest, view.Order) : null;
     }
 
     private sealed class ByReference : IEqualityComparer<IReadOnlyList<object>>
@@ -65,4 +63,20 @@ internal sealed class FactDecisions(string key, ValueComparison comparison)
             return hash.ToHashCode();
         }
     }
+}
+
+/// <summary>How a fact is decided; its reasons are found when they are asked for.</summary>
+internal sealed class FactDecision(FactResolution contest, TextOrder order)
+{
+    private Fact? fact;
+
+    public FactValue Value => contest.Value.Value;
+
+    /// <summary>The fact.</summary>
+    /// <param name="since">Since when its value is known.</param>
+    public Fact Describe(Instant since) =>
+        (fact ??= FactFold.Describe(contest, order, _ => since)) with
+        {
+            Since = since,
+        };
 }

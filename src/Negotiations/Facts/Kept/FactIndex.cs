@@ -19,6 +19,22 @@ public sealed class FactIndex
     /// <summary>The acts of which reports tell.</summary>
     public IEnumerable<string> Acts => reportsByAct.Keys;
 
+    /// <summary>What bears on what in logs.</summary>
+    internal static FactIndex Read(params IEnumerable<NegotiationLog> logs)
+    {
+        var index = new FactIndex();
+        foreach (var log in logs)
+        {
+            foreach (var history in log.Timeline.Reports)
+                index.Add(history);
+            foreach (var article in log.Timeline.Articles)
+                index.AddOrders(article, log);
+        }
+
+        index.TakeOut();
+        return index;
+    }
+
     /// <summary>What was taken in and not there before, since it was last taken out.</summary>
     public IReadOnlyList<FactClaim> NewClaims => newClaims;
 
@@ -27,8 +43,9 @@ public sealed class FactIndex
     public IReadOnlyList<(string Earlier, string Later)> NewOrders => newOrders;
 
     /// <summary>Takes in what a report says at any time known.</summary>
-    public void Add(string article, ReportHistory history)
+    public void Add(ReportHistory history)
     {
+        var article = ((Report)history.Recorded.Event).Article;
         foreach (var visible in history.Revisions.Select(revision => revision.Report).OfType<VisibleReport>())
         {
             var act = visible.Report.Act;

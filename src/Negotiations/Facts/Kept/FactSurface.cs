@@ -3,7 +3,7 @@ using NodaTime;
 namespace Negotiations;
 
 /// <summary>One fact at one position of the record clock, over the known and the happened clock.</summary>
-/// <param name="reports">The reports that can play a part in it (<see cref="FactDependencies"/>).</param>
+/// <param name="reports">The reports that can play a part in it (<see cref="FactIndex"/>).</param>
 /// <param name="decisions">How the fact is decided.</param>
 internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDecisions decisions)
 {
@@ -38,13 +38,16 @@ internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDeci
     public Fact? At(Instant known, int day)
     {
         var step = FindStep(known);
-        return step >= 0 && Decide(step, day) is { } fact
-            ? fact with
-            {
-                Since = Times[FindFirstStep(fact.Value, step, day)],
-            }
+        return step >= 0 && Decide(step, day) is { } decision
+            ? decision.Describe(FindSince(decision.Value, step, day))
             : null;
     }
+
+    /// <summary>The time from which on a value was known without a break.</summary>
+    /// <param name="value">The value that the fact has at the end.</param>
+    /// <param name="known">The end: a bound on the known clock.</param>
+    /// <param name="day">The bound on the happened clock.</param>
+    public Instant FindSince(FactValue value, Instant known, int day) => FindSince(value, FindStep(known), day);
 
     private int FindStep(Instant known)
     {
@@ -54,14 +57,14 @@ internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDeci
         return step;
     }
 
-    private int FindFirstStep(FactValue value, int step, int day)
+    private Instant FindSince(FactValue value, int step, int day)
     {
         while (step > 0 && Decide(step - 1, day) is { } before && decisions.Comparison.AreSame(before.Value, value))
             step--;
-        return step;
+        return Times[step];
     }
 
-    private Fact? Decide(int step, int day)
+    private FactDecision? Decide(int step, int day)
     {
         if (!acts.TryGetValue(step, out var known))
             acts[step] = known = [.. FindActs(reports, Times[step])];

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>A fact that can differ between two logs, of which one continues the other.</summary>
+/// <param name="Key">Key of the fact.</param>
+/// <param name="From">The time known from which it can differ.</param>
+/// <param name="FirstDay">The first bound on the happened clock under which it can differ.</param>
+internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
+{
+    /// <summary>The facts that can differ.</summary>
+    /// <remarks>
+    /// Those on which the acts bear of whose reports more is recorded, only from the time on from which that could be
+    /// known, and only for bounds on the happened clock that admit one of these acts.
+    /// </remarks>
+    /// <param name="before">The log before.</param>
+    /// <param name="after">The log with more.</param>
+    /// <param name="articles">The articles of which reports can differ.</param>
+    /// <param name="index">What bears on what in both.</param>
+    public static IReadOnlyList<DifferingFact> FindAll(
+        NegotiationLog before,
+        NegotiationLog after,
+        IEnumerable<string> articles,
+        FactIndex index
+    )
+    {
+        if (IsOtherwiseCompared(before.Definition, after.Definition))
+            return [.. index.Keys.Select(key => new DifferingFact(key, Instant.MinValue, HappenedDay.Earliest))];
+        var differences = articles.SelectMany(article => ReportDifference.Between(before, after, article)).ToList();
+        foreach (var history in differences.Select(difference => difference.After).OfType<ReportHistory>())
+            index.Add(history);
+        var acts = differences
+            .SelectMany(difference => difference.Acts, (difference, act) => (Act: act, difference.From))
+            .GroupBy(differing => differing.Act, differing => differing.From, StringComparer.Ordinal)
+            .ToDictionary(differing => differing.Key, differing => differing.Min(), StringComparer.Ordinal);
+        var firstDays = acts.ToDictionary(act => act.Key, FindFirstDay, StringComparer.Ordinal);
+        return
+        [
+            .. index
+                .FindKeys(acts.Keys)
+                .Select(key => (Key: key, Acts: index.FindActs(key).Where(acts.ContainsKey).ToList()))
+                .Select(fact => new DifferingFact(
+                    fact.Key,
+                    fact.Acts.Min(act => acts[act]),
+                    fact.Acts.Min(act => firstDays[act])
+                ))
+                .OrderBy(fact => fact.Key, StringComparer.Ordinal),
+        ];
+
+        int FindFirstDay(KeyValuePair<string, Instant> act)
+        {
+            var reports = index.FindReports([act.Key]).ToList();
+            return new[] { before, after }
+                .SelectMany(log => ActDate.ListLatest(act.Key, log.Timeline.FindReports(reports), act.Value))
+                .Select(day => day is { } latest ? HappenedDay.Number(latest) : HappenedDay.Unbounded)
+                .DefaultIfEmpty(HappenedDay.Unbounded)
+                .Min();
+        }
+    }
+
+    /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
+    /// <remarks>Days begin elsewhere in another zone, and other places lie in each other.</remarks>
+    internal static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
+        !ReferenceEquals(before, after)
+        && before is not null
+        && (
+            before.Zone != after?.Zone
+            || JsonSerializer.Serialize(before.Places, EventJson.Options)
+                != JsonSerializer.Serialize(after.Places, EventJson.Options)
+        );
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Negotiations;
+
+/// <summary>The facts of a log one by one, each from the reports that can play a part in it.</summary>
+/// <remarks>Who asks for few facts at many times does not decide all of them.</remarks>
+internal sealed class FactSurfaces
+{
+    private const string Attendance = "attendance";
+
+    private readonly NegotiationLog log;
+    private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
+
+    /// <summary>Finds facts in a log.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="index">What bears on what, also of other logs.</param>
+    public FactSurfaces(NegotiationLog log, FactIndex index) => (this.log, Index) = (log, index);
+
+    /// <summary>What bears on what.</summary>
+    public FactIndex Index { get; }
+
+    /// <summary>The facts of a log.</summary>
+    public static FactSurfaces Read(NegotiationLog log) => new(log, FactIndex.Read(log));
+
+    /// <summary>The times at which something about a fact became known, in order.</summary>
+    public IEnumerable<Instant> ListTimes(string key) =>
+        FindStatus(key) is { } status ? Find(key).Times.Concat(Find(status).Times).Distinct().Order() : Find(key).Times;
+
+    /// <summary>The bounds on the happened clock at which another act counts for a fact.</summary>
+    public IEnumerable<int> ListDays(string key) =>
+        FindStatus(key) is { } status ? Find(key).Days.Union(Find(status).Days) : Find(key).Days;
+
+    /// <summary>A fact for a bound on the known clock, and one on the happened clock; null where it is not
+    /// there.</summary>
+    public Fact? At(string key, Instant known, int day)
+    {
+        if (Find(key).At(known, day) is not { } fact)
+            return null;
+        return FindStatus(key) is { } status && Find(status).At(known, day) is { } ended
+            ? FactFold.MarkOvertaken([fact, ended])[0]
+            : fact;
+    }
+
+    /// <summary>The key of the status of the round that can overtake a fact; null where none can.</summary>
+    private static string? FindStatus(string key) =>
+        key.Split('/') is [var round, Attendance, ..] ? $"{round}/round/status" : null;
+
+    /// <summary>One fact over both clocks, but for whether its round has overtaken it.</summary>
+    public FactSurface Find(string key)
+    {
+        if (surfaces.TryGetValue(key, out var known))
+            return known;
+        var reports = log.Timeline.FindReports(Index.FindReports(Index.FindActs(key)));
+        return surfaces[key] = new(reports, new FactDecisions(key, log.Comparison));
+    }
+}
