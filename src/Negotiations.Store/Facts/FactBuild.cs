@@ -146,8 +146,8 @@ internal sealed record FactBuild(long Id, long Position, bool IsReady)
                 new("negotiation", negotiation),
                 new("rules", FactRules.Version),
                 // Numbers begin with 1.
-                new("id", id ?? 0),
-                new("given_up", GivenUp),
+                new("id", id ?? 0L),
+                new NpgsqlParameter<int>("given_up", GivenUp),
             },
         };
 }

@@ -2,15 +2,18 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>Keeps the facts of negotiations ready: brings what is kept up to what is recorded, or makes it anew.</summary>
+/// <summary>
+/// Keeps the facts of negotiations ready: brings what is kept up to what is recorded, or makes it anew.
+/// </summary>
 /// <remarks>
 /// It goes on in steps of some events, each in a transaction of its own: whoever interrupts it loses one step, and the
 /// next who needs the facts goes on from there. Several may do it at once; one of them works.
 /// </remarks>
-internal sealed class FactKeeping(StoreConnections connections)
+/// <param name="connections">Connections to the store.</param>
+/// <param name="eventsAtOnce">How many events a transaction takes in: enough that what it has to read serves many, and
+/// not much to lose.</param>
+internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce = 500)
 {
-    // What a transaction takes in: enough that what it has to read serves many events, and not much to lose.
-    private const int EventsAtOnce = 500;
 
     // Whoever erases waits until this is done, and then deletes it; or this begins after the erasure.
     private const string ErasureLock = "select pg_advisory_xact_lock_shared(public.negotiations_derived_lock())";
@@ -36,7 +39,7 @@ internal sealed class FactKeeping(StoreConnections connections)
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        var steps = new Steps(connection, negotiation, progress);
+        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
         var (isFinished, isOther) = (false, false);
         while (!isFinished)
         {
@@ -79,14 +82,14 @@ internal sealed class FactKeeping(StoreConnections connections)
         await CatchUpAsync(negotiation, progress, cancellationToken);
     }
 
-    private static async Task<bool> TryMakeBesideAsync(
+    private async Task<bool> TryMakeBesideAsync(
         NpgsqlConnection connection,
         string negotiation,
         IProgress<FactProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        var steps = new Steps(connection, negotiation, progress);
+        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
         long? made = null;
         while (true)
         {
@@ -140,7 +143,12 @@ internal sealed class FactKeeping(StoreConnections connections)
     }
 
     // Takes events in, a step in a transaction.
-    private sealed class Steps(NpgsqlConnection connection, string negotiation, IProgress<FactProgress>? progress)
+    private sealed class Steps(
+        NpgsqlConnection connection,
+        string negotiation,
+        int eventsAtOnce,
+        IProgress<FactProgress>? progress
+    )
     {
         private readonly FactPending pending = new(negotiation);
         private int done;
@@ -148,7 +156,7 @@ internal sealed class FactKeeping(StoreConnections connections)
         /// <summary>Takes the next ones in; whether nothing is left.</summary>
         public async Task<bool> TakeAsync(FactBuild build, CancellationToken cancellationToken)
         {
-            var (positions, reached) = await pending.TakeAsync(connection, build, EventsAtOnce, cancellationToken);
+            var (positions, reached) = await pending.TakeAsync(connection, build, eventsAtOnce, cancellationToken);
             if (positions.Length > 0)
             {
                 var events = await EventReader.AtPositionsAsync(connection, negotiation, positions, cancellationToken);

@@ -4,8 +4,8 @@ namespace Negotiations.Store;
 
 /// <summary>The events of a negotiation that a making of its facts has not taken in yet.</summary>
 /// <remarks>
-/// They are looked for once, and again when those are done: positions are given for ever, and what is recorded meanwhile
-/// has later ones.
+/// They are looked for once, and again when those are done: positions are given for ever, and what is recorded
+/// meanwhile has later ones.
 /// </remarks>
 /// <param name="negotiation">Identifier of the negotiation.</param>
 internal sealed class FactPending(string negotiation)
