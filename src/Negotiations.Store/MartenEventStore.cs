@@ -158,6 +158,30 @@ public sealed class MartenEventStore : IEventStore
         CancellationToken cancellationToken = default
     ) => facts.AskAsync(question, rounds, progress, cancellationToken);
 
+    /// <summary>The state for a question, from the facts that are kept ready; null where they cannot be.</summary>
+    /// <inheritdoc cref="FindKeptAsync"/>
+    public Task<State?> FindStateAsync(
+        Question question,
+        string[]? rounds = null,
+        IProgress<FactProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => facts.FindStateAsync(question, rounds, progress, cancellationToken);
+
+    /// <summary>
+    /// The answer to a question about some facts, with their reports, from no more of the log than bears on them; null
+    /// where the facts cannot be kept ready.
+    /// </summary>
+    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
+    /// <param name="part">The facts, by a part of their keys (<see cref="FactKeys.Admits"/>).</param>
+    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<PartOfAnswer?> FindPartAsync(
+        Question question,
+        string part,
+        IProgress<FactProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    ) => facts.AskPartAsync(question, part, progress, cancellationToken);
+
     /// <summary>
     /// The part of the log that bears on some facts, up to the bound on the record clock; null where the facts cannot
     /// be kept ready.
@@ -176,6 +200,32 @@ public sealed class MartenEventStore : IEventStore
         IProgress<FactProgress>? progress = null,
         CancellationToken cancellationToken = default
     ) => facts.ReadPartAsync(question, part, progress, cancellationToken);
+
+    /// <summary>
+    /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.
+    /// </summary>
+    /// <remarks>
+    /// Two negotiations at a time. Whoever stops it, or is killed, loses a few hundred events of each; run again, it
+    /// goes on from there.
+    /// </remarks>
+    /// <param name="negotiations">Which ones; null: all.</param>
+    /// <param name="progress">Told how far each has come.</param>
+    /// <param name="cancellationToken">Stops it; what is done stays.</param>
+    /// <exception cref="UnreadableEventException">An event of one cannot be read; the others are made.</exception>
+    public async Task RebuildFactsAsync(
+        IReadOnlyList<string>? negotiations = null,
+        IProgress<FactProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await connections.CompleteSchemaAsync(cancellationToken);
+        await FactRebuild.RunAsync(
+            connections,
+            negotiations ?? await ReadNegotiationsAsync(cancellationToken),
+            progress,
+            cancellationToken
+        );
+    }
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -245,18 +295,6 @@ public sealed class MartenEventStore : IEventStore
             await DuplicateEventCheck.RefuseAsync(connections, stream, events, cancellationToken);
         EventAppender.Add(session, stream, expectedVersion, events, basis);
     }
-
-    /// <summary>
-    /// The answer "now" of a negotiation, where it is kept and nothing of the negotiation was recorded since.
-    /// </summary>
-    /// <param name="negotiation">Identifier of the negotiation.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>
-    /// The answer without bounds (<see cref="AnswerJson"/>), byte for byte that of the fold; null where it must be
-    /// folded.
-    /// </returns>
-    public Task<string?> FindCurrentAnswerAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        CurrentAnswers.FindAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>

@@ -16,7 +16,7 @@ public class StoresOfTheFirstWave
 
         var lines = await store.MigrateAsync();
 
-        Assert.Matches("brought up to date: schema 5 to 7, with the tables of Marten 9", Assert.Single(lines));
+        Assert.Matches("brought up to date: schema 5 to 8, with the tables of Marten 9", Assert.Single(lines));
         Assert.Empty(await store.MigrateAsync());
         Assert.Equal(File.ReadAllText(PathOf(kind, "chain.txt")).Trim(), await store.ReadChainAsync());
         await SameAnswersAsync(store, kind);
@@ -61,7 +61,7 @@ public class StoresOfTheFirstWave
 
         Assert.Equal((0, "5"), (rehearsed.Code, versionAfterRehearsal));
         Assert.Equal(0, corrected.Code);
-        Assert.Contains("was brought up to date: schema 5 to 7", corrected.Error);
+        Assert.Contains("was brought up to date: schema 5 to 8", corrected.Error);
         Assert.Equal(0, audit.Code);
         Assert.Contains("append-only is enforced: the role negotiations_program", audit.Output.ReplaceLineEndings(" "));
     }
@@ -79,8 +79,8 @@ public class StoresOfTheFirstWave
         ]);
 
         Assert.Equal(0, result.Code);
-        Assert.Contains("was brought up to date: schema 5 to 7", result.Error);
-        Assert.Equal("7", await store.ReadVersionAsync());
+        Assert.Contains("was brought up to date: schema 5 to 8", result.Error);
+        Assert.Equal("8", await store.ReadVersionAsync());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class StoresOfTheFirstWave
 
         var lines = await older.MigrateAsync();
 
-        Assert.Matches("schema 6 to 7, with the tables of Marten 9.58.0 to 9.59.0$", Assert.Single(lines));
+        Assert.Matches("schema 6 to 8, with the tables of Marten 9.58.0 to 9.59.0$", Assert.Single(lines));
         Assert.Empty(await older.MigrateAsync());
         Assert.Equal(chain, await older.ReadChainAsync());
         var state = (await older.RunAsync("state", "harbour", "--format", "json")).Output;

@@ -15,8 +15,6 @@ public static class QuestionEndpoints
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "actor", "side", "issue", "text"]);
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        if (request.Query.Count == 0 && await store.FindCurrentAnswerAsync(negotiation, cancellationToken) is { } kept)
-            return JsonResults.Create(kept);
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
         var answer = await store.AnswerAsync(question, cancellationToken);
         var filter = new FactFilter(

@@ -51,13 +51,16 @@ internal static class FactReader
              order by v.position
             """;
 
-    /// <summary>The facts, ordered by key.</summary>
+    // Asked last: as long as the making is there, so is all it holds.
+    private const string IsThere = "select exists (select from public.negotiations_fact_builds where id = @build)";
+
+    /// <summary>The facts, ordered by key; null where somebody has deleted them meanwhile.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="build">Number of the making of the facts.</param>
     /// <param name="point">The bounds of the question.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<IReadOnlyList<FactState>> ReadAsync(
+    public static async Task<IReadOnlyList<FactState>?> ReadAsync(
         NpgsqlConnection connection,
         long build,
         FactPoint point,
@@ -71,6 +74,7 @@ internal static class FactReader
             {
                 CreateCommand(Revisions(rounds is null), build, point, rounds),
                 CreateCommand(Pages(rounds is null, point.IsBounded), build, point, rounds),
+                new(IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
@@ -95,8 +99,29 @@ internal static class FactReader
                 );
         }
 
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (!reader.GetBoolean(0))
+            return null;
         facts.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return KeptFacts.MarkOvertaken(facts);
+    }
+
+    /// <summary>The round of a fact, which is the first segment of its key.</summary>
+    public static string FindRound(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>Whether a making of facts is still there.</summary>
+    public static async Task<bool> IsThereAsync(
+        NpgsqlConnection connection,
+        long build,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(IsThere, connection)
+        {
+            Parameters = { new NpgsqlParameter<long>("build", build) },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static FactState Read(FactEntry entry) => FactStateFormat.Read(entry.Key, entry.Fact!);

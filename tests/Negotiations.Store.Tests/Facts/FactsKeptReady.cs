@@ -56,5 +56,7 @@ public sealed class FactsKeptReady
                 )
         );
         Assert.Equal(log.Settled, kept.Settled);
+        var state = await store.FindStateAsync(question);
+        Assert.Equal(AnswerJson.Write(Answer.To(question, log)), AnswerJson.Write(state!));
     }
 }
