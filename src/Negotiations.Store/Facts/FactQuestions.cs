@@ -36,21 +36,19 @@ internal sealed class FactQuestions(StoreConnections connections)
     private readonly ConcurrentDictionary<Guid, NegotiationDefined> definitions = new();
     private readonly FactKeeping keeping = new(connections);
 
+    /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
+    /// <remarks>Whoever opened the store is told when it takes long.</remarks>
+    public Task KeepAsync(string negotiation, CancellationToken cancellationToken) =>
+        keeping.CatchUpAsync(negotiation, new FactProgressLines(connections.Progress), cancellationToken);
+
     /// <summary>The facts of a question; null where the facts cannot be kept ready.</summary>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
-    public Task<KeptAnswer?> AskAsync(
-        Question question,
-        string[]? rounds,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<KeptAnswer?> AskAsync(Question question, string[]? rounds, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
             async (connection, place) =>
             {
                 var definition = await FindDefinitionAsync(question, place, cancellationToken);
@@ -70,15 +68,9 @@ internal sealed class FactQuestions(StoreConnections connections)
 
     /// <summary>The state for a question; null where the facts cannot be kept ready.</summary>
     /// <inheritdoc cref="AskAsync"/>
-    public Task<State?> FindStateAsync(
-        Question question,
-        string[]? rounds,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<State?> FindStateAsync(Question question, string[]? rounds, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
             (connection, place) => ReadStateAsync(connection, place, question, rounds, cancellationToken),
             cancellationToken
         );
@@ -89,17 +81,10 @@ internal sealed class FactQuestions(StoreConnections connections)
     /// </summary>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="part">The facts, by a part of their keys.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public Task<PartOfAnswer?> AskPartAsync(
-        Question question,
-        string part,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<PartOfAnswer?> AskPartAsync(Question question, string part, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
             async (connection, place) =>
                 await ReadStateAsync(connection, place, question, [], cancellationToken) is { } state
                 && await ReadPartAsync(connection, place, question, part, cancellationToken) is { } log
@@ -199,24 +184,16 @@ internal sealed class FactQuestions(StoreConnections connections)
     /// </summary>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="part">The facts, by a part of their keys.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public Task<NegotiationLog?> ReadPartAsync(
-        Question question,
-        string part,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<NegotiationLog?> ReadPartAsync(Question question, string part, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
             (connection, place) => ReadPartAsync(connection, place, question, part, cancellationToken),
             cancellationToken
         );
 
     private async Task<T?> ReadAsync<T>(
         Question question,
-        IProgress<FactProgress>? progress,
         Func<NpgsqlConnection, Place, Task<T?>> read,
         CancellationToken cancellationToken
     )
@@ -231,7 +208,7 @@ internal sealed class FactQuestions(StoreConnections connections)
                 var place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
-                    await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
+                    await KeepAsync(question.Negotiation, cancellationToken);
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
                     place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);
