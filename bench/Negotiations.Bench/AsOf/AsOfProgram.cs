@@ -13,7 +13,7 @@ internal static class AsOfProgram
         string Name,
         int MostReports,
         Func<string, Task<IAsOfStore>> Create
-    )> Stores = [("fold", 100_000, FoldStore.CreateAsync)];
+    )> Stores = [("fold", 100_000, FoldStore.CreateAsync), ("kept", 1_000_000, KeptStore.CreateAsync)];
 
     /// <summary>All that can be measured.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -40,4 +40,4 @@ public interface IAsOfStore : IAsyncDisposable
 }
 
 /// <summary>Facts, and the position for which they stand.</summary>
-public sealed record AsOfState(IReadOnlyList<Fact> Facts, long Position);
+public sealed record AsOfState(IReadOnlyList<FactState> Facts, long Position);

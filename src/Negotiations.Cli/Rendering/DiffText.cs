@@ -33,7 +33,7 @@ internal static class DiffText
     }
 
     /// <summary>The changes, each as what was and what is.</summary>
-    public static IEnumerable<IRenderable> Changes(IEnumerable<FactDifference> changes, DifferenceWords words)
+    public static IEnumerable<IRenderable> Changes(IEnumerable<FactDifference<Fact>> changes, DifferenceWords words)
     {
         foreach (var change in changes)
         {

@@ -11,9 +11,10 @@ namespace Negotiations.Store;
 /// with it: what is known of a report hangs on these.
 /// </remarks>
 /// <param name="connection">An open connection.</param>
-/// <param name="build">The making of the facts, which knows what bears on what.</param>
+/// <param name="build">Number of the making of the facts, which knows what bears on what.</param>
 /// <param name="negotiation">Identifier of the negotiation.</param>
-internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, string negotiation)
+/// <param name="position">The position up to which events are read.</param>
+internal sealed class FactPart(NpgsqlConnection connection, long build, string negotiation, long position)
 {
     private const string Texts = """
         with recursive text (article) as (
@@ -42,6 +43,15 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
         select act from told
         """;
 
+    private const string KeysThatBegin = """
+        select distinct c.key from public.negotiations_fact_claims c
+         where c.build = @build and c.key >= @part collate "C" and c.key < @after collate "C" and c.key <> ''
+        """;
+
+    private const string AllKeys = """
+        select distinct c.key from public.negotiations_fact_claims c where c.build = @build and c.key <> ''
+        """;
+
     private const string ReportsOfActs = """
         select distinct c.article, c.position from unnest(@acts::varchar[]) a (act)
           join public.negotiations_fact_claims c on c.build = @build and c.act = a.act collate "C"
@@ -58,7 +68,7 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
     public async Task<NegotiationLog> ReadAsync(IReadOnlyList<RecordedEvent> next, CancellationToken cancellationToken)
     {
         // An event of the negotiation's own can bear on all facts.
-        if (next.Any(recorded => !StreamName.IsArticle(recorded.Stream)) && build.Position > 0)
+        if (next.Any(recorded => !StreamName.IsArticle(recorded.Stream)) && position > 0)
             return await ReadAllIfOtherwiseComparedAsync(next, cancellationToken);
         return await ReadTouchedAsync(next, cancellationToken);
     }
@@ -69,7 +79,7 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
     )
     {
         var own = await ReadStreamsAsync([], cancellationToken);
-        var definition = new NegotiationLog(new(build.Position, null), own).Definition;
+        var definition = new NegotiationLog(new(position, null), own).Definition;
         foreach (var later in next.Select(recorded => recorded.Event).OfType<NegotiationDefined>())
         {
             if (later.Erased || FactKeeper.IsOtherwiseCompared(definition, later))
@@ -83,8 +93,8 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
                     cancellationToken
                 );
                 return new(
-                    new(build.Position, null),
-                    await EventReader.StreamsAsync(connection, streams, build.Position, cancellationToken)
+                    new(position, null),
+                    await EventReader.StreamsAsync(connection, streams, position, cancellationToken)
                 );
             }
         }
@@ -126,6 +136,21 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
         return told;
     }
 
+    /// <summary>The keys of facts of which something is or was claimed or denied, with a part of a key in
+    /// them.</summary>
+    public async Task<string[]> FindKeysAsync(string part, CancellationToken cancellationToken)
+    {
+        // What a key begins with is looked up; segments within a key are looked for among all.
+        var begins = await ReadTextsAsync(
+            KeysThatBegin,
+            [new("part", part), new("after", part + char.MaxValue)],
+            cancellationToken
+        );
+        return part.Length > 0 && begins.Count > 0 && part.Contains('/')
+            ? [.. begins]
+            : [.. (await ReadTextsAsync(AllKeys, [], cancellationToken)).Where(key => FactKeys.Admits(key, part))];
+    }
+
     /// <summary>What bears on facts.</summary>
     public async Task<NegotiationLog> ReadAsync(string[] keys, CancellationToken cancellationToken) =>
         await ReadAsync(keys, [], await ReadStreamsAsync([], cancellationToken), cancellationToken);
@@ -148,11 +173,12 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
         var positions = reports
             .Where(report => simple.ContainsKey(report.Article))
             .SelectMany(report => new[] { report.Position, simple[report.Article] })
+            .Where(read => read <= position)
             .Distinct()
             .ToArray();
         var single = await EventReader.AtPositionsAsync(connection, negotiation, positions, cancellationToken);
         return new(
-            new(build.Position, null),
+            new(position, null),
             [
                 .. touched
                     .Concat(streams)
@@ -173,7 +199,7 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
             articles
                 .Select(article => StreamName.ForArticle(negotiation, article))
                 .Prepend(StreamName.ForNegotiation(negotiation)),
-            build.Position,
+            position,
             cancellationToken
         );
 
@@ -233,7 +259,7 @@ internal sealed class FactPart(NpgsqlConnection connection, FactBuild build, str
 
     private NpgsqlCommand CreateCommand(string sql, NpgsqlParameter[] parameters)
     {
-        var command = new NpgsqlCommand(sql, connection) { Parameters = { new("build", build.Id) } };
+        var command = new NpgsqlCommand(sql, connection) { Parameters = { new("build", build) } };
         command.Parameters.AddRange(parameters);
         return command;
     }

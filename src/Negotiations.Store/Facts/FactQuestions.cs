@@ -12,7 +12,7 @@ internal sealed class FactQuestions(StoreConnections connections)
     // was recorded since, which is little; the planner cannot know that.
     private const string Head = """
         select bound.position, bound.recorded_at, b.id,
-               exists (
+               bound.position - b.position > @far or exists (
                  with since as materialized (
                    select r.seq_id from public.negotiations_record r
                     where r.position > b.position and r.position <= bound.position)
@@ -28,6 +28,12 @@ internal sealed class FactQuestions(StoreConnections connections)
             on b.negotiation = @negotiation and b.is_ready and b.rules = @rules
         """;
 
+    // After so many events of other negotiations it is noted that none of them was of this one.
+    private const long Far = 1_000;
+
+    // What is read can be deleted meanwhile: by an erasure, or since it was made anew.
+    private const int Attempts = 3;
+
     private readonly ConcurrentDictionary<Guid, NegotiationDefined> definitions = new();
     private readonly FactKeeping keeping = new(connections);
 
@@ -37,21 +43,92 @@ internal sealed class FactQuestions(StoreConnections connections)
     /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
-    public async Task<KeptAnswer?> AskAsync(
+    public Task<KeptAnswer?> AskAsync(
         Question question,
         string[]? rounds,
         IProgress<FactProgress>? progress,
         CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            question,
+            progress,
+            async (connection, place) =>
+            {
+                var definition = await FindDefinitionAsync(question, place, cancellationToken);
+                var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
+                var point = new FactPoint(
+                    KnownTick.Number(question.KnownBy),
+                    HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
+                    place.Settled.Position
+                );
+                var facts = await FactReader.ReadAsync(
+                    connection,
+                    place.Build!.Value,
+                    point,
+                    rounds,
+                    cancellationToken
+                );
+                return facts is null ? null : new KeptAnswer(place.Settled, definition, zone, facts);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The part of the log that bears on facts, up to the bound on the record clock; null where the facts cannot be
+    /// kept ready.
+    /// </summary>
+    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
+    /// <param name="part">The facts, by a part of their keys.</param>
+    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<NegotiationLog?> ReadPartAsync(
+        Question question,
+        string part,
+        IProgress<FactProgress>? progress,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            question,
+            progress,
+            async (connection, place) =>
+            {
+                var reader = new FactPart(connection, place.Build!.Value, question.Negotiation, place.Settled.Position);
+                var keys = await reader.FindKeysAsync(part, cancellationToken);
+                var read = await reader.ReadAsync([.. KeptFacts.WithStatus(keys)], cancellationToken);
+                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken)
+                    ? new NegotiationLog(place.Settled, read.Events)
+                    : null;
+            },
+            cancellationToken
+        );
+
+    private async Task<T?> ReadAsync<T>(
+        Question question,
+        IProgress<FactProgress>? progress,
+        Func<NpgsqlConnection, Place, Task<T?>> read,
+        CancellationToken cancellationToken
     )
+        where T : class
     {
         try
         {
             await using var connection = await connections.OpenAsync(cancellationToken);
-            while (true)
+            for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                if (await TryAskAsync(connection, question, rounds, progress, cancellationToken) is { } answer)
-                    return answer;
+                var place = await FindPlaceAsync(connection, question, cancellationToken);
+                if (place.Build is null)
+                {
+                    await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
+                    // What is recorded in between is not part of the answer.
+                    var settled = new RecordedBound.AtPosition(place.Settled.Position);
+                    place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);
+                }
+
+                if (place.Build is not null && await read(connection, place) is { } found)
+                    return found;
             }
+
+            return null;
         }
         catch (PostgresException exception)
             when (exception.SqlState
@@ -64,45 +141,17 @@ internal sealed class FactQuestions(StoreConnections connections)
         }
     }
 
-    // Null where the facts were deleted while they were read, by an erasure, or made anew.
-    private async Task<KeptAnswer?> TryAskAsync(
-        NpgsqlConnection connection,
+    private async Task<NegotiationDefined> FindDefinitionAsync(
         Question question,
-        string[]? rounds,
-        IProgress<FactProgress>? progress,
+        Place place,
         CancellationToken cancellationToken
     )
     {
-        var place = await FindPlaceAsync(connection, question, cancellationToken);
-        if (place.Build is null)
-        {
-            await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
-            // What is recorded in between is not part of the answer.
-            place = await FindPlaceAsync(
-                connection,
-                question with
-                {
-                    RecordedBy = new RecordedBound.AtPosition(place.Settled.Position),
-                },
-                cancellationToken
-            );
-        }
-
-        if (place.Definition is not { } defined)
+        if (place.Definition is not { } id)
             throw new UnknownNegotiationException(question.Negotiation, place.Settled.Position);
-        var definition = definitions.TryGetValue(defined, out var known)
+        return definitions.TryGetValue(id, out var known)
             ? known
-            : definitions[defined] = await ReadDefinitionAsync(question.Negotiation, defined, cancellationToken);
-        var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-        if (place.Build is not { } build)
-            return null;
-        var point = new FactPoint(
-            KnownTick.Number(question.KnownBy),
-            HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
-            place.Settled.Position
-        );
-        var facts = await FactReader.ReadAsync(connection, build, point, rounds, cancellationToken);
-        return facts is null ? null : new(place.Settled, definition, zone, facts);
+            : definitions[id] = await ReadDefinitionAsync(question.Negotiation, id, cancellationToken);
     }
 
     private static async Task<Place> FindPlaceAsync(
@@ -121,6 +170,7 @@ internal sealed class FactQuestions(StoreConnections connections)
                 new("negotiation", question.Negotiation),
                 new("position", position),
                 new("rules", FactRules.Version),
+                new("far", Far),
             },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

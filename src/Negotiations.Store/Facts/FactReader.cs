@@ -51,9 +51,6 @@ internal static class FactReader
              order by v.position
             """;
 
-    // Asked last: as long as the making is there, so is all it holds.
-    private const string IsThere = "select exists (select from public.negotiations_fact_builds where id = @build)";
-
     /// <summary>The facts, ordered by key; null where somebody has deleted them meanwhile.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="build">Number of the making of the facts.</param>
@@ -74,7 +71,8 @@ internal static class FactReader
             {
                 CreateCommand(Revisions(rounds is null), build, point, rounds),
                 CreateCommand(Pages(rounds is null, point.IsBounded), build, point, rounds),
-                new(IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
+                // Asked last: as long as the making is there, so is all it holds.
+                new(FactBuild.IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);

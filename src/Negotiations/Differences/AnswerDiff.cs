@@ -11,7 +11,7 @@ public sealed record AnswerDiff(
     string Prefix,
     Answer From,
     Answer To,
-    IReadOnlyList<FactDifference> Changes
+    IReadOnlyList<FactDifference<Fact>> Changes
 )
 {
     /// <summary>The answer that knows more of the record, and of what was erased from it.</summary>

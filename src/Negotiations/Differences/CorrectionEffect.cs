@@ -28,7 +28,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
         CorrectionEffect? open = null;
         foreach (var time in differing.ListTimes(fact))
         {
-            var change = new FactDifference(
+            var change = new FactDifference<Fact>(
                 fact.Key,
                 differing.Before.At(fact.Key, time, HappenedDay.Unbounded),
                 differing.After.At(fact.Key, time, HappenedDay.Unbounded)
@@ -47,7 +47,7 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
             yield return open;
     }
 
-    private static bool IsSame(CorrectionEffect effect, FactDifference change) =>
+    private static bool IsSame(CorrectionEffect effect, FactDifference<Fact> change) =>
         IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);
 
     private static bool IsSame(Fact? a, Fact? b) => a is null ? b is null : b is not null && a.IsSameAs(b);

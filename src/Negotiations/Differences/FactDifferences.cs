@@ -4,7 +4,11 @@ namespace Negotiations;
 public static class FactDifferences
 {
     /// <summary>The facts that are not the same in both, ordered by key.</summary>
-    public static IReadOnlyList<FactDifference> Between(IEnumerable<Fact> before, IEnumerable<Fact> after)
+    public static IReadOnlyList<FactDifference<TFact>> Between<TFact>(
+        IEnumerable<TFact> before,
+        IEnumerable<TFact> after
+    )
+        where TFact : FactState
     {
         var first = before.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         var second = after.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
@@ -13,7 +17,11 @@ public static class FactDifferences
             .. first
                 .Keys.Union(second.Keys, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .Select(key => new FactDifference(key, first.GetValueOrDefault(key), second.GetValueOrDefault(key)))
+                .Select(key => new FactDifference<TFact>(
+                    key,
+                    first.GetValueOrDefault(key),
+                    second.GetValueOrDefault(key)
+                ))
                 .Where(change =>
                     change.Before is null || change.After is null || !change.Before.IsSameAs(change.After)
                 ),
@@ -21,7 +29,11 @@ public static class FactDifferences
     }
 
     /// <summary>The facts that a difference makes of some facts, ordered by key.</summary>
-    public static IReadOnlyList<Fact> Apply(IEnumerable<Fact> facts, IEnumerable<FactDifference> changes)
+    public static IReadOnlyList<TFact> Apply<TFact>(
+        IEnumerable<TFact> facts,
+        IEnumerable<FactDifference<TFact>> changes
+    )
+        where TFact : FactState
     {
         var result = facts.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         foreach (var change in changes)

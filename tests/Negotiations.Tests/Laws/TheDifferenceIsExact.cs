@@ -30,7 +30,7 @@ public sealed class TheDifferenceIsExact(ITestOutputHelper output)
         );
 
     private static Law SameWhenApplied(
-        Func<IEnumerable<Fact>, IEnumerable<Fact>, IReadOnlyList<FactDifference>> between
+        Func<IEnumerable<Fact>, IEnumerable<Fact>, IReadOnlyList<FactDifference<Fact>>> between
     ) =>
         (trial, _) =>
         {

@@ -42,7 +42,7 @@ internal sealed class FactSurfaces
     }
 
     /// <summary>The key of the status of the round that can overtake a fact; null where none can.</summary>
-    private static string? FindStatus(string key) =>
+    internal static string? FindStatus(string key) =>
         key.Split('/') is [var round, Attendance, ..] ? $"{round}/round/status" : null;
 
     /// <summary>One fact over both clocks, but for whether its round has overtaken it.</summary>

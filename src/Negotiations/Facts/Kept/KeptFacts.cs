@@ -25,6 +25,10 @@ public static class KeptFacts
         return MarkOvertaken([.. facts.Values.OfType<FactState>().OrderBy(fact => fact.Key, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Keys of facts, with those of the facts that can overtake them.</summary>
+    public static IEnumerable<string> WithStatus(IEnumerable<string> keys) =>
+        keys.SelectMany(key => new[] { key, FactSurfaces.FindStatus(key) }).OfType<string>().Distinct();
+
     /// <summary>Flags the attendances that were still open when their round came to its end, which is not kept with
     /// them.</summary>
     /// <param name="facts">Facts, with the status of each round of which there is an attendance.</param>
