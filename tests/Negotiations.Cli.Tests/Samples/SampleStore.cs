@@ -55,6 +55,12 @@ public sealed class SampleStore : IAsyncDisposable
                 + "negotiations_record"
         );
 
+    /// <summary>The names of its tables.</summary>
+    public Task<string[]> ReadTablesAsync() =>
+        database.QueryAsync<string[]>(
+            "select array_agg(relname::text) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+        );
+
     /// <summary>Whether every user of the server may call the function that erases.</summary>
     public Task<bool> MayEverybodyEraseAsync() =>
         database.QueryAsync<bool>(
