@@ -58,7 +58,7 @@ public sealed class SampleStore : IAsyncDisposable
     /// <summary>The names of its tables.</summary>
     public Task<string[]> ReadTablesAsync() =>
         database.QueryAsync<string[]>(
-            "select array_agg(relname::text) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+            "select array_agg(tablename::text) from pg_tables where schemaname = 'public'"
         );
 
     /// <summary>Whether every user of the server may call the function that erases.</summary>
