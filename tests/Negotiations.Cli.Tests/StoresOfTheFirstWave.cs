@@ -129,6 +129,31 @@ public class StoresOfTheFirstWave
         );
     }
 
+    [Fact]
+    public async Task One_of_schema_7_has_the_facts_in_place_of_the_answer_that_it_kept()
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync("schema-7");
+        var (chain, relations) = (await store.ReadChainAsync(), await store.ReadTablesAsync());
+        var before = (await store.RunAsync("state", "harbour", "--format", "json")).Output;
+        Assert.Equal(0, (await store.RunAsync("audit", "--chain")).Code);
+
+        Assert.Matches("schema 7 to 8$", Assert.Single(await store.MigrateAsync()));
+
+        Assert.Empty(await store.MigrateAsync());
+        Assert.Equal(chain, await store.ReadChainAsync());
+        Assert.Equal(before, (await store.RunAsync("state", "harbour", "--format", "json")).Output);
+        Assert.Equal(0, (await store.RunAsync("audit", "--chain")).Code);
+        Assert.Equal((0, ""), await RebuildAsync(store));
+        Assert.Contains("mt_doc_current_answer", relations);
+        Assert.DoesNotContain("mt_doc_current_answer", await store.ReadTablesAsync());
+
+        static async Task<(int, string)> RebuildAsync(SampleStore store)
+        {
+            var run = await store.RunAsync("store", "rebuild");
+            return (run.Code, run.Error);
+        }
+    }
+
     private static string WithoutTimeOfRecording(string json) =>
         string.Join('\n', json.Split('\n').Where(line => !line.Contains("settledAt", StringComparison.Ordinal)));
 

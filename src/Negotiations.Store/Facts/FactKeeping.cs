@@ -155,23 +155,25 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
         /// <summary>Takes the next ones in; whether nothing is left.</summary>
         public async Task<bool> TakeAsync(FactBuild build, CancellationToken cancellationToken)
         {
-            var (positions, reached) = await pending.TakeAsync(connection, build, eventsAtOnce, cancellationToken);
-            if (positions.Length > 0)
+            var next = await pending.TakeAsync(connection, build, eventsAtOnce, cancellationToken);
+            if (next.Positions.Length > 0)
             {
-                var events = await EventReader.AtPositionsAsync(connection, negotiation, positions, cancellationToken);
-                var part = await new FactPart(connection, build.Id, negotiation, build.Position).ReadAsync(
-                    events,
+                var events = await EventReader.AtPositionsAsync(
+                    connection,
+                    negotiation,
+                    next.Positions,
                     cancellationToken
                 );
-                var keeper = new FactKeeper(part);
+                var part = new FactPart(connection, build.Id, negotiation, build.Position);
+                var keeper = new FactKeeper(await part.ReadAsync(events, cancellationToken));
                 var steps = events.Select(keeper.Take).ToList();
                 await new FactWriter(connection, build.Id).WriteAsync(steps, cancellationToken);
             }
 
-            if (reached > build.Position)
-                await build.ReachAsync(connection, reached, cancellationToken);
-            done += positions.Length;
-            return pending.Left == 0;
+            if (next.Reached > build.Position)
+                await build.ReachAsync(connection, next.Reached, cancellationToken);
+            done += next.Positions.Length;
+            return next.IsLast;
         }
 
         public void Report() => progress?.Report(new(negotiation, done, done + pending.Left));

@@ -42,8 +42,7 @@ internal sealed class FactPending(string negotiation)
     /// <param name="to">What they are for.</param>
     /// <param name="count">The most that are taken.</param>
     /// <param name="cancellationToken">Cancels the look for them.</param>
-    /// <returns>Their positions, and the position up to which nothing else is to be taken in.</returns>
-    public async Task<(long[] Positions, long Reached)> TakeAsync(
+    public async Task<Step> TakeAsync(
         NpgsqlConnection connection,
         FactBuild to,
         int count,
@@ -53,12 +52,20 @@ internal sealed class FactPending(string negotiation)
         // Somebody else may have taken them in; or the making is another one, since something was erased.
         while (taken < positions.Count && positions[taken] <= to.Position)
             taken++;
-        if (build != to.Id || Left == 0)
+        var isReadAnew = build != to.Id || Left == 0;
+        if (isReadAnew)
             await ReadAsync(connection, to, cancellationToken);
-        var next = positions.Skip(taken).Take(count).ToArray();
+        var next = positions.GetRange(taken, Math.Min(count, Left)).ToArray();
         taken += next.Length;
-        return (next, Left == 0 ? settled : next[^1]);
+        var isLast = isReadAnew && Left == 0;
+        return new(next, isLast ? settled : next[^1], isLast);
     }
+
+    /// <summary>What is taken in together.</summary>
+    /// <param name="Positions">The positions of the events.</param>
+    /// <param name="Reached">The position up to which nothing is left then.</param>
+    /// <param name="IsLast">Whether nothing else was recorded.</param>
+    public sealed record Step(long[] Positions, long Reached, bool IsLast);
 
     private async Task ReadAsync(NpgsqlConnection connection, FactBuild to, CancellationToken cancellationToken)
     {
