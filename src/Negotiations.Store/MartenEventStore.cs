@@ -174,6 +174,12 @@ public sealed class MartenEventStore : IFactStore
     public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
         facts.KeepAsync(negotiation, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactFault>> CheckFactsAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) => new FactVerification(connections).FindFaultsAsync(negotiation, cancellationToken);
+
     /// <summary>
     /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.
     /// </summary>
