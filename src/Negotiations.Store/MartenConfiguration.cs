@@ -32,7 +32,7 @@ public static class MartenConfiguration
         foreach (var type in EventTypes.All)
             options.Events.MapEventType(type, EventTypes.GetStoredName(type));
 
-        CurrentAnswerProjection.Register(options, dataSource);
+        FactProjection.Register(options, dataSource);
         // The daemon is the server's. Without this Marten writes a warning to the standard output.
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
     }

@@ -12,7 +12,7 @@ namespace Negotiations.Store;
 /// run under a role that can do nothing else, where whoever connects may make that role (<see
 /// cref="ReadProtectionAsync"/>). Safe for use by several threads at once. It does not own the data source.
 /// </remarks>
-public sealed class MartenEventStore : IEventStore
+public sealed class MartenEventStore : IFactStore
 {
     private readonly StoreConnections connections;
 
@@ -148,34 +148,63 @@ public sealed class MartenEventStore : IEventStore
     /// <remarks>What is recorded and not yet kept is taken in first, so that no answer is stale.</remarks>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
     public Task<KeptAnswer?> FindKeptAsync(
         Question question,
         string[]? rounds = null,
-        IProgress<FactProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => facts.AskAsync(question, rounds, progress, cancellationToken);
+    ) => facts.AskAsync(question, rounds, cancellationToken);
 
-    /// <summary>
-    /// The part of the log that bears on some facts, up to the bound on the record clock; null where the facts cannot
-    /// be kept ready.
-    /// </summary>
-    /// <remarks>
-    /// These facts come out of it as out of the whole log, with their reports. What it says of others, and what it
-    /// counts, is not to be used.
-    /// </remarks>
-    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
-    /// <param name="part">The facts, by a part of their keys (<see cref="FactKeys.Admits"/>).</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    public Task<NegotiationLog?> ReadPartAsync(
+    /// <inheritdoc/>
+    public Task<State?> FindStateAsync(
+        Question question,
+        string[]? rounds = null,
+        CancellationToken cancellationToken = default
+    ) => facts.FindStateAsync(question, rounds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PartOfAnswer?> FindPartAsync(
         Question question,
         string part,
+        CancellationToken cancellationToken = default
+    ) => facts.AskPartAsync(question, part, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        facts.KeepAsync(negotiation, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactFault>> CheckFactsAsync(
+        string negotiation,
+        CancellationToken cancellationToken = default
+    ) => new FactVerification(connections).FindFaultsAsync(negotiation, cancellationToken);
+
+    /// <summary>
+    /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.
+    /// </summary>
+    /// <remarks>
+    /// Two negotiations at a time. Whoever stops it, or is killed, loses a few hundred events of each; run again, it
+    /// goes on from there.
+    /// </remarks>
+    /// <param name="negotiations">Which ones; null: all.</param>
+    /// <param name="progress">Told how far each has come.</param>
+    /// <param name="cancellationToken">Stops it; what is done stays.</param>
+    /// <exception cref="UnreadableEventException">An event of one cannot be read; the others are made.</exception>
+    public async Task RebuildFactsAsync(
+        IReadOnlyList<string>? negotiations = null,
         IProgress<FactProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => facts.ReadPartAsync(question, part, progress, cancellationToken);
+    )
+    {
+        await connections.CompleteSchemaAsync(cancellationToken);
+        await FactRebuild.RunAsync(
+            connections,
+            negotiations ?? await ReadNegotiationsAsync(cancellationToken),
+            progress,
+            cancellationToken
+        );
+    }
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>
@@ -245,18 +274,6 @@ public sealed class MartenEventStore : IEventStore
             await DuplicateEventCheck.RefuseAsync(connections, stream, events, cancellationToken);
         EventAppender.Add(session, stream, expectedVersion, events, basis);
     }
-
-    /// <summary>
-    /// The answer "now" of a negotiation, where it is kept and nothing of the negotiation was recorded since.
-    /// </summary>
-    /// <param name="negotiation">Identifier of the negotiation.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>
-    /// The answer without bounds (<see cref="AnswerJson"/>), byte for byte that of the fold; null where it must be
-    /// folded.
-    /// </returns>
-    public Task<string?> FindCurrentAnswerAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        CurrentAnswers.FindAsync(connections, negotiation, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>

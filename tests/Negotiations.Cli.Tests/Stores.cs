@@ -65,6 +65,49 @@ public class Stores
     }
 
     [Fact]
+    public async Task Its_facts_are_made_anew()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+
+        var all = await store.RunAsync("store", "rebuild");
+        var one = await store.RunAsync("store", "rebuild", "harb");
+        var none = await store.RunAsync("store", "rebuild", "airport");
+
+        Assert.Equal((0, "harbour: its facts are made anew\n", ""), (all.Code, all.Output, all.Error));
+        Assert.Equal((all.Code, all.Output), (one.Code, one.Output));
+        Assert.Equal((2, ""), (none.Code, none.Output));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_is_interrupted_says_that_it_can_go_on()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        Assert.Equal(0, (await store.RunAsync("store", "rebuild")).Code);
+        using var stopping = new CancellationTokenSource();
+        var (output, error) = (new StringWriter(), new StringWriter());
+        // It waits for a lock that somebody holds.
+        await using var source = Npgsql.NpgsqlDataSource.Create(store.Connection);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = new Npgsql.NpgsqlCommand(
+            "begin; lock table negotiations_fact_builds in exclusive mode",
+            connection
+        );
+        await command.ExecuteNonQueryAsync();
+
+        var running = CommandLine.RunAsync(
+            ["store", "rebuild", "--connection", store.Connection],
+            output,
+            error,
+            stopping.Token
+        );
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await stopping.CancelAsync();
+
+        Assert.Equal((130, ""), (await running, output.ToString()));
+        Assert.Contains("the same command goes on from here", error.ToString());
+    }
+
+    [Fact]
     public async Task A_backup_is_not_restored_over_what_is_there()
     {
         await using var store = await SampleStore.WithHarbourAsync();

@@ -16,7 +16,7 @@ public class StoresOfTheFirstWave
 
         var lines = await store.MigrateAsync();
 
-        Assert.Matches("brought up to date: schema 5 to 7, with the tables of Marten 9", Assert.Single(lines));
+        Assert.Matches("brought up to date: schema 5 to 8, with the tables of Marten 9", Assert.Single(lines));
         Assert.Empty(await store.MigrateAsync());
         Assert.Equal(File.ReadAllText(PathOf(kind, "chain.txt")).Trim(), await store.ReadChainAsync());
         await SameAnswersAsync(store, kind);
@@ -61,7 +61,7 @@ public class StoresOfTheFirstWave
 
         Assert.Equal((0, "5"), (rehearsed.Code, versionAfterRehearsal));
         Assert.Equal(0, corrected.Code);
-        Assert.Contains("was brought up to date: schema 5 to 7", corrected.Error);
+        Assert.Contains("was brought up to date: schema 5 to 8", corrected.Error);
         Assert.Equal(0, audit.Code);
         Assert.Contains("append-only is enforced: the role negotiations_program", audit.Output.ReplaceLineEndings(" "));
     }
@@ -79,8 +79,8 @@ public class StoresOfTheFirstWave
         ]);
 
         Assert.Equal(0, result.Code);
-        Assert.Contains("was brought up to date: schema 5 to 7", result.Error);
-        Assert.Equal("7", await store.ReadVersionAsync());
+        Assert.Contains("was brought up to date: schema 5 to 8", result.Error);
+        Assert.Equal("8", await store.ReadVersionAsync());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class StoresOfTheFirstWave
 
         var lines = await older.MigrateAsync();
 
-        Assert.Matches("schema 6 to 7, with the tables of Marten 9.58.0 to 9.59.0$", Assert.Single(lines));
+        Assert.Matches("schema 6 to 8, with the tables of Marten 9.58.0 to 9.59.0$", Assert.Single(lines));
         Assert.Empty(await older.MigrateAsync());
         Assert.Equal(chain, await older.ReadChainAsync());
         var state = (await older.RunAsync("state", "harbour", "--format", "json")).Output;
@@ -127,6 +127,31 @@ public class StoresOfTheFirstWave
             0,
             (await older.RunAsync("replay", Repository.Harbour, "--as-corrections", "--reason", "words of today")).Code
         );
+    }
+
+    [Fact]
+    public async Task One_of_schema_7_has_the_facts_in_place_of_the_answer_that_it_kept()
+    {
+        await using var store = await SampleStore.WithFirstWaveAsync("schema-7");
+        var (chain, relations) = (await store.ReadChainAsync(), await store.ReadTablesAsync());
+        var before = (await store.RunAsync("state", "harbour", "--format", "json")).Output;
+        Assert.Equal(0, (await store.RunAsync("audit", "--chain")).Code);
+
+        Assert.Matches("schema 7 to 8$", Assert.Single(await store.MigrateAsync()));
+
+        Assert.Empty(await store.MigrateAsync());
+        Assert.Equal(chain, await store.ReadChainAsync());
+        Assert.Equal(before, (await store.RunAsync("state", "harbour", "--format", "json")).Output);
+        Assert.Equal(0, (await store.RunAsync("audit", "--chain")).Code);
+        Assert.Equal((0, ""), await RebuildAsync(store));
+        Assert.Contains("mt_doc_current_answer", relations);
+        Assert.DoesNotContain("mt_doc_current_answer", await store.ReadTablesAsync());
+
+        static async Task<(int, string)> RebuildAsync(SampleStore store)
+        {
+            var run = await store.RunAsync("store", "rebuild");
+            return (run.Code, run.Error);
+        }
     }
 
     private static string WithoutTimeOfRecording(string json) =>

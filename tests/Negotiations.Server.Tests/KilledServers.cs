@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace Negotiations.Server.Tests;
 
@@ -58,10 +57,10 @@ public sealed class KilledServers : IAsyncLifetime
         );
         await RunningServer.UntilAsync(
             async () =>
-                await database.QueryAsync<string>(
-                    "select coalesce(max(data ->> 'position'), '0') from mt_doc_current_answer"
-                ) == settled.ToString(CultureInfo.InvariantCulture),
-            "the answer is kept ready"
+                await database.QueryAsync<long>(
+                    "select coalesce(max(position), 0) from negotiations_fact_builds where is_ready"
+                ) == settled,
+            "the facts are kept ready"
         );
         await last.LeaveAsync();
 
@@ -86,11 +85,11 @@ public sealed class KilledServers : IAsyncLifetime
                 "select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled'"
             )
         );
-        var folded = AnswerJson.Write(await (await database.OpenStoreAsync()).AnswerAsync(new Question(quarry.Talks)));
-        Assert.Equal(
-            ReadFacts(folded),
-            ReadFacts(await database.QueryAsync<string>("select data ->> 'json' from mt_doc_current_answer"))
-        );
+        var store = await database.OpenStoreAsync();
+        var folded = Answer.To(new Question(quarry.Talks), await store.ReadLogAsync(quarry.Talks, recordedBy: null));
+        var kept = await store.FindKeptAsync(new Question(quarry.Talks));
+        Assert.Equal(folded.Facts.Select(fact => fact.Key), kept!.Facts.Select(fact => fact.Key));
+        Assert.All(folded.Facts.Zip(kept.Facts), pair => Assert.True(pair.First.IsSameAs(pair.Second)));
     }
 
     private string WriteArticle(int number)
@@ -102,6 +101,4 @@ public sealed class KilledServers : IAsyncLifetime
     }
 
     private Task<long> CountAsync(string table) => database.QueryAsync<long>($"select count(*) from {table}");
-
-    private static string ReadFacts(string answer) => JsonNode.Parse(answer)!["facts"]!.ToJsonString();
 }

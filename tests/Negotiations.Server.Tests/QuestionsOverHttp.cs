@@ -110,8 +110,8 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
         var position = (long)JsonNode.Parse(folded)!["answered"]!["position"]!;
         await server.UntilCountAsync(
             1,
-            $"select count(*) from mt_doc_current_answer d where d.id = '{quarry.Talks}' "
-                + $"and (d.data ->> 'position')::bigint >= {position}"
+            $"select count(*) from negotiations_fact_builds where negotiation = '{quarry.Talks}' "
+                + $"and is_ready and position >= {position}"
         );
 
         var (_, kept) = await server.GetAsync($"/talks/{quarry.Talks}/state");

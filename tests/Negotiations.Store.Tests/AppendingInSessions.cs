@@ -5,6 +5,9 @@ namespace Negotiations.Store.Tests;
 /// </summary>
 public sealed class AppendingInSessions : IAsyncLifetime
 {
+    private const string SomethingElse =
+        "insert into public.negotiations_fact_builds (negotiation, rules) values ('ponds', 0)";
+
     private TestDatabase database = null!;
     private MartenHost host = null!;
     private MartenEventStore store = null!;
@@ -27,21 +30,21 @@ public sealed class AppendingInSessions : IAsyncLifetime
     {
         var proposal = Sample.Proposal();
         await using var session = host.Documents.LightweightSession();
-        session.Store(new CurrentAnswer(Sample.Talks, 1, "UTC", "{}"));
+        session.QueueSqlCommand(SomethingElse);
         await store.AppendAsync(session, Sample.Stream, 0, [proposal]);
         Assert.Empty((await store.ReadStreamAsync(Sample.Stream)).Events);
 
         await session.SaveChangesAsync();
 
         Assert.Equal(proposal.Id, Assert.Single((await store.ReadStreamAsync(Sample.Stream)).Events).Id);
-        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from mt_doc_current_answer"));
+        Assert.Equal(1, await database.QueryAsync<long>("select count(*) from negotiations_fact_builds"));
     }
 
     [Fact]
     public async Task Where_somebody_else_has_appended_nothing_is_saved_and_the_failure_says_so()
     {
         await using var session = host.Documents.LightweightSession();
-        session.Store(new CurrentAnswer(Sample.Talks, 1, "UTC", "{}"));
+        session.QueueSqlCommand(SomethingElse);
         await store.AppendAsync(session, Sample.Stream, 0, Sample.Proposals(2));
         await (await database.OpenStoreAsync()).AppendAsync(Sample.Stream, 0, Sample.Proposals(1));
 
@@ -49,7 +52,7 @@ public sealed class AppendingInSessions : IAsyncLifetime
 
         Assert.True(AppendFailure.IsConcurrency(failure!));
         Assert.False(AppendFailure.IsDuplicate(failure!));
-        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from mt_doc_current_answer"));
+        Assert.Equal(0, await database.QueryAsync<long>("select count(*) from negotiations_fact_builds"));
         Assert.Equal(
             (1, 1),
             ((await store.ReadStreamAsync(Sample.Stream)).Version, (await store.ReadPositionAsync()).Position)

@@ -26,10 +26,10 @@ internal sealed class Death(string place) : DocumentSessionListenerBase, IChange
         return Task.CompletedTask;
     }
 
-    /// <summary>Before the daemon commits a batch of a projection.</summary>
+    /// <summary>Before the daemon notes that a batch of the projection is done.</summary>
     Task IChangeListener.BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
-        if (place == "before the projection" && commit.Updated.Concat(commit.Inserted).OfType<CurrentAnswer>().Any())
+        if (place == "before the projection")
             Kill();
         return Task.CompletedTask;
     }

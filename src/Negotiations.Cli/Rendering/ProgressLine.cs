@@ -10,6 +10,7 @@ internal sealed class ProgressLine(TextWriter error)
         IProgress<ReplayStep>,
         IProgress<ChainProgress>,
         IProgress<DownloadStep>,
+        IProgress<FactProgress>,
         IDisposable
 {
     private const int Cells = 30;
@@ -18,6 +19,9 @@ internal sealed class ProgressLine(TextWriter error)
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private readonly bool isTerminal = ReferenceEquals(error.Unwrap(), Console.Error) && !Console.IsErrorRedirected;
+
+    // Several negotiations are made at once.
+    private readonly Dictionary<string, FactProgress> facts = new(StringComparer.Ordinal);
     private readonly Stopwatch running = Stopwatch.StartNew();
     private int shown;
 
@@ -38,6 +42,20 @@ internal sealed class ProgressLine(TextWriter error)
     /// <inheritdoc/>
     public void Report(DownloadStep value) =>
         Show(value.Received / Megabyte, Math.Max(1, value.Total / Megabyte), "MB of PostgreSQL");
+
+    /// <inheritdoc/>
+    public void Report(FactProgress value)
+    {
+        lock (facts)
+        {
+            facts[value.Negotiation] = value;
+            Show(
+                facts.Values.Sum(one => (long)one.Done),
+                facts.Values.Sum(one => (long)one.Events),
+                $"events, for the facts of {value.Negotiation}"
+            );
+        }
+    }
 
     private void Show(long number, long total, string name)
     {

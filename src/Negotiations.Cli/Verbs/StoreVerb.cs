@@ -13,10 +13,11 @@ internal static class StoreVerb
         var verb = new Verb(
             "store",
             "Says where the store is, its version and size, and what it holds. Backs it up, restores "
-                + "it, and starts it anew.",
+                + "it, makes the facts that it keeps ready anew, and starts it anew.",
             ("negotiations store", "where it is, how large, and its negotiations"),
             ("negotiations store backup talks.backup", "writes all of it to a file"),
             ("negotiations store restore talks.backup", "brings it back, where there is no store yet"),
+            ("negotiations store rebuild", "makes the facts that are kept ready anew, from what is recorded"),
             ("negotiations store start-anew", "removes your own store with all it holds, after asking")
         );
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
@@ -43,6 +44,7 @@ internal static class StoreVerb
         );
         verb.Subcommands.Add(CreateBackup());
         verb.Subcommands.Add(CreateRestore());
+        verb.Subcommands.Add(StoreRebuild.Create());
         verb.Subcommands.Add(CreateStartAnew());
         return verb;
     }

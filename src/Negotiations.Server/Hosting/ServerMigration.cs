@@ -44,7 +44,7 @@ public static class ServerMigration
         // The last table that each step of the migration makes.
         List<string> names =
         [
-            "public.mt_doc_current_answer",
+            $"public.{FactTables.Builds}",
             "public.mt_doc_due_check",
             $"{Messages}.wolverine_incoming_envelopes",
         ];

@@ -11,24 +11,26 @@ internal static class PhysicalErasure
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     // The rows as they were; then the statistics, which had samples of their values until "analyze" took new ones.
-    // What negotiations_forget deletes is there only where Marten keeps it.
-    private const string Kept = """
-        select to_regclass(name)::text from unnest(array[
-          'public.mt_events', 'public.negotiations_record', 'public.mt_doc_current_answer',
-          'public.mt_doc_article_stream']) as t (name)
-         where to_regclass(name) is not null
+    // What negotiations_forget deletes is there only where it is kept.
+    private const string Kept = $"""
+        select c.oid::regclass::text from pg_class c where {Cleared}
+        """;
+
+    private const string Cleared = $"""
+        c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+          and (c.relname in ('mt_events', 'negotiations_record', 'mt_doc_article_stream')
+               or starts_with(c.relname::text, '{FactTables.Prefix}'))
         """;
 
     // "Freeze" removes every row version that no snapshot sees any more, and then raises relfrozenxid of the table to
     // the oldest transaction of which it still has one. So with relfrozenxid > @now no row is left that was replaced
     // before @now.
-    private const string Tables = """
+    private const string Tables = $"""
         select c.oid::regclass::text
           from pg_class c left join pg_class t on t.oid = c.reltoastrelid
-         where c.oid in ('public.mt_events'::regclass, 'public.negotiations_record'::regclass,
-                         'pg_catalog.pg_statistic'::regclass,
-                         to_regclass('public.mt_doc_current_answer'), to_regclass('public.mt_doc_article_stream'))
-           and (age(c.relfrozenxid) >= age(@now::xid) or age(t.relfrozenxid) >= age(@now::xid))
+         where (c.oid = 'pg_catalog.pg_statistic'::regclass or ({Cleared}))
+           and (age(c.relfrozenxid) >= age(@now::xid) or age(t.relfrozenxid) >= age(@now::xid)
+                or {FactStatistics.AreStale})
          order by 1
         """;
 
@@ -52,16 +54,17 @@ internal static class PhysicalErasure
     {
         var now = await NowAsync(connection, cancellationToken);
         var kept = await TextsAsync(connection, Kept, now, cancellationToken);
-        string[] vacuums =
+        string[] clearings =
         [
+            FactStatistics.Drop,
             $"vacuum (freeze, analyze) {string.Join(", ", kept)}",
             "vacuum (freeze) pg_catalog.pg_statistic",
         ];
         for (var attempt = 1; ; attempt++)
         {
-            foreach (var vacuum in vacuums)
+            foreach (var clearing in clearings)
             {
-                await using var command = new NpgsqlCommand(vacuum, connection);
+                await using var command = new NpgsqlCommand(clearing, connection);
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
 

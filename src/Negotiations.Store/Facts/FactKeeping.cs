@@ -2,40 +2,29 @@ using Npgsql;
 
 namespace Negotiations.Store;
 
-/// <summary>Keeps the facts of negotiations ready: brings what is kept up to what is recorded.</summary>
+/// <summary>
+/// Keeps the facts of negotiations ready: brings what is kept up to what is recorded, or makes it anew.
+/// </summary>
 /// <remarks>
 /// It goes on in steps of some events, each in a transaction of its own: whoever interrupts it loses one step, and the
-/// next
-/// who needs the facts goes on from there. Several may do it at once; one of them works.
+/// next who needs the facts goes on from there. Several may do it at once; one of them works.
 /// </remarks>
-internal sealed class FactKeeping(StoreConnections connections)
+/// <param name="connections">Connections to the store.</param>
+/// <param name="eventsAtOnce">How many events a transaction takes in: enough that what it has to read serves many, and
+/// not much to lose.</param>
+internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce = 500)
 {
-    // What a transaction takes in: enough that what it has to read serves many events, and not much to lose.
-    private const int EventsAtOnce = 500;
-
-    // A position is new to few events, or to a history: that is read as a whole.
-    private const int FewEvents = 5_000;
-
     // Whoever erases waits until this is done, and then deletes it; or this begins after the erasure.
-    private const string Lock = """
-        select pg_advisory_xact_lock_shared(public.negotiations_derived_lock()),
-               pg_advisory_xact_lock(hashtextextended('negotiations_fact_builds/' || @negotiation, 0))
+    private const string ErasureLock = "select pg_advisory_xact_lock_shared(public.negotiations_derived_lock())";
+
+    // Of those who keep what questions read, and of those who make it anew beside that, one at a time. Who changes the
+    // one for the other takes both, this one last.
+    private const string ReadyLock = """
+        select pg_advisory_xact_lock(hashtextextended('negotiations_fact_builds/' || @negotiation, 0))
         """;
 
-    private const string Settled = "select coalesce(max(position), 0) from public.negotiations_record";
-
-    private const string PendingOfFew = """
-        with since as materialized (
-          select r.position, r.seq_id from public.negotiations_record r where r.position > @after)
-        select s.position from since s join public.mt_events e on e.seq_id = s.seq_id
-         where e.stream_id = @own or starts_with(e.stream_id, @articles)
-         order by s.position
-        """;
-
-    private const string PendingOfMany = """
-        select r.position from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
-         where r.position > @after and (e.stream_id = @own or starts_with(e.stream_id, @articles))
-         order by r.position
+    private const string BesideLock = """
+        select pg_advisory_xact_lock(hashtextextended('negotiations_fact_builds/beside/' || @negotiation, 0))
         """;
 
     /// <summary>Takes in what is recorded of a negotiation and not yet kept.</summary>
@@ -49,28 +38,130 @@ internal sealed class FactKeeping(StoreConnections connections)
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        // What is left to do, while nobody else does it.
-        var (after, left) = (-1L, new Queue<long>());
-        var (done, isFinished) = (0, false);
+        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
+        var (isFinished, isOther) = (false, false);
         while (!isFinished)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await ExecuteAsync(connection, Lock, [new("negotiation", negotiation)], cancellationToken);
+            await LockAsync(connection, $"{ErasureLock}; {ReadyLock}", negotiation, cancellationToken);
             var build = await FactBuild.FindOrBeginAsync(connection, negotiation, cancellationToken);
-            var settled = build.Position;
-            var isReadAnew = build.Position != after || left.Count == 0;
-            if (isReadAnew)
-                (settled, left) = await ReadPendingAsync(connection, negotiation, build, cancellationToken);
-            var positions = new List<long>();
-            while (positions.Count < EventsAtOnce && left.TryDequeue(out var position))
-                positions.Add(position);
-            isFinished = isReadAnew && left.Count == 0;
-            if (positions.Count > 0)
+            isFinished = await steps.TakeAsync(build, cancellationToken);
+            isOther = isFinished && !build.IsReady;
+            if (isOther)
+                await build.MakeReadyAsync(connection, negotiation, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            steps.Report();
+        }
+
+        if (isOther)
+            await RemoveGivenUpAsync(connection, negotiation, cancellationToken);
+    }
+
+    /// <summary>Makes the facts of a negotiation anew, while questions go on reading those that are there.</summary>
+    /// <remarks>One that was interrupted is gone on with; two at once make the same one.</remarks>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="progress">Told how many events are done, and of how many.</param>
+    /// <param name="cancellationToken">Stops it; what is done stays.</param>
+    public async Task RebuildAsync(
+        string negotiation,
+        IProgress<FactProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await using (var connection = await connections.OpenAsync(cancellationToken))
+        {
+            if (await TryMakeBesideAsync(connection, negotiation, progress, cancellationToken))
+            {
+                await RemoveGivenUpAsync(connection, negotiation, cancellationToken);
+                return;
+            }
+        }
+
+        // Nothing is read yet, so there is nothing to keep beside.
+        await CatchUpAsync(negotiation, progress, cancellationToken);
+    }
+
+    private async Task<bool> TryMakeBesideAsync(
+        NpgsqlConnection connection,
+        string negotiation,
+        IProgress<FactProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
+        long? made = null;
+        while (true)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await LockAsync(connection, $"{ErasureLock}; {BesideLock}", negotiation, cancellationToken);
+            var build = await FactBuild.FindOrBeginBesideAsync(connection, negotiation, made, cancellationToken);
+            if (build is null)
+                return false;
+            // Somebody else who makes the same one was faster.
+            if (build.IsReady)
+                return true;
+            made = build.Id;
+            var isFinished = await steps.TakeAsync(build, cancellationToken);
+            if (isFinished)
+            {
+                await LockAsync(connection, ReadyLock, negotiation, cancellationToken);
+                await build.MakeReadyAsync(connection, negotiation, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            steps.Report();
+            if (isFinished)
+                return true;
+        }
+    }
+
+    private static async Task RemoveGivenUpAsync(
+        NpgsqlConnection connection,
+        string negotiation,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await LockAsync(connection, $"{ErasureLock}; {BesideLock}", negotiation, cancellationToken);
+        await FactBuild.RemoveGivenUpAsync(connection, negotiation, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task LockAsync(
+        NpgsqlConnection connection,
+        string locks,
+        string negotiation,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(locks, connection)
+        {
+            Parameters = { new("negotiation", negotiation) },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Takes events in, a step in a transaction.
+    private sealed class Steps(
+        NpgsqlConnection connection,
+        string negotiation,
+        int eventsAtOnce,
+        IProgress<FactProgress>? progress
+    )
+    {
+        private readonly FactPending pending = new(negotiation);
+        private int done;
+
+        /// <summary>Takes the next ones in; whether nothing is left.</summary>
+        public async Task<bool> TakeAsync(FactBuild build, CancellationToken cancellationToken)
+        {
+            var next = await pending.TakeAsync(connection, build, eventsAtOnce, cancellationToken);
+            if (next.Positions.Length > 0)
             {
                 var events = await EventReader.AtPositionsAsync(
                     connection,
                     negotiation,
-                    [.. positions],
+                    next.Positions,
                     cancellationToken
                 );
                 var part = new FactPart(connection, build.Id, negotiation, build.Position);
@@ -79,65 +170,13 @@ internal sealed class FactKeeping(StoreConnections connections)
                 await new FactWriter(connection, build.Id).WriteAsync(steps, cancellationToken);
             }
 
-            var reached = isFinished ? settled : positions[^1];
-            if (reached > build.Position)
-                await ExecuteAsync(
-                    connection,
-                    "update public.negotiations_fact_builds set position = @position where id = @id",
-                    [new("position", reached), new("id", build.Id)],
-                    cancellationToken
-                );
-            if (isFinished && !build.IsReady)
-                await build.MakeReadyAsync(connection, negotiation, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            (after, done) = (reached, done + positions.Count);
-            progress?.Report(new(negotiation, done, done + left.Count));
-        }
-    }
-
-    private static async Task<(long Settled, Queue<long> Pending)> ReadPendingAsync(
-        NpgsqlConnection connection,
-        string negotiation,
-        FactBuild build,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var last = new NpgsqlCommand(Settled, connection);
-        var settled = (long)(await last.ExecuteScalarAsync(cancellationToken))!;
-        await using var command = new NpgsqlCommand(
-            settled - build.Position > FewEvents ? PendingOfMany : PendingOfFew,
-            connection
-        )
-        {
-            Parameters =
-            {
-                new("after", build.Position),
-                new("own", StreamName.ForNegotiation(negotiation)),
-                new("articles", StreamName.PrefixForArticles(negotiation)),
-            },
-        };
-        var pending = new Queue<long>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            // What was recorded since the end was read comes the next time.
-            if (reader.GetInt64(0) <= settled)
-                pending.Enqueue(reader.GetInt64(0));
+            if (next.Reached > build.Position)
+                await build.ReachAsync(connection, next.Reached, cancellationToken);
+            done += next.Positions.Length;
+            return next.IsLast;
         }
 
-        return (settled, pending);
-    }
-
-    private static async Task ExecuteAsync(
-        NpgsqlConnection connection,
-        string sql,
-        NpgsqlParameter[] parameters,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        public void Report() => progress?.Report(new(negotiation, done, done + pending.Left));
     }
 }
 

@@ -51,13 +51,13 @@ internal static class FactReader
              order by v.position
             """;
 
-    /// <summary>The facts, ordered by key.</summary>
+    /// <summary>The facts, ordered by key; null where somebody has deleted them meanwhile.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="build">Number of the making of the facts.</param>
     /// <param name="point">The bounds of the question.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<IReadOnlyList<FactState>> ReadAsync(
+    public static async Task<IReadOnlyList<FactState>?> ReadAsync(
         NpgsqlConnection connection,
         long build,
         FactPoint point,
@@ -71,6 +71,8 @@ internal static class FactReader
             {
                 CreateCommand(Revisions(rounds is null), build, point, rounds),
                 CreateCommand(Pages(rounds is null, point.IsBounded), build, point, rounds),
+                // Asked last: as long as the making is there, so is all it holds.
+                new(FactBuild.IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
@@ -95,9 +97,16 @@ internal static class FactReader
                 );
         }
 
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (!reader.GetBoolean(0))
+            return null;
         facts.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return KeptFacts.MarkOvertaken(facts);
     }
+
+    /// <summary>The round of a fact, which is the first segment of its key.</summary>
+    public static string FindRound(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
 
     private static FactState Read(FactEntry entry) => FactStateFormat.Read(entry.Key, entry.Fact!);
 

@@ -18,7 +18,8 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
         select (select count(*) from pg_trigger
                  where tgrelid = to_regclass('public.mt_events')
                    and tgname in ('negotiations_record', 'negotiations_erasures') and tgenabled = 'A') = 2
-               and ({ProgramRole.IsReady} or not {ProgramRole.MayBeMade})
+               and (select bool_and(to_regclass('public.' || name) is not null) from unnest(@facts) n (name))
+               and (({ProgramRole.IsReady} and {ProgramRole.HasFacts}) or not {ProgramRole.MayBeMade})
                and not coalesce(
                  has_function_privilege(
                    'public', to_regprocedure('public.negotiations_erase(uuid, uuid, jsonb, varchar)')::oid, 'execute'),
@@ -39,7 +40,10 @@ internal sealed record InstalledSchema(int Version, Version? Marten, bool HasMar
                 throw new NewerDatabaseException(connection.Database, version, StoreMigration.Version);
             if (version < StoreMigration.Version || marten is null || marten < StoreMigration.Marten)
                 return new(version, marten, HasMark: true, IsComplete: false);
-            await using var rest = new NpgsqlCommand(Rest, connection);
+            await using var rest = new NpgsqlCommand(Rest, connection)
+            {
+                Parameters = { new("facts", FactTables.All.ToArray()) },
+            };
             return new(version, marten, HasMark: true, (bool)(await rest.ExecuteScalarAsync(cancellationToken))!);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)

@@ -31,12 +31,6 @@ public static class StoreMigration
 
     private static readonly string Role = ReadScript("role.sql");
 
-    // A kept answer must be deleted when an event that it was computed from is erased.
-    private const string KeptAnswers = """
-        create or replace trigger negotiations_keep_answer before insert or update on public.mt_doc_current_answer
-          for each row execute function public.negotiations_keep_answer();
-        """;
-
     /// <summary>The version of Marten that this program was built with, such as 9.59.0.</summary>
     public static Version Marten { get; } = ReadMartenVersion();
 
@@ -167,7 +161,7 @@ public static class StoreMigration
         );
         foreach (var script in before.Version is > 0 and < Version ? [Store, Upgrade] : new[] { Store })
             await ExecuteAsync(connection, script, cancellationToken);
-        foreach (var script in new[] { Facts, Triggers, KeptAnswers, Role })
+        foreach (var script in new[] { Facts, Triggers, Role })
             await ExecuteAsync(connection, script, cancellationToken);
         await using var mark = new NpgsqlCommand(
             """

@@ -229,31 +229,22 @@ as $$
               when starts_with(stream, 'article/') then split_part(stream, '/', 2) end
 $$;
 
--- Whether something that was computed of a negotiation up to a position may still be stored: not once an event of it was
--- erased later on. Whoever stores it asks within the same transaction; the lock is kept to its end, so that an erasure
--- comes either before the question or after the transaction, whose work it then deletes.
-create or replace function public.negotiations_may_keep(negotiation varchar, "position" bigint) returns boolean
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+-- For the trigger on the makings of facts: whoever deletes one deletes all it holds.
+create or replace function public.negotiations_on_forgotten() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform pg_advisory_xact_lock_shared(public.negotiations_derived_lock());
-  return not exists (
-    select from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
-     where r.position > negotiations_may_keep."position" and e.type = 'payload_erased'
-       and public.negotiations_of_stream(e.stream_id) = negotiation);
-end
-$$;
-
--- For the trigger on the answers that are kept ready: an older answer never replaces a newer one, and
--- none outlives the erasure of what it was computed of.
-create or replace function public.negotiations_keep_answer() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if tg_op = 'UPDATE' and (new.data ->> 'position')::bigint < (old.data ->> 'position')::bigint then
-    return old;
-  end if;
-  return case when public.negotiations_may_keep(new.id, (new.data ->> 'position')::bigint) then new end;
+  delete from public.negotiations_fact_revisions f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_pages f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_stretches f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_claims f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_orders f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_sources f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_tallies f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_counts f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_vague_acts f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_assumed f using gone where f.build = gone.id;
+  return null;
 end
 $$;
 
@@ -265,17 +256,7 @@ as $$
 begin
   perform pg_advisory_xact_lock(public.negotiations_derived_lock());
   if to_regclass('public.negotiations_fact_builds') is not null then
-    with gone as (
-      delete from public.negotiations_fact_builds b where b.negotiation = public.negotiations_of_stream(stream) returning b.id),
-    revisions as (delete from public.negotiations_fact_revisions f using gone g where f.build = g.id),
-    pages as (delete from public.negotiations_fact_pages f using gone g where f.build = g.id),
-    stretches as (delete from public.negotiations_fact_stretches f using gone g where f.build = g.id),
-    claims as (delete from public.negotiations_fact_claims f using gone g where f.build = g.id),
-    orders as (delete from public.negotiations_fact_orders f using gone g where f.build = g.id)
-    delete from public.negotiations_fact_sources f using gone g where f.build = g.id;
-  end if;
-  if to_regclass('public.mt_doc_current_answer') is not null then
-    delete from public.mt_doc_current_answer d where d.id = public.negotiations_of_stream(stream);
+    delete from public.negotiations_fact_builds b where b.negotiation = public.negotiations_of_stream(stream);
   end if;
   if to_regclass('public.mt_doc_article_stream') is not null then
     delete from public.mt_doc_article_stream d where d.id = stream;

@@ -9,7 +9,8 @@ internal static class MissingTables
     private const string Sql = """
         select format('public.%s is gone', name)
           from (values ('mt_events', 1), ('mt_streams', 1), ('negotiations_record', 1), ('negotiations_clock', 1),
-                       ('negotiations_exports', 2)) kept (name, since)
+                       ('negotiations_exports', 2)
+                union all select unnest(@facts), 8) kept (name, since)
          where to_regclass('public.' || name) is null and since <= @version
          order by 1
         """;
@@ -47,7 +48,10 @@ internal static class MissingTables
         CancellationToken cancellationToken
     )
     {
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new("version", version) } };
+        await using var command = new NpgsqlCommand(Sql, connection)
+        {
+            Parameters = { new("version", version), new("facts", FactTables.All.ToArray()) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<string>();
         while (await reader.ReadAsync(cancellationToken))

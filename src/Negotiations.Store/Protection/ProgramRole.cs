@@ -19,6 +19,15 @@ internal static class ProgramRole
           false)
         """;
 
+    /// <summary>SQL for whether the role has its rights on the tables of the facts, whose names are in
+    /// <c>@facts</c>.</summary>
+    /// <remarks>Stores of earlier versions do not have them, and the role does there.</remarks>
+    public const string HasFacts = $"""
+        (select coalesce(bool_and(has_table_privilege(
+                  to_regrole('{Name}')::oid, to_regclass('public.' || name)::oid, what)), false)
+           from unnest(@facts) n (name), (values ('select'), ('insert'), ('update'), ('delete')) w (what))
+        """;
+
     /// <summary>SQL for whether the user of the connection may make the role and give it its rights.</summary>
     public const string MayBeMade = """
         exists (select from pg_roles m, pg_class c

@@ -55,6 +55,10 @@ public sealed class SampleStore : IAsyncDisposable
                 + "negotiations_record"
         );
 
+    /// <summary>The names of its tables.</summary>
+    public Task<string[]> ReadTablesAsync() =>
+        database.QueryAsync<string[]>("select array_agg(tablename::text) from pg_tables where schemaname = 'public'");
+
     /// <summary>Whether every user of the server may call the function that erases.</summary>
     public Task<bool> MayEverybodyEraseAsync() =>
         database.QueryAsync<bool>(

@@ -37,18 +37,18 @@ public sealed class NegotiationEngine : IEngine
     {
         using var daemon = await documents.BuildProjectionDaemonAsync();
         await times.TakeAsync(Measured.StoreRebuild, () =>
-            daemon.RebuildProjectionAsync("CurrentAnswer", Timeout.InfiniteTimeSpan, CancellationToken.None)
+            daemon.RebuildProjectionAsync("Facts", Timeout.InfiniteTimeSpan, CancellationToken.None)
         );
     }
 
     public async Task AskAsync(DrawnHistory history, Times times)
     {
-        string? kept = null;
+        KeptAnswer? kept = null;
         await times.TakeAsync(Measured.StoreKept, async () =>
-            kept = await store.FindCurrentAnswerAsync(history.Negotiation)
+            kept = await store.FindKeptAsync(new Question(history.Negotiation))
         );
         if (kept is null)
-            throw new InvalidOperationException("no answer is kept after the rebuild");
+            throw new InvalidOperationException("no facts are kept after the rebuild");
         await StoreQuestions.AskAsync(
             store,
             history,

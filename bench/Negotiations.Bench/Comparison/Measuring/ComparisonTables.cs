@@ -32,7 +32,7 @@ public static class ComparisonTables
                     "plain Marten, last word: all rounds now, from the documents",
                     Measured.PlainRoundsKept
                 ),
-                .. Milliseconds("this store: the answer now, from the document", Measured.StoreKept),
+                .. Milliseconds("this store: the answer now, from the kept facts", Measured.StoreKept),
                 .. Milliseconds("this store: state now", Measured.StoreState),
                 .. Milliseconds("this store: state recorded by the middle", Measured.StoreRecordedByMiddle),
                 .. Milliseconds("this store: state known by the middle", Measured.StoreKnownByMiddle),
@@ -41,7 +41,7 @@ public static class ComparisonTables
                     Measured.StoreRecordedByMiddle,
                     Measured.PlainRoundsByMiddle
                 ),
-                .. Times("state now : the answer from the document, times", Measured.StoreState, Measured.StoreKept),
+                .. Times("state now : the answer from the kept facts, times", Measured.StoreState, Measured.StoreKept),
                 "",
                 .. Head("rebuilds, ms"),
                 .. Milliseconds("plain Marten: all rounds, by the daemon", Measured.PlainRebuild),

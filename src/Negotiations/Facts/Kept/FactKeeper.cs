@@ -34,11 +34,42 @@ public sealed class FactKeeper
         var touched = log.Timeline.FindTouched(recorded);
         foreach (var article in touched)
             histories.Index.AddOrders(article, log);
-        var differing = DifferingFact.FindAll(before, log, touched, histories);
+        var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
+        var acts = DifferingFact.FindActs(before, log, touched, histories.Index);
+        var facts = isOtherwiseCompared
+            ? DifferingFact.FindAll(before, log, touched, histories)
+            : DifferingFact.FindAll(before, log, acts, histories);
         // First all as they were: of an act those of two logs are kept.
-        var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
-        var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
-        return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders]);
+        var were = facts.Select(fact => FindSurface(fact.Key, before)).ToList();
+        var revisions = facts.Zip(were, Revise).SelectMany(revised => revised).ToList();
+        return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders])
+        {
+            Tallies = Tally.Between(before, log, recorded, touched),
+            VagueActs = [.. FindVague(before, isOtherwiseCompared ? histories.Index.Acts : acts.Keys)],
+            Assumed =
+            [
+                .. touched
+                    .Select(article =>
+                        (
+                            Before: AssumedPublications.Read(article, before),
+                            After: AssumedPublications.Read(article, log)
+                        )
+                    )
+                    .Where(assumed => !assumed.After.IsSameAs(assumed.Before))
+                    .Select(assumed => assumed.After),
+            ],
+        };
+    }
+
+    private IEnumerable<VagueAct> FindVague(NegotiationLog before, IEnumerable<string> acts)
+    {
+        foreach (var act in acts)
+        {
+            var was = VagueAct.Read(act, histories.Find(act, before));
+            var now = VagueAct.Read(act, histories.Find(act, log));
+            if (!now.IsSameAs(was))
+                yield return now;
+        }
     }
 
     private IReadOnlyList<FactRevision> Revise(DifferingFact fact, FactSurface was)
