@@ -28,6 +28,8 @@ public sealed class Act
             sortDayReport is null && !Date.IsByCoverage
                 ? Date.Bounds.Earliest
                 : Date.Bounds.Latest ?? Date.Bounds.Earliest;
+        PutsInOrder = Reports.Any(report => report.Report.PrecededBy is not null);
+        LastDay = HappenedDay.Number(new HappenedBound(Date.Bounds.Latest));
     }
 
     /// <summary>The key of the act.</summary>
@@ -51,6 +53,12 @@ public sealed class Act
     /// </summary>
     public LocalDate? SortDay { get; }
 
+    /// <summary>The first bound on the happened clock that admits the act.</summary>
+    internal int LastDay { get; }
+
+    /// <summary>Whether a report says what the act followed.</summary>
+    internal bool PutsInOrder { get; }
+
     /// <summary>What the reports claim, by key of the fact; found once, for every answer at every time asks for
     /// it.</summary>
     internal ILookup<string, Claim> FindClaims(ValueComparison comparison) => Read(comparison).Claims;
@@ -69,6 +77,9 @@ public sealed class Act
         claimed = read;
         return read;
     }
+
+    /// <summary>The act as some of its reports describe it.</summary>
+    internal Act From(IReadOnlyList<VisibleReport> some) => some.Count == Reports.Count ? this : new(Key, some);
 
     /// <summary>The report that was known first, of those that do not deny the act.</summary>
     public VisibleReport First => told[0];

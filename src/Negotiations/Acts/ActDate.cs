@@ -31,32 +31,6 @@ public sealed record ActDate(DayBounds Bounds, bool Disputed, Edtf Text, IReadOn
         return bounds.IsEmpty ? Chosen(dated, reports[0]) : Agreed(bounds, dated, reports[0]);
     }
 
-    /// <summary>
-    /// The last days on which an act can have happened, for a bound on the known clock at a time and at each at which
-    /// more became known of it; null for a day after which it lies without end.
-    /// </summary>
-    /// <param name="act">The key of the act.</param>
-    /// <param name="reports">The reports that tell of it at any time known, and others too.</param>
-    /// <param name="from">The time.</param>
-    internal static IEnumerable<LocalDate?> ListLatest(
-        string act,
-        IReadOnlyList<ReportHistory> reports,
-        Instant from
-    ) =>
-        ReportHistory
-            .ListTimes(reports, knownBy: null)
-            .Where(time => time > from)
-            .Append(from)
-            .Select(time =>
-                reports
-                    .Select(report => report.At(time))
-                    .OfType<VisibleReport>()
-                    .Where(visible => visible.Report.Act == act)
-                    .ToList()
-            )
-            .Where(visible => visible.Count > 0)
-            .Select(visible => new Act(act, visible).Date.Bounds.Latest);
-
     // The weakest date there is: what the article covers that was the first to tell of the act without looking back on
     // it. Later articles may only repeat it, so that what they cover says nothing of its day.
     private static ActDate? FromCoverage(IReadOnlyList<VisibleReport> reports, LocalDate cut)

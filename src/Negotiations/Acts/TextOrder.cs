@@ -21,7 +21,9 @@ public sealed class TextOrder
         follows = links.GroupBy(link => link.Later).ToDictionary(group => group.Key, group => group.ToList());
         followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
         Ordered = Order(acts);
-        places = Ordered.Select((act, place) => (act, place)).ToDictionary(pair => pair.act, pair => pair.place);
+        places = new(Ordered.Count);
+        foreach (var act in Ordered)
+            places[act] = places.Count;
         byKey = new(() => acts.ToDictionary(act => act.Key, StringComparer.Ordinal));
     }
 
@@ -31,10 +33,13 @@ public sealed class TextOrder
     /// <summary>The place of an act in the order, counted from 0.</summary>
     public int FindPlace(Act act) => places[act];
 
+    /// <summary>The act with a key, which is one of them.</summary>
+    internal Act FindAct(string key) => byKey.Value[key];
+
     /// <summary>The narrowest bound on the happened clock that admits the acts of which some reports tell.</summary>
     internal HappenedBound FindNarrowestBound(IEnumerable<VisibleReport> reports)
     {
-        var days = reports.Select(report => byKey.Value[report.Report.Act].Date.Bounds.Latest).ToList();
+        var days = reports.Select(report => FindAct(report.Report.Act).Date.Bounds.Latest).ToList();
         return days.Contains(null) ? HappenedBound.None : new(days.Max());
     }
 
@@ -101,6 +106,27 @@ public sealed class TextOrder
         return [];
     }
 
+    /// <summary>
+    /// Some of the acts, with those on which their order hangs: the ones that follow them by the text. The others are
+    /// taken before or after them, and hold none of them back.
+    /// </summary>
+    internal static IReadOnlyList<Act> WithFollowers(IReadOnlySet<Act> some, IReadOnlyCollection<Act> acts)
+    {
+        var followers = ReadLinks(acts).ToLookup(link => link.Earlier, link => link.Later);
+        var found = some.ToHashSet();
+        var queue = new Queue<Act>(found);
+        while (queue.TryDequeue(out var act))
+        {
+            foreach (var later in followers[act])
+            {
+                if (found.Add(later))
+                    queue.Enqueue(later);
+            }
+        }
+
+        return [.. acts.Where(found.Contains)];
+    }
+
     /// <summary>The acts on a cycle of the texts' own order, in that order, or null where there is none.</summary>
     public static IReadOnlyList<Act>? FindCycle(IReadOnlyCollection<Act> acts)
     {
@@ -139,6 +165,8 @@ public sealed class TextOrder
 
     private static IEnumerable<Link> ReadLinks(IReadOnlyCollection<Act> acts)
     {
+        if (!acts.Any(act => act.PutsInOrder))
+            yield break;
         var byReport = new Dictionary<(string Article, string Version, string Id), (Act Act, VisibleReport Report)>();
         foreach (var act in acts)
         {
@@ -146,7 +174,7 @@ public sealed class TextOrder
                 byReport[(report.Report.Article, report.Report.Version, report.Report.Id)] = (act, report);
         }
 
-        foreach (var act in acts)
+        foreach (var act in acts.Where(act => act.PutsInOrder))
         {
             foreach (var report in act.Reports)
             {
@@ -164,6 +192,8 @@ public sealed class TextOrder
 
     private List<Act> Order(IReadOnlyCollection<Act> acts)
     {
+        if (follows.Count == 0)
+            return [.. acts.Order(Act.ByTime)];
         var followers = acts.ToDictionary(act => act, act => followedBy.GetValueOrDefault(act, []).Count);
         var greatestFirst = Comparer<Act>.Create((a, b) => Act.ByTime.Compare(b, a));
         var remaining = new SortedSet<Act>(acts, greatestFirst);

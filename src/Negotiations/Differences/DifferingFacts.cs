@@ -18,7 +18,7 @@ internal sealed record DifferingFacts(IReadOnlyList<DifferingFact> Facts, FactSu
             before,
             after,
             before.Timeline.Articles.Union(after.Timeline.Articles),
-            index
+            new(index)
         );
         return new(
             [

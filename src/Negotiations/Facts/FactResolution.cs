@@ -3,6 +3,8 @@ namespace Negotiations;
 /// <summary>How a fact was decided.</summary>
 public sealed record FactResolution
 {
+    private bool? isDisputed;
+
     /// <summary>The claim that decides; where nothing is left but denials, one of those.</summary>
     public required Claim Winner { get; init; }
 
@@ -38,7 +40,7 @@ public sealed record FactResolution
     /// Whether the value is contradicted by an origin that is not also one of its own, or by one of its own that speaks
     /// of what happened and not of a plan, or is denied on the record.
     /// </summary>
-    public bool IsDisputed => Contradictions.Any(Disputes);
+    public bool IsDisputed => isDisputed ??= Contradictions.Any(Disputes);
 
     /// <summary>Decides a fact.</summary>
     /// <param name="claims">All claims of the fact.</param>
@@ -54,17 +56,19 @@ public sealed record FactResolution
     {
         var (claimed, denied) = (Sort(claims, order), Sort(denials, order));
         var knocking = denied.FindAll(denial => denial.Standing == Standing.Own);
-        var knockedOut = claimed.Where(claim => knocking.Exists(denial => denial.KnocksOut(claim))).ToHashSet();
-        var remaining = claimed.FindAll(claim => !knockedOut.Contains(claim));
+        var knockedOut = claimed.FindAll(claim => knocking.Exists(denial => denial.KnocksOut(claim))).ToHashSet();
+        var remaining = knockedOut.Count == 0 ? claimed : claimed.FindAll(claim => !knockedOut.Contains(claim));
         // Where nothing remains, the fact is that it was denied.
         var all = remaining.Count > 0 ? remaining : denied;
 
         // What says less never displaces what says more, whoever says it, unless that contradicts it; and "other" never
         // displaces the first three standings.
-        var fullest = all.FindAll(claim => !all.Exists(other => YieldsTo(claim, other, comparison)));
+        var fullest = all.FindAll(claim =>
+            claim.Precedence != Precedence.Yielding || !all.Exists(other => YieldsTo(claim, other, comparison))
+        );
         var strongest = OrAll(fullest, claim => claim.Standing != Standing.Other);
         var contestants = remaining.Count > 0 ? [.. RoundStatus.WithoutRepeatedSchedules(strongest)] : strongest;
-        var repeats = strongest.Except(contestants).ToHashSet();
+        var repeats = contestants.Count == strongest.Count ? [] : strongest.Except(contestants).ToHashSet();
         contestants = WithoutEnded(contestants, comparison);
         var winner = FindWinner(contestants);
 
@@ -107,7 +111,7 @@ public sealed record FactResolution
                 ),
             ],
             KnockedOut = knockedOut,
-            All = Sort(claimed.Concat(denied), order),
+            All = denied.Count == 0 ? claimed : Sort(claimed.Concat(denied), order),
             Value = ComposedValue.Compose(because, comparison),
             Comparison = comparison,
         };

@@ -43,11 +43,12 @@ public sealed record Reasons(
         bool AreEnough(List<VisibleReport> dating)
         {
             List<VisibleReport> all = [.. because, .. dating, .. against];
-            return new[] { order.FindNarrowestBound(all), HappenedBound.None }
-                .Distinct()
-                .All(bound =>
-                    Suffice(because.Concat(dating), contest.Because, contest, bound, _ => true)
-                    && Suffice(all, both, contest, bound, again => again.IsDisputed == contest.IsDisputed)
+            var narrowest = order.FindNarrowestBound(all);
+            // Where nothing stands against the value, the reports for it are all.
+            return Suffice(all, both, contest, order, narrowest, again => again.IsDisputed == contest.IsDisputed)
+                && (
+                    against.Count == 0
+                    || Suffice(because.Concat(dating), contest.Because, contest, order, narrowest, _ => true)
                 );
         }
     }
@@ -64,7 +65,8 @@ public sealed record Reasons(
             .Concat(order.ReasonsFor(contest.All.Select(claim => claim.Act)))
             .Distinct();
 
-    /// <summary>Whether a contest comes out the same from some reports.</summary>
+    /// <summary>Whether a contest comes out the same from some reports, under a bound on the happened clock and under
+    /// none.</summary>
     /// <remarks>
     /// It does where they are the reports of the claims alone. A report that dates an act can say more: without the
     /// others of its act, or without what lay between, it can weigh more than it does among all, or put its act
@@ -74,7 +76,8 @@ public sealed record Reasons(
         IEnumerable<VisibleReport> reports,
         IEnumerable<Claim> claims,
         FactResolution contest,
-        HappenedBound happenedBy,
+        TextOrder order,
+        HappenedBound narrowest,
         Func<FactResolution, bool> isSame
     )
     {
@@ -89,8 +92,17 @@ public sealed record Reasons(
         )
             return true;
 
-        var again = new ActsAsOf(chosen, happenedBy, contest.Comparison).ResolveAlone(contest.Winner.Key);
-        return again is not null
+        // Nothing is left out.
+        if (chosen.Count == order.Ordered.Sum(act => act.Reports.Count))
+            return true;
+        var acts = chosen
+            .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
+            .Select(told => order.FindAct(told.Key).From([.. told]))
+            .ToList();
+        return IsSame(HappenedBound.None) && (acts.TrueForAll(narrowest.Admits) || IsSame(narrowest));
+
+        bool IsSame(HappenedBound happenedBy) =>
+            new ActsAsOf(acts, happenedBy, contest.Comparison).ResolveAlone(contest.Winner.Key) is { } again
             && again.Winner.Act.Key == contest.Winner.Act.Key
             && again.Value.Value == contest.Value.Value
             && again.Winner.Primary == contest.Winner.Primary

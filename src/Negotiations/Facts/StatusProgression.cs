@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Negotiations;
 
 /// <summary>
@@ -112,11 +114,27 @@ public static class StatusProgression
     ];
 
     /// <summary>Whether one status is an earlier stage of the same course than another.</summary>
-    public static bool Leads(string before, string after) => Courses.Any(course => course.Leads(before, after));
+    public static bool Leads(string before, string after) =>
+        // Most statuses are of no course.
+        Later.TryGetValue(before, out var later) && later.Contains(after);
 
     /// <summary>Whether two statuses never dispute each other.</summary>
     public static bool AreCompatible(string one, string other) =>
         Compatible.Contains((one, other)) || Compatible.Contains((other, one));
+
+    // To each status those of later stages of its courses.
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Later = Courses
+        .SelectMany(course => course.Stages.SelectMany(stage => stage))
+        .Distinct()
+        .ToFrozenDictionary(
+            status => status,
+            status =>
+                Courses
+                    .SelectMany(course => course.Stages.SelectMany(stage => stage), (course, other) => (course, other))
+                    .Where(pair => pair.course.Leads(status, pair.other))
+                    .Select(pair => pair.other)
+                    .ToFrozenSet()
+        );
 }
 
 /// <summary>The stages of something, in their order.</summary>

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Negotiations;
 
 /// <summary>Says which places lie in which, by the negotiation's file and by the words of their names.</summary>
 public sealed class PlaceIndex(NegotiationDefined negotiation)
 {
+    // Two places are compared again and again, with each report of them.
+    private readonly ConcurrentDictionary<(string Place, string Other), bool> known = new();
+
     private readonly FormIndex<Place> index = new(negotiation.Places, place => place.ListForms());
 
     /// <summary>The place that a name or spelling means, or null.</summary>
@@ -12,12 +17,11 @@ public sealed class PlaceIndex(NegotiationDefined negotiation)
     /// Whether a place lies in another or is the same, both as a text writes them: the negotiation's file says so, or
     /// the words of the other are among the words of the one (a house in a town, with the name of the town).
     /// </summary>
-    public bool LiesIn(string place, string other)
-    {
+    public bool LiesIn(string place, string other) =>
         // A file in which places lie in each other is refused, but what is recorded may be older.
-        var seen = new HashSet<Place>(ReferenceEqualityComparer.Instance);
-        return LiesIn(place, ListForms(other), seen);
-    }
+        known.GetOrAdd((place, other), pair =>
+            LiesIn(pair.Place, ListForms(pair.Other), new(ReferenceEqualityComparer.Instance))
+        );
 
     /// <summary>Whether one of two places lies in the other, so that they do not contradict each other.</summary>
     public bool AreCompatible(string one, string other) => LiesIn(one, other) || LiesIn(other, one);

@@ -23,7 +23,7 @@ internal sealed class ArticleReports(IReadOnlyList<ReportHistory> reports)
             ? this
             : new([
                 .. reports.Select(history =>
-                    before.Find(history.Recorded.Id) is { } known && history.IsSameAs(known) ? known : history
+                    before.Find(history.Recorded.Id) is { } known ? history.KeepingSame(known) : history
                 ),
             ]);
 

@@ -13,6 +13,32 @@ public sealed record ReportHistory(RecordedEvent Recorded, IReadOnlyList<ReportR
     public VisibleReport? At(Instant? time) =>
         Revisions.LastOrDefault(revision => time is null || revision.From <= time)?.Report;
 
+    /// <summary>
+    /// The same, with what is as it was before as the very objects that it was: who follows a log looks only at the
+    /// others.
+    /// </summary>
+    internal ReportHistory KeepingSame(ReportHistory before)
+    {
+        if (IsSameAs(before))
+            return before;
+        if (!ReferenceEquals(Recorded, before.Recorded))
+            return this;
+        return this with
+        {
+            Revisions =
+            [
+                .. Revisions.Select(revision =>
+                    before.At(revision.From) is { } known && revision.Report?.IsSameAs(known) == true
+                        ? revision with
+                        {
+                            Report = known,
+                        }
+                        : revision
+                ),
+            ],
+        };
+    }
+
     /// <summary>Whether everything that an answer can tell of it at any time is the same.</summary>
     internal bool IsSameAs(ReportHistory other) =>
         ReferenceEquals(Recorded, other.Recorded)

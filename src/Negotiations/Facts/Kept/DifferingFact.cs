@@ -17,18 +17,19 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
     /// <param name="before">The log before.</param>
     /// <param name="after">The log with more.</param>
     /// <param name="articles">The articles of which reports can differ.</param>
-    /// <param name="index">What bears on what in both.</param>
+    /// <param name="histories">The acts of both.</param>
     public static IReadOnlyList<DifferingFact> FindAll(
         NegotiationLog before,
         NegotiationLog after,
         IEnumerable<string> articles,
-        FactIndex index
+        ActHistories histories
     )
     {
+        var index = histories.Index;
         if (IsOtherwiseCompared(before.Definition, after.Definition))
             return [.. index.Keys.Select(key => new DifferingFact(key, Instant.MinValue, HappenedDay.Earliest))];
         var acts = FindActs(before, after, articles, index);
-        return FindAll(before, after, acts, index);
+        return FindAll(before, after, acts, histories);
     }
 
     /// <summary>The acts of whose reports more is recorded, with the time known from which they can differ.</summary>
@@ -53,9 +54,10 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
         NegotiationLog before,
         NegotiationLog after,
         IReadOnlyDictionary<string, Instant> acts,
-        FactIndex index
+        ActHistories histories
     )
     {
+        var index = histories.Index;
         var firstDays = acts.ToDictionary(act => act.Key, FindFirstDay, StringComparer.Ordinal);
         return
         [
@@ -70,15 +72,12 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
                 .OrderBy(fact => fact.Key, StringComparer.Ordinal),
         ];
 
-        int FindFirstDay(KeyValuePair<string, Instant> act)
-        {
-            var reports = index.FindReports([act.Key]).ToList();
-            return new[] { before, after }
-                .SelectMany(log => ActDate.ListLatest(act.Key, log.Timeline.FindReports(reports), act.Value))
-                .Select(day => day is { } latest ? HappenedDay.Number(latest) : HappenedDay.Unbounded)
+        int FindFirstDay(KeyValuePair<string, Instant> act) =>
+            new[] { before, after }
+                .SelectMany(log => histories.Find(act.Key, log).ListFrom(act.Value))
+                .Select(known => known.LastDay)
                 .DefaultIfEmpty(HappenedDay.Unbounded)
                 .Min();
-        }
     }
 
     /// <summary>Whether facts come out otherwise under another of two definitions.</summary>

@@ -12,14 +12,14 @@ public sealed class FactKeeper
     // What was decided of the facts of late, as much as fits into some memory.
     private const int MostDecisions = 100_000;
 
-    private readonly FactIndex index;
-    private readonly Dictionary<string, FactDecisions> decisions = new(StringComparer.Ordinal);
+    private readonly ActHistories histories;
+    private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
     private int decided;
     private NegotiationLog log;
 
     /// <summary>Begins at the end of a log.</summary>
     /// <param name="log">The log, or the part of one that bears on what comes.</param>
-    public FactKeeper(NegotiationLog log) => (this.log, index) = (log, FactIndex.Read(log));
+    public FactKeeper(NegotiationLog log) => (this.log, histories) = (log, new(FactIndex.Read(log)));
 
     /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
     public static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
@@ -30,20 +30,22 @@ public sealed class FactKeeper
     {
         var before = log;
         log = before.With(recorded);
-        index.TakeOut();
+        histories.Index.TakeOut();
         var touched = log.Timeline.FindTouched(recorded);
         foreach (var article in touched)
-            index.AddOrders(article, log);
+            histories.Index.AddOrders(article, log);
         var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
-        var acts = DifferingFact.FindActs(before, log, touched, index);
-        var facts = isOtherwiseCompared
-            ? DifferingFact.FindAll(before, log, touched, index)
-            : DifferingFact.FindAll(before, log, acts, index);
-        var revisions = facts.SelectMany(fact => Revise(before, fact.Key, fact.From, fact.FirstDay)).ToList();
-        return new(recorded, revisions, [.. index.NewClaims], [.. index.NewOrders])
+        var acts = DifferingFact.FindActs(before, log, touched, histories.Index);
+        var differing = isOtherwiseCompared
+            ? DifferingFact.FindAll(before, log, touched, histories)
+            : DifferingFact.FindAll(before, log, acts, histories);
+        // First all as they were: of an act those of two logs are kept.
+        var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
+        var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
+        return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders])
         {
             Tallies = Tally.Between(before, log, recorded, touched),
-            VagueActs = [.. FindVague(before, isOtherwiseCompared ? index.Acts : acts.Keys)],
+            VagueActs = [.. FindVague(before, isOtherwiseCompared ? histories.Index.Acts : acts.Keys)],
             Assumed =
             [
                 .. touched
@@ -63,41 +65,39 @@ public sealed class FactKeeper
     {
         foreach (var act in acts)
         {
-            var reports = index.FindReports([act]).ToList();
-            var after = VagueAct.Read(act, log.Timeline.FindReports(reports));
-            if (!after.IsSameAs(VagueAct.Read(act, before.Timeline.FindReports(reports))))
+            var (was, after) = (
+                VagueAct.Read(act, histories.Find(act, before)),
+                VagueAct.Read(act, histories.Find(act, log))
+            );
+            if (!after.IsSameAs(was))
                 yield return after;
         }
     }
 
-    private List<FactRevision> Revise(NegotiationLog before, string key, Instant from, int firstDay)
+    private IReadOnlyList<FactRevision> Revise(DifferingFact fact, FactSurface was)
     {
-        var reports = index.FindReports(index.FindActs(key)).ToList();
-        var (were, are) = (FindDecisions(key, before.Comparison), FindDecisions(key, log.Comparison));
-        var count = were.Count + are.Count;
+        var surface = FindSurface(fact.Key, log);
+        var count = surface.Decisions.Count;
         List<FactRevision> revisions =
         [
-            .. FactRevisions.Between(
-                log.Settled.Position,
-                key,
-                new(before.Timeline.FindReports(reports), were),
-                new(log.Timeline.FindReports(reports), are),
-                from,
-                firstDay
-            ),
+            .. FactRevisions.Between(log.Settled.Position, fact.Key, was, surface, fact.From, fact.FirstDay),
         ];
-        decided += were.Count + are.Count - count;
+        decided += surface.Decisions.Count - count;
         if (decided > MostDecisions)
         {
-            decisions.Clear();
+            surfaces.Clear();
             decided = 0;
         }
 
         return revisions;
     }
 
-    private FactDecisions FindDecisions(string key, ValueComparison comparison) =>
-        decisions.TryGetValue(key, out var known) && ReferenceEquals(known.Comparison, comparison)
-            ? known
-            : decisions[key] = new(key, comparison);
+    private FactSurface FindSurface(string key, NegotiationLog of)
+    {
+        var acts = histories.FindAll(key, of);
+        var known = surfaces.GetValueOrDefault(key);
+        if (known is null || !ReferenceEquals(known.Decisions.Comparison, of.Comparison))
+            return surfaces[key] = new(acts, new FactDecisions(key, of.Comparison));
+        return ByReference.AreSame(known.Acts, acts) ? known : surfaces[key] = new(acts, known.Decisions);
+    }
 }

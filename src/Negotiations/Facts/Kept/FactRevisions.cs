@@ -104,5 +104,6 @@ internal static class FactRevisions
         return stretches;
     }
 
-    private static bool IsSame(FactState? a, FactState? b) => a is null ? b is null : b is not null && a.IsSameAs(b);
+    private static bool IsSame(FactState? a, FactState? b) =>
+        ReferenceEquals(a, b) || (a is not null && b is not null && a.IsSameAs(b));
 }

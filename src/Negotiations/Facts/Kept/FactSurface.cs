@@ -3,34 +3,25 @@ using NodaTime;
 namespace Negotiations;
 
 /// <summary>One fact at one position of the record clock, over the known and the happened clock.</summary>
-/// <param name="reports">The reports that can play a part in it (<see cref="FactIndex"/>).</param>
+/// <param name="acts">The acts that bear on it at any time known, in the order of their keys.</param>
 /// <param name="decisions">How the fact is decided.</param>
-internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDecisions decisions)
+internal sealed class FactSurface(IReadOnlyList<ActHistory> acts, FactDecisions decisions)
 {
-    private readonly Dictionary<int, IReadOnlyList<Act>> acts = [];
+    private readonly Dictionary<int, FactStep> steps = [];
+
+    public IReadOnlyList<ActHistory> Acts => acts;
+
+    public FactDecisions Decisions => decisions;
 
     /// <summary>The times at which something about the fact became known, in order.</summary>
-    public IReadOnlyList<Instant> Times { get; } = [.. ReportHistory.ListTimes(reports, knownBy: null)];
+    public IReadOnlyList<Instant> Times { get; } = [.. acts.SelectMany(act => act.Times).Distinct().Order()];
 
     /// <summary>The bounds on the happened clock at which another act counts, at any time known.</summary>
     /// <remarks>Earlier times known belong to it: since when a value was known hangs on what counted then.</remarks>
     public IEnumerable<int> Days =>
-        reports
-            .SelectMany(
-                history =>
-                    history.Revisions.Select(revision => revision.Report?.Report.Act).OfType<string>().Distinct(),
-                (history, act) => (history, act)
-            )
-            .GroupBy(told => told.act, told => told.history, StringComparer.Ordinal)
-            .SelectMany(told =>
-                ReportHistory
-                    .ListTimes(told, knownBy: null)
-                    .SelectMany(time => FindActs(told, time))
-                    .Where(act => act.Key == told.Key)
-            )
-            .Select(act => act.Date.Bounds.Latest)
-            .OfType<LocalDate>()
-            .Select(HappenedDay.Number)
+        acts.SelectMany(history => history.Acts)
+            .Select(act => act.LastDay)
+            .Where(day => day != HappenedDay.Unbounded)
             .Distinct();
 
     /// <summary>The fact for a bound on the known clock, and one on the happened clock; null where it is not
@@ -66,16 +57,12 @@ internal sealed class FactSurface(IReadOnlyList<ReportHistory> reports, FactDeci
 
     private FactDecision? Decide(int step, int day)
     {
-        if (!acts.TryGetValue(step, out var known))
-            acts[step] = known = [.. FindActs(reports, Times[step])];
-        return decisions.Decide(known, day);
-    }
+        if (!steps.TryGetValue(step, out var known))
+        {
+            var told = acts.Select(act => act.At(Times[step])).OfType<Act>().ToList();
+            steps[step] = known = decisions.FindStep(told);
+        }
 
-    private IEnumerable<Act> FindActs(IEnumerable<ReportHistory> histories, Instant time) =>
-        histories
-            .Select(history => history.At(time))
-            .OfType<VisibleReport>()
-            .GroupBy(visible => visible.Report.Act, StringComparer.Ordinal)
-            .OrderBy(told => told.Key, StringComparer.Ordinal)
-            .Select(told => decisions.FindAct(told.Key, [.. told]));
+        return known.Decide(day);
+    }
 }

@@ -9,15 +9,16 @@ internal sealed class FactSurfaces
     private const string Attendance = "attendance";
 
     private readonly NegotiationLog log;
+    private readonly ActHistories acts;
     private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
 
     /// <summary>Finds facts in a log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="index">What bears on what, also of other logs.</param>
-    public FactSurfaces(NegotiationLog log, FactIndex index) => (this.log, Index) = (log, index);
+    public FactSurfaces(NegotiationLog log, FactIndex index) => (this.log, acts) = (log, new(index));
 
     /// <summary>What bears on what.</summary>
-    public FactIndex Index { get; }
+    public FactIndex Index => acts.Index;
 
     /// <summary>The facts of a log.</summary>
     public static FactSurfaces Read(NegotiationLog log) => new(log, FactIndex.Read(log));
@@ -50,7 +51,6 @@ internal sealed class FactSurfaces
     {
         if (surfaces.TryGetValue(key, out var known))
             return known;
-        var reports = log.Timeline.FindReports(Index.FindReports(Index.FindActs(key)));
-        return surfaces[key] = new(reports, new FactDecisions(key, log.Comparison));
+        return surfaces[key] = new(acts.FindAll(key, log), new FactDecisions(key, log.Comparison));
     }
 }

@@ -11,19 +11,14 @@ public sealed record VagueAct(string Act, IReadOnlyList<VagueStretch> Stretches)
 {
     /// <summary>An act of a log.</summary>
     /// <param name="act">Key of the act.</param>
-    /// <param name="reports">The reports that tell of it at any time known, and others too.</param>
-    internal static VagueAct Read(string act, IReadOnlyList<ReportHistory> reports)
+    /// <param name="history">The act along the known clock.</param>
+    internal static VagueAct Read(string act, ActHistory history)
     {
         var stretches = new List<VagueStretch>();
-        var times = ReportHistory.ListTimes(reports, knownBy: null).ToList();
+        var times = history.Times.ToList();
         foreach (var (time, place) in times.Select((time, place) => (time, place)))
         {
-            var visible = reports
-                .Select(report => report.At(time))
-                .OfType<VisibleReport>()
-                .Where(report => report.Report.Act == act)
-                .ToList();
-            if (visible.Count == 0 || new Act(act, visible).Date.Bounds is var bounds && bounds.IsDay)
+            if (history.At(time) is not { } known || known.Date.Bounds is var bounds && bounds.IsDay)
                 continue;
             var until = place + 1 < times.Count ? KnownTick.First(times[place + 1]) : KnownTick.Endless;
             var (earliest, latest) = (
