@@ -12,7 +12,7 @@ namespace Negotiations.Store;
 /// run under a role that can do nothing else, where whoever connects may make that role (<see
 /// cref="ReadProtectionAsync"/>). Safe for use by several threads at once. It does not own the data source.
 /// </remarks>
-public sealed class MartenEventStore : IEventStore
+public sealed class MartenEventStore : IFactStore
 {
     private readonly StoreConnections connections;
 
@@ -148,15 +148,31 @@ public sealed class MartenEventStore : IEventStore
     /// <remarks>What is recorded and not yet kept is taken in first, so that no answer is stale.</remarks>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
     public Task<KeptAnswer?> FindKeptAsync(
         Question question,
         string[]? rounds = null,
-        IProgress<FactProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => facts.AskAsync(question, rounds, progress, cancellationToken);
+    ) => facts.AskAsync(question, rounds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<State?> FindStateAsync(
+        Question question,
+        string[]? rounds = null,
+        CancellationToken cancellationToken = default
+    ) => facts.FindStateAsync(question, rounds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PartOfAnswer?> FindPartAsync(
+        Question question,
+        string part,
+        CancellationToken cancellationToken = default
+    ) => facts.AskPartAsync(question, part, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
+        facts.KeepAsync(negotiation, cancellationToken);
 
     /// <summary>
     /// The part of the log that bears on some facts, up to the bound on the record clock; null where the facts cannot
@@ -168,14 +184,12 @@ public sealed class MartenEventStore : IEventStore
     /// </remarks>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="part">The facts, by a part of their keys (<see cref="FactKeys.Admits"/>).</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public Task<NegotiationLog?> ReadPartAsync(
         Question question,
         string part,
-        IProgress<FactProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => facts.ReadPartAsync(question, part, progress, cancellationToken);
+    ) => facts.ReadPartAsync(question, part, cancellationToken);
 
     /// <summary>
     /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.

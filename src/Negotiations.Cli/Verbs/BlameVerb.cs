@@ -37,11 +37,12 @@ internal static class BlameVerb
                     cancellationToken
                 );
                 var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
+                var question = await opened.Store.ReadQuestionAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var blame = Blame.Trace(log, question, part);
+                var (answer, log) = await opened.Store.AskAboutAsync(question, part, cancellationToken);
+                var blame = Blame.Trace(answer, log, FactKeys.Resolve(part, answer));
                 if (blame.Facts.Count + blame.Vanished.Count == 0)
                     FactKeys.Require(blame.Prefix, blame.Answer);
                 switch (format.Read(parsed))

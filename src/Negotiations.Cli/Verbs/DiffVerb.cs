@@ -72,7 +72,14 @@ internal static class DiffVerb
 
                 return ExitCode.Fine;
 
-                Task<Answer> AnswerAsync(QuestionText side) => opened.Store.AskAsync(side, cancellationToken);
+                async Task<Answer> AnswerAsync(QuestionText side) =>
+                    (
+                        await opened.Store.AskAboutAsync(
+                            await opened.Store.ReadQuestionAsync(side, cancellationToken),
+                            part,
+                            cancellationToken
+                        )
+                    ).Answer;
             }
         );
         return verb;

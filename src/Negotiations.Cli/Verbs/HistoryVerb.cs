@@ -40,11 +40,12 @@ internal static class HistoryVerb
                     cancellationToken
                 );
                 var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var (question, log) = await opened.Store.ReadQuestionAndLogAsync(
+                var question = await opened.Store.ReadQuestionAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var history = AnswerHistory.Trace(log, question, part);
+                var (answer, log) = await opened.Store.AskAboutAsync(question, part, cancellationToken);
+                var history = AnswerHistory.Trace(answer, log, FactKeys.Resolve(part, answer));
                 if (history.Changes.Count + history.Corrections.Count == 0)
                     FactKeys.Require(history.Prefix, history.Answer);
                 switch (format.Read(parsed))

@@ -47,12 +47,22 @@ internal static class StateVerb
                     cancellationToken
                 );
                 var (negotiation, part) = await talks.FindAsync(parsed, opened.Store, cancellationToken);
-                var answer = await opened.Store.AskAsync(
+                var question = await opened.Store.ReadQuestionAsync(
                     clocks.Read(parsed, negotiation.Negotiation),
                     cancellationToken
                 );
-                var found = (subjects.Read(parsed) with { Key = part }).Apply(answer);
-                Write(output, found, format.Read(parsed), parsed.GetValue(all));
+                var filter = subjects.Read(parsed) with { Key = part };
+                if (
+                    format.Read(parsed) == OutputFormat.Json
+                    && await opened.Store.FindStateAsync(question, filter, cancellationToken) is { } state
+                )
+                {
+                    output.WriteJson(AnswerJson.Write(state));
+                    return ExitCode.Fine;
+                }
+
+                var answer = await opened.Store.AnswerAsync(question, cancellationToken);
+                Write(output, filter.Apply(answer), format.Read(parsed), parsed.GetValue(all));
                 return ExitCode.Fine;
             }
         );

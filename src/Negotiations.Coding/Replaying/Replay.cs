@@ -70,10 +70,20 @@ public static class Replay
             AddStep(file.File, version.Article, decision);
         }
 
-        return rehearsed with
+        await KeepFactsAsync();
+        return rehearsed with { Steps = steps };
+
+        // So that the next question finds them; who stops this leaves the rest to that question.
+        async Task KeepFactsAsync()
         {
-            Steps = steps,
-        };
+            if (store is not IFactStore facts || steps.TrueForAll(step => step.Appended == 0))
+                return;
+            var negotiations = batch
+                .Definitions.Select(file => file.Definition.Negotiation)
+                .Concat(batch.Articles.Select(file => file.Article.Version.Negotiation));
+            foreach (var negotiation in negotiations.Distinct(StringComparer.Ordinal))
+                await facts.KeepFactsAsync(negotiation, cancellationToken);
+        }
 
         async Task<IntakeDecision> AppendAsync(DecidedFile file)
         {

@@ -19,16 +19,19 @@ public static class AnswerJson
         };
 
     /// <summary>The whole answer.</summary>
-    public static string Write(Answer answer) =>
+    public static string Write(Answer answer) => Write(answer.State);
+
+    /// <summary>The whole state.</summary>
+    public static string Write(State state) =>
         Write(writer =>
         {
             writer.WriteStartObject();
-            writer.WriteString("talks", answer.Asked.Negotiation);
-            WriteAsked(writer, answer.Asked, answer.Zone);
-            WriteAnswered(writer, answer);
+            writer.WriteString("talks", state.Asked.Negotiation);
+            WriteAsked(writer, state.Asked, state.Zone);
+            WriteAnswered(writer, state.Answered, state.Zone);
             writer.WriteStartArray("facts");
-            foreach (var fact in answer.Facts)
-                WriteFact(writer, fact, answer.Zone);
+            foreach (var fact in state.Facts)
+                WriteFact(writer, fact, state.Zone);
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
@@ -56,12 +59,16 @@ public static class AnswerJson
     }
 
     /// <summary>The property <c>answered</c>: what the answer stands on.</summary>
-    public static void WriteAnswered(Utf8JsonWriter writer, Answer answer)
+    public static void WriteAnswered(Utf8JsonWriter writer, Answer answer) =>
+        WriteAnswered(writer, answer.Answered, answer.Zone);
+
+    /// <summary>The same, of whatever stands on it.</summary>
+    public static void WriteAnswered(Utf8JsonWriter writer, Answered answer, DateTimeZone zone)
     {
         writer.WriteStartObject("answered");
         writer.WriteNumber("position", answer.Settled.Position);
-        writer.WriteString("settledAt", Format(answer.Settled.At, answer.Zone));
-        writer.WriteNumber("reports", answer.Reports.Count);
+        writer.WriteString("settledAt", Format(answer.Settled.At, zone));
+        writer.WriteNumber("reports", answer.Reports);
         writer.WriteNumber("articles", answer.Articles);
         writer.WriteNumber("corrections", answer.Corrections);
         writer.WriteNumber("erased", answer.Erased);
@@ -70,7 +77,7 @@ public static class AnswerJson
             writer,
             "assumptions",
             answer
-                .Assumptions.Select(assumption => assumption.Describe(answer.Zone))
+                .Assumptions.Select(assumption => assumption.Describe(zone))
                 .Concat(ErasedText.Describe(answer.Erased) is { } erased ? [erased] : [])
         );
         writer.WriteEndObject();

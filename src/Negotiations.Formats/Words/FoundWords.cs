@@ -26,7 +26,7 @@ public static class FoundWords
         if (found.Count == 0)
             return QuestionWords.Nothing(answer.Asked);
         var counting = found.Count(report => report.Status == FoundStatus.Counts);
-        var words = $"{QuestionWords.Count(counting, "report")} of {answer.Reports.Count}";
+        var words = $"{QuestionWords.Count(counting, "report")} of {answer.Answered.Reports}";
         return counting == found.Count ? $"{words}." : $"{words}, and {found.Count - counting} that count no more.";
     }
 

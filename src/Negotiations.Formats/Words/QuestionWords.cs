@@ -34,7 +34,7 @@ public static class QuestionWords
     public static string StandsOn(Answer answer)
     {
         var words =
-            $"{Count(answer.Reports.Count, "report")} in {Count(answer.Articles, "article")}, position "
+            $"{Count(answer.Answered.Reports, "report")} in {Count(answer.Articles, "article")}, position "
             + $"{answer.Settled.Position} of the record";
         return answer.UndatedLeftOut == 0
             ? words

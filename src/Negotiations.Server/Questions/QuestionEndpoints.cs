@@ -16,7 +16,6 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "actor", "side", "issue", "text"]);
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var answer = await store.AnswerAsync(question, cancellationToken);
         var filter = new FactFilter(
             parameters["facts"],
             parameters["actor"],
@@ -24,7 +23,9 @@ public static class QuestionEndpoints
             parameters["issue"],
             parameters["text"]
         );
-        return JsonResults.Create(AnswerJson.Write(filter.Apply(answer).Answer));
+        var state = await store.FindStateAsync(question, filter, cancellationToken)
+            ?? filter.Apply(await store.AnswerAsync(question, cancellationToken)).Answer.State;
+        return JsonResults.Create(AnswerJson.Write(state));
     }
 
     [WolverineGet("/talks/{talks}/positions")]
@@ -57,8 +58,8 @@ public static class QuestionEndpoints
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var prefix = parameters["facts"] ?? "";
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
-        var blame = Negotiations.Blame.Trace(log, question, prefix);
+        var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
+        var blame = Negotiations.Blame.Trace(answer, log, FactKeys.Resolve(prefix, answer));
         if (blame.Facts.Count + blame.Vanished.Count == 0)
             FactKeys.Require(blame.Prefix, blame.Answer);
         return JsonResults.Create(BlameJson.Write(blame));
@@ -76,8 +77,8 @@ public static class QuestionEndpoints
         var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
         var prefix = parameters["facts"] ?? "";
         var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
-        var history = AnswerHistory.Trace(log, question, prefix);
+        var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
+        var history = AnswerHistory.Trace(answer, log, FactKeys.Resolve(prefix, answer));
         if (history.Changes.Count + history.Corrections.Count == 0)
             FactKeys.Require(history.Prefix, history.Answer);
         return JsonResults.Create(HistoryJson.Write(history));
@@ -142,10 +143,8 @@ public static class QuestionEndpoints
         async Task<Answer> AnswerAsync(string side)
         {
             var bounded = others.WithBoundOn(clock, parameters.Required(side));
-            return await store.AnswerAsync(
-                await store.ReadQuestionAsync(bounded, cancellationToken),
-                cancellationToken
-            );
+            var question = await store.ReadQuestionAsync(bounded, cancellationToken);
+            return (await store.AskAboutAsync(question, prefix, cancellationToken)).Answer;
         }
     }
 

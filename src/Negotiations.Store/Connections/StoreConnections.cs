@@ -12,6 +12,9 @@ internal sealed class StoreConnections
     private StoreConnections(NpgsqlDataSource dataSource, bool hasRole, IProgress<string>? progress) =>
         (this.dataSource, this.hasRole, this.progress) = (dataSource, hasRole, progress);
 
+    /// <summary>Told in a line of what takes long, or changes the store.</summary>
+    public IProgress<string>? Progress => progress;
+
     /// <summary>Connections to the store that a data source leads to.</summary>
     /// <param name="dataSource">Connections of whoever uses the store.</param>
     /// <param name="progress">Told in a line when a store of an earlier version was brought up to date.</param>

@@ -14,7 +14,6 @@ namespace Negotiations.Store;
 /// not much to lose.</param>
 internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce = 500)
 {
-
     // Whoever erases waits until this is done, and then deletes it; or this begins after the erasure.
     private const string ErasureLock = "select pg_advisory_xact_lock_shared(public.negotiations_derived_lock())";
 

@@ -83,8 +83,7 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
         }
     }
 
-    private static string FindRound(FactRevision revision) =>
-        revision.Key[..revision.Key.IndexOf('/', StringComparison.Ordinal)];
+    private static string FindRound(FactRevision revision) => FactReader.FindRound(revision.Key);
 
     private async Task<Dictionary<string, List<Stretch>>> ReadStretchesAsync(
         string[] rounds,

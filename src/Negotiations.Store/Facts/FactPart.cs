@@ -151,6 +151,27 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
             : [.. (await ReadTextsAsync(AllKeys, [], cancellationToken)).Where(key => FactKeys.Admits(key, part))];
     }
 
+    /// <summary>The facts on which the reports of articles bear, as keys.</summary>
+    public async Task<IReadOnlyList<string>> FindKeysOfAsync(NegotiationLog log, CancellationToken cancellationToken)
+    {
+        var told = new FactIndex();
+        foreach (var history in log.Timeline.Reports)
+            told.Add(history);
+        return await ReadTextsAsync(KeysOfActs, [new("acts", told.Acts.ToArray())], cancellationToken);
+    }
+
+    /// <summary>Articles, with those that are one text with them.</summary>
+    public async Task<NegotiationLog> ReadArticlesAsync(
+        IReadOnlyList<string> articles,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            new(position, null),
+            articles.Count == 0
+                ? []
+                : await ReadStreamsAsync(await FindTextsAsync(articles, cancellationToken), cancellationToken)
+        );
+
     /// <summary>What bears on facts.</summary>
     public async Task<NegotiationLog> ReadAsync(string[] keys, CancellationToken cancellationToken) =>
         await ReadAsync(keys, [], await ReadStreamsAsync([], cancellationToken), cancellationToken);

@@ -31,36 +31,29 @@ internal sealed class FactQuestions(StoreConnections connections)
     // After so many events of other negotiations it is noted that none of them was of this one.
     private const long Far = 1_000;
 
-    // What is read can be deleted meanwhile: by an erasure, or since it was made anew.
-    private const int Attempts = 3;
+    private const int MostAttempts = 5;
 
     private readonly ConcurrentDictionary<Guid, NegotiationDefined> definitions = new();
     private readonly FactKeeping keeping = new(connections);
 
+    /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
+    /// <remarks>Whoever opened the store is told when it takes long.</remarks>
+    public Task KeepAsync(string negotiation, CancellationToken cancellationToken) =>
+        keeping.CatchUpAsync(negotiation, new FactProgressLines(connections.Progress), cancellationToken);
+
     /// <summary>The facts of a question; null where the facts cannot be kept ready.</summary>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="rounds">The rounds that are asked for; null for all.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
-    public Task<KeptAnswer?> AskAsync(
-        Question question,
-        string[]? rounds,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<KeptAnswer?> AskAsync(Question question, string[]? rounds, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
             async (connection, place) =>
             {
                 var definition = await FindDefinitionAsync(question, place, cancellationToken);
                 var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-                var point = new FactPoint(
-                    KnownTick.Number(question.KnownBy),
-                    HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
-                    place.Settled.Position
-                );
+                var point = FindPoint(question, place, zone);
                 var facts = await FactReader.ReadAsync(
                     connection,
                     place.Build!.Value,
@@ -73,38 +66,134 @@ internal sealed class FactQuestions(StoreConnections connections)
             cancellationToken
         );
 
+    /// <summary>The state for a question; null where the facts cannot be kept ready.</summary>
+    /// <inheritdoc cref="AskAsync"/>
+    public Task<State?> FindStateAsync(Question question, string[]? rounds, CancellationToken cancellationToken) =>
+        ReadAsync(
+            question,
+            (connection, place) => ReadStateAsync(connection, place, question, rounds, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The answer to a question about some facts, with the part of the log from which these follow; null where the
+    /// facts cannot be kept ready.
+    /// </summary>
+    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
+    /// <param name="part">The facts, by a part of their keys.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<PartOfAnswer?> AskPartAsync(Question question, string part, CancellationToken cancellationToken) =>
+        ReadAsync(
+            question,
+            async (connection, place) =>
+                await ReadStateAsync(connection, place, question, [], cancellationToken) is { } state
+                && await ReadPartAsync(connection, place, question, part, cancellationToken) is { } log
+                    ? PartOfAnswer.Read(question, part, log, state.Answered)
+                    : null,
+            cancellationToken
+        );
+
+    private async Task<State?> ReadStateAsync(
+        NpgsqlConnection connection,
+        Place place,
+        Question question,
+        string[]? rounds,
+        CancellationToken cancellationToken
+    )
+    {
+        var build = place.Build!.Value;
+        var definition = await FindDefinitionAsync(question, place, cancellationToken);
+        var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
+        var point = FindPoint(question, place, zone);
+        var counts = await FactCountReader.ReadAsync(connection, build, point, cancellationToken);
+        var assumed = await FactCountReader.ReadAssumedAsync(connection, build, point, cancellationToken);
+        var reader = new FactPart(connection, build, question.Negotiation, place.Settled.Position);
+        var hanging = await reader.ReadArticlesAsync(
+            [
+                .. assumed
+                    .Where(known =>
+                        !known.IsCounted
+                        || new Assumption(known.Article, known.Published, question.KnownBy).MayBeTooEarly
+                    )
+                    .Select(known => known.Article)
+                    .Distinct(),
+            ],
+            cancellationToken
+        );
+        var others = rounds is null
+            ? []
+            : (await reader.FindKeysOfAsync(hanging, cancellationToken)).Select(FactReader.FindRound).Except(rounds);
+        var facts = await FactReader.ReadAsync(
+            connection,
+            build,
+            point,
+            rounds is null ? null : [.. rounds, .. others],
+            cancellationToken
+        );
+        return facts is null
+            ? null
+            : new(
+                question,
+                definition,
+                zone,
+                new()
+                {
+                    Settled = place.Settled,
+                    Reports = counts.Reports,
+                    Articles = counts.Articles,
+                    Corrections = counts.Corrections,
+                    Erased = counts.Erased,
+                    UndatedLeftOut = counts.UndatedLeftOut,
+                    Assumptions = Assumption.FindAll(
+                        question.KnownBy,
+                        assumed.Where(known => known.IsCounted).Select(known => (known.Article, known.Published)),
+                        hanging,
+                        facts
+                    ),
+                },
+                rounds is null ? facts : [.. facts.Where(fact => rounds.Contains(FactReader.FindRound(fact.Key)))]
+            );
+    }
+
+    private static async Task<NegotiationLog?> ReadPartAsync(
+        NpgsqlConnection connection,
+        Place place,
+        Question question,
+        string part,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = new FactPart(connection, place.Build!.Value, question.Negotiation, place.Settled.Position);
+        var keys = await reader.FindKeysAsync(part, cancellationToken);
+        var read = await reader.ReadAsync([.. KeptFacts.WithStatus(keys)], cancellationToken);
+        return await FactReader.IsThereAsync(connection, place.Build.Value, cancellationToken)
+            ? new NegotiationLog(place.Settled, read.Events)
+            : null;
+    }
+
+    private static FactPoint FindPoint(Question question, Place place, DateTimeZone zone) =>
+        new(
+            KnownTick.Number(question.KnownBy),
+            HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
+            place.Settled.Position
+        );
+
     /// <summary>
     /// The part of the log that bears on facts, up to the bound on the record clock; null where the facts cannot be
     /// kept ready.
     /// </summary>
     /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
     /// <param name="part">The facts, by a part of their keys.</param>
-    /// <param name="progress">Told when it takes long to bring the facts up to date.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public Task<NegotiationLog?> ReadPartAsync(
-        Question question,
-        string part,
-        IProgress<FactProgress>? progress,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<NegotiationLog?> ReadPartAsync(Question question, string part, CancellationToken cancellationToken) =>
         ReadAsync(
             question,
-            progress,
-            async (connection, place) =>
-            {
-                var reader = new FactPart(connection, place.Build!.Value, question.Negotiation, place.Settled.Position);
-                var keys = await reader.FindKeysAsync(part, cancellationToken);
-                var read = await reader.ReadAsync([.. KeptFacts.WithStatus(keys)], cancellationToken);
-                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken)
-                    ? new NegotiationLog(place.Settled, read.Events)
-                    : null;
-            },
+            (connection, place) => ReadPartAsync(connection, place, question, part, cancellationToken),
             cancellationToken
         );
 
     private async Task<T?> ReadAsync<T>(
         Question question,
-        IProgress<FactProgress>? progress,
         Func<NpgsqlConnection, Place, Task<T?>> read,
         CancellationToken cancellationToken
     )
@@ -113,19 +202,20 @@ internal sealed class FactQuestions(StoreConnections connections)
         try
         {
             await using var connection = await connections.OpenAsync(cancellationToken);
-            for (var attempt = 1; attempt <= Attempts; attempt++)
+            // Again where the facts were deleted while they were read, by an erasure, or made anew.
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
                 var place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
-                    await keeping.CatchUpAsync(question.Negotiation, progress, cancellationToken);
+                    await KeepAsync(question.Negotiation, cancellationToken);
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
                     place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);
                 }
 
-                if (place.Build is not null && await read(connection, place) is { } found)
-                    return found;
+                if (place.Build is not null && await read(connection, place) is { } answer)
+                    return answer;
             }
 
             return null;

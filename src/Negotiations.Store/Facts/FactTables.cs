@@ -18,6 +18,10 @@ internal static class FactTables
         $"{Prefix}revisions",
         $"{Prefix}pages",
         $"{Prefix}stretches",
+        $"{Prefix}tallies",
+        $"{Prefix}counts",
+        $"{Prefix}vague_acts",
+        $"{Prefix}assumed",
     ];
 
     /// <summary>All of them.</summary>

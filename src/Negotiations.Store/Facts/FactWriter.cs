@@ -34,6 +34,7 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
         await WriteClaimsAsync([.. steps.SelectMany(step => step.Claims)], cancellationToken);
         await WriteOrdersAsync([.. steps.SelectMany(step => step.Orders)], cancellationToken);
         await WriteSourcesAsync([.. steps.Select(step => step.Recorded)], cancellationToken);
+        await new FactCounts(connection, build).WriteAsync(steps, cancellationToken);
         var revisions = steps.SelectMany(step => step.Revisions).ToList();
         if (revisions.Count > 0)
             await new FactPages(connection, build).LayAsync(revisions, steps[^1].Recorded.Position, cancellationToken);

@@ -102,3 +102,66 @@ create index if not exists negotiations_fact_stretches_first
 -- With a making goes all it holds.
 create or replace trigger negotiations_forgotten after delete on public.negotiations_fact_builds
   referencing old table as gone for each statement execute function public.negotiations_on_forgotten();
+
+-- By how much what answers count changes from a bound on the known clock on, event by event; "batch" is the last position that
+-- was taken in together with it.
+create table if not exists public.negotiations_fact_tallies (
+  build       bigint not null,
+  batch       bigint not null,
+  position    bigint not null,
+  known       bigint not null,
+  reports     int    not null,
+  articles    int    not null,
+  corrections int    not null,
+  erased      int    not null
+);
+
+create index if not exists negotiations_fact_tallies_batch on public.negotiations_fact_tallies (build, batch, position);
+create index if not exists negotiations_fact_tallies_known on public.negotiations_fact_tallies (build, known);
+
+-- The sums of these over stretches of the known clock of three lengths (2 to the power of 48, 43 and 38 in 100 nanoseconds:
+-- most of a year, ten days, eight hours), each as of the end of a batch. So a count is the sum of few rows.
+create table if not exists public.negotiations_fact_counts (
+  build       bigint not null,
+  width       int    not null,
+  bucket      bigint not null,
+  position    bigint not null,
+  reports     int    not null,
+  articles    int    not null,
+  corrections int    not null,
+  constraint negotiations_fact_counts_pkey primary key (build, width, bucket, position)
+);
+
+-- The acts that are not dated to a day, over stretches of the known and of the record clock.
+create table if not exists public.negotiations_fact_vague_acts (
+  build          bigint  not null,
+  act            varchar not null collate "C",
+  known_from     bigint  not null,
+  known_until    bigint  not null,
+  position_from  bigint  not null,
+  position_until bigint  not null default 9223372036854775807,
+  earliest       int     not null,
+  latest         int     not null
+);
+
+create index if not exists negotiations_fact_vague_acts_act on public.negotiations_fact_vague_acts (build, act);
+create index if not exists negotiations_fact_vague_acts_days
+  on public.negotiations_fact_vague_acts using gist (int4range(earliest, latest));
+
+-- The times of publication that are assumed, over stretches of the known and of the record clock.
+create table if not exists public.negotiations_fact_assumed (
+  build          bigint  not null,
+  article        varchar not null collate "C",
+  published      text    not null,
+  published_at   bigint  not null,
+  earliest       bigint  not null,
+  known_from     bigint  not null,
+  known_until    bigint  not null,
+  position_from  bigint  not null,
+  position_until bigint  not null default 9223372036854775807
+);
+
+create index if not exists negotiations_fact_assumed_article on public.negotiations_fact_assumed (build, article);
+create index if not exists negotiations_fact_assumed_known on public.negotiations_fact_assumed (build, known_from);
+create index if not exists negotiations_fact_assumed_earliest
+  on public.negotiations_fact_assumed using gist (int8range(earliest, published_at));

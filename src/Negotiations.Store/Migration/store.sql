@@ -240,6 +240,10 @@ begin
   delete from public.negotiations_fact_claims f using gone where f.build = gone.id;
   delete from public.negotiations_fact_orders f using gone where f.build = gone.id;
   delete from public.negotiations_fact_sources f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_tallies f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_counts f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_vague_acts f using gone where f.build = gone.id;
+  delete from public.negotiations_fact_assumed f using gone where f.build = gone.id;
   return null;
 end
 $$;

@@ -16,7 +16,15 @@ public sealed record AnswerHistory(
     public static AnswerHistory Trace(NegotiationLog log, Question question, string prefix)
     {
         var answer = Negotiations.Answer.To(question, log);
-        var part = FactKeys.Resolve(prefix, answer);
+        return Trace(answer, log, FactKeys.Resolve(prefix, answer));
+    }
+
+    /// <summary>The history of the facts of an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="log">The log from which it follows.</param>
+    /// <param name="part">The part of a key by which the facts are found; empty for all facts.</param>
+    public static AnswerHistory Trace(Answer answer, NegotiationLog log, string part)
+    {
         var dropped = answer
             .Reports.Where(report => report.Fate == CarriedStatus.Dropped)
             .Select(report => report.EventId)
@@ -26,10 +34,10 @@ public sealed record AnswerHistory(
             part,
             [
                 .. FactHistory
-                    .Trace(log, question, part)
+                    .Trace(log, answer.Asked, part)
                     .Select(change => HistoryChange.Explain(change, log) with { Dropped = dropped }),
             ],
-            [.. ReplacedValues.FindAll(log, question, part)]
+            [.. ReplacedValues.FindAll(log, answer.Asked, part)]
         );
     }
 }

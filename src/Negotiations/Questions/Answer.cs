@@ -17,34 +17,38 @@ public sealed record Answer
     /// <summary>The zone of the talks.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>The place on the record clock for which the answer stands.</summary>
-    public required RecordPosition Settled { get; init; }
+    /// <summary>What the answer stands on.</summary>
+    public required Answered Answered { get; init; }
 
-    /// <summary>The reports that the question could see, by what was known first.</summary>
-    public required IReadOnlyList<VisibleReport> Reports { get; init; }
+    /// <summary>The place on the record clock for which the answer stands.</summary>
+    public RecordPosition Settled => Answered.Settled;
 
     /// <summary>The number of articles that the question could see.</summary>
-    public required int Articles { get; init; }
+    public int Articles => Answered.Articles;
 
     /// <summary>The number of corrections that count.</summary>
-    public required int Corrections { get; init; }
+    public int Corrections => Answered.Corrections;
 
-    /// <summary>
-    /// The number of acts left out because their date is too vague for the bound on the happened clock.
-    /// </summary>
-    public required int UndatedLeftOut { get; init; }
+    /// <summary>The number of acts left out as too vague for the bound on the happened clock.</summary>
+    public int UndatedLeftOut => Answered.UndatedLeftOut;
 
     /// <summary>The number of events up to the position that were erased, then or later.</summary>
-    public required int Erased { get; init; }
+    public int Erased => Answered.Erased;
+
+    /// <summary>On which assumptions about times of publication the answer hangs.</summary>
+    public IReadOnlyList<Assumption> Assumptions => Answered.Assumptions;
 
     /// <summary>
-    /// On which assumptions about times of publication the answer hangs: of what it counts and may have come out later
-    /// than asked, and of what it leaves out and may have come out before.
+    /// The reports that the question could see, by what was known first; of an answer about a part of the facts those
+    /// that bear on it.
     /// </summary>
-    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+    public required IReadOnlyList<VisibleReport> Reports { get; init; }
 
     /// <summary>The facts, ordered by key.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>What is shown of the answer.</summary>
+    public State State => new(Asked, Definition, Zone, Answered, Facts);
 
     /// <summary>Answers a question by the plain fold over a log.</summary>
     /// <param name="log">The log up to the position to which the bound on the record clock resolves.</param>
@@ -73,13 +77,17 @@ public sealed record Answer
             Asked = question,
             Definition = definition,
             Zone = log.Zone,
-            Settled = log.Settled,
             Reports = reports,
-            Articles = published.Select(known => known.Article).Distinct().Count(),
-            Corrections = log.Timeline.CorrectionsKnownBy(question.KnownBy).Count(),
-            Erased = log.Erased,
-            UndatedLeftOut = folded.LeftOut,
-            Assumptions = Assumption.FindAll(log, question.KnownBy, published, reports, folded.Facts),
+            Answered = new()
+            {
+                Settled = log.Settled,
+                Reports = reports.Count,
+                Articles = published.Select(known => known.Article).Distinct().Count(),
+                Corrections = log.Timeline.CorrectionsKnownBy(question.KnownBy).Count(),
+                Erased = log.Erased,
+                UndatedLeftOut = folded.LeftOut,
+                Assumptions = Assumption.FindAll(log, question.KnownBy, published, reports, folded.Facts),
+            },
             Facts = folded.Facts,
         };
     }

@@ -53,7 +53,7 @@ public sealed record Assumption(string Article, Publication Published, Instant? 
         Instant? knownBy,
         IEnumerable<(string Article, Publication Publication)> counted,
         IReadOnlyList<VisibleReport> reports,
-        IReadOnlyList<Fact> facts
+        IReadOnlyList<FactState> facts
     ) =>
         [
             .. counted
@@ -70,10 +70,29 @@ public sealed record Assumption(string Article, Publication Published, Instant? 
             .. FindLeftOut(log, knownBy),
         ];
 
+    /// <summary>The assumptions of a question of which only a part of the log is read.</summary>
+    /// <param name="knownBy">The bound on the known clock.</param>
+    /// <param name="counted">The assumed publications that the answer counts.</param>
+    /// <param name="part">All of those articles on the time of whose publication the answer hangs.</param>
+    /// <param name="facts">The facts of the answer; those that can rest on these articles are enough.</param>
+    public static IReadOnlyList<Assumption> FindAll(
+        Instant? knownBy,
+        IEnumerable<(string Article, Publication Publication)> counted,
+        NegotiationLog part,
+        IReadOnlyList<FactState> facts
+    ) =>
+        FindAll(
+            part,
+            knownBy,
+            counted.OrderBy(known => known.Publication.Time).ThenBy(known => known.Article, StringComparer.Ordinal),
+            [.. part.ReportsKnownBy(knownBy)],
+            facts
+        );
+
     private static IReadOnlyList<string> FindResting(
         Assumption assumption,
         IReadOnlyList<VisibleReport> reports,
-        IReadOnlyList<Fact> facts
+        IReadOnlyList<FactState> facts
     )
     {
         var told = reports

@@ -97,9 +97,7 @@ public sealed class ErasuresOfKeptFacts : KeptFactsTest
         await Store.AppendAsync(StreamName.ForNegotiation(Sample.Talks), 0, [Sample.Definition(Sample.Talks)]);
         await Store.AppendAsync(article, 0, events);
         await Store.FindKeptAsync(new Question(Sample.Talks));
-        await Database.ExecuteAsync(
-            string.Join(';', FactTables.All.Select(table => $"analyze {table}"))
-        );
+        await Database.ExecuteAsync(string.Join(';', FactTables.All.Select(table => $"analyze {table}")));
         Assert.Equal((true, true), (await IsKeptAsync("proposal-7"), await IsInStatisticsAsync("proposal-7")));
 
         var remains = await Store.EraseAsync(article, events.Count, [Sample.Erasure(events[^1])]);
@@ -179,7 +177,7 @@ public sealed class ErasuresOfKeptFacts : KeptFactsTest
                     " or ",
                     FactTables.All.Select(table =>
                         $"exists (select from {table} f where f::text like '%{words}%' "
-                            + $"or f::text like '%' || encode('{words}', 'hex') || '%')"
+                        + $"or f::text like '%' || encode('{words}', 'hex') || '%')"
                     )
                 )
         );

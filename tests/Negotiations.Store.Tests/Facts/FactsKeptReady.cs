@@ -56,5 +56,24 @@ public sealed class FactsKeptReady
                 )
         );
         Assert.Equal(log.Settled, kept.Settled);
+        var answer = Answer.To(question, log);
+        Assert.Equal(AnswerJson.Write(answer), AnswerJson.Write((await store.FindStateAsync(question))!));
+        foreach (var key in answer.Facts.Select(fact => fact.Key).Where((_, place) => place % 5 == 0))
+            await AssertSameAsync(store, answer, log, key);
+    }
+
+    // One fact, with its reasons and how it came to be known, from no more than bears on it.
+    private static async Task AssertSameAsync(MartenEventStore store, Answer answer, NegotiationLog log, string key)
+    {
+        var (part, read) = await store.AskAboutAsync(answer.Asked, key);
+        Assert.Equal(BlameJson.Write(Blame.Trace(answer, log, key)), BlameJson.Write(Blame.Trace(part, read, key)));
+        Assert.Equal(
+            HistoryJson.Write(AnswerHistory.Trace(answer, log, key)),
+            HistoryJson.Write(AnswerHistory.Trace(part, read, key))
+        );
+        Assert.Equal(
+            AnswerJson.Write(answer.State.Select(key)),
+            AnswerJson.Write(await store.ReadStateAsync(answer.Asked, key))
+        );
     }
 }

@@ -19,10 +19,7 @@ public abstract class KeptFactsTest : StoreTest
     /// <summary>The facts that are kept are those of the fold.</summary>
     protected async Task AssertSameAsync(Question question)
     {
-        var folded = Answer.To(
-            question,
-            await Store.ReadLogAsync(question.Negotiation, question.RecordedBy)
-        ).Facts;
+        var folded = Answer.To(question, await Store.ReadLogAsync(question.Negotiation, question.RecordedBy)).Facts;
         var kept = (await Store.FindKeptAsync(question))!.Facts;
         Assert.Equal(folded.Select(fact => fact.Key), kept.Select(fact => fact.Key));
         Assert.All(folded.Zip(kept), pair => Assert.True(pair.First.IsSameAs(pair.Second), pair.First.Key));
@@ -51,7 +48,12 @@ public abstract class KeptFactsTest : StoreTest
     /// <summary>How many rows there are of builds that are gone.</summary>
     protected Task<long> CountLeftAsync() =>
         Database.QueryAsync<long>(
-            "select " + string.Join(" + ", FactTables.Parts.Select(table =>
-                $"(select count(*) from {table} where build not in (select id from negotiations_fact_builds))"))
+            "select "
+                + string.Join(
+                    " + ",
+                    FactTables.Parts.Select(table =>
+                        $"(select count(*) from {table} where build not in (select id from negotiations_fact_builds))"
+                    )
+                )
         );
 }

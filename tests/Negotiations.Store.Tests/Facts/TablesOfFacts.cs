@@ -34,10 +34,7 @@ public sealed class TablesOfFacts : StoreTest
     public async Task Are_completed_where_one_is_missing()
     {
         await Database.ExecuteAsync("drop table negotiations_fact_pages");
-        Assert.Contains(
-            "public.negotiations_fact_pages is gone",
-            (await Store.ReadProtectionAsync()).Alterations
-        );
+        Assert.Contains("public.negotiations_fact_pages is gone", (await Store.ReadProtectionAsync()).Alterations);
         Assert.False((await Store.ReadProtectionAsync()).IsComplete);
 
         await AssertCompletedAsync();

@@ -27,13 +27,35 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
     {
         if (IsOtherwiseCompared(before.Definition, after.Definition))
             return [.. index.Keys.Select(key => new DifferingFact(key, Instant.MinValue, HappenedDay.Earliest))];
+        var acts = FindActs(before, after, articles, index);
+        return FindAll(before, after, acts, index);
+    }
+
+    /// <summary>The acts of whose reports more is recorded, with the time known from which they can differ.</summary>
+    public static IReadOnlyDictionary<string, Instant> FindActs(
+        NegotiationLog before,
+        NegotiationLog after,
+        IEnumerable<string> articles,
+        FactIndex index
+    )
+    {
         var differences = articles.SelectMany(article => ReportDifference.Between(before, after, article)).ToList();
         foreach (var history in differences.Select(difference => difference.After).OfType<ReportHistory>())
             index.Add(history);
-        var acts = differences
+        return differences
             .SelectMany(difference => difference.Acts, (difference, act) => (Act: act, difference.From))
             .GroupBy(differing => differing.Act, differing => differing.From, StringComparer.Ordinal)
             .ToDictionary(differing => differing.Key, differing => differing.Min(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts on which acts that differ bear.</summary>
+    public static IReadOnlyList<DifferingFact> FindAll(
+        NegotiationLog before,
+        NegotiationLog after,
+        IReadOnlyDictionary<string, Instant> acts,
+        FactIndex index
+    )
+    {
         var firstDays = acts.ToDictionary(act => act.Key, FindFirstDay, StringComparer.Ordinal);
         return
         [

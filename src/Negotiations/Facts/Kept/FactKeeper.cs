@@ -34,11 +34,40 @@ public sealed class FactKeeper
         var touched = log.Timeline.FindTouched(recorded);
         foreach (var article in touched)
             index.AddOrders(article, log);
-        var revisions = DifferingFact
-            .FindAll(before, log, touched, index)
-            .SelectMany(fact => Revise(before, fact.Key, fact.From, fact.FirstDay))
-            .ToList();
-        return new(recorded, revisions, [.. index.NewClaims], [.. index.NewOrders]);
+        var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
+        var acts = DifferingFact.FindActs(before, log, touched, index);
+        var facts = isOtherwiseCompared
+            ? DifferingFact.FindAll(before, log, touched, index)
+            : DifferingFact.FindAll(before, log, acts, index);
+        var revisions = facts.SelectMany(fact => Revise(before, fact.Key, fact.From, fact.FirstDay)).ToList();
+        return new(recorded, revisions, [.. index.NewClaims], [.. index.NewOrders])
+        {
+            Tallies = Tally.Between(before, log, recorded, touched),
+            VagueActs = [.. FindVague(before, isOtherwiseCompared ? index.Acts : acts.Keys)],
+            Assumed =
+            [
+                .. touched
+                    .Select(article =>
+                        (
+                            Before: AssumedPublications.Read(article, before),
+                            After: AssumedPublications.Read(article, log)
+                        )
+                    )
+                    .Where(assumed => !assumed.After.IsSameAs(assumed.Before))
+                    .Select(assumed => assumed.After),
+            ],
+        };
+    }
+
+    private IEnumerable<VagueAct> FindVague(NegotiationLog before, IEnumerable<string> acts)
+    {
+        foreach (var act in acts)
+        {
+            var reports = index.FindReports([act]).ToList();
+            var after = VagueAct.Read(act, log.Timeline.FindReports(reports));
+            if (!after.IsSameAs(VagueAct.Read(act, before.Timeline.FindReports(reports))))
+                yield return after;
+        }
     }
 
     private List<FactRevision> Revise(NegotiationLog before, string key, Instant from, int firstDay)

@@ -10,4 +10,14 @@ public sealed record KeptStep(
     IReadOnlyList<FactRevision> Revisions,
     IReadOnlyList<FactClaim> Claims,
     IReadOnlyList<(string Earlier, string Later)> Orders
-);
+)
+{
+    /// <summary>By how much what answers count changes.</summary>
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    /// <summary>The acts that are dated vaguely otherwise than before.</summary>
+    public IReadOnlyList<VagueAct> VagueActs { get; init; } = [];
+
+    /// <summary>The articles of which other publications are assumed than before.</summary>
+    public IReadOnlyList<AssumedPublications> Assumed { get; init; } = [];
+}

@@ -13,7 +13,13 @@ internal static class Product
         new(
             [.. answer.Facts.Select(Convert)],
             $"reports {answer.Reports.Count}, corrections {answer.Corrections}, left out {answer.UndatedLeftOut}",
-            AnswerJson.Write(answer with { Asked = new Question(answer.Asked.Negotiation), Settled = new(0, null) })
+            AnswerJson.Write(
+                answer with
+                {
+                    Asked = new Question(answer.Asked.Negotiation),
+                    Answered = answer.Answered with { Settled = new(0, null) },
+                }
+            )
         );
 
     public static AnsweredFact Convert(Fact fact) =>
