@@ -19,6 +19,7 @@ internal sealed class ProgressLine(TextWriter error)
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private readonly bool isTerminal = ReferenceEquals(error.Unwrap(), Console.Error) && !Console.IsErrorRedirected;
+
     // Several negotiations are made at once.
     private readonly Dictionary<string, FactProgress> facts = new(StringComparer.Ordinal);
     private readonly Stopwatch running = Stopwatch.StartNew();

@@ -57,9 +57,7 @@ public sealed class SampleStore : IAsyncDisposable
 
     /// <summary>The names of its tables.</summary>
     public Task<string[]> ReadTablesAsync() =>
-        database.QueryAsync<string[]>(
-            "select array_agg(tablename::text) from pg_tables where schemaname = 'public'"
-        );
+        database.QueryAsync<string[]>("select array_agg(tablename::text) from pg_tables where schemaname = 'public'");
 
     /// <summary>Whether every user of the server may call the function that erases.</summary>
     public Task<bool> MayEverybodyEraseAsync() =>
