@@ -164,6 +164,24 @@ internal static class EventReader
             cancellationToken
         );
 
+    /// <summary>All events of a negotiation up to a position, on a connection that is open.</summary>
+    public static Task<IReadOnlyList<RecordedEvent>> UpToAsync(
+        NpgsqlConnection connection,
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken
+    ) =>
+        EventsAsync(
+            connection,
+            NegotiationSql,
+            [
+                new("own", StreamName.ForNegotiation(negotiation)),
+                new("articles", StreamName.PrefixForArticles(negotiation)),
+                new("position", position),
+            ],
+            cancellationToken
+        );
+
     /// <summary>The events of streams up to a position, the first position first.</summary>
     public static Task<IReadOnlyList<RecordedEvent>> StreamsAsync(
         NpgsqlConnection connection,

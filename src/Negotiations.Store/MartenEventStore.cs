@@ -174,22 +174,11 @@ public sealed class MartenEventStore : IFactStore
     public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
         facts.KeepAsync(negotiation, cancellationToken);
 
-    /// <summary>
-    /// The part of the log that bears on some facts, up to the bound on the record clock; null where the facts cannot
-    /// be kept ready.
-    /// </summary>
-    /// <remarks>
-    /// These facts come out of it as out of the whole log, with their reports. What it says of others, and what it
-    /// counts, is not to be used.
-    /// </remarks>
-    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
-    /// <param name="part">The facts, by a part of their keys (<see cref="FactKeys.Admits"/>).</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    public Task<NegotiationLog?> ReadPartAsync(
-        Question question,
-        string part,
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactFault>> CheckFactsAsync(
+        string negotiation,
         CancellationToken cancellationToken = default
-    ) => facts.ReadPartAsync(question, part, cancellationToken);
+    ) => new FactVerification(connections).FindFaultsAsync(negotiation, cancellationToken);
 
     /// <summary>
     /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.

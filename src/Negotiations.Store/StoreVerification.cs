@@ -43,6 +43,15 @@ public static class StoreVerification
         // As anybody who asks is answered.
         var now = await store.AnswerAsync(question, cancellationToken);
         faults.AddRange(FaultsOf(null, now, Answer.To(question, rebuilt)));
+        if (store is IFactStore kept)
+            faults.AddRange(
+                (await kept.CheckFactsAsync(negotiation, cancellationToken)).Select(fault => new VerificationFault(
+                    null,
+                    $"{fault.Where} as it is kept ready, in {fault.Answers}",
+                    fault.Kept,
+                    fault.Expected
+                ))
+            );
         return new(negotiation, settled, times.Count + 1, faults);
     }
 

@@ -47,7 +47,7 @@ public sealed class KeptStore : IAsOfStore
     {
         await store.AppendAsync(arrival.Stream, arrival.ExpectedVersion, arrival.Events);
         negotiation = StreamName.ParseNegotiation(arrival.Stream)!;
-        await store.FindKeptAsync(new Question(negotiation), [Round.General]);
+        await store.KeepFactsAsync(negotiation);
     }
 
     public async Task<AsOfState?> StateAsync(Question question, string part)
@@ -56,23 +56,36 @@ public sealed class KeptStore : IAsOfStore
         return new([.. kept!.Facts.Where(fact => FactKeys.Admits(fact.Key, part))], kept.Settled.Position);
     }
 
-    public async Task<int?> HistoryAsync(Question question, string part) =>
-        AnswerHistory.Trace((await store.ReadPartAsync(question, part))!, question, part).Changes.Count;
+    public async Task<int?> HistoryAsync(Question question, string part)
+    {
+        var (answer, log) = await store.AskAboutAsync(question, part);
+        return AnswerHistory.Trace(answer, log, part).Changes.Count;
+    }
 
-    public async Task<int?> BlameAsync(Question question, string part) =>
-        Blame.Trace((await store.ReadPartAsync(question, part))!, question, part).Facts.Sum(fact => fact.Reports.Count);
+    public async Task<int?> BlameAsync(Question question, string part)
+    {
+        var (answer, log) = await store.AskAboutAsync(question, part);
+        return Blame.Trace(answer, log, part).Facts.Sum(fact => fact.Reports.Count);
+    }
 
     public async Task<int?> DiffAsync(Question from, Question to, string part) =>
         FactDifferences.Between((await StateAsync(from, part))!.Facts, (await StateAsync(to, part))!.Facts).Count;
 
-    public Task<int?> PlanAsync(Correction correction) => Task.FromResult<int?>(null);
+    public async Task<int?> PlanAsync(Correction correction) =>
+        CorrectionPlan
+            .Create(await store.ReadLogAsync(correction.Negotiation, recordedBy: null), correction)
+            .Effects.Count;
 
-    public Task<int?> RebuildAsync() => Task.FromResult<int?>(null);
+    public async Task<int?> RebuildAsync()
+    {
+        await store.RebuildFactsAsync();
+        return 1;
+    }
 
     private async Task CatchUpAsync(HashSet<string> negotiations)
     {
         foreach (var one in negotiations)
-            await store.FindKeptAsync(new Question(one), [Round.General]);
+            await store.KeepFactsAsync(one);
         negotiations.Clear();
     }
 

@@ -45,6 +45,9 @@ internal sealed record FactBuild(long Id, long Position, bool IsReady)
         update public.negotiations_fact_builds set is_ready = true where id = @id
         """;
 
+    /// <summary>SQL for whether the build with the number <c>@build</c> is there.</summary>
+    internal const string IsThere = "select exists (select from public.negotiations_fact_builds where id = @build)";
+
     // What a build holds goes with it, by a trigger.
     private const string Removal = """
         delete from public.negotiations_fact_builds where negotiation = @negotiation and rules = @given_up
@@ -79,6 +82,20 @@ internal sealed record FactBuild(long Id, long Position, bool IsReady)
 
         return await ReadAsync(connection, Beside, negotiation, id, cancellationToken)
             ?? (await ReadAsync(connection, Begin, negotiation, id: null, cancellationToken))!;
+    }
+
+    /// <summary>Whether it is there; as long as it is, so is all it holds.</summary>
+    public static async Task<bool> IsThereAsync(
+        NpgsqlConnection connection,
+        long id,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(IsThere, connection)
+        {
+            Parameters = { new NpgsqlParameter<long>("build", id) },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Notes how far it has come.</summary>

@@ -158,7 +158,7 @@ internal sealed class FactCounts(NpgsqlConnection connection, long build)
             : KnownTick.First(assumed.Published.Time);
 
     /// <summary>A publication as it is stored.</summary>
-    private static string Write(Publication published) => JsonSerializer.Serialize(published, EventJson.Options);
+    public static string Write(Publication published) => JsonSerializer.Serialize(published, EventJson.Options);
 
     /// <summary>Reads a publication that is stored.</summary>
     public static Publication Read(string published) =>

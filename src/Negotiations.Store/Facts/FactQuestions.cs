@@ -166,7 +166,7 @@ internal sealed class FactQuestions(StoreConnections connections)
         var reader = new FactPart(connection, place.Build!.Value, question.Negotiation, place.Settled.Position);
         var keys = await reader.FindKeysAsync(part, cancellationToken);
         var read = await reader.ReadAsync([.. KeptFacts.WithStatus(keys)], cancellationToken);
-        return await FactReader.IsThereAsync(connection, place.Build.Value, cancellationToken)
+        return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken)
             ? new NegotiationLog(place.Settled, read.Events)
             : null;
     }
@@ -176,20 +176,6 @@ internal sealed class FactQuestions(StoreConnections connections)
             KnownTick.Number(question.KnownBy),
             HappenedDay.Number(new HappenedBound(question.HappenedBy?.InZone(zone).Date)),
             place.Settled.Position
-        );
-
-    /// <summary>
-    /// The part of the log that bears on facts, up to the bound on the record clock; null where the facts cannot be
-    /// kept ready.
-    /// </summary>
-    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
-    /// <param name="part">The facts, by a part of their keys.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
-    public Task<NegotiationLog?> ReadPartAsync(Question question, string part, CancellationToken cancellationToken) =>
-        ReadAsync(
-            question,
-            (connection, place) => ReadPartAsync(connection, place, question, part, cancellationToken),
-            cancellationToken
         );
 
     private async Task<T?> ReadAsync<T>(

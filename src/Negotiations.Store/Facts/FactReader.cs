@@ -51,9 +51,6 @@ internal static class FactReader
              order by v.position
             """;
 
-    // Asked last: as long as the making is there, so is all it holds.
-    private const string IsThere = "select exists (select from public.negotiations_fact_builds where id = @build)";
-
     /// <summary>The facts, ordered by key; null where somebody has deleted them meanwhile.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="build">Number of the making of the facts.</param>
@@ -74,7 +71,8 @@ internal static class FactReader
             {
                 CreateCommand(Revisions(rounds is null), build, point, rounds),
                 CreateCommand(Pages(rounds is null, point.IsBounded), build, point, rounds),
-                new(IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
+                // Asked last: as long as the making is there, so is all it holds.
+                new(FactBuild.IsThere) { Parameters = { new NpgsqlParameter<long>("build", build) } },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
@@ -109,20 +107,6 @@ internal static class FactReader
 
     /// <summary>The round of a fact, which is the first segment of its key.</summary>
     public static string FindRound(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
-
-    /// <summary>Whether a making of facts is still there.</summary>
-    public static async Task<bool> IsThereAsync(
-        NpgsqlConnection connection,
-        long build,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = new NpgsqlCommand(IsThere, connection)
-        {
-            Parameters = { new NpgsqlParameter<long>("build", build) },
-        };
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
 
     private static FactState Read(FactEntry entry) => FactStateFormat.Read(entry.Key, entry.Fact!);
 

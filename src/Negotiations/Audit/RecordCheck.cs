@@ -1,7 +1,8 @@
 namespace Negotiations;
 
 /// <summary>What one check of the record itself, beyond what it says, came to.</summary>
-/// <param name="Name">Name of the check: <c>chain</c>, <c>checkpoint</c>, <c>protection</c>, <c>events</c>.</param>
+/// <param name="Name">Name of the check: <c>chain</c>, <c>checkpoint</c>, <c>facts</c>,
+/// <c>protection</c>, <c>events</c>.</param>
 /// <param name="Status">What it came to.</param>
 /// <param name="Words">The same in words.</param>
 public sealed record RecordCheck(string Name, RecordStatus Status, string Words)

@@ -31,4 +31,10 @@ public interface IFactStore : IEventStore
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="cancellationToken">Stops it; what is done stays.</param>
     Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default);
+
+    /// <summary>Compares what is kept ready of a negotiation with what its events say, row by row.</summary>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>Where they differ; nothing where nothing is kept.</returns>
+    Task<IReadOnlyList<FactFault>> CheckFactsAsync(string negotiation, CancellationToken cancellationToken = default);
 }

@@ -28,6 +28,8 @@ public sealed class RecordChecks(MartenEventStore store)
         );
         if (definitions.Status == RecordStatus.Failed)
             checks.Add(definitions);
+        if (Chain)
+            checks.Add(await ReadableAsync("facts", () => FactsAsync(cancellationToken)));
         var isAltered = checks.Exists(check => check.Status == RecordStatus.Failed);
         return [.. checks, await ReadableAsync("protection", () => ProtectionAsync(isAltered, cancellationToken))];
     }
@@ -62,6 +64,36 @@ public sealed class RecordChecks(MartenEventStore store)
         return faults.Count == 0
             ? new("chain", RecordStatus.Passed, $"{over}: nothing was changed, removed, inserted or re-ordered")
             : new("chain", RecordStatus.Failed, $"{over}: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}")
+            {
+                Faults = faults,
+            };
+    }
+
+    // They are no part of the record; but questions are answered from them.
+    private async Task<RecordCheck> FactsAsync(CancellationToken cancellationToken)
+    {
+        var faults = new List<ChainFault>();
+        try
+        {
+            foreach (var negotiation in await store.ReadNegotiationsAsync(cancellationToken))
+            {
+                var found = await store.CheckFactsAsync(negotiation, cancellationToken);
+                faults.AddRange(found.Select(fault => new ChainFault(fault.Position, null, $"{negotiation}: {fault}")));
+            }
+        }
+        catch (UnreadableEventException exception)
+        {
+            return new("facts", RecordStatus.NotChecked, $"the facts that are kept ready: {exception.Message}");
+        }
+
+        return faults.Count == 0
+            ? new("facts", RecordStatus.Passed, "the facts that are kept ready: they are what the events say")
+            : new(
+                "facts",
+                RecordStatus.Failed,
+                $"the facts that are kept ready: {faults.Count} {(faults.Count == 1 ? "row is" : "rows are")} not what "
+                    + "the events say; 'negotiations store rebuild' makes them anew"
+            )
             {
                 Faults = faults,
             };

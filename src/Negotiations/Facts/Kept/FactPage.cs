@@ -59,11 +59,12 @@ public sealed record FactPage(long KnownFrom, long KnownUntil, IReadOnlyList<Fac
 
     /// <summary>The page, or two in its place where it has more entries than twice those that are valid at
     /// once.</summary>
-    public IReadOnlyList<FactPage> Divide()
+    /// <param name="fewest">Pages of fewer entries stay whole.</param>
+    public IReadOnlyList<FactPage> Divide(int fewest = FewestEntries)
     {
         var atTheEnd = Entries.Count(entry => entry.Region.KnownUntil == KnownUntil);
         var times = Entries.Select(entry => entry.Region.KnownFrom).Where(time => time > KnownFrom).Order().ToList();
-        if (Entries.Count < FewestEntries || Entries.Count < 2 * atTheEnd || times.Count == 0)
+        if (Entries.Count < fewest || Entries.Count < 2 * atTheEnd || times.Count == 0)
             return [this];
         // What comes next as a rule became known after everything else: so the last stretch is cut at its end.
         var cut = KnownUntil == KnownTick.Endless ? times[^1] : times[times.Count / 2];
