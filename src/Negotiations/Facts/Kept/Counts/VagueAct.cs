@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>An act that is not dated to a day, over stretches of the known clock.</summary>
