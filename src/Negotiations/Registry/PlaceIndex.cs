@@ -19,9 +19,8 @@ public sealed class PlaceIndex(NegotiationDefined negotiation)
     /// </summary>
     public bool LiesIn(string place, string other) =>
         // A file in which places lie in each other is refused, but what is recorded may be older.
-        known.GetOrAdd(
-            (place, other),
-            pair => LiesIn(pair.Place, ListForms(pair.Other), new(ReferenceEqualityComparer.Instance))
+        known.GetOrAdd((place, other), pair =>
+            LiesIn(pair.Place, ListForms(pair.Other), new(ReferenceEqualityComparer.Instance))
         );
 
     /// <summary>Whether one of two places lies in the other, so that they do not contradict each other.</summary>

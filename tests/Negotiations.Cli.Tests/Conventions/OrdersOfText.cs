@@ -67,7 +67,8 @@ public class OrdersOfText
     private static IEnumerable<MethodBase> GenericCalls(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
-        var any = Enumerable.Repeat(typeof(int), 8).ToArray();
+        // A fact stands for whatever is to be a class as well.
+        var any = Enumerable.Repeat(typeof(FactState), 8).ToArray();
         return
         [
             .. Enumerable

@@ -7,7 +7,7 @@ public class FunctionsOfSchemas
     [Fact]
     public void The_functions_of_a_version_of_the_schema_stay_as_they_are() =>
         Assert.Equal(
-            (8, "78c7e358dd493ca9125cd1375a7dc62baed28086a8c87980500eb817a47f88ad"),
+            (8, "42d24e68671a2ea877cf63c8abaf0a63dcb1b73fb6440fad418d8fee29349380"),
             (StoreMigration.Version, InstalledFunctions.HashOfToday())
         );
 }
