@@ -10,10 +10,11 @@ namespace Negotiations;
 public sealed class FactKeeper
 {
     // What was decided of the facts of late, as much as fits into some memory.
-    private const int MostDecisions = 100_000;
+    private const int MostDecisions = 10_000;
 
     private readonly ActHistories histories;
-    private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
+    private Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
+    private Dictionary<string, FactSurface> earlier = [];
     private int decided;
     private NegotiationLog log;
 
@@ -24,6 +25,30 @@ public sealed class FactKeeper
     /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
     public static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
         DifferingFact.IsOtherwiseCompared(before, after);
+
+    /// <summary>What the reports of some articles say before and with each of the next events.</summary>
+    public FactIndex FindTold(IEnumerable<string> articles, IEnumerable<RecordedEvent> next) =>
+        FactIndex.ReadAlong(log, articles, next);
+
+    /// <summary>Whether all facts can come out otherwise with the next events.</summary>
+    public bool IsOtherwiseComparedWith(IEnumerable<RecordedEvent> next) =>
+        next.Select(recorded => recorded.Event)
+            .OfType<NegotiationDefined>()
+            .Any(later => later.Erased || IsOtherwiseCompared(log.Definition, later));
+
+    /// <summary>Takes in events that were recorded before, and bear on what comes.</summary>
+    public void Learn(IReadOnlyList<RecordedEvent> leftOut)
+    {
+        if (leftOut.Count == 0)
+            return;
+        log = log.WithLeftOut(leftOut);
+        foreach (var article in leftOut.SelectMany(log.Timeline.FindTouched).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var history in log.Timeline.FindReports(article))
+                histories.Index.Add(history);
+            histories.Index.AddOrders(article, log);
+        }
+    }
 
     /// <summary>Takes the next event.</summary>
     public KeptStep Take(RecordedEvent recorded)
@@ -85,7 +110,7 @@ public sealed class FactKeeper
         decided += surface.Decisions.Count - count;
         if (decided > MostDecisions)
         {
-            surfaces.Clear();
+            (earlier, surfaces) = (surfaces, new(StringComparer.Ordinal));
             decided = 0;
         }
 
@@ -95,9 +120,17 @@ public sealed class FactKeeper
     private FactSurface FindSurface(string key, NegotiationLog of)
     {
         var acts = histories.FindAll(key, of);
-        var known = surfaces.GetValueOrDefault(key);
+        var known = surfaces.GetValueOrDefault(key) ?? FindEarlier(key);
         if (known is null || !ReferenceEquals(known.Decisions.Comparison, of.Comparison))
             return surfaces[key] = new(acts, new FactDecisions(key, of.Comparison));
-        return ByReference.AreSame(known.Acts, acts) ? known : surfaces[key] = new(acts, known.Decisions);
+        return surfaces[key] = ByReference.AreSame(known.Acts, acts) ? known : new(acts, known.Decisions);
+    }
+
+    private FactSurface? FindEarlier(string key)
+    {
+        if (!earlier.Remove(key, out var known) || known.Decisions.Count > MostDecisions / 10)
+            return null;
+        decided += known.Decisions.Count;
+        return known;
     }
 }
