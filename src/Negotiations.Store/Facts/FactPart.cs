@@ -113,27 +113,9 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
             .Distinct()
             .ToList();
         var touched = await ReadStreamsAsync(await FindTextsAsync(articles, cancellationToken), cancellationToken);
-        var told = FindTold(touched, next);
+        var told = FactIndex.ReadAlong(new(new(position, null), touched), next);
         var keys = await ReadTextsAsync(KeysOfActs, [new("acts", told.Acts.ToArray())], cancellationToken);
         return await ReadAsync([.. told.Keys.Union(keys)], [.. told.Acts], touched, cancellationToken);
-    }
-
-    // What the touched articles tell before and with the next events. After a correction a report can tell of something
-    // that it does not tell of once the next correction is there too.
-    private FactIndex FindTold(IReadOnlyList<RecordedEvent> touched, IReadOnlyList<RecordedEvent> next)
-    {
-        var told = new FactIndex();
-        var logs = next.Any(recorded => recorded.Event is Correction || recorded.Event.Erased)
-            ? Enumerable.Range(0, next.Count + 1).Select(count => next.Take(count))
-            : [next];
-        foreach (var taken in logs)
-        {
-            var log = new NegotiationLog(new(next[^1].Position, null), [.. touched, .. taken]);
-            foreach (var history in log.Timeline.Reports)
-                told.Add(history);
-        }
-
-        return told;
     }
 
     /// <summary>The keys of facts of which something is or was claimed or denied, with a part of a key in

@@ -35,6 +35,29 @@ public sealed class FactIndex
         return index;
     }
 
+    /// <summary>What the reports of a log say before and with each of the next events.</summary>
+    /// <remarks>After a correction a report can tell of something that it does not tell of once the next correction is
+    /// there too.</remarks>
+    public static FactIndex ReadAlong(NegotiationLog log, IEnumerable<RecordedEvent> next)
+    {
+        var index = new FactIndex();
+        var taken = new HashSet<ReportHistory>(ReferenceEqualityComparer.Instance);
+        Add(log.Timeline.Reports);
+        foreach (var recorded in next)
+        {
+            log = log.With(recorded);
+            Add(log.Timeline.FindTouched(recorded).SelectMany(log.Timeline.FindReports));
+        }
+
+        return index;
+
+        void Add(IEnumerable<ReportHistory> histories)
+        {
+            foreach (var history in histories.Where(taken.Add))
+                index.Add(history);
+        }
+    }
+
     /// <summary>What was taken in and not there before, since it was last taken out.</summary>
     public IReadOnlyList<FactClaim> NewClaims => newClaims;
 

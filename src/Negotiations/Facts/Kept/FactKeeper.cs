@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>Follows a log event by event, and tells what each makes of the facts.</summary>
@@ -36,12 +34,12 @@ public sealed class FactKeeper
             histories.Index.AddOrders(article, log);
         var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
         var acts = DifferingFact.FindActs(before, log, touched, histories.Index);
-        var differing = isOtherwiseCompared
+        var facts = isOtherwiseCompared
             ? DifferingFact.FindAll(before, log, touched, histories)
             : DifferingFact.FindAll(before, log, acts, histories);
         // First all as they were: of an act those of two logs are kept.
-        var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
-        var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
+        var were = facts.Select(fact => FindSurface(fact.Key, before)).ToList();
+        var revisions = facts.Zip(were, Revise).SelectMany(revised => revised).ToList();
         return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders])
         {
             Tallies = Tally.Between(before, log, recorded, touched),
@@ -65,12 +63,10 @@ public sealed class FactKeeper
     {
         foreach (var act in acts)
         {
-            var (was, after) = (
-                VagueAct.Read(act, histories.Find(act, before)),
-                VagueAct.Read(act, histories.Find(act, log))
-            );
-            if (!after.IsSameAs(was))
-                yield return after;
+            var was = VagueAct.Read(act, histories.Find(act, before));
+            var now = VagueAct.Read(act, histories.Find(act, log));
+            if (!now.IsSameAs(was))
+                yield return now;
         }
     }
 
