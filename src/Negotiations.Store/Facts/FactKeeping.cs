@@ -27,6 +27,8 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
         select pg_advisory_xact_lock(hashtextextended('negotiations_fact_builds/beside/' || @negotiation, 0))
         """;
 
+    private readonly KnownParts parts = new();
+
     /// <summary>Takes in what is recorded of a negotiation and not yet kept.</summary>
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="progress">Told how many events are done, and of how many, when it takes long.</param>
@@ -38,7 +40,7 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
-        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
+        var steps = new Steps(connection, negotiation, eventsAtOnce, parts, progress);
         var (isFinished, isOther) = (false, false);
         while (!isFinished)
         {
@@ -88,7 +90,7 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
         CancellationToken cancellationToken
     )
     {
-        var steps = new Steps(connection, negotiation, eventsAtOnce, progress);
+        var steps = new Steps(connection, negotiation, eventsAtOnce, new(), progress);
         long? made = null;
         while (true)
         {
@@ -146,15 +148,18 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
         NpgsqlConnection connection,
         string negotiation,
         int eventsAtOnce,
+        KnownParts parts,
         IProgress<FactProgress>? progress
     )
     {
         private readonly FactPending pending = new(negotiation);
+        private KnownPart? known;
         private int done;
 
         /// <summary>Takes the next ones in; whether nothing is left.</summary>
         public async Task<bool> TakeAsync(FactBuild build, CancellationToken cancellationToken)
         {
+            known = parts.Take(negotiation);
             var next = await pending.TakeAsync(connection, build, eventsAtOnce, cancellationToken);
             if (next.Positions.Length > 0)
             {
@@ -165,18 +170,26 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
                     cancellationToken
                 );
                 var part = new FactPart(connection, build.Id, negotiation, build.Position);
-                var keeper = new FactKeeper(await part.ReadAsync(events, cancellationToken));
-                var steps = events.Select(keeper.Take).ToList();
+                if (known?.IsAt(build) != true)
+                    known = new();
+                var steps = await known.TakeAsync(part, events, cancellationToken);
                 await new FactWriter(connection, build.Id).WriteAsync(steps, cancellationToken);
             }
 
+            known?.Reach(build, next.Reached);
             if (next.Reached > build.Position)
                 await build.ReachAsync(connection, next.Reached, cancellationToken);
             done += next.Positions.Length;
             return next.IsLast;
         }
 
-        public void Report() => progress?.Report(new(negotiation, done, done + pending.Left));
+        /// <summary>Tells how far it has come, when that is committed.</summary>
+        public void Report()
+        {
+            if (known is not null)
+                parts.Keep(negotiation, known);
+            progress?.Report(new(negotiation, done, done + pending.Left));
+        }
     }
 }
 

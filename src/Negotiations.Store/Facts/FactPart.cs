@@ -33,14 +33,36 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
             on c.build = @build and c.act = t.act where c.key <> ''
         """;
 
-    private const string ActsOfKeys = """
-        with recursive told (act) as (
-          select c.act from unnest(@keys::varchar[]) k (key) join public.negotiations_fact_claims c
-              on c.build = @build and c.key = k.key collate "C"
-          union select unnest(@acts::varchar[]) collate "C"
-          union select o.later from told t join public.negotiations_fact_orders o
-                   on o.build = @build and o.earlier = t.act)
-        select act from told
+    // One look-up by key after the other ("offset 0"): what is joined can be all that is kept of a large negotiation.
+    private const string Reach = """
+        with recursive before (act) as (
+          select unnest(@acts::varchar[]) collate "C"
+          union select o.earlier from before b cross join lateral (
+                  select o.earlier from public.negotiations_fact_orders o
+                   where o.build = @build and o.later = b.act offset 0) o),
+        known (key) as (
+          select unnest(@keys::varchar[]) collate "C"
+          union select c.key from before b cross join lateral (
+                  select c.key from public.negotiations_fact_claims c
+                   where c.build = @build and c.act = b.act and c.key <> '' offset 0) c),
+        told (act) as (
+          select unnest(@acts::varchar[]) collate "C"
+          union select c.act from known k cross join lateral (
+                  select c.act from public.negotiations_fact_claims c
+                   where c.build = @build and c.key = k.key offset 0) c
+          union select o.later from told t cross join lateral (
+                  select o.later from public.negotiations_fact_orders o
+                   where o.build = @build and o.earlier = t.act offset 0) o),
+        reports (article, position) as materialized (
+          select distinct c.article, c.position from told t cross join lateral (
+                 select c.article, c.position from public.negotiations_fact_claims c
+                  where c.build = @build and c.act = t.act offset 0) c)
+        select a.article, s.count = 1, case when s.count = 1 then a.positions || s.first else a.positions end
+          from (select r.article, array_agg(r.position) as positions from reports r group by r.article) a
+         cross join lateral (
+           select min(s.position) as first, count(*) as count from public.negotiations_fact_sources s
+            where s.build = @build and s.article = a.article offset 0) s
+         where s.count > 0
         """;
 
     private const string KeysThatBegin = """
@@ -51,72 +73,6 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
     private const string AllKeys = """
         select distinct c.key from public.negotiations_fact_claims c where c.build = @build and c.key <> ''
         """;
-
-    private const string ReportsOfActs = """
-        select distinct c.article, c.position from unnest(@acts::varchar[]) a (act)
-          join public.negotiations_fact_claims c on c.build = @build and c.act = a.act collate "C"
-        """;
-
-    // An article of one version and nothing else but reports needs no more than that version.
-    private const string SourcesOfArticles = """
-        select s.article, min(s.position), count(*) from unnest(@articles::varchar[]) a (article)
-          join public.negotiations_fact_sources s on s.build = @build and s.article = a.article collate "C"
-         group by s.article
-        """;
-
-    /// <summary>What is kept already and bears on the next events of a negotiation.</summary>
-    public async Task<NegotiationLog> ReadAsync(IReadOnlyList<RecordedEvent> next, CancellationToken cancellationToken)
-    {
-        // An event of the negotiation's own can bear on all facts.
-        if (next.Any(recorded => !StreamName.IsArticle(recorded.Stream)) && position > 0)
-            return await ReadAllIfOtherwiseComparedAsync(next, cancellationToken);
-        return await ReadTouchedAsync(next, cancellationToken);
-    }
-
-    private async Task<NegotiationLog> ReadAllIfOtherwiseComparedAsync(
-        IReadOnlyList<RecordedEvent> next,
-        CancellationToken cancellationToken
-    )
-    {
-        var own = await ReadStreamsAsync([], cancellationToken);
-        var definition = new NegotiationLog(new(position, null), own).Definition;
-        foreach (var later in next.Select(recorded => recorded.Event).OfType<NegotiationDefined>())
-        {
-            if (later.Erased || FactKeeper.IsOtherwiseCompared(definition, later))
-            {
-                var streams = await ReadTextsAsync(
-                    "select id from public.mt_streams where id = @own or starts_with(id, @articles)",
-                    [
-                        new("own", StreamName.ForNegotiation(negotiation)),
-                        new("articles", StreamName.PrefixForArticles(negotiation)),
-                    ],
-                    cancellationToken
-                );
-                return new(
-                    new(position, null),
-                    await EventReader.StreamsAsync(connection, streams, position, cancellationToken)
-                );
-            }
-        }
-
-        return await ReadTouchedAsync(next, cancellationToken);
-    }
-
-    private async Task<NegotiationLog> ReadTouchedAsync(
-        IReadOnlyList<RecordedEvent> next,
-        CancellationToken cancellationToken
-    )
-    {
-        var articles = next.Select(recorded => StreamName.ParseArticle(recorded.Stream))
-            .Concat(next.Select(recorded => recorded.Event).OfType<ArticlesLinked>().Select(link => link.Other))
-            .OfType<string>()
-            .Distinct()
-            .ToList();
-        var touched = await ReadStreamsAsync(await FindTextsAsync(articles, cancellationToken), cancellationToken);
-        var told = FactIndex.ReadAlong(new(new(position, null), touched), next);
-        var keys = await ReadTextsAsync(KeysOfActs, [new("acts", told.Acts.ToArray())], cancellationToken);
-        return await ReadAsync([.. told.Keys.Union(keys)], [.. told.Acts], touched, cancellationToken);
-    }
 
     /// <summary>The keys of facts of which something is or was claimed or denied, with a part of a key in
     /// them.</summary>
@@ -155,45 +111,76 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
         );
 
     /// <summary>What bears on facts.</summary>
-    public async Task<NegotiationLog> ReadAsync(string[] keys, CancellationToken cancellationToken) =>
-        await ReadAsync(keys, [], await ReadStreamsAsync([], cancellationToken), cancellationToken);
-
-    private async Task<NegotiationLog> ReadAsync(
-        string[] keys,
-        string[] told,
-        IReadOnlyList<RecordedEvent> touched,
-        CancellationToken cancellationToken
-    )
+    public async Task<NegotiationLog> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
-        var acts = await ReadTextsAsync(ActsOfKeys, [new("keys", keys), new("acts", told)], cancellationToken);
-        var reports = await ReadReportsAsync(acts, cancellationToken);
-        var (simple, whole) = await FindSourcesAsync(
-            [.. reports.Select(report => report.Article).Distinct()],
+        var reach = await FindReachAsync([], keys, cancellationToken);
+        var texts = await FindTextsAsync(
+            [.. reach.Where(one => !one.IsSimple).Select(one => one.Article)],
             cancellationToken
         );
-        var texts = await FindTextsAsync(whole, cancellationToken);
-        var streams = texts.Count == 0 ? [] : await ReadStreamsAsync(texts, cancellationToken);
-        var positions = reports
-            .Where(report => simple.ContainsKey(report.Article))
-            .SelectMany(report => new[] { report.Position, simple[report.Article] })
-            .Where(read => read <= position)
-            .Distinct()
-            .ToArray();
-        var single = await EventReader.AtPositionsAsync(connection, negotiation, positions, cancellationToken);
+        var streams = await ReadStreamsAsync(texts, cancellationToken);
+        var positions = reach.Where(one => one.IsSimple).SelectMany(one => one.Positions);
         return new(
             new(position, null),
             [
-                .. touched
-                    .Concat(streams)
-                    .Concat(single)
+                .. streams
+                    .Concat(await ReadPositionsAsync([.. positions], cancellationToken))
                     .DistinctBy(recorded => recorded.Position)
                     .OrderBy(recorded => recorded.Position),
             ]
         );
     }
 
-    // The negotiation's own file belongs to every part.
-    private Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
+    /// <summary>The reports that bear on what acts and facts are, by article.</summary>
+    /// <param name="acts">The acts; what bears on the facts on which they bear belongs to it.</param>
+    /// <param name="keys">The facts.</param>
+    /// <param name="cancellationToken">Cancels the look for them.</param>
+    public async Task<IReadOnlyList<ArticleReach>> FindReachAsync(
+        string[] acts,
+        string[] keys,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = CreateCommand(Reach, [new("acts", acts), new("keys", keys)]);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var reach = new List<ArticleReach>();
+        while (await reader.ReadAsync(cancellationToken))
+            reach.Add(new(reader.GetString(0), reader.GetBoolean(1), reader.GetFieldValue<long[]>(2)));
+        return reach;
+    }
+
+    /// <summary>Events at positions.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> ReadPositionsAsync(
+        long[] positions,
+        CancellationToken cancellationToken
+    ) =>
+        positions.Length == 0
+            ? []
+            : await EventReader.AtPositionsAsync(
+                connection,
+                negotiation,
+                [.. positions.Where(read => read <= position)],
+                cancellationToken
+            );
+
+    /// <summary>Everything.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> ReadAllAsync(CancellationToken cancellationToken) =>
+        await EventReader.StreamsAsync(
+            connection,
+            await ReadTextsAsync(
+                "select id from public.mt_streams where id = @own or starts_with(id, @articles)",
+                [
+                    new("own", StreamName.ForNegotiation(negotiation)),
+                    new("articles", StreamName.PrefixForArticles(negotiation)),
+                ],
+                cancellationToken
+            ),
+            position,
+            cancellationToken
+        );
+
+    /// <summary>Whole articles, with the negotiation's own file, which belongs to every part.</summary>
+    public Task<IReadOnlyList<RecordedEvent>> ReadStreamsAsync(
         IReadOnlyList<string> articles,
         CancellationToken cancellationToken
     ) =>
@@ -206,45 +193,14 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
             cancellationToken
         );
 
-    private async Task<IReadOnlyList<string>> FindTextsAsync(
+    /// <summary>Articles that are one text with others, with these.</summary>
+    public async Task<IReadOnlyList<string>> FindTextsAsync(
         IReadOnlyList<string> articles,
         CancellationToken cancellationToken
     ) =>
         articles.Count == 0
             ? []
             : await ReadTextsAsync(Texts, [new("articles", articles.ToArray())], cancellationToken);
-
-    private async Task<(Dictionary<string, long> Simple, IReadOnlyList<string> Whole)> FindSourcesAsync(
-        string[] articles,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = CreateCommand(SourcesOfArticles, [new("articles", articles)]);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var (simple, whole) = (new Dictionary<string, long>(StringComparer.Ordinal), new List<string>());
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            if (reader.GetInt64(2) == 1)
-                simple[reader.GetString(0)] = reader.GetInt64(1);
-            else
-                whole.Add(reader.GetString(0));
-        }
-
-        return (simple, whole);
-    }
-
-    private async Task<List<(string Article, long Position)>> ReadReportsAsync(
-        IReadOnlyList<string> acts,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var command = CreateCommand(ReportsOfActs, [new("acts", acts.ToArray())]);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var reports = new List<(string Article, long Position)>();
-        while (await reader.ReadAsync(cancellationToken))
-            reports.Add((reader.GetString(0), reader.GetInt64(1)));
-        return reports;
-    }
 
     private async Task<IReadOnlyList<string>> ReadTextsAsync(
         string sql,
@@ -267,3 +223,10 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
         return command;
     }
 }
+
+/// <summary>The reports of an article that bear on something.</summary>
+/// <param name="Article">Identifier of the article.</param>
+/// <param name="IsSimple">Whether the article has one version and nothing else but reports: then nothing but that
+/// version is needed to know what a report says.</param>
+/// <param name="Positions">Positions of the reports; of a simple article that of the version too.</param>
+internal sealed record ArticleReach(string Article, bool IsSimple, long[] Positions);

@@ -19,18 +19,6 @@ internal sealed class ActHistory
     /// <summary>The act as it was at each of these times; nothing where no report told of it.</summary>
     public IEnumerable<Act> Acts => revisions.Select(revision => revision.Act).OfType<Act>();
 
-    /// <summary>The act over each stretch of the known clock (<see cref="KnownTick"/>); null where no report told of
-    /// it.</summary>
-    public IEnumerable<(long KnownFrom, long KnownUntil, Act? Act)> Stretches =>
-        revisions.Select(
-            (revision, place) =>
-                (
-                    KnownTick.First(revision.From),
-                    place + 1 < revisions.Count ? KnownTick.First(revisions[place + 1].From) : KnownTick.Endless,
-                    revision.Act
-                )
-        );
-
     /// <summary>The act for what a reader could know by a time; null where no report tells of it.</summary>
     public Act? At(Instant time) => Find(time)?.Act;
 

@@ -45,15 +45,23 @@ internal sealed class EventIndex
     public IReadOnlyList<RecordedEvent> ReadStream(string stream) =>
         byStream.Value.TryGetValue(stream, out var events) ? events : [];
 
-    /// <summary>The index with more events of one stream at its end.</summary>
-    public EventIndex With(string stream, IReadOnlyList<RecordedEvent> added) =>
+    /// <summary>The index with more events at its end.</summary>
+    public EventIndex With(IReadOnlyList<RecordedEvent> added) =>
         new(
             (Events as ImmutableList<RecordedEvent> ?? [.. Events]).AddRange(added),
             readById,
             addedById.AddRange(added.Select(recorded => KeyValuePair.Create(recorded.Id, recorded))),
-            byStream.Value.SetItem(
-                stream,
-                byStream.Value.GetValueOrDefault(stream, ImmutableList<RecordedEvent>.Empty).AddRange(added)
+            byStream.Value.SetItems(
+                added
+                    .GroupBy(recorded => recorded.Stream, StringComparer.Ordinal)
+                    .Select(group =>
+                        KeyValuePair.Create(
+                            group.Key,
+                            byStream
+                                .Value.GetValueOrDefault(group.Key, ImmutableList<RecordedEvent>.Empty)
+                                .AddRange(group)
+                        )
+                    )
             )
         );
 }

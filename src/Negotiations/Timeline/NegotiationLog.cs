@@ -92,16 +92,19 @@ public sealed class NegotiationLog
                 added.Event
             ))
             .ToList();
-        return added.Count == 0 ? this : With(new RecordPosition(position, Settled.At), stream, added);
+        return added.Count == 0 ? this : With(new RecordPosition(position, Settled.At), added);
     }
 
     /// <summary>The log with the next event that was recorded.</summary>
     internal NegotiationLog With(RecordedEvent next) =>
-        With(new RecordPosition(next.Position, next.RecordedAt), next.Stream, [next]);
+        With(new RecordPosition(next.Position, next.RecordedAt), [next]);
 
-    private NegotiationLog With(RecordPosition settled, string stream, IReadOnlyList<RecordedEvent> added)
+    /// <summary>The log with events that were recorded before its end, and that it left out.</summary>
+    internal NegotiationLog WithLeftOut(IReadOnlyList<RecordedEvent> events) => With(Settled, events);
+
+    private NegotiationLog With(RecordPosition settled, IReadOnlyList<RecordedEvent> added)
     {
-        var after = index.With(stream, added);
+        var after = index.With(added);
         var definition = FindLastDefinition(added) ?? Definition;
         var zone = ResolveZone(definition);
         // Another zone gives every day known another meaning, and an erased event takes something away from the rest.

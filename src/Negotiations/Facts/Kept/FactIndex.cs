@@ -35,14 +35,18 @@ public sealed class FactIndex
         return index;
     }
 
-    /// <summary>What the reports of a log say before and with each of the next events.</summary>
+    /// <summary>What the reports of some articles say before and with each of the next events.</summary>
     /// <remarks>After a correction a report can tell of something that it does not tell of once the next correction is
     /// there too.</remarks>
-    public static FactIndex ReadAlong(NegotiationLog log, IEnumerable<RecordedEvent> next)
+    internal static FactIndex ReadAlong(
+        NegotiationLog log,
+        IEnumerable<string> articles,
+        IEnumerable<RecordedEvent> next
+    )
     {
         var index = new FactIndex();
         var taken = new HashSet<ReportHistory>(ReferenceEqualityComparer.Instance);
-        Add(log.Timeline.Reports);
+        Add(articles.SelectMany(log.Timeline.FindReports));
         foreach (var recorded in next)
         {
             log = log.With(recorded);

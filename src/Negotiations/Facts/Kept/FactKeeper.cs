@@ -8,10 +8,11 @@ namespace Negotiations;
 public sealed class FactKeeper
 {
     // What was decided of the facts of late, as much as fits into some memory.
-    private const int MostDecisions = 100_000;
+    private const int MostDecisions = 10_000;
 
     private readonly ActHistories histories;
-    private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
+    private Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
+    private Dictionary<string, FactSurface> earlier = [];
     private int decided;
     private NegotiationLog log;
 
@@ -22,6 +23,30 @@ public sealed class FactKeeper
     /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
     public static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
         DifferingFact.IsOtherwiseCompared(before, after);
+
+    /// <summary>What the reports of some articles say before and with each of the next events.</summary>
+    public FactIndex FindTold(IEnumerable<string> articles, IEnumerable<RecordedEvent> next) =>
+        FactIndex.ReadAlong(log, articles, next);
+
+    /// <summary>Whether all facts can come out otherwise with the next events.</summary>
+    public bool IsOtherwiseComparedWith(IEnumerable<RecordedEvent> next) =>
+        next.Select(recorded => recorded.Event)
+            .OfType<NegotiationDefined>()
+            .Any(later => later.Erased || IsOtherwiseCompared(log.Definition, later));
+
+    /// <summary>Takes in events that were recorded before, and bear on what comes.</summary>
+    public void Learn(IReadOnlyList<RecordedEvent> leftOut)
+    {
+        if (leftOut.Count == 0)
+            return;
+        log = log.WithLeftOut(leftOut);
+        foreach (var article in leftOut.SelectMany(log.Timeline.FindTouched).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var history in log.Timeline.FindReports(article))
+                histories.Index.Add(history);
+            histories.Index.AddOrders(article, log);
+        }
+    }
 
     /// <summary>Takes the next event.</summary>
     public KeptStep Take(RecordedEvent recorded)
@@ -34,12 +59,12 @@ public sealed class FactKeeper
             histories.Index.AddOrders(article, log);
         var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
         var acts = DifferingFact.FindActs(before, log, touched, histories.Index);
-        var facts = isOtherwiseCompared
+        var differing = isOtherwiseCompared
             ? DifferingFact.FindAll(before, log, touched, histories)
             : DifferingFact.FindAll(before, log, acts, histories);
         // First all as they were: of an act those of two logs are kept.
-        var were = facts.Select(fact => FindSurface(fact.Key, before)).ToList();
-        var revisions = facts.Zip(were, Revise).SelectMany(revised => revised).ToList();
+        var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
+        var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
         return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders])
         {
             Tallies = Tally.Between(before, log, recorded, touched),
@@ -63,10 +88,12 @@ public sealed class FactKeeper
     {
         foreach (var act in acts)
         {
-            var was = VagueAct.Read(act, histories.Find(act, before));
-            var now = VagueAct.Read(act, histories.Find(act, log));
-            if (!now.IsSameAs(was))
-                yield return now;
+            var (was, after) = (
+                VagueAct.Read(act, histories.Find(act, before)),
+                VagueAct.Read(act, histories.Find(act, log))
+            );
+            if (!after.IsSameAs(was))
+                yield return after;
         }
     }
 
@@ -81,7 +108,7 @@ public sealed class FactKeeper
         decided += surface.Decisions.Count - count;
         if (decided > MostDecisions)
         {
-            surfaces.Clear();
+            (earlier, surfaces) = (surfaces, new(StringComparer.Ordinal));
             decided = 0;
         }
 
@@ -91,9 +118,17 @@ public sealed class FactKeeper
     private FactSurface FindSurface(string key, NegotiationLog of)
     {
         var acts = histories.FindAll(key, of);
-        var known = surfaces.GetValueOrDefault(key);
+        var known = surfaces.GetValueOrDefault(key) ?? FindEarlier(key);
         if (known is null || !ReferenceEquals(known.Decisions.Comparison, of.Comparison))
             return surfaces[key] = new(acts, new FactDecisions(key, of.Comparison));
-        return ByReference.AreSame(known.Acts, acts) ? known : surfaces[key] = new(acts, known.Decisions);
+        return surfaces[key] = ByReference.AreSame(known.Acts, acts) ? known : new(acts, known.Decisions);
+    }
+
+    private FactSurface? FindEarlier(string key)
+    {
+        if (!earlier.Remove(key, out var known) || known.Decisions.Count > MostDecisions / 10)
+            return null;
+        decided += known.Decisions.Count;
+        return known;
     }
 }

@@ -13,14 +13,17 @@ public sealed record VagueAct(string Act, IReadOnlyList<VagueStretch> Stretches)
     internal static VagueAct Read(string act, ActHistory history)
     {
         var stretches = new List<VagueStretch>();
-        foreach (var (from, until, known) in history.Stretches)
+        var times = history.Times.ToList();
+        foreach (var (time, place) in times.Select((time, place) => (time, place)))
         {
-            if (known is not { Date.Bounds: { IsDay: false } bounds })
+            if (history.At(time) is not { } known || known.Date.Bounds is var bounds && bounds.IsDay)
                 continue;
+            var until = place + 1 < times.Count ? KnownTick.First(times[place + 1]) : KnownTick.Endless;
             var (earliest, latest) = (
                 bounds.Earliest is { } first ? HappenedDay.Number(first) : int.MinValue,
                 bounds.Latest is { } last ? HappenedDay.Number(last) : HappenedDay.Unbounded
             );
+            var from = KnownTick.First(time);
             if (stretches.Count > 0 && stretches[^1].Continues(from, earliest, latest))
                 stretches[^1] = stretches[^1] with { KnownUntil = until };
             else
