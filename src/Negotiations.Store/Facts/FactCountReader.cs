@@ -7,7 +7,7 @@ internal static class FactCountReader
 {
     // Whole stretches by their sums, and what is left over row by row; then what belongs to a batch that the question
     // sees only a part of.
-    private static readonly string Counts = $"""
+    internal static readonly string Counts = $"""
         select coalesce(sum(reports), 0)::int, coalesce(sum(articles), 0)::int, coalesce(sum(corrections), 0)::int,
                (select coalesce(sum(t.erased), 0)::int from public.negotiations_fact_tallies t
                  where t.build = @build and t.known = '-9223372036854775808'::bigint and t.position <= @position),
@@ -28,7 +28,7 @@ internal static class FactCountReader
                                where n.build = @build and n.batch > @position)) counted
         """;
 
-    private const string Assumed = """
+    internal const string Assumed = """
         select a.article, a.published, a.known_from <= @known and a.known_until > @known
           from public.negotiations_fact_assumed a
          where a.build = @build and a.position_from <= @position and a.position_until > @position

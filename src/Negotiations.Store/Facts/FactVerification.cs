@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 
 namespace Negotiations.Store;
@@ -84,7 +85,13 @@ internal sealed class FactVerification(StoreConnections connections)
             ),
             .. (await rows.ReadTextsAsync(Sums, cancellationToken))
                 .Take(1)
-                .Select(at => new FactFault("what answers count", long.Parse(at), null, "another sum", null)),
+                .Select(at => new FactFault(
+                    "what answers count",
+                    long.Parse(at, CultureInfo.InvariantCulture),
+                    null,
+                    "another sum",
+                    null
+                )),
             .. Compare(
                 "the acts that are dated vaguely",
                 await rows.ReadTextsAsync(VagueActs, cancellationToken),

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>Follows a log event by event, and tells what each makes of the facts.</summary>
