@@ -18,8 +18,8 @@ public sealed class TextOrder
     public TextOrder(IReadOnlyCollection<Act> acts)
     {
         var links = ReadLinks(acts).ToList();
-        follows = links.GroupBy(link => link.Later).ToDictionary(group => group.Key, group => group.ToList());
-        followedBy = links.GroupBy(link => link.Earlier).ToDictionary(group => group.Key, group => group.ToList());
+        follows = GroupBy(links, link => link.Later);
+        followedBy = GroupBy(links, link => link.Earlier);
         Ordered = Order(acts);
         places = new(Ordered.Count);
         foreach (var act in Ordered)
@@ -162,6 +162,9 @@ public sealed class TextOrder
 
         return null;
     }
+
+    private static Dictionary<Act, List<Link>> GroupBy(List<Link> links, Func<Link, Act> act) =>
+        links.Count == 0 ? [] : links.GroupBy(act).ToDictionary(group => group.Key, group => group.ToList());
 
     private static IEnumerable<Link> ReadLinks(IReadOnlyCollection<Act> acts)
     {

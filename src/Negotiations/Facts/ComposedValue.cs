@@ -18,7 +18,7 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
         foreach (var (report, value) in ListSources(claims))
         {
             // Another day, number or place is another plan, and its details are not those of this one.
-            if (comparison.Contradict(value, decider))
+            if (ReferenceEquals(value, decider) || comparison.Contradict(value, decider))
                 continue;
             // What somebody else says does not become the word of the side, unless it is the same more precisely.
             foreach (

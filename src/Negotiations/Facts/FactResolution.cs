@@ -120,6 +120,8 @@ public sealed record FactResolution
     // Who says the same more precisely displaces nothing, whoever says it: a house in the town that the side names.
     private static Claim? FindMorePrecise(List<Claim> because, List<Claim> all, ValueComparison comparison)
     {
+        if (because[0].Value.Compared is null)
+            return null;
         var value = ComposedValue.Compose(because, comparison).Value;
         // What lies before the run is a plan that was given up.
         var first = all.IndexOf(because[^1]);
@@ -148,13 +150,18 @@ public sealed record FactResolution
         StatusProgression.Leads(claim.Status, stage.Status)
         && !(claim.Act.Date is { IsByCoverage: false } date && date.Bounds.Earliest > stage.Act.Date.Bounds.Latest);
 
-    private static List<Claim> Sort(IEnumerable<Claim> claims, TextOrder order) =>
-        [
-            .. claims
-                .OrderBy(claim => order.FindPlace(claim.Act))
-                .ThenByDescending(claim => claim.Standing)
-                .ThenBy(claim => claim.Last, VisibleReport.ByKnown),
-        ];
+    private static List<Claim> Sort(IEnumerable<Claim> claims, TextOrder order)
+    {
+        var all = claims.ToList();
+        return all.Count < 2
+            ? all
+            :
+            [
+                .. all.OrderBy(claim => order.FindPlace(claim.Act))
+                    .ThenByDescending(claim => claim.Standing)
+                    .ThenBy(claim => claim.Last, VisibleReport.ByKnown),
+            ];
+    }
 
     private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) =>
         claims.Exists(keep) ? claims.FindAll(keep) : claims;
