@@ -46,7 +46,9 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
     private const string NewStretch = """
         insert into public.negotiations_fact_stretches
           (build, round, known_from, known_until, position, entries, revisions)
-        values (@build, @round, @known_from, @known_until, @position, @entries, @revisions)
+        select @build, s.*
+          from unnest(@rounds::varchar[], @known_from::bigint[], @known_until::bigint[], @positions::bigint[],
+                      @entries::int[], @revisions::int[]) s
         on conflict (build, round, known_from) do update
           set known_until = excluded.known_until, position = excluded.position, entries = excluded.entries,
               revisions = excluded.revisions
@@ -67,20 +69,23 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
                 foreach (var stretch in stretches[FindRound(revision)].Where(one => one.Touches(revision.Region)))
                 {
                     await WriteAsync(copy, stretch, revision, fact, cancellationToken);
-                    stretch.Revisions++;
+                    stretch.LayOver();
                 }
             }
 
             await copy.CompleteAsync(cancellationToken);
         }
 
-        foreach (var stretch in stretches.Values.SelectMany(all => all).Where(stretch => stretch.Revisions > 0))
+        var laid = new List<Stretch>();
+        foreach (var stretch in stretches.Values.SelectMany(all => all).Where(stretch => stretch.IsLaidOver))
         {
             if (stretch.Revisions >= Math.Max(FewestRevisions, stretch.Entries))
-                await RenewAsync(stretch, position, cancellationToken);
+                laid.AddRange(await RenewAsync(stretch, position, cancellationToken));
             else
-                await StoreAsync(stretch, cancellationToken);
+                laid.Add(stretch);
         }
+
+        await StoreAsync(laid, cancellationToken);
     }
 
     private static string FindRound(FactRevision revision) => FactReader.FindRound(revision.Key);
@@ -142,21 +147,24 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
     }
 
     // One page in place of the last one and all that lies over it, or two.
-    private async Task RenewAsync(Stretch stretch, long position, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Stretch>> RenewAsync(
+        Stretch stretch,
+        long position,
+        CancellationToken cancellationToken
+    )
     {
         var page = await ReadAsync(stretch, cancellationToken);
-        foreach (var part in page.Divide())
-        {
+        var parts = page.Divide();
+        foreach (var part in parts)
             await WritePageAsync(stretch.Round, part, position, cancellationToken);
-            await StoreAsync(
-                new(stretch.Round, part.KnownFrom, part.KnownUntil)
-                {
-                    Position = position,
-                    Entries = part.Entries.Count,
-                },
-                cancellationToken
-            );
-        }
+        return
+        [
+            .. parts.Select(part => new Stretch(stretch.Round, part.KnownFrom, part.KnownUntil)
+            {
+                Position = position,
+                Entries = part.Entries.Count,
+            }),
+        ];
     }
 
     private async Task<FactPage> ReadAsync(Stretch stretch, CancellationToken cancellationToken)
@@ -203,17 +211,17 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task StoreAsync(Stretch stretch, CancellationToken cancellationToken)
+    private async Task StoreAsync(IReadOnlyList<Stretch> stretches, CancellationToken cancellationToken)
     {
         await using var command = CreateCommand(
             NewStretch,
             [
-                new("round", stretch.Round),
-                new("known_from", stretch.KnownFrom),
-                new("known_until", stretch.KnownUntil),
-                new("position", stretch.Position),
-                new("entries", stretch.Entries),
-                new("revisions", stretch.Revisions),
+                new("rounds", stretches.Select(stretch => stretch.Round).ToArray()),
+                new("known_from", stretches.Select(stretch => stretch.KnownFrom).ToArray()),
+                new("known_until", stretches.Select(stretch => stretch.KnownUntil).ToArray()),
+                new("positions", stretches.Select(stretch => stretch.Position).ToArray()),
+                new("entries", stretches.Select(stretch => stretch.Entries).ToArray()),
+                new("revisions", stretches.Select(stretch => stretch.Revisions).ToArray()),
             ]
         );
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -233,6 +241,10 @@ internal sealed class FactPages(NpgsqlConnection connection, long build)
         public int Entries { get; init; }
 
         public int Revisions { get; set; }
+
+        public bool IsLaidOver { get; private set; }
+
+        public void LayOver() => (Revisions, IsLaidOver) = (Revisions + 1, true);
 
         public bool Touches(FactRegion region) => region.KnownFrom < KnownUntil && KnownFrom < region.KnownUntil;
     }

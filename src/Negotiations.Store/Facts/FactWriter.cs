@@ -31,17 +31,21 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
 
     public async Task WriteAsync(IReadOnlyList<KeptStep> steps, CancellationToken cancellationToken)
     {
-        await WriteClaimsAsync([.. steps.SelectMany(step => step.Claims)], cancellationToken);
-        await WriteOrdersAsync([.. steps.SelectMany(step => step.Orders)], cancellationToken);
-        await WriteSourcesAsync([.. steps.Select(step => step.Recorded)], cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        AddClaims(batch, [.. steps.SelectMany(step => step.Claims)]);
+        AddOrders(batch, [.. steps.SelectMany(step => step.Orders)]);
+        AddSources(batch, [.. steps.Select(step => step.Recorded)]);
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(cancellationToken);
         await new FactCounts(connection, build).WriteAsync(steps, cancellationToken);
         var revisions = steps.SelectMany(step => step.Revisions).ToList();
         if (revisions.Count > 0)
             await new FactPages(connection, build).LayAsync(revisions, steps[^1].Recorded.Position, cancellationToken);
     }
 
-    private Task WriteClaimsAsync(IReadOnlyList<FactClaim> claims, CancellationToken cancellationToken) =>
-        ExecuteAsync(
+    private void AddClaims(NpgsqlBatch batch, IReadOnlyList<FactClaim> claims) =>
+        Add(
+            batch,
             Claims,
             claims.Count,
             [
@@ -49,26 +53,22 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
                 new("keys", claims.Select(claim => claim.Key).ToArray()),
                 new("positions", claims.Select(claim => claim.Position).ToArray()),
                 new("articles", claims.Select(claim => claim.Article).ToArray()),
-            ],
-            cancellationToken
+            ]
         );
 
-    private Task WriteOrdersAsync(
-        IReadOnlyList<(string Earlier, string Later)> orders,
-        CancellationToken cancellationToken
-    ) =>
-        ExecuteAsync(
+    private void AddOrders(NpgsqlBatch batch, IReadOnlyList<(string Earlier, string Later)> orders) =>
+        Add(
+            batch,
             Orders,
             orders.Count,
             [
                 new("earlier", orders.Select(order => order.Earlier).ToArray()),
                 new("later", orders.Select(order => order.Later).ToArray()),
-            ],
-            cancellationToken
+            ]
         );
 
     // A link stands on both sides, so that whoever comes from either finds the other.
-    private Task WriteSourcesAsync(IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    private void AddSources(NpgsqlBatch batch, IReadOnlyList<RecordedEvent> events)
     {
         var sources = events
             .Where(recorded => recorded.Event is not Report { Erased: false })
@@ -84,7 +84,8 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
                     : [(Article: source.Article!, source.Position, Other: null)]
             )
             .ToList();
-        return ExecuteAsync(
+        Add(
+            batch,
             Sources,
             sources.Count,
             [
@@ -94,22 +95,16 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
                 {
                     Value = sources.Select(source => source.Other).ToArray(),
                 },
-            ],
-            cancellationToken
+            ]
         );
     }
 
-    private async Task ExecuteAsync(
-        string sql,
-        int rows,
-        NpgsqlParameter[] parameters,
-        CancellationToken cancellationToken
-    )
+    private void Add(NpgsqlBatch batch, string sql, int rows, NpgsqlParameter[] parameters)
     {
         if (rows == 0)
             return;
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new("build", build) } };
+        var command = new NpgsqlBatchCommand(sql) { Parameters = { new("build", build) } };
         command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        batch.BatchCommands.Add(command);
     }
 }
