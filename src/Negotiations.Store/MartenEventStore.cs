@@ -175,7 +175,7 @@ public sealed class MartenEventStore : IFactStore
         facts.KeepAsync(negotiation, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FactFault>> CheckFactsAsync(
+    public Task<IReadOnlyList<FactFault>?> CheckFactsAsync(
         string negotiation,
         CancellationToken cancellationToken = default
     ) => new FactVerification(connections).FindFaultsAsync(negotiation, cancellationToken);

@@ -40,17 +40,27 @@ public static class StoreVerification
             faults.AddRange(FaultsOf(knownBy, Answer.To(asked, stored), Answer.To(asked, rebuilt)));
         }
 
-        // As anybody who asks is answered.
-        var now = await store.AnswerAsync(question, cancellationToken);
-        faults.AddRange(FaultsOf(null, now, Answer.To(question, rebuilt)));
+        // As anybody who asks is answered, also from facts that are kept ready.
+        foreach (var knownBy in times.Select(time => (Instant?)time).Append(null))
+        {
+            var asked = question with { KnownBy = knownBy };
+            var (now, expected) = (
+                AnswerJson.Write(await store.ReadStateAsync(asked, cancellationToken: cancellationToken)),
+                AnswerJson.Write(Answer.To(asked, rebuilt))
+            );
+            if (now != expected)
+                faults.Add(new(knownBy, "the state", now, expected));
+        }
         if (store is IFactStore kept)
             faults.AddRange(
-                (await kept.CheckFactsAsync(negotiation, cancellationToken)).Select(fault => new VerificationFault(
-                    null,
-                    $"{fault.Where} as it is kept ready, in {fault.Answers}",
-                    fault.Kept,
-                    fault.Expected
-                ))
+                (await kept.CheckFactsAsync(negotiation, cancellationToken) ?? []).Select(
+                    fault => new VerificationFault(
+                        null,
+                        $"{fault.Where} as it is kept ready, in {fault.Answers}",
+                        fault.Kept,
+                        fault.Expected
+                    )
+                )
             );
         return new(negotiation, settled, times.Count + 1, faults);
     }

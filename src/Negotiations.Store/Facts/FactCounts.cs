@@ -152,7 +152,7 @@ internal sealed class FactCounts(NpgsqlConnection connection, long build)
     }
 
     // A publication without an earliest time is never left out wrongly: its stretch is empty.
-    private static long FindEarliest(AssumedPublication assumed) =>
+    public static long FindEarliest(AssumedPublication assumed) =>
         assumed.Published.Earliest is { } earliest && earliest <= assumed.Published.Time
             ? KnownTick.First(earliest)
             : KnownTick.First(assumed.Published.Time);

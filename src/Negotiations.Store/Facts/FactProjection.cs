@@ -48,9 +48,12 @@ internal sealed class FactProjection(NpgsqlDataSource dataSource) : IProjection
             {
                 await keeping.CatchUpAsync(negotiation, progress: null, cancellation);
             }
-            catch (UnreadableEventException)
+            catch (Exception exception)
+                when (exception is UnreadableEventException
+                    || (exception is PostgresException refused && FactFailure.IsOfKeeping(refused))
+                )
             {
-                // Whoever asks is told which event it is. The other negotiations go on.
+                // Whoever asks is told which event it is, or what is wrong with what is kept. The others go on.
             }
         }
     }

@@ -38,7 +38,19 @@ internal sealed class FactQuestions(StoreConnections connections)
 
     /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
     /// <remarks>Whoever opened the store is told when it takes long.</remarks>
-    public Task KeepAsync(string negotiation, CancellationToken cancellationToken) =>
+    public async Task KeepAsync(string negotiation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CatchUpAsync(negotiation, cancellationToken);
+        }
+        catch (PostgresException exception) when (FactFailure.IsOfKeeping(exception))
+        {
+            FactFailure.Tell(exception, negotiation, connections.Progress);
+        }
+    }
+
+    private Task CatchUpAsync(string negotiation, CancellationToken cancellationToken) =>
         keeping.CatchUpAsync(negotiation, new FactProgressLines(connections.Progress), cancellationToken);
 
     /// <summary>The facts of a question; null where the facts cannot be kept ready.</summary>
@@ -194,7 +206,7 @@ internal sealed class FactQuestions(StoreConnections connections)
                 var place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
-                    await KeepAsync(question.Negotiation, cancellationToken);
+                    await CatchUpAsync(question.Negotiation, cancellationToken);
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
                     place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);
@@ -206,13 +218,9 @@ internal sealed class FactQuestions(StoreConnections connections)
 
             return null;
         }
-        catch (PostgresException exception)
-            when (exception.SqlState
-                    is PostgresErrorCodes.UndefinedTable
-                        or PostgresErrorCodes.InsufficientPrivilege
-                        or PostgresErrorCodes.ReadOnlySqlTransaction
-            )
+        catch (PostgresException exception) when (FactFailure.IsOfKeeping(exception))
         {
+            FactFailure.Tell(exception, question.Negotiation, connections.Progress);
             return null;
         }
     }

@@ -9,12 +9,12 @@ namespace Negotiations.Store;
 internal sealed class FactVerification(StoreConnections connections)
 {
     private const string Build = """
-        select id, position from public.negotiations_fact_builds
-         where negotiation = @negotiation and is_ready and rules = @rules
+        select id, position, (select coalesce(max(r.position), 0) from public.negotiations_record r)
+          from public.negotiations_fact_builds where negotiation = @negotiation and is_ready and rules = @rules
         """;
 
     private const string Revisions = """
-        select key, known_from, known_until, happened_from, happened_last, fact, position
+        select key, known_from, known_until, happened_from, happened_last, fact, position, round, stretch
           from public.negotiations_fact_revisions where build = @build
         """;
 
@@ -28,18 +28,9 @@ internal sealed class FactVerification(StoreConnections connections)
          where build = @build
         """;
 
-    // The sums that do not follow from the rows that they sum up.
-    private const string Sums = """
-        select c.position from public.negotiations_fact_counts c
-         cross join lateral (
-           select coalesce(sum(t.reports), 0) as reports, coalesce(sum(t.articles), 0) as articles,
-                  coalesce(sum(t.corrections), 0) as corrections
-             from public.negotiations_fact_tallies t
-            where t.build = c.build and t.batch <= c.position and t.erased = 0
-              and t.known >= c.bucket << c.width and (t.known >> c.width) = c.bucket) t
-         where c.build = @build
-           and (c.reports, c.articles, c.corrections) is distinct from (t.reports, t.articles, t.corrections)
-         order by c.position
+    private const string Counts = """
+        select width, bucket, position, reports, articles, corrections from public.negotiations_fact_counts
+         where build = @build
         """;
 
     private const string VagueActs = """
@@ -48,7 +39,7 @@ internal sealed class FactVerification(StoreConnections connections)
         """;
 
     private const string Assumed = """
-        select article, published, known_from, known_until, position_from, position_until
+        select article, published, published_at, earliest, known_from, known_until, position_from, position_until
           from public.negotiations_fact_assumed where build = @build
         """;
 
@@ -56,8 +47,38 @@ internal sealed class FactVerification(StoreConnections connections)
         select act, key, position, article from public.negotiations_fact_claims where build = @build
         """;
 
-    /// <summary>Where they differ; nothing where nothing is kept.</summary>
-    public async Task<IReadOnlyList<FactFault>> FindFaultsAsync(string negotiation, CancellationToken cancellationToken)
+    private const string Orders = "select earlier, later from public.negotiations_fact_orders where build = @build";
+
+    private const string Sources = """
+        select article, position, other from public.negotiations_fact_sources where build = @build
+        """;
+
+    private const string Stretches = """
+        select round, known_from, known_until, position from public.negotiations_fact_stretches where build = @build
+        """;
+
+    private const string Batches = """
+        select distinct position, batch from public.negotiations_fact_tallies where build = @build
+        """;
+
+    /// <summary>Where they differ; null where nothing is kept, or whoever asks may not read it.</summary>
+    public async Task<IReadOnlyList<FactFault>?> FindFaultsAsync(
+        string negotiation,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await CompareAsync(negotiation, cancellationToken);
+        }
+        catch (PostgresException exception)
+            when (exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<FactFault>?> CompareAsync(string negotiation, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         // Everything is of one moment, whoever writes meanwhile.
@@ -65,13 +86,14 @@ internal sealed class FactVerification(StoreConnections connections)
             IsolationLevel.RepeatableRead,
             cancellationToken
         );
-        if (await ReadBuildAsync(connection, negotiation, cancellationToken) is not var (build, position))
-            return [];
+        if (await ReadBuildAsync(connection, negotiation, cancellationToken) is not var (build, position, last))
+            return null;
+        if (position > last)
+            return [new("the position up to which facts are kept", last + 1, null, $"{position}", $"{last} at most")];
         var steps = MakeAgain(await EventReader.UpToAsync(connection, negotiation, position, cancellationToken));
         var rows = new FactRows(connection, build);
         return
         [
-            .. await CompareRevisionsAsync(rows, steps, cancellationToken),
             .. await ComparePagesAsync(rows, steps, cancellationToken),
             .. Compare(
                 "what answers count",
@@ -83,15 +105,11 @@ internal sealed class FactVerification(StoreConnections connections)
                         + $"{tally.Corrections}|{tally.Erased}"
                 )
             ),
-            .. (await rows.ReadTextsAsync(Sums, cancellationToken))
-                .Take(1)
-                .Select(at => new FactFault(
-                    "what answers count",
-                    long.Parse(at, CultureInfo.InvariantCulture),
-                    null,
-                    "another sum",
-                    null
-                )),
+            .. Compare(
+                "the sums of what answers count",
+                await rows.ReadTextsAsync(Counts, cancellationToken),
+                ListCounts(steps, await rows.ReadTextsAsync(Batches, cancellationToken))
+            ),
             .. Compare(
                 "the acts that are dated vaguely",
                 await rows.ReadTextsAsync(VagueActs, cancellationToken),
@@ -110,10 +128,22 @@ internal sealed class FactVerification(StoreConnections connections)
                     .Select(claim => $"{claim.Act}|{claim.Key}|{claim.Position}|{claim.Article}")
                     .Distinct()
             ),
+            .. Compare(
+                "how texts put acts in order",
+                await rows.ReadTextsAsync(Orders, cancellationToken),
+                steps.SelectMany(step => step.Orders).Select(order => $"{order.Earlier}|{order.Later}").Distinct()
+            ),
+            .. Compare(
+                "the events of articles beside their reports",
+                await rows.ReadTextsAsync(Sources, cancellationToken),
+                FactWriter
+                    .ListSources([.. steps.Select(step => step.Recorded)])
+                    .Select(source => $"{source.Article}|{source.Position}|{source.Other}")
+            ),
         ];
     }
 
-    private static async Task<(long Id, long Position)?> ReadBuildAsync(
+    private static async Task<(long Id, long Position, long Last)?> ReadBuildAsync(
         NpgsqlConnection connection,
         string negotiation,
         CancellationToken cancellationToken
@@ -124,7 +154,9 @@ internal sealed class FactVerification(StoreConnections connections)
             Parameters = { new("negotiation", negotiation), new("rules", FactRules.Version) },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
+        return await reader.ReadAsync(cancellationToken)
+            ? (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2))
+            : null;
     }
 
     private static List<KeptStep> MakeAgain(IReadOnlyList<RecordedEvent> events)
@@ -133,79 +165,95 @@ internal sealed class FactVerification(StoreConnections connections)
         return [.. events.Select(keeper.Take)];
     }
 
-    private static async Task<IEnumerable<FactFault>> CompareRevisionsAsync(
-        FactRows rows,
-        IReadOnlyList<KeptStep> steps,
-        CancellationToken cancellationToken
-    )
-    {
-        var kept = (
-            await rows.ReadAsync(
-                Revisions,
-                row => (Entry: FactRow.Read(row), Position: row.GetInt64(6)),
-                cancellationToken
-            )
-        ).ToLookup(row => (row.Position, row.Entry.Key), row => row.Entry);
-        var expected = steps
-            .SelectMany(step => step.Revisions)
-            .ToLookup(revision => (revision.Position, revision.Key), Write);
-        return kept.Select(same => same.Key)
-            .Union(expected.Select(same => same.Key))
-            .OrderBy(at => at.Position)
-            .ThenBy(at => at.Key, StringComparer.Ordinal)
-            .SelectMany(at => FactFault.Between([.. kept[at]], [.. expected[at]], at.Position));
-    }
-
     private static async Task<IEnumerable<FactFault>> ComparePagesAsync(
         FactRows rows,
         IReadOnlyList<KeptStep> steps,
         CancellationToken cancellationToken
     )
     {
-        var pages = await rows.ReadAsync(
-            Pages,
-            row =>
-                (
-                    Round: row.GetString(0),
-                    Position: row.GetInt64(3),
-                    Page: new FactPage(
-                        row.GetInt64(1),
-                        row.GetInt64(2),
-                        [.. rows.ReadEntries(row, 4), .. rows.ReadEntries(row, 5)]
-                    )
+        var pages = (
+            await rows.ReadAsync(
+                Pages,
+                row => new KeptPage(
+                    row.GetString(0),
+                    row.GetInt64(3),
+                    new(row.GetInt64(1), row.GetInt64(2), rows.ReadEntries(row, 4)),
+                    new(row.GetInt64(1), row.GetInt64(2), rows.ReadEntries(row, 5))
                 ),
-            cancellationToken
-        );
-        var revisions = steps
+                cancellationToken
+            )
+        ).ToLookup(page => page.Round, StringComparer.Ordinal);
+        var laid = (
+            await rows.ReadAsync(
+                Revisions,
+                row =>
+                    (
+                        Entry: FactRow.Read(row),
+                        Position: row.GetInt64(6),
+                        Round: row.GetString(7),
+                        Stretch: row.GetInt64(8)
+                    ),
+                cancellationToken
+            )
+        ).ToLookup(row => row.Round, StringComparer.Ordinal);
+        var expected = steps
             .SelectMany(step => step.Revisions)
             .ToLookup(revision => FactReader.FindRound(revision.Key), StringComparer.Ordinal);
-        var faults = new List<FactFault>();
-        foreach (var round in pages.GroupBy(page => page.Round, StringComparer.Ordinal))
-        {
-            var (whole, next) = (FactPage.Empty, new Queue<FactRevision>(revisions[round.Key]));
-            foreach (var (_, position, page) in round)
-            {
-                var laid = new List<FactEntry>();
-                while (next.TryPeek(out var revision) && revision.Position <= position)
-                    laid.Add(Write(next.Dequeue()));
-                whole = whole.With(laid);
-                faults.AddRange(Compare(page, whole.Within(page.KnownFrom, page.KnownUntil), position));
-            }
-        }
-
-        return faults;
+        var stretches = (await rows.ReadTextsAsync(Stretches, cancellationToken)).ToLookup(
+            row => row[..row.IndexOf('|', StringComparison.Ordinal)],
+            StringComparer.Ordinal
+        );
+        return pages
+            .Select(round => round.Key)
+            .Union(laid.Select(round => round.Key))
+            .Union(expected.Select(round => round.Key))
+            .Union(stretches.Select(round => round.Key))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(round =>
+                FactLayout
+                    .FindFaults(
+                        [.. pages[round]],
+                        [.. laid[round].Select(row => (row.Stretch, row.Position, row.Entry))],
+                        [.. expected[round].Select(revision => (revision.Position, Write(revision)))]
+                    )
+                    .Concat(
+                        Compare(
+                            $"the stretches of {round}",
+                            [.. stretches[round]],
+                            FactLayout.ListStretches(round, [.. pages[round]])
+                        )
+                    )
+            );
     }
 
-    private static IEnumerable<FactFault> Compare(FactPage kept, FactPage expected, long position)
+    // A sum of each stretch of the known clock at the end of each batch that changed it.
+    private static IEnumerable<string> ListCounts(IReadOnlyList<KeptStep> steps, IReadOnlyList<string> batches)
     {
-        var (first, second) = (
-            kept.Entries.ToLookup(entry => entry.Key),
-            expected.Entries.ToLookup(entry => entry.Key)
-        );
-        return first
-            .Select(same => same.Key)
-            .Union(second.Select(same => same.Key))
-            .SelectMany(key => FactFault.Between([.. first[key]], [.. second[key]], position));
+        var batchAt = batches
+            .Select(row => row.Split('|'))
+            .GroupBy(row => row[0], row => row[1], StringComparer.Ordinal)
+            .ToDictionary(
+                row => long.Parse(row.Key, CultureInfo.InvariantCulture),
+                row => row.Max(batch => long.Parse(batch, CultureInfo.InvariantCulture))
+            );
+        var sums = new Dictionary<(int Width, long Bucket), (int Reports, int Articles, int Corrections)>();
+        var tallies = steps
+            .SelectMany(step => step.Tallies, (step, tally) => (step.Recorded.Position, Tally: tally))
+            .Where(one => one.Tally.Erased == 0)
+            .GroupBy(one => batchAt.GetValueOrDefault(one.Position), one => one.Tally);
+        foreach (var batch in tallies)
+        foreach (var width in FactCounts.Widths)
+        foreach (var same in batch.GroupBy(tally => tally.Known >> width))
+        {
+            var (reports, articles, corrections) = sums.GetValueOrDefault((width, same.Key));
+            var sum = (
+                reports + same.Sum(tally => tally.Reports),
+                articles + same.Sum(tally => tally.Articles),
+                corrections + same.Sum(tally => tally.Corrections)
+            );
+            sums[(width, same.Key)] = sum;
+            yield return $"{width}|{same.Key}|{batch.Key}|{sum.Item1}|{sum.Item2}|{sum.Item3}";
+        }
     }
 
     private static IEnumerable<string> ListVague(IReadOnlyList<KeptStep> steps) =>
@@ -235,7 +283,11 @@ internal sealed class FactVerification(StoreConnections connections)
                         assumed.Article,
                         step.Recorded.Position,
                         Rows: assumed.Publications.Select(one =>
-                            (Before: $"{FactCounts.Write(one.Published)}|{one.KnownFrom}|{one.KnownUntil}", After: "")
+                            (
+                                Before: $"{FactCounts.Write(one.Published)}|{KnownTick.First(one.Published.Time)}|"
+                                    + $"{FactCounts.FindEarliest(one)}|{one.KnownFrom}|{one.KnownUntil}",
+                                After: ""
+                            )
                         )
                     )
             )

@@ -67,23 +67,32 @@ internal sealed class FactWriter(NpgsqlConnection connection, long build)
             ]
         );
 
-    // A link stands on both sides, so that whoever comes from either finds the other.
+    /// <summary>The events of articles beside their reports.</summary>
+    /// <remarks>A link stands on both sides, so that whoever comes from either finds the other.</remarks>
+    public static IReadOnlyList<(string Article, long Position, string? Other)> ListSources(
+        IReadOnlyList<RecordedEvent> events
+    ) =>
+        [
+            .. events
+                .Where(recorded => recorded.Event is not Report { Erased: false })
+                .Select(recorded =>
+                    (Article: StreamName.ParseArticle(recorded.Stream), recorded.Position, recorded.Event)
+                )
+                .Where(source => source.Article is not null)
+                .SelectMany(source =>
+                    source.Event is ArticlesLinked { Erased: false } link
+                        ? new[]
+                        {
+                            (link.Article, source.Position, (string?)link.Other),
+                            (link.Other, source.Position, link.Article),
+                        }
+                        : [(source.Article!, source.Position, null)]
+                ),
+        ];
+
     private void AddSources(NpgsqlBatch batch, IReadOnlyList<RecordedEvent> events)
     {
-        var sources = events
-            .Where(recorded => recorded.Event is not Report { Erased: false })
-            .Select(recorded => (Article: StreamName.ParseArticle(recorded.Stream), recorded.Position, recorded.Event))
-            .Where(source => source.Article is not null)
-            .SelectMany(source =>
-                source.Event is ArticlesLinked { Erased: false } link
-                    ? new[]
-                    {
-                        (Article: link.Article, source.Position, Other: (string?)link.Other),
-                        (Article: link.Other, source.Position, Other: link.Article),
-                    }
-                    : [(Article: source.Article!, source.Position, Other: null)]
-            )
-            .ToList();
+        var sources = ListSources(events);
         Add(
             batch,
             Sources,

@@ -35,6 +35,6 @@ public interface IFactStore : IEventStore
     /// <summary>Compares what is kept ready of a negotiation with what its events say, row by row.</summary>
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <returns>Where they differ; nothing where nothing is kept.</returns>
-    Task<IReadOnlyList<FactFault>> CheckFactsAsync(string negotiation, CancellationToken cancellationToken = default);
+    /// <returns>Where they differ; null where nothing is kept.</returns>
+    Task<IReadOnlyList<FactFault>?> CheckFactsAsync(string negotiation, CancellationToken cancellationToken = default);
 }

@@ -34,6 +34,17 @@ public sealed class TamperedFacts : StoreTest
             + "max(position) from negotiations_fact_tallies)"
     )]
     [InlineData("update negotiations_fact_counts set articles = articles + 1 where width = 48")]
+    [InlineData("delete from negotiations_fact_stretches where round = '2025-05'")]
+    [InlineData("update negotiations_fact_stretches set position = position + 1")]
+    [InlineData("update negotiations_fact_revisions set stretch = 5")]
+    [InlineData("update negotiations_fact_revisions set round = '2025-06' where round = '2025-05'")]
+    [InlineData("delete from negotiations_fact_pages where round = '2025-05'")]
+    [InlineData("delete from negotiations_fact_counts where width = 43")]
+    [InlineData(
+        "delete from negotiations_fact_sources where position = (select max(position) from negotiations_fact_sources)"
+    )]
+    [InlineData("insert into negotiations_fact_orders select build, 'a', 'b' from negotiations_fact_builds b (build)")]
+    [InlineData("update negotiations_fact_builds set position = position + 1000")]
     [InlineData(
         "delete from negotiations_fact_claims where position = (select max(position) from "
             + "negotiations_fact_claims)"
@@ -42,11 +53,11 @@ public sealed class TamperedFacts : StoreTest
     {
         await RecordedHistory.AppendAsync(Store, Trials.At(1).History);
         await Store.KeepFactsAsync(History.Negotiation);
-        Assert.Empty(await Store.CheckFactsAsync(History.Negotiation));
+        Assert.Empty((await Store.CheckFactsAsync(History.Negotiation))!);
 
         await Database.ExecuteAsync(sql);
 
-        Assert.NotEmpty(await Store.CheckFactsAsync(History.Negotiation));
+        Assert.NotEmpty((await Store.CheckFactsAsync(History.Negotiation))!);
         Assert.NotEmpty((await StoreVerification.VerifyAsync(Store, History.Negotiation)).Faults);
         var checks = await new RecordChecks(Store) { Chain = true }.RunAsync(null, CancellationToken.None);
         Assert.Equal(RecordStatus.Failed, checks.Single(check => check.Name == "facts").Status);
@@ -62,7 +73,7 @@ public sealed class TamperedFacts : StoreTest
                 + "where position = (select max(position) from negotiations_fact_revisions where fact is not null)"
         );
 
-        var fault = (await Store.CheckFactsAsync(History.Negotiation))[0];
+        var fault = (await Store.CheckFactsAsync(History.Negotiation))![0];
 
         Assert.Contains("that it is gone", $"{fault}", StringComparison.Ordinal);
         Assert.Contains(
@@ -81,6 +92,6 @@ public sealed class TamperedFacts : StoreTest
 
         await Store.RebuildFactsAsync();
 
-        Assert.Empty(await Store.CheckFactsAsync(History.Negotiation));
+        Assert.Empty((await Store.CheckFactsAsync(History.Negotiation))!);
     }
 }
