@@ -12,7 +12,7 @@ namespace Negotiations.Store;
 /// run under a role that can do nothing else, where whoever connects may make that role (<see
 /// cref="ReadProtectionAsync"/>). Safe for use by several threads at once. It does not own the data source.
 /// </remarks>
-public sealed class MartenEventStore : IFactStore
+public sealed partial class MartenEventStore : IFactStore
 {
     private readonly StoreConnections connections;
 
@@ -143,68 +143,6 @@ public sealed class MartenEventStore : IFactStore
     /// </summary>
     public Task<IReadOnlyList<string>> ReadUndefinedAsync(CancellationToken cancellationToken = default) =>
         EventReader.UndefinedAsync(connections, cancellationToken);
-
-    /// <summary>The facts of a question, from those that are kept ready; null where they cannot be.</summary>
-    /// <remarks>What is recorded and not yet kept is taken in first, so that no answer is stale.</remarks>
-    /// <param name="question">The question, of which the bound on the record clock is a position or none.</param>
-    /// <param name="rounds">The rounds that are asked for; null for all.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="UnknownNegotiationException">The negotiation is not defined at that position.</exception>
-    public Task<KeptAnswer?> FindKeptAsync(
-        Question question,
-        string[]? rounds = null,
-        CancellationToken cancellationToken = default
-    ) => facts.AskAsync(question, rounds, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<State?> FindStateAsync(
-        Question question,
-        string[]? rounds = null,
-        CancellationToken cancellationToken = default
-    ) => facts.FindStateAsync(question, rounds, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<PartOfAnswer?> FindPartAsync(
-        Question question,
-        string part,
-        CancellationToken cancellationToken = default
-    ) => facts.AskPartAsync(question, part, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
-        facts.KeepAsync(negotiation, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<FactFault>?> CheckFactsAsync(
-        string negotiation,
-        CancellationToken cancellationToken = default
-    ) => new FactVerification(connections).FindFaultsAsync(negotiation, cancellationToken);
-
-    /// <summary>
-    /// Makes the facts that are kept ready anew from what is recorded; meanwhile questions read those that are there.
-    /// </summary>
-    /// <remarks>
-    /// Two negotiations at a time. Whoever stops it, or is killed, loses a few hundred events of each; run again, it
-    /// goes on from there.
-    /// </remarks>
-    /// <param name="negotiations">Which ones; null: all.</param>
-    /// <param name="progress">Told how far each has come.</param>
-    /// <param name="cancellationToken">Stops it; what is done stays.</param>
-    /// <exception cref="UnreadableEventException">An event of one cannot be read; the others are made.</exception>
-    public async Task RebuildFactsAsync(
-        IReadOnlyList<string>? negotiations = null,
-        IProgress<FactProgress>? progress = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await connections.CompleteSchemaAsync(cancellationToken);
-        await FactRebuild.RunAsync(
-            connections,
-            negotiations ?? await ReadNegotiationsAsync(cancellationToken),
-            progress,
-            cancellationToken
-        );
-    }
 
     /// <inheritdoc/>
     /// <exception cref="DuplicateEventException">One of the events is in the store already.</exception>

@@ -12,7 +12,8 @@ internal static class StoreRebuild
         var verb = new Verb(
             "rebuild",
             "Makes the facts that are kept ready anew, from what is recorded. Questions read those that are there "
-                + "until it is done. Interrupted, it goes on from there when it is run again.",
+                + "until it is done. Of all negotiations where none is named. Interrupted, it goes on from there when "
+                + "it is run again.",
             ("negotiations store rebuild", "of all negotiations"),
             ("negotiations store rebuild istanbul", "of one")
         );

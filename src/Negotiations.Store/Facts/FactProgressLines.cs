@@ -8,11 +8,14 @@ internal sealed class FactProgressLines(IProgress<string>? lines) : IProgress<Fa
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 
+    // Fewer are soon done, also on a slow machine.
+    private const int ManyEvents = 1_000;
+
     private long last = Stopwatch.GetTimestamp();
 
     public void Report(FactProgress value)
     {
-        if (lines is null || Stopwatch.GetElapsedTime(last) < Between)
+        if (lines is null || value.Events < ManyEvents || Stopwatch.GetElapsedTime(last) < Between)
             return;
         last = Stopwatch.GetTimestamp();
         lines.Report(

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Negotiations;
 
 /// <summary>Puts a log on the known clock: versions and reports as their corrections leave them.</summary>
-public sealed class KnownTimeline
+public sealed partial class KnownTimeline
 {
     private readonly EventIndex events;
     private readonly DateTimeZone zone;
@@ -269,29 +269,6 @@ public sealed class KnownTimeline
                             .Min(StringComparer.Ordinal)!
                 )
         );
-
-    /// <summary>The pairs of acts that the texts of an article put in order at any time known.</summary>
-    internal IReadOnlyList<(string Later, string Earlier)> FindOrders(string article) =>
-        reports.GetValueOrDefault(article)?.Orders ?? [];
-
-    /// <summary>The articles whose texts put an act in order with others at any time known.</summary>
-    internal IReadOnlyCollection<string> FindArticlesThatOrder(string act) =>
-        (
-            articlesByAct ??= reports.Aggregate(
-                ImmutableDictionary.Create<string, ImmutableHashSet<string>>(StringComparer.Ordinal),
-                AddOrders
-            )
-        ).GetValueOrDefault(act, []);
-
-    // An article that orders an act no more stays in the index: whoever looks there finds nothing of the act.
-    private static ImmutableDictionary<string, ImmutableHashSet<string>> AddOrders(
-        ImmutableDictionary<string, ImmutableHashSet<string>> index,
-        KeyValuePair<string, ArticleReports> article
-    ) =>
-        article
-            .Value.Orders.SelectMany(order => new[] { order.Later, order.Earlier })
-            .Distinct(StringComparer.Ordinal)
-            .Aggregate(index, (acts, act) => Add(acts, act, article.Key));
 
     private ArticleVersionPublished FindVersion(Guid id, Report report) =>
         versions.GetValueOrDefault(report.Article)?.Find(report.Version)
