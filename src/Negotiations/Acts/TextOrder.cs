@@ -170,11 +170,20 @@ public sealed class TextOrder
     {
         if (!acts.Any(act => act.PutsInOrder))
             yield break;
+        // A text puts in order only what it tells of itself.
+        var articles = acts.Where(act => act.PutsInOrder)
+            .SelectMany(act => act.Reports)
+            .Where(report => report.Report.PrecededBy is not null)
+            .Select(report => report.Report.Article)
+            .ToHashSet(StringComparer.Ordinal);
         var byReport = new Dictionary<(string Article, string Version, string Id), (Act Act, VisibleReport Report)>();
         foreach (var act in acts)
         {
             foreach (var report in act.Reports)
-                byReport[(report.Report.Article, report.Report.Version, report.Report.Id)] = (act, report);
+            {
+                if (articles.Contains(report.Report.Article))
+                    byReport[(report.Report.Article, report.Report.Version, report.Report.Id)] = (act, report);
+            }
         }
 
         foreach (var act in acts.Where(act => act.PutsInOrder))
@@ -197,22 +206,38 @@ public sealed class TextOrder
     {
         if (follows.Count == 0)
             return [.. acts.Order(Act.ByTime)];
-        var followers = acts.ToDictionary(act => act, act => followedBy.GetValueOrDefault(act, []).Count);
-        var greatestFirst = Comparer<Act>.Create((a, b) => Act.ByTime.Compare(b, a));
-        var remaining = new SortedSet<Act>(acts, greatestFirst);
-        var free = new SortedSet<Act>(acts.Where(act => followers[act] == 0), greatestFirst);
-        var fromLast = new List<Act>(acts.Count);
-        while (remaining.Count > 0)
+        var byTime = acts.Order(Act.ByTime).ToArray();
+        var waiting = new Dictionary<Act, (int Place, int Followers)>(byTime.Length);
+        var free = new PriorityQueue<Act, int>(byTime.Length);
+        for (var place = 0; place < byTime.Length; place++)
+        {
+            var count = followedBy.TryGetValue(byTime[place], out var later) ? later.Count : 0;
+            waiting.Add(byTime[place], (place, count));
+            if (count == 0)
+                free.Enqueue(byTime[place], -place);
+        }
+
+        var fromLast = new List<Act>(byTime.Length);
+        var greatest = byTime.Length - 1;
+        while (waiting.Count > 0)
         {
             // Replay refuses cycles; should one stand in a store all the same, the order by time breaks it.
-            var last = (free.Count > 0 ? free : remaining).Min!;
-            free.Remove(last);
-            remaining.Remove(last);
+            if (!free.TryDequeue(out var last, out _))
+            {
+                while (!waiting.ContainsKey(byTime[greatest]))
+                    greatest--;
+                last = byTime[greatest];
+            }
+
+            waiting.Remove(last);
             fromLast.Add(last);
             foreach (var link in follows.GetValueOrDefault(last, []))
             {
-                if (--followers[link.Earlier] == 0 && remaining.Contains(link.Earlier))
-                    free.Add(link.Earlier);
+                if (!waiting.TryGetValue(link.Earlier, out var earlier))
+                    continue;
+                waiting[link.Earlier] = earlier with { Followers = earlier.Followers - 1 };
+                if (earlier.Followers == 1)
+                    free.Enqueue(link.Earlier, -earlier.Place);
             }
         }
 

@@ -9,7 +9,7 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
     public IReadOnlyList<Origin> Origins { get; } =
     [
         .. Reports
-            .Select(report => Origin.Find(report))
+            .Select(report => report.Origin)
             .OfType<Origin>()
             .Distinct()
             .OrderByDescending(origin => origin.IsNamed)
@@ -51,7 +51,7 @@ public sealed record Attribution(string Key, IReadOnlyList<VisibleReport> Report
         );
 
     /// <summary>Whether nobody with a name is the origin of a report.</summary>
-    public static bool IsUnnamed(VisibleReport report) => Origin.Find(report) is not { IsNamed: true };
+    public static bool IsUnnamed(VisibleReport report) => report.Origin is not { IsNamed: true };
 
     /// <summary>Whether a report is the words of an outlet or an agency alone, which did not see it.</summary>
     public static bool IsOutletOnly(VisibleReport report) =>

@@ -61,8 +61,8 @@ public sealed class ActsAsOf
     /// <summary>Decides one fact alone, without looking at what is claimed of others.</summary>
     internal FactResolution? ResolveAlone(string key) =>
         Resolve(
-            Acts.SelectMany(act => act.FindClaims(comparison)[key]).ToList(),
-            Acts.SelectMany(act => act.FindDenials(comparison)[key]).ToList()
+            Order.Ordered.SelectMany(act => act.FindClaims(comparison)[key]).ToList(),
+            Order.Ordered.SelectMany(act => act.FindDenials(comparison)[key]).ToList()
         );
 
     private FactResolution? Resolve(IEnumerable<Claim> claimed, IEnumerable<Claim> denied) =>

@@ -73,15 +73,30 @@ public sealed class Claim
 
     /// <summary>Whether every report of the claim gives the same value as every one of another.</summary>
     public bool SaysTheSameAs(Claim other, ValueComparison comparison) =>
-        Assertions.All(one =>
-            other.Assertions.All(another => comparison.AreSame(one.Assertion.Value, another.Assertion.Value))
-        );
+        !ExistsPair(other, comparison, static (compare, one, another) => !compare.AreSame(one, another));
 
     /// <summary>Whether a report of the claim gives another day, number or place than one of another.</summary>
     public bool Contradicts(Claim other, ValueComparison comparison) =>
-        Assertions.Any(one =>
-            other.Assertions.Any(another => comparison.Contradict(one.Assertion.Value, another.Assertion.Value))
-        );
+        ExistsPair(other, comparison, static (compare, one, another) => compare.Contradict(one, another));
+
+    // Claims are compared with each other more often than anything else is done, so nothing is made for it.
+    private bool ExistsPair(
+        Claim other,
+        ValueComparison comparison,
+        Func<ValueComparison, FactValue, FactValue, bool> holds
+    )
+    {
+        for (var one = 0; one < Assertions.Count; one++)
+        {
+            for (var another = 0; another < other.Assertions.Count; another++)
+            {
+                if (holds(comparison, Assertions[one].Assertion.Value, other.Assertions[another].Assertion.Value))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether a denial knocks out a claim: it is the word of the side itself, on the record, and the claim is not. The

@@ -20,14 +20,12 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
             // Another day, number or place is another plan, and its details are not those of this one.
             if (ReferenceEquals(value, decider) || comparison.Contradict(value, decider))
                 continue;
-            // What somebody else says does not become the word of the side, unless it is the same more precisely.
-            foreach (
-                var (name, detail) in value.Details.Where(detail =>
-                    !IsWeaker(report, claims[0])
-                    || (detail.Name == decider.Compared && detail.Value is not List<string>)
-                )
-            )
+            var isWeaker = IsWeaker(report, claims[0]);
+            foreach (var (name, detail) in value.Details)
             {
+                // What somebody else says does not become the word of the side, unless it is the same more precisely.
+                if (isWeaker && (name != decider.Compared || detail is List<string>))
+                    continue;
                 var place = details.FindIndex(known => known.Name == name);
                 if (place < 0)
                     details.Add((name, detail));
@@ -47,14 +45,19 @@ public sealed record ComposedValue(FactValue Value, IReadOnlyDictionary<string, 
     private static bool IsWeaker(VisibleReport report, Claim decider) =>
         report.Report.Standing > Standing.Observed && report.Report.Standing > decider.Standing;
 
-    private static IEnumerable<(VisibleReport Report, FactValue Value)> ListSources(IEnumerable<Claim> claims) =>
-        claims.SelectMany(claim =>
-            claim
-                .Assertions.Where(said => said.Report != claim.Primary)
-                .OrderByDescending(said => said.Report, VisibleReport.ByKnown)
-                .Prepend((claim.Primary, claim.Assertion))
-                .Select(said => (said.Item1, said.Item2.Value))
-        );
+    private static IEnumerable<(VisibleReport Report, FactValue Value)> ListSources(IEnumerable<Claim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            yield return (claim.Primary, claim.Assertion.Value);
+            foreach (
+                var (report, assertion) in claim
+                    .Assertions.Where(said => said.Report != claim.Primary)
+                    .OrderByDescending(said => said.Report, VisibleReport.ByKnown)
+            )
+                yield return (report, assertion.Value);
+        }
+    }
 
     // A list of another act is an earlier list, whose names the later one has replaced.
     private static bool IsMorePrecise(

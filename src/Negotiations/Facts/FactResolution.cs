@@ -4,6 +4,7 @@ namespace Negotiations;
 public sealed record FactResolution
 {
     private bool? isDisputed;
+    private IReadOnlySet<Origin>? origins;
 
     /// <summary>The claim that decides; where nothing is left but denials, one of those.</summary>
     public required Claim Winner { get; init; }
@@ -31,7 +32,7 @@ public sealed record FactResolution
     public required ValueComparison Comparison { get; init; }
 
     /// <summary>The origins of the value.</summary>
-    public IReadOnlySet<Origin> Origins => FindOrigins(Because);
+    public IReadOnlySet<Origin> Origins => origins ??= FindOrigins(Because);
 
     /// <summary>The claims and denials against the value that contradict it.</summary>
     public IReadOnlyList<Claim> Contradictions => [.. Against.Where(Contradicts)];
@@ -153,14 +154,15 @@ public sealed record FactResolution
     private static List<Claim> Sort(IEnumerable<Claim> claims, TextOrder order)
     {
         var all = claims.ToList();
-        return all.Count < 2
-            ? all
-            :
-            [
-                .. all.OrderBy(claim => order.FindPlace(claim.Act))
-                    .ThenByDescending(claim => claim.Standing)
-                    .ThenBy(claim => claim.Last, VisibleReport.ByKnown),
-            ];
+        var places = all.ConvertAll(claim => order.FindPlace(claim.Act));
+        if (places.Zip(places.Skip(1)).All(pair => pair.First < pair.Second))
+            return all;
+        return
+        [
+            .. all.OrderBy(claim => order.FindPlace(claim.Act))
+                .ThenByDescending(claim => claim.Standing)
+                .ThenBy(claim => claim.Last, VisibleReport.ByKnown),
+        ];
     }
 
     private static List<Claim> OrAll(List<Claim> claims, Predicate<Claim> keep) =>
@@ -238,5 +240,5 @@ public sealed record FactResolution
     internal bool IsLater(Claim claim) => All.SkipWhile(other => other != Winner).Contains(claim);
 
     private static HashSet<Origin> FindOrigins(IEnumerable<Claim> claims) =>
-        [.. claims.SelectMany(claim => claim.Reports).Select(report => Origin.Find(report)).OfType<Origin>()];
+        [.. claims.SelectMany(claim => claim.Reports).Select(report => report.Origin).OfType<Origin>()];
 }

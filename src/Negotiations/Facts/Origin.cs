@@ -43,7 +43,7 @@ public sealed record Origin(string Id, bool IsNamed)
             .SelectMany(article =>
                 article.Any(report => !report.IsNarrated) ? article.Where(report => !report.IsNarrated) : article
             )
-            .Select(report => Find(report))
+            .Select(report => report.Origin)
             .OfType<Origin>()
             .ToHashSet();
         var named = distinct.Count(origin => origin.IsNamed);

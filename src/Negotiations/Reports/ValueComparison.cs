@@ -49,16 +49,21 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
         && !Contradict(a, b);
 
     /// <summary>Whether a detail of two values cannot be true of one act.</summary>
-    public bool Contradict(FactValue a, FactValue b) =>
-        a.Details.Any(detail =>
-            b.Find(detail.Name) is { } other
-            && Relate(
-                detail.Name,
-                detail.Value,
-                other,
-                isCompared: detail.Name == a.Compared && a.Compared == b.Compared
-            ) == DetailRelation.Contradicts
-        );
+    public bool Contradict(FactValue a, FactValue b)
+    {
+        for (var place = 0; place < a.Details.Count; place++)
+        {
+            var (name, value) = a.Details[place];
+            if (
+                b.Find(name) is { } other
+                && Relate(name, value, other, isCompared: name == a.Compared && a.Compared == b.Compared)
+                    == DetailRelation.Contradicts
+            )
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>How a detail stands to the same detail of another value.</summary>
     internal DetailRelation Relate(string name, object a, object b, bool isCompared) =>
@@ -66,7 +71,9 @@ public sealed class ValueComparison(Func<string, string, bool> liesIn)
         {
             (Edtf one, Edtf other) => RelateDays(one.Bounds, other.Bounds),
             (int one, int other) => one == other ? DetailRelation.Same : DetailRelation.Contradicts,
-            (List<string> one, List<string> other) => RelateNames(one.ToHashSet(), other, isCompared),
+            (List<string> one, List<string> other) => one.SequenceEqual(other)
+                ? DetailRelation.Same
+                : RelateNames(one.ToHashSet(), other, isCompared),
             (string one, string other) when one == other => DetailRelation.Same,
             (string one, string other) when Places.Contains(name) => RelatePlaces(one, other),
             (string one, string other) when name == "time" => RelateTimes(one, other),

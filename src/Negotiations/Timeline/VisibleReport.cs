@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace Negotiations;
@@ -18,6 +19,7 @@ public sealed record VisibleReport(
 {
     private IReadOnlyList<AssertedFact>? asserted;
     private IReadOnlyList<AssertedFact>? denied;
+    private StrongBox<Origin?>? origin;
 
     /// <summary>Identifier of the report's event.</summary>
     public Guid EventId => Recorded.Id;
@@ -57,6 +59,9 @@ public sealed record VisibleReport(
 
     /// <summary>What the report denies; empty where it denies nothing.</summary>
     public IReadOnlyList<AssertedFact> Denied => denied ??= [.. Report.DeniedFacts()];
+
+    /// <summary>Where it comes from in the end; null where nobody can tell.</summary>
+    public Origin? Origin => (origin ??= new(Origin.Find(this))).Value;
 
     /// <summary>Whether the outlet, or the agency before it, tells it in its own voice.</summary>
     public bool IsNarrated => Report.Chain[0].PassesOn;
