@@ -9,7 +9,6 @@ public sealed class Act
     private readonly IReadOnlyList<VisibleReport> told;
     private readonly VisibleReport? timeOfDayReport;
     private readonly VisibleReport? sortDayReport;
-    private (ValueComparison Comparison, ILookup<string, Claim> Claims, ILookup<string, Claim> Denials)? claimed;
 
     /// <summary>Puts together the reports of one act, at least one.</summary>
     public Act(string key, IEnumerable<VisibleReport> reports)
@@ -58,25 +57,6 @@ public sealed class Act
 
     /// <summary>Whether a report says what the act followed.</summary>
     internal bool PutsInOrder { get; }
-
-    /// <summary>What the reports claim, by key of the fact; found once, for every answer at every time asks for
-    /// it.</summary>
-    internal ILookup<string, Claim> FindClaims(ValueComparison comparison) => Read(comparison).Claims;
-
-    /// <summary>What the reports deny, by key of the fact.</summary>
-    internal ILookup<string, Claim> FindDenials(ValueComparison comparison) => Read(comparison).Denials;
-
-    private (ValueComparison Comparison, ILookup<string, Claim> Claims, ILookup<string, Claim> Denials) Read(
-        ValueComparison comparison
-    )
-    {
-        if (claimed is { } known && ReferenceEquals(known.Comparison, comparison))
-            return known;
-        var claims = Claim.GroupByFact(this, comparison);
-        var read = (comparison, claims, Claim.GroupDenials(this, claims));
-        claimed = read;
-        return read;
-    }
 
     /// <summary>The act as some of its reports describe it.</summary>
     internal Act From(IReadOnlyList<VisibleReport> some) => some.Count == Reports.Count ? this : new(Key, some);

@@ -32,8 +32,8 @@ public sealed class ActsAsOf
         Acts = [.. acts.Where(happenedBy.Admits)];
         LeftOut = acts.Count(happenedBy.LeavesOutAsVague);
         order = new(() => new TextOrder(Acts));
-        claims = new(() => Join(act => act.FindClaims(comparison)));
-        denials = new(() => Join(act => act.FindDenials(comparison)));
+        claims = new(() => Join(act => ClaimsOfAct.Find(act, comparison).Claims));
+        denials = new(() => Join(act => ClaimsOfAct.Find(act, comparison).Denials));
     }
 
     /// <summary>The acts that count.</summary>
@@ -61,8 +61,8 @@ public sealed class ActsAsOf
     /// <summary>Decides one fact alone, without looking at what is claimed of others.</summary>
     internal FactResolution? ResolveAlone(string key) =>
         Resolve(
-            Order.Ordered.SelectMany(act => act.FindClaims(comparison)[key]).ToList(),
-            Order.Ordered.SelectMany(act => act.FindDenials(comparison)[key]).ToList()
+            Order.Ordered.SelectMany(act => ClaimsOfAct.Find(act, comparison).Claims[key]).ToList(),
+            Order.Ordered.SelectMany(act => ClaimsOfAct.Find(act, comparison).Denials[key]).ToList()
         );
 
     private FactResolution? Resolve(IEnumerable<Claim> claimed, IEnumerable<Claim> denied) =>

@@ -14,9 +14,4 @@ public sealed record State(
     DateTimeZone Zone,
     Answered Answered,
     IReadOnlyList<FactState> Facts
-)
-{
-    /// <summary>The state with the facts that have a part in their keys.</summary>
-    public State Select(string part) =>
-        part.Length == 0 ? this : this with { Facts = [.. Facts.Where(fact => FactKeys.Admits(fact.Key, part))] };
-}
+);

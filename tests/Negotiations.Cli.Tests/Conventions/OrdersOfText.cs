@@ -67,13 +67,30 @@ public class OrdersOfText
     private static IEnumerable<MethodBase> GenericCalls(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
-        // A fact stands for whatever is to be a class as well.
-        var any = Enumerable.Repeat(typeof(FactState), 8).ToArray();
         return
         [
             .. Enumerable
                 .Range(1, file.GetMetadataReader().GetTableRowCount(TableIndex.MethodSpec))
-                .Select(row => assembly.ManifestModule.ResolveMethod(MethodSpec + row, any, any)!),
+                .Select(row => Resolve(assembly, MethodSpec + row)),
         ];
+    }
+
+    // A number fits most type parameters; a fact those that are to be a class, or a fact.
+    private static MethodBase Resolve(Assembly assembly, int method)
+    {
+        try
+        {
+            return Resolve(typeof(int));
+        }
+        catch (TypeLoadException)
+        {
+            return Resolve(typeof(FactState));
+        }
+
+        MethodBase Resolve(Type standIn)
+        {
+            var any = Enumerable.Repeat(standIn, 8).ToArray();
+            return assembly.ManifestModule.ResolveMethod(method, any, any)!;
+        }
     }
 }

@@ -28,8 +28,12 @@ public sealed class RecordChecks(MartenEventStore store)
         );
         if (definitions.Status == RecordStatus.Failed)
             checks.Add(definitions);
-        if (Chain)
-            checks.Add(await ReadableAsync("facts", () => FactsAsync(cancellationToken)));
+        if (
+            Chain
+            && await ReadableAsync("facts", () => FactsAsync(cancellationToken))
+                is { Status: RecordStatus.Failed } facts
+        )
+            checks.Add(facts);
         var isAltered = checks.Exists(check => check.Status == RecordStatus.Failed);
         return [.. checks, await ReadableAsync("protection", () => ProtectionAsync(isAltered, cancellationToken))];
     }

@@ -38,7 +38,8 @@ internal sealed class FactDecisions(string key, ValueComparison comparison)
     private IReadOnlyList<Act> FindBearing(IReadOnlyList<Act> acts)
     {
         var telling = acts.Where(act =>
-                act.FindClaims(comparison).Contains(key) || act.FindDenials(comparison).Contains(key)
+                ClaimsOfAct.Find(act, comparison).Claims.Contains(key)
+                || ClaimsOfAct.Find(act, comparison).Denials.Contains(key)
             )
             .ToHashSet();
         return telling.Count == acts.Count ? acts : TextOrder.WithFollowers(telling, acts);
