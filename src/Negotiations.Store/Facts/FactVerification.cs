@@ -234,7 +234,7 @@ internal sealed class FactVerification(StoreConnections connections)
             .GroupBy(row => row[0], row => row[1], StringComparer.Ordinal)
             .ToDictionary(
                 row => long.Parse(row.Key, CultureInfo.InvariantCulture),
-                row => row.Max(batch => long.Parse(batch, CultureInfo.InvariantCulture))
+                row => row.Select(batch => long.Parse(batch, CultureInfo.InvariantCulture)).Max()
             );
         var sums = new Dictionary<(int Width, long Bucket), (int Reports, int Articles, int Corrections)>();
         var tallies = steps

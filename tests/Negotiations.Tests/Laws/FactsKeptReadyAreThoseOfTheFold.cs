@@ -97,7 +97,11 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
             return null;
         var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
         var folded = FactFold.Fold(log, question.KnownBy, happenedBy).Facts;
-        var kept = KeptFacts.Find(revisions.TakeWhile(revision => revision.Position <= position), question, happenedBy);
+        var kept = KeptFacts.Find(
+            revisions.TakeWhile(revision => revision.Position <= position),
+            question.KnownBy,
+            happenedBy
+        );
         var different = folded
             .Select(fact => fact.Key)
             .Union(kept.Select(fact => fact.Key))

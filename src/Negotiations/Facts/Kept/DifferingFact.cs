@@ -66,8 +66,8 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
                 .Select(key => (Key: key, Acts: index.FindActs(key).Where(acts.ContainsKey).ToList()))
                 .Select(fact => new DifferingFact(
                     fact.Key,
-                    fact.Acts.Min(act => acts[act]),
-                    fact.Acts.Min(act => firstDays[act])
+                    fact.Acts.Select(act => acts[act]).Min(),
+                    fact.Acts.Select(act => firstDays[act]).Min()
                 ))
                 .OrderBy(fact => fact.Key, StringComparer.Ordinal),
         ];

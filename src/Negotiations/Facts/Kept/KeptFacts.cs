@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations;
 
 /// <summary>The facts of a question, from the revisions of facts.</summary>
@@ -6,15 +8,15 @@ public static class KeptFacts
     /// <summary>The facts, ordered by key.</summary>
     /// <param name="revisions">Every revision up to the bound on the record clock, in the order of positions; those of
     /// facts that are not asked for can be left out.</param>
-    /// <param name="question">The bounds on the other clocks.</param>
+    /// <param name="knownBy">The bound on the known clock, or null.</param>
     /// <param name="happenedBy">The bound on the happened clock.</param>
     public static IReadOnlyList<FactState> Find(
         IEnumerable<FactRevision> revisions,
-        Question question,
+        Instant? knownBy,
         HappenedBound happenedBy
     )
     {
-        var (known, day) = (KnownTick.Number(question.KnownBy), HappenedDay.Number(happenedBy));
+        var (known, day) = (KnownTick.Number(knownBy), HappenedDay.Number(happenedBy));
         var facts = new Dictionary<string, FactState?>(StringComparer.Ordinal);
         foreach (var revision in revisions)
         {
