@@ -107,14 +107,26 @@ internal static class EventReader
         return new(version, events);
     }
 
-    public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
+    public static async Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
         StoreConnections connections,
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await NegotiationAsync(connection, negotiation, position, cancellationToken);
+    }
+
+    /// <summary>The same, on a connection that is open.</summary>
+    public static Task<IReadOnlyList<RecordedEvent>> NegotiationAsync(
+        NpgsqlConnection connection,
         string negotiation,
         long position,
         CancellationToken cancellationToken
     ) =>
         EventsAsync(
-            connections,
+            connection,
             NegotiationSql,
             [
                 new("own", StreamName.ForNegotiation(negotiation)),
@@ -129,22 +141,16 @@ internal static class EventReader
     /// Each is found by its position, so the cost does not follow the size of the store. A position of another
     /// negotiation gives nothing.
     /// </remarks>
-    public static Task<IReadOnlyList<RecordedEvent>> AtPositionsAsync(
+    public static async Task<IReadOnlyList<RecordedEvent>> AtPositionsAsync(
         StoreConnections connections,
         string negotiation,
         long[] positions,
         CancellationToken cancellationToken
-    ) =>
-        EventsAsync(
-            connections,
-            PositionsSql,
-            [
-                new("own", StreamName.ForNegotiation(negotiation)),
-                new("articles", StreamName.PrefixForArticles(negotiation)),
-                new("positions", positions),
-            ],
-            cancellationToken
-        );
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        return await AtPositionsAsync(connection, negotiation, positions, cancellationToken);
+    }
 
     /// <summary>The same, on a connection that is open.</summary>
     public static Task<IReadOnlyList<RecordedEvent>> AtPositionsAsync(
@@ -160,24 +166,6 @@ internal static class EventReader
                 new("own", StreamName.ForNegotiation(negotiation)),
                 new("articles", StreamName.PrefixForArticles(negotiation)),
                 new("positions", positions),
-            ],
-            cancellationToken
-        );
-
-    /// <summary>All events of a negotiation up to a position, on a connection that is open.</summary>
-    public static Task<IReadOnlyList<RecordedEvent>> UpToAsync(
-        NpgsqlConnection connection,
-        string negotiation,
-        long position,
-        CancellationToken cancellationToken
-    ) =>
-        EventsAsync(
-            connection,
-            NegotiationSql,
-            [
-                new("own", StreamName.ForNegotiation(negotiation)),
-                new("articles", StreamName.PrefixForArticles(negotiation)),
-                new("position", position),
             ],
             cancellationToken
         );
@@ -248,17 +236,6 @@ internal static class EventReader
         while (await reader.ReadAsync(cancellationToken))
             texts.Add(reader.GetString(0));
         return texts;
-    }
-
-    private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(
-        StoreConnections connections,
-        string sql,
-        NpgsqlParameter[] parameters,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var connection = await connections.OpenAsync(cancellationToken);
-        return await EventsAsync(connection, sql, parameters, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<RecordedEvent>> EventsAsync(

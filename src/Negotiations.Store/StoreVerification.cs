@@ -33,24 +33,21 @@ public static class StoreVerification
         var faults = FaultsOfEvents(stored.Events, rebuilt.Events).ToList();
         var question = new Question(negotiation, RecordedBy: new RecordedBound.AtPosition(settled.Position));
         var times = ChooseTimes(stored, rebuilt, faults.Select(fault => fault.Where).ToHashSet());
-        foreach (var knownBy in times)
+        foreach (var knownBy in times.Select(time => (Instant?)time).Append(null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asked = question with { KnownBy = knownBy };
-            faults.AddRange(FaultsOf(knownBy, Answer.To(asked, stored), Answer.To(asked, rebuilt)));
+            var expected = Answer.To(asked, rebuilt);
+            faults.AddRange(FaultsOf(knownBy, Answer.To(asked, stored), expected));
+            // As anybody who asks is answered, also from facts that are kept ready.
+            var (now, state) = (
+                AnswerJson.Write(await store.ReadStateAsync(asked, cancellationToken: cancellationToken)),
+                AnswerJson.Write(expected)
+            );
+            if (now != state)
+                faults.Add(new(knownBy, "the state", now, state));
         }
 
-        // As anybody who asks is answered, also from facts that are kept ready.
-        foreach (var knownBy in times.Select(time => (Instant?)time).Append(null))
-        {
-            var asked = question with { KnownBy = knownBy };
-            var (now, expected) = (
-                AnswerJson.Write(await store.ReadStateAsync(asked, cancellationToken: cancellationToken)),
-                AnswerJson.Write(Answer.To(asked, rebuilt))
-            );
-            if (now != expected)
-                faults.Add(new(knownBy, "the state", now, expected));
-        }
         if (store is IFactStore kept)
             faults.AddRange(
                 (await kept.CheckFactsAsync(negotiation, cancellationToken) ?? []).Select(

@@ -83,19 +83,7 @@ internal static class CorpusDescription
 
     private static string CountFacts(InventedNegotiation negotiation)
     {
-        var events = new List<RecordedEvent>();
-        foreach (var arrival in negotiation.DrawArrivals())
-        foreach (var (place, added) in arrival.Events.Index())
-            events.Add(
-                new(
-                    events.Count + 1,
-                    arrival.Time,
-                    added.Id,
-                    arrival.Stream,
-                    arrival.ExpectedVersion + place + 1,
-                    added.Event
-                )
-            );
+        var events = Arrival.Record(negotiation.DrawArrivals());
         var facts = Answer.To(new(negotiation.Id), new(new(events.Count, default(Instant)), events)).Facts;
         var rounds = facts.CountBy(fact => fact.Key.Split('/')[0]).OrderBy(round => round.Key, StringComparer.Ordinal);
         return $";\n  {Whole(facts.Count)} facts now, {facts.Count(fact => fact.Disputed)} disputed: "

@@ -145,12 +145,8 @@ internal sealed class Rehearsal(
         };
         if (effects?.Invoke(rehearsed) != true)
             return rehearsed;
-        var changed = CorrectionEffect.Between(before, after);
-        return rehearsed with
-        {
-            Effects = changed,
-            HappenedEffects = HappenedEffect.Between(before, after, changed.Select(effect => effect.Key)),
-        };
+        var changed = CorrectionEffects.Between(before, after);
+        return rehearsed with { Effects = changed.Effects, HappenedEffects = changed.HappenedEffects };
     }
 
     // A correction can be of another version than that of its file: it is checked against the text of what it corrects.

@@ -7,8 +7,8 @@ namespace Negotiations.Store;
 /// one.</summary>
 /// <remarks>
 /// The work for a revision is bounded, however long the history is: a page is written again only after as many
-/// revisions as
-/// it has entries, and a stretch of the known clock that holds twice as many as are valid at once is cut in two.
+/// revisions as it has entries, and a stretch of the known clock that holds twice as many as are valid at once is cut
+/// in two.
 /// </remarks>
 /// <param name="connection">An open connection, in a transaction.</param>
 /// <param name="build">Number of the making of the facts.</param>

@@ -5,10 +5,8 @@ namespace Negotiations.Store;
 /// <summary>Reads the part of what is recorded of a negotiation that bears on some events, acts or facts.</summary>
 /// <remarks>
 /// Every report is read that tells of an act which bears on a fact in question, with the version in which it stands. Of
-/// an
-/// article with corrections, links, several versions or erased events, everything is read, and of those that are one
-/// text
-/// with it: what is known of a report hangs on these.
+/// an article with corrections, links, several versions or erased events, everything is read, and of those that are one
+/// text with it: what is known of a report hangs on these.
 /// </remarks>
 /// <param name="connection">An open connection.</param>
 /// <param name="build">Number of the making of the facts, which knows what bears on what.</param>
@@ -90,13 +88,10 @@ internal sealed class FactPart(NpgsqlConnection connection, long build, string n
     }
 
     /// <summary>The facts on which the reports of articles bear, as keys.</summary>
-    public async Task<IReadOnlyList<string>> FindKeysOfAsync(NegotiationLog log, CancellationToken cancellationToken)
-    {
-        var told = new FactIndex();
-        foreach (var history in log.Timeline.Reports)
-            told.Add(history);
-        return await ReadTextsAsync(KeysOfActs, [new("acts", told.Acts.ToArray())], cancellationToken);
-    }
+    public async Task<IReadOnlyList<string>> FindKeysOfAsync(NegotiationLog log, CancellationToken cancellationToken) =>
+        FactIndex.Read(log).Acts.ToArray() is { Length: > 0 } acts
+            ? await ReadTextsAsync(KeysOfActs, [new("acts", acts)], cancellationToken)
+            : [];
 
     /// <summary>Articles, with those that are one text with them.</summary>
     public async Task<NegotiationLog> ReadArticlesAsync(

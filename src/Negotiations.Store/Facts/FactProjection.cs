@@ -17,6 +17,9 @@ internal sealed class FactProjection(NpgsqlDataSource dataSource) : IProjection
     /// <summary>The name under which Marten keeps its progress.</summary>
     public const string Name = "Facts";
 
+    // From the first batch on: it knows what bears on the next events.
+    private FactKeeping? keeping;
+
     public static void Register(StoreOptions options, NpgsqlDataSource dataSource) =>
         options.Projections.Add(
             new FactProjection(dataSource),
@@ -33,8 +36,7 @@ internal sealed class FactProjection(NpgsqlDataSource dataSource) : IProjection
         CancellationToken cancellation
     )
     {
-        var connections = await StoreConnections.CreateAsync(dataSource, progress: null, cancellation);
-        var keeping = new FactKeeping(connections);
+        keeping ??= new(await StoreConnections.CreateAsync(dataSource, progress: null, cancellation));
         foreach (
             var negotiation in events
                 .Select(one => one.StreamKey)

@@ -90,7 +90,7 @@ internal sealed class FactVerification(StoreConnections connections)
             return null;
         if (position > last)
             return [new("the position up to which facts are kept", last + 1, null, $"{position}", $"{last} at most")];
-        var steps = MakeAgain(await EventReader.UpToAsync(connection, negotiation, position, cancellationToken));
+        var steps = MakeAgain(await EventReader.NegotiationAsync(connection, negotiation, position, cancellationToken));
         var rows = new FactRows(connection, build);
         return
         [

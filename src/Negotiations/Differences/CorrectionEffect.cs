@@ -17,11 +17,12 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     /// What differs between two logs of one negotiation, one the continuation of the other: each fact with the
     /// stretches of the known clock over which it differs in value, standing or reasons.
     /// </summary>
-    public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after)
-    {
-        var differing = DifferingFacts.Between(before, after);
-        return [.. differing.Facts.SelectMany(fact => Between(differing, fact))];
-    }
+    public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after) =>
+        Find(DifferingFacts.Between(before, after));
+
+    /// <summary>The same, of facts that can differ.</summary>
+    internal static IReadOnlyList<CorrectionEffect> Find(DifferingFacts differing) =>
+        [.. differing.Facts.SelectMany(fact => Between(differing, fact))];
 
     private static IEnumerable<CorrectionEffect> Between(DifferingFacts differing, DifferingFact fact)
     {
@@ -40,7 +41,9 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
                 {
                     Until = time,
                 };
-            open = IsSame(change.Before, change.After) ? null : new(fact.Key, time, null, change.Before, change.After);
+            open = FactState.AreSame(change.Before, change.After)
+                ? null
+                : new(fact.Key, time, null, change.Before, change.After);
         }
 
         if (open is not null)
@@ -48,7 +51,5 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     }
 
     private static bool IsSame(CorrectionEffect effect, FactDifference<Fact> change) =>
-        IsSame(effect.Before, change.Before) && IsSame(effect.After, change.After);
-
-    private static bool IsSame(Fact? a, Fact? b) => a is null ? b is null : b is not null && a.IsSameAs(b);
+        FactState.AreSame(effect.Before, change.Before) && FactState.AreSame(effect.After, change.After);
 }

@@ -8,22 +8,19 @@ namespace Negotiations;
 /// <param name="After">The facts of the log with more.</param>
 internal sealed record DifferingFacts(IReadOnlyList<DifferingFact> Facts, FactSurfaces Before, FactSurfaces After)
 {
-    private const string Status = "/round/status";
-
     /// <summary>Finds them.</summary>
     public static DifferingFacts Between(NegotiationLog before, NegotiationLog after)
     {
         var index = FactIndex.Read(before, after);
-        var found = DifferingFact.FindAll(
-            before,
-            after,
-            before.Timeline.Articles.Union(after.Timeline.Articles),
-            new(index)
-        );
+        var articles = before.Timeline.Articles.Union(after.Timeline.Articles);
+        var acts = DifferingFact.FindActs(before, after, articles, index);
+        var found = DifferingFact.FindAll(before, after, acts, new(index));
+        // The status of a round flags the attendances that were still open.
+        var overtaken = index.Keys.ToLookup(FactFold.FindStatus);
         return new(
             [
                 .. found
-                    .Concat(found.SelectMany(fact => FindOvertaken(fact, index)))
+                    .Concat(found.SelectMany(fact => overtaken[fact.Key].Select(key => fact with { Key = key })))
                     .GroupBy(fact => fact.Key, StringComparer.Ordinal)
                     .Select(same => new DifferingFact(
                         same.Key,
@@ -45,14 +42,4 @@ internal sealed record DifferingFacts(IReadOnlyList<DifferingFact> Facts, FactSu
             .Where(time => time >= fact.From)
             .Distinct()
             .Order();
-
-    // The status of a round flags the attendances that were still open.
-    private static IEnumerable<DifferingFact> FindOvertaken(DifferingFact fact, FactIndex index) =>
-        fact.Key.EndsWith(Status, StringComparison.Ordinal)
-            ? index
-                .Keys.Where(key =>
-                    key.StartsWith($"{fact.Key[..^Status.Length]}/attendance/", StringComparison.Ordinal)
-                )
-                .Select(key => fact with { Key = key })
-            : [];
 }

@@ -7,8 +7,7 @@ namespace Negotiations;
 /// </summary>
 /// <param name="Key">Key of the fact.</param>
 /// <param name="Days">The bounds that show it, in order. Each is the last day of an act that bears on it, and stands
-/// for all days up to
-/// the last day of the next one.</param>
+/// for all days up to the last day of the next one.</param>
 public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
 {
     /// <summary>
@@ -23,10 +22,12 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
         NegotiationLog before,
         NegotiationLog after,
         IEnumerable<string> listed
-    )
+    ) => Find(DifferingFacts.Between(before, after), listed);
+
+    /// <summary>The same, of facts that can differ.</summary>
+    internal static IReadOnlyList<HappenedEffect> Find(DifferingFacts differing, IEnumerable<string> listed)
     {
         var known = listed.ToHashSet(StringComparer.Ordinal);
-        var differing = DifferingFacts.Between(before, after);
         return
         [
             .. differing
@@ -48,10 +49,8 @@ public sealed record HappenedEffect(string Key, IReadOnlyList<LocalDate> Days)
             .Select(day => HappenedDay.ToBound(day).LastDay!.Value);
 
     private static bool IsOther(DifferingFacts differing, string key, int day) =>
-        FactDifferences
-            .Between(
-                new[] { differing.Before.At(key, Instant.MaxValue, day) }.OfType<Fact>(),
-                new[] { differing.After.At(key, Instant.MaxValue, day) }.OfType<Fact>()
-            )
-            .Count > 0;
+        !FactState.AreSame(
+            differing.Before.At(key, Instant.MaxValue, day),
+            differing.After.At(key, Instant.MaxValue, day)
+        );
 }

@@ -41,23 +41,23 @@ public static class FactFold
         return new(MarkOvertaken(facts), view.LeftOut);
     }
 
+    /// <summary>The key of the status of the round that can overtake a fact; null where none can.</summary>
+    internal static string? FindStatus(string key) =>
+        key.Split('/') is [var round, "attendance", ..] ? $"{round}/round/status" : null;
+
     /// <summary>Flags the attendances that were still open when their round came to its end.</summary>
     /// <param name="facts">Facts, with the status of each round of which there is an attendance.</param>
     internal static IReadOnlyList<TFact> MarkOvertaken<TFact>(IReadOnlyList<TFact> facts)
         where TFact : FactState
     {
         var ended = facts
-            .Where(fact =>
-                fact.Key.EndsWith("/round/status", StringComparison.Ordinal) && EndedRounds.Contains(fact.Value.Status)
-            )
-            .Select(fact => fact.Key[..fact.Key.IndexOf('/', StringComparison.Ordinal)])
+            .Where(fact => EndedRounds.Contains(fact.Value.Status))
+            .Select(fact => fact.Key)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. facts.Select(fact =>
-                fact.Key.Split('/') is [var round, "attendance", ..]
-                && ended.Contains(round)
-                && OpenStatuses.Contains(fact.Value.Status)
+                OpenStatuses.Contains(fact.Value.Status) && FindStatus(fact.Key) is { } status && ended.Contains(status)
                     ? fact with
                     {
                         Flags = [.. fact.Flags.Append(FactFlag.Overtaken).Order(StringComparer.Ordinal)],

@@ -68,6 +68,10 @@ public record FactState
     /// <summary>Whether the value is in force: the text does not say that it has ended.</summary>
     public bool IsInForce => !Flags.Contains(FactFlag.Ended);
 
+    /// <summary>Whether two facts are the same in everything that an answer shows, or neither is there.</summary>
+    internal static bool AreSame(FactState? a, FactState? b) =>
+        ReferenceEquals(a, b) || (a is not null && b is not null && a.IsSameAs(b));
+
     /// <summary>Whether another fact is the same in everything that an answer shows.</summary>
     public bool IsSameAs(FactState other) =>
         (Key, Value, Standing, Modality, Happened, KnownFrom, Since, Origins, Carriers, Disputed)

@@ -351,7 +351,7 @@ public sealed partial class KnownTimeline
         {
             // What a notice or a version leaves as it was, or brings back as it was, stands so since before.
             var now = CorrectionApplier.At(recorded, Corrections, time);
-            if (stated is null || now is null || !IsSame(stated, now))
+            if (stated is null || now is null || !VisibleReport.AreSame(stated, now))
                 since = time;
             stated = now;
             revisions.Add(new(time, RevisionAt(time, now)));
@@ -385,6 +385,4 @@ public sealed partial class KnownTimeline
                 : null;
         }
     }
-
-    private static bool IsSame(Report a, Report b) => ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
 }

@@ -87,6 +87,10 @@ public sealed record VisibleReport(
             }
         );
 
+    /// <summary>Whether two reports say the same in everything.</summary>
+    internal static bool AreSame(Report a, Report b) =>
+        ReferenceEquals(a, b) || EventJson.Write(a) == EventJson.Write(b);
+
     /// <summary>Whether everything that an answer can tell of two states of one report is the same.</summary>
     internal bool IsSameAs(VisibleReport other) =>
         (Publication, KnownOn, RevisedFrom, IsCorrected, LostCorrection, Fate, TextOrigin)
@@ -101,7 +105,7 @@ public sealed record VisibleReport(
             )
         && Version.Published == other.Version.Published
         && Corrections.SequenceEqual(other.Corrections)
-        && (ReferenceEquals(Report, other.Report) || EventJson.Write(Report) == EventJson.Write(other.Report));
+        && AreSame(Report, other.Report);
 
     /// <inheritdoc/>
     public bool Equals(VisibleReport? other) => EventId == other?.EventId;

@@ -97,7 +97,7 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
             return null;
         var happenedBy = new HappenedBound(question.HappenedBy?.InZone(log.Zone).Date);
         var folded = FactFold.Fold(log, question.KnownBy, happenedBy).Facts;
-        var kept = KeptFacts.Find(
+        var kept = FindLast(
             revisions.TakeWhile(revision => revision.Position <= position),
             question.KnownBy,
             happenedBy
@@ -118,6 +118,26 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
 
         string Describe(IEnumerable<FactState> facts) =>
             string.Join("; ", facts.Where(fact => different.Contains(fact.Key)).Select(fact => Write(fact)));
+    }
+
+    // The last revisions in whose region the question lies.
+    private static IReadOnlyList<FactState> FindLast(
+        IEnumerable<FactRevision> revisions,
+        Instant? knownBy,
+        HappenedBound happenedBy
+    )
+    {
+        var (known, day) = (KnownTick.Number(knownBy), HappenedDay.Number(happenedBy));
+        var facts = new Dictionary<string, FactState?>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+        {
+            if (revision.Region.Covers(known, day))
+                facts[revision.Key] = revision.Fact;
+        }
+
+        return KeptFacts.MarkOvertaken([
+            .. facts.Values.OfType<FactState>().OrderBy(fact => fact.Key, StringComparer.Ordinal),
+        ]);
     }
 
     private static string Write(FactState fact) =>

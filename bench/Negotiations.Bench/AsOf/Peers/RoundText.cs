@@ -21,19 +21,7 @@ public sealed record RoundText(IReadOnlyList<string> Facts, int Events, int Byte
     public static RoundText Draw(int seed)
     {
         var corpus = new Corpus(new(Reports, seed));
-        var events = new List<RecordedEvent>();
-        foreach (var arrival in corpus.DrawArrivals())
-        foreach (var (place, added) in arrival.Events.Index())
-            events.Add(
-                new(
-                    events.Count + 1,
-                    arrival.Time,
-                    added.Id,
-                    arrival.Stream,
-                    arrival.ExpectedVersion + place + 1,
-                    added.Event
-                )
-            );
+        var events = Arrival.Record(corpus.DrawArrivals());
         var answer = Answer.To(new(corpus.Largest.Id), new(new(events.Count, default(Instant)), events));
         return new(
             [.. answer.Facts.Select(fact => Write(fact, answer.Zone))],

@@ -9,29 +9,6 @@ namespace Negotiations;
 /// <param name="FirstDay">The first bound on the happened clock under which it can differ.</param>
 internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
 {
-    /// <summary>The facts that can differ.</summary>
-    /// <remarks>
-    /// Those on which the acts bear of whose reports more is recorded, only from the time on from which that could be
-    /// known, and only for bounds on the happened clock that admit one of these acts.
-    /// </remarks>
-    /// <param name="before">The log before.</param>
-    /// <param name="after">The log with more.</param>
-    /// <param name="articles">The articles of which reports can differ.</param>
-    /// <param name="histories">The acts of both.</param>
-    public static IReadOnlyList<DifferingFact> FindAll(
-        NegotiationLog before,
-        NegotiationLog after,
-        IEnumerable<string> articles,
-        ActHistories histories
-    )
-    {
-        var index = histories.Index;
-        if (IsOtherwiseCompared(before.Definition, after.Definition))
-            return [.. index.Keys.Select(key => new DifferingFact(key, Instant.MinValue, HappenedDay.Earliest))];
-        var acts = FindActs(before, after, articles, index);
-        return FindAll(before, after, acts, histories);
-    }
-
     /// <summary>The acts of whose reports more is recorded, with the time known from which they can differ.</summary>
     public static IReadOnlyDictionary<string, Instant> FindActs(
         NegotiationLog before,
@@ -49,7 +26,16 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
             .ToDictionary(differing => differing.Key, differing => differing.Min(), StringComparer.Ordinal);
     }
 
-    /// <summary>The facts on which acts that differ bear.</summary>
+    /// <summary>The facts that can differ.</summary>
+    /// <remarks>
+    /// All of them where they come out otherwise under the other definition. Else those on which the acts bear that can
+    /// differ, only from the time on from which that could be known, and only for bounds on the happened clock that
+    /// admit one of these acts.
+    /// </remarks>
+    /// <param name="before">The log before.</param>
+    /// <param name="after">The log with more.</param>
+    /// <param name="acts">The acts that can differ, as <see cref="FindActs"/> gives them.</param>
+    /// <param name="histories">The acts of both.</param>
     public static IReadOnlyList<DifferingFact> FindAll(
         NegotiationLog before,
         NegotiationLog after,
@@ -58,6 +44,8 @@ internal sealed record DifferingFact(string Key, Instant From, int FirstDay)
     )
     {
         var index = histories.Index;
+        if (IsOtherwiseCompared(before.Definition, after.Definition))
+            return [.. index.Keys.Select(key => new DifferingFact(key, Instant.MinValue, HappenedDay.Earliest))];
         var firstDays = acts.ToDictionary(act => act.Key, FindFirstDay, StringComparer.Ordinal);
         return
         [

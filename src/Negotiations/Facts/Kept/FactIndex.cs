@@ -20,7 +20,7 @@ public sealed class FactIndex
     public IEnumerable<string> Acts => reportsByAct.Keys;
 
     /// <summary>What bears on what in logs.</summary>
-    internal static FactIndex Read(params IEnumerable<NegotiationLog> logs)
+    public static FactIndex Read(params IEnumerable<NegotiationLog> logs)
     {
         var index = new FactIndex();
         foreach (var log in logs)

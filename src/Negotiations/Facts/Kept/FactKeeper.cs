@@ -20,10 +20,6 @@ public sealed class FactKeeper
     /// <param name="log">The log, or the part of one that bears on what comes.</param>
     public FactKeeper(NegotiationLog log) => (this.log, histories) = (log, new(FactIndex.Read(log)));
 
-    /// <summary>Whether facts come out otherwise under another of two definitions.</summary>
-    public static bool IsOtherwiseCompared(NegotiationDefined? before, NegotiationDefined? after) =>
-        DifferingFact.IsOtherwiseCompared(before, after);
-
     /// <summary>What the reports of some articles say before and with each of the next events.</summary>
     public FactIndex FindTold(IEnumerable<string> articles, IEnumerable<RecordedEvent> next) =>
         FactIndex.ReadAlong(log, articles, next);
@@ -32,7 +28,7 @@ public sealed class FactKeeper
     public bool IsOtherwiseComparedWith(IEnumerable<RecordedEvent> next) =>
         next.Select(recorded => recorded.Event)
             .OfType<NegotiationDefined>()
-            .Any(later => later.Erased || IsOtherwiseCompared(log.Definition, later));
+            .Any(later => later.Erased || DifferingFact.IsOtherwiseCompared(log.Definition, later));
 
     /// <summary>Takes in events that were recorded before, and bear on what comes.</summary>
     public void Learn(IReadOnlyList<RecordedEvent> leftOut)
@@ -57,18 +53,15 @@ public sealed class FactKeeper
         var touched = log.Timeline.FindTouched(recorded);
         foreach (var article in touched)
             histories.Index.AddOrders(article, log);
-        var isOtherwiseCompared = IsOtherwiseCompared(before.Definition, log.Definition);
         var acts = DifferingFact.FindActs(before, log, touched, histories.Index);
-        var differing = isOtherwiseCompared
-            ? DifferingFact.FindAll(before, log, touched, histories)
-            : DifferingFact.FindAll(before, log, acts, histories);
+        var differing = DifferingFact.FindAll(before, log, acts, histories);
         // First all as they were: of an act those of two logs are kept.
         var were = differing.Select(fact => FindSurface(fact.Key, before)).ToList();
         var revisions = differing.Zip(were, Revise).SelectMany(revised => revised).ToList();
         return new(recorded, revisions, [.. histories.Index.NewClaims], [.. histories.Index.NewOrders])
         {
             Tallies = Tally.Between(before, log, recorded, touched),
-            VagueActs = [.. FindVague(before, isOtherwiseCompared ? histories.Index.Acts : acts.Keys)],
+            VagueActs = [.. FindVague(before, acts.Keys)],
             Assumed =
             [
                 .. touched
@@ -84,9 +77,10 @@ public sealed class FactKeeper
         };
     }
 
-    private IEnumerable<VagueAct> FindVague(NegotiationLog before, IEnumerable<string> acts)
+    private IEnumerable<VagueAct> FindVague(NegotiationLog before, IEnumerable<string> touched)
     {
-        foreach (var act in acts)
+        var isOtherwiseCompared = DifferingFact.IsOtherwiseCompared(before.Definition, log.Definition);
+        foreach (var act in isOtherwiseCompared ? histories.Index.Acts : touched)
         {
             var (was, after) = (
                 VagueAct.Read(act, histories.Find(act, before)),

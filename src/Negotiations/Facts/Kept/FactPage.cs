@@ -5,8 +5,7 @@ namespace Negotiations;
 /// </summary>
 /// <remarks>
 /// A page never changes: it is laid down once, and the revisions that come after it are laid over it. So a question
-/// reads one
-/// page and few revisions, however long the history is.
+/// reads one page and few revisions, however long the history is.
 /// </remarks>
 /// <param name="KnownFrom">The first bound of the stretch (<see cref="KnownTick"/>).</param>
 /// <param name="KnownUntil">The first bound after it.</param>

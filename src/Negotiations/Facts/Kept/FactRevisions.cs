@@ -79,7 +79,7 @@ internal static class FactRevisions
 
     private static bool Continues(FactRevision previous, FactRevision next) =>
         (previous.Region.KnownFrom, previous.Region.KnownUntil) == (next.Region.KnownFrom, next.Region.KnownUntil)
-        && IsSame(previous.Fact, next.Fact);
+        && FactState.AreSame(previous.Fact, next.Fact);
 
     private static List<(Instant From, Instant? Until, FactState? Fact)> FindStretches(
         FactSurface before,
@@ -92,10 +92,14 @@ internal static class FactRevisions
         for (var place = 0; place < times.Count; place++)
         {
             var (was, now) = (before.At(times[place], day), after.At(times[place], day));
-            if (IsSame(was, now))
+            if (FactState.AreSame(was, now))
                 continue;
             Instant? until = place + 1 < times.Count ? times[place + 1] : null;
-            if (stretches.Count > 0 && stretches[^1].Until == times[place] && IsSame(stretches[^1].Fact, now))
+            if (
+                stretches.Count > 0
+                && stretches[^1].Until == times[place]
+                && FactState.AreSame(stretches[^1].Fact, now)
+            )
                 stretches[^1] = stretches[^1] with { Until = until };
             else
                 stretches.Add((times[place], until, now));
@@ -103,7 +107,4 @@ internal static class FactRevisions
 
         return stretches;
     }
-
-    private static bool IsSame(FactState? a, FactState? b) =>
-        ReferenceEquals(a, b) || (a is not null && b is not null && a.IsSameAs(b));
 }

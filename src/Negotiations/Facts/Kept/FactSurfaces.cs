@@ -6,8 +6,6 @@ namespace Negotiations;
 /// <remarks>Who asks for few facts at many times does not decide all of them.</remarks>
 internal sealed class FactSurfaces
 {
-    private const string Attendance = "attendance";
-
     private readonly NegotiationLog log;
     private readonly ActHistories acts;
     private readonly Dictionary<string, FactSurface> surfaces = new(StringComparer.Ordinal);
@@ -25,11 +23,13 @@ internal sealed class FactSurfaces
 
     /// <summary>The times at which something about a fact became known, in order.</summary>
     public IEnumerable<Instant> ListTimes(string key) =>
-        FindStatus(key) is { } status ? Find(key).Times.Concat(Find(status).Times).Distinct().Order() : Find(key).Times;
+        FactFold.FindStatus(key) is { } status
+            ? Find(key).Times.Concat(Find(status).Times).Distinct().Order()
+            : Find(key).Times;
 
     /// <summary>The bounds on the happened clock at which another act counts for a fact.</summary>
     public IEnumerable<int> ListDays(string key) =>
-        FindStatus(key) is { } status ? Find(key).Days.Union(Find(status).Days) : Find(key).Days;
+        FactFold.FindStatus(key) is { } status ? Find(key).Days.Union(Find(status).Days) : Find(key).Days;
 
     /// <summary>A fact for a bound on the known clock, and one on the happened clock; null where it is not
     /// there.</summary>
@@ -37,14 +37,10 @@ internal sealed class FactSurfaces
     {
         if (Find(key).At(known, day) is not { } fact)
             return null;
-        return FindStatus(key) is { } status && Find(status).At(known, day) is { } ended
+        return FactFold.FindStatus(key) is { } status && Find(status).At(known, day) is { } ended
             ? FactFold.MarkOvertaken([fact, ended])[0]
             : fact;
     }
-
-    /// <summary>The key of the status of the round that can overtake a fact; null where none can.</summary>
-    internal static string? FindStatus(string key) =>
-        key.Split('/') is [var round, Attendance, ..] ? $"{round}/round/status" : null;
 
     /// <summary>One fact over both clocks, but for whether its round has overtaken it.</summary>
     public FactSurface Find(string key)

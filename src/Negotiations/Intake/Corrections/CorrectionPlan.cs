@@ -50,12 +50,12 @@ public sealed record CorrectionPlan(
         if (refusal is not null)
             return plan;
         var after = log.With(stream, [added]);
-        var effects = CorrectionEffect.Between(log, after);
+        var changed = CorrectionEffects.Between(log, after);
         return plan with
         {
             Fields = ChangedField.FindAll(new(after.Find(added.Id)!, correction), after),
-            Effects = effects,
-            HappenedEffects = HappenedEffect.Between(log, after, effects.Select(effect => effect.Key)),
+            Effects = changed.Effects,
+            HappenedEffects = changed.HappenedEffects,
         };
     }
 }
