@@ -49,6 +49,8 @@ public static class CodedFiles
     /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines
     /// it.</param>
     /// <param name="areDrafts">Whether articles may be without reports.</param>
+    /// <param name="texts">The texts of the articles, in which words are found; null where they are not at
+    /// hand.</param>
     /// <param name="checks">Told of each article's file that is read.</param>
     /// <param name="cancellationToken">Stops the reading between two files.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
@@ -56,6 +58,7 @@ public static class CodedFiles
         IEnumerable<string> files,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts = false,
+        ArticleTextFolder? texts = null,
         IProgress<ReplayProgress>? checks = null,
         CancellationToken cancellationToken = default
     ) =>
@@ -63,6 +66,7 @@ public static class CodedFiles
             [.. files.Select(CodedSource.FromFile)],
             stored,
             areDrafts,
+            texts,
             checks,
             cancellationToken
         ).ReadAsync();
@@ -80,6 +84,7 @@ public static class CodedFiles
             [.. texts.Select(CodedSource.FromText)],
             stored,
             areDrafts: false,
+            texts: null,
             checks: null,
             CancellationToken.None
         ).ReadAsync();

@@ -41,6 +41,7 @@ internal sealed class Rehearsal(
         var batch = await CodedFiles.ReadAsync(
             CodedFiles.Find(paths),
             negotiation => FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken),
+            texts: texts,
             checks: checks,
             cancellationToken: cancellationToken
         );
