@@ -16,11 +16,13 @@ internal static class ArticleReader
     /// <param name="definition">The negotiation.</param>
     /// <param name="isDraft">Whether the file may be without reports.</param>
     /// <param name="texts">The texts of the articles; null where they are not at hand.</param>
+    /// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well.</param>
     public static ReadArticle Read(
         YamlFields file,
         NegotiationDefined definition,
         bool isDraft = false,
-        ArticleTextFolder? texts = null
+        ArticleTextFolder? texts = null,
+        bool takesUnreviewed = false
     )
     {
         var names = new NameResolver(definition);
@@ -47,25 +49,60 @@ internal static class ArticleReader
                 "events",
                 $"has {Limits.Format(reports.Count)} reports; a coded file has at most {Limits.Format(Limits.Reports)}"
             );
-        var ids = reports.Select(fields => fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var (taken, unreviewed) = ChooseReports(file, reports, isDraft || takesUnreviewed);
+        var ids = taken.Select(one => one.Fields.Peek("id")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (file.Mapping("compared") is { } compared)
             version = version with { Compared = ComparisonReader.Read(compared, context, isDraft ? null : ids) };
         context = context with { Version = version };
         var covers = ReportFields.ReadCovers(file);
-        var read = new List<(YamlFields Fields, Report Report)>();
-        foreach (var fields in reports)
+        var read = new List<(YamlFields Fields, Report Report, int Place)>();
+        foreach (var (fields, place, proposal) in taken)
         {
             if (ReportReader.Read(fields, context, covers) is { } report)
-                read.Add((fields, report));
+                read.Add((fields, report with { Proposed = proposal }, place));
         }
 
-        var coded = new CodedArticle(version, [.. read.Select(pair => pair.Report)]);
+        var coded = new CodedArticle(version, [.. read.Select(found => found.Report)]);
         var named = new Dictionary<Guid, (string Field, string Text)>();
         coded = coded with { Corrections = CorrectionReader.ReadAll(file, coded, context, named), Named = named };
         file.RefuseUnknown();
-        ReportChecks.CheckArticle(file, version, read, ids);
+        ReportChecks.CheckArticle(file, version, [.. read.Select(found => (found.Fields, found.Report))], ids);
         TextReader.RefuseUnresolved(file, held, spans);
-        return new(coded, held, spans.Anchors);
+        return new(coded, held, spans.Anchors)
+        {
+            Places = [.. read.Select(found => found.Place)],
+            Unreviewed = unreviewed,
+        };
+    }
+
+    // What somebody rejected is in no coding, and what nobody decided only where that is asked for.
+    private static (
+        IReadOnlyList<(YamlFields Fields, int Place, ReportProposal? Proposal)> Taken,
+        int Unreviewed
+    ) ChooseReports(YamlFields file, IReadOnlyList<YamlFields> events, bool takesUnreviewed)
+    {
+        var taken = new List<(YamlFields, int, ReportProposal?)>();
+        var unreviewed = 0;
+        for (var place = 0; place < events.Count; place++)
+        {
+            var proposal = ProposalReader.Read(events[place]);
+            if (proposal?.Decision == ReadProposal.Rejected)
+                continue;
+            if (proposal is { Decision: null } && !takesUnreviewed)
+                unreviewed++;
+            else
+                taken.Add((events[place], place, proposal?.Proposal));
+        }
+
+        if (taken.Count == 0 && events.Count > 0 && !takesUnreviewed)
+            file.Error(
+                "events",
+                unreviewed > 0
+                    ? $"none of the proposals is reviewed, and {unreviewed} are open: decide them with 'negotiations "
+                        + $"review {Path.GetFileName(file.File)}', or take them as they are with --unreviewed"
+                    : "every proposal was rejected: there is nothing to take in"
+            );
+        return (taken, unreviewed);
     }
 
     private static FileContext ReadVersion(YamlFields file, FileContext context)
@@ -123,4 +160,11 @@ internal static class ArticleReader
 /// <param name="Coded">What the file says.</param>
 /// <param name="Text">The text to which it belongs.</param>
 /// <param name="Anchors">What stands in it only as words, and where that was found.</param>
-internal sealed record ReadArticle(CodedArticle Coded, ReadText Text, IReadOnlyList<SpanAnchor> Anchors);
+internal sealed record ReadArticle(CodedArticle Coded, ReadText Text, IReadOnlyList<SpanAnchor> Anchors)
+{
+    /// <summary>Where in the file each report stands, counted from 0.</summary>
+    public IReadOnlyList<int> Places { get; init; } = [];
+
+    /// <summary>How many proposals are left out because nobody has decided them.</summary>
+    public int Unreviewed { get; init; }
+}

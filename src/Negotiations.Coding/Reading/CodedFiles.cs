@@ -52,6 +52,8 @@ public static class CodedFiles
     /// <param name="texts">The texts of the articles, in which words are found; null where they are not at
     /// hand.</param>
     /// <param name="checks">Told of each article's file that is read.</param>
+    /// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well; in drafts they
+    /// are.</param>
     /// <param name="cancellationToken">Stops the reading between two files.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
     public static Task<CodedBatch> ReadAsync(
@@ -60,6 +62,7 @@ public static class CodedFiles
         bool areDrafts = false,
         ArticleTextFolder? texts = null,
         IProgress<ReplayProgress>? checks = null,
+        bool takesUnreviewed = false,
         CancellationToken cancellationToken = default
     ) =>
         new CodedFilesReader(
@@ -69,7 +72,10 @@ public static class CodedFiles
             texts,
             checks,
             cancellationToken
-        ).ReadAsync();
+        )
+        {
+            TakesUnreviewed = takesUnreviewed,
+        }.ReadAsync();
 
     /// <summary>Reads coded files that are handed in as texts.</summary>
     /// <param name="texts">The files, in any order.</param>

@@ -42,6 +42,9 @@ internal sealed class CodedFilesReader
         wrong = new IReadOnlyList<CodingError>[sources.Count];
     }
 
+    /// <summary>Whether proposals that nobody has decided are reports as well.</summary>
+    public bool TakesUnreviewed { get; init; }
+
     /// <summary>Whether to keep how each article was read, with its text, which takes memory.</summary>
     public bool KeepsReading { get; init; }
 
@@ -143,7 +146,7 @@ internal sealed class CodedFilesReader
             return;
         }
 
-        var read = ArticleReader.Read(file, definition, areDrafts, texts);
+        var read = ArticleReader.Read(file, definition, areDrafts, texts, TakesUnreviewed);
         var coded = read.Coded;
         if (KeepsReading)
             this.read[file.File] = read;
@@ -152,7 +155,13 @@ internal sealed class CodedFilesReader
                 "article",
                 $"'{coded.Version.Article}' is coded by two files of this replay in the same version"
             );
-        articles.Add(new(file.File, coded, new(() => source.Read([]).Places)));
+        articles.Add(
+            new(file.File, coded, new(() => source.Read([]).Places))
+            {
+                ReportPlaces = read.Places.Select((place, i) => place == i).All(same => same) ? [] : read.Places,
+                Unreviewed = read.Unreviewed,
+            }
+        );
     }
 
     // By time of publication, but an article that is linked with another comes after it: a link is between articles
