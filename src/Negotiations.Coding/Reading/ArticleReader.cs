@@ -138,8 +138,8 @@ internal static class ArticleReader
         };
     }
 
-    // An article of whose way nothing is said comes from its outlet itself.
-    private static ChainLink CreateOwn(Name outlet, NameResolver names) =>
+    /// <summary>The chain of an article of which a file gives none: it comes from its outlet itself.</summary>
+    public static ChainLink CreateOwn(Name outlet, NameResolver names) =>
         new()
         {
             Kind = names.WithId(outlet.Id) is { Kind: EntityKind.Agency } ? LinkKind.Agency : LinkKind.Outlet,

@@ -88,7 +88,7 @@ internal static class ChainReader
             Name = name,
             Side = names.Read(fields, "side", EntityKind.Party),
             SpeaksFor = name is null || isUnnamed ? null : names.WithId(name.Id)?.SpeaksFor,
-            Span = hasSpan ? SpanReader.Read(fields, context, place.Evidence ?? []) : null,
+            Span = hasSpan ? SpanReader.Read(fields, context, place.Evidence ?? [], name?.Written) : null,
             Implied = fields.Text("implied"),
         };
         if (!hasSpan && link.Implied is null)

@@ -19,7 +19,13 @@ internal static partial class SpanReader
     /// <param name="fields">The fields.</param>
     /// <param name="context">The file.</param>
     /// <param name="near">Where words are looked for first.</param>
-    public static TextSpan? Read(YamlFields fields, FileContext context, IReadOnlyList<TextSpan> near)
+    /// <param name="name">The name that probably stands there.</param>
+    public static TextSpan? Read(
+        YamlFields fields,
+        FileContext context,
+        IReadOnlyList<TextSpan> near,
+        string? name = null
+    )
     {
         var words = context.IsShort ? fields.Item("words") : null;
         var at = context.IsShort ? fields.Item("at") : null;
@@ -27,7 +33,7 @@ internal static partial class SpanReader
             return context.Spans.Find(words, AnchorKind.WordsField, near);
         var span = at is null
             ? Read(fields, context.Version.Text.Length)
-            : context.Spans.ReadPosition(at, context.Version.Text.Length);
+            : context.Spans.ReadPosition(at, context.Version.Text.Length, words?.Text, name);
         if (words is not null && span is not null)
             context.Spans.CheckWords(words, span);
         return span;

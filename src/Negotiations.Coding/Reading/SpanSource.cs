@@ -51,7 +51,11 @@ internal sealed partial class SpanSource(WordFinder? words, IReadOnlyDictionary<
     }
 
     /// <summary>The span that a position gives; null where it cannot be read, which is noted.</summary>
-    public TextSpan? ReadPosition(YamlItem item, int textLength)
+    /// <param name="item">The position.</param>
+    /// <param name="textLength">Length of the text in code points.</param>
+    /// <param name="beside">The words that stand there, of which the hash follows where they are as long.</param>
+    /// <param name="name">The name that stands there where nothing else tells the hash and it is as long.</param>
+    public TextSpan? ReadPosition(YamlItem item, int textLength, string? beside = null, string? name = null)
     {
         if (item.Text is not { } text || Parse(text) is not { } parsed)
         {
@@ -66,7 +70,12 @@ internal sealed partial class SpanSource(WordFinder? words, IReadOnlyDictionary<
             return null;
         }
 
-        if ((hash ?? hashes.GetValueOrDefault((start, end))) is { } known)
+        if (hash is not null)
+            return new(start, end, hash);
+        var known = HashAsLong(beside, end - start)
+            ?? hashes.GetValueOrDefault((start, end))
+            ?? HashAsLong(name, end - start);
+        if (known is not null)
             return new(start, end, known);
         if (words is null)
         {
@@ -172,6 +181,11 @@ internal sealed partial class SpanSource(WordFinder? words, IReadOnlyDictionary<
             }
         );
     }
+
+    private static string? HashAsLong(string? said, int length) =>
+        said is not null && new NormalisedText(FoldedText.Fold(said)) is var there && there.Length == length
+            ? there.Identity().Sha256
+            : null;
 
     private TextSpan Anchor(YamlNode node, AnchorKind kind, TextSpan span)
     {
