@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace Negotiations.Coding;
 
 /// <summary>Reads the coded file of an article version.</summary>
@@ -65,7 +67,7 @@ internal static class ArticleReader
         file.RefuseUnknown();
         ReportChecks.CheckArticle(file, version, read, ids);
         TextReader.RefuseUnresolved(file, held, spans);
-        return new(coded, held, spans.Anchors);
+        return new(coded, held, spans.Anchors, file.Node);
     }
 
     private static FileContext ReadVersion(YamlFields file, FileContext context)
@@ -123,4 +125,10 @@ internal static class ArticleReader
 /// <param name="Coded">What the file says.</param>
 /// <param name="Text">The text to which it belongs.</param>
 /// <param name="Anchors">What stands in it only as words, and where that was found.</param>
-internal sealed record ReadArticle(CodedArticle Coded, ReadText Text, IReadOnlyList<SpanAnchor> Anchors);
+/// <param name="Root">The file as YAML.</param>
+internal sealed record ReadArticle(
+    CodedArticle Coded,
+    ReadText Text,
+    IReadOnlyList<SpanAnchor> Anchors,
+    YamlMappingNode Root
+);
