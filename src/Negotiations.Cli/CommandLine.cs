@@ -110,6 +110,8 @@ internal static class CommandLine
             DiffVerb.Create(),
             CorrectVerb.Create(),
             ExportVerb.Create(),
+            CodeVerb.Create(),
+            ReviewVerb.Create(),
             CompareVerb.Create(),
             ScoreVerb.Create(),
             AuditVerb.Create(),

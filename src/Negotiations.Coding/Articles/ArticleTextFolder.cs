@@ -16,6 +16,11 @@ public sealed class ArticleTextFolder(string folder)
     /// </summary>
     public NormalisedText? Find(ArticleVersionPublished version) => Read(version)?.Text;
 
+    /// <summary>The text in a file of the folder; null where it is not there, or cannot be read.</summary>
+    /// <param name="name">The name of the file.</param>
+    public NormalisedText? FindFile(string name) =>
+        Find(new TextIdentity("", int.MaxValue, name, TextReader.ChooseRules(name, null))).Text;
+
     /// <summary>The text with a name, or without one that with a hash; why it cannot be read where that is
     /// so.</summary>
     internal (NormalisedText? Text, string? Problem) Find(TextIdentity identity)

@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace Negotiations.Coding;
 
 /// <summary>Reads the coded file of an article version.</summary>
@@ -68,7 +70,7 @@ internal static class ArticleReader
         file.RefuseUnknown();
         ReportChecks.CheckArticle(file, version, [.. read.Select(found => (found.Fields, found.Report))], ids);
         TextReader.RefuseUnresolved(file, held, spans);
-        return new(coded, held, spans.Anchors)
+        return new(coded, held, spans.Anchors, file.Node)
         {
             Places = [.. read.Select(found => found.Place)],
             Unreviewed = unreviewed,
@@ -160,7 +162,13 @@ internal static class ArticleReader
 /// <param name="Coded">What the file says.</param>
 /// <param name="Text">The text to which it belongs.</param>
 /// <param name="Anchors">What stands in it only as words, and where that was found.</param>
-internal sealed record ReadArticle(CodedArticle Coded, ReadText Text, IReadOnlyList<SpanAnchor> Anchors)
+/// <param name="Root">The file as YAML.</param>
+internal sealed record ReadArticle(
+    CodedArticle Coded,
+    ReadText Text,
+    IReadOnlyList<SpanAnchor> Anchors,
+    YamlMappingNode Root
+)
 {
     /// <summary>Where in the file each report stands, counted from 0.</summary>
     public IReadOnlyList<int> Places { get; init; } = [];

@@ -57,7 +57,7 @@ internal static class TextReader
     {
         var identity = new TextIdentity(said.Hash ?? "", said.Length ?? int.MaxValue, said.File, said.Rules);
         if (texts is null)
-            return new(identity, null, null) { IsNamedOnly = said.Hash is null };
+            return new(identity, null, null) { LacksHash = said.Hash is null, LacksLength = said.Length is null };
         var (text, problem) = texts.Find(identity);
         if (text is null)
             problem ??= said.File is null
@@ -72,7 +72,7 @@ internal static class TextReader
             identity = identity with { Sha256 = text.Identity().Sha256, Length = said.Length ?? text.Length };
         else if (said.Hash is null)
             fields.Error(null, $"there is no hash of the text, and {problem}");
-        return new(identity, text, problem) { IsNamedOnly = said.Hash is null && text is null };
+        return new(identity, text, problem) { LacksHash = said.Hash is null, LacksLength = said.Length is null };
     }
 
     /// <summary>Notes what cannot be resolved because the text is not at hand: once for the whole file.</summary>
@@ -81,8 +81,8 @@ internal static class TextReader
         if (spans.Unresolved.Count == 0)
         {
             // A file that names its text and has no words still needs it, for the hash.
-            if (text is { IsNamedOnly: true, Problem: null })
-                file.Error("text", $"has no sha256 and no length of the text: {Advice}");
+            if (text is { Text: null, Problem: null } and ({ LacksHash: true } or { LacksLength: true }))
+                file.Error("text", $"has not both sha256 and length of the text: {Advice}");
             return;
         }
 
@@ -125,6 +125,9 @@ internal static class TextReader
 /// <param name="Problem">Why the text was not found or cannot be used, where there is a folder of texts.</param>
 internal sealed record ReadText(TextIdentity Identity, NormalisedText? Text, string? Problem)
 {
-    /// <summary>Whether the file names its text and gives no hash of it.</summary>
-    public bool IsNamedOnly { get; init; }
+    /// <summary>Whether the file gives no hash of its text.</summary>
+    public bool LacksHash { get; init; }
+
+    /// <summary>Whether the file gives no length of its text.</summary>
+    public bool LacksLength { get; init; }
 }
