@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Negotiations.Assistant.Dates;
 using Negotiations.Assistant.Patterns;
 using Negotiations.Assistant.Reading;
+using Days = Negotiations.Assistant.Dates.Calendar;
 
 namespace Negotiations.Assistant.Rules;
 
@@ -187,7 +188,7 @@ internal sealed class DetailBuilder(string text, Parties parties, ActDates dates
         {
             if (
                 element.Word.EndsWith("-day", StringComparison.Ordinal)
-                && Negotiations.Assistant.Dates.Calendar.FindNumber(element.Word[..^4]) is { } joined
+                && Days.FindNumber(element.Word[..^4]) is { } joined
             )
                 return joined;
             if (
@@ -205,7 +206,7 @@ internal sealed class DetailBuilder(string text, Parties parties, ActDates dates
     private static int? ReadNumber(Element element) =>
         element.Kind is ElementKind.Number or ElementKind.Word
         && element.Word is not ("a" or "an")
-        && Negotiations.Assistant.Dates.Calendar.FindNumber(element.Word.Replace(",", "", StringComparison.Ordinal)) is { } number and < 10_000_000
+        && Days.FindNumber(element.Word.Replace(",", "", StringComparison.Ordinal)) is { } number and < 10_000_000
             ? number
             : null;
 

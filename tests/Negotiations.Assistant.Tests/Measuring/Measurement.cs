@@ -83,9 +83,10 @@ internal sealed class Measurement
         if (matching.Any(report => IsSame(article, report.Chain, speaker)))
             RightSpeakers++;
         else
-            Log.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"    speaker: {speaker ?? "narration"}, coded {string.Join(" | ", matching.Select(report => report.Chain.FirstOrDefault()?.Name?.Written ?? "narration"))}"
+            Note(
+                "speaker",
+                speaker ?? "narration",
+                matching.Select(report => report.Chain.FirstOrDefault()?.Name?.Written)
             );
         if (proposal.HappenedFrom is null || !proposal.HappenedFrom.Contains("day", StringComparison.OrdinalIgnoreCase))
             return;
@@ -93,11 +94,15 @@ internal sealed class Measurement
         if (matching.Any(report => report.Happened?.Text == proposal.Happened))
             RightDates++;
         else
-            Log.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"    date: {proposal.Happened} ({proposal.HappenedFrom}), coded {string.Join(" | ", matching.Select(report => report.Happened?.Text ?? "none"))}"
+            Note(
+                "date",
+                $"{proposal.Happened} ({proposal.HappenedFrom})",
+                matching.Select(report => report.Happened?.Text)
             );
     }
+
+    private void Note(string field, string proposed, IEnumerable<string?> coded) =>
+        Log.AppendLine($"    {field}: {proposed}, coded {string.Join(" | ", coded.Select(one => one ?? "none"))}");
 
     // The tail of a chain is the article's own.
     private static bool IsSame(GoldArticle article, IReadOnlyList<ChainLink> chain, string? speaker)
@@ -129,8 +134,10 @@ internal sealed class Measurement
         );
 
     private static string Describe(GoldArticle article, Proposal proposal) =>
-        $"{proposal.Type} [{proposal.Modality}] a={string.Join("+", proposal.Actors)} h={proposal.Happened}<{proposal.HappenedFrom}> "
-        + $"ch={string.Join(">", proposal.Chain.Select(link => link.Name ?? "?"))} {proposal.By} {proposal.Details.ToJsonString()}\n      "
+        $"{proposal.Type} [{proposal.Modality}] a={string.Join("+", proposal.Actors)} "
+        + $"h={proposal.Happened}<{proposal.HappenedFrom}> "
+        + $"ch={string.Join(">", proposal.Chain.Select(link => link.Name ?? "?"))} {proposal.By} "
+        + $"{proposal.Details.ToJsonString()}\n      "
         + article.Text.Slice(proposal.Evidence[0].Start, proposal.Evidence[0].End);
 
     private static string Quote(GoldArticle article, Report report) =>
@@ -153,7 +160,8 @@ internal sealed class Measurement
         public override string ToString() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"precision {Precision:0.00} ({Right}/{Right + Wrong})  recall {Recall:0.00} ({Recalled}/{Recalled + Missed})"
+                $"precision {Precision:0.00} ({Right}/{Right + Wrong})  "
+                    + $"recall {Recall:0.00} ({Recalled}/{Recalled + Missed})"
             );
     }
 }
