@@ -1,9 +1,23 @@
+using Negotiations.Assistant.Names;
+using Negotiations.Assistant.Reading;
+using Negotiations.Assistant.Rules;
+using Negotiations.Assistant.Texts;
+using NodaTime;
+
 namespace Negotiations.Assistant;
 
 /// <summary>Proposes reports by the rules of a codebook: offline, deterministic, in time linear in the text.</summary>
 /// <remarks>Immutable, so one may serve several threads.</remarks>
-public sealed class RulesCoder
+/// <param name="codebook">The codebook; <see cref="Codebook.Default"/> comes with the program.</param>
+public sealed class RulesCoder(Codebook codebook)
 {
+    // From so many paragraphs follows what the text is about.
+    private const int Preview = 300;
+
+    /// <summary>The coder with the codebook that comes with the program.</summary>
+    public RulesCoder()
+        : this(Codebook.Default) { }
+
     /// <summary>What the rules propose for an article.</summary>
     /// <param name="text">The text in which positions are counted.</param>
     /// <param name="article">What is known of the article besides its text.</param>
@@ -17,8 +31,87 @@ public sealed class RulesCoder
         CancellationToken cancellationToken = default
     )
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = (text, article, definition);
-        return new() { Proposals = [] };
+        var positions = new CodePoints(text);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition.Zone) ?? DateTimeZone.Utc;
+        var layout = TextLayout.Read(text.Value, positions, article, zone);
+        var names = new MentionFinder(definition);
+        var parties = FindParties(text.Value, layout, names, definition);
+        var reader = new ParagraphReader(text.Value, names, new(definition) { Sides = parties.Sides });
+        var dropped = new Dictionary<string, int>(StringComparer.Ordinal);
+        var matcher = new Matcher(codebook, parties, dropped);
+        var proposals = new List<Proposal>();
+        var entry = 0;
+        var builder = CreateBuilder(0);
+        foreach (var paragraph in layout.Paragraphs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (paragraph.Kind is ParagraphKind.Boilerplate or ParagraphKind.EntryTime)
+                continue;
+            if (paragraph.Entry != entry)
+            {
+                entry = paragraph.Entry;
+                builder = CreateBuilder(entry);
+                reader.Forget();
+            }
+
+            foreach (var finding in reader.Read(paragraph).SelectMany(matcher.Find))
+                proposals.Add(builder.Build(finding, paragraph.Kind == ParagraphKind.Heading));
+        }
+
+        return new()
+        {
+            Proposals =
+            [
+                .. proposals.Select(proposal =>
+                    article.Acts.Count == 0
+                        ? proposal
+                        : proposal with
+                        {
+                            ActCandidates = ActMatcher.Find(proposal, article.Acts),
+                        }
+                ),
+            ],
+            Dropped =
+            [
+                .. dropped
+                    .Select(pair => new DroppedProposals(pair.Key, pair.Value))
+                    .OrderByDescending(one => one.Count)
+                    .ThenBy(one => one.Reason, StringComparer.Ordinal),
+            ],
+            Links = NearDuplicates.Find(text, article.Texts),
+            Notes = layout.Notes,
+        };
+
+        ProposalBuilder CreateBuilder(int number)
+        {
+            var time = number > 0 ? layout.Entries[number - 1] : null;
+            var known = time is { } stated ? new Publication(stated, PublicationBasis.Stated) : null;
+            var day = (time ?? article.Published?.Time)?.InZone(zone).Date;
+            return new(text.Value, positions, definition, parties, day, known);
+        }
+    }
+
+    private static Parties FindParties(
+        string text,
+        TextLayout layout,
+        MentionFinder names,
+        NegotiationDefined definition
+    )
+    {
+        var reader = new ParagraphReader(text, names, new(definition));
+        var sentences = layout
+            .Paragraphs.Where(paragraph => paragraph.Kind is ParagraphKind.Body or ParagraphKind.Heading)
+            .Take(Preview)
+            .SelectMany(reader.Read)
+            .ToList();
+        var named = sentences
+            .SelectMany(sentence => sentence.Mentions)
+            .SelectMany(mention => mention.Entities)
+            .Select(Parties.FindSide)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var all = definition.Entities.Where(entity => entity.Kind == EntityKind.Party).ToList();
+        List<NamedEntity> sides = [.. all.Where(party => named.Contains(party.Id)).Take(2)];
+        return new(definition, sides.Count == 2 ? sides : [.. all.Take(2)], Venues.Find(sentences, definition));
     }
 }

@@ -5,9 +5,9 @@ namespace Negotiations.Assistant.Reading;
 /// <summary>Finds who says what in a sentence.</summary>
 internal static class AttributionReader
 {
-    public static List<Attribution> Read(IReadOnlyList<Element> elements)
+    public static List<SpokenPart> Read(IReadOnlyList<Element> elements)
     {
-        var found = new List<Attribution>();
+        var found = new List<SpokenPart>();
         var verbs = new VerbReader(elements);
         for (var i = 0; i < elements.Count; i++)
         {
@@ -29,13 +29,13 @@ internal static class AttributionReader
         return found;
     }
 
-    private static Attribution? ReadAccordingTo(IReadOnlyList<Element> elements, int at)
+    private static SpokenPart? ReadAccordingTo(IReadOnlyList<Element> elements, int at)
     {
         var named = at + 2 < elements.Count ? elements[at + 2].Mention : null;
         return named is null ? null : new(named, at, 0, elements.Count - 1);
     }
 
-    private static Attribution? ReadQuoted(IReadOnlyList<Element> elements, int at, VerbReader verbs)
+    private static SpokenPart? ReadQuoted(IReadOnlyList<Element> elements, int at, VerbReader verbs)
     {
         var speaker = at + 1 < elements.Count ? elements[at + 1].Mention : null;
         if (speaker is null)
@@ -52,7 +52,7 @@ internal static class AttributionReader
         };
     }
 
-    private static Attribution? ReadSaid(IReadOnlyList<Element> elements, int at, VerbReader verbs)
+    private static SpokenPart? ReadSaid(IReadOnlyList<Element> elements, int at, VerbReader verbs)
     {
         // "“…,” said Ada Brill": the speaker stands behind.
         var before = at - 1;

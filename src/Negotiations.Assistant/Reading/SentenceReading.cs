@@ -17,7 +17,7 @@ internal sealed class SentenceReading
     public IReadOnlyList<DateMention> Dates { get; }
 
     /// <summary>Who says which part of it.</summary>
-    public IReadOnlyList<Attribution> Attributions { get; set; } = [];
+    public IReadOnlyList<SpokenPart> Attributions { get; set; } = [];
 
     public IEnumerable<Mention> Mentions =>
         Elements.Where(element => element.Mention is not null).Select(element => element.Mention!);
@@ -66,7 +66,7 @@ internal sealed class SentenceReading
     }
 
     /// <summary>Who says what stands at a place: of several, the one that stands nearest.</summary>
-    public Attribution? FindAttribution(int place) =>
+    public SpokenPart? FindAttribution(int place) =>
         Attributions.Where(one => one.Covers(place)).MinBy(one => Math.Abs(one.Verb - place));
 
     /// <summary>The text from one element to another, as positions in the text.</summary>

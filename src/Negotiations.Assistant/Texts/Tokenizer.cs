@@ -112,6 +112,8 @@ internal static class Tokenizer
     private static string Lower(ReadOnlySpan<char> word)
     {
         var lower = word.ToString().ToLowerInvariant();
-        return lower.AsSpan().ContainsAny("’‐‑") ? lower.Replace('’', '\'').Replace('‐', '-').Replace('‑', '-') : lower;
+        if (!lower.AsSpan().ContainsAny("’‐‑"))
+            return lower;
+        return lower.Replace('’', '\'').Replace('‐', '-').Replace('‑', '-');
     }
 }

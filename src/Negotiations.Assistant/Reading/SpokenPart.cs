@@ -8,7 +8,7 @@ namespace Negotiations.Assistant.Reading;
 /// sentence.</param>
 /// <param name="First">The first element that is said.</param>
 /// <param name="Last">The last element that is said.</param>
-internal sealed record Attribution(Mention? Speaker, int Verb, int First, int Last)
+internal sealed record SpokenPart(Mention? Speaker, int Verb, int First, int Last)
 {
     /// <summary>The agency or outlet to which it is said or which tells of it.</summary>
     public Mention? Through { get; init; }
