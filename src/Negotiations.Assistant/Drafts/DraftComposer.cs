@@ -49,7 +49,9 @@ public static class DraftComposer
         if (proposal.Known is { } known)
             fields["known"] = JsonValue.Create(known.Time.ToString());
         if (proposal.Chain.Count > 0)
-            fields["chain"] = new JsonArray([.. proposal.Chain.Select(link => (JsonNode)Compose(link, words))]);
+            fields["chain"] = new JsonArray([
+                .. proposal.Chain.Select(link => (JsonNode)Compose(link, words, proposal.Evidence)),
+            ]);
         fields["modality"] = EnumText.Format(proposal.Modality);
         fields["evidence"] = OneOrSeveral([.. proposal.Evidence.Select(span => words.Write(span.Start, span.End))]);
         fields["certainty"] = proposal.Certainty;
@@ -68,14 +70,14 @@ public static class DraftComposer
         return fields;
     }
 
-    private static JsonObject Compose(ProposedLink link, SpanWords words)
+    private static JsonObject Compose(ProposedLink link, SpanWords words, IReadOnlyList<ProposedSpan> evidence)
     {
         var fields = new JsonObject { ["name"] = link.Name };
         if (link.Kind == LinkKind.Unnamed)
             fields["kind"] = EnumText.Format(link.Kind);
         Add(fields, "side", link.Side);
         if (link.Span is { } span)
-            fields["words"] = words.Write(span.Start, span.End);
+            fields["words"] = words.Write(span.Start, span.End, evidence.Select(place => (place.Start, place.End)));
         else
             fields["implied"] = link.Implied ?? "the text does not name it";
         return fields;

@@ -15,7 +15,8 @@ internal sealed class ReviewKeys(TextReader input, TextWriter output)
         if (!isTerminal)
             return (await input.ReadLineAsync(cancellationToken))?.Trim();
         // On a thread of its own, since nothing but a key ends the reading: Ctrl-C ends the waiting for it.
-        var key = await Task.Run(() => Console.ReadKey(intercept: true), cancellationToken).WaitAsync(cancellationToken);
+        var key = await Task.Run(() => Console.ReadKey(intercept: true), cancellationToken)
+            .WaitAsync(cancellationToken);
         output.WriteLine(key.KeyChar.ToString());
         return key.KeyChar.ToString();
     }

@@ -17,7 +17,7 @@ internal sealed class TerminalReview(
     Func<DraftFile, Task> save
 )
 {
-    private const string Help = "a accept   r reject   e edit a field   s skip   b back   + add   u undo   q quit   ? help";
+    private const string Help = "a accept  r reject  e edit a field  s skip  b back  + add  u undo  q quit  ? help";
 
     private const string LongHelp = """
           a  accept: it becomes a report; refused where a replay would refuse it
@@ -208,7 +208,11 @@ internal sealed class TerminalReview(
     private void ShowErrors(IReadOnlyList<CodingError> errors)
     {
         foreach (var error in errors)
-            output.WriteLine($"  {(error.Field.Length > 0 ? $"{NewReport.ShortenPath(error.Field)}: " : "")}{error.Message}");
+        {
+            var field = error.Field.Length > 0 ? $"{NewReport.ShortenPath(error.Field)}: " : "";
+            output.WriteLine($"  {field}{error.Message}");
+        }
+
         if (errors.Count > 0)
             output.WriteLine("  a replay would refuse it: edit it first, or reject it");
     }

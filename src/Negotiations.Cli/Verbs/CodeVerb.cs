@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Negotiations.Assistant;
+using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Cli.Stores;
@@ -18,8 +19,9 @@ internal static class CodeVerb
     {
         var verb = new Verb(
             "code",
-            "Proposes a coding of an article: a draft in which nothing is decided. Review it with 'negotiations review', "
-                + "and replay it then. The rules need no network; a language model is asked only where "
+            "Proposes a coding of an article: a draft in which nothing is decided. Review it with "
+                + "'negotiations review', and replay it then. The rules need no network; a language model "
+                + "is asked only where "
                 + "NEGOTIATIONS_MODEL_URL and NEGOTIATIONS_MODEL name one and --with asks for it.",
             (
                 "negotiations code courier.txt talks.negotiation.yaml --outlet Courier --published 2031-04-02T18:30",
@@ -62,7 +64,9 @@ internal static class CodeVerb
         };
         with.AcceptOnlyFromAmong(Rules, Model, Both);
         var output = new OutOption("Where the draft goes [default: the standard output]");
-        var articles = new ArticlesOption("Folder with the texts of other articles, to find those with nearly the same text");
+        var articles = new ArticlesOption(
+            "Folder with the texts of other articles, to find those with nearly the same text"
+        );
         var connection = new ConnectionOption();
         article.Validators.Add(MistypedOption.Refuse);
         file.Validators.Add(MistypedOption.Refuse);
@@ -145,17 +149,17 @@ internal static class CodeVerb
     )
     {
         var codebook = Codebook.Default;
-        var byRules = with == Model ? null : new RulesCoder(codebook).Propose(text, context, definition, cancellationToken);
+        var byRules =
+            with == Model ? null : new RulesCoder(codebook).Propose(text, context, definition, cancellationToken);
         if (with == Rules)
             return byRules!;
-        var settings =
-            ModelSettings.Read(Environment.GetEnvironmentVariable)
+        var settings = ModelSettings.Read(Environment.GetEnvironmentVariable)
             ?? throw new WrongInputException(
                 $"--with {with}: no model is named; set NEGOTIATIONS_MODEL_URL and NEGOTIATIONS_MODEL"
             );
         var byModel = await new ModelCoder(
             settings,
-            codebook.Definitions,
+            TypeDefinitions.Read(codebook),
             new AnswerCache(Path.Combine(DataFolder.Default, "answers"))
         ).ProposeAsync(text, context, definition, progress, cancellationToken);
         return byRules is null ? byModel : CombinedDraft.Combine(byRules, byModel);

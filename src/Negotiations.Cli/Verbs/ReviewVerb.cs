@@ -15,12 +15,13 @@ internal static class ReviewVerb
     {
         var verb = new Verb(
             "review",
-            "Walks through the proposals of a draft: accept, edit, reject, add. Every step is saved at once, so it can be "
+            "Walks through the proposals of a draft: accept, edit, reject, add. Every step is saved at once, so "
+                + "it can be "
                 + "stopped at any time and goes on there. Nothing is decided beforehand, and 'replay' takes only what "
                 + "was accepted.",
             ("negotiations review draft.yaml talks.negotiation.yaml --articles texts", "one by one, in reading order"),
             ("negotiations review draft.yaml --articles texts --type CeasefireProposed", "one type after the other"),
-            ("negotiations review draft.yaml --articles texts --least 0.8", "the surest ones, to accept them together (A)"),
+            ("negotiations review draft.yaml --articles texts --least 0.8", "the surest ones, to accept together (A)"),
             ("negotiations review draft.yaml --list", "what is open, and what was decided how")
         );
         var file = new Argument<string>("FILE") { Description = "The draft" };
@@ -29,7 +30,9 @@ internal static class ReviewVerb
             Arity = ArgumentArity.ZeroOrOne,
             Description = "File of the negotiation, where the store does not have it",
         };
-        var articles = new ArticlesOption("Folder with the text of the article: shows the sentences [default: that of FILE]");
+        var articles = new ArticlesOption(
+            "Folder with the text of the article, whose sentences are shown [default: that of FILE]"
+        );
         var reviewer = new Option<string?>("--reviewer")
         {
             HelpName = "NAME",
@@ -96,17 +99,10 @@ internal static class ReviewVerb
                 {
                     if (parsed.GetValue(negotiation) is { } given)
                         return (await NegotiationInUse.ReadAsync(given, cancellationToken)).Definition;
-                    var talks =
-                        draft.Names.Negotiation
+                    var talks = draft.Names.Negotiation
                         ?? throw new WrongInputException($"{path}: 'negotiation' is missing at its top");
                     return (
-                        await NegotiationInUse.ReadAsync(
-                            talks,
-                            connection.Read(parsed),
-                            null,
-                            error,
-                            cancellationToken
-                        )
+                        await NegotiationInUse.ReadAsync(talks, connection.Read(parsed), null, error, cancellationToken)
                     ).Definition;
                 }
             }
@@ -116,23 +112,19 @@ internal static class ReviewVerb
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    private static Task WriteAsync(string path, string text) =>
-        AtomicFile.WriteAsync(
-            path,
-            stream =>
-            {
-                stream.Write(Encoding.UTF8.GetBytes(text));
-                return true;
-            }
-        );
+    private static Task WriteAsync(string path, string text) => AtomicFile.WriteAsync(path, stream =>
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            return true;
+        });
 
-    private static string Describe(DraftEvent proposal) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(proposal.Decision is { } decision ? EnumText.Format(decision) : "open"), -9} "
-                + $"{proposal.Confidence ?? 0:0.00}  {proposal.Type}  {proposal.Find("summary")}  ({proposal.Id})"
-                + (proposal.Reason is { } reason ? $": {reason}" : "")
-        );
+    private static string Describe(DraftEvent proposal)
+    {
+        var decision = proposal.Decision is { } decided ? EnumText.Format(decided) : "open";
+        var confidence = (proposal.Confidence ?? 0).ToString("0.00", CultureInfo.InvariantCulture);
+        var reason = proposal.Reason is { } why ? $": {why}" : "";
+        return $"{decision, -9}{confidence}  {proposal.Type}  {proposal.Find("summary")}  ({proposal.Id}){reason}";
+    }
 
     private static string Count(DraftFile draft)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -64,30 +65,28 @@ internal static class DraftNodes
     /// <exception cref="FormatException">It is no YAML.</exception>
     public static YamlNode? Parse(string value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        var typed = value.Trim();
+        if (typed.Length == 0)
             return null;
+        // Whoever types without brackets and quotation marks means the words, also where YAML would see more in them.
+        if (typed[0] is not ('[' or '{' or '"' or '\''))
+            return IsPlain(typed) ? YamlText.Plain(typed) : YamlText.Text(typed);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(value.Trim()));
+            stream.Load(new StringReader(typed));
             return stream.Documents is [{ RootNode: var root }]
-                ? root is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } && IsText(value, text)
-                    // What was typed without quotes is taken as typed, also where YAML would see more in it.
-                    ? YamlText.Text(text)
-                    : root
+                ? root
                 : throw new FormatException("is more than one value");
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            // "Words: and more" is a text to everybody but YAML.
-            if (value.TrimStart() is [not ('[' or '{' or '"' or '\''), ..])
-                return YamlText.Text(value.Trim());
             throw new FormatException("is not well-formed: a bracket or a quotation mark is not closed", exception);
         }
     }
 
-    private static bool IsText(string typed, string read) =>
-        typed.Trim() == read && read is not ("null" or "~" or "true" or "false") && !int.TryParse(read, out _);
+    private static bool IsPlain(string typed) =>
+        typed is "null" or "true" or "false" || int.TryParse(typed, NumberStyles.AllowLeadingSign, null, out _);
 
     private static YamlNode AsFlow(YamlNode node) =>
         node switch

@@ -11,6 +11,17 @@ public sealed class SpanWords(NormalisedText text)
 
     private readonly WordFinder finder = new(text);
 
+    /// <summary>The same for words that are looked for in some places first: a name in the evidence.</summary>
+    /// <param name="start">Position of the first code point, counted from 0.</param>
+    /// <param name="end">Position after the last code point.</param>
+    /// <param name="near">The places.</param>
+    public string Write(int start, int end, IEnumerable<(int Start, int End)> near)
+    {
+        var words = FoldedText.Fold(text.Slice(start, end));
+        var found = finder.FindNear(words, near.Select(place => new TextSpan(place.Start, place.End, ""))).Span;
+        return found is { } span && span.Start == start && span.End == end ? words : Write(start, end);
+    }
+
     /// <summary>The words, with their number where they stand in several places; else the position.</summary>
     /// <param name="start">Position of the first code point, counted from 0.</param>
     /// <param name="end">Position after the last code point.</param>

@@ -41,7 +41,7 @@ public class DraftFiles
     [InlineData("details.form", "talks by letter", "      form: talks by letter")]
     [InlineData("others", "[Merin, Fishing villages]", "    others: [Merin, Fishing villages]")]
     [InlineData("lookingBack", "true", "    lookingBack: true")]
-    [InlineData("act", "2031", "    act: '2031'")]
+    [InlineData("act", "2031", "    act: 2031")]
     public void A_field_is_changed_or_added_where_it_stands(string field, string value, string line)
     {
         var edited = Drafts.Read().Edit(0, field, value);

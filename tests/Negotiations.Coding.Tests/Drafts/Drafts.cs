@@ -66,12 +66,15 @@ internal static class Drafts
     public static async Task<CodedBatch> ReadAsync(string text, bool takesUnreviewed = false)
     {
         using var folder = new TemporaryFolder();
-        return await CodedFiles.ReadAsync(
+        return await ReadAsync(folder, text, takesUnreviewed);
+    }
+
+    public static Task<CodedBatch> ReadAsync(TemporaryFolder folder, string text, bool takesUnreviewed = false) =>
+        CodedFiles.ReadAsync(
             CodedFiles.Find([folder.Write("lake.yaml", LakeTalks.Negotiation), folder.Write("draft.yaml", text)]),
             _ => Task.FromResult<NegotiationDefined?>(null),
             takesUnreviewed: takesUnreviewed
         );
-    }
 
     public static async Task<NegotiationDefined> ReadDefinitionAsync() =>
         (await ReadAsync(Text)).Definitions.Single().Definition;

@@ -92,7 +92,8 @@ public class ProposalsInReplay
     [Fact]
     public async Task What_a_check_of_the_reports_finds_is_told_with_its_line_also_behind_proposals()
     {
-        var file = Assert.Single((await Drafts.ReadAsync(Drafts.Text)).Articles);
+        using var folder = new TemporaryFolder();
+        var file = Assert.Single((await Drafts.ReadAsync(folder, Drafts.Text)).Articles);
 
         var error = file.Error("events[0].actor", "is wrong");
 
