@@ -101,10 +101,14 @@ internal static class CommandLine
         var root = new RootCommand(Description)
         {
             DemoVerb.Create(),
+            NewVerb.Create(),
+            CheckVerb.Create(),
+            AnchorVerb.Create(),
             ReplayVerb.Create(),
             StateVerb.Create(),
             PositionsVerb.Create(),
             ReportsVerb.Create(),
+            ActsVerb.Create(),
             HistoryVerb.Create(),
             BlameVerb.Create(),
             DiffVerb.Create(),
