@@ -121,6 +121,11 @@ internal static class CodeVerb
                 );
                 progress.Clear();
                 await output.WriteAsync(parsed, standard, DraftComposer.Write(head.Write(), draft, read.Text.Text!));
+                if (new NameIndex(known.Definition).Find(head.Outlet) is null)
+                    error.WriteLine(
+                        $"negotiations: the file of the negotiation '{known.Definition.Negotiation}' has no outlet "
+                            + $"'{head.Outlet}'; add it there under 'outlets:', or name it otherwise with --outlet"
+                    );
                 foreach (var line in DraftWords.Describe(draft))
                     error.WriteLine($"negotiations: {line}");
                 return ExitCode.Fine;

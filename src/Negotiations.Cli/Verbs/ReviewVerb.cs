@@ -11,7 +11,7 @@ namespace Negotiations.Cli.Verbs;
 /// <summary><c>review</c>: decides the proposals of a draft.</summary>
 internal static class ReviewVerb
 {
-    public static Verb Create()
+    public static Verb Create(TextReader input)
     {
         var verb = new Verb(
             "review",
@@ -84,7 +84,7 @@ internal static class ReviewVerb
                 var review = new TerminalReview(
                     session,
                     draft.Names.TextFile is { } name ? texts.FindFile(name) : null,
-                    new ReviewKeys(Console.In, output),
+                    new ReviewKeys(input, output),
                     output,
                     saved => WriteAsync(path, saved.Text)
                 );

@@ -146,11 +146,7 @@ public sealed class DraftFile
             place,
             DraftNodes.FindText(node, "id") ?? "",
             DraftNodes.FindText(node, "type") ?? "",
-            [
-                .. DraftNodes
-                    .ListFields(node)
-                    .Where(field => field.Name is not ("id" or "type" or "evidence" or Proposed)),
-            ],
+            [.. DraftNodes.ListFields(node).Where(field => !IsShownApart(field.Name))],
             (int)node.Start.Line
         )
         {
@@ -182,6 +178,9 @@ public sealed class DraftFile
 
         string? Find(string name) => proposed is null ? null : DraftNodes.FindText(proposed, name);
     }
+
+    private static bool IsShownApart(string field) =>
+        field is "id" or "type" or "evidence" || field.Split('.')[0] == Proposed;
 
     private static (int, int)? ReadSpan(string? text) =>
         text?.Split('-') is [var start, var end]

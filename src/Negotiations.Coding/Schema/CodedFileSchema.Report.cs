@@ -94,7 +94,8 @@ public static partial class CodedFileSchema
                 "precededBy",
                 Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")
             ),
-            ("summary", Text("The report in one sentence of your own."))
+            ("summary", Text("The report in one sentence of your own.")),
+            (ProposalReader.Field, Proposal())
         );
         report["allOf"] = ForEachType(Details);
         return report;

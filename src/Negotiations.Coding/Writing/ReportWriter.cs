@@ -22,6 +22,7 @@ internal sealed class ReportWriter(ReportFieldWriter writer, SharedFields shared
             .. ReportFields.All.SelectMany(field =>
                 field == "happened" ? new[] { ("details", WriteDetails(report, json)), Field(field) } : [Field(field)]
             ),
+            (ProposalReader.Field, WriteProposal(report.Proposed)),
         ]);
 
         (string, YamlNode?) Field(string field) =>
@@ -37,6 +38,17 @@ internal sealed class ReportWriter(ReportFieldWriter writer, SharedFields shared
                 }
             );
     }
+
+    // What is in a store was let stand, whether or not somebody looked at it.
+    private static YamlMappingNode? WriteProposal(ReportProposal? proposal) =>
+        proposal is null
+            ? null
+            : YamlText.Line(
+                ("by", YamlText.Text(proposal.By)),
+                ("decision", YamlText.Text(ReadProposal.Accepted)),
+                ("reviewer", EventYaml.Text(proposal.Reviewer)),
+                ("edited", proposal.Edited ? YamlText.Plain("true") : null)
+            );
 
     private bool IsThere(string field, Report report, JsonObject json) =>
         field switch

@@ -277,7 +277,7 @@ public class ErrorsOfReports
                 "certainty: 5",
                 "certainty: 5\n    confidence: 5",
                 "events[0].confidence",
-                "is not a field here; there are type, id, actor",
+                "is not a field here; there are proposed, type, id, actor",
                 "confidence: 5"
             },
             // Other reports of the file
