@@ -8,7 +8,8 @@ namespace Negotiations.Coding;
 /// A run of white space is equal to any other; everything else is compared code point by code point, after Unicode NFC.
 /// A place that begins or ends within a longer word counts only where there is no other.
 /// </remarks>
-internal sealed partial class WordFinder(NormalisedText text)
+/// <param name="text">The text.</param>
+public sealed partial class WordFinder(NormalisedText text)
 {
     /// <summary>More places than this are not listed or counted: the words are no way to name one.</summary>
     private const int MostPlaces = 1_000;
@@ -18,6 +19,7 @@ internal sealed partial class WordFinder(NormalisedText text)
     private readonly Lazy<FoldedText> folded = new(() => new(text));
     private readonly Lazy<NearestPlaces> nearest = new(() => new(text));
 
+    /// <summary>The text.</summary>
     public NormalisedText Text => text;
 
     /// <summary>The one place of some words, or what is wrong.</summary>
@@ -47,11 +49,16 @@ internal sealed partial class WordFinder(NormalisedText text)
 
     /// <summary>The first place of some words within spans; where they are not there, their one place in the text.
     /// </summary>
+    /// <param name="written">The words.</param>
+    /// <param name="spans">Where they are looked for first.</param>
     public FoundWords FindNear(string written, IEnumerable<TextSpan> spans) =>
         FindWithin(FoldedText.Fold(written), spans) is { } place ? At(place) : Find(written);
 
     /// <summary>The first place within spans at which one of several names stands, the longest where several
     /// do.</summary>
+    /// <param name="names">The forms of the name.</param>
+    /// <param name="spans">Where it may stand.</param>
+    /// <returns>The place; null where none of them stands there.</returns>
     public TextSpan? FindFirstName(IEnumerable<string> names, IReadOnlyList<TextSpan> spans) =>
         names
             .Select(name => FindWithin(FoldedText.Fold(name), spans))
@@ -61,7 +68,9 @@ internal sealed partial class WordFinder(NormalisedText text)
             .Select(place => text.Span(place.Start, place.End))
             .FirstOrDefault();
 
-    /// <summary>Whether a span holds some words.</summary>
+    /// <summary>Whether a span holds some words, whatever the white space between them.</summary>
+    /// <param name="span">The span; one that does not lie within the text holds none.</param>
+    /// <param name="written">The words; a number behind them may say which of several places is meant.</param>
     public bool Holds(TextSpan span, string written) =>
         span.ProblemIn(text.Length) is null
         && FoldedText.Fold(text.Slice(span.Start, span.End)) is var there
@@ -72,7 +81,7 @@ internal sealed partial class WordFinder(NormalisedText text)
         );
 
     /// <summary>The spans of the whole text: where a name may stand that belongs to no report.</summary>
-    public IReadOnlyList<TextSpan> Whole => text.Length == 0 ? [] : [new(0, text.Length, "")];
+    internal IReadOnlyList<TextSpan> Whole => text.Length == 0 ? [] : [new(0, text.Length, "")];
 
     private (int Start, int End)? FindWithin(string words, IEnumerable<TextSpan> spans)
     {
@@ -128,7 +137,7 @@ internal sealed partial class WordFinder(NormalisedText text)
 /// <summary>Where words stand, or why they were not found.</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Problem">What is wrong where there is none.</param>
-internal sealed record FoundWords(TextSpan? Span, string? Problem)
+public sealed record FoundWords(TextSpan? Span, string? Problem)
 {
-    public static FoundWords Refuse(string problem) => new(null, problem);
+    internal static FoundWords Refuse(string problem) => new(null, problem);
 }
