@@ -113,6 +113,10 @@ internal sealed class MentionReading(
     {
         var owner = IsWord(place, "his", "her", "its", "their", "our", "my") ? tokens[place].Word : null;
         var title = owner is null ? start : place + 1;
+        if (owner is not null && IsBody(title) && Side(owner) is { } body && offices.FindParty(body) is { } party)
+            return Create(place, title, [party], place);
+        if (ReadBodyOf(place, title) is { } whole)
+            return whole;
         if (title >= tokens.Count)
             return null;
         if (owner is null && IsAddress(title))
@@ -146,6 +150,25 @@ internal sealed class MentionReading(
             : null;
     }
 
+    // "The delegation of Norland" is Norland; "the foreign ministry of Norland" has no name in the file.
+    private Mention? ReadBodyOf(int place, int body)
+    {
+        var noun = body;
+        while (noun < tokens.Count && noun < body + 2 && TitleWords.IsModifier(tokens[noun].Word) && !IsBody(noun))
+            noun++;
+        var isMinistry = IsWord(noun, "ministry", "office", "presidency", "embassy");
+        if (!isMinistry && !IsBody(noun) || !IsWord(noun + 1, "of"))
+            return null;
+        var name = IsWord(noun + 2, "the") ? noun + 3 : noun + 2;
+        if (name >= tokens.Count || forms.Find(tokens, name, text) is not { Entity: { } entity } form)
+            return null;
+        var last = name + form.Words.Length - 1;
+        var side = entity.Kind == EntityKind.Party ? entity.Id : entity.Side;
+        return isMinistry
+            ? new(place, last, MentionKind.Source) { Side = side, Written = Write(place, last) }
+            : Create(place, last, [entity], place);
+    }
+
     // A name right after a title, perhaps behind a comma.
     private Mention? ReadNameAfter(int place, int end)
     {
@@ -155,7 +178,7 @@ internal sealed class MentionReading(
         if (name >= tokens.Count || !tokens[name].IsCapital)
             return null;
         if (forms.Find(tokens, name, text) is { Entity: { Kind: EntityKind.Person } person } form)
-            return Create(place, name + form.Words.Length - 1, [person], name);
+            return CreateBehindTitle(place, end, name, form, person);
         // Somebody whom the negotiation's file does not know.
         if (name == end && CountCapitals(name) >= 2 && forms.Find(tokens, name, text) is null)
             return new(place, name + CountCapitals(name) - 1, MentionKind.Named)
@@ -163,6 +186,15 @@ internal sealed class MentionReading(
                 Written = Write(name, name + CountCapitals(name) - 1),
             };
         return null;
+    }
+
+    // "Its foreign minister, Maris Oule, urged": the comma that closes belongs to the name.
+    private Mention CreateBehindTitle(int place, int end, int name, Form form, NamedEntity person)
+    {
+        var last = name + form.Words.Length - 1;
+        var closes = name > end && tokens[end].Kind == TokenKind.Comma && last + 1 < tokens.Count;
+        var mention = Create(place, last, [person], name);
+        return closes && tokens[last + 1].Kind == TokenKind.Comma ? mention with { Last = last + 1 } : mention;
     }
 
     private Mention? ReadPronoun(int place)

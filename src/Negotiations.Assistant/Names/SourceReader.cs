@@ -129,7 +129,7 @@ internal static class SourceReader
             return null;
         if (word is "office" or "ministry" or "minister" or "report" && !isOwned && owner is null)
             return null;
-        if (noun == place && owner is null && word.EndsWith('s') is false)
+        if (noun == place && owner is null && !word.EndsWith('s') && word != "people")
             return null;
         return new(place, last, MentionKind.Source)
         {

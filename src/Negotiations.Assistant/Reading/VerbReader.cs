@@ -198,6 +198,23 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
         };
     }
 
+    // "Proposed that both sides sign": nothing is signed.
+    private bool IsSubjunctive(int subject) =>
+        subject > 1
+        && elements[subject - 1].Word == "that"
+        && elements[subject - 2].Word
+            is "proposed"
+                or "proposes"
+                or "suggested"
+                or "demanded"
+                or "demands"
+                or "insisted"
+                or "asked"
+                or "recommended"
+                or "requested"
+                or "urged"
+                or "agreed";
+
     private bool HasBeBefore(int verb)
     {
         for (var i = verb - 1; i >= 0 && i > verb - 4; i--)
@@ -255,9 +272,9 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
                 return i - 1;
         }
 
-        return comma > 0 && elements[comma - 1].Mention is { IsActor: true } && IsWithinList(comma - 1)
-            ? FirstOfList(comma - 1)
-            : -1;
+        if (comma == 0 || elements[comma - 1].Mention is not { IsActor: true } || IsObject(comma - 1))
+            return -1;
+        return IsWithinList(comma - 1) ? FirstOfList(comma - 1) : comma - 1;
     }
 
     private int FindAntecedent(int at)

@@ -5,7 +5,7 @@ using Negotiations.Assistant.Reading;
 namespace Negotiations.Assistant.Rules;
 
 /// <summary>Finds the rules that a sentence meets.</summary>
-internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<string, int> dropped)
+internal sealed class Matcher(Codebook codebook, Parties parties, ActDates dates, Dictionary<string, int> dropped)
 {
     private readonly Dictionary<string, CodebookEntry> entries = codebook.Entries.ToDictionary(entry => entry.Type);
 
@@ -173,7 +173,7 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
             return Drop(true, "it is asked");
         if (!HasWord(finding, rule.Needs, orNone: true) || HasWord(finding, rule.Unless, orNone: false))
             return false;
-        return parties.Admits(finding);
+        return (rule.Time is null || dates.FindTime(finding) == rule.Time) && parties.Admits(finding);
     }
 
     private bool Drop(bool counts, string reason)

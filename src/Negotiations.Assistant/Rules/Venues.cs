@@ -15,7 +15,10 @@ internal static class Venues
         {
             for (var i = 0; i < elements.Count; i++)
             {
-                if (elements[i].Word is not ("talks" or "negotiations" or "summit" or "round"))
+                if (
+                    elements[i].Word
+                    is not ("talks" or "negotiations" or "summit" or "round" or "negotiators" or "delegations")
+                )
                     continue;
                 for (var j = Math.Max(0, i - Nearby); j < Math.Min(elements.Count, i + Nearby); j++)
                 {
@@ -34,5 +37,7 @@ internal static class Venues
         if (definition.Entities.Any(entity => entity.Name == place.Name))
             return;
         found.Add(place.Name);
+        if (place.In is { } around && !definition.Entities.Any(entity => entity.Name == around))
+            found.Add(around);
     }
 }
