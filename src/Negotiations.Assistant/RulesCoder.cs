@@ -106,14 +106,7 @@ public sealed class RulesCoder(Codebook codebook)
             .Take(Preview)
             .SelectMany(reader.Read)
             .ToList();
-        var named = sentences
-            .SelectMany(sentence => sentence.Mentions)
-            .SelectMany(mention => mention.Entities)
-            .Select(Parties.FindSide)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        var all = definition.Entities.Where(entity => entity.Kind == EntityKind.Party).ToList();
-        List<NamedEntity> sides = [.. all.Where(party => named.Contains(party.Id)).Take(2)];
-        return new(definition, sides.Count == 2 ? sides : [.. all.Take(2)], Venues.Find(sentences, definition));
+        List<NamedEntity> sides = [.. definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Take(2)];
+        return new(definition, sides, Venues.Find(sentences, definition));
     }
 }

@@ -15,6 +15,17 @@ internal sealed class MentionReading(
 
     private IEnumerable<NamedEntity> Before => Found.SelectMany(mention => mention.Entities);
 
+    // Whoever says something before "he" is more likely meant than whom he speaks of.
+    private IEnumerable<NamedEntity> Likely =>
+        Found
+            .Where(mention => mention.Last + 1 < tokens.Count && IsSaying(mention.Last + 1))
+            .Reverse()
+            .Concat(Found.Where(mention => mention.Kind != MentionKind.Adjective))
+            .SelectMany(mention => mention.Entities);
+
+    private bool IsSaying(int place) =>
+        IsWord(place, "said", "says", "told", "added", "wrote", "warned", "announced", "has", "had");
+
     public Mention? ReadAt(int place)
     {
         if (tokens[place].Kind is not (TokenKind.Word or TokenKind.Number))
@@ -23,10 +34,15 @@ internal sealed class MentionReading(
         return ReadSides(place)
             ?? ReadName(place, start)
             ?? ReadTitled(place, start)
-            ?? SourceReader.Read(tokens, text, place, null, Side)
+            ?? SourceReader.Read(tokens, text, place, null, Side, FindParty)
             ?? ReadPronoun(place)
             ?? ReadUnknown(place);
     }
+
+    private (int Length, NamedEntity? Party) FindParty(int place) =>
+        forms.Find(tokens, place, text) is { Entity: { Kind: EntityKind.Party } party } form
+            ? (form.Words.Length, party)
+            : (0, null);
 
     private string? Side(string pronoun) =>
         pronoun is "its" or "their"
@@ -50,11 +66,14 @@ internal sealed class MentionReading(
             next++;
         if (form.Entity is { } entity && (form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party))
         {
-            if (ReadHolder(place, next, entity, form.IsAdjective || isPossessive) is { } holder)
+            if (
+                ReadHolder(place, next, entity, form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party) is
+                { } holder
+            )
                 return holder;
-            if (form.IsAdjective || isPossessive)
+            if (form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party)
             {
-                if (SourceReader.Read(tokens, text, next, entity, Side) is { } source)
+                if (SourceReader.Read(tokens, text, next, entity, Side, FindParty) is { } source)
                     return source with { First = place, Written = Write(place, source.Last) };
                 if (IsBody(next))
                     return Create(place, next, [entity], named);
@@ -166,7 +185,10 @@ internal sealed class MentionReading(
         var side = entity.Kind == EntityKind.Party ? entity.Id : entity.Side;
         return isMinistry
             ? new(place, last, MentionKind.Source) { Side = side, Written = Write(place, last) }
-            : Create(place, last, [entity], place);
+            : Create(place, last, [entity], place) with
+            {
+                Head = noun,
+            };
     }
 
     // A name right after a title, perhaps behind a comma.
@@ -201,9 +223,9 @@ internal sealed class MentionReading(
     {
         IReadOnlyList<NamedEntity> meant = tokens[place].Word switch
         {
-            "he" or "him" or "himself" => One(discourse.FindPerson(woman: false, Before)),
-            "she" or "herself" => One(discourse.FindPerson(woman: true, Before)),
-            "her" when !IsNounAfter(place) => One(discourse.FindPerson(woman: true, Before)),
+            "he" or "him" or "himself" => One(discourse.FindPerson(woman: false, Likely)),
+            "she" or "herself" => One(discourse.FindPerson(woman: true, Likely)),
+            "her" when !IsNounAfter(place) => One(discourse.FindPerson(woman: true, Likely)),
             "it" => One(discourse.FindBody(Before)),
             "they" or "them" => discourse.FindSeveral(),
             _ => [],

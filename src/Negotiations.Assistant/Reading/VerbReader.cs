@@ -176,14 +176,15 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
         var isParticiple = elements[verb].Word.EndsWith("ing", StringComparison.Ordinal) && !HasBeBefore(verb);
         if (at < 0)
             return isParticiple ? FindAfterComma(verb) : -1;
+        // "Accused Norland of seeking": who seeks is not who accuses.
         if (isParticiple)
-            return FindGoverning(at);
+            return elements[at].Word is "of" or "from" ? -1 : FindGoverning(at);
         var element = elements[at];
         if (element.Mention is { } mention)
         {
             if (mention.Kind is MentionKind.Adjective)
                 return -1;
-            if (at > 0 && WordClasses.IsPreposition(elements[at - 1].Word) && elements[at - 1].Kind == ElementKind.Word)
+            if (IsObject(at))
                 return FindHeadOf(at - 1);
             return IsWithinList(at) ? FirstOfList(at) : at;
         }
@@ -312,7 +313,10 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
     }
 
     private bool IsObject(int at) =>
-        at > 0 && elements[at - 1].Kind == ElementKind.Word && WordClasses.IsPreposition(elements[at - 1].Word);
+        at > 0
+        && elements[at - 1].Kind == ElementKind.Word
+        && WordClasses.IsPreposition(elements[at - 1].Word)
+        && elements[at - 1].Word is not ("as" or "since" or "before" or "after" or "until" or "than" or "till");
 
     private bool IsBeforeVerb(int at)
     {

@@ -65,6 +65,9 @@ internal sealed class ActDates(LocalDate published)
             var (past, future) = (Bound(date, Direction.Past), Bound(date, Direction.Future));
             if (past is null || future is null || past == published && future == published)
                 return null;
+            // "Talks next week" says less than when they are.
+            if (!date.IsWeekday && date.Day is null && finding.Rule.Time == "future")
+                return null;
             if (date.Points is { } points)
                 return points == Direction.Past ? "past" : "future";
             if (past == future)
@@ -169,7 +172,7 @@ internal sealed class ActDates(LocalDate published)
                 || place < act && IsBetweenSubjectAndVerb(elements, place, act);
         if (
             IsRightAfter(elements, verb, place)
-            || act != verb && finding.Verb.IsPast && IsRightAfter(elements, act, place)
+            || act != verb && finding.Verb.IsPast && finding.Mood == Mood.Plain && IsRightAfter(elements, act, place)
         )
             return true;
         // Said behind the quotation: everything that follows the verb belongs to it.

@@ -22,7 +22,7 @@ internal static class Venues
                     continue;
                 for (var j = Math.Max(0, i - Nearby); j < Math.Min(elements.Count, i + Nearby); j++)
                 {
-                    if (elements[j].Mention?.Place is { } place)
+                    if (elements[j].Mention?.Place is { } place && IsOfTalks(elements, i, j))
                         Add(place, found, definition);
                 }
             }
@@ -30,6 +30,14 @@ internal static class Venues
 
         return found;
     }
+
+    // "Talks … in Halden", "to Halden for talks".
+    private static bool IsOfTalks(IReadOnlyList<Element> elements, int talks, int place) =>
+        place > talks
+            ? elements[place - 1].Word is "in" or "at"
+                || elements[place].Mention!.Written.StartsWith("in ", StringComparison.Ordinal)
+            : place + 1 < elements.Count
+                && elements[place + 1].Word is "for" or "talks" or "summit" or "round" or "meeting";
 
     private static void Add(Place place, HashSet<string> found, NegotiationDefined definition)
     {
