@@ -38,10 +38,9 @@ public sealed class RulesCoder(Codebook codebook)
         var parties = FindParties(text.Value, layout, names, definition);
         var reader = new ParagraphReader(text.Value, names, new(definition) { Sides = parties.Sides });
         var dropped = new Dictionary<string, int>(StringComparer.Ordinal);
-        var matcher = new Matcher(codebook, parties, dropped);
         var proposals = new List<Proposal>();
         var entry = 0;
-        var builder = CreateBuilder(0);
+        var (matcher, builder) = Begin(0);
         foreach (var paragraph in layout.Paragraphs)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +49,7 @@ public sealed class RulesCoder(Codebook codebook)
             if (paragraph.Entry != entry)
             {
                 entry = paragraph.Entry;
-                builder = CreateBuilder(entry);
+                (matcher, builder) = Begin(entry);
                 reader.Forget();
             }
 
@@ -82,12 +81,15 @@ public sealed class RulesCoder(Codebook codebook)
             Notes = layout.Notes,
         };
 
-        ProposalBuilder CreateBuilder(int number)
+        (Matcher Matcher, ProposalBuilder Builder) Begin(int number)
         {
             var time = number > 0 ? layout.Entries[number - 1] : null;
             var known = time is { } stated ? new Publication(stated, PublicationBasis.Stated) : null;
             var day = (time ?? article.Published?.Time)?.InZone(zone).Date;
-            return new(text.Value, positions, definition, parties, day, known);
+            return (
+                new(codebook, parties, new(day ?? default), dropped),
+                new(text.Value, positions, definition, parties, day, known)
+            );
         }
     }
 
@@ -104,14 +106,7 @@ public sealed class RulesCoder(Codebook codebook)
             .Take(Preview)
             .SelectMany(reader.Read)
             .ToList();
-        var named = sentences
-            .SelectMany(sentence => sentence.Mentions)
-            .SelectMany(mention => mention.Entities)
-            .Select(Parties.FindSide)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        var all = definition.Entities.Where(entity => entity.Kind == EntityKind.Party).ToList();
-        List<NamedEntity> sides = [.. all.Where(party => named.Contains(party.Id)).Take(2)];
-        return new(definition, sides.Count == 2 ? sides : [.. all.Take(2)], Venues.Find(sentences, definition));
+        List<NamedEntity> sides = [.. definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Take(2)];
+        return new(definition, sides, Venues.Find(sentences, definition));
     }
 }

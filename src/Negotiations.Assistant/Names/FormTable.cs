@@ -163,7 +163,11 @@ internal sealed class FormTable
             foreach (var word in party.Spellings.Prepend(party.Name).SelectMany(Demonyms.List))
             {
                 var words = word.Split(' ');
-                if (words.Length > 1 || !byFirst.ContainsKey(word))
+                if (
+                    words.Length > 1
+                    || !byFirst.TryGetValue(word, out var known)
+                    || !known.Exists(form => form.Words.Length == 1)
+                )
                     AddForm(
                         new(words, IsCapital: true, IsExact: false, NeedsArticle: false)
                         {

@@ -21,6 +21,9 @@ internal sealed record Mention(int First, int Last, MentionKind Kind)
     /// <summary>Where the name itself stands, without title and article.</summary>
     public (int First, int Last) Core { get; init; } = (First, Last);
 
+    /// <summary>The token by whose word patterns know it; null for the last.</summary>
+    public int? Head { get; init; }
+
     public NamedEntity? Entity => Entities.Count > 0 ? Entities[0] : null;
 
     /// <summary>Whether it can do something: everything but an adjective, a bare place and an outlet's name.</summary>

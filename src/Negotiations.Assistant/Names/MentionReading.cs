@@ -15,6 +15,17 @@ internal sealed class MentionReading(
 
     private IEnumerable<NamedEntity> Before => Found.SelectMany(mention => mention.Entities);
 
+    // Whoever says something before "he" is more likely meant than whom he speaks of.
+    private IEnumerable<NamedEntity> Likely =>
+        Found
+            .Where(mention => mention.Last + 1 < tokens.Count && IsSaying(mention.Last + 1))
+            .Reverse()
+            .Concat(Found.Where(mention => mention.Kind != MentionKind.Adjective))
+            .SelectMany(mention => mention.Entities);
+
+    private bool IsSaying(int place) =>
+        IsWord(place, "said", "says", "told", "added", "wrote", "warned", "announced", "has", "had");
+
     public Mention? ReadAt(int place)
     {
         if (tokens[place].Kind is not (TokenKind.Word or TokenKind.Number))
@@ -23,10 +34,15 @@ internal sealed class MentionReading(
         return ReadSides(place)
             ?? ReadName(place, start)
             ?? ReadTitled(place, start)
-            ?? SourceReader.Read(tokens, text, place, null, Side)
+            ?? SourceReader.Read(tokens, text, place, null, Side, FindParty)
             ?? ReadPronoun(place)
             ?? ReadUnknown(place);
     }
+
+    private (int Length, NamedEntity? Party) FindParty(int place) =>
+        forms.Find(tokens, place, text) is { Entity: { Kind: EntityKind.Party } party } form
+            ? (form.Words.Length, party)
+            : (0, null);
 
     private string? Side(string pronoun) =>
         pronoun is "its" or "their"
@@ -50,11 +66,14 @@ internal sealed class MentionReading(
             next++;
         if (form.Entity is { } entity && (form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party))
         {
-            if (ReadHolder(place, next, entity, form.IsAdjective || isPossessive) is { } holder)
+            if (
+                ReadHolder(place, next, entity, form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party) is
+                { } holder
+            )
                 return holder;
-            if (form.IsAdjective || isPossessive)
+            if (form.IsAdjective || isPossessive || entity.Kind == EntityKind.Party)
             {
-                if (SourceReader.Read(tokens, text, next, entity, Side) is { } source)
+                if (SourceReader.Read(tokens, text, next, entity, Side, FindParty) is { } source)
                     return source with { First = place, Written = Write(place, source.Last) };
                 if (IsBody(next))
                     return Create(place, next, [entity], named);
@@ -113,6 +132,10 @@ internal sealed class MentionReading(
     {
         var owner = IsWord(place, "his", "her", "its", "their", "our", "my") ? tokens[place].Word : null;
         var title = owner is null ? start : place + 1;
+        if (owner is not null && IsBody(title) && Side(owner) is { } body && offices.FindParty(body) is { } party)
+            return Create(place, title, [party], place);
+        if (ReadBodyOf(place, title) is { } whole)
+            return whole;
         if (title >= tokens.Count)
             return null;
         if (owner is null && IsAddress(title))
@@ -146,6 +169,28 @@ internal sealed class MentionReading(
             : null;
     }
 
+    // "The delegation of Norland" is Norland; "the foreign ministry of Norland" has no name in the file.
+    private Mention? ReadBodyOf(int place, int body)
+    {
+        var noun = body;
+        while (noun < tokens.Count && noun < body + 2 && TitleWords.IsModifier(tokens[noun].Word) && !IsBody(noun))
+            noun++;
+        var isMinistry = IsWord(noun, "ministry", "office", "presidency", "embassy");
+        if (!isMinistry && !IsBody(noun) || !IsWord(noun + 1, "of"))
+            return null;
+        var name = IsWord(noun + 2, "the") ? noun + 3 : noun + 2;
+        if (name >= tokens.Count || forms.Find(tokens, name, text) is not { Entity: { } entity } form)
+            return null;
+        var last = name + form.Words.Length - 1;
+        var side = entity.Kind == EntityKind.Party ? entity.Id : entity.Side;
+        return isMinistry
+            ? new(place, last, MentionKind.Source) { Side = side, Written = Write(place, last) }
+            : Create(place, last, [entity], place) with
+            {
+                Head = noun,
+            };
+    }
+
     // A name right after a title, perhaps behind a comma.
     private Mention? ReadNameAfter(int place, int end)
     {
@@ -155,7 +200,7 @@ internal sealed class MentionReading(
         if (name >= tokens.Count || !tokens[name].IsCapital)
             return null;
         if (forms.Find(tokens, name, text) is { Entity: { Kind: EntityKind.Person } person } form)
-            return Create(place, name + form.Words.Length - 1, [person], name);
+            return CreateBehindTitle(place, end, name, form, person);
         // Somebody whom the negotiation's file does not know.
         if (name == end && CountCapitals(name) >= 2 && forms.Find(tokens, name, text) is null)
             return new(place, name + CountCapitals(name) - 1, MentionKind.Named)
@@ -165,13 +210,22 @@ internal sealed class MentionReading(
         return null;
     }
 
+    // "Its foreign minister, Maris Oule, urged": the comma that closes belongs to the name.
+    private Mention CreateBehindTitle(int place, int end, int name, Form form, NamedEntity person)
+    {
+        var last = name + form.Words.Length - 1;
+        var closes = name > end && tokens[end].Kind == TokenKind.Comma && last + 1 < tokens.Count;
+        var mention = Create(place, last, [person], name);
+        return closes && tokens[last + 1].Kind == TokenKind.Comma ? mention with { Last = last + 1 } : mention;
+    }
+
     private Mention? ReadPronoun(int place)
     {
         IReadOnlyList<NamedEntity> meant = tokens[place].Word switch
         {
-            "he" or "him" or "himself" => One(discourse.FindPerson(woman: false, Before)),
-            "she" or "herself" => One(discourse.FindPerson(woman: true, Before)),
-            "her" when !IsNounAfter(place) => One(discourse.FindPerson(woman: true, Before)),
+            "he" or "him" or "himself" => One(discourse.FindPerson(woman: false, Likely)),
+            "she" or "herself" => One(discourse.FindPerson(woman: true, Likely)),
+            "her" when !IsNounAfter(place) => One(discourse.FindPerson(woman: true, Likely)),
             "it" => One(discourse.FindBody(Before)),
             "they" or "them" => discourse.FindSeveral(),
             _ => [],

@@ -30,6 +30,7 @@ internal sealed class Offices
         StringComparer.Ordinal
     );
     private readonly Dictionary<string, NamedEntity> heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedEntity> parties = new(StringComparer.Ordinal);
     private readonly int longest;
 
     public Offices(NegotiationDefined definition, FormTable forms)
@@ -45,6 +46,8 @@ internal sealed class Offices
             }
         }
 
+        foreach (var party in definition.Entities.Where(entity => entity.Kind == EntityKind.Party))
+            parties.TryAdd(party.Id, party);
         foreach (var title in HeadTitles)
         {
             foreach (var person in FindHolders(title.Split(' ')))
@@ -57,6 +60,8 @@ internal sealed class Offices
 
     /// <summary>The head of a side: its president, where it has one; else who stands next.</summary>
     public NamedEntity? FindHead(string side) => heads.GetValueOrDefault(side);
+
+    public NamedEntity? FindParty(string side) => parties.GetValueOrDefault(side);
 
     /// <summary>The longest title at a place, with those who hold such an office.</summary>
     public (int Length, IReadOnlyList<NamedEntity> Holders) Find(IReadOnlyList<Token> tokens, int place)

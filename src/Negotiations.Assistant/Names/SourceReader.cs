@@ -110,15 +110,17 @@ internal static class SourceReader
     /// <param name="place">Where it may begin.</param>
     /// <param name="owner">The party whose adjective or genitive stands before; null where none does.</param>
     /// <param name="findSide">The side that a possessive pronoun means.</param>
+    /// <param name="findParty">The party that the words at a place name, and how many they are.</param>
     public static Mention? Read(
         IReadOnlyList<Token> tokens,
         string text,
         int place,
         NamedEntity? owner,
-        Func<string, string?> findSide
+        Func<string, string?> findSide,
+        Func<int, (int Length, NamedEntity? Party)> findParty
     )
     {
-        var noun = FindNoun(tokens, place, owner is not null);
+        var noun = FindNoun(tokens, place, owner is not null, findParty, ref owner);
         if (noun < 0)
             return null;
         var word = tokens[noun].Word;
@@ -129,7 +131,7 @@ internal static class SourceReader
             return null;
         if (word is "office" or "ministry" or "minister" or "report" && !isOwned && owner is null)
             return null;
-        if (noun == place && owner is null && word.EndsWith('s') is false)
+        if (noun == place && owner is null && !word.EndsWith('s') && word != "people")
             return null;
         return new(place, last, MentionKind.Source)
         {
@@ -144,7 +146,13 @@ internal static class SourceReader
         };
     }
 
-    private static int FindNoun(IReadOnlyList<Token> tokens, int place, bool isOwned)
+    private static int FindNoun(
+        IReadOnlyList<Token> tokens,
+        int place,
+        bool isOwned,
+        Func<int, (int Length, NamedEntity? Party)> findParty,
+        ref NamedEntity? owner
+    )
     {
         for (var i = place; i < tokens.Count && i <= place + MostModifiers; i++)
         {
@@ -152,6 +160,13 @@ internal static class SourceReader
                 return -1;
             if (Nouns.Contains(tokens[i].Word))
                 return i + 1 < tokens.Count && Nouns.Contains(tokens[i + 1].Word) ? i + 1 : i;
+            if (findParty(i) is { Party: { } party } found)
+            {
+                owner ??= party;
+                i += found.Length - 1;
+                continue;
+            }
+
             if (
                 !Openers.Contains(tokens[i].Word)
                 && tokens[i].Kind != TokenKind.Number

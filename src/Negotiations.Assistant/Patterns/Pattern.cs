@@ -34,7 +34,7 @@ internal sealed class Pattern
     public static Pattern Compile(PatternNode node, string source)
     {
         var parts = node is SequenceNode sequence ? sequence.Parts : [node];
-        var subject = parts[0] is SlotNode slot && parts.Count > 1 ? slot.Name : null;
+        var subject = parts[0] is SlotNode slot && parts.Count > 1 && !new Slot(slot.Name).IsDate ? slot.Name : null;
         var pattern = new Pattern(subject);
         var rest = subject is null ? parts : [.. parts.Skip(1)];
         pattern.IsGenitive = subject is not null && rest[0] is WordsNode { Words: ["'s"] };

@@ -4,7 +4,7 @@ namespace Negotiations.Assistant.Patterns;
 /// <remarks>
 /// <c>word</c>; <c>offer~</c> every form of a verb; <c>&lt;group&gt;</c> a group of words of the codebook;
 /// <c>(a|b c)</c> one of several; <c>[…]</c> may be there; <c>@talks</c> a noun phrase with that head;
-/// <c>{name}</c> a slot; <c>..</c> up to three words, <c>...</c> up to eight.
+/// <c>{name}</c> a slot; <c>..</c> up to three words, <c>...</c> up to twelve.
 /// </remarks>
 internal sealed class PatternParser(
     string pattern,
@@ -102,7 +102,7 @@ internal sealed class PatternParser(
         return (place - start) switch
         {
             2 => new(3),
-            3 => new(8),
+            3 => new(12),
             _ => throw Fail("a gap is '..' or '...'"),
         };
     }

@@ -11,7 +11,7 @@ internal static class AttributionReader
         var verbs = new VerbReader(elements);
         for (var i = 0; i < elements.Count; i++)
         {
-            if (elements[i].Kind is not (ElementKind.Word or ElementKind.Date))
+            if (elements[i].Kind != ElementKind.Word || elements[i].IsQuoted)
                 continue;
             var attribution =
                 elements[i].Word == "according" && Word(elements, i + 1) == "to" ? ReadAccordingTo(elements, i)
@@ -20,6 +20,8 @@ internal static class AttributionReader
                 : elements[i].Word is "reported" && Word(elements, i - 1) is "was" or "were" or "been"
                     ? new(Unnamed(elements, i), i, i + 1, FindEnd(elements, i))
                 : elements[i].Word is "quoted" or "cited" or "quoting" or "citing" ? ReadQuoted(elements, i, verbs)
+                : elements[i].Word is "spoke" or "speaking" or "interviewed" or "talked"
+                    ? ReadInterview(elements, i, verbs)
                 : WordClasses.Saying.Contains(elements[i].Word) ? ReadSaid(elements, i, verbs)
                 : null;
             if (attribution is not null)
@@ -52,6 +54,12 @@ internal static class AttributionReader
         };
     }
 
+    // "Spoke to The Halden Courier": who speaks in the quotations that follow.
+    private static SpokenPart? ReadInterview(IReadOnlyList<Element> elements, int at, VerbReader verbs) =>
+        FindThrough(elements, at + 1) is { } through && verbs.Read(at).Subject is >= 0 and var subject
+            ? new(elements[subject].Mention, at, at, at) { Through = through }
+            : null;
+
     private static SpokenPart? ReadSaid(IReadOnlyList<Element> elements, int at, VerbReader verbs)
     {
         // "“…,” said Ada Brill": the speaker stands behind.
@@ -73,7 +81,12 @@ internal static class AttributionReader
             return null;
         // "He said he would": what is said follows; "…, he said": it stands before.
         var isBehind = HasClauseBefore(elements, group.Subject);
-        if (!isBehind && WordClasses.SayingWithClause.Contains(elements[at].Word) && !HasClauseAfter(elements, at))
+        if (
+            !isBehind
+            && elements[at].Word is not ("denied" or "denies")
+            && WordClasses.SayingWithClause.Contains(elements[at].Word)
+            && !HasClauseAfter(elements, at)
+        )
             return null;
         return new(speaker, at, isBehind ? 0 : at, elements.Count - 1) { Through = FindThrough(elements, at + 1) };
     }

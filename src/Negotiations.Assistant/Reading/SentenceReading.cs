@@ -37,7 +37,12 @@ internal sealed class SentenceReading
                 d++;
             var element =
                 m < mentions.Count && mentions[m].First == i
-                    ? new Element(i, mentions[m].Last, sentence.Tokens[mentions[m].Last].Word, ElementKind.Mention)
+                    ? new Element(
+                        i,
+                        mentions[m].Last,
+                        sentence.Tokens[mentions[m].Head ?? mentions[m].Last].Word,
+                        ElementKind.Mention
+                    )
                     {
                         Mention = mentions[m],
                     }

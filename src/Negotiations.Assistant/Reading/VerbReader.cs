@@ -176,14 +176,15 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
         var isParticiple = elements[verb].Word.EndsWith("ing", StringComparison.Ordinal) && !HasBeBefore(verb);
         if (at < 0)
             return isParticiple ? FindAfterComma(verb) : -1;
+        // "Accused Norland of seeking": who seeks is not who accuses.
         if (isParticiple)
-            return FindGoverning(at);
+            return elements[at].Word is "of" or "from" ? -1 : FindGoverning(at);
         var element = elements[at];
         if (element.Mention is { } mention)
         {
             if (mention.Kind is MentionKind.Adjective)
                 return -1;
-            if (at > 0 && WordClasses.IsPreposition(elements[at - 1].Word) && elements[at - 1].Kind == ElementKind.Word)
+            if (IsObject(at))
                 return FindHeadOf(at - 1);
             return IsWithinList(at) ? FirstOfList(at) : at;
         }
@@ -197,6 +198,23 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
             _ => -1,
         };
     }
+
+    // "Proposed that both sides sign": nothing is signed.
+    private bool IsSubjunctive(int subject) =>
+        subject > 1
+        && elements[subject - 1].Word == "that"
+        && elements[subject - 2].Word
+            is "proposed"
+                or "proposes"
+                or "suggested"
+                or "demanded"
+                or "demands"
+                or "insisted"
+                or "asked"
+                or "recommended"
+                or "requested"
+                or "urged"
+                or "agreed";
 
     private bool HasBeBefore(int verb)
     {
@@ -255,9 +273,9 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
                 return i - 1;
         }
 
-        return comma > 0 && elements[comma - 1].Mention is { IsActor: true } && IsWithinList(comma - 1)
-            ? FirstOfList(comma - 1)
-            : -1;
+        if (comma == 0 || elements[comma - 1].Mention is not { IsActor: true } || IsObject(comma - 1))
+            return -1;
+        return IsWithinList(comma - 1) ? FirstOfList(comma - 1) : comma - 1;
     }
 
     private int FindAntecedent(int at)
@@ -295,7 +313,10 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
     }
 
     private bool IsObject(int at) =>
-        at > 0 && elements[at - 1].Kind == ElementKind.Word && WordClasses.IsPreposition(elements[at - 1].Word);
+        at > 0
+        && elements[at - 1].Kind == ElementKind.Word
+        && WordClasses.IsPreposition(elements[at - 1].Word)
+        && elements[at - 1].Word is not ("as" or "since" or "before" or "after" or "until" or "than" or "till");
 
     private bool IsBeforeVerb(int at)
     {

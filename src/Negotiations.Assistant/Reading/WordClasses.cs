@@ -25,7 +25,7 @@ internal static class WordClasses
     );
 
     private static readonly FrozenSet<string> Adverbs = Set(
-        "not never also again already ever now then still even only just soon first once finally so far "
+        "not never also last again already ever now then still even only just soon first once finally so far "
             + "later earlier yet too "
             + "always often meanwhile however instead therefore thus indeed perhaps maybe nevertheless "
             + "nonetheless both each all "

@@ -50,6 +50,47 @@ internal sealed class ActDates(LocalDate published)
             .FirstOrDefault();
     }
 
+    /// <summary>Whether the date within a finding lies in the <c>past</c> or in the <c>future</c>; null for today or
+    /// none.</summary>
+    /// <remarks>The verb that follows decides, else the nearer day: "Thursday's talks failed", "Thursday's talks
+    /// are".</remarks>
+    public string? FindTime(Finding finding)
+    {
+        var elements = finding.Elements;
+        var first = Math.Max(0, finding.Match.First - 1);
+        for (var place = first; place < elements.Count && place <= finding.Match.Last + 3; place++)
+        {
+            if (elements[place].Date is not { } date || published == default)
+                continue;
+            var (past, future) = (Bound(date, Direction.Past), Bound(date, Direction.Future));
+            if (past is null || future is null || past == published && future == published)
+                return null;
+            // "Talks next week" says less than when they are.
+            if (!date.IsWeekday && date.Day is null && finding.Rule.Time == "future")
+                return null;
+            if (date.Points is { } points)
+                return points == Direction.Past ? "past" : "future";
+            if (past == future)
+                return past < published ? "past" : "future";
+            for (var next = finding.Match.Last + 1; next < elements.Count && next < finding.Match.Last + 8; next++)
+            {
+                if (elements[next].Word is "will" or "would" or "is" or "are" or "could" or "may" or "might")
+                    return "future";
+                if (elements[next].Kind == ElementKind.Word && WordClasses.IsPast(elements[next].Word))
+                    return "past";
+            }
+
+            return Period.DaysBetween(past.Value, published) < Period.DaysBetween(published, future.Value)
+                ? "past"
+                : "future";
+        }
+
+        return null;
+    }
+
+    private LocalDate? Bound(DateMention date, Direction direction) =>
+        date.Resolve(published, direction) is { } text ? Edtf.Parse(text).Bounds.Latest ?? published : null;
+
     /// <summary>The date of what is talked of: talks, a journey; null where the sentence gives none.</summary>
     public string? FindAhead(Finding finding, DateMention? happened) =>
         ListDates(finding)
@@ -131,7 +172,7 @@ internal sealed class ActDates(LocalDate published)
                 || place < act && IsBetweenSubjectAndVerb(elements, place, act);
         if (
             IsRightAfter(elements, verb, place)
-            || act != verb && finding.Verb.IsPast && IsRightAfter(elements, act, place)
+            || act != verb && finding.Verb.IsPast && finding.Mood == Mood.Plain && IsRightAfter(elements, act, place)
         )
             return true;
         // Said behind the quotation: everything that follows the verb belongs to it.

@@ -20,12 +20,19 @@ internal sealed class ChainBuilder(CodePoints positions)
         }
 
         // What somebody says by the act itself comes from him.
-        return
-            finding.Entry.IsSaying
-            && finding.FindMentions(finding.Rule.Pattern.Subject ?? "actor").FirstOrDefault() is { } actor
-            && actor.Entity is not null
-            ? [CreateLink(actor, finding.Sentence)]
-            : [];
+        var actor = finding.FindMentions("actor").Concat(finding.FindMentions("person")).FirstOrDefault();
+        return IsSaid(finding) && actor?.Entity is not null ? [CreateLink(actor, finding.Sentence)] : [];
+    }
+
+    private static bool IsSaid(Finding finding)
+    {
+        var word = finding.Elements[finding.Match.First].Word;
+        return !finding.IsNegated
+            && (
+                finding.Entry.IsSaying
+                || WordClasses.Saying.Contains(word)
+                || word is "offered" or "offers" or "suggested"
+            );
     }
 
     private ProposedLink CreateLink(Mention mention, SentenceReading sentence)

@@ -5,7 +5,7 @@ using Negotiations.Assistant.Reading;
 namespace Negotiations.Assistant.Rules;
 
 /// <summary>Finds the rules that a sentence meets.</summary>
-internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<string, int> dropped)
+internal sealed class Matcher(Codebook codebook, Parties parties, ActDates dates, Dictionary<string, int> dropped)
 {
     private readonly Dictionary<string, CodebookEntry> entries = codebook.Entries.ToDictionary(entry => entry.Type);
 
@@ -45,7 +45,7 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
         {
             Verb = group,
             Subject = rule.Pattern.Subject is null ? [] : ListSubject(elements, group.Subject),
-            Attribution = FindAttribution(sentence, group, match),
+            Attribution = FindAttribution(sentence, rule, match),
             IsNegated = group.IsNegated || IsNegatedWithin(elements, group, match, rule),
             Mood = FindMood(elements, group, match),
             IsConditional = Condition.Governs(elements, match.First),
@@ -100,18 +100,39 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
     private static bool IsInList(IReadOnlyList<Element> elements, int at) =>
         at + 1 < elements.Count && elements[at + 1].Word is "and";
 
-    private static SpokenPart? FindAttribution(SentenceReading sentence, VerbGroup group, PatternMatch match)
+    private static SpokenPart? FindAttribution(SentenceReading sentence, Rule rule, PatternMatch match)
     {
+        // What is only named ("the talks of Thursday") nobody says.
+        if (rule.Pattern.Subject is null && !rule.IsActorSpeaker && !HasVerb(sentence.Elements, match))
+            return sentence.Elements[match.First].IsQuoted ? sentence.FindAttribution(match.First) : null;
         var covering = sentence
             .Attributions.Where(one => one.Covers(match.First))
             .OrderBy(one => one.Verb >= 0 && one.Verb < match.First ? match.First - one.Verb : 1000 + one.Verb)
             .ToList();
         // Whose verb is that of the act says nothing more than who acts.
-        return covering.Find(one => one.Verb < match.First || one.Verb > match.Last) ?? covering.FirstOrDefault();
+        var found = covering.Find(one => one.Verb < match.First || one.Verb > match.Last) ?? covering.FirstOrDefault();
+        // Of "Brill said Vell had announced" Brill is the origin.
+        return found is { Verb: > 0 }
+            ? covering.Find(one => one != found && one.Verb >= 0 && one.Verb < found.Verb && one.Covers(found.Verb))
+                ?? found
+            : found;
+    }
+
+    private static bool HasVerb(IReadOnlyList<Element> elements, PatternMatch match)
+    {
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            if (elements[i].Kind == ElementKind.Word && WordClasses.IsFinite(elements[i].Word))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNegatedWithin(IReadOnlyList<Element> elements, VerbGroup group, PatternMatch match, Rule rule)
     {
+        if (rule.Pattern.Subject is null && IsNone(elements, match.First))
+            return true;
         for (var i = Math.Min(group.First, match.First); i <= match.Last; i++)
         {
             if (
@@ -122,6 +143,20 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
                 )
             )
                 return !rule.Pattern.FirstWords.Contains(elements[i].Word);
+        }
+
+        return false;
+    }
+
+    // "No talks", "no such agreement".
+    private static bool IsNone(IReadOnlyList<Element> elements, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 3; i--)
+        {
+            if (elements[i].Word is "no" or "without" or "nor")
+                return true;
+            if (elements[i].Kind != ElementKind.Word || WordClasses.BreaksNounPhrase(elements[i].Word))
+                return false;
         }
 
         return false;
@@ -156,9 +191,7 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
         var rule = finding.Rule;
         if (!Fits(rule.Negated, finding.IsNegated))
             return Drop(rule.Negated == Demand.Forbidden, "the words deny it");
-        if (
-            Condition.Contains(finding.Elements, finding.Verb.Subject >= 0 ? finding.Verb.Subject : finding.Match.First)
-        )
+        if (Condition.Contains(finding.Elements, finding.Subject.Count > 0 ? finding.Subject[0] : finding.Match.First))
             return Drop(true, "it stands in a condition");
         if (
             !Fits(rule.Conditional, finding.IsConditional)
@@ -173,7 +206,7 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
             return Drop(true, "it is asked");
         if (!HasWord(finding, rule.Needs, orNone: true) || HasWord(finding, rule.Unless, orNone: false))
             return false;
-        return parties.Admits(finding);
+        return (rule.Time is null || dates.FindTime(finding) == rule.Time) && parties.Admits(finding);
     }
 
     private bool Drop(bool counts, string reason)
@@ -194,7 +227,8 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
         var chosen = new List<Finding>();
         foreach (
             var finding in found
-                .OrderByDescending(one => one.Match.Last - one.Match.First)
+                .OrderBy(one => one.Entry.Family == "proposals")
+                .ThenByDescending(one => one.Match.Last - one.Match.First)
                 .ThenByDescending(one => one.Rule.Confidence)
         )
         {
@@ -214,7 +248,12 @@ internal sealed class Matcher(Codebook codebook, Parties parties, Dictionary<str
                 || chosen.Subject.SequenceEqual(other.Subject)
                     && chosen.Subject.Count > 0
                     && !IsPerPerson(chosen.Rule.Type);
-        return chosen.Match.First == other.Match.First && chosen.Entry.Family == other.Entry.Family;
+        if (chosen.Match.First != other.Match.First)
+            return false;
+        // A rejected ceasefire is no rejected proposal, too; but one delegation has a head and members.
+        return chosen.Entry.Family == other.Entry.Family
+            ? chosen.Entry.Family != "delegations"
+            : other.Entry.Family == "proposals" && chosen.Entry.Family is "ceasefire" or "talks" or "meetings";
     }
 
     private static bool IsPerPerson(string type) =>

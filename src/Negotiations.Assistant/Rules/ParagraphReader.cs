@@ -31,7 +31,10 @@ internal sealed class ParagraphReader(string text, MentionFinder names, Discours
         {
             if (IsQuotation(readings[i]) && !readings[i].Attributions.Any(one => one.Covers(0)))
                 readings[i].Attributions = [.. readings[i].Attributions, .. FindSpeaker(readings, i)];
-            if (readings[i].Attributions.LastOrDefault(one => one.Speaker is { IsActor: true }) is { } said)
+            if (
+                readings[i].Attributions.LastOrDefault(one => one.Speaker is { IsActor: true, Written.Length: > 0 }) is
+                { } said
+            )
                 last = said with { In = said.In ?? readings[i] };
             readings[i].ResolveSpeaker();
         }

@@ -6,7 +6,7 @@ namespace Negotiations.Assistant.Rules;
 /// <summary>Which parties the text is about, where they talk, and whether a finding fits who and where its rule
 /// asks.</summary>
 /// <remarks>
-/// The sides of the negotiation are the first two parties of its file that the text names: a file lists them before
+/// The sides of the negotiation are the first two parties of its file: a file lists them before
 /// mediators and others.
 /// </remarks>
 internal sealed class Parties(

@@ -12,6 +12,9 @@ internal sealed class TextLayout
     // Of a line without a full stop in the midst of paragraphs that have one: a link, or the heading of a section.
     private const int LongestLink = 18;
 
+    // "One app." is no text yet.
+    private const int ShortestSentence = 5;
+
     private TextLayout(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Instant?> entries, List<DraftNote> notes) =>
         (Paragraphs, Entries, Notes) = (paragraphs, entries, notes);
 
@@ -71,7 +74,7 @@ internal sealed class TextLayout
             }
 
             headings += isHeading ? 1 : 0;
-            body += isHeading ? 0 : 1;
+            body += isHeading || Boilerplate.CountWords(line) < ShortestSentence ? 0 : 1;
             var kind = isHeading && body == 0 ? ParagraphKind.Heading : ParagraphKind.Body;
             paragraphs.Add(new(start, end, kind, entries.Count));
         }
