@@ -6,8 +6,8 @@ namespace Negotiations.Assistant.Tests;
 public sealed class ModelCoders : IDisposable
 {
     private const string Text =
-        "Norland offers talks\n\nNorland offered Suderland direct talks in Port Halden on Wednesday, foreign minister Ada "
-        + "Sund told Port Wire.\n\nThe weather was fine.\n";
+        "Norland offers talks\n\nNorland offered Suderland direct talks in Port Halden on Wednesday, "
+        + "foreign minister Ada Sund told Port Wire.\n\nThe weather was fine.\n";
 
     private const string Words = "offered Suderland direct talks in Port Halden on Wednesday";
 
