@@ -3,7 +3,6 @@ using System.Text;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Stores;
 using Negotiations.Coding;
-using Negotiations.Formats;
 
 namespace Negotiations.Cli.Verbs;
 

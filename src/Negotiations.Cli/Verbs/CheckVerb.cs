@@ -2,7 +2,6 @@ using System.CommandLine;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Coding;
-using Negotiations.Formats;
 
 namespace Negotiations.Cli.Verbs;
 
