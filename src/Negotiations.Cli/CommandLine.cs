@@ -111,6 +111,7 @@ internal static class CommandLine
             CorrectVerb.Create(),
             ExportVerb.Create(),
             CompareVerb.Create(),
+            ScoreVerb.Create(),
             AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),

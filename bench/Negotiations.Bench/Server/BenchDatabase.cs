@@ -17,7 +17,7 @@ public sealed class BenchDatabase : IAsyncDisposable
             // A COPY of a whole history or a reading of it takes as long as it takes.
             CommandTimeout = 0,
         }.ConnectionString;
-        Source = NpgsqlDataSource.Create($"{Connection};No Reset On Close=true");
+        Source = NpgsqlDataSource.Create($"{Connection};No Reset On Close=true;Max Auto Prepare=64");
     }
 
     public string Connection { get; }

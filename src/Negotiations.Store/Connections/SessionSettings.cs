@@ -33,6 +33,9 @@ internal static class SessionSettings
     // The server is to say that it waited for a lock before the client gives up, which would not know.
     private const int SecondsBefore = 5;
 
+    // More than the store has of statements that come often.
+    private const int MostPrepared = 64;
+
     private static readonly string Common = string.Join(
         ", ",
         All.Select(setting => $"pg_catalog.set_config('{setting.Name}', '{setting.Value}', false)")
@@ -50,6 +53,9 @@ internal static class SessionSettings
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.NoResetOnClose = true;
+        // The few statements of a question come again and again; to plan one takes longer than to run it.
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
+            builder.ConnectionStringBuilder.MaxAutoPrepare = MostPrepared;
         // A failure names the tables of its statement.
         builder.ConnectionStringBuilder.IncludeFailedBatchedCommand = true;
         builder.UsePhysicalConnectionInitializer(

@@ -12,6 +12,8 @@ internal sealed class StoreConnections
     private StoreConnections(NpgsqlDataSource dataSource, bool hasRole, IProgress<string>? progress) =>
         (this.dataSource, this.hasRole, this.progress) = (dataSource, hasRole, progress);
 
+    private string? Role => hasRole ? $"set role {ProgramRole.Name}" : null;
+
     /// <summary>Told in a line of what takes long, or changes the store.</summary>
     public IProgress<string>? Progress => progress;
 
@@ -34,7 +36,41 @@ internal sealed class StoreConnections
     /// The role is taken each time: a connection that went through the pool has lost it, or has it from somebody else.
     /// </remarks>
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
-        OpenAsync(dataSource, hasRole ? $"set role {ProgramRole.Name}" : "", cancellationToken);
+        OpenAsync(dataSource, Role, cancellationToken);
+
+    /// <summary>
+    /// The same, with the answer to a first command, for which the server is not asked once more.
+    /// </summary>
+    /// <param name="first">The command.</param>
+    /// <param name="read">Reads its rows.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<(NpgsqlConnection Connection, T Answer)> OpenAsync<T>(
+        NpgsqlBatchCommand first,
+        Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var batch = new NpgsqlBatch(connection)
+            {
+                BatchCommands = { new(SessionSettings.Set(connection.CommandTimeout)) },
+            };
+            if (Role is { } role)
+                batch.BatchCommands.Add(new(role));
+            batch.BatchCommands.Add(first);
+            // Only the settings and the command have rows.
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            return (connection, await read(reader, cancellationToken));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>A connection with the rights of whoever connects: to install, and to erase.</summary>
     public Task<NpgsqlConnection> OpenAsOwnerAsync(CancellationToken cancellationToken) =>
@@ -54,7 +90,7 @@ internal sealed class StoreConnections
 
     private static async Task<NpgsqlConnection> OpenAsync(
         NpgsqlDataSource dataSource,
-        string role,
+        string? role,
         CancellationToken cancellationToken
     )
     {

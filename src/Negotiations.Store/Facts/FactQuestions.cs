@@ -199,11 +199,13 @@ internal sealed class FactQuestions(StoreConnections connections)
     {
         try
         {
-            await using var connection = await connections.OpenAsync(cancellationToken);
+            var (opened, place) = await connections.OpenAsync(CreateHead(question), ReadPlaceAsync, cancellationToken);
+            await using var connection = opened;
             // Again where the facts were deleted while they were read, by an erasure, or made anew.
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                var place = await FindPlaceAsync(connection, question, cancellationToken);
+                if (attempt > 0)
+                    place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
                     await CatchUpAsync(question.Negotiation, cancellationToken);
@@ -244,20 +246,30 @@ internal sealed class FactQuestions(StoreConnections connections)
         CancellationToken cancellationToken
     )
     {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { CreateHead(question) } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await ReadPlaceAsync(reader, cancellationToken);
+    }
+
+    private static NpgsqlBatchCommand CreateHead(Question question)
+    {
         var position = (question.RecordedBy as RecordedBound.AtPosition)?.Position ?? long.MaxValue;
-        await using var command = new NpgsqlCommand(Head, connection)
+        return new(Head)
         {
             Parameters =
             {
-                new("own", StreamName.ForNegotiation(question.Negotiation)),
-                new("articles", StreamName.PrefixForArticles(question.Negotiation)),
-                new("negotiation", question.Negotiation),
-                new("position", position),
-                new("rules", FactRules.Version),
-                new("far", Far),
+                new NpgsqlParameter("own", StreamName.ForNegotiation(question.Negotiation)),
+                new NpgsqlParameter("articles", StreamName.PrefixForArticles(question.Negotiation)),
+                new NpgsqlParameter("negotiation", question.Negotiation),
+                new NpgsqlParameter("position", position),
+                new NpgsqlParameter("rules", FactRules.Version),
+                new NpgsqlParameter("far", Far),
             },
         };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+    }
+
+    private static async Task<Place> ReadPlaceAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
         if (!await reader.ReadAsync(cancellationToken))
             return new(new(0, null), null, null);
         return new(
