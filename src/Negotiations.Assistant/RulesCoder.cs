@@ -35,7 +35,7 @@ public sealed class RulesCoder(Codebook codebook)
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition.Zone) ?? DateTimeZone.Utc;
         var layout = TextLayout.Read(text.Value, positions, article, zone);
         var names = new MentionFinder(definition);
-        var parties = FindParties(text.Value, layout, names, definition);
+        var (parties, isAbout) = FindParties(text.Value, layout, names, definition);
         var reader = new ParagraphReader(text.Value, names, new(definition) { Sides = parties.Sides });
         var dropped = new Dictionary<string, int>(StringComparer.Ordinal);
         var proposals = new List<Proposal>();
@@ -45,6 +45,9 @@ public sealed class RulesCoder(Codebook codebook)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (paragraph.Kind is ParagraphKind.Boilerplate or ParagraphKind.EntryTime)
+                continue;
+            // A text that names nobody of the negotiation is not about it, whatever "the board" in it means.
+            if (!isAbout)
                 continue;
             if (paragraph.Entry != entry)
             {
@@ -93,7 +96,7 @@ public sealed class RulesCoder(Codebook codebook)
         }
     }
 
-    private static Parties FindParties(
+    private static (Parties Parties, bool IsAbout) FindParties(
         string text,
         TextLayout layout,
         MentionFinder names,
@@ -107,6 +110,9 @@ public sealed class RulesCoder(Codebook codebook)
             .SelectMany(reader.Read)
             .ToList();
         List<NamedEntity> sides = [.. definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Take(2)];
-        return new(definition, sides, Venues.Find(sentences, definition));
+        return (
+            new(definition, sides, Venues.Find(sentences, definition)),
+            sentences.Exists(sentence => sentence.Mentions.Any(mention => mention.IsByName))
+        );
     }
 }

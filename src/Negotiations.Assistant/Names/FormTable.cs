@@ -53,8 +53,9 @@ internal sealed class FormTable
         return found;
     }
 
-    /// <summary>The forms that begin with a word.</summary>
-    public bool Knows(string word) => byFirst.ContainsKey(word);
+    /// <summary>Whether a word stands for a name only as a common noun ("the union").</summary>
+    public bool IsCommon(string word) =>
+        !byFirst.TryGetValue(word, out var forms) || forms.TrueForAll(form => !form.IsCapital);
 
     private static bool Matches(Form form, IReadOnlyList<Token> tokens, int place, string text)
     {

@@ -21,6 +21,9 @@ internal sealed record Mention(int First, int Last, MentionKind Kind)
     /// <summary>Where the name itself stands, without title and article.</summary>
     public (int First, int Last) Core { get; init; } = (First, Last);
 
+    /// <summary>Whether it is written as a name, with a capital, and not by a common noun or a pronoun.</summary>
+    public bool IsByName { get; init; }
+
     /// <summary>The token by whose word patterns know it; null for the last.</summary>
     public int? Head { get; init; }
 

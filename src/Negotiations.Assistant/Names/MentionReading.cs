@@ -86,6 +86,7 @@ internal sealed class MentionReading(
                 return new(place == start ? place : start, last, MentionKind.Adjective)
                 {
                     Entities = [entity],
+                    IsByName = true,
                     Written = Write(start, last),
                 };
         }
@@ -376,7 +377,14 @@ internal sealed class MentionReading(
             Entities = entities,
             Written = Write(core, last),
             Core = (core, last),
+            IsByName = Enumerable.Range(first, last - first + 1).Any(IsName),
         };
+
+    // A capital at the beginning of a sentence is none.
+    private bool IsName(int place) =>
+        tokens[place].IsCapital
+        && (place > 0 || !forms.IsCommon(tokens[place].Word))
+        && tokens[place].Word is not ("the" or "its" or "his" or "her" or "their" or "both");
 
     private string Write(int first, int last) => text[tokens[first].Start..tokens[last].End];
 

@@ -30,6 +30,11 @@ internal sealed class Pattern
     /// <summary>The words with which a match can begin; empty where it can begin with anything.</summary>
     public IReadOnlySet<string> FirstWords { get; private set; } = new HashSet<string>();
 
+    /// <summary>Whether a sentence has of each part that must be there a word.</summary>
+    public bool IsPossible(HashSet<string> words) => Required.TrueForAll(words.Overlaps);
+
+    private List<HashSet<string>> Required { get; } = [];
+
     /// <exception cref="FormatException">The pattern cannot begin so.</exception>
     public static Pattern Compile(PatternNode node, string source)
     {
@@ -50,8 +55,23 @@ internal sealed class Pattern
         if (!pattern.CollectFirst(0, first, []))
             throw new FormatException($"'{source}': a pattern begins with a word, after the subject if it has one");
         pattern.FirstWords = first;
+        pattern.Required.AddRange(rest.Skip(1).Select(ListWords).OfType<HashSet<string>>());
         return pattern;
     }
+
+    // The words of which one must be met for a part; null where it can be met without any of them.
+    private static HashSet<string>? ListWords(PatternNode node) =>
+        node switch
+        {
+            WordsNode words => [.. words.Words],
+            NounNode noun => ListWords(noun.Head),
+            SequenceNode sequence => sequence.Parts.Select(ListWords).FirstOrDefault(words => words is not null),
+            ChoiceNode choice => choice.Choices.Select(ListWords).ToList() is var lists
+            && lists.TrueForAll(one => one is not null)
+                ? [.. lists.SelectMany(one => one!)]
+                : null,
+            _ => null,
+        };
 
     /// <summary>The match that begins at an element; null where there is none.</summary>
     public PatternMatch? Match(IReadOnlyList<Element> elements, int start)
@@ -157,7 +177,7 @@ internal sealed class Pattern
     private static bool IsModifier(Element element) =>
         element.Kind switch
         {
-            ElementKind.Word => !WordClasses.BreaksNounPhrase(element.Word),
+            ElementKind.Word => !WordClasses.BreaksNounPhrase(element.Word) && !WordClasses.IsVerbOnly(element.Word),
             ElementKind.Number or ElementKind.Quote or ElementKind.Comma => true,
             ElementKind.Mention => element.Mention!.Kind != Names.MentionKind.Reference,
             ElementKind.Date => element.Date!.IsOwned || element.Date.Year is not null,

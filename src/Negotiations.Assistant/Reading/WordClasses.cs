@@ -59,6 +59,17 @@ internal static class WordClasses
             + "believe need meet travel lead agree decline continues opens begins starts ends resumes"
     );
 
+    private static readonly FrozenSet<string> Nouns = Set(
+        "calls demands offers plans hopes claims needs call demand offer plan hope claim need support"
+    );
+
+    private static readonly FrozenSet<string> Participles = Set(
+        "planned proposed failed renewed stalled scheduled limited continued extended agreed written detailed "
+            + "revised updated improved broken expected mediated brokered backed led fixed set lost suspended "
+            + "protracted heated so-called long-awaited repeated sustained announced released wounded captured "
+            + "detained united unified combined"
+    );
+
     public static readonly FrozenSet<string> Saying = Set(
         "said says say told tells tell added adds replied replies answered answers wrote writes "
             + "announced announces declared declares insisted "
@@ -112,6 +123,12 @@ internal static class WordClasses
     /// <summary>Whether a word can be the verb of a clause.</summary>
     public static bool IsFinite(string word) =>
         IsAuxiliary(word) || IsPast(word) || Presents.Contains(word) || Saying.Contains(word);
+
+    /// <summary>Whether a word is a verb and no participle before a noun, as "planned" in "planned talks".</summary>
+    public static bool IsVerbOnly(string word) =>
+        Saying.Contains(word)
+        || Presents.Contains(word) && !Nouns.Contains(word)
+        || IsPast(word) && !Participles.Contains(word);
 
     /// <summary>Whether a word ends a noun phrase or stands before one.</summary>
     public static bool BreaksNounPhrase(string word) =>

@@ -7,6 +7,9 @@ namespace Negotiations.Assistant.Rules;
 /// <summary>Finds the rules that a sentence meets.</summary>
 internal sealed class Matcher(Codebook codebook, Parties parties, ActDates dates, Dictionary<string, int> dropped)
 {
+    // So many words of patterns no sentence has; what repeats one is no prose.
+    private const int MostPlaces = 40;
+
     private readonly Dictionary<string, CodebookEntry> entries = codebook.Entries.ToDictionary(entry => entry.Type);
 
     /// <summary>What is found in a sentence: at each place the best of each family.</summary>
@@ -14,13 +17,16 @@ internal sealed class Matcher(Codebook codebook, Parties parties, ActDates dates
     {
         var found = new List<Finding>();
         var verbs = new VerbReader(sentence.Elements);
-        for (var i = 0; i < sentence.Elements.Count; i++)
+        var words = sentence.Elements.Select(one => one.Word).ToHashSet(StringComparer.Ordinal);
+        var tried = 0;
+        for (var i = 0; i < sentence.Elements.Count && tried < MostPlaces; i++)
         {
             var element = sentence.Elements[i];
             var word = element.Kind == ElementKind.Date ? Pattern.DateAnchor : element.Word;
             if (!codebook.RulesByWord.TryGetValue(word, out var rules))
                 continue;
-            foreach (var rule in rules)
+            tried++;
+            foreach (var rule in rules.Where(rule => rule.Pattern.IsPossible(words)))
             {
                 if (
                     rule.Pattern.Match(sentence.Elements, i) is { } match

@@ -117,10 +117,10 @@ internal sealed class ProposalBuilder(
             return Modality.Reported;
         if (finding.Rule.Modality is { } given)
             return given;
-        if (finding.Entry.Modality != Modality.Asserted)
-            return finding.Entry.Modality;
         if (finding.Mood == Mood.Expected)
             return Modality.Expected;
+        if (finding.Entry.Modality != Modality.Asserted)
+            return finding.Entry.Modality;
         if (finding.Mood == Mood.Future && !finding.Entry.IsSaying)
             return Modality.Planned;
         return finding.Mood == Mood.Demanded ? Modality.Demanded : Modality.Asserted;
