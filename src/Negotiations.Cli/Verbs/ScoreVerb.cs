@@ -19,23 +19,44 @@ internal static class ScoreVerb
             ("negotiations score gold/ mine/", "two folders of coded files"),
             ("negotiations score gold.yaml mine.yaml talks.negotiation.yaml", "without a store"),
             ("negotiations score anna/ boris/ --format csv > agreement.csv", "for a spreadsheet"),
-            ("negotiations score gold/ mine/ --format json", "for other programs (docs/schema/score.schema.json)")
+            ("negotiations score gold/ mine/ --format json", "for other programs (docs/schema/score.schema.json)"),
+            (
+                "negotiations score gold/ --behaviour --articles texts",
+                "whether the language model that is configured follows the codebook"
+            )
         );
         var gold = CreatePath("GOLD", "Coded file, or folder of them, that is taken for right");
         var coded = CreatePath("CODED", "Coded file, or folder of them, that is measured");
+        coded.Arity = ArgumentArity.ZeroOrOne;
         var others = new Argument<string[]>("NEGOTIATION")
         {
             Arity = ArgumentArity.ZeroOrMore,
             Description = "Files of negotiations that neither the others nor the store have",
         };
+        var behaviour = new Option<bool>("--behaviour")
+        {
+            Description =
+                "Asks the language model about the passages of GOLD with the types in another order, without "
+                + "names, and with two definitions swapped; nothing has to be right for that",
+        };
+        var articles = new ArticlesOption("Folder with the texts, for --behaviour");
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var connection = new ConnectionOption();
         others.Validators.Add(MistypedOption.Refuse);
         verb.Arguments.Add(gold);
         verb.Arguments.Add(coded);
         verb.Arguments.Add(others);
+        verb.Options.Add(behaviour);
+        verb.Options.Add(articles);
         verb.Options.Add(format);
         verb.Options.Add(connection);
+        verb.Validators.Add(command =>
+        {
+            if (command.GetValue(behaviour) == command.GetValue(coded) is not null)
+                command.AddError("name the coding that is measured, or --behaviour of a model");
+            if (command.GetValue(behaviour) && command.GetValue(articles) is null)
+                command.AddError("--behaviour needs the texts: give --articles FOLDER");
+        });
 
         verb.SetAction(
             async (parsed, cancellationToken) =>
@@ -44,15 +65,34 @@ internal static class ScoreVerb
                 OpenedStore? opened = null;
                 try
                 {
+                    if (parsed.GetValue(behaviour))
+                    {
+                        var files = await CodedPair.ReadOneAsync(
+                            parsed.GetRequiredValue(gold),
+                            parsed.GetValue(others) ?? [],
+                            ReadDefinitionAsync,
+                            cancellationToken
+                        );
+                        using var progress = new ProgressLine(error);
+                        var score = await BehaviourRun.MeasureAsync(
+                            files,
+                            articles.Read(parsed)!,
+                            progress,
+                            cancellationToken
+                        );
+                        progress.Clear();
+                        BehaviourRun.Write(output, score, format.Read(parsed));
+                        return ExitCode.Fine;
+                    }
+
                     var (right, measured) = await CodedPair.ReadAsync(
                         parsed.GetRequiredValue(gold),
-                        parsed.GetRequiredValue(coded),
+                        parsed.GetValue(coded)!,
                         parsed.GetValue(others) ?? [],
                         ReadDefinitionAsync,
                         cancellationToken
                     );
-                    IReadOnlyList<(string, CodingScore)> parts = [("all", Scorer.Measure(right, measured))];
-                    Write(parts, format.Read(parsed), output, error);
+                    Write(ListParts(right, measured), format.Read(parsed), output, error);
                     return ExitCode.Fine;
                 }
                 finally
@@ -70,6 +110,20 @@ internal static class ScoreVerb
         );
         return verb;
     }
+
+    // With suggestions seen and without, where the measured coding has both.
+    private static IReadOnlyList<(string Part, CodingScore Score)> ListParts(
+        IReadOnlyList<CodedFile> right,
+        IReadOnlyList<CodedFile> measured
+    ) =>
+        measured.Any(file => file.Article.Reports.Any(report => report.Proposed is not null))
+            ?
+            [
+                ("all", Scorer.Measure(right, measured)),
+                ("proposed", Scorer.Measure(right, measured, report => report.Proposed is not null)),
+                ("unaided", Scorer.Measure(right, measured, report => report.Proposed is null)),
+            ]
+            : [("all", Scorer.Measure(right, measured))];
 
     private static Argument<string> CreatePath(string name, string description)
     {

@@ -45,6 +45,25 @@ public static class CodedPair
         }
     }
 
+    /// <summary>The articles of one coding.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/param"/>
+    /// <exception cref="CodingException">A file cannot be read, or there is no article.</exception>
+    public static async Task<IReadOnlyList<CodedFile>> ReadOneAsync(
+        string gold,
+        IReadOnlyList<string> others,
+        Func<string, Task<NegotiationDefined?>> stored,
+        CancellationToken cancellationToken = default
+    ) =>
+        FindArticles(
+            gold,
+            await CodedFiles.ReadAsync(
+                CodedFiles.Find([gold, .. others]),
+                stored,
+                areDrafts: true,
+                cancellationToken: cancellationToken
+            )
+        );
+
     private static IReadOnlyList<CodedFile> FindArticles(string path, CodedBatch batch) =>
         batch.Articles.Count > 0
             ? batch.Articles

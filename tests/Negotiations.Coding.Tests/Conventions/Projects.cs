@@ -22,7 +22,7 @@ public class Projects
     {
         ["Negotiations"] = ["NodaTime"],
         ["Negotiations.Coding"] = ["AngleSharp", "DiffPlex", "SmartReader", "YamlDotNet"],
-        ["Negotiations.Assistant"] = ["YamlDotNet"],
+        ["Negotiations.Assistant"] = ["Microsoft.Extensions.AI.OpenAI", "YamlDotNet"],
         ["Negotiations.Formats"] = ["AngleSharp", "DiffPlex"],
         ["Negotiations.Store"] = ["Marten", "MysticMind.PostgresEmbed", "Npgsql", "SharpCompress"],
         ["Negotiations.Server"] =
@@ -47,6 +47,8 @@ public class Projects
         ["System.CommandLine"] = ["Negotiations.Cli", "Negotiations.Server"],
         ["SmartReader"] = ["Negotiations.Coding"],
         ["YamlDotNet"] = ["Negotiations.Coding", "Negotiations.Assistant"],
+        ["Microsoft.Extensions.AI"] = ["Negotiations.Assistant"],
+        ["OpenAI"] = ["Negotiations.Assistant"],
     };
 
     [Fact]

@@ -173,7 +173,7 @@ public sealed class Scores : IDisposable
     {
         var article = await Coded.ReadAsync(LakeTalks.Article);
         var version = article.Version with { Text = article.Version.Text with { Length = 200_000 } };
-        return new("many.yaml", new CodedArticle(version, reports), new(() => new Dictionary<string, int>()));
+        return new("many.yaml", new CodedArticle(version, reports), new(() => new Dictionary<string, FieldPlace>()));
     }
 
     private static string Without(string id)
