@@ -58,8 +58,7 @@ internal sealed class ComparedLines(PageContext context, State from, State to)
 
     private static string Say(BriefingLine line)
     {
-        var value = string.Join(", ", new[] { line.Status, line.Details }.Where(words => !string.IsNullOrEmpty(words)));
         var when = line.Happened is null ? "" : $" ({line.Happened})";
-        return value.Length == 0 ? $"reported{when}" : $"{value}{when}";
+        return line.Value.Length == 0 ? $"reported{when}" : $"{line.Value}{when}";
     }
 }

@@ -11,7 +11,8 @@ internal static partial class PageEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/", Reading, ShowIndexAsync);
+        // As a RequestDelegate, for which its form would do as well, what it gives would be dropped.
+        app.MapMethods("/", Reading, (Delegate)ShowIndexAsync);
         app.MapMethods("/assets/{hash}/{file}", Reading, PageAssets.Find);
         app.MapMethods($"/{{talks}}/{StepAddress.Word}", Reading, GoAsync);
         app.MapMethods("/{talks}/{**rest}", Reading, ShowAsync);

@@ -29,7 +29,10 @@ internal static class BoardBuilder
                     .Where(section => section.Title == Subjects.Delegations)
                     .SelectMany(section => section.Lines)
                     .GroupBy(line => line.Key?.Split('/')[2] is { } side ? names.DisplayName(side) : line.Subject)
-                    .Select(side => new BoardSection(side.Key, [.. side.Select(CreateLine)])),
+                    .Select(side => new BoardSection(
+                        side.Key,
+                        [.. side.Select(line => CreateLine(line with { Subject = NamePart(line, side.Key) }))]
+                    )),
             ],
             PositionTable.Read(isOfStatements ? answer with { Facts = [] } : answer)
         );
@@ -44,6 +47,12 @@ internal static class BoardBuilder
                 )
                 : new(line, [], null, IsMarked: false);
     }
+
+    // The side stands above it already.
+    private static string NamePart(BriefingLine line, string side) =>
+        line.Subject == side ? "delegation"
+        : line.Subject.StartsWith($"{side}, ", StringComparison.Ordinal) ? line.Subject[(side.Length + 2)..]
+        : line.Subject;
 
     /// <summary>The answer about the facts of a round, from the reports that bear on it.</summary>
     public static async Task<Answer> ReadRoundAsync(

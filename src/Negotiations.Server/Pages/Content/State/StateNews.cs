@@ -13,11 +13,17 @@ internal static class StateNews
 
     /// <summary>Facts of a state in words: the first one, and how many more there are; null where there is
     /// none.</summary>
-    public static string? Describe(State state, Func<FactState, bool> isNew)
+    /// <param name="state">The state.</param>
+    /// <param name="isNew">Whether a fact is new.</param>
+    /// <param name="before">Keys of facts that had another value before: that tells more than what is only
+    /// new.</param>
+    public static string? Describe(State state, Func<FactState, bool> isNew, IReadOnlySet<string> before)
     {
         var facts = state
             .Facts.Where(isNew)
-            .OrderBy(fact => Sections.IndexOf(Subjects.FindSection(fact.Key.Split('/')[1])))
+            .OrderBy(fact => FindSection(fact) == Subjects.Statements)
+            .ThenByDescending(fact => before.Contains(fact.Key))
+            .ThenBy(fact => Sections.IndexOf(FindSection(fact)))
             .ThenBy(fact => Subjects.PlaceInRound(fact.Key))
             .ThenBy(fact => fact.Key, StringComparer.Ordinal)
             .ToList();
@@ -28,4 +34,6 @@ internal static class StateNews
         var more = facts.Count == 1 ? "" : $", and {facts.Count - 1} more";
         return $"{line.Subject}{(value.Length == 0 ? "" : $": {value}")}{more}";
     }
+
+    private static string FindSection(FactState fact) => Subjects.FindSection(fact.Key.Split('/')[1]);
 }

@@ -34,7 +34,7 @@ internal static class TimeControlBuilder
             Clock = clock,
             Count = stops.Count,
             Current = current,
-            Words = Describe(context, state, stops, current),
+            Words = await DescribeAsync(context, state, stops, current, cancellationToken),
             Typed = context.Address.Question.BoundOn(clock) ?? "",
             Steps =
             [
@@ -60,9 +60,14 @@ internal static class TimeControlBuilder
     private static PageAddress Unbound(PageAddress address) =>
         address.WithBound("known", null).WithBound("happened", null);
 
-    private static string Describe(PageContext context, State state, TimeStops stops, int current)
+    private static async Task<string> DescribeAsync(
+        PageContext context,
+        State state,
+        TimeStops stops,
+        int current,
+        CancellationToken cancellationToken
+    )
     {
-        var isBounded = context.Address.Question.BoundOn(stops.Clock) is not null;
         if (stops.Clock == "recorded")
         {
             var at = context.Settled.At is { } recorded
@@ -73,17 +78,30 @@ internal static class TimeControlBuilder
 
         if (stops.FindTime(current) is not { } time)
             return $"before the first of {QuestionWords.Count(stops.Count, "change")}";
-        var when =
-            stops.Clock == "happened"
-                ? DateWords.Describe(time.InZone(context.Zone).Date)
-                : DateWords.Describe(time, context.Zone);
-        var news = StateNews.Describe(state, fact =>
-            stops.Clock == "happened"
-                ? fact.Happened.Bounds.Latest == time.InZone(context.Zone).Date
-                : fact.Since == time
+        var day = time.InZone(context.Zone).Date;
+        var isByDay = stops.Clock == "happened";
+        var news = StateNews.Describe(
+            state,
+            fact => isByDay ? fact.Happened.Bounds.Latest == day : fact.Since == time,
+            isByDay ? new HashSet<string>() : await ReadKeysBeforeAsync(context, stops, current, cancellationToken)
         );
-        var place = $"change {current} of {stops.Count}: {when}";
-        return $"{place}{(news is null ? "" : $", {news}")}{(isBounded ? "" : " (the last one)")}";
+        return $"change {current} of {stops.Count}: "
+            + (isByDay ? DateWords.Describe(day) : DateWords.Describe(time, context.Zone))
+            + (news is null ? "" : $", {news}");
+    }
+
+    private static async Task<IReadOnlySet<string>> ReadKeysBeforeAsync(
+        PageContext context,
+        TimeStops stops,
+        int current,
+        CancellationToken cancellationToken
+    )
+    {
+        if (stops.FindTime(current - 1) is not { } before)
+            return new HashSet<string>();
+        var question = context.Fixed with { KnownBy = before };
+        var state = await KeptState.ReadAsync(context.Store, question, rounds: null, cancellationToken);
+        return state.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     private static ClockChoice Choose(PageContext context, (string Clock, string Asks) choice, string chosen)
