@@ -9,6 +9,7 @@ namespace Negotiations.Server.Pages;
 /// <param name="IsWide">Whether the two stand beside each other.</param>
 /// <param name="Rounds">What changed in value, by round and section.</param>
 /// <param name="Others">What only rests on other reports.</param>
+/// <param name="Paging">Which page of the changes it is.</param>
 public sealed record CompareContent(
     PageContext Context,
     string Clock,
@@ -17,18 +18,23 @@ public sealed record CompareContent(
     (string A, string B) Ends,
     bool IsWide,
     IReadOnlyList<(string Title, IReadOnlyList<(string Title, IReadOnlyList<ComparedLine> Lines)> Sections)> Rounds,
-    IReadOnlyList<ComparedLine> Others
+    IReadOnlyList<ComparedLine> Others,
+    Paging Paging
 )
 {
     /// <summary>The word for a time that is no bound.</summary>
     public const string Now = "now";
 
-    /// <summary>How many facts have another value.</summary>
-    public int Changed => Rounds.SelectMany(round => round.Sections).Sum(section => section.Lines.Count);
+    /// <summary>How many facts have another value, on all pages.</summary>
+    public required int Changed { get; init; }
+
+    /// <summary>How many rest on other reports only, on all pages.</summary>
+    public required int Unchanged { get; init; }
 
     internal static async Task<CompareContent> ReadAsync(
         PageContext context,
         bool isWide,
+        string? page,
         CancellationToken cancellationToken
     )
     {
@@ -50,6 +56,14 @@ public sealed record CompareContent(
         );
         var differences = FactDifferences.Between(from.Facts, to.Facts);
         var lines = new ComparedLines(context, from, to);
+        var changed = differences.Count(difference => difference.IsOfValue);
+        var paging = Paging.Read(page, differences.Count);
+        // What has another value stands before the rest, also over several pages.
+        var shown = differences
+            .OrderByDescending(difference => difference.IsOfValue)
+            .Skip(paging.Skip)
+            .Take(Paging.Size)
+            .ToList();
         var rounds = RoundTabs.Read(to with { Facts = [.. to.Facts, .. from.Facts] }).ToList();
         return new(
             context,
@@ -59,7 +73,7 @@ public sealed record CompareContent(
             (a, b),
             isWide,
             [
-                .. differences
+                .. shown
                     .Where(difference => difference.IsOfValue)
                     .GroupBy(difference => KeptState.FindRound(difference.Key), StringComparer.Ordinal)
                     .OrderBy(round => rounds.FindIndex(tab => tab.Round == round.Key))
@@ -80,8 +94,13 @@ public sealed record CompareContent(
                         )
                     ),
             ],
-            [.. differences.Where(difference => !difference.IsOfValue).Select(lines.Describe)]
-        );
+            [.. shown.Where(difference => !difference.IsOfValue).Select(lines.Describe)],
+            paging
+        )
+        {
+            Changed = changed,
+            Unchanged = differences.Count - changed,
+        };
     }
 
     private static async Task<State> ReadAsync(

@@ -20,6 +20,17 @@ public sealed record PositionsContent(
     internal static async Task<PositionsContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
     {
         var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        if (LargeRound.IsTooMuch(state, key => FactKeys.Admits(key, Part)))
+        {
+            throw new UnknownPageException(
+                "there are more reports on positions than this page can weigh while somebody waits; the command line "
+                    + "can (negotiations positions)"
+            )
+            {
+                Nearest = [("the state", context.Address.To(PageView.State).Path)],
+            };
+        }
+
         var answer = await AskAsync(context.Fixed);
         Answer? before = null;
         if (context.Address.Arguments is { Count: > 0 } arguments)
@@ -28,9 +39,9 @@ public sealed record PositionsContent(
                 throw new UnknownPageException("behind 'positions' stands nothing, or 'since' and a time");
             var bounded = context.Address.Question with { KnownBy = since };
             var asked = await context.Store.ReadQuestionAsync(bounded, cancellationToken);
-            if (asked.KnownBy > context.Asked.KnownBy)
-                throw new WrongParameterException("since", "it lies after the time of the page");
-            before = await AskAsync(context.Fixed with { KnownBy = asked.KnownBy });
+            // Who steps back beyond the time of comparison sees the page without it.
+            if (context.Asked.KnownBy is not { } bound || asked.KnownBy <= bound)
+                before = await AskAsync(context.Fixed with { KnownBy = asked.KnownBy });
         }
 
         return new(

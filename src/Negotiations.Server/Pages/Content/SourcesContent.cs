@@ -21,6 +21,7 @@ public sealed record SourcesContent(
         var round = RoundTabs.Choose(context, rounds);
         if (round is null || rounds.All(tab => tab.Round != round))
             return new(context, rounds, round, []);
+        LargeRound.Refuse(context, state, round);
         var answer = await BoardBuilder.ReadRoundAsync(context, round, cancellationToken);
         var names = new NameWords(context.Definition);
         var lines = new FactLine(names, context.Zone, []);

@@ -82,13 +82,18 @@ internal static partial class PageEndpoints
         {
             PageView.Fact => await renderer.RenderAsync<FactPage>(await FactContent.ReadAsync(page, cancellationToken)),
             PageView.Compare => await renderer.RenderAsync<ComparePage>(
-                await CompareContent.ReadAsync(page, parameters["columns"] == "2", cancellationToken)
+                await CompareContent.ReadAsync(
+                    page,
+                    parameters["columns"] == "2",
+                    parameters["page"],
+                    cancellationToken
+                )
             ),
             PageView.Positions => await renderer.RenderAsync<PositionsPage>(
                 await PositionsContent.ReadAsync(page, cancellationToken)
             ),
             PageView.Timeline => await renderer.RenderAsync<TimelinePage>(
-                await TimelineContent.ReadAsync(page, cancellationToken)
+                await TimelineContent.ReadAsync(page, parameters["page"], cancellationToken)
             ),
             PageView.Articles when page.Address.Arguments.Count > 0 => await renderer.RenderAsync<ArticlePage>(
                 await ArticleContent.ReadAsync(page, cancellationToken)
@@ -105,7 +110,9 @@ internal static partial class PageEndpoints
             PageView.Audit => await renderer.RenderAsync<AuditPage>(
                 await AuditContent.ReadAsync(page, cancellationToken)
             ),
-            _ => await renderer.RenderAsync<StatePage>(await StateContent.ReadAsync(page, cancellationToken)),
+            _ => await renderer.RenderAsync<StatePage>(
+                await StateContent.ReadAsync(page, parameters["page"], cancellationToken)
+            ),
         };
 
     // The tag is compared before anything is computed.

@@ -5,26 +5,33 @@ namespace Negotiations.Server.Pages;
 /// <param name="Title">What people call it.</param>
 /// <param name="Sections">What is known, by subject.</param>
 /// <param name="Delegations">The delegations, one beside the other.</param>
-/// <param name="Positions">Where the sides stand.</param>
+/// <param name="Positions">Where the sides stand; null where that was not read.</param>
 public sealed record Board(
     string Round,
     string Title,
     IReadOnlyList<BoardSection> Sections,
     IReadOnlyList<BoardSection> Delegations,
-    PositionTable Positions
+    PositionTable? Positions
 )
 {
-    /// <summary>The last part of the address of a board that has its statements only, and these whole.</summary>
-    public const string StatementsWord = "statements";
-
-    /// <summary>Whether nothing is known.</summary>
-    public bool IsEmpty => Sections.Count + Delegations.Count + Positions.Issues.Count == 0;
+    /// <summary>Which page it is, of a section that is shown alone.</summary>
+    public Paging Paging { get; init; } = new(1, 1);
 }
 
 /// <summary>A section of a board.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Lines">Its lines.</param>
-public sealed record BoardSection(string Title, IReadOnlyList<BoardLine> Lines);
+public sealed record BoardSection(string Title, IReadOnlyList<BoardLine> Lines)
+{
+    /// <summary>The page that has the section whole; null where this one has.</summary>
+    public PageAddress? Whole { get; init; }
+
+    /// <summary>How many facts it has.</summary>
+    public int Facts { get; init; } = Lines.Count;
+
+    /// <summary>The last part of the address of a section.</summary>
+    public static string FormatWord(string title) => Slug.From(title);
+}
 
 /// <summary>A value, with how well it is founded.</summary>
 /// <param name="Line">The value in words.</param>

@@ -14,20 +14,22 @@ public sealed record StateContent(
     Board? Board
 )
 {
-    internal static async Task<StateContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
+    internal static async Task<StateContent> ReadAsync(
+        PageContext context,
+        string? page,
+        CancellationToken cancellationToken
+    )
     {
         var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
         var rounds = RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
-        if (context.Address.Arguments is [_, var part] && part != Board.StatementsWord)
-            throw new UnknownPageException($"a round has no page '{part}'; there is '{Board.StatementsWord}'");
         return new(
             context,
             await TimeControlBuilder.BuildAsync(context, state, cancellationToken),
             await Banner.ReadAsync(context, state, cancellationToken),
             rounds,
             round is not null && rounds.Any(tab => tab.Round == round)
-                ? await BoardBuilder.ReadAsync(context, round, cancellationToken)
+                ? await BoardBuilder.ReadAsync(context, state, round, page, cancellationToken)
                 : null
         );
     }

@@ -8,27 +8,43 @@ namespace Negotiations.Server.Pages;
 /// <param name="Round">The round that is shown; null where nothing is known of any.</param>
 /// <param name="Acts">Its acts, what happened first first.</param>
 /// <param name="Picture">The same as a picture; null where there are none.</param>
+/// <param name="Paging">Which page of the acts it is.</param>
 public sealed record TimelineContent(
     PageContext Context,
     IReadOnlyList<RoundTab> Rounds,
     string? Round,
     IReadOnlyList<TimelineAct> Acts,
-    TimelinePicture? Picture
+    TimelinePicture? Picture,
+    Paging Paging
 )
 {
-    internal static async Task<TimelineContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
+    internal static async Task<TimelineContent> ReadAsync(
+        PageContext context,
+        string? page,
+        CancellationToken cancellationToken
+    )
     {
         var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
         var rounds = RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
         if (round is null || rounds.All(tab => tab.Round != round))
-            return new(context, rounds, round, [], null);
+            return new(context, rounds, round, [], null, Paging.Read(page, 0));
+        LargeRound.Refuse(context, state, round);
         var acts = TimelineAct.ListAll(
             context,
             round,
             await BoardBuilder.ReadRoundAsync(context, round, cancellationToken)
         );
-        return new(context, rounds, round, acts, acts.Count == 0 ? null : TimelinePicture.Draw(acts, context.Zone));
+        var paging = Paging.Read(page, acts.Count);
+        IReadOnlyList<TimelineAct> shown = [.. acts.Skip(paging.Skip).Take(Paging.Size)];
+        return new(
+            context,
+            rounds,
+            round,
+            shown,
+            shown.Count == 0 ? null : TimelinePicture.Draw(shown, context.Zone),
+            paging
+        );
     }
 }
 
