@@ -19,12 +19,14 @@ internal static class CommandLine
     /// <param name="output">Receives the result, and nothing else.</param>
     /// <param name="error">Receives everything else.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
+    /// <param name="input">What is typed; null: on the terminal.</param>
     /// <returns>The exit code (see <see cref="ExitCode"/>).</returns>
     public static async Task<int> RunAsync(
         string[] arguments,
         TextWriter output,
         TextWriter error,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        TextReader? input = null
     )
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -32,6 +34,7 @@ internal static class CommandLine
             arguments,
             new TerminalWriter(output, mayFail: false),
             new TerminalWriter(error, mayFail: true),
+            input ?? Console.In,
             cancellationToken
         );
     }
@@ -40,6 +43,7 @@ internal static class CommandLine
         string[] arguments,
         TerminalWriter output,
         TerminalWriter error,
+        TextReader input,
         CancellationToken cancellationToken
     )
     {
@@ -55,7 +59,7 @@ internal static class CommandLine
             return ExitCode.OutsideFailed;
         }
 
-        var parsed = CreateRoot().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CreateRoot(input).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not VerbHelp)
         {
             foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct())
@@ -96,21 +100,28 @@ internal static class CommandLine
             )
             .FirstOrDefault(problem => problem is not null);
 
-    private static RootCommand CreateRoot()
+    private static RootCommand CreateRoot(TextReader input)
     {
         var root = new RootCommand(Description)
         {
             DemoVerb.Create(),
+            NewVerb.Create(),
+            CheckVerb.Create(),
+            AnchorVerb.Create(),
             ReplayVerb.Create(),
             StateVerb.Create(),
             PositionsVerb.Create(),
             ReportsVerb.Create(),
+            ActsVerb.Create(),
             HistoryVerb.Create(),
             BlameVerb.Create(),
             DiffVerb.Create(),
             CorrectVerb.Create(),
             ExportVerb.Create(),
+            CodeVerb.Create(),
+            ReviewVerb.Create(input),
             CompareVerb.Create(),
+            ScoreVerb.Create(),
             AuditVerb.Create(),
             CheckpointVerb.Create(),
             EraseVerb.Create(),

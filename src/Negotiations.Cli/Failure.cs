@@ -1,3 +1,4 @@
+using Negotiations.Assistant;
 using Negotiations.Coding;
 
 namespace Negotiations.Cli;
@@ -48,7 +49,10 @@ internal static class Failure
                 ExitCode.OutsideFailed,
                 $"the store has an event that cannot be read: {unreadable.Message}"
             ),
-            ConflictException or StoreUnavailableException => (ExitCode.OutsideFailed, exception.Message),
+            ConflictException or StoreUnavailableException or ModelUnavailableException => (
+                ExitCode.OutsideFailed,
+                exception.Message
+            ),
             IOException or UnauthorizedAccessException => (ExitCode.OutsideFailed, exception.Message),
             _ => (
                 ExitCode.OutsideFailed,

@@ -8,6 +8,9 @@ public class Help
     [InlineData("state")]
     [InlineData("positions")]
     [InlineData("reports")]
+    [InlineData("acts")]
+    [InlineData("anchor")]
+    [InlineData("new")]
     [InlineData("history")]
     [InlineData("blame")]
     [InlineData("diff")]
@@ -44,6 +47,10 @@ public class Help
                 "state",
                 "positions",
                 "reports",
+                "acts",
+                "new",
+                "check",
+                "anchor",
                 "history",
                 "blame",
                 "diff",

@@ -43,6 +43,7 @@ public sealed class JsonSchema(JsonNode root)
             or "$defs"
             or "definitions"
             or "then"
+            or "else"
             or "additionalProperties"
             or "examples"
             or "$comment":
@@ -124,7 +125,9 @@ public sealed class JsonSchema(JsonNode root)
                     $"{path}: fits none of the alternatives"
                 );
             case "if":
-                return Check(value, json, path).Any() || schema["then"] is not { } then ? [] : Check(then, json, path);
+                return schema[Check(value, json, path).Any() ? "else" : "then"] is { } then
+                    ? Check(then, json, path)
+                    : [];
             default:
                 throw new NotSupportedException(
                     $"the keyword '{keyword}' is not checked here; add it before a schema uses it"

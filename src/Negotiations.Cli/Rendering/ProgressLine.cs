@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Negotiations.Assistant;
 using Negotiations.Coding;
 
 namespace Negotiations.Cli.Rendering;
@@ -11,6 +12,7 @@ internal sealed class ProgressLine(TextWriter error)
         IProgress<ChainProgress>,
         IProgress<DownloadStep>,
         IProgress<FactProgress>,
+        IProgress<ModelProgress>,
         IDisposable
 {
     private const int Cells = 30;
@@ -55,6 +57,13 @@ internal sealed class ProgressLine(TextWriter error)
                 $"events, for the facts of {value.Negotiation}"
             );
         }
+    }
+
+    /// <inheritdoc/>
+    public void Report(ModelProgress value)
+    {
+        var cost = value.Use.Cost is { } spent ? $", {spent:0.0000}" : "";
+        Show(value.Done, value.Total, $"sentences, {value.Use.Sent + value.Use.Received} tokens{cost}");
     }
 
     private void Show(long number, long total, string name)

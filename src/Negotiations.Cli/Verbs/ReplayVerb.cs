@@ -58,6 +58,10 @@ internal static class ReplayVerb
                 "Takes nothing in: compares every event of the streams with those that the store "
                 + "answers from, and answers at some times with the answers that the streams give",
         };
+        var unreviewed = new Option<bool>("--unreviewed")
+        {
+            Description = "Takes proposals as they are that nobody has accepted or rejected; else they are left out",
+        };
         var all = new AllOption();
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json);
         var connection = new ConnectionOption();
@@ -67,6 +71,7 @@ internal static class ReplayVerb
         edits.AddTo(verb);
         verb.Options.Add(dryRun);
         verb.Options.Add(verify);
+        verb.Options.Add(unreviewed);
         verb.Options.Add(all);
         verb.Options.Add(format);
         verb.Options.Add(connection);
@@ -111,6 +116,7 @@ internal static class ReplayVerb
                         corrections,
                         effects: _ => true,
                         checks: progress,
+                        parsed.GetValue(unreviewed),
                         cancellationToken
                     )
                     : await Replay.RunAsync(
@@ -122,6 +128,7 @@ internal static class ReplayVerb
                         effects: file => format.Read(parsed) == OutputFormat.Json || file.IsOfStored,
                         progress,
                         checks: progress,
+                        parsed.GetValue(unreviewed),
                         cancellationToken
                     );
                 progress.Clear();
@@ -135,6 +142,12 @@ internal static class ReplayVerb
                     error.WriteLine(line);
                 foreach (var line in NotesOn(result, corrections, connection.Read(parsed).Connection))
                     error.WriteLine(line);
+                foreach (var open in result.Unreviewed)
+                    error.WriteLine(
+                        $"negotiations: {open.File}: {open.Proposals} "
+                            + (open.Proposals == 1 ? "proposal is" : "proposals are")
+                            + " not reviewed and left out; decide them with 'negotiations review'"
+                    );
                 if (result.TextsNotHeld.Count > 0)
                     error.WriteLine(
                         $"negotiations: text not held, so spans not checked: {string.Join(", ", result.TextsNotHeld)}"

@@ -16,6 +16,22 @@ public sealed class ArticleTextFolder(string folder)
     /// </summary>
     public NormalisedText? Find(ArticleVersionPublished version) => Read(version)?.Text;
 
+    /// <summary>The text in a file of the folder; null where it is not there, or cannot be read.</summary>
+    /// <param name="name">The name of the file.</param>
+    public NormalisedText? FindFile(string name) =>
+        Find(new TextIdentity("", int.MaxValue, name, TextReader.ChooseRules(name, null))).Text;
+
+    /// <summary>The text with a name, or without one that with a hash; why it cannot be read where that is
+    /// so.</summary>
+    internal (NormalisedText? Text, string? Problem) Find(TextIdentity identity)
+    {
+        var version = TextReader.CreateVersion(identity);
+        if (identity.File is null)
+            return (FindExact(version), null);
+        TryFind(version, out var text, out var problem);
+        return (text, problem is null ? null : $"the text in '{identity.File}' cannot be read: {problem}");
+    }
+
     /// <summary>What in coded articles does not fit their texts.</summary>
     public IReadOnlyList<CodingError> CheckAll(IEnumerable<CodedFile> files) => [.. files.SelectMany(Check)];
 
@@ -59,7 +75,7 @@ public sealed class ArticleTextFolder(string folder)
         foreach (var (span, field) in ListSpans(file.Article))
         {
             if (!text.Matches(span))
-                yield return file.Error(field, Mismatch(span));
+                yield return file.Error(field, SpanMismatch.Tell(text, span));
         }
     }
 
@@ -75,7 +91,7 @@ public sealed class ArticleTextFolder(string folder)
             return [];
         return from found in ListSpans(changes, version)
             where !text.Matches(found.Span)
-            select (found.Field, Mismatch(found.Span));
+            select (found.Field, SpanMismatch.Tell(text, found.Span));
     }
 
     /// <summary>
@@ -131,9 +147,6 @@ public sealed class ArticleTextFolder(string folder)
 
         return "";
     }
-
-    private static string Mismatch(TextSpan span) =>
-        $"the hash of the span from {span.Start} to {span.End} does not match the text";
 
     // A report's chain ends with that of the article, which stands in the file only once.
     private static IEnumerable<(TextSpan Span, string Field)> ListSpans(CodedArticle article) =>

@@ -29,6 +29,7 @@ public static class VersionComparer
             CodedFiles.Find([path, .. others]),
             StoredAsync,
             areDrafts: true,
+            texts: texts,
             cancellationToken: cancellationToken
         );
         var file = batch.Articles.FirstOrDefault(article => Path.GetFullPath(article.File) == Path.GetFullPath(path))

@@ -99,7 +99,12 @@ public sealed record CorrectionRequest
         var errors = new List<CodingError>();
         var article = StoredCoding.Read(log, target);
         var fields = new YamlFields("", "", Write(target, log, errors), errors);
-        var correction = CorrectionReader.Read(fields, article, article.Corrections, new NameResolver(log.Definition!));
+        var correction = CorrectionReader.Read(
+            fields,
+            article,
+            article.Corrections,
+            new FileContext(new NameResolver(log.Definition!), article.Version)
+        );
         if (errors.Count == 0 && texts is not null)
             CheckTexts(texts, article.Version, correction!, errors);
         return errors.Count == 0 ? correction! : throw new CodingException(errors);

@@ -6,7 +6,11 @@ namespace Negotiations.Coding;
 /// <param name="Line">The line, counted from 1; 0 where the whole file is meant.</param>
 /// <param name="Field">The field, such as <c>events[3].act</c>.</param>
 /// <param name="Message">What looks wrong, and what to do.</param>
-public sealed record LintWarning(LintKind Kind, string File, int Line, string Field, string Message);
+public sealed record LintWarning(LintKind Kind, string File, int Line, string Field, string Message)
+{
+    /// <summary>The column, counted from 1; 0 where the whole file is meant.</summary>
+    public int Column { get; init; }
+}
 
 /// <summary>A kind of warning.</summary>
 public enum LintKind

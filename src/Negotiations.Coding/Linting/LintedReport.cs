@@ -25,13 +25,7 @@ internal sealed record LintedReport(Report Report, CodedFile? File, int Index)
         if (File is null)
             return null;
         var report = $"events[{Index}]";
-        var lines = File.Lines.Value;
-        return new(
-            kind,
-            File.File,
-            lines.TryGetValue($"{report}.{field}", out var line) ? line : lines.GetValueOrDefault(report),
-            $"{report}.{field}",
-            message
-        );
+        var place = File.Find($"{report}.{field}");
+        return new(kind, File.File, place.Line, $"{report}.{field}", message) { Column = place.Column };
     }
 }

@@ -185,7 +185,7 @@ public sealed class Linter
                 yield return new(
                     LintKind.SameText,
                     file.File,
-                    file.Lines.Value.GetValueOrDefault("text.sha256"),
+                    file.Find("text.sha256").Line,
                     "text.sha256",
                     $"'{version.Article}' has the text of '{same.Article}', and their origins count twice; link them "
                         + $"with a correction: {{id: one-text, by: coder, reason: …, link: {same.Article}}}"

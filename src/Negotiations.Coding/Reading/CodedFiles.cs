@@ -49,23 +49,33 @@ public static class CodedFiles
     /// <param name="stored">The definition that the store has of a negotiation, or null: used where no file defines
     /// it.</param>
     /// <param name="areDrafts">Whether articles may be without reports.</param>
+    /// <param name="texts">The texts of the articles, in which words are found; null where they are not at
+    /// hand.</param>
     /// <param name="checks">Told of each article's file that is read.</param>
+    /// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well; in drafts they
+    /// are.</param>
     /// <param name="cancellationToken">Stops the reading between two files.</param>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
     public static Task<CodedBatch> ReadAsync(
         IEnumerable<string> files,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts = false,
+        ArticleTextFolder? texts = null,
         IProgress<ReplayProgress>? checks = null,
+        bool takesUnreviewed = false,
         CancellationToken cancellationToken = default
     ) =>
         new CodedFilesReader(
             [.. files.Select(CodedSource.FromFile)],
             stored,
             areDrafts,
+            texts,
             checks,
             cancellationToken
-        ).ReadAsync();
+        )
+        {
+            TakesUnreviewed = takesUnreviewed,
+        }.ReadAsync();
 
     /// <summary>Reads coded files that are handed in as texts.</summary>
     /// <param name="texts">The files, in any order.</param>
@@ -80,6 +90,7 @@ public static class CodedFiles
             [.. texts.Select(CodedSource.FromText)],
             stored,
             areDrafts: false,
+            texts: null,
             checks: null,
             CancellationToken.None
         ).ReadAsync();

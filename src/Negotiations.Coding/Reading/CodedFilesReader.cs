@@ -10,6 +10,7 @@ internal sealed class CodedFilesReader
     private readonly IReadOnlyList<CodedSource> sources;
     private readonly Func<string, Task<NegotiationDefined?>> stored;
     private readonly bool areDrafts;
+    private readonly ArticleTextFolder? texts;
     private readonly IProgress<ReplayProgress>? checks;
     private readonly CancellationToken cancellationToken;
 
@@ -23,21 +24,32 @@ internal sealed class CodedFilesReader
     private readonly Dictionary<int, CodedDefinition> definitions = [];
     private readonly Dictionary<string, NegotiationDefined?> known = new(StringComparer.Ordinal);
     private readonly List<CodedFile> articles = [];
+    private readonly Dictionary<string, ReadArticle> read = new(StringComparer.Ordinal);
 
     public CodedFilesReader(
         IReadOnlyList<CodedSource> sources,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts,
+        ArticleTextFolder? texts,
         IProgress<ReplayProgress>? checks,
         CancellationToken cancellationToken
     )
     {
-        (this.sources, this.stored, this.areDrafts) = (sources, stored, areDrafts);
+        (this.sources, this.stored, this.areDrafts, this.texts) = (sources, stored, areDrafts, texts);
         (this.checks, this.cancellationToken) = (checks, cancellationToken);
         isFirst = [.. sources.Select(source => !source.LooksLikeArticle)];
         malformed = new IReadOnlyList<CodingError>[sources.Count];
         wrong = new IReadOnlyList<CodingError>[sources.Count];
     }
+
+    /// <summary>Whether proposals that nobody has decided are reports as well.</summary>
+    public bool TakesUnreviewed { get; init; }
+
+    /// <summary>Whether to keep how each article was read, with its text, which takes memory.</summary>
+    public bool KeepsReading { get; init; }
+
+    /// <summary>How the articles were read, by file.</summary>
+    public IReadOnlyDictionary<string, ReadArticle> Articles => read;
 
     /// <summary>Reads them all.</summary>
     /// <exception cref="CodingException">Something is wrong in a file; everything that was found is listed.</exception>
@@ -134,13 +146,22 @@ internal sealed class CodedFilesReader
             return;
         }
 
-        var coded = ArticleReader.Read(file, definition, areDrafts);
+        var read = ArticleReader.Read(file, definition, areDrafts, texts, TakesUnreviewed);
+        var coded = read.Coded;
+        if (KeepsReading)
+            this.read[file.File] = read;
         if (!streams.Add((coded.Stream, coded.Version.Version)))
             file.Error(
                 "article",
                 $"'{coded.Version.Article}' is coded by two files of this replay in the same version"
             );
-        articles.Add(new(file.File, coded, new(() => source.Read([]).Lines)));
+        articles.Add(
+            new(file.File, coded, new(() => source.Read([]).Places))
+            {
+                ReportPlaces = read.Places.Select((place, i) => place == i).All(same => same) ? [] : read.Places,
+                Unreviewed = read.Unreviewed,
+            }
+        );
     }
 
     // By time of publication, but an article that is linked with another comes after it: a link is between articles

@@ -1,3 +1,5 @@
+using YamlDotNet.RepresentationModel;
+
 namespace Negotiations.Coding;
 
 /// <summary>Something wrong in a coded file.</summary>
@@ -7,6 +9,13 @@ namespace Negotiations.Coding;
 /// <param name="Message">What is wrong, and what to do.</param>
 public sealed record CodingError(string File, int Line, string Field, string Message)
 {
+    /// <summary>The column, counted from 1; 0 where the whole line or file is meant.</summary>
+    public int Column { get; init; }
+
+    /// <summary>An error at a node of a YAML document.</summary>
+    internal static CodingError At(string file, YamlNode node, string field, string message) =>
+        new(file, (int)node.Start.Line, field, message) { Column = (int)node.Start.Column };
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{File}{(Line > 0 ? $":{Line}" : "")}: {(Field.Length > 0 ? $"{Field}: " : "")}{Message}";

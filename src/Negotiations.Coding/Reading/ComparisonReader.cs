@@ -5,36 +5,27 @@ internal static class ComparisonReader
 {
     /// <summary>The comparison; what is wrong is noted.</summary>
     /// <param name="fields">Its fields.</param>
-    /// <param name="version">The version that is compared.</param>
+    /// <param name="context">The file of the version that is compared.</param>
     /// <param name="reports">The reports of the file, or null where it may not have them yet.</param>
-    public static VersionComparison Read(
-        YamlFields fields,
-        ArticleVersionPublished version,
-        IReadOnlySet<string>? reports
-    )
+    public static VersionComparison Read(YamlFields fields, FileContext context, IReadOnlySet<string>? reports)
     {
         var comparison = new VersionComparison(
             fields.Text("with", required: true) ?? "",
-            [.. fields.Mappings("carries").Select(carried => ReadCarried(carried, version.Text.Length))],
+            [.. fields.Mappings("carries").Select(carried => ReadCarried(carried, context))],
             [.. fields.Mappings("replaces").Select(replaced => ReadReplaced(replaced, reports))],
             fields.Texts("drops") ?? []
         );
-        if (comparison.With == version.Version)
-            fields.Error("with", $"'{version.Version}' is this version itself; name the one before it");
+        if (comparison.With == context.Version.Version)
+            fields.Error("with", $"'{context.Version.Version}' is this version itself; name the one before it");
         fields.RefuseUnknown();
         return comparison;
     }
 
-    private static CarriedReport ReadCarried(YamlFields fields, int textLength)
+    private static CarriedReport ReadCarried(YamlFields fields, FileContext context)
     {
         var carried = new CarriedReport(
             fields.Text("report", required: true) ?? "",
-            [
-                .. fields
-                    .Mappings("evidence", required: true, notEmpty: true)
-                    .Select(span => ReadSpan(span, textLength))
-                    .OfType<TextSpan>(),
-            ]
+            [.. EvidenceReader.Read(fields, context).OfType<TextSpan>()]
         );
         fields.RefuseUnknown();
         return carried;
@@ -50,12 +41,5 @@ internal static class ComparisonReader
             fields.Error("new", $"'{replaced.New}' is not a report of this file");
         fields.RefuseUnknown();
         return replaced;
-    }
-
-    private static TextSpan? ReadSpan(YamlFields fields, int textLength)
-    {
-        var span = SpanReader.Read(fields, textLength);
-        fields.RefuseUnknown();
-        return span;
     }
 }

@@ -29,12 +29,12 @@ internal static class CorrectionReader
     /// <summary>The corrections of a file, in its order. What is wrong is noted.</summary>
     /// <param name="file">The fields of the file.</param>
     /// <param name="coded">What the file says otherwise.</param>
-    /// <param name="names">Resolves names.</param>
+    /// <param name="context">What the file is read by.</param>
     /// <param name="named">Receives what the corrections name, as it is written.</param>
     public static IReadOnlyList<Correction> ReadAll(
         YamlFields file,
         CodedArticle coded,
-        NameResolver names,
+        FileContext context,
         Dictionary<Guid, (string Field, string Text)> named
     )
     {
@@ -44,7 +44,7 @@ internal static class CorrectionReader
             var written = new[] { "report", "correction", "on" }
                 .Select(field => (Field: field, Text: fields.Peek(field)))
                 .ToList();
-            if (Read(fields, coded, corrections, names) is not { } correction)
+            if (Read(fields, coded, corrections, context) is not { } correction)
                 continue;
             foreach (var (field, text) in written)
             {
@@ -68,14 +68,15 @@ internal static class CorrectionReader
     /// <param name="fields">Its fields.</param>
     /// <param name="coded">The coding of the version that it corrects.</param>
     /// <param name="before">The corrections that it can name.</param>
-    /// <param name="names">Resolves names.</param>
+    /// <param name="context">What the file is read by.</param>
     public static Correction? Read(
         YamlFields fields,
         CodedArticle coded,
         IReadOnlyList<Correction> before,
-        NameResolver names
+        FileContext context
     )
     {
+        var names = context.Names;
         var given = Single.Concat(CorrectionFields.FieldKinds).Where(fields.Has).ToList();
         if (given.Count > 1 && given.Any(Single.Contains))
         {
@@ -90,8 +91,7 @@ internal static class CorrectionReader
             : fields.Mapping("published") is { } published
                 ? new PublicationCorrected(head) { Published = PublicationReader.Read(published, names.Definition) }
             : fields.Text("link") is { } other ? new ArticlesLinked(head) { Other = other }
-            : ReadChanges(fields, ResolveReport(head.Target, coded, before), coded.Version, before, names)
-                is { Count: > 0 } changes
+            : ReadChanges(fields, ResolveReport(head.Target, coded, before), before, context) is { Count: > 0 } changes
                 ? new ReportCorrected(head) { Changes = changes }
             : null;
         if (correction is null && !given.Any(CorrectionFields.FieldKinds.Contains))
@@ -208,11 +208,12 @@ internal static class CorrectionReader
     private static JsonObject ReadChanges(
         YamlFields fields,
         (Type? Type, Report? Report) target,
-        ArticleVersionPublished version,
         IReadOnlyList<Correction> before,
-        NameResolver names
+        FileContext context
     )
     {
+        var names = context.Names;
+        context = context with { CorrectedEvidence = target.Report?.Evidence ?? [] };
         var type = target.Type;
         var changes = new JsonObject();
         if (fields.Mapping("amend") is { } amend)
@@ -264,7 +265,7 @@ internal static class CorrectionReader
                     mapping.Has(field) || (field == "side" && changes.ContainsKey("actor"))
                 )
             )
-                ReportFields.Read(field, mapping, version, names, changes);
+                ReportFields.Read(field, mapping, context, changes);
         }
     }
 

@@ -20,12 +20,17 @@ internal static class DetailReader
         property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 
     /// <summary>Adds the details to the JSON of a report.</summary>
-    public static void Read(YamlFields details, Type type, NameResolver names, JsonObject json)
+    /// <param name="details">The details.</param>
+    /// <param name="type">The event type.</param>
+    /// <param name="names">Resolves names.</param>
+    /// <param name="json">Receives them.</param>
+    /// <param name="mayLeaveOut">Whether a required detail that is left out is unknown; else it must be null.</param>
+    public static void Read(YamlFields details, Type type, NameResolver names, JsonObject json, bool mayLeaveOut)
     {
         foreach (var property in ListProperties(type))
         {
             var name = FormatName(property);
-            if (IsRequired(property) && !details.Has(name))
+            if (IsRequired(property) && !mayLeaveOut && !details.Has(name))
                 details.Error(
                     null,
                     $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say"

@@ -8,6 +8,26 @@ internal static class PublicationReader
     /// <summary>Stands for a publication whose time could not be read, which has been noted.</summary>
     public static Publication Unreadable { get; } = new(default, PublicationBasis.Stated);
 
+    /// <summary>The publication in a field; null where there is none.</summary>
+    /// <param name="fields">The fields among which it stands.</param>
+    /// <param name="field">Its name.</param>
+    /// <param name="isShort">Whether a time alone may stand there, as the source states it.</param>
+    /// <param name="definition">The negotiation.</param>
+    /// <param name="required">Whether it must be there.</param>
+    public static Publication? Read(
+        YamlFields fields,
+        string field,
+        bool isShort,
+        NegotiationDefined definition,
+        bool required = false
+    )
+    {
+        if (!isShort || fields.Peek(field) is null)
+            return fields.Mapping(field, required) is { } publication ? Read(publication, definition) : null;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition.Zone) ?? DateTimeZone.Utc;
+        return ReadTime(fields, field, zone) is { } time ? new(time, PublicationBasis.Stated) : Unreadable;
+    }
+
     public static Publication Read(YamlFields fields, NegotiationDefined definition)
     {
         var zone = ReadZone(fields, definition);

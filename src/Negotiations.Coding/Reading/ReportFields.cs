@@ -38,14 +38,11 @@ internal static class ReportFields
     ];
 
     /// <summary>Reads one field into the JSON of a report, or of the changes to one.</summary>
-    public static void Read(
-        string field,
-        YamlFields fields,
-        ArticleVersionPublished version,
-        NameResolver names,
-        JsonObject json
-    )
+    public static void Read(string field, YamlFields fields, FileContext context, JsonObject json)
     {
+        var (names, version) = (context.Names, context.Version);
+        if (context.IsShort && json.ContainsKey("id") && !fields.Has(field) && ReadLeftOut(field, context, json))
+            return;
         switch (field)
         {
             case "actor":
@@ -72,7 +69,7 @@ internal static class ReportFields
                 json[field] = ToJson(names.ReadIssue(fields, field));
                 break;
             case "happened":
-                json[field] = ToJson(fields.Value(field, Edtf.Parse));
+                ReadHappened(fields, context, json);
                 break;
             case "timeOfDay":
                 json[field] = fields.Value(field, ReadTimeOfDay);
@@ -84,13 +81,11 @@ internal static class ReportFields
                 json[field] = fields.Flag(field) ?? false;
                 break;
             case "known":
-                json[field] = ToJson(
-                    fields.Mapping(field) is { } known ? PublicationReader.Read(known, names.Definition) : null
-                );
+                json[field] = ToJson(PublicationReader.Read(fields, field, context.IsShort, names.Definition));
                 break;
             case "chain":
                 json[field] = ToJson<IReadOnlyList<ChainLink>>([
-                    .. ChainReader.Read(fields.Mappings(field), names, version.Text.Length),
+                    .. ChainReader.Read(fields, context, ListEvidence(json) ?? context.CorrectedEvidence),
                     .. version.Chain,
                 ]);
                 break;
@@ -101,12 +96,7 @@ internal static class ReportFields
                 json[field] = ToJson(EnumReader.Read<Modality>(fields, field, required: true));
                 break;
             case "evidence":
-                json[field] = ToJson(
-                    fields
-                        .Mappings(field, required: true, notEmpty: true)
-                        .Select(span => ReadEvidence(span, version))
-                        .ToList()
-                );
+                json[field] = ToJson(EvidenceReader.Read(fields, context));
                 break;
             case "certainty":
                 json[field] = ReadCertainty(fields);
@@ -166,7 +156,8 @@ internal static class ReportFields
         json[CorrectionFields.Joint] = ToJson(joint.Count > 0 ? joint : null);
     }
 
-    private static void ReadRounds(YamlFields fields, NameResolver names, JsonObject json)
+    /// <summary>The round, or several.</summary>
+    public static void ReadRounds(YamlFields fields, NameResolver names, JsonObject json)
     {
         var rounds = fields.TextOrTexts("round", required: true) ?? [];
         foreach (var problem in rounds.Select(names.Definition.ProblemWithRound).OfType<string>())
@@ -195,13 +186,16 @@ internal static class ReportFields
         return null;
     }
 
-    private static string ReadTimeOfDay(string text)
+    /// <summary>A time of day, in its written form.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static string ReadTimeOfDay(string text)
     {
         TimeOfDay.Parse(text);
         return text;
     }
 
-    private static int? ReadCertainty(YamlFields fields)
+    /// <summary>How sure the coder is.</summary>
+    public static int? ReadCertainty(YamlFields fields)
     {
         var certainty = fields.Number("certainty", required: true);
         if (certainty is < 1 or > 5)
@@ -209,12 +203,56 @@ internal static class ReportFields
         return certainty;
     }
 
-    private static TextSpan? ReadEvidence(YamlFields fields, ArticleVersionPublished version)
+    // What a report does not say follows from its identifier, or from what the file says once.
+    private static bool ReadLeftOut(string field, FileContext context, JsonObject json)
     {
-        var span = SpanReader.Read(fields, version.Text.Length);
-        fields.RefuseUnknown();
-        return span;
+        var value = field == "act" ? json["id"] : context.Defaults.Values[field];
+        if (value is null)
+            return field is "happenedFrom" or "timeOfDay" && json.ContainsKey(field);
+        json[field] = value.DeepClone();
+        if (field == "round" && context.Defaults.Values[CorrectionFields.FurtherRounds] is { } further)
+            json[CorrectionFields.FurtherRounds] = further.DeepClone();
+        return true;
     }
+
+    private static void ReadHappened(YamlFields fields, FileContext context, JsonObject json)
+    {
+        if (fields.Peek("happened") is not { } text || !context.Days.TryGetValue(text, out var day))
+        {
+            json["happened"] = ToJson(fields.Value("happened", written => ReadDate(written, context)));
+            return;
+        }
+
+        fields.Text("happened");
+        json["happened"] = ToJson(day.Happened);
+        if (day.From is not null)
+            json["happenedFrom"] = day.From;
+        if (day.TimeOfDay is not null)
+            json["timeOfDay"] = day.TimeOfDay;
+    }
+
+    private static Edtf ReadDate(string text, FileContext context)
+    {
+        try
+        {
+            return Edtf.Parse(text);
+        }
+        catch (FormatException exception) when (context.IsShort && text.Any(char.IsLetter))
+        {
+            throw new FormatException(
+                $"{exception.Message}, nor a day of the file"
+                    + (
+                        context.Days.Count == 0
+                            ? $"; give one a name at its top, such as days: {{{text}: 2025-05-14}}"
+                            : SpellingSuggestions.Question(text, context.Days.Keys)
+                    ),
+                exception
+            );
+        }
+    }
+
+    private static List<TextSpan>? ListEvidence(JsonObject json) =>
+        json["evidence"]?.Deserialize<List<TextSpan?>>(EventJson.Options)?.OfType<TextSpan>().ToList();
 
     /// <summary>An identifier: a slug.</summary>
     public static string? Identifier(YamlFields fields, string field)

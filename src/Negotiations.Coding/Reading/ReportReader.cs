@@ -6,20 +6,18 @@ namespace Negotiations.Coding;
 /// <summary>Reads one report of a coded article.</summary>
 internal static class ReportReader
 {
+    // The links of a chain are looked for in the evidence.
+    private static readonly string[] Order = [.. ReportFields.All.Where(field => field != "chain"), "chain"];
+
     private static readonly string[] NeedsText = ["id", "round", "act", "summary"];
 
     /// <summary>The report; null where its type is unknown. What is wrong is noted.</summary>
     /// <param name="fields">The fields of the report.</param>
-    /// <param name="version">The version of the article.</param>
-    /// <param name="names">Resolves names.</param>
+    /// <param name="context">The file.</param>
     /// <param name="covers">What the article covers, for a report that does not say.</param>
-    public static Report? Read(
-        YamlFields fields,
-        ArticleVersionPublished version,
-        NameResolver names,
-        Edtf? covers = null
-    )
+    public static Report? Read(YamlFields fields, FileContext context, Edtf? covers = null)
     {
+        var (version, names) = (context.Version, context.Names);
         if (fields.Text("type", required: true) is not { } typeName)
             return null;
         if (ReportTypes.Find(typeName) is not { } type)
@@ -41,14 +39,16 @@ internal static class ReportReader
             ["id"] = ReportFields.Identifier(fields, "id"),
         };
         var hasOwnCovers = fields.Has("covers");
-        foreach (var field in ReportFields.All)
-            ReportFields.Read(field, fields, version, names, json);
+        foreach (var field in Order)
+            ReportFields.Read(field, fields, context, json);
         if (!hasOwnCovers)
             json["covers"] = covers?.Text;
-        var details = fields.Mapping("details", required: true);
+        var details = fields.Mapping("details", required: !context.IsShort);
+        if (context.IsShort && !fields.Contains("details"))
+            details = fields.Absent("details");
         if (details is not null)
         {
-            DetailReader.Read(details, type, names, json);
+            DetailReader.Read(details, type, names, json, mayLeaveOut: context.IsShort);
             details.RefuseUnknown();
         }
 

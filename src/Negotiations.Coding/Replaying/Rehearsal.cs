@@ -8,6 +8,7 @@ namespace Negotiations.Coding;
 /// <param name="edits">How edits of codings that are in the store are taken in; null: they are refused.</param>
 /// <param name="effects">For which files the facts are looked for that their corrections change; null: none.</param>
 /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
+/// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well.</param>
 /// <param name="cancellationToken">Stops the rehearsal.</param>
 internal sealed class Rehearsal(
     IEventStore store,
@@ -15,6 +16,7 @@ internal sealed class Rehearsal(
     EditsAsCorrections? edits,
     Predicate<RehearsedFile>? effects,
     IProgress<ReplayProgress>? checks,
+    bool takesUnreviewed,
     CancellationToken cancellationToken
 )
 {
@@ -41,7 +43,9 @@ internal sealed class Rehearsal(
         var batch = await CodedFiles.ReadAsync(
             CodedFiles.Find(paths),
             negotiation => FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken),
+            texts: texts,
             checks: checks,
+            takesUnreviewed: takesUnreviewed,
             cancellationToken: cancellationToken
         );
         var notHeld = texts?.NotHeld(batch.Articles) ?? [];
@@ -61,6 +65,12 @@ internal sealed class Rehearsal(
                     NotCompared = notCompared,
                     ComparedWithUnknown = comparedWithUnknown,
                     TextsNotHeld = notHeld,
+                    Unreviewed =
+                    [
+                        .. batch
+                            .Articles.Where(file => file.Unreviewed > 0)
+                            .Select(file => new UnreviewedFile(file.File, file.Unreviewed)),
+                    ],
                     Warnings = warnings,
                 }
         );

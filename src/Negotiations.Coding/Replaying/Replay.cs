@@ -16,6 +16,7 @@ public static class Replay
     /// none.</param>
     /// <param name="progress">Told of each file when it is in.</param>
     /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
+    /// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well.</param>
     /// <param name="cancellationToken">Stops the replay between two files.</param>
     /// <exception cref="CodingException"> A file cannot be taken in; nothing was appended but what <see
     /// cref="CodingException.TakenIn"/> lists, where others have recorded something since everything was checked that
@@ -30,10 +31,11 @@ public static class Replay
         Predicate<RehearsedFile>? effects = null,
         IProgress<ReplayStep>? progress = null,
         IProgress<ReplayProgress>? checks = null,
+        bool takesUnreviewed = false,
         CancellationToken cancellationToken = default
     )
     {
-        var rehearsal = new Rehearsal(store, texts, edits, effects, checks, cancellationToken);
+        var rehearsal = new Rehearsal(store, texts, edits, effects, checks, takesUnreviewed, cancellationToken);
         var (batch, rehearsed) = await rehearsal.RunAsync(paths);
         if (rehearsed.Differences.Count > 0)
             return rehearsed;
@@ -112,6 +114,7 @@ public static class Replay
     /// <param name="effects">For which files the facts are looked for that their corrections change; null:
     /// none.</param>
     /// <param name="checks">Told of each file when it is read, and when it is checked.</param>
+    /// <param name="takesUnreviewed">Whether proposals that nobody has decided are reports as well.</param>
     /// <param name="cancellationToken">Stops the rehearsal.</param>
     /// <exception cref="CodingException">A file cannot be taken in.</exception>
     public static async Task<ReplayResult> RehearseAsync(
@@ -121,10 +124,11 @@ public static class Replay
         EditsAsCorrections? edits = null,
         Predicate<RehearsedFile>? effects = null,
         IProgress<ReplayProgress>? checks = null,
+        bool takesUnreviewed = false,
         CancellationToken cancellationToken = default
     )
     {
-        var rehearsal = new Rehearsal(store, texts, edits, effects, checks, cancellationToken);
+        var rehearsal = new Rehearsal(store, texts, edits, effects, checks, takesUnreviewed, cancellationToken);
         var (batch, rehearsed) = await rehearsal.RunAsync(paths);
         if (rehearsed.Differences.Count > 0)
             return rehearsed;

@@ -28,4 +28,12 @@ public sealed record ReplayResult(IReadOnlyList<ReplayStep> Steps, IReadOnlyList
 
     /// <summary>What is mostly a mistake in the files, though they can be taken in; by kind.</summary>
     public IReadOnlyList<LintWarning> Warnings { get; init; } = [];
+
+    /// <summary>The files of which proposals were left out because nobody has decided them.</summary>
+    public IReadOnlyList<UnreviewedFile> Unreviewed { get; init; } = [];
 }
+
+/// <summary>A file with proposals that nobody has decided.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Proposals">How many.</param>
+public sealed record UnreviewedFile(string File, int Proposals);

@@ -135,7 +135,7 @@ internal static class ReplayRules
 
         var field = CorrectionFields
             .FieldKinds.Select(group => $"corrections[{index}].{group}.{refused.Refusal.Field}")
-            .FirstOrDefault(file.Lines.Value.ContainsKey);
+            .FirstOrDefault(file.Places.Value.ContainsKey);
         var advice = refused.Refusal is { BuildOn: { } end, Retractions.Count: 0 }
             ? $"; build on that with 'on: {end.Correction.Id}'"
             : "";

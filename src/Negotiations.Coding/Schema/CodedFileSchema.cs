@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using static Negotiations.Coding.SchemaParts;
 
@@ -15,7 +14,15 @@ public static partial class CodedFileSchema
         Root(
             "Coded article",
             WithReportsOrComparison(
-                Required("article", "negotiation", "outlet", "text", "published", "chain"),
+                Required("article", "negotiation", "outlet", "text", "published"),
+                (
+                    "format",
+                    new JsonObject
+                    {
+                        ["enum"] = new JsonArray(FileContext.FirstFormat, FileContext.NewestFormat),
+                        ["description"] = "The form of the file: 2 for words and short forms; left out, 1.",
+                    }
+                ),
                 ("article", Text("Identifier of the article, unique in its negotiation.")),
                 ("negotiation", Text("Identifier of the negotiation.")),
                 (
@@ -26,33 +33,40 @@ public static partial class CodedFileSchema
                 ("title", Nullable("string", "A title in your own words.")),
                 ("language", Nullable("string", "Language of the text, as a BCP 47 tag.")),
                 ("url", Nullable("string", "Address on the web, of http or https.")),
-                (
-                    "text",
-                    Strict(
-                        Required("sha256", "length"),
-                        ("file", Nullable("string", "Name of the file that holds the text.")),
-                        ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
-                        ("length", Number("Length of the normalised text in code points.", 1)),
-                        (
-                            "pageRules",
-                            Number(
-                                "Version of the rules by which the text is taken from a web page; left out, 1.",
-                                PageRules.First,
-                                PageRules.Newest
-                            )
-                        )
-                    )
-                ),
-                ("published", Reference("publication")),
+                ("text", Reference("text")),
+                ("published", Reference("time")),
                 ("covers", Nullable("string", "The days whose news the article tells, in EDTF: a day or an interval.")),
                 ("coder", Nullable("string", "Who coded it.")),
+                ("round", Round()),
+                ("issue", Issue()),
+                ("certainty", Certainty()),
+                ("modality", Words<Modality>("What the sources commit themselves to where a report does not say.")),
+                (
+                    "days",
+                    Named(
+                        new JsonObject
+                        {
+                            ["anyOf"] = new JsonArray(
+                                Text("A date in EDTF."),
+                                Strict(
+                                    Required("happened"),
+                                    ("happened", Text("A date in EDTF.")),
+                                    ("happenedFrom", Nullable("string", "The words from which it was resolved.")),
+                                    ("timeOfDay", Nullable("string", "The time of the day."))
+                                )
+                            ),
+                        },
+                        "Days with a name, to be written as happened."
+                    )
+                ),
+                ("chains", Named(Reference("chain"), "Chains with a name, to be written as the chain of a report.")),
                 (
                     "chain",
-                    Array(
-                        Reference("link"),
+                    Reference(
+                        "chain",
                         "How the text came to its outlet (agency, outlet, republisher): the tail of "
-                            + "every report's chain.",
-                        1
+                            + "every report's chain; "
+                            + "left out, the outlet alone."
                     )
                 ),
                 ("compared", Compared()),
@@ -94,7 +108,20 @@ public static partial class CodedFileSchema
                     ("earliest", Nullable("string", "The earliest time that is possible.")),
                     ("latest", Nullable("string", "The latest time that is possible."))
                 ),
-                ["span"] = Strict(Required("start", "end", "sha256"), Span()),
+                ["time"] = new JsonObject
+                {
+                    ["anyOf"] = new JsonArray(Text("The time, as the source states it."), Reference("publication")),
+                },
+                ["text"] = new JsonObject
+                {
+                    ["anyOf"] = new JsonArray(Text("Name of the file that holds the text."), TextMapping()),
+                },
+                ["span"] = SpanMapping(),
+                ["evidence"] = Evidence(),
+                ["chain"] = Chain(),
+                ["firstReport"] = FirstReport(),
+                ["firstSpan"] = FirstSpan(),
+                ["firstLink"] = FirstLink(),
                 ["link"] = Link(),
                 ["grade"] = Strict(
                     Required("by"),
@@ -122,98 +149,30 @@ public static partial class CodedFileSchema
             }
         );
 
-    private static JsonObject Report()
-    {
-        var report = Strict(
-            Required("id", "type", "round", "details", "modality", "evidence", "certainty", "act", "summary"),
-            ("id", Text("Identifier, unique in the file.")),
+    private static JsonObject TextMapping() =>
+        Strict(
+            Required(),
+            ("file", Nullable("string", "Name of the file that holds the text.")),
+            ("sha256", Matching(Hash, "SHA-256 of the normalised text (Unicode NFC, lines ended by LF).")),
+            ("length", Number("Length of the normalised text in code points.", 1)),
             (
-                "type",
-                new JsonObject
-                {
-                    ["enum"] = ToArray(ReportTypes.All.Select(type => type.Name)),
-                    ["description"] = "The event type.",
-                }
-            ),
-            (
-                "actor",
-                OneOrSeveral(
-                    "Who acted or spoke, as the negotiation's file names it, or a list of those who did it together; "
-                        + "null where nobody is named.",
-                    isNullable: true
+                "pageRules",
+                Number(
+                    "Version of the rules by which the text is taken from a web page; left out, 1 in "
+                        + "the first form, else 2.",
+                    PageRules.First,
+                    PageRules.Newest
                 )
-            ),
-            ("written", Nullable("string", "The actor in the form of the article.")),
-            (
-                "side",
-                Nullable(
-                    "string",
-                    "The side of the actor. Left out, that of the actor in the negotiation's file; "
-                        + "null where the text is silent."
-                )
-            ),
-            ("target", Nullable("string", "Counterparty or addressee.")),
-            ("others", Array(Text("A name."), "Further participants.")),
-            ("round", OneOrSeveral("Identifier of the round, or general; a list where the text speaks of several.")),
-            ("issue", Nullable("string", "The issue on which it bears, as the negotiation's file names it.")),
-            ("ended", Nullable("boolean", "Whether the text says that what the report tells no longer holds.")),
-            ("details", new JsonObject { ["type"] = "object" }),
-            (
-                "happened",
-                Nullable("string", "EDTF date of the act of saying or doing, not of what the statement is about.")
-            ),
-            ("happenedFrom", Nullable("string", "The words from which the date was resolved.")),
-            ("timeOfDay", Nullable("string", $"HH:mm or one of {string.Join(", ", TimeOfDay.Words.Keys)}.")),
-            ("lookingBack", Nullable("boolean", "Whether the text looks back on the act.")),
-            (
-                "covers",
-                Nullable(
-                    "string",
-                    "The days whose news an entry of a live blog tells, in EDTF; left out, those of the article."
-                )
-            ),
-            ("known", Reference("publication")),
-            (
-                "chain",
-                Array(
-                    Reference("link"),
-                    "From the origin on, without the article's own tail; left out where the outlet speaks itself."
-                )
-            ),
-            (
-                "standing",
-                Words<Standing>(
-                    "How close the source stands to the one whom the report is about; left out, it follows from actor, "
-                        + "chain and sides."
-                )
-            ),
-            ("modality", Words<Modality>("What the source commits itself to.")),
-            ("evidence", Array(Reference("span"), "Where in the text the report stands.", 1)),
-            ("certainty", Number("How sure you are of type, actor and date: 1 (a guess) to 5 (sure).", 1, 5)),
-            ("grade", Reference("grade")),
-            ("grades", Array(Reference("grade"), "The grades of several people.")),
-            ("act", Text("Key of the act, the same in every report of it, within and across articles.")),
-            (
-                "precededBy",
-                Array(Text("Identifier of a report."), "Reports of this file that the text explicitly puts earlier.")
-            ),
-            ("summary", Text("The report in one sentence of your own."))
+            )
         );
-        report["allOf"] = new JsonArray([
-            .. ReportTypes.All.Select(type =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["if"] = new JsonObject
-                        {
-                            ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Name } },
-                        },
-                        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["details"] = Details(type) } },
-                    }
-            ),
-        ]);
-        return report;
-    }
+
+    private static JsonObject Named(JsonObject value, string description) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = value,
+            ["description"] = description,
+        };
 
     private static JsonObject WithReportsOrComparison(
         JsonArray required,
@@ -234,164 +193,12 @@ public static partial class CodedFileSchema
                 ["properties"] = new JsonObject { ["events"] = new JsonObject { ["maxItems"] = 0 } },
             }
         );
+        schema["if"] = new JsonObject
+        {
+            ["required"] = ToArray(["format"]),
+            ["properties"] = new JsonObject { ["format"] = new JsonObject { ["const"] = FileContext.NewestFormat } },
+        };
+        schema["else"] = FirstFormat();
         return schema;
     }
-
-    private static JsonObject Compared() =>
-        Strict(
-            Required("with"),
-            ("with", Text("Name of the version before.")),
-            (
-                "carries",
-                Array(
-                    Strict(
-                        Required("report", "evidence"),
-                        ("report", Text("Identifier of the report.")),
-                        ("evidence", Array(Reference("span"), "Where it stands in this version.", 1))
-                    ),
-                    "Reports that this version still carries."
-                )
-            ),
-            (
-                "replaces",
-                Array(
-                    Strict(
-                        Required("new", "old"),
-                        ("new", Text("Identifier of the report of this version.")),
-                        ("old", Text("Identifier of the report of the version before."))
-                    ),
-                    "Reports in whose place reports of this version stand."
-                )
-            ),
-            ("drops", Array(Text("Identifier of a report."), "Reports that this version no longer carries."))
-        );
-
-    private static JsonObject Correction() =>
-        Strict(
-            Required("id", "by", "reason"),
-            ("id", Text("Identifier, unique in the article.")),
-            (
-                "report",
-                Nullable(
-                    "string",
-                    "Identifier of the report that is corrected; with neither report nor correction "
-                        + "the version is meant."
-                )
-            ),
-            ("correction", Nullable("string", "Identifier of the correction that is corrected or undone.")),
-            ("by", Words<CorrectionBy>("Who erred.")),
-            ("who", Nullable("string", "Who makes the correction.")),
-            ("reason", Text("Why.")),
-            (
-                "on",
-                Nullable("string", "For a coder's correction, the correction of the same report on which it builds.")
-            ),
-            (
-                "notice",
-                Strict(
-                    Required("published", "reference"),
-                    ("published", Reference("publication")),
-                    ("reference", Text("Where the notice can be found."))
-                )
-            ),
-            ("retract", Nullable("boolean", "The report, or a notice that was misread, is withdrawn whole.")),
-            (
-                "amend",
-                AnyFields(
-                    "Details of the report, and evidence, certainty, grades, summary, modality, ended; with "
-                        + "a type, the details of that type."
-                )
-            ),
-            ("reattribute", AnyFields("actor, written, side, target, others, chain, standing, modality.")),
-            ("redate", AnyFields("happened, happenedFrom, timeOfDay, lookingBack, covers, known, precededBy.")),
-            ("reassign", AnyFields("act, round, issue.")),
-            ("published", Reference("publication")),
-            ("link", Nullable("string", "Identifier of an article that is one text with this one.")),
-            ("undo", Nullable("boolean", "The correction no longer counts."))
-        );
-
-    private static JsonObject AnyFields(string description) =>
-        new()
-        {
-            ["type"] = "object",
-            ["minProperties"] = 1,
-            ["description"] = description,
-        };
-
-    private static JsonObject Details(Type type)
-    {
-        var properties = DetailReader.ListProperties(type).ToList();
-        return Strict(
-            Required([.. properties.Where(DetailReader.IsRequired).Select(DetailReader.FormatName)]),
-            [.. properties.Select(property => (DetailReader.FormatName(property), Detail(property)))]
-        );
-    }
-
-    private static JsonNode Detail(PropertyInfo property)
-    {
-        var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type == typeof(int))
-            return Nullable("integer", null);
-        if (type == typeof(bool))
-            return Nullable("boolean", null);
-        if (type.IsEnum)
-            return new JsonObject
-            {
-                ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]),
-            };
-        if (type == typeof(string))
-            return DetailReader.FindWords(property) is { } words ? Words(words) : Nullable("string", null);
-        if (type == typeof(Edtf))
-            return Nullable("string", "A date in EDTF.");
-        if (type == typeof(Name))
-            return Nullable("string", "A name of the negotiation's file.");
-        var what = type == typeof(IReadOnlyList<Name>) ? "Names of the negotiation's file." : null;
-        var list = new JsonObject
-        {
-            ["type"] = ToArray(["array", "null"]),
-            ["items"] = new JsonObject { ["type"] = "string" },
-        };
-        if (what is not null)
-            list["description"] = what;
-        return list;
-    }
-
-    private static JsonObject Words(WordsAttribute words) =>
-        words.IsOpen
-            ? new()
-            {
-                ["type"] = ToArray(["string", "null"]),
-                ["examples"] = ToArray(words.Words),
-                ["description"] = "Other words are allowed where none of these fits.",
-            }
-            : new() { ["enum"] = new JsonArray([.. words.Words.Select(word => (JsonNode?)word), null]) };
-
-    private static JsonObject Link()
-    {
-        var link = Strict(
-            Required("kind"),
-            [
-                (
-                    "name",
-                    Nullable("string", "The name; for an unnamed source its description, null for \"reportedly\".")
-                ),
-                ("kind", Words<LinkKind>("What the link is.")),
-                ("side", Nullable("string", "The side on which the text places an unnamed source.")),
-                .. Span(),
-                ("implied", Nullable("string", "Why the link is there although the text does not name it.")),
-            ]
-        );
-        link["anyOf"] = new JsonArray(
-            new JsonObject { ["required"] = ToArray(["start", "end", "sha256"]) },
-            new JsonObject { ["required"] = ToArray(["implied"]) }
-        );
-        return link;
-    }
-
-    private static (string, JsonNode)[] Span() =>
-        [
-            ("start", Number("Position of the first code point, counted from 0.", 0)),
-            ("end", Number("Position after the last code point.", 1)),
-            ("sha256", Matching(Hash, "SHA-256 of exactly these code points.")),
-        ];
 }

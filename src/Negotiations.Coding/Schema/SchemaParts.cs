@@ -93,6 +93,10 @@ internal static class SchemaParts
         where T : struct, Enum =>
         new() { ["enum"] = ToArray(EnumReader.ListWords(typeof(T)).Keys), ["description"] = description };
 
+    /// <summary>A reference with a description, which would be ignored beside it.</summary>
+    public static JsonObject Reference(string name, string description) =>
+        new() { ["allOf"] = new JsonArray(Reference(name)), ["description"] = description };
+
     public static JsonObject Reference(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
 
     public static JsonArray ToArray(IEnumerable<string> values) => new([.. values.Select(value => (JsonNode?)value)]);

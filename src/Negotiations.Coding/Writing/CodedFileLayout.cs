@@ -56,6 +56,7 @@ internal sealed class CodedFileLayout
                 Corrections = [.. said.OfType<Correction>()],
             },
             events,
+            definition,
             DateTimeZoneProviders.Tzdb[definition.Zone]
         );
     }

@@ -26,7 +26,7 @@ internal sealed class CorrectionWriter(
                 "notice",
                 correction.Notice is { } notice
                     ? YamlText.Mapping(
-                        ("published", PublicationWriter.Write(notice.Published, zone)),
+                        ("published", PublicationWriter.WriteFields(notice.Published, zone)),
                         ("reference", YamlText.Text(notice.Reference))
                     )
                     : null
@@ -47,7 +47,7 @@ internal sealed class CorrectionWriter(
         {
             ReportRetracted => [("retract", YamlText.Plain("true"))],
             CorrectionUndone => [("undo", YamlText.Plain("true"))],
-            PublicationCorrected corrected => [("published", PublicationWriter.Write(corrected.Published, zone))],
+            PublicationCorrected corrected => [("published", PublicationWriter.WriteFields(corrected.Published, zone))],
             ArticlesLinked link => [("link", YamlText.Text(link.Other))],
             ReportCorrected corrected => CorrectionFields.FieldKinds.Select(group =>
                 (group, (YamlNode?)WriteGroup(group, corrected.Changes))

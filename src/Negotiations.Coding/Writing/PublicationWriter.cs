@@ -18,8 +18,14 @@ internal static class PublicationWriter
     );
 
     /// <summary>A publication, with the zone of the negotiation's file.</summary>
-    public static YamlMappingNode Write(Publication publication, DateTimeZone zone) =>
-        YamlText.Mapping(
+    public static YamlNode Write(Publication publication, DateTimeZone zone) =>
+        publication is { Basis: PublicationBasis.Stated, Reason: null, Earliest: null, Latest: null }
+            ? WriteTime(publication.Time, zone)
+            : WriteFields(publication, zone);
+
+    /// <summary>The same with a field for each thing that it says.</summary>
+    public static YamlMappingNode WriteFields(Publication publication, DateTimeZone zone) =>
+        YamlText.Line(
             ("time", WriteTime(publication.Time, zone)),
             ("basis", YamlText.Text(Negotiations.EnumText.Format(publication.Basis))),
             ("reason", EventYaml.Text(publication.Reason)),

@@ -11,7 +11,7 @@ internal static class ForbiddenInYaml
             .Below(root, withNames: true)
             .Select(at => (at.Node, at.Path, Problem: FindProblem(at.Node)))
             .Where(at => at.Problem is not null)
-            .Select(at => new CodingError(file, (int)at.Node.Start.Line, at.Path, at.Problem!))
+            .Select(at => CodingError.At(file, at.Node, at.Path, at.Problem!))
             .OrderBy(error => error.Line)
             .ThenBy(error => error.Field, StringComparer.Ordinal);
 

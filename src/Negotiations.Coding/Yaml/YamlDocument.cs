@@ -79,6 +79,9 @@ internal static class YamlDocument
                     "",
                     $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}"
                 )
+                {
+                    Column = (int)exception.Start.Column,
+                }
             );
             return Empty(path, errors);
         }

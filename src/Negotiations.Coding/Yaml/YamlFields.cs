@@ -26,8 +26,11 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
 
     public bool IsEmpty => node.Children.Count == 0;
 
-    /// <summary>The line of every field below this mapping, by its path.</summary>
-    public IReadOnlyDictionary<string, int> Lines => YamlLines.Locate(node);
+    /// <summary>Where every field below this mapping stands, by its path.</summary>
+    public IReadOnlyDictionary<string, FieldPlace> Places => YamlLines.Locate(node);
+
+    /// <summary>The mapping itself.</summary>
+    public YamlMappingNode Node => node;
 
     /// <summary>Notes an error at a field, or at the mapping itself.</summary>
     public void Error(string? name, string message)
@@ -38,7 +41,7 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
                 is { Key: not null } pair
                 ? pair.Value
                 : node;
-        errors.Add(new(file, (int)at.Start.Line, FormatPath(name), message));
+        errors.Add(CodingError.At(file, at, FormatPath(name), message));
     }
 
     /// <summary>A text field, without its counting as read.</summary>
@@ -134,7 +137,12 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
         return null;
     }
 
-    public IReadOnlyList<YamlFields> Mappings(string name, bool required = false, bool notEmpty = false)
+    public IReadOnlyList<YamlFields> Mappings(
+        string name,
+        bool required = false,
+        bool notEmpty = false,
+        Func<YamlNode?, string>? advise = null
+    )
     {
         if (Take(name, required) is not { } value)
             return [];
@@ -147,9 +155,45 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
                     (child, i) => new YamlFields(file, $"{FormatPath(name)}[{i}]", (YamlMappingNode)child, errors)
                 ),
             ];
-        Error(name, "is not a list of mappings");
+        var wrong = value is YamlSequenceNode items
+            ? items.Children.First(child => child is not YamlMappingNode)
+            : value;
+        Error(name, $"is not a list of mappings{advise?.Invoke(wrong)}");
         return [];
     }
+
+    /// <summary>
+    /// What stands in a field, as a list: its items, or itself where it is no list; none where it is absent or null.
+    /// </summary>
+    public IReadOnlyList<YamlItem> Items(string name, bool required = false, bool notEmpty = false)
+    {
+        if (Take(name, required) is not { } value)
+            return [];
+        if (notEmpty && value is YamlSequenceNode { Children.Count: 0 })
+            Error(name, "must not be empty");
+        return value is YamlSequenceNode list
+            ? [.. list.Children.Select((child, i) => CreateItem(child, $"{FormatPath(name)}[{i}]"))]
+            : [CreateItem(value, FormatPath(name))];
+    }
+
+    /// <summary>What stands in a field, whatever it is; null where it is absent or null.</summary>
+    public YamlItem? Item(string name, bool required = false) =>
+        Take(name, required) is { } value ? CreateItem(value, FormatPath(name)) : null;
+
+    /// <summary>The fields of a mapping by their names, in order.</summary>
+    public IEnumerable<(string Name, YamlItem Item)> ReadAll()
+    {
+        foreach (var name in unread.Keys.ToList())
+        {
+            if (Item(name) is { } item)
+                yield return (name, item);
+        }
+    }
+
+    /// <summary>A mapping that is not there, read as one without fields.</summary>
+    public YamlFields Absent(string name) => new(file, FormatPath(name), new YamlMappingNode(), errors);
+
+    private YamlItem CreateItem(YamlNode value, string at) => new(file, at, value, errors);
 
     /// <summary>Notes every field that nothing has read.</summary>
     /// <param name="others">The fields that there can be besides those that were asked for.</param>
@@ -198,13 +242,13 @@ internal sealed class YamlFields(string file, string path, YamlMappingNode node,
                 : !fields.TryAdd(name, value) ? $"the field '{name}' is there twice"
                 : null;
             if (problem is not null)
-                errors.Add(new(file, (int)key.Start.Line, path, problem));
+                errors.Add(CodingError.At(file, key, path, problem));
         }
 
         return fields;
     }
 
-    private static bool IsNull(YamlNode value) =>
+    internal static bool IsNull(YamlNode value) =>
         value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
     private string FormatPath(string? name) =>

@@ -6,18 +6,18 @@ namespace Negotiations.Coding;
 internal static class YamlLines
 {
     /// <summary>
-    /// The line of every field below a mapping, counted from 1, by its path, such as <c>events[3].evidence[0]</c>.
+    /// The place of every field below a mapping by its path, such as <c>events[3].evidence[0]</c>.
     /// </summary>
-    public static IReadOnlyDictionary<string, int> Locate(YamlMappingNode root)
+    public static IReadOnlyDictionary<string, FieldPlace> Locate(YamlMappingNode root)
     {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, FieldPlace>(StringComparer.Ordinal);
         foreach (var (node, path) in Below(root))
         {
             if (path.Length > 0)
-                lines[path] = (int)node.Start.Line;
+                places[path] = new((int)node.Start.Line, (int)node.Start.Column);
         }
 
-        return lines;
+        return places;
     }
 
     /// <summary>

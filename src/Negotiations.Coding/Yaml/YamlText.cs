@@ -68,6 +68,21 @@ internal static partial class YamlText
         return LargerItem().Replace(text.ToString().ReplaceLineEndings("\n"), "\n$0");
     }
 
+    /// <summary>A value in one line, as it stands among others in brackets.</summary>
+    public static string WriteInLine(YamlNode node)
+    {
+        var text = Write(
+            new YamlMappingNode
+            {
+                {
+                    Plain("_"),
+                    new YamlSequenceNode(node) { Style = SequenceStyle.Flow }
+                },
+            }
+        );
+        return text["_: [".Length..^"]\n".Length];
+    }
+
     private static void Emit(YamlNode node, Emitter emitter)
     {
         switch (node)

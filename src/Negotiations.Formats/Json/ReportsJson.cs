@@ -57,6 +57,15 @@ public static class ReportsJson
         writer.WriteString("issue", report.Issue?.Id);
         writer.WriteBoolean("ended", report.Ended);
         writer.WriteString("act", report.Act);
+        if (report.Proposed is { } proposed)
+        {
+            writer.WriteStartObject("proposed");
+            writer.WriteString("by", proposed.By);
+            writer.WriteString("reviewer", proposed.Reviewer);
+            writer.WriteBoolean("edited", proposed.Edited);
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("happened", report.Happened?.Text);
         writer.WriteString("happenedFrom", report.HappenedFrom);
         writer.WriteString("timeOfDay", report.TimeOfDay);

@@ -6,7 +6,7 @@ namespace Negotiations;
 /// <summary>Compares a coded event with the stored one, field by field, as they were written.</summary>
 /// <remarks>
 /// What names were resolved to plays no part: the negotiation's file may have changed since, and that is no edit of the
-/// article's coding.
+/// article's coding. Nor does who proposed it.
 /// </remarks>
 internal static class EventDiff
 {
@@ -40,6 +40,8 @@ internal static class EventDiff
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         Flatten(JsonSerializer.SerializeToNode(@event, @event.GetType(), EventJson.Options), "", fields);
         fields.Remove("format");
+        foreach (var name in fields.Keys.Where(name => name.StartsWith("proposed.", StringComparison.Ordinal)).ToList())
+            fields.Remove(name);
         return fields;
     }
 

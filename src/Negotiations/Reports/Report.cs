@@ -115,6 +115,9 @@ public abstract record Report : DomainEvent
     /// <summary>The report in one sentence of our own.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Where it comes from, if a program proposed it; null where somebody coded it by hand.</summary>
+    public ReportProposal? Proposed { get; init; }
+
     /// <summary>Who did the act: the actor, and who did it together with him; empty where nobody is named.</summary>
     [JsonIgnore]
     public IEnumerable<Name> Doers =>

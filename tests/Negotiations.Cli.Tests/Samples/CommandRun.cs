@@ -25,6 +25,14 @@ public sealed partial record CommandRun(int Code, string Output, string Said)
         return new(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs a command in this process that is typed something.</summary>
+    public static async Task<CommandRun> ExecuteTypedAsync(string typed, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var code = await CommandLine.RunAsync(arguments, output, error, input: new StringReader(typed));
+        return new(code, output.ToString(), error.ToString());
+    }
+
     [GeneratedRegex(@"(?<=\n)")]
     private static partial Regex LineEnd();
 

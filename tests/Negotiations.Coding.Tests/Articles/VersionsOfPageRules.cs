@@ -128,7 +128,7 @@ public sealed class VersionsOfPageRules : IDisposable
             [Harbour.ResolvePath("harbour.negotiation.yaml"), coded.Write("courier.yaml", Coding("\n  pageRules: 2"))]
         );
         var files = WrittenFile.WriteAll(await store.ReadLogAsync(Harbour.Id, recordedBy: null));
-        Assert.Contains(files, file => file.Text.Contains("\n  pageRules: 2\n", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.Text.Contains("pageRules: 2}\n", StringComparison.Ordinal));
         Written.SameEvents(store, await Written.ReplayedAsync(files));
     }
 

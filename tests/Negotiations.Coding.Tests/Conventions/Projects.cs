@@ -11,6 +11,7 @@ public class Projects
     [
         "Negotiations",
         "Negotiations.Coding",
+        "Negotiations.Assistant",
         "Negotiations.Formats",
         "Negotiations.Store",
         "Negotiations.Server",
@@ -21,6 +22,7 @@ public class Projects
     {
         ["Negotiations"] = ["NodaTime"],
         ["Negotiations.Coding"] = ["AngleSharp", "DiffPlex", "SmartReader", "YamlDotNet"],
+        ["Negotiations.Assistant"] = ["Microsoft.Extensions.AI.OpenAI", "YamlDotNet"],
         ["Negotiations.Formats"] = ["AngleSharp", "DiffPlex"],
         ["Negotiations.Store"] = ["Marten", "MysticMind.PostgresEmbed", "Npgsql", "SharpCompress"],
         ["Negotiations.Server"] =
@@ -44,7 +46,9 @@ public class Projects
         ["Spectre.Console"] = ["Negotiations.Cli"],
         ["System.CommandLine"] = ["Negotiations.Cli", "Negotiations.Server"],
         ["SmartReader"] = ["Negotiations.Coding"],
-        ["YamlDotNet"] = ["Negotiations.Coding"],
+        ["YamlDotNet"] = ["Negotiations.Coding", "Negotiations.Assistant"],
+        ["Microsoft.Extensions.AI"] = ["Negotiations.Assistant"],
+        ["OpenAI"] = ["Negotiations.Assistant"],
     };
 
     [Fact]

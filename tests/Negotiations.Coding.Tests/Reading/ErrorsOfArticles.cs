@@ -47,7 +47,7 @@ public class ErrorsOfArticles
                 "language: en",
                 "langauge: en",
                 "langauge",
-                "is not a field here; there are article, negotiation, text, version, outlet, chain, title, language",
+                "is not a field here; there are format, text, article, negotiation, version, outlet, chain",
                 null
             },
             {
@@ -334,7 +334,10 @@ public class ErrorsOfArticles
         var error = Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Path));
 
         Assert.Equal(
-            new(second, 1, "article", "'herald-1' is coded by two files of this replay in the same version"),
+            new(second, 1, "article", "'herald-1' is coded by two files of this replay in the same version")
+            {
+                Column = 10,
+            },
             error
         );
     }

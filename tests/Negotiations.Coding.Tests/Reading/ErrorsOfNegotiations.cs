@@ -156,7 +156,7 @@ public class ErrorsOfNegotiations
         var second = folder.Write("b.yaml", LakeTalks.Negotiation);
 
         Assert.Equal(
-            new(second, 1, "negotiation", "'lake' is defined by two files of this replay"),
+            new(second, 1, "negotiation", "'lake' is defined by two files of this replay") { Column = 14 },
             Assert.Single(await Coded.ErrorsOfFilesAsync(folder.Path))
         );
     }

@@ -277,7 +277,7 @@ public class ErrorsOfReports
                 "certainty: 5",
                 "certainty: 5\n    confidence: 5",
                 "events[0].confidence",
-                "is not a field here; there are type, id, actor",
+                "is not a field here; there are proposed, type, id, actor",
                 "confidence: 5"
             },
             // Other reports of the file
@@ -333,7 +333,7 @@ public class ErrorsOfReports
     [InlineData(
         "evidence:\n      - {start: 40",
         "evidence: [40]\n    was:\n      - {start: 40",
-        "is not a list of mappings"
+        "is not a list of mappings; words and short forms need 'format: 2' at the top of the file"
     )]
     public async Task Evidence_must_be_there(string find, string replacement, string message)
     {

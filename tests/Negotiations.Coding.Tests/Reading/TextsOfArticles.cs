@@ -72,10 +72,8 @@ public sealed class TextsOfArticles : IDisposable
 
         var error = Assert.Single(await CheckAsync(Coding.With(find, replacement)));
 
-        Assert.Equal(
-            (field, $"the hash of the span from {start} to {end} does not match the text"),
-            (error.Field, error.Message)
-        );
+        Assert.Equal(field, error.Field);
+        Assert.StartsWith($"the hash of the span from {start} to {end} does not match the text", error.Message);
     }
 
     [Fact]

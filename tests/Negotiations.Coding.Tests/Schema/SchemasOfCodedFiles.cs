@@ -116,6 +116,41 @@ public class SchemasOfCodedFiles
     public void An_article_that_its_schema_refuses_is_refused_in_the_editor(string find, string replacement) =>
         Assert.False(Article.Value.Fits(YamlJson.Parse(LakeTalks.Article.With(find, replacement))));
 
+    [Theory]
+    [InlineData("evidence: the words")]
+    [InlineData(
+        "evidence: [the words, \"more #2\", {words: again}]\nchain: [Mary Sund, {name: Port Wire, words: wire}]"
+    )]
+    [InlineData("evidence: {at: 3-9, words: again}\nchain: sund\nhappened: wednesday\ncertainty: 2")]
+    public void The_short_form_is_valid(string report) =>
+        Assert.Empty(
+            Article.Value.Errors(
+                YamlJson.Parse(
+                    Ferry.Article(
+                        report,
+                        "days: {wednesday: 2031-04-02, friday: {happened: 2031-04-04}}\nchains: {sund: Mary Sund}"
+                    )
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("format: 2", "format: 3")]
+    [InlineData("format: 2\n", "")]
+    [InlineData("evidence: the words", "evidence: []")]
+    [InlineData("evidence: the words", "evidence: {at: here}")]
+    [InlineData("evidence: the words", "chain: Mary Sund")]
+    [InlineData("wednesday: 2031-04-02", "wednesday: {from: Wednesday}")]
+    [InlineData("round: 2031-04", "certainty: 7")]
+    public void A_short_form_that_its_schema_refuses_is_refused_in_the_editor(string find, string replacement) =>
+        Assert.False(
+            Article.Value.Fits(
+                YamlJson.Parse(
+                    Ferry.Article("evidence: the words", "days: {wednesday: 2031-04-02}").With(find, replacement)
+                )
+            )
+        );
+
     [Fact]
     public void An_empty_list_is_refused_in_the_editor()
     {

@@ -105,7 +105,7 @@ public class TextsThatYamlMisreads
         var log = await LogAsync(text);
 
         Assert.Contains(
-            $"summary: '{text}'\n",
+            $"summary: '{text}'}}\n",
             WrittenFile.WriteAll(log.Log).Single(file => file.File == "herald-1.yaml").Text
         );
     }

@@ -44,8 +44,10 @@ public sealed class FilesThatAreNoCoding : IDisposable
     [InlineData("article: a\n? {b: c}\n: d\n", 2, "the name of a field is a plain text")]
     public async Task Are_refused_for_the_names_of_their_fields(string text, int line, string message) =>
         Assert.Contains(
-            new CodingError(folder.Write("file.yaml", text), line, "", message),
-            await Coded.ErrorsOfFilesAsync(folder.ResolvePath("file.yaml"))
+            (folder.Write("file.yaml", text), line, "", message),
+            (await Coded.ErrorsOfFilesAsync(folder.ResolvePath("file.yaml"))).Select(error =>
+                (error.File, error.Line, error.Field, error.Message)
+            )
         );
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class PageContext
     public bool IsFixed => Asked.RecordedBy is not null;
 
     /// <summary>Whether the page quotes from texts, which the operator may change.</summary>
-    public bool Quotes => Texts is not null && Address.View is (PageView.Fact or PageView.Articles);
+    public bool Quotes => Texts is not null && Address.View == PageView.Fact;
 
     /// <summary>The address that shows this for ever: times and position as they were understood.</summary>
     public PageAddress Permanent =>

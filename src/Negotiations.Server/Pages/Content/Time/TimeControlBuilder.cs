@@ -152,7 +152,8 @@ internal static class TimeControlBuilder
                     new TimeMark(
                         stops.CountUpTo(change.Known),
                         DateWords.Describe(change.Known, context.Zone),
-                        words.DescribeAfter(change.Before, change.After, key),
+                        // What it was later, a page about an earlier time does not say.
+                        index > current ? "another value" : words.DescribeAfter(change.Before, change.After, key),
                         context.Address.WithBound("known", TimeText.Format(change.Known, context.Zone)),
                         index == current
                     )

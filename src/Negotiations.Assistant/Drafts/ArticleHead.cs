@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace Negotiations.Assistant;
+
+/// <summary>The fields at the top of a draft: what the page says of itself, and what the user says instead.</summary>
+public sealed record ArticleHead
+{
+    /// <summary>The negotiation.</summary>
+    public required NegotiationDefined Definition { get; init; }
+
+    /// <summary>The text.</summary>
+    public required ArticleText Text { get; init; }
+
+    /// <summary>The outlet, by a name of the negotiation's file where it has it.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>When it came out.</summary>
+    public required Instant Published { get; init; }
+
+    /// <summary>Identifier of the article; null: the outlet and the day.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What is wanted of the user that neither the page nor he says.</summary>
+    /// <param name="definition">The negotiation.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="outlet">The outlet that the user gives.</param>
+    /// <param name="published">The time of publication that the user gives.</param>
+    /// <param name="id">The identifier that the user gives.</param>
+    /// <exception cref="WrongInputException">The outlet or the time is missing, or cannot be read.</exception>
+    public static ArticleHead Read(
+        NegotiationDefined definition,
+        ArticleText text,
+        string? outlet,
+        string? published,
+        string? id
+    )
+    {
+        var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
+        if ((outlet ?? text.Metadata?.Outlet) is not { } name)
+            throw new WrongInputException($"{text.File} does not say which outlet it is of: give --outlet NAME");
+        if ((published ?? text.Metadata?.Published) is not { } time)
+            throw new WrongInputException(
+                $"{text.File} does not say when it came out: give --published TIME, such as 2031-04-02T18:30; "
+                    + "without it no 'on Wednesday' can be resolved"
+            );
+        try
+        {
+            return new()
+            {
+                Definition = definition,
+                Text = text,
+                Outlet = new NameIndex(definition).Find(name)?.Name ?? name,
+                Published = TimeReader.Read(time, zone, YearInference.None),
+                Id = id,
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new WrongInputException(
+                $"{(published is null ? $"{text.File}: the time of publication" : "--published")}: {exception.Message}"
+            );
+        }
+    }
+
+    /// <summary>The fields, as a coded file has them.</summary>
+    public JsonObject Write()
+    {
+        var zone = DateTimeZoneProviders.Tzdb[Definition.Zone];
+        var day = Published.InZone(zone).Date;
+        var head = new JsonObject
+        {
+            ["format"] = 2,
+            ["article"] = Id ?? $"{Slug.From(Outlet)}-{day:uuuu-MM-dd}",
+            ["negotiation"] = Definition.Negotiation,
+            ["outlet"] = Outlet,
+        };
+        Add("title", Text.Metadata?.Headline);
+        Add("language", Text.Metadata?.Language);
+        Add("url", Text.Metadata?.Url);
+        var identity = Text.Text!.Identity(Text.File);
+        head["text"] = new JsonObject
+        {
+            ["file"] = Text.File,
+            ["sha256"] = identity.Sha256,
+            ["length"] = identity.Length,
+        };
+        if (Text.PageRules is { } rules)
+            head["text"]!["pageRules"] = rules;
+        head["published"] = Bound.Format(Published, zone);
+        return head;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                head[name] = value;
+        }
+    }
+}

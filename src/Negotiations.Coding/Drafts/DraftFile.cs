@@ -1,0 +1,191 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Negotiations.Coding;
+
+/// <summary>A coded file with proposals, of which single fields are changed and nothing else.</summary>
+/// <remarks>
+/// It is a text that people write, too: comments, order and layout of what is not changed stay as they are. Immutable:
+/// each change gives another one.
+/// </remarks>
+public sealed class DraftFile
+{
+    private const string Proposed = ProposalReader.Field;
+    private const string Decision = "decision";
+    private const string Reviewer = "reviewer";
+    private const string Reason = "reason";
+    private const string Edited = "edited";
+
+    private readonly YamlMappingNode root;
+
+    private DraftFile(string file, string text, YamlMappingNode root)
+    {
+        (File, Text, this.root) = (file, text, root);
+        Events = [.. ListEvents().Select(Describe)];
+    }
+
+    /// <summary>Its name.</summary>
+    public string File { get; }
+
+    /// <summary>What it says.</summary>
+    public string Text { get; }
+
+    /// <summary>Its events, in their order.</summary>
+    public IReadOnlyList<DraftEvent> Events { get; }
+
+    /// <summary>The negotiation that it belongs to, and the name of the file with its text; null where it does not
+    /// say.</summary>
+    public (string? Negotiation, string? TextFile) Names =>
+        (
+            DraftNodes.FindText(root, "negotiation"),
+            DraftNodes.Find(root, "text") is YamlMappingNode text
+                ? DraftNodes.FindText(text, "file")
+                : DraftNodes.FindText(root, "text")
+        );
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="CodingException">It is no YAML mapping, or too large.</exception>
+    public static DraftFile Read(SubmittedFile submitted)
+    {
+        var errors = new List<CodingError>();
+        var fields = YamlDocument.Read(submitted, errors);
+        if (errors.Count > 0)
+            throw new CodingException(errors);
+        return new(submitted.File, submitted.Text, fields.Node);
+    }
+
+    /// <summary>Reads one from the disk.</summary>
+    /// <exception cref="CodingException">It cannot be read, is no YAML mapping, or too large.</exception>
+    public static DraftFile Read(string path)
+    {
+        var errors = new List<CodingError>();
+        return YamlDocument.ReadText(path, errors) is { } text ? Read(text) : throw new CodingException(errors);
+    }
+
+    /// <summary>The file with a decision on a proposal.</summary>
+    /// <param name="place">The event.</param>
+    /// <param name="decision">The decision; null: it is open again.</param>
+    /// <param name="reviewer">Who decided it.</param>
+    /// <param name="reason">Why it was rejected; null where nobody says.</param>
+    public DraftFile Decide(int place, ReviewDecision? decision, string? reviewer, string? reason = null)
+    {
+        var proposed = FindProposal(place);
+        var changed = DraftNodes.Copy(proposed, but: [Decision, Reviewer, Reason]);
+        if (decision is { } word)
+        {
+            changed.Add(Decision, YamlText.Text(Negotiations.EnumText.Format(word)));
+            if (reviewer is not null)
+                changed.Add(Reviewer, YamlText.Text(reviewer));
+            if (reason is not null)
+                changed.Add(Reason, YamlText.Text(reason));
+        }
+
+        return With(DraftText.SetField(Text, root, place, Proposed, changed));
+    }
+
+    /// <summary>The file with another value of a field, and the note that the proposal was edited.</summary>
+    /// <param name="place">The event.</param>
+    /// <param name="field">The field, such as <c>actor</c> or <c>details.form</c>.</param>
+    /// <param name="value">The value as it is written in YAML; empty: the field is taken away.</param>
+    /// <exception cref="FormatException">The value is no YAML.</exception>
+    public DraftFile Edit(int place, string field, string value)
+    {
+        var given = DraftNodes.Parse(value);
+        var parts = field.Split('.', 2);
+        if (parts is [var group, var detail])
+        {
+            var details = DraftNodes.Find(FindEvent(place), group) as YamlMappingNode ?? [];
+            var changed = DraftNodes.Copy(details, but: given is null ? [detail] : []);
+            if (given is not null)
+                changed.Children[new YamlScalarNode(detail)] = given;
+            (field, given) = (group, changed);
+        }
+
+        var text = DraftText.SetField(Text, root, place, field, given);
+        var after = With(text);
+        return after.Events[place].By is null || after.Events[place].IsEdited ? after : after.NoteEdit(place);
+    }
+
+    /// <summary>The file with an event more, at its end.</summary>
+    /// <param name="fields">The fields, each with its value as it is written in YAML.</param>
+    /// <exception cref="FormatException">A value is no YAML.</exception>
+    public DraftFile Add(IReadOnlyList<(string Name, string Value)> fields)
+    {
+        var added = new YamlMappingNode();
+        foreach (var (name, value) in fields)
+        {
+            if (DraftNodes.Parse(value) is { } node)
+                added.Add(name, node);
+        }
+
+        return With(DraftText.AddEvent(Text, root, added));
+    }
+
+    private DraftFile NoteEdit(int place)
+    {
+        var changed = DraftNodes.Copy(FindProposal(place), but: []);
+        changed.Add(Edited, YamlText.Plain("true"));
+        return With(DraftText.SetField(Text, root, place, Proposed, changed));
+    }
+
+    private DraftFile With(string text) => Read(new SubmittedFile(File, text));
+
+    private IEnumerable<YamlMappingNode> ListEvents() =>
+        (DraftNodes.Find(root, "events") as YamlSequenceNode)?.Children.OfType<YamlMappingNode>() ?? [];
+
+    private YamlMappingNode FindEvent(int place) => ListEvents().ElementAt(place);
+
+    private YamlMappingNode FindProposal(int place) =>
+        DraftNodes.Find(FindEvent(place), Proposed) as YamlMappingNode
+        ?? throw new InvalidOperationException("an event that somebody coded by hand is no proposal");
+
+    private static DraftEvent Describe(YamlMappingNode node, int place)
+    {
+        var proposed = DraftNodes.Find(node, Proposed) as YamlMappingNode;
+        return new(
+            place,
+            DraftNodes.FindText(node, "id") ?? "",
+            DraftNodes.FindText(node, "type") ?? "",
+            [.. DraftNodes.ListFields(node).Where(field => !IsShownApart(field.Name))],
+            (int)node.Start.Line
+        )
+        {
+            Evidence = [.. DraftNodes.ListItems(DraftNodes.Find(node, "evidence")).Select(DraftNodes.Write)],
+            By = Find("by"),
+            Confidence = double.TryParse(
+                Find("confidence"),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var confidence
+            )
+                ? confidence
+                : null,
+            Sentence = ReadSpan(Find("sentence")),
+            Acts =
+            [
+                .. DraftNodes
+                    .ListItems(proposed is null ? null : DraftNodes.Find(proposed, "acts"))
+                    .OfType<YamlScalarNode>()
+                    .Select(act => act.Value!),
+            ],
+            Decision = Enum.GetValues<ReviewDecision>()
+                .Select(decision => (ReviewDecision?)decision)
+                .FirstOrDefault(decision => Negotiations.EnumText.Format(decision!.Value) == Find(Decision)),
+            Reviewer = Find(Reviewer),
+            Reason = Find(Reason),
+            IsEdited = Find(Edited) == "true",
+        };
+
+        string? Find(string name) => proposed is null ? null : DraftNodes.FindText(proposed, name);
+    }
+
+    private static bool IsShownApart(string field) =>
+        field is "id" or "type" or "evidence" || field.Split('.')[0] == Proposed;
+
+    private static (int, int)? ReadSpan(string? text) =>
+        text?.Split('-') is [var start, var end]
+        && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? (first, last)
+            : null;
+}
