@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace Negotiations.Server.Pages;
 
 /// <summary>The pages: every state of every negotiation has an address.</summary>

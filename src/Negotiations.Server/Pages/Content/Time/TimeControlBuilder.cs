@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations.Server.Pages;
 
 /// <summary>Builds the control of time of a page.</summary>
