@@ -80,6 +80,9 @@ public sealed class PagesServer : IAsyncLifetime
         await database.DisposeAsync();
     }
 
+    /// <summary>The store, as the server reads it.</summary>
+    public Task<MartenEventStore> OpenStoreAsync() => MartenEventStore.OpenExistingAsync(dataSource);
+
     /// <summary>A page, with its status.</summary>
     public async Task<(HttpStatusCode Status, string Html)> GetAsync(string path)
     {

@@ -45,7 +45,8 @@ public sealed record FactContent(
         var line = fact is null ? null : lines.Describe(fact.Fact);
         return new(
             context,
-            $"{new NameWords(context.Definition).DisplayRound(KeptState.FindRound(key))}: {line?.Subject ?? key}",
+            $"{new NameWords(context.Definition).DisplayRound(KeptState.FindRound(key))}: "
+                + $"{Subjects.FindSection(key.Split('/')[1])}, {line?.Subject ?? key.Split('/')[^1]}",
             key,
             await TimeControlBuilder.BuildAsync(context, state.Select(key), cancellationToken),
             await Banner.ReadAsync(context, state, cancellationToken),
