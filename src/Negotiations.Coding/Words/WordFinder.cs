@@ -24,24 +24,24 @@ public sealed partial class WordFinder(NormalisedText text)
 
     /// <summary>The one place of some words, or what is wrong.</summary>
     /// <param name="written">The words; with <c>#2</c> behind them, the second place where they stand.</param>
-    public FoundWords Find(string written)
+    public WordPlace Find(string written)
     {
         var words = FoldedText.Fold(written);
         if (words.Length == 0)
-            return FoundWords.Refuse("has no words");
+            return WordPlace.Refuse("has no words");
         var places = FindPlaces(words);
         if (places.Count == 1)
             return At(places[0]);
         if (places.Count > 1)
-            return FoundWords.Refuse(TellPlaces(words, places));
+            return WordPlace.Refuse(TellPlaces(words, places));
         if (Numbered().Match(words) is not { Success: true } numbered)
-            return FoundWords.Refuse(TellNearest(words));
+            return WordPlace.Refuse(TellNearest(words));
         words = numbered.Groups["words"].Value;
         places = FindPlaces(words);
         var number = int.Parse(numbered.Groups["number"].Value, CultureInfo.InvariantCulture);
         return number <= places.Count ? At(places[number - 1])
-            : places.Count == 0 ? FoundWords.Refuse(TellNearest(words))
-            : FoundWords.Refuse(
+            : places.Count == 0 ? WordPlace.Refuse(TellNearest(words))
+            : WordPlace.Refuse(
                 $"{Excerpt.Quote(words)} has no place #{number}: it stands {CountPlaces(places.Count)} in the text: "
                     + ListPlaces(places)
             );
@@ -51,7 +51,7 @@ public sealed partial class WordFinder(NormalisedText text)
     /// </summary>
     /// <param name="written">The words.</param>
     /// <param name="spans">Where they are looked for first.</param>
-    public FoundWords FindNear(string written, IEnumerable<TextSpan> spans) =>
+    public WordPlace FindNear(string written, IEnumerable<TextSpan> spans) =>
         FindWithin(FoldedText.Fold(written), spans) is { } place ? At(place) : Find(written);
 
     /// <summary>The first place within spans at which one of several names stands, the longest where several
@@ -104,7 +104,7 @@ public sealed partial class WordFinder(NormalisedText text)
         return [.. (whole.Count > 0 ? whole : places).Select(place => (place.Start, place.End))];
     }
 
-    private FoundWords At((int Start, int End) place) => new(text.Span(place.Start, place.End), null);
+    private WordPlace At((int Start, int End) place) => new(text.Span(place.Start, place.End), null);
 
     private string TellPlaces(string words, List<(int Start, int End)> places) =>
         $"{Excerpt.Quote(words)} stands {CountPlaces(places.Count)} in the text: {ListPlaces(places)}; "
@@ -137,7 +137,7 @@ public sealed partial class WordFinder(NormalisedText text)
 /// <summary>Where words stand, or why they were not found.</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Problem">What is wrong where there is none.</param>
-public sealed record FoundWords(TextSpan? Span, string? Problem)
+public sealed record WordPlace(TextSpan? Span, string? Problem)
 {
-    internal static FoundWords Refuse(string problem) => new(null, problem);
+    internal static WordPlace Refuse(string problem) => new(null, problem);
 }
