@@ -93,15 +93,10 @@ public sealed class Drafts : IDisposable
     }
 
     [Theory]
-    [InlineData("--published", "--outlet", "--outlet NAME")]
-    [InlineData("--outlet", "--published", "--published TIME")]
-    public async Task A_text_that_does_not_say_its_outlet_or_time_asks_for_it(
-        string given,
-        string missing,
-        string advice
-    )
+    [InlineData("--published", "give --outlet NAME")]
+    [InlineData("--outlet", "give --published TIME")]
+    public async Task A_text_that_does_not_say_its_outlet_or_time_asks_for_it(string given, string advice)
     {
-        _ = missing;
         var value = given == "--outlet" ? "Sele Gazette" : "2033-04-06T10:00";
 
         var run = await CommandRun.ExecuteAsync("code", Path.Combine(Texts, "kar-wire.txt"), Talks, given, value);
@@ -130,6 +125,118 @@ public sealed class Drafts : IDisposable
         Assert.Contains("rejected", list.Output);
         Assert.Contains(": a misreading", list.Output);
         Assert.Contains("open", list.Output);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_wrote_meanwhile_is_never_overwritten()
+    {
+        var draft = await CodeAsync();
+        var typed = new TypedMeanwhile("a\na\n", () => File.AppendAllText(draft, "# typed in an editor\n"));
+
+        var review = await CommandRun.ExecuteTypedAsync(typed, "review", draft, Talks, "--articles", Texts);
+
+        Assert.Equal(ExitCode.OutsideFailed, review.Code);
+        Assert.Contains("somebody else has changed", review.Error);
+        Assert.EndsWith("# typed in an editor\n", await File.ReadAllTextAsync(draft));
+    }
+
+    [Fact]
+    public async Task After_the_last_proposal_a_report_can_be_added_and_a_decision_undone()
+    {
+        var draft = await CodeAsync();
+        await ReviewAsync(draft, "A", "y");
+
+        var later = await ReviewAsync(
+            draft,
+            [
+                "+",
+                "TalksHeld",
+                "",
+                "",
+                "",
+                "{venue: Sele, parties: [Kestria]}",
+                "",
+                "",
+                "",
+                "direct talks",
+                "They met.",
+                "q",
+            ]
+        );
+        var undone = await ReviewAsync(
+            draft,
+            "+",
+            "DemandMad",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "direct talks",
+            "x",
+            "",
+            "u",
+            "q"
+        );
+
+        Assert.Contains("That was the last one", later.Output);
+        Assert.Contains("added talks-held-", later.Output);
+        Assert.Contains("which field is to be another?", undone.Output);
+        Assert.Contains("there is nothing to undo", undone.Output);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_report_that_is_added_is_mended_without_typing_it_again()
+    {
+        var draft = await CodeAsync();
+        await ReviewAsync(draft, "A", "y");
+
+        var later = await ReviewAsync(
+            draft,
+            [
+                "+",
+                "TalksHold",
+                "",
+                "",
+                "",
+                "{venue: Sele}",
+                "",
+                "",
+                "",
+                "direct talks",
+                "They met.",
+                "type",
+                "TalksHeld",
+                "q",
+            ]
+        );
+
+        Assert.Contains("'TalksHold' is not an event type", later.Output);
+        Assert.Contains("added talks-held-", later.Output);
+    }
+
+    [Fact]
+    public async Task An_edit_asks_whether_the_summary_still_holds()
+    {
+        var draft = await CodeAsync();
+
+        await ReviewAsync(draft, "e", "happened", "2033-04-11", "Offered on Monday.", "q");
+
+        Assert.Contains("summary: Offered on Monday.", await File.ReadAllTextAsync(draft));
+    }
+
+    [Fact]
+    public async Task Proposals_that_there_are_not_are_said_to_be_none()
+    {
+        var draft = await CodeAsync();
+
+        var none = await CommandRun.ExecuteAsync("review", draft, "--list", "--type", "TalksHold");
+        var hand = await CommandRun.ExecuteAsync("review", Path.Combine(Coding, "kar-wire.yaml"), "--list");
+
+        Assert.Contains("there are TalksOffered", none.Error);
+        Assert.Contains("has no proposals", hand.Error);
     }
 
     // The identifiers of the proposals that were shown, in order.
@@ -167,4 +274,17 @@ public sealed class Drafts : IDisposable
             "--reviewer",
             "Ines"
         );
+
+    // What is typed, and what somebody else does after the first line of it.
+    private sealed class TypedMeanwhile(string typed, Action act) : StringReader(typed)
+    {
+        private int lines;
+
+        public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
+        {
+            if (++lines == 2)
+                act();
+            return base.ReadLineAsync(cancellationToken);
+        }
+    }
 }

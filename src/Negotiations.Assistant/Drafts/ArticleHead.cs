@@ -37,12 +37,21 @@ public sealed record ArticleHead
     )
     {
         var zone = DateTimeZoneProviders.Tzdb[definition.Zone];
-        if ((outlet ?? text.Metadata?.Outlet) is not { } name)
-            throw new WrongInputException($"{text.File} does not say which outlet it is of: give --outlet NAME");
-        if ((published ?? text.Metadata?.Published) is not { } time)
+        if (text.Text!.Value.All(char.IsWhiteSpace))
+            throw new WrongInputException($"{text.File} has no text");
+        if (id is not null && !Slug.IsValid(id))
+            throw new WrongInputException($"--id: '{id}' is not an identifier; write it like '{Slug.From(id)}'");
+        var (name, time) = (outlet ?? text.Metadata?.Outlet, published ?? text.Metadata?.Published);
+        if (name is null || time is null)
             throw new WrongInputException(
-                $"{text.File} does not say when it came out: give --published TIME, such as 2031-04-02T18:30; "
-                    + "without it no 'on Wednesday' can be resolved"
+                $"{text.File} is no page that says "
+                    + (
+                        name is null && time is null
+                            ? "its outlet and when it came out: give --outlet NAME and --published TIME"
+                        : name is null ? "which outlet it is of: give --outlet NAME"
+                        : "when it came out: give --published TIME"
+                    )
+                    + (time is null ? ", such as 2031-04-02T18:30; without it no 'on Wednesday' can be resolved" : "")
             );
         try
         {
@@ -87,7 +96,9 @@ public sealed record ArticleHead
         };
         if (Text.PageRules is { } rules)
             head["text"]!["pageRules"] = rules;
-        head["published"] = Bound.Format(Published, zone);
+        // What is known only to the day stays so.
+        head["published"] =
+            Bound.EndOfDay(day, zone) == Published ? $"{day:uuuu-MM-dd}" : Bound.Format(Published, zone);
         return head;
 
         void Add(string name, string? value)

@@ -16,7 +16,7 @@ internal static partial class EntryTime
 
     /// <summary>The time that a line states; null where it gives none that can be placed.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="published">When the text came out: a clock time is the last such time before it.</param>
+    /// <param name="published">When the text came out: a clock time is one of that day, before or after it.</param>
     /// <param name="zone">The zone in which clock times are read.</param>
     public static Instant? Read(string line, Instant? published, DateTimeZone zone)
     {
@@ -33,9 +33,9 @@ internal static partial class EntryTime
             hour = (hour % 12) + (clock.Groups["half"].Value[0] is 'p' or 'P' ? 12 : 0);
         if (hour > 23 || minute > 59)
             return null;
-        var day = last.InZone(zone).Date;
-        var time = zone.AtLeniently(day.At(new(hour, minute))).ToInstant();
-        return time <= last ? time : zone.AtLeniently(day.PlusDays(-1).At(new(hour, minute))).ToInstant();
+        // A blog is published when it begins, or when it was last changed: its entries come after the one, and before
+        // the other. The day before would make known what nobody could know.
+        return zone.AtLeniently(last.InZone(zone).Date.At(new(hour, minute))).ToInstant();
     }
 
     private static Instant? ReadStamp(string text, DateTimeZone zone)

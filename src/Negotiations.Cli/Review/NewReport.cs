@@ -10,6 +10,7 @@ internal static class NewReport
     [
         ("type", "type (such as TalksOffered; docs/catalogue.md has all):"),
         ("actor", "actor, who does it (Enter: nobody is named):"),
+        ("target", "target, to whom (Enter: nobody):"),
         ("round", "round (Enter: as the top of the file says):"),
         ("details", "details, such as {form: direct talks, venues: null}:"),
         ("happened", "happened (2031-04-02; Enter: the text does not say):"),
@@ -25,7 +26,9 @@ internal static class NewReport
         var type = given.FirstOrDefault(field => field.Name == "type").Value ?? "report";
         var id = $"{JsonNamingPolicy.KebabCaseLower.ConvertName(type)}-{Guid.NewGuid().ToString("N")[..6]}";
         IEnumerable<(string, string)> actor = given.Any(field => field.Name == "actor") ? [] : [("actor", "null")];
-        return [("id", id), .. given.Take(1), .. actor, .. given.Skip(1)];
+        return [("id", id), .. given.Where(field => field.Name == "type"), .. actor, .. given.Where(IsOther)];
+
+        static bool IsOther((string Name, string Value) field) => field.Name != "type";
     }
 
     /// <summary>A field without the event that it stands in, which the reader looks at.</summary>

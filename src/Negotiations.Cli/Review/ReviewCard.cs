@@ -30,9 +30,8 @@ internal static class ReviewCard
         grid.AddColumn(new GridColumn { Padding = new(0, 0, 0, 0) });
         foreach (var (name, value) in proposal.Fields)
             grid.AddRow(new Text(name, Styles.Quiet), new Text(value));
-        if (text is null)
-            foreach (var evidence in proposal.Evidence)
-                grid.AddRow(new Text("evidence", Styles.Quiet), new Text(evidence));
+        foreach (var evidence in proposal.Evidence)
+            grid.AddRow(new Text("evidence", Styles.Quiet), new Text(evidence));
         if (proposal.Acts.Count > 0)
             grid.AddRow(new Text("may be act", Styles.Quiet), new Text(string.Join(", ", proposal.Acts)));
         grid.AddRow(new Text("proposed by", Styles.Quiet), new Text(DescribeBy(proposal)));
@@ -58,8 +57,8 @@ internal static class ReviewCard
             places = [sentence];
         if (places.Count == 0)
             return null;
-        var from = Math.Max(0, Math.Min(proposal.Sentence?.Start ?? places[0].Start, places[0].Start) - Around);
-        var to = Math.Min(text.Length, Math.Max(proposal.Sentence?.End ?? places[^1].End, places[^1].End) + Around);
+        var from = FindSpace(Math.Min(proposal.Sentence?.Start ?? places[0].Start, places[0].Start) - Around, -1);
+        var to = FindSpace(Math.Max(proposal.Sentence?.End ?? places[^1].End, places[^1].End) + Around, 1);
         var quote = new Paragraph();
         quote.Append(from > 0 ? "… " : "", Styles.Quiet);
         var at = from;
@@ -75,6 +74,14 @@ internal static class ReviewCard
         quote.Append(Show(at, to), Styles.Quiet);
         quote.Append(to < text.Length ? " …" : "", Styles.Quiet);
         return quote;
+
+        // Not in the midst of a word.
+        int FindSpace(int at, int step)
+        {
+            while (at > 0 && at < text.Length && !char.IsWhiteSpace(text.Slice(at, at + 1)[0]))
+                at += step;
+            return Math.Clamp(at, 0, text.Length);
+        }
 
         string Show(int start, int end) => text.Slice(start, end).Replace("\n\n", "\n");
     }

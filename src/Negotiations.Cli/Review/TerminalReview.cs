@@ -33,60 +33,38 @@ internal sealed class TerminalReview(
 
     private int at;
 
-    /// <summary>Walks through proposals until they or the reviewer come to an end.</summary>
+    /// <summary>Walks through proposals until the reviewer comes to an end.</summary>
     /// <param name="places">The proposals, by their places in the file.</param>
     /// <param name="cancellationToken">Ends it; what was decided is saved.</param>
     public async Task RunAsync(IReadOnlyList<int> places, CancellationToken cancellationToken)
     {
         output.WriteLine(Help);
-        while (at < places.Count)
+        do
         {
-            var place = places[at];
-            var proposal = session.Draft.Events[place];
-            if (!proposal.IsOpen)
-            {
+            while (at < places.Count && !session.Draft.Events[places[at]].IsOpen)
                 at++;
-                continue;
-            }
-
-            Page.Write(output, ReviewCard.Render(proposal, text, $"{at + 1} of {places.Count}"));
-            if (!await DecideAsync(places, place, cancellationToken))
-                return;
-        }
+            if (at < places.Count)
+                Page.Write(
+                    output,
+                    ReviewCard.Render(session.Draft.Events[places[at]], text, $"{at + 1} of {places.Count}")
+                );
+            else
+                output.WriteLine("That was the last one. + adds a report, u undoes, b goes back, q quits.");
+        } while (await DecideAsync(places, cancellationToken));
     }
 
     // False where the reviewer quits, or nothing more is typed.
-    private async Task<bool> DecideAsync(IReadOnlyList<int> places, int place, CancellationToken cancellationToken)
+    private async Task<bool> DecideAsync(IReadOnlyList<int> places, CancellationToken cancellationToken)
     {
         while (true)
         {
-            output.Write("[a r e s b + A u q ?] ");
+            output.Write(at < places.Count ? "[a r e s b + A u q ?] " : "[b + u q ?] ");
             output.Flush();
-            switch (await keys.ReadCommandAsync(cancellationToken))
+            var key = await keys.ReadCommandAsync(cancellationToken);
+            switch (key)
             {
                 case null or "q":
                     return false;
-                case "a":
-                    if (!await TryAcceptAsync(place, cancellationToken))
-                        continue;
-                    at++;
-                    return true;
-                case "A":
-                    await AcceptAllAsync(places, cancellationToken);
-                    return true;
-                case "r":
-                    var reason = await keys.ReadLineAsync("why? (Enter for no reason)", cancellationToken);
-                    session.Reject(place, string.IsNullOrEmpty(reason) ? null : reason);
-                    await SaveAsync();
-                    at++;
-                    return true;
-                case "e":
-                    if (!await EditAsync(place, cancellationToken))
-                        continue;
-                    return true;
-                case "s":
-                    at++;
-                    return true;
                 case "b":
                     GoBack(places);
                     return true;
@@ -109,10 +87,42 @@ internal sealed class TerminalReview(
                     continue;
                 case "":
                     continue;
-                case var other:
-                    output.WriteLine($"'{other}' is no key here. {Help}");
-                    continue;
             }
+
+            if (at == places.Count || await DecideAsync(key, places, cancellationToken) is not { } isDone)
+                output.WriteLine($"'{key}' is no key here. {Help}");
+            else if (isDone)
+                return true;
+        }
+    }
+
+    // Whether something else is to be shown now; null where the key means nothing.
+    private async Task<bool?> DecideAsync(string key, IReadOnlyList<int> places, CancellationToken cancellationToken)
+    {
+        var place = places[at];
+        switch (key)
+        {
+            case "a":
+                if (!await TryAcceptAsync(place, cancellationToken))
+                    return false;
+                at++;
+                return true;
+            case "A":
+                await AcceptAllAsync(places, cancellationToken);
+                return true;
+            case "r":
+                var reason = await keys.ReadLineAsync("why? (Enter for no reason)", cancellationToken);
+                session.Reject(place, string.IsNullOrEmpty(reason) ? null : reason);
+                await SaveAsync();
+                at++;
+                return true;
+            case "e":
+                return await EditAsync(place, cancellationToken);
+            case "s":
+                at++;
+                return true;
+            default:
+                return null;
         }
     }
 
@@ -154,6 +164,8 @@ internal sealed class TerminalReview(
         try
         {
             ShowErrors(await session.EditAsync(place, field, value, cancellationToken));
+            await SaveAsync();
+            await KeepSummaryAsync(place, field, cancellationToken);
         }
         catch (FormatException exception)
         {
@@ -161,8 +173,19 @@ internal sealed class TerminalReview(
             return false;
         }
 
-        await SaveAsync();
         return true;
+    }
+
+    // A sentence that was made of the fields says the old thing after an edit.
+    private async Task KeepSummaryAsync(int place, string field, CancellationToken cancellationToken)
+    {
+        if (field is "summary" or "act" or "evidence" || session.Draft.Events[place].Find("summary") is not { } summary)
+            return;
+        var other = await keys.ReadLineAsync($"the summary is: {summary} Another? (Enter keeps it)", cancellationToken);
+        if (string.IsNullOrEmpty(other))
+            return;
+        ShowErrors(await session.EditAsync(place, "summary", other, cancellationToken));
+        await SaveAsync();
     }
 
     private async Task AddAsync(CancellationToken cancellationToken)
@@ -177,21 +200,43 @@ internal sealed class TerminalReview(
                 fields.Add((name, value));
         }
 
-        try
+        // What a replay would refuse is mended here, and none of the answers is lost.
+        while (await TryAddAsync(fields, cancellationToken) is { } problem)
         {
-            var errors = await session.AddAsync(NewReport.Complete(fields), cancellationToken);
-            ShowErrors(errors);
-            if (errors.Count > 0)
+            output.WriteLine($"  {problem}");
+            var name = await keys.ReadLineAsync("which field is to be another? (Enter: give it up)", cancellationToken);
+            if (string.IsNullOrEmpty(name))
                 return;
-        }
-        catch (FormatException exception)
-        {
-            output.WriteLine($"not added: what you typed {exception.Message}");
-            return;
+            var before = fields.FirstOrDefault(field => field.Name == name).Value;
+            var value = await keys.ReadLineAsync(
+                $"{name} is {before ?? "not there"}; what is it to be?",
+                cancellationToken
+            );
+            fields.RemoveAll(field => field.Name == name);
+            if (!string.IsNullOrEmpty(value))
+                fields.Add((name, value));
         }
 
         await SaveAsync();
         output.WriteLine($"{session.LastStep}");
+    }
+
+    private async Task<string?> TryAddAsync(
+        IReadOnlyList<(string Name, string Value)> fields,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var errors = await session.AddAsync(NewReport.Complete(fields), cancellationToken);
+            return errors.Count == 0
+                ? null
+                : string.Join("\n  ", errors.Select(error => $"{NewReport.ShortenPath(error.Field)}: {error.Message}"));
+        }
+        catch (FormatException exception)
+        {
+            return $"what you typed {exception.Message}";
+        }
     }
 
     private void GoBack(IReadOnlyList<int> places)

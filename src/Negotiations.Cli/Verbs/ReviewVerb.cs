@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Review;
 using Negotiations.Cli.Stores;
@@ -66,6 +65,8 @@ internal static class ReviewVerb
                     .Where(proposal => parsed.GetValue(by) is not { } rule || proposal.By!.Contains(rule))
                     .Where(proposal => parsed.GetValue(least) is not { } sure || proposal.Confidence >= sure)
                     .ToList();
+                if (chosen.Count == 0)
+                    error.WriteLine($"negotiations: {TellWhyNothing(draft, path)}");
                 if (parsed.GetValue(list))
                 {
                     foreach (var proposal in chosen)
@@ -75,18 +76,21 @@ internal static class ReviewVerb
 
                 var definition = await ReadDefinitionAsync();
                 var texts = articles.Read(parsed) ?? new ArticleTextFolder(FolderOf(path));
+                var text = draft.Names.TextFile is { } name ? texts.FindFile(name) : null;
+                if (text is null)
+                    error.WriteLine(
+                        $"negotiations: no sentences are shown, for the text '{draft.Names.TextFile}' is not there; "
+                            + "give its folder (--articles FOLDER)"
+                    );
+                var saved = new SavedDraft(path, draft.Text);
                 var session = new ReviewSession(
                     draft,
                     parsed.GetValue(reviewer) ?? Environment.UserName,
                     definition,
                     texts
                 );
-                var review = new TerminalReview(
-                    session,
-                    draft.Names.TextFile is { } name ? texts.FindFile(name) : null,
-                    new ReviewKeys(input, output),
-                    output,
-                    saved => WriteAsync(path, saved.Text)
+                var review = new TerminalReview(session, text, new ReviewKeys(input, output), output, draft =>
+                    saved.WriteAsync(draft.Text)
                 );
                 await review.RunAsync(
                     [.. chosen.Where(proposal => proposal.IsOpen).Select(proposal => proposal.Place)],
@@ -112,11 +116,15 @@ internal static class ReviewVerb
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    private static Task WriteAsync(string path, string text) => AtomicFile.WriteAsync(path, stream =>
-        {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            return true;
-        });
+    private static string TellWhyNothing(DraftFile draft, string path)
+    {
+        var proposals = draft.Events.Where(proposal => proposal.By is not null).ToList();
+        return proposals.Count == 0
+            ? $"{path} has no proposals; 'negotiations code' writes a draft that has"
+            : "none of the "
+                + $"{proposals.Count} proposals is one of those; there are "
+                + string.Join(", ", proposals.Select(proposal => proposal.Type).Distinct());
+    }
 
     private static string Describe(DraftEvent proposal)
     {

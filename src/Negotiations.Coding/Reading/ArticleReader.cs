@@ -101,7 +101,7 @@ internal static class ArticleReader
                 "events",
                 unreviewed > 0
                     ? $"none of the proposals is reviewed, and {unreviewed} are open: decide them with 'negotiations "
-                        + $"review {Path.GetFileName(file.File)}', or take them as they are with --unreviewed"
+                        + $"review {Path.GetFileName(file.File)}', or take them as they are with 'replay --unreviewed'"
                     : "every proposal was rejected: there is nothing to take in"
             );
         return (taken, unreviewed);

@@ -21,7 +21,13 @@ public static partial class CodedFileSchema
             ),
             ("sentence", Text("Where the sentence stands in which it was found, in code points.")),
             ("acts", Array(Text("Key of an act."), "Acts that it may be a report of, the likeliest first.")),
-            ("decision", new JsonObject { ["enum"] = new JsonArray(ReadProposal.Accepted, ReadProposal.Rejected) }),
+            (
+                "decision",
+                new JsonObject
+                {
+                    ["enum"] = new JsonArray(ReadProposal.Accepted, ReadProposal.Rejected, ReadProposal.Unreviewed),
+                }
+            ),
             ("reviewer", Text("Who decided it.")),
             ("reason", Text("Why it was rejected.")),
             ("edited", new JsonObject { ["type"] = "boolean" })

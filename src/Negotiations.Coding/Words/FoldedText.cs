@@ -57,7 +57,9 @@ internal sealed class FoldedText
         if (words.Length == 0)
             yield break;
         var at = from == 0 ? 0 : FindIndex(from);
-        while ((at = Value.IndexOf(words, at, StringComparison.Ordinal)) >= 0)
+        // Nothing beyond the stretch is looked at, so that a short one costs little in a long text.
+        var until = to == int.MaxValue ? Value.Length : FindIndex(to);
+        while (at < until && (at = Value.IndexOf(words, at, until - at, StringComparison.Ordinal)) >= 0)
         {
             var after = at + words.Length;
             var end = positions[after - 1] + 1;

@@ -28,16 +28,13 @@ public sealed class SpanWords(NormalisedText text)
     public string Write(int start, int end)
     {
         var words = FoldedText.Fold(text.Slice(start, end));
-        if (IsPlace(words))
+        var number = finder.FindPlaces(words).IndexOf((start, end)) + 1;
+        if (number == 1 && IsPlace(words))
             return words;
-        for (var number = 1; number <= MostPlaces; number++)
-        {
-            var numbered = string.Create(CultureInfo.InvariantCulture, $"{words} #{number}");
-            if (IsPlace(numbered))
-                return numbered;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{start}-{end}");
+        var numbered = string.Create(CultureInfo.InvariantCulture, $"{words} #{number}");
+        return number is > 0 and <= MostPlaces && IsPlace(numbered)
+            ? numbered
+            : string.Create(CultureInfo.InvariantCulture, $"{start}-{end}");
 
         bool IsPlace(string written) => finder.Find(written).Span is { } span && span.Start == start && span.End == end;
     }

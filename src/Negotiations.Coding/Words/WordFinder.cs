@@ -16,6 +16,7 @@ public sealed partial class WordFinder(NormalisedText text)
 
     private const int MostShown = 5;
 
+    private readonly Dictionary<string, List<(int Start, int End)>> known = new(StringComparer.Ordinal);
     private readonly Lazy<FoldedText> folded = new(() => new(text));
     private readonly Lazy<NearestPlaces> nearest = new(() => new(text));
 
@@ -97,11 +98,16 @@ public sealed partial class WordFinder(NormalisedText text)
         return null;
     }
 
-    private List<(int Start, int End)> FindPlaces(string words)
+    /// <summary>The places of some words, in order; those in longer words only where there are no others.</summary>
+    /// <param name="words">The words, folded.</param>
+    internal List<(int Start, int End)> FindPlaces(string words)
     {
+        // Texts that repeat themselves have the same words to find again and again.
+        if (known.TryGetValue(words, out var before))
+            return before;
         var places = folded.Value.FindAll(words).Take(MostPlaces).ToList();
         var whole = places.Where(place => !place.IsInWord).ToList();
-        return [.. (whole.Count > 0 ? whole : places).Select(place => (place.Start, place.End))];
+        return known[words] = [.. (whole.Count > 0 ? whole : places).Select(place => (place.Start, place.End))];
     }
 
     private WordPlace At((int Start, int End) place) => new(text.Span(place.Start, place.End), null);

@@ -12,7 +12,8 @@ public sealed class WordPlaces(NormalisedText text)
     {
         if (finder.Find(evidence).Span is { } span)
             return (span.Start, span.End);
-        return evidence.Split(' ', 2)[0].Split('-') is [var start, var end]
+        return
+            evidence.Split(' ', 2)[0].Split('-') is [var start, var end]
             && int.TryParse(start, out var first)
             && int.TryParse(end, out var last)
             && first >= 0

@@ -57,7 +57,10 @@ internal sealed class ReportWriter(ReportFieldWriter writer, SharedFields shared
             ? null
             : YamlText.Line(
                 ("by", YamlText.Text(proposal.By)),
-                ("decision", YamlText.Text(ReadProposal.Accepted)),
+                (
+                    "decision",
+                    YamlText.Text(proposal.Reviewer is null ? ReadProposal.Unreviewed : ReadProposal.Accepted)
+                ),
                 ("reviewer", EventYaml.Text(proposal.Reviewer)),
                 ("edited", proposal.Edited ? YamlText.Plain("true") : null)
             );

@@ -77,7 +77,8 @@ internal static class YamlDocument
                     path,
                     (int)exception.Start.Line,
                     "",
-                    $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}"
+                    $"this is not well-formed YAML: {exception.InnerException?.Message ?? exception.Message}; "
+                        + "a value that has quotation marks, ': ' or ' #' in it stands whole in quotation marks"
                 )
                 {
                     Column = (int)exception.Start.Column,

@@ -26,10 +26,14 @@ public sealed partial record CommandRun(int Code, string Output, string Said)
     }
 
     /// <summary>Runs a command in this process that is typed something.</summary>
-    public static async Task<CommandRun> ExecuteTypedAsync(string typed, params string[] arguments)
+    public static Task<CommandRun> ExecuteTypedAsync(string typed, params string[] arguments) =>
+        ExecuteTypedAsync(new StringReader(typed), arguments);
+
+    /// <summary>Runs a command in this process that reads what is typed.</summary>
+    public static async Task<CommandRun> ExecuteTypedAsync(TextReader typed, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = await CommandLine.RunAsync(arguments, output, error, input: new StringReader(typed));
+        var code = await CommandLine.RunAsync(arguments, output, error, input: typed);
         return new(code, output.ToString(), error.ToString());
     }
 

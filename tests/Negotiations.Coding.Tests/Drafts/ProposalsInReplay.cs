@@ -102,6 +102,8 @@ public class ProposalsInReplay
     [InlineData("decision: maybe", "'maybe' is neither accepted nor rejected")]
     [InlineData("reason: so", "was not")]
     [InlineData("decided: accepted", "is not a field here")]
+    [InlineData("decision: accepted", "says nothing of who decided it")]
+    [InlineData("sentence: foo", "'foo' is no position")]
     public async Task What_is_wrong_in_a_decision_is_told(string line, string problem)
     {
         var refused = await Assert.ThrowsAsync<CodingException>(() =>
@@ -110,6 +112,20 @@ public class ProposalsInReplay
 
         Assert.Contains(problem, refused.Errors[0].Message);
         Assert.StartsWith("events[1].proposed.", refused.Errors[0].Field);
+    }
+
+    [Fact]
+    public async Task A_confidence_is_a_share_and_a_proposal_is_not_empty()
+    {
+        var high = await Assert.ThrowsAsync<CodingException>(() =>
+            Drafts.ReadAsync(Drafts.Text.With("confidence: 0.6", "confidence: high"))
+        );
+        var empty = await Assert.ThrowsAsync<CodingException>(() =>
+            Drafts.ReadAsync(Drafts.Text.With("      by: model small\n      confidence: 0.6\n", ""))
+        );
+
+        Assert.Contains("'high' is no number from 0 to 1", high.Errors[0].Message);
+        Assert.Contains("is empty: say by whom", empty.Errors[0].Message);
     }
 
     [Fact]
