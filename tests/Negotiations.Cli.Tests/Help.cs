@@ -20,6 +20,7 @@ public class Help
     [InlineData("checkpoint")]
     [InlineData("export")]
     [InlineData("erase")]
+    [InlineData("import")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.ExecuteAsync(verb, "--help");
@@ -57,6 +58,7 @@ public class Help
                 "compare",
                 "audit",
                 "export",
+                "import",
                 "checkpoint",
                 "erase",
                 "store",

@@ -25,13 +25,15 @@ internal sealed class CasReader
     private readonly List<CodingError> errors;
     private readonly List<PlacedJson> structures = [];
     private readonly Dictionary<int, PlacedJson> byId = [];
+    private readonly HashSet<int> twice = [];
     private readonly Dictionary<PlacedJson, SourceAnnotation> annotations = new(ReferenceEqualityComparer.Instance);
     private readonly List<(PlacedJson Json, string Type, SourceAnnotation Annotation)> found = [];
 
     private CasReader(string file, List<CodingError> errors) => (this.file, this.errors) = (file, errors);
 
     /// <summary>Whether a document is a CAS.</summary>
-    public static bool IsFormat(PlacedJson root) => root.Find(Structures) is not null;
+    public static bool IsFormat(PlacedJson root) =>
+        root.Find(Structures) is not null || root.Find("%TYPES") is not null || root.Find("%VIEWS") is not null;
 
     /// <summary>The annotations; what is wrong is noted.</summary>
     /// <param name="file">The name of the file.</param>
@@ -43,26 +45,29 @@ internal sealed class CasReader
 
     private AnnotatedFile Read(PlacedJson root, AnnotatedText? given)
     {
-        var all = root.Find(Structures)!;
-        // Both forms are in use: a list, or a mapping by identifier.
-        foreach (
-            var json in all.Kind == JsonValueKind.Object ? [.. all.Members.Select(one => one.Value)] : all.AsList()
-        )
+        if (root.Find(Structures) is not { Kind: JsonValueKind.Array or JsonValueKind.Object } all)
         {
-            if (json.Kind != JsonValueKind.Object || ReadType(json) is null)
-                Refuse(json, "is no feature structure: it has no %TYPE");
-            else
-                structures.Add(json);
+            Refuse(root, $"has no {Structures}: nothing is annotated in it");
+            return new(AnnotationFormat.Cas, []);
         }
 
-        for (var i = 0; i < structures.Count; i++)
+        // Both forms are in use: a list, or a mapping by identifier.
+        var named = all.Kind == JsonValueKind.Object ? all.Members : [.. all.Items.Select(one => ("", one))];
+        foreach (var (name, json) in named)
         {
-            var id =
-                all.Kind == JsonValueKind.Object && int.TryParse(all.Members[i].Name, out var name)
-                    ? name
-                    : structures[i].Find("%ID")?.AsInteger();
-            if (id is { } number && !byId.TryAdd(number, structures[i]))
-                Refuse(structures[i], $"the identifier {number} is there twice");
+            if (json.Kind != JsonValueKind.Object || ReadType(json) is null)
+            {
+                Refuse(json, "is no feature structure: it has no %TYPE");
+                continue;
+            }
+
+            structures.Add(json);
+            // Two of one identifier hurt only where something points to it.
+            if ((int.TryParse(name, out var key) ? key : json.Find("%ID")?.AsInteger()) is { } id)
+            {
+                if (!byId.TryAdd(id, json))
+                    twice.Add(id);
+            }
         }
 
         var own = structures.Find(json => ReadType(json) == ExportedTerms.ArticleLayer);
@@ -193,6 +198,12 @@ internal sealed class CasReader
         if (value.AsInteger() is not { } id || !byId.TryGetValue(id, out var target))
         {
             Refuse(value, "names no feature structure of the file");
+            return;
+        }
+
+        if (twice.Contains(id))
+        {
+            Refuse(value, $"names the feature structure {id}, and two of them are called so");
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace Negotiations.Coding;
 
 /// <summary>What the offsets of a tool count.</summary>
-internal enum OffsetUnit
+public enum OffsetUnit
 {
     /// <summary>UTF-16 code units: Java, JavaScript.</summary>
     Utf16,

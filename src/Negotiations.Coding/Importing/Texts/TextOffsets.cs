@@ -10,7 +10,7 @@ namespace Negotiations.Coding;
 /// normalised text. Between two of them every offset has its position. Within one that normalisation changes, such as a
 /// letter and its accent, or CR and LF, none has.
 /// </remarks>
-internal sealed class TextOffsets
+public sealed class TextOffsets
 {
     private const int None = -1;
 
