@@ -163,6 +163,7 @@ public sealed partial class ImportedDrafts : IDisposable
     {
         var table = (await store.RunAsync("export", "harbour", "--as", "reports")).Output;
         var rows = Rows().Matches(table).Select(row => Cells().Matches(row.Value)).ToList();
+        Assert.True(rows.Count > 50, $"only {rows.Count} reports are compared");
         var left = rows[0]
             .Select((name, at) => (name, at))
             .Select(column => (name: column.name.Groups[1].Value.TrimStart('\uFEFF'), column.at))

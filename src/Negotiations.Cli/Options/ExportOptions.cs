@@ -59,7 +59,8 @@ internal sealed class ExportOptions
         if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
             return isFolder
                 ? throw new WrongInputException(
-                    "--out: these files are written into a folder; name one that is not there yet"
+                    (Kind(parsed) == ExportKind.Cas ? "--out: CAS files" : "--out: coded files")
+                        + " are written into a folder; name one that is not there yet"
                 )
                 : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

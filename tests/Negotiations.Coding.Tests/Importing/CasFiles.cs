@@ -69,7 +69,7 @@ public class CasFiles
         var error = Imports.Refuse("quay.json", Quay.Cas.Replace(value, wrong), Imports.ActMapping)[0];
 
         Assert.Equal(field, error.Field);
-        Assert.InRange(error.Line, 9, 11);
+        Assert.InRange(error.Line, 9, 12);
     }
 
     [Theory]

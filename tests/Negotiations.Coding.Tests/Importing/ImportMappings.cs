@@ -45,7 +45,7 @@ public class ImportMappings
     [InlineData("events:\n  - label: a\n    type: {from: kind}", 3, "events[0].type", "gives no type")]
     [InlineData("events: []", 1, "events", "must not be empty")]
     [InlineData("default: {}\nevents:\n  - {label: a, type: TalksOffered}", 1, "default", "is not a field here")]
-    [InlineData("events: [", 1, "", "not well-formed YAML")]
+    [InlineData("events: [", 2, "", "not well-formed YAML")]
     public void A_wrong_mapping_is_named_with_file_line_and_field(string text, int line, string field, string message)
     {
         var errors = Assert.Throws<CodingException>(() => ImportMapping.Read(new SubmittedFile("m.yaml", text))).Errors;
