@@ -21,6 +21,7 @@ public class Help
     [InlineData("export")]
     [InlineData("erase")]
     [InlineData("import")]
+    [InlineData("serve")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.ExecuteAsync(verb, "--help");
@@ -62,6 +63,7 @@ public class Help
                 "checkpoint",
                 "erase",
                 "store",
+                "serve",
             ],
             verb => Assert.Contains($"  {verb}", run.Output)
         );

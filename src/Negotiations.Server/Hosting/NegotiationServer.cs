@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
+using Negotiations.Server.Pages;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -47,6 +48,7 @@ public static class NegotiationServer
         Configure(builder, settings, dataSource, AutoCreate.None);
         builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
         builder.Services.AddWolverineHttp();
+        builder.Services.AddSingleton<PageServices>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         var app = builder.Build();
@@ -54,6 +56,7 @@ public static class NegotiationServer
         app.UseStatusCodePages();
         app.Use(MediaTypes.RequireAsync);
         app.MapWolverineEndpoints();
+        PageEndpoints.Map(app);
         return app;
     }
 
