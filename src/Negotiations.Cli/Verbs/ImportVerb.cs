@@ -136,13 +136,19 @@ internal static class ImportVerb
                     );
                 var draft = DraftWriter.Write(head, imported.Events);
                 await output.WriteAsync(parsed, standard, draft);
-                var open = await DraftCheck.ReadAsync(
-                    new(parsed.GetValue(output) ?? Draft, draft),
+                var open = await DraftChecks.FindAsync(
+                    DraftFile.Read(new SubmittedFile(parsed.GetValue(output) ?? Draft, draft)),
                     known.Definition,
                     textFile is null ? null : new(Path.GetDirectoryName(Path.GetFullPath(textFile))!),
                     cancellationToken
                 );
-                foreach (var line in ImportedDraftText.Describe(imported, open))
+                if (new NameIndex(known.Definition).Find(head["outlet"]!.ToString()) is null)
+                    error.WriteLine(
+                        $"negotiations: the file of the negotiation '{known.Definition.Negotiation}' has no outlet "
+                            + $"'{head["outlet"]}'; add it there under 'outlets:', or name it otherwise with --outlet"
+                    );
+                var wrong = open.OrderBy(errors => errors.Key).SelectMany(errors => errors).ToList();
+                foreach (var line in ImportedDraftText.Describe(imported, wrong))
                     error.WriteLine($"negotiations: {line}");
                 return ExitCode.Fine;
             }
