@@ -11,7 +11,7 @@ internal static class NewReport
         ("type", "type (such as TalksOffered; docs/catalogue.md has all):"),
         ("actor", "actor, who does it (Enter: nobody is named):"),
         ("target", "target, to whom (Enter: nobody):"),
-        ("round", "round (Enter: as the top of the file says):"),
+        ("round", "round (Enter: as the top of the file says, where it does):"),
         ("details", "details, such as {form: direct talks, venues: null}:"),
         ("happened", "happened (2031-04-02; Enter: the text does not say):"),
         ("chain", "chain, who says it (a name, or [name, agency]; Enter: the outlet itself):"),
