@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Negotiations.Coding;
 
 namespace Negotiations.Cli.Exports;
 
