@@ -29,12 +29,18 @@ public sealed class SpanWords(NormalisedText text)
     {
         var words = FoldedText.Fold(text.Slice(start, end));
         var number = finder.FindPlaces(words).IndexOf((start, end)) + 1;
-        if (number == 1 && IsPlace(words))
+        // Words that look like a position would be read as one.
+        if (number == 1 && IsPlace(words) && !LooksLikePosition(words))
             return words;
         var numbered = string.Create(CultureInfo.InvariantCulture, $"{words} #{number}");
-        return number is > 0 and <= MostPlaces && IsPlace(numbered)
+        return number is > 0 and <= MostPlaces && IsPlace(numbered) && !LooksLikePosition(words)
             ? numbered
             : string.Create(CultureInfo.InvariantCulture, $"{start}-{end}");
+
+        static bool LooksLikePosition(string written) =>
+            written.Split(' ')[0].Split('-') is [var first, var last]
+            && first.All(char.IsAsciiDigit)
+            && last.All(char.IsAsciiDigit);
 
         bool IsPlace(string written) => finder.Find(written).Span is { } span && span.Start == start && span.End == end;
     }

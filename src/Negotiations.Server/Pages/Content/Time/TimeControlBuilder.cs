@@ -151,7 +151,9 @@ internal static class TimeControlBuilder
                         stops.CountUpTo(change.Known),
                         DateWords.Describe(change.Known, context.Zone),
                         // What it was later, a page about an earlier time does not say.
-                        index > current ? "another value" : words.DescribeAfter(change.Before, change.After, key),
+                        index > current
+                            ? "another value"
+                            : words.DescribeAfter(change.Before, change.After, key),
                         context.Address.WithBound("known", TimeText.Format(change.Known, context.Zone)),
                         index == current
                     )
