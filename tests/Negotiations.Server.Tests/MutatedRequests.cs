@@ -15,16 +15,16 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
 
     public async Task InitializeAsync()
     {
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1, 2));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("/negotiations")]
-    [InlineData("/articles")]
-    [InlineData("/articles/reports")]
+    [InlineData("/api/negotiations")]
+    [InlineData("/api/articles")]
+    [InlineData("/api/articles/reports")]
     public async Task A_coded_file_is_taken_in_or_refused(string path)
     {
         string[] inputs = [quarry.Definition.Text, quarry.Article(1, 1, 2, 3).Text, quarry.Article(2, 1).Text];
@@ -44,7 +44,7 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
                  "correction": {"by": "publisher", "published": "2031-05-02", "amend": {"topic": "stone"}}}
                 """,
             ],
-            (bytes, _) => PostAsync("/corrections", bytes, "application/json")
+            (bytes, _) => PostAsync("/api/corrections", bytes, "application/json")
         );
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
                 var value = Uri.EscapeDataString(WithoutHalves(Encoding.UTF8.GetString(bytes)));
                 var (question, name) = (questions[random.Next(questions.Length)], names[random.Next(names.Length)]);
                 // Longer addresses are refused before they come to the server's own code.
-                var address = $"/talks/{quarry.Talks}/{question}?{name}={value}";
+                var address = $"/api/{quarry.Talks}/{question}?{name}={value}";
                 using var response = await server.Http.GetAsync(address[..Math.Min(address.Length, 3000)]);
                 return (response.StatusCode, await response.Content.ReadAsStringAsync());
             }

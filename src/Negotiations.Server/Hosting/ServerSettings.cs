@@ -39,6 +39,23 @@ public sealed record ServerSettings
     /// <summary>How long after a version of an article somebody is asked to look at the article again.</summary>
     public TimeSpan CheckAgainAfter { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>Who may read. Nobody writes without a key or a token.</summary>
+    public Reading Reading { get; init; }
+
+    /// <summary>
+    /// Whether everything is allowed to whoever asks from this machine; the server then listens on loopback only.
+    /// </summary>
+    public bool SingleUser { get; init; }
+
+    /// <summary>Whose tokens count besides keys; null: nobody's.</summary>
+    public JwtSettings? Jwt { get; init; }
+
+    /// <summary>How often somebody may read in a minute; 0: as often as they like.</summary>
+    public int ReadsPerMinute { get; init; } = 6000;
+
+    /// <summary>How often somebody may send something in a minute; 0: as often as they like.</summary>
+    public int WritesPerMinute { get; init; } = 600;
+
     /// <summary>
     /// Waits between the later attempts at a message, after which it is a dead letter. Null: five seconds, half a
     /// minute, five minutes.
@@ -61,6 +78,13 @@ public sealed record ServerSettings
                 throw NotPositive(nameof(CheckAgainAfter));
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
+            if (settings.ReadsPerMinute < 0)
+                throw Negative(nameof(ReadsPerMinute));
+            if (settings.WritesPerMinute < 0)
+                throw Negative(nameof(WritesPerMinute));
+            if (!Enum.IsDefined(settings.Reading))
+                throw new ArgumentException($"{Section}__{nameof(Reading)} is open or closed");
+            settings.Jwt?.Check($"{Section}__{nameof(Jwt)}");
             return settings;
         }
         catch (InvalidOperationException exception)
@@ -69,6 +93,9 @@ public sealed record ServerSettings
             throw new ArgumentException($"the settings {Section}__… cannot be read: {reason}", exception);
         }
     }
+
+    private static ArgumentException Negative(string name) =>
+        new($"{Section}__{name} is a number from 0 on; 0 sets no limit");
 
     private static ArgumentException NotPositive(string name) =>
         new($"{Section}__{name} is a time longer than nothing, such as 00:00:05");

@@ -9,15 +9,15 @@ using Wolverine.Runtime;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: POST_talks_talks_articles_article_checked
+    // START: POST_api_talks_articles_article_checked
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class POST_talks_talks_articles_article_checked : Wolverine.Http.HttpHandler
+    public sealed class POST_api_talks_articles_article_checked : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly Negotiations.Store.MartenEventStore _martenEventStore;
         private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public POST_talks_talks_articles_article_checked(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
+        public POST_api_talks_articles_article_checked(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _martenEventStore = martenEventStore;
@@ -27,7 +27,7 @@ namespace Internal.Generated.WolverineHandlers
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ArticleRevisitedEndpoint").SetTag("http.route", "/talks/{talks}/articles/{article}/checked").SetTag("http.request.method", "POST");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ArticleRevisitedEndpoint").SetTag("http.route", "/api/{talks}/articles/{article}/checked").SetTag("http.request.method", "POST");
             Wolverine.Http.Runtime.RequestIdMiddleware.Apply(httpContext, messageContext);
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
@@ -54,7 +54,7 @@ namespace Internal.Generated.WolverineHandlers
         }
     }
 
-    // END: POST_talks_talks_articles_article_checked
+    // END: POST_api_talks_articles_article_checked
     
     
 }

@@ -8,14 +8,14 @@ using Wolverine.Http;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: GET_talks_talks_history
+    // START: GET_api_talks_timemap
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class GET_talks_talks_history : Wolverine.Http.HttpHandler
+    public sealed class GET_api_talks_timemap : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly Negotiations.Store.MartenEventStore _martenEventStore;
 
-        public GET_talks_talks_history(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore) : base(wolverineHttpOptions)
+        public GET_api_talks_timemap(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _martenEventStore = martenEventStore;
@@ -23,7 +23,7 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.QuestionEndpoints").SetTag("http.route", "/talks/{talks}/history").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.TimeMapEndpoint").SetTag("http.route", "/api/{talks}/timemap").SetTag("http.request.method", "GET");
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
             {
@@ -33,13 +33,13 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.QuestionEndpoints.History(talks, httpContext.Request, _martenEventStore, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.TimeMapEndpoint.Get(talks, httpContext.Request, _martenEventStore, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
     }
 
-    // END: GET_talks_talks_history
+    // END: GET_api_talks_timemap
     
     
 }

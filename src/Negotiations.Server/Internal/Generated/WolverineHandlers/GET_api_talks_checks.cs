@@ -10,16 +10,16 @@ using Wolverine.Runtime;
 
 namespace Internal.Generated.WolverineHandlers
 {
-    // START: GET_talks_talks_changes
+    // START: GET_api_talks_checks
     [global::System.CodeDom.Compiler.GeneratedCode("JasperFx", "1.0.0")]
-    public sealed class GET_talks_talks_changes : Wolverine.Http.HttpHandler
+    public sealed class GET_api_talks_checks : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly Negotiations.Store.MartenEventStore _martenEventStore;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
         private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public GET_talks_talks_changes(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
+        public GET_api_talks_checks(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Store.MartenEventStore martenEventStore, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _martenEventStore = martenEventStore;
@@ -32,7 +32,7 @@ namespace Internal.Generated.WolverineHandlers
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext);
-            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ListChangesEndpoint").SetTag("http.route", "/talks/{talks}/changes").SetTag("http.request.method", "GET");
+            Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Negotiations.Server.ListRevisitsEndpoint").SetTag("http.route", "/api/{talks}/checks").SetTag("http.request.method", "GET");
             var talks = (string?)httpContext.GetRouteValue("talks");
             if(talks == null)
             {
@@ -42,13 +42,13 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.ListChangesEndpoint.Get(talks, httpContext.Request, _martenEventStore, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.ListRevisitsEndpoint.Get(talks, httpContext.Request, _martenEventStore, ((Marten.IQuerySession)documentSession), httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
     }
 
-    // END: GET_talks_talks_changes
+    // END: GET_api_talks_checks
     
     
 }
