@@ -45,6 +45,8 @@ public sealed class AccessToTheApi : IAsyncLifetime
             401 ok ok ok ok GET /api/{talks}/audit
             401 ok ok ok ok GET /api/{talks}/changes
             401 ok ok ok ok GET /api/{talks}/checks
+            401 ok ok ok ok GET /api/{talks}/events
+            401 ok ok ok ok GET /api/{talks}/feed.atom
             401 ok ok ok ok GET /api/{talks}/timemap
             401 403 403 ok ok POST /api/negotiations
             401 403 ok 403 ok POST /api/articles

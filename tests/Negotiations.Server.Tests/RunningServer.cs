@@ -44,6 +44,7 @@ public sealed class RunningServer : IAsyncLifetime
             ChangesQueue = "changes",
             CheckAgainAfter = TimeSpan.FromSeconds(1),
             RetryAfter = [TimeSpan.FromMilliseconds(200)],
+            HeartbeatAfter = TimeSpan.FromSeconds(1),
         };
 
     /// <summary>What this server is told.</summary>
@@ -143,7 +144,7 @@ public sealed class RunningServer : IAsyncLifetime
                 Encoding.UTF8,
                 coded.Text.StartsWith('{') ? "application/json" : "application/yaml"
             );
-        return await Http.SendAsync(request);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     /// <summary>Sends a message that nobody waits for.</summary>

@@ -41,10 +41,10 @@ public sealed record ApiKey(
             throw new ArgumentException(
                 $"'{name}' is no name of a key; it has at most {LongestName} letters, digits and hyphens"
             );
-        if (roles.Count == 0 || roles.FirstOrDefault(role => !Server.Roles.All.Contains(role)) is not null)
-            throw new ArgumentException(
-                $"a key has roles of these: {string.Join(", ", Server.Roles.All)}; name one by --role"
-            );
+        if (roles.FirstOrDefault(role => !Server.Roles.All.Contains(role)) is { } other)
+            throw new ArgumentException($"there is no role '{other}'; there are {string.Join(", ", Server.Roles.All)}");
+        if (roles.Count == 0)
+            throw new ArgumentException("a key without a role allows nothing: name one by --role");
         var text = $"{Start}.{name}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))}";
         return (new(name, HashText(text), [.. roles.Distinct()], negotiation, now), text);
     }

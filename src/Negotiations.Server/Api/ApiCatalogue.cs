@@ -71,6 +71,8 @@ internal static class ApiCatalogue
                 new("act", "An act"),
                 Text,
                 new("withdrawn", "Whether withdrawn reports are listed too", Values: YesOrNo),
+                new("limit", "How many at most, from 1 to 1000; without it, all"),
+                new("cursor", "Where the part begins, from the header Link of the part before"),
             ],
         },
         new("GET", "/api/{talks}/diff", "What differs between two times on one clock")
@@ -106,6 +108,18 @@ internal static class ApiCatalogue
         new("GET", "/api/{talks}/checks", "The articles that somebody should look at again")
         {
             Schema = "checks",
+            Errors = [404],
+        },
+        new("GET", "/api/{talks}/events", "What is recorded, as it is recorded: server-sent events, id = position")
+        {
+            MediaType = StreamEventsEndpoint.MediaType,
+            Errors = [404],
+            Parameters = [new("after", "The position after which events are told; without it, now")],
+            Headers = [new("Last-Event-ID", "The position of the last event that was received")],
+        },
+        new("GET", "/api/{talks}/feed.atom", "What was recorded last, as a feed (RFC 4287)")
+        {
+            MediaType = ChangesFeedEndpoint.MediaType,
             Errors = [404],
         },
         new("GET", "/api/{talks}/timemap", "The positions at which a question has other answers (RFC 7089)")

@@ -39,7 +39,11 @@ internal static class Memento
             || (await store.ResolvePositionAsync(position, cancellationToken)).At is not { } at
         )
             return;
-        var neighbours = await store.FindNeighboursAsync(negotiation, position, cancellationToken);
+        // Of a part of a list, "next" is the next part.
+        var isPart = ReportPage.Parameters.Any(request.Query.ContainsKey);
+        var neighbours = isPart
+            ? new(null, null)
+            : await store.FindNeighboursAsync(negotiation, position, cancellationToken);
         List<string> links =
         [
             Describe(Locate(request, null), "original"),
@@ -92,5 +96,5 @@ internal static class Memento
         );
 
     private static void Write(HttpResponse response, IEnumerable<string> links) =>
-        response.Headers.Link = string.Join(", ", links);
+        response.Headers.Append("Link", string.Join(", ", links));
 }

@@ -51,10 +51,13 @@ public static class NegotiationServer
         builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
         builder.Services.AddWolverineHttp();
         builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<RecordWatch>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
         RateLimits.Add(builder.Services, settings);
+        HealthChecks.Add(builder.Services, dataSource);
+        Telemetry.Add(builder.Services, settings);
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -64,6 +67,8 @@ public static class NegotiationServer
         app.UseRateLimiter();
         app.Use(MediaTypes.RequireAsync);
         app.MapWolverineEndpoints();
+        ApiDocument.Map(app, settings);
+        HealthChecks.Map(app);
         return app;
     }
 

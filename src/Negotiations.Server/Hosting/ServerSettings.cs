@@ -56,6 +56,12 @@ public sealed record ServerSettings
     /// <summary>How often somebody may send something in a minute; 0: as often as they like.</summary>
     public int WritesPerMinute { get; init; } = 600;
 
+    /// <summary>After how long a stream of events that has nothing to say shows that it is still there.</summary>
+    public TimeSpan HeartbeatAfter { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Where traces and metrics are sent by OTLP over HTTP; null: nowhere.</summary>
+    public Uri? TelemetryEndpoint { get; init; }
+
     /// <summary>
     /// Waits between the later attempts at a message, after which it is a dead letter. Null: five seconds, half a
     /// minute, five minutes.
@@ -78,6 +84,12 @@ public sealed record ServerSettings
                 throw NotPositive(nameof(CheckAgainAfter));
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
+            if (settings.HeartbeatAfter <= TimeSpan.Zero)
+                throw NotPositive(nameof(HeartbeatAfter));
+            if (settings.TelemetryEndpoint is { } endpoint && !IsHttp(endpoint))
+                throw new ArgumentException(
+                    $"{Section}__{nameof(TelemetryEndpoint)}: '{endpoint}' is no address with http or https"
+                );
             if (settings.ReadsPerMinute < 0)
                 throw Negative(nameof(ReadsPerMinute));
             if (settings.WritesPerMinute < 0)
@@ -93,6 +105,9 @@ public sealed record ServerSettings
             throw new ArgumentException($"the settings {Section}__… cannot be read: {reason}", exception);
         }
     }
+
+    private static bool IsHttp(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static ArgumentException Negative(string name) =>
         new($"{Section}__{name} is a number from 0 on; 0 sets no limit");

@@ -64,7 +64,8 @@ public sealed record EarlierIntake(string Id, string Content, IntakeResult Resul
         if (sender?.Request is not { } id)
             return;
         var now = DateTimeOffset.UtcNow;
-        session.DeleteWhere<EarlierIntake>(intake => intake.At < now - Kept);
+        var forgotten = now - Kept;
+        session.DeleteWhere<EarlierIntake>(intake => intake.At < forgotten);
         session.Insert(new EarlierIntake(id, sender.Content!, result, now));
     }
 }

@@ -115,13 +115,25 @@ public static class QuestionEndpoints
     {
         var parameters = new Parameters(
             request,
-            [.. Parameters.Bounds, "type", "actor", "side", "issue", "round", "act", "text", "withdrawn"]
+            [
+                .. Parameters.Bounds,
+                "type",
+                "actor",
+                "side",
+                "issue",
+                "round",
+                "act",
+                "text",
+                "withdrawn",
+                .. ReportPage.Parameters,
+            ]
         );
+        var page = ReportPage.Read(request, parameters);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
         async Task<string> AskAsync(string negotiation)
         {
-            var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
+            var question = await store.ReadQuestionAsync(page.Pin(parameters.Question(negotiation)), cancellationToken);
             var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
             var answer = Answer.To(question, log);
             var filter = new ReportFilter(
@@ -136,7 +148,7 @@ public static class QuestionEndpoints
                 Issue = parameters["issue"],
                 Withdrawn = parameters.Flag("withdrawn"),
             };
-            return ReportsJson.Write(answer, filter, filter.Apply(answer, log));
+            return ReportsJson.Write(answer, filter, page.Take(filter.Apply(answer, log), answer.Settled.Position));
         }
     }
 
