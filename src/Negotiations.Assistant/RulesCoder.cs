@@ -1,5 +1,4 @@
 using Negotiations.Assistant.Names;
-using Negotiations.Assistant.Reading;
 using Negotiations.Assistant.Rules;
 using Negotiations.Assistant.Texts;
 using NodaTime;

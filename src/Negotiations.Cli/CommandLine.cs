@@ -126,6 +126,7 @@ internal static class CommandLine
             CheckpointVerb.Create(),
             EraseVerb.Create(),
             StoreVerb.Create(),
+            ServeVerb.Create(),
             new DownloadOption(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

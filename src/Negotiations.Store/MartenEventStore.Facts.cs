@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Negotiations.Store;
 
 // The facts that are kept ready.
@@ -28,6 +30,17 @@ public sealed partial class MartenEventStore
         string part,
         CancellationToken cancellationToken = default
     ) => facts.AskPartAsync(question, part, cancellationToken);
+
+    /// <summary>The times at which something of a negotiation became known to readers, in order.</summary>
+    /// <param name="question">Which negotiation, and up to which position of the record; its other bounds do not
+    /// count.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<IReadOnlyList<Instant>> ReadTimesKnownAsync(
+        Question question,
+        CancellationToken cancellationToken = default
+    ) =>
+        await facts.FindTimesAsync(question, cancellationToken)
+        ?? [.. (await this.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken)).TimesKnown];
 
     /// <inheritdoc/>
     public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>

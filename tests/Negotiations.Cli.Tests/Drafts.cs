@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Negotiations.Testing;
 
 namespace Negotiations.Cli.Tests;
 

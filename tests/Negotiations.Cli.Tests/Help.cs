@@ -20,6 +20,7 @@ public class Help
     [InlineData("checkpoint")]
     [InlineData("export")]
     [InlineData("erase")]
+    [InlineData("serve")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.ExecuteAsync(verb, "--help");
@@ -60,6 +61,7 @@ public class Help
                 "checkpoint",
                 "erase",
                 "store",
+                "serve",
             ],
             verb => Assert.Contains($"  {verb}", run.Output)
         );

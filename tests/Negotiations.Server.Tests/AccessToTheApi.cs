@@ -53,6 +53,8 @@ public sealed class AccessToTheApi : IAsyncLifetime
             401 403 ok 403 ok POST /api/articles/reports
             401 403 403 ok ok POST /api/corrections
             401 403 ok ok ok POST /api/{talks}/articles/{article}/checked
+            401 ok ok ok ok GET /
+            401 ok ok ok ok GET /{talks}
             401 ok ok ok ok GET /nowhere
             401 403 403 403 ok POST /nowhere
             """.ReplaceLineEndings("\n"),
@@ -172,12 +174,14 @@ public sealed class AccessToTheApi : IAsyncLifetime
         Assert.Contains("role editor", await forbidden.Content.ReadAsStringAsync());
     }
 
-    [Fact]
-    public async Task What_may_be_kept_is_private()
+    [Theory]
+    [InlineData("/api/{0}/state?recorded-by=2")]
+    [InlineData("/{0}/recorded/2")]
+    public async Task What_may_be_kept_is_private(string address)
     {
         using var response = await server.SendAsync(
             HttpMethod.Get,
-            $"/api/{quarry.Talks}/state?recorded-by=2",
+            address.Replace("{0}", quarry.Talks, StringComparison.Ordinal),
             keys[Roles.Reader]
         );
 
@@ -212,7 +216,7 @@ public sealed class AccessToTheApi : IAsyncLifetime
         var lines = new StringBuilder("none reader coder editor administrator");
         var addresses = ApiCatalogue
             .Endpoints.Select(endpoint => (endpoint.Method, endpoint.Route))
-            .Concat([("GET", "/nowhere"), ("POST", "/nowhere")]);
+            .Concat([("GET", "/"), ("GET", "/{talks}"), ("GET", "/nowhere"), ("POST", "/nowhere")]);
         foreach (var (method, route) in addresses)
         {
             var path = route

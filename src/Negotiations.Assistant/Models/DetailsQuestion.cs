@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Negotiations.Assistant.Names;
 
 namespace Negotiations.Assistant;
 

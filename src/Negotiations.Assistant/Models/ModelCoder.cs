@@ -1,4 +1,3 @@
-using Negotiations.Assistant.Dates;
 using Negotiations.Assistant.Texts;
 using NodaTime;
 

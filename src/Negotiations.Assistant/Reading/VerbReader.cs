@@ -39,10 +39,8 @@ internal sealed class VerbReader(IReadOnlyList<Element> elements)
             group = Add(group, element.Word, at);
         }
 
-        return group with
-        {
-            Subject = FindSubject(at, verb),
-        };
+        var subject = FindSubject(at, verb);
+        return group with { Subject = subject, Mood = IsSubjunctive(subject) ? Mood.Demanded : group.Mood };
     }
 
     private static VerbGroup Add(VerbGroup group, string word, int at) =>

@@ -1,4 +1,3 @@
-using Negotiations.Assistant.Reading;
 using Negotiations.Assistant.Texts;
 
 namespace Negotiations.Assistant.Rules;

@@ -80,7 +80,7 @@ internal sealed class Matcher(Codebook codebook, Parties parties, ActDates dates
         group.Subject >= 0
         && group.Subject < match.First
         && elements[group.Subject].Mention is { } mention
-        && (mention.IsActor || mention.Kind == MentionKind.Adjective && false);
+        && mention.IsActor;
 
     private static IReadOnlyList<int> ListSubject(IReadOnlyList<Element> elements, int first)
     {

@@ -7,6 +7,9 @@ namespace Negotiations.Assistant.Rules;
 /// <summary>Reads the sentences of one paragraph after the other, and remembers whom the text spoke of.</summary>
 internal sealed class ParagraphReader(string text, MentionFinder names, Discourse discourse)
 {
+    // In sentences: farther ahead nobody looks for who is quoted.
+    private const int LongestQuotation = 12;
+
     private SpokenPart? last;
 
     /// <summary>Forgets who spoke: another entry begins.</summary>
@@ -63,7 +66,11 @@ internal sealed class ParagraphReader(string text, MentionFinder names, Discours
     private IEnumerable<SpokenPart> FindSpeaker(List<SentenceReading> readings, int place)
     {
         var donor = last;
-        for (var next = place + 1; next < readings.Count && readings[next].Sentence.BeginsQuoted; next++)
+        for (
+            var next = place + 1;
+            next < readings.Count && next <= place + LongestQuotation && readings[next].Sentence.BeginsQuoted;
+            next++
+        )
         {
             if (readings[next].Attributions.FirstOrDefault(one => one.Covers(0)) is { } following)
             {

@@ -1,4 +1,3 @@
-using Negotiations.Assistant.Names;
 using Negotiations.Assistant.Reading;
 
 namespace Negotiations.Assistant.Rules;

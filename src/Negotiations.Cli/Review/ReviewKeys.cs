@@ -1,5 +1,3 @@
-using Negotiations.Cli.Rendering;
-
 namespace Negotiations.Cli.Review;
 
 /// <summary>What a reviewer types: single keys on a terminal, lines from anywhere else.</summary>

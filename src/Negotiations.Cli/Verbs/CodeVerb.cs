@@ -120,6 +120,12 @@ internal static class CodeVerb
                     cancellationToken
                 );
                 progress.Clear();
+                draft = await AcceptableDraft.FindAsync(
+                    head,
+                    draft,
+                    new ArticleTextFolder(Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(article)))!),
+                    cancellationToken
+                );
                 await output.WriteAsync(parsed, standard, DraftComposer.Write(head.Write(), draft, read.Text.Text!));
                 if (new NameIndex(known.Definition).Find(head.Outlet) is null)
                     error.WriteLine(

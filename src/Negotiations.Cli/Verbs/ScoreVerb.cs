@@ -39,7 +39,7 @@ internal static class ScoreVerb
                 "Asks the language model about the passages of GOLD with the types in another order, without "
                 + "names, and with two definitions swapped; nothing has to be right for that",
         };
-        var articles = new ArticlesOption("Folder with the texts, for --behaviour");
+        var articles = new ArticlesOption("Folder with the texts, for files with words and for --behaviour");
         var format = new FormatOption(OutputFormat.Text, OutputFormat.Json, OutputFormat.Csv);
         var connection = new ConnectionOption();
         others.Validators.Add(MistypedOption.Refuse);
@@ -71,6 +71,7 @@ internal static class ScoreVerb
                             parsed.GetRequiredValue(gold),
                             parsed.GetValue(others) ?? [],
                             ReadDefinitionAsync,
+                            articles.Read(parsed),
                             cancellationToken
                         );
                         using var progress = new ProgressLine(error);
@@ -90,6 +91,7 @@ internal static class ScoreVerb
                         parsed.GetValue(coded)!,
                         parsed.GetValue(others) ?? [],
                         ReadDefinitionAsync,
+                        articles.Read(parsed),
                         cancellationToken
                     );
                     Write(ListParts(right, measured), format.Read(parsed), output, error);
@@ -116,7 +118,8 @@ internal static class ScoreVerb
         IReadOnlyList<CodedFile> right,
         IReadOnlyList<CodedFile> measured
     ) =>
-        measured.Any(file => file.Article.Reports.Any(report => report.Proposed is not null))
+        measured.SelectMany(file => file.Article.Reports).Select(report => report.Proposed is null).Distinct().Count()
+        == 2
             ?
             [
                 ("all", Scorer.Measure(right, measured)),

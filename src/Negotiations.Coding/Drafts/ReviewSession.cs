@@ -84,37 +84,12 @@ public sealed class ReviewSession(
         return last.Step;
     }
 
+    // What is wrong elsewhere is for the proposal that stands there.
     private async Task<IReadOnlyList<CodingError>> CheckAsync(
         DraftFile changed,
         int place,
         CancellationToken cancellationToken
-    )
-    {
-        var path = $"events[{place}]";
-        var reader = new CodedFilesReader(
-            [CodedSource.FromText(new(changed.File, changed.Text))],
-            _ => Task.FromResult<NegotiationDefined?>(definition),
-            areDrafts: true,
-            texts,
-            checks: null,
-            cancellationToken
-        );
-        try
-        {
-            await reader.ReadAsync();
-            return [];
-        }
-        catch (CodingException exception)
-        {
-            // What is wrong elsewhere is for the proposal that stands there.
-            return
-            [
-                .. exception.Errors.Where(error =>
-                    error.Field == path || error.Field.StartsWith(path + ".", StringComparison.Ordinal)
-                ),
-            ];
-        }
-    }
+    ) => [.. (await DraftChecks.FindAsync(changed, definition, texts, cancellationToken))[place]];
 
     private void Step(DraftFile after, string step)
     {

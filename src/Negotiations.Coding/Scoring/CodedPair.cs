@@ -8,6 +8,7 @@ public static class CodedPair
     /// <param name="coded">Another.</param>
     /// <param name="others">Files of negotiations that neither has.</param>
     /// <param name="stored">The definition that a store has of a negotiation; asked where no file defines it.</param>
+    /// <param name="texts">The texts of the articles, for files with words; null where they are not at hand.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="CodingException">A file cannot be read, or a path has no article.</exception>
     public static async Task<(IReadOnlyList<CodedFile> Gold, IReadOnlyList<CodedFile> Coded)> ReadAsync(
@@ -15,6 +16,7 @@ public static class CodedPair
         string coded,
         IReadOnlyList<string> others,
         Func<string, Task<NegotiationDefined?>> stored,
+        ArticleTextFolder? texts = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -35,6 +37,7 @@ public static class CodedPair
                 CodedFiles.Find(paths),
                 FindAsync,
                 areDrafts: true,
+                texts: texts,
                 cancellationToken: cancellationToken
             );
 
@@ -52,6 +55,7 @@ public static class CodedPair
         string gold,
         IReadOnlyList<string> others,
         Func<string, Task<NegotiationDefined?>> stored,
+        ArticleTextFolder? texts = null,
         CancellationToken cancellationToken = default
     ) =>
         FindArticles(
@@ -60,6 +64,7 @@ public static class CodedPair
                 CodedFiles.Find([gold, .. others]),
                 stored,
                 areDrafts: true,
+                texts: texts,
                 cancellationToken: cancellationToken
             )
         );

@@ -78,7 +78,7 @@ internal static class ArticleWriter
             text.Append("events:\n");
             var writer = new ReportWriter(fields, said, covers);
             foreach (var (report, json) in reports)
-                text.Append(FlowLayout.WriteItem(writer.Write(report, json), "  "));
+                text.Append(FlowLayout.WriteItem(writer.Write(report, json), "  ", ReportWriter.BeginsLine));
         }
 
         if (coded.Corrections.Count > 0)

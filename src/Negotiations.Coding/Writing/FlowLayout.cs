@@ -5,9 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Negotiations.Coding;
 
 /// <summary>
-/// Lays mappings out in brackets over as few lines as they need: what YAML reads as one line each, and people as lines
-/// of
-/// a bearable length.
+/// Lays mappings out in brackets over few lines: what YAML reads as one line each, and people as lines of a bearable
+/// length, each about one thing.
 /// </summary>
 internal static class FlowLayout
 {
@@ -16,8 +15,29 @@ internal static class FlowLayout
     /// <summary>An item of a list, its mapping in brackets.</summary>
     /// <param name="fields">The fields of the mapping.</param>
     /// <param name="indentation">What stands before the dash.</param>
-    public static string WriteItem(YamlMappingNode fields, string indentation) =>
-        Fill($"{indentation}- ", $"{indentation}  ", Split(fields));
+    /// <param name="beginsLine">The fields that begin a line of their own.</param>
+    public static string WriteItem(YamlMappingNode fields, string indentation, IReadOnlySet<string> beginsLine)
+    {
+        var further = $"{indentation}   ";
+        var lines = new List<YamlMappingNode>();
+        foreach (var (name, value) in fields.Children)
+        {
+            if (lines.Count == 0 || beginsLine.Contains(((YamlScalarNode)name).Value!))
+                lines.Add([]);
+            lines[^1].Add(name, value);
+        }
+
+        return string.Concat(
+            lines.Select(
+                (line, i) =>
+                    Fill(
+                        i == 0 ? $"{indentation}- " : further,
+                        further,
+                        Split(line, i == 0 ? "{" : "", i == lines.Count - 1 ? "}" : ",")
+                    )
+            )
+        );
+    }
 
     /// <summary>A field whose value stands in brackets.</summary>
     public static string WriteField(string name, YamlNode value, string indentation = "") =>
@@ -53,15 +73,18 @@ internal static class FlowLayout
     private static IEnumerable<string> Split(YamlNode node) =>
         node switch
         {
-            YamlMappingNode { Children.Count: > 0 } mapping => Enclose(
-                '{',
-                '}',
-                mapping.Children.Select(field => Prefix($"{YamlText.WriteInLine(field.Key)}: ", Split(field.Value)))
-            ),
-            YamlSequenceNode { Children.Count: > 0 } list => Enclose('[', ']', list.Children.Select(Split)),
+            YamlMappingNode { Children.Count: > 0 } mapping => Split(mapping, "{", "}"),
+            YamlSequenceNode { Children.Count: > 0 } list => Enclose("[", "]", list.Children.Select(Split)),
             YamlScalarNode scalar => SplitWords(scalar),
             _ => [YamlText.WriteInLine(node)],
         };
+
+    private static IEnumerable<string> Split(YamlMappingNode mapping, string open, string close) =>
+        Enclose(
+            open,
+            close,
+            mapping.Children.Select(field => Prefix($"{YamlText.WriteInLine(field.Key)}: ", Split(field.Value)))
+        );
 
     private static IEnumerable<string> Prefix(string name, IEnumerable<string> pieces)
     {
@@ -73,7 +96,7 @@ internal static class FlowLayout
         }
     }
 
-    private static IEnumerable<string> Enclose(char open, char close, IEnumerable<IEnumerable<string>> items)
+    private static IEnumerable<string> Enclose(string open, string close, IEnumerable<IEnumerable<string>> items)
     {
         List<List<string>> all = [.. items.Select(item => item.ToList())];
         all[0][0] = open + all[0][0];
@@ -90,8 +113,10 @@ internal static class FlowLayout
         if (text.Length < Width / 2 || scalar.Style == ScalarStyle.DoubleQuoted || text[0] == '"')
             return [text];
         var words = text.Split(' ');
+        // Two words are a position and its hash, which belong together.
         return
-            words.Skip(1).All(word => word.Length > 0 && char.IsLetterOrDigit(word[0]))
+            words.Length > 2
+            && words.Skip(1).All(word => word.Length > 0 && char.IsLetterOrDigit(word[0]))
             && words.SkipLast(1).All(IsHarmless)
             ? words
             : [text];

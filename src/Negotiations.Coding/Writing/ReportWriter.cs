@@ -9,6 +9,18 @@ namespace Negotiations.Coding;
 /// <param name="covers">What the article covers, as the top of the file says it.</param>
 internal sealed class ReportWriter(ReportFieldWriter writer, SharedFields shared, Edtf? covers)
 {
+    /// <summary>The fields that begin a line: what was done, when, who says so, where it stands, in a word.</summary>
+    public static IReadOnlySet<string> BeginsLine { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "details",
+            "happened",
+            "chain",
+            "evidence",
+            "summary",
+            ProposalReader.Field,
+        };
+
     /// <summary>The fields of a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="json">Its JSON.</param>

@@ -17,47 +17,20 @@ public static class Excerpts
         HtmlPage page
     )
     {
-        var matching = spans.Where(text.Matches).ToList();
-        return Sentence
-            .FindAround(matching, text)
+        return Quotation
+            .Around(spans, text)
             .Select(sentence =>
                 page.Element(
                     "blockquote",
                     ("dir", "auto"),
                     CreateLanguageAttribute(language),
                     sentence.IsCutBefore ? "… " : null,
-                    Marked(sentence, matching, text, page),
+                    sentence.Pieces.Select(piece =>
+                        piece.IsMarked ? (object)page.Element("mark", piece.Words) : piece.Words
+                    ),
                     sentence.IsCutAfter ? " …" : null
                 )
             );
-    }
-
-    private static IEnumerable<object> Marked(
-        Sentence sentence,
-        IReadOnlyList<TextSpan> spans,
-        NormalisedText text,
-        HtmlPage page
-    )
-    {
-        var (start, end) = (sentence.Start, sentence.End);
-        int[] cuts =
-        [
-            .. spans
-                .SelectMany(span => new[] { span.Start, span.End })
-                .Where(cut => cut > start && cut < end)
-                .Append(start)
-                .Append(end)
-                .Distinct()
-                .Order(),
-        ];
-        foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
-        {
-            var words = text.Slice(from, to);
-            if (spans.Any(span => span.Start <= from && to <= span.End))
-                yield return page.Element("mark", words);
-            else
-                yield return words;
-        }
     }
 
     /// <summary>

@@ -44,4 +44,13 @@ public sealed record BriefingLine(string Subject)
 
     /// <summary>What a reader should know beside it, such as what stands against it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>
+    /// Status and details in one; what the source commits itself to stands in brackets behind them. Empty where the
+    /// value only says that something took place.
+    /// </summary>
+    public string Value =>
+        string.IsNullOrEmpty(Status) || Details.Length == 0 ? $"{Status}{Details}"
+        : Details.StartsWith('(') ? $"{Status} {Details}"
+        : $"{Status}, {Details}";
 }

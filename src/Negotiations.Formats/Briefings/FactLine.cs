@@ -15,17 +15,9 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     /// <summary>The fact in words.</summary>
     public BriefingLine Describe(Fact fact)
     {
-        var segments = fact.Key.Split('/');
         var primary = fact.Resolution.Winner.Primary;
-        var details = string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
-        if (DescribeModality(fact, segments[1]) is { } modality)
-            details = $"{details} ({modality})".TrimStart();
-        return new(DescribeSubject(segments, fact.Value))
+        return DescribeState(fact) with
         {
-            Status = ValueWords.DescribeStatus(fact.Value),
-            Details = details,
-            Happened = DateWords.Describe(fact.Happened),
-            Key = fact.Key,
             Since = DateWords.DescribeSince(fact, zone),
             Origin =
                 fact.Origins > 1
@@ -40,17 +32,37 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
                     .Distinct(),
             ],
             Unnamed = primary.Report.Chain[0].Kind == LinkKind.Unnamed,
+            Notes = [.. NotesOn(fact)],
+        };
+    }
+
+    /// <summary>
+    /// What is kept of a fact in words: all but who says so, where that stands, and what a reader should know beside
+    /// it.
+    /// </summary>
+    public BriefingLine DescribeState(FactState fact)
+    {
+        var segments = fact.Key.Split('/');
+        var details = string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
+        if (DescribeModality(fact, segments[1]) is { } modality)
+            details = $"{details} ({modality})".TrimStart();
+        return new(DescribeSubject(segments, fact.Value))
+        {
+            Status = ValueWords.DescribeStatus(fact.Value),
+            Details = details,
+            Happened = DateWords.Describe(fact.Happened),
+            Key = fact.Key,
+            Since = DateWords.Describe(fact.Since, zone),
             Disputed = fact.Disputed,
             MayBeTooEarly = tooEarly.Any(assumption =>
                 fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time
             ),
             Flags = [.. fact.Flags.Select(DescribeFlag).OfType<string>()],
-            Notes = [.. NotesOn(fact)],
         };
     }
 
     // What the source commits itself to, where neither the status nor the kind of fact says it.
-    private static string? DescribeModality(Fact fact, string subject)
+    private static string? DescribeModality(FactState fact, string subject)
     {
         var word = EnumText.Format(fact.Modality);
         return

@@ -59,19 +59,28 @@ public static class QuestionWords
     }
 
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
-    public static IEnumerable<string> Erased(Answer answer) =>
-        ErasedText.Describe(answer.Erased) is { } erased ? [$"{erased}."] : [];
+    public static IEnumerable<string> Erased(Answer answer) => Erased(answer.Answered);
+
+    private static IEnumerable<string> Erased(Answered answered) =>
+        ErasedText.Describe(answered.Erased) is { } erased ? [$"{erased}."] : [];
 
     /// <summary>What a reader must be warned of, as sentences: what was erased, and on which times it depends what is
     /// in the answer.</summary>
-    public static IEnumerable<string> Warnings(Answer answer) =>
-        Erased(answer).Concat(ListDoubtfulTimes(answer).Select(doubt => $"{doubt}."));
+    public static IEnumerable<string> Warnings(Answer answer) => Warnings(answer.Answered, answer.Zone);
+
+    /// <summary>What a reader must be warned of, as sentences.</summary>
+    /// <param name="answered">What the answer stands on.</param>
+    /// <param name="zone">The zone of the talks.</param>
+    public static IEnumerable<string> Warnings(Answered answered, DateTimeZone zone) =>
+        Erased(answered).Concat(ListDoubtfulTimes(answered, zone).Select(doubt => $"{doubt}."));
 
     /// <summary>What a reader of a comparison must be warned of, with the side on which it bears.</summary>
     public static IEnumerable<string> Warnings(AnswerDiff comparison) =>
         Erased(comparison.Later)
-            .Concat(ListDoubtfulTimes(comparison.From).Select(doubt => $"from: {doubt}."))
-            .Concat(ListDoubtfulTimes(comparison.To).Select(doubt => $"to: {doubt}."));
+            .Concat(
+                ListDoubtfulTimes(comparison.From.Answered, comparison.From.Zone).Select(doubt => $"from: {doubt}.")
+            )
+            .Concat(ListDoubtfulTimes(comparison.To.Answered, comparison.To.Zone).Select(doubt => $"to: {doubt}."));
 
     /// <summary>
     /// What was erased, and the assumptions about times of publication; those on which it depends what is in the answer
@@ -81,7 +90,7 @@ public static class QuestionWords
     {
         if (ErasedText.Describe(answer.Erased) is { } erased)
             yield return erased;
-        foreach (var doubt in ListDoubtfulTimes(answer))
+        foreach (var doubt in ListDoubtfulTimes(answer.Answered, answer.Zone))
             yield return doubt;
 
         var others = answer
@@ -93,19 +102,19 @@ public static class QuestionWords
             yield return $"The clock time of publication is assumed for {string.Join(", ", others)}";
     }
 
-    private static IEnumerable<string> ListDoubtfulTimes(Answer answer) =>
-        answer
+    private static IEnumerable<string> ListDoubtfulTimes(Answered answered, DateTimeZone zone) =>
+        answered
             .Assumptions.Where(assumption => assumption.MayBeTooEarly)
             .Select(assumption =>
                 $"{assumption.Article} may have come out later than asked about: its time, "
-                + DescribeTime(assumption, answer.Zone)
+                + DescribeTime(assumption, zone)
             )
             .Concat(
-                answer
+                answered
                     .Assumptions.Where(assumption => assumption.IsLeftOut)
                     .Select(assumption =>
                         $"{assumption.Article} may have come out before the time asked about, and is left out: its "
-                        + $"time, {DescribeTime(assumption, answer.Zone)}"
+                        + $"time, {DescribeTime(assumption, zone)}"
                     )
             );
 

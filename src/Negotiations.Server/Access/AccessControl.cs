@@ -48,9 +48,23 @@ internal static class AccessControl
             var caller = await IdentifyAsync(context, settings);
             context.Features.Set(caller);
             Require(context, caller, settings);
+            if (settings.Reading == Reading.Closed)
+                context.Response.OnStarting(KeepPrivateAsync, context.Response);
         }
 
         await next(context);
+    }
+
+    // No cache between may give to others what one may read.
+    private static Task KeepPrivateAsync(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count > 0)
+            headers.CacheControl = headers
+                .CacheControl.ToString()
+                .Replace("public", "private", StringComparison.Ordinal);
+        headers.Append("Vary", "Authorization");
+        return Task.CompletedTask;
     }
 
     private static async Task<Caller> IdentifyAsync(HttpContext context, ServerSettings settings)

@@ -20,18 +20,23 @@ internal static class Listening
             Require(url.Trim());
     }
 
+    /// <summary>Whether all of some addresses, apart by semicolons, are on loopback.</summary>
+    public static bool IsLoopback(string urls) =>
+        urls.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries).All(IsOnLoopback);
+
     private static void Require(string url)
     {
-        // A port that stands for all addresses, such as in http://*:5081, is no address of the usual form.
-        var isLoopback =
-            Uri.TryCreate(url, UriKind.Absolute, out var address)
-            && (
-                address.Host == "localhost"
-                || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))
-            );
-        if (!isLoopback)
+        if (!IsOnLoopback(url))
             throw Refuse($"'{url}' is not on loopback");
     }
+
+    // A port that stands for all addresses, such as in http://*:5081, is no address of the usual form.
+    private static bool IsOnLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (
+            address.Host == "localhost"
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))
+        );
 
     private static ArgumentException Refuse(string reason) =>
         new(

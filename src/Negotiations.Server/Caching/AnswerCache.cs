@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Negotiations.Server;
 
 /// <summary>Answers that whoever asks may keep.</summary>
@@ -8,7 +6,7 @@ namespace Negotiations.Server;
 /// link of the hash chain stands for all that is recorded up to a position, in this store and no other. An erasure
 /// changes nothing of the chain, and is counted beside it.
 /// </remarks>
-public sealed class AnswerCache(MartenEventStore store, ServerSettings settings)
+public sealed class AnswerCache(MartenEventStore store)
 {
     // What it replaces is never wrong, only older; so whichever is written last may stay.
     private Counted counted = new(0, 0);
@@ -96,27 +94,23 @@ public sealed class AnswerCache(MartenEventStore store, ServerSettings settings)
         return now.Erasures;
     }
 
-    private IResult Confirm(HttpRequest request, string tag, string keep)
+    private static IResult Confirm(HttpRequest request, string tag, string keep)
     {
         Describe(request.HttpContext.Response, tag, keep);
         return Results.StatusCode(StatusCodes.Status304NotModified);
     }
 
-    private IResult Give(HttpRequest request, string tag, string keep, string json)
+    private static IResult Give(HttpRequest request, string tag, string keep, string json)
     {
         Describe(request.HttpContext.Response, tag, keep);
         return JsonResults.Create(json);
     }
 
-    private void Describe(HttpResponse response, string tag, string keep)
+    // Where reading is closed, AccessControl makes it private.
+    private static void Describe(HttpResponse response, string tag, string keep)
     {
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(settings.Reading == Reading.Open ? "public" : "private")}, {keep}"
-        );
-        if (settings.Reading == Reading.Closed)
-            response.Headers.Vary = "Authorization";
+        response.Headers.CacheControl = $"public, {keep}";
     }
 
     private sealed record Counted(long Position, long Erasures);

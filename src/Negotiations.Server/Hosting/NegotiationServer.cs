@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
+using Negotiations.Server.Pages;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -52,6 +53,7 @@ public static class NegotiationServer
         builder.Services.AddWolverineHttp();
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<RecordWatch>();
+        builder.Services.AddSingleton<PageServices>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
@@ -69,6 +71,7 @@ public static class NegotiationServer
         app.MapWolverineEndpoints();
         ApiDocument.Map(app, settings);
         HealthChecks.Map(app);
+        PageEndpoints.Map(app);
         return app;
     }
 

@@ -33,6 +33,13 @@ public sealed record ServerSettings
             ),
         };
 
+    /// <summary>
+    /// A folder with the texts of articles. Pages quote from it the sentences in which reports stand, and never more.
+    /// Null
+    /// or empty: they quote nothing.
+    /// </summary>
+    public string? ArticlesFolder { get; init; }
+
     /// <summary>How long a message from a queue may take. One that takes longer is stopped and tried again.</summary>
     public TimeSpan HandleWithin { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -82,6 +89,8 @@ public sealed record ServerSettings
                 throw NotPositive(nameof(HandleWithin));
             if (settings.CheckAgainAfter <= TimeSpan.Zero)
                 throw NotPositive(nameof(CheckAgainAfter));
+            if (settings.ArticlesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
+                throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
             if (settings.HeartbeatAfter <= TimeSpan.Zero)

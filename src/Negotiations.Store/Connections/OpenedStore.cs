@@ -28,6 +28,12 @@ public sealed class OpenedStore : IAsyncDisposable
     /// <summary>The store.</summary>
     public MartenEventStore Store { get; }
 
+    /// <summary>How to connect to its database, for a server on it.</summary>
+    internal string ConnectionString => place.Connection;
+
+    /// <summary>Whether it is on the private server, which belongs to one user on one machine.</summary>
+    public bool IsPrivate => place.Cluster is not null;
+
     /// <summary>Opens a store.</summary>
     /// <param name="connection">How to connect (<see cref="ConnectionText"/>); null: to the private server of a
     /// folder.</param>

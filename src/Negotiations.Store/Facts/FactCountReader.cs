@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 
 namespace Negotiations.Store;
@@ -40,6 +41,12 @@ internal static class FactCountReader
            and a.position_from <= @position and a.position_until > @position
         """;
 
+    private const string Times = """
+        select t.known from public.negotiations_fact_tallies t
+         where t.build = @build and t.known > '-9223372036854775808'::bigint and t.position <= @position
+         group by t.known order by t.known
+        """;
+
     /// <summary>The numbers; without what is assumed.</summary>
     public static async Task<(int Reports, int Articles, int Corrections, int Erased, int UndatedLeftOut)> ReadAsync(
         NpgsqlConnection connection,
@@ -76,6 +83,28 @@ internal static class FactCountReader
         while (await reader.ReadAsync(cancellationToken))
             assumed.Add((reader.GetString(0), FactCounts.Read(reader.GetString(1)), reader.GetBoolean(2)));
         return assumed;
+    }
+
+    /// <summary>The times at which something became known up to a position, in order.</summary>
+    /// <remarks>
+    /// One at which nothing is left, because a correction moved the publication, is among them: nothing changes there.
+    /// </remarks>
+    public static async Task<IReadOnlyList<Instant>> ReadTimesAsync(
+        NpgsqlConnection connection,
+        long build,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(Times, connection)
+        {
+            Parameters = { new NpgsqlParameter<long>("build", build), new NpgsqlParameter<long>("position", position) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var times = new List<Instant>();
+        while (await reader.ReadAsync(cancellationToken))
+            times.Add(Instant.FromUnixTimeTicks(reader.GetInt64(0)));
+        return times;
     }
 
     // From the first stretch of this width, or the first within the next wider one, up to that of the question.

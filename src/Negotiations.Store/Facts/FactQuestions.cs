@@ -105,6 +105,26 @@ internal sealed class FactQuestions(StoreConnections connections)
             cancellationToken
         );
 
+    /// <summary>The times at which something became known, in order; null where the facts cannot be kept
+    /// ready.</summary>
+    /// <param name="question">The question, of which only the bound on the record clock counts.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<IReadOnlyList<Instant>?> FindTimesAsync(Question question, CancellationToken cancellationToken) =>
+        ReadAsync(
+            question,
+            async (connection, place) =>
+            {
+                var times = await FactCountReader.ReadTimesAsync(
+                    connection,
+                    place.Build!.Value,
+                    place.Settled.Position,
+                    cancellationToken
+                );
+                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken) ? times : null;
+            },
+            cancellationToken
+        );
+
     private async Task<State?> ReadStateAsync(
         NpgsqlConnection connection,
         Place place,

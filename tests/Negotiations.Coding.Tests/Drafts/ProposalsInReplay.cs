@@ -1,5 +1,3 @@
-using Negotiations.Testing;
-
 namespace Negotiations.Coding.Tests;
 
 public class ProposalsInReplay

@@ -1,0 +1,72 @@
+namespace Negotiations.Server.Pages;
+
+/// <summary>What a page stands on, and what changed after the time that it shows.</summary>
+public sealed record Banner
+{
+    /// <summary>What was asked.</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>How complete the record is.</summary>
+    public required IReadOnlyList<string> StandsOn { get; init; }
+
+    /// <summary>What a reader must be warned of.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>How many facts changed since; null where no time is shown that others came after.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The page that shows what changed; null where nothing did.</summary>
+    public PageAddress? Changes { get; init; }
+
+    internal static async Task<Banner> ReadAsync(PageContext context, State state, CancellationToken cancellationToken)
+    {
+        var banner = Create(context, state.Answered);
+        if (context.Asked is { KnownBy: null, HappenedBy: null })
+            return banner;
+        // Under the same bound on the record, so that a page that is kept for ever stays true.
+        var now = await KeptState.ReadAsync(
+            context.Store,
+            context.Fixed with
+            {
+                KnownBy = null,
+                HappenedBy = null,
+            },
+            rounds: null,
+            cancellationToken
+        );
+        var changed = FactDifferences.Between(state.Facts, now.Facts).Count(difference => difference.IsOfValue);
+        return banner with
+        {
+            Since =
+                changed == 0
+                    ? "No fact has another value after this point."
+                    : $"{QuestionWords.Count(changed, "fact")} {(changed == 1 ? "has" : "have")} another value after "
+                        + "this point.",
+            Changes = changed == 0 ? null : CompareWithNow(context.Address),
+        };
+    }
+
+    internal static Banner Create(PageContext context, Answered answered) =>
+        new()
+        {
+            Asked = QuestionWords.Asked(context.Asked, context.Zone),
+            StandsOn = [.. DescribeRecord(context, answered)],
+            Warnings = [.. QuestionWords.Warnings(answered, context.Zone)],
+        };
+
+    private static IEnumerable<string> DescribeRecord(PageContext context, Answered answered)
+    {
+        yield return QuestionWords.Count(answered.Reports, "report");
+        yield return QuestionWords.Count(answered.Articles, "article");
+        yield return QuestionWords.Count(answered.Corrections, "correction");
+        if (answered.UndatedLeftOut > 0)
+            yield return $"{QuestionWords.Count(answered.UndatedLeftOut, "act")} left out, too vaguely dated";
+        yield return $"position {answered.Settled.Position} of the record"
+            + (answered.Settled.At is { } at ? $", recorded {DateWords.Describe(at, context.Zone)}" : "");
+    }
+
+    private static PageAddress CompareWithNow(PageAddress address) =>
+        address.KnownBy is { } known
+            ? address.WithBound("known", null).WithBound("happened", null).To(PageView.Compare, known, "now")
+            : address.WithBound("happened", null).To(PageView.Compare, "happened", address.HappenedBy!, "now");
+}

@@ -1,0 +1,36 @@
+namespace Negotiations.Server.Pages;
+
+/// <summary>The page of a state.</summary>
+/// <param name="Context">What every page knows.</param>
+/// <param name="Time">The control of time.</param>
+/// <param name="Banner">What the page stands on.</param>
+/// <param name="Rounds">The rounds of which something is known.</param>
+/// <param name="Board">The round that is shown; null where nothing is known of any.</param>
+public sealed record StateContent(
+    PageContext Context,
+    TimeControl Time,
+    Banner Banner,
+    IReadOnlyList<RoundTab> Rounds,
+    Board? Board
+)
+{
+    internal static async Task<StateContent> ReadAsync(
+        PageContext context,
+        string? page,
+        CancellationToken cancellationToken
+    )
+    {
+        var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        var rounds = RoundTabs.Read(state);
+        var round = RoundTabs.Choose(context, rounds);
+        return new(
+            context,
+            await TimeControlBuilder.BuildAsync(context, state, cancellationToken),
+            await Banner.ReadAsync(context, state, cancellationToken),
+            rounds,
+            round is not null && rounds.Any(tab => tab.Round == round)
+                ? await BoardBuilder.ReadAsync(context, state, round, page, cancellationToken)
+                : null
+        );
+    }
+}

@@ -1,0 +1,1 @@
+[assembly: TestFramework("Negotiations.Testing.TestRun", "Negotiations.Testing")]
