@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Negotiations.Server.Tests;
 
 /// <summary>Whoever asks too often is told when to ask again.</summary>
