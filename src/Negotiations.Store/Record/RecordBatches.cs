@@ -19,14 +19,26 @@ internal static class RecordBatches
          group by recorded_at order by recorded_at desc limit @most
         """;
 
+    // Each step reads from the position on until it has what it looks for. A batch has all positions from its first
+    // to its last, because they are given under one lock at the commit.
     private const string NeighboursSql = $"""
-        with near as (
-          select r.position, r.recorded_at {Own}
-             and r.position > @position - @near and r.position <= @position + @near),
-        current as (select max(recorded_at) as at from near where position <= @position),
-        coming as (select min(recorded_at) as at from near where position > @position)
-        select (select max(position) from near, current where recorded_at < current.at),
-               (select max(position) from near, coming where recorded_at = coming.at)
+        with current as (
+          select r.position, r.recorded_at {Own} and r.position <= @position and r.position > @position - @near
+           order by r.position desc limit 1),
+        coming as (
+          select r.position, r.recorded_at {Own} and r.position > @position and r.position <= @position + @near
+           order by r.position limit 1)
+        select (select before.position
+                  from current, lateral (
+                    select r.position {Own} and r.position < current.position and r.position > @position - @near
+                       and r.recorded_at < current.recorded_at
+                     order by r.position desc limit 1) before),
+               (select coalesce(
+                         (select later.position - 1 from public.negotiations_record later
+                           where later.position > coming.position and later.recorded_at > coming.recorded_at
+                           order by later.position limit 1),
+                         (select max(position) from public.negotiations_record))
+                  from coming)
         """;
 
     private const string Erasures = """
