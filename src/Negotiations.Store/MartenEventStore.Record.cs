@@ -4,8 +4,8 @@ namespace Negotiations.Store;
 public sealed partial class MartenEventStore
 {
     /// <summary>
-    /// The last batches that were recorded of a negotiation after a position and up to another, the first of them
-    /// first.
+    /// The last batches that were recorded of a negotiation after a position and up to another, in the order of the
+    /// record.
     /// </summary>
     /// <param name="negotiation">Identifier of the negotiation.</param>
     /// <param name="after">A position, or 0.</param>

@@ -67,10 +67,14 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
             {
                 var value = Uri.EscapeDataString(WithoutHalves(Encoding.UTF8.GetString(bytes)));
                 var endpoint = Choose(ApiCatalogue.Endpoints.Where(one => one.Method == "GET"), random);
-                var names = endpoint.Parameters.Select(one => one.Name).DefaultIfEmpty("facts").ToList();
-                var query = new StringBuilder($"{Choose(names, random)}={value}");
-                foreach (var name in names.Where(_ => random.Next(6) == 0))
-                    query.Append($"&{name}={Choose(["1", "2031-05-02", "recorded", "state", value], random)}");
+                // Of the others some are as they should be, so that the wrong one is not always met first.
+                var query = string.Join(
+                    '&',
+                    endpoint
+                        .Parameters.Select(parameter => parameter.Name)
+                        .Where(_ => random.Next(3) == 0)
+                        .Select(name => $"{name}={(random.Next(3) == 0 ? value : Fit(name, random))}")
+                );
                 var talks = random.Next(10) == 0 ? value : quarry.Talks;
                 // Longer addresses are refused before they come to the server's own code.
                 var address = $"{endpoint.Route.Replace("{talks}", talks, StringComparison.Ordinal)}?{query}";
@@ -124,6 +128,23 @@ public sealed class MutatedRequests(RunningServer server, ITestOutputHelper outp
         var isStream = response.Content.Headers.ContentType?.MediaType == StreamEventsEndpoint.MediaType;
         return (status, isStream ? "" : await response.Content.ReadAsStringAsync());
     }
+
+    private static string Fit(string name, Random random) =>
+        name switch
+        {
+            "from" or "after" or "limit" => "1",
+            "to" => "2",
+            "clock" => Choose(["recorded", "known"], random),
+            "facts" => "2031-05",
+            "type" => "PositionStated",
+            "actor" => "the cutters",
+            "side" or "issue" or "act" => "stone",
+            "round" => "2031-05",
+            "text" => "offer",
+            "of" => "blame",
+            "withdrawn" or "chain" => "true",
+            _ => Choose(["2031-05-02", "May 2", "2"], random),
+        };
 
     private static T Choose<T>(IEnumerable<T> values, Random random)
     {

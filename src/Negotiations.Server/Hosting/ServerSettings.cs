@@ -35,8 +35,7 @@ public sealed record ServerSettings
 
     /// <summary>
     /// A folder with the texts of articles. Pages quote from it the sentences in which reports stand, and never more.
-    /// Null
-    /// or empty: they quote nothing.
+    /// Null or empty: they quote nothing.
     /// </summary>
     public string? ArticlesFolder { get; init; }
 
