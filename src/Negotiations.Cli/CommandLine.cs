@@ -119,6 +119,7 @@ internal static class CommandLine
             CorrectVerb.Create(),
             ExportVerb.Create(),
             CodeVerb.Create(),
+            ImportVerb.Create(),
             ReviewVerb.Create(input),
             CompareVerb.Create(),
             ScoreVerb.Create(),

@@ -20,6 +20,7 @@ public class Help
     [InlineData("checkpoint")]
     [InlineData("export")]
     [InlineData("erase")]
+    [InlineData("import")]
     [InlineData("serve")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
@@ -58,6 +59,7 @@ public class Help
                 "compare",
                 "audit",
                 "export",
+                "import",
                 "checkpoint",
                 "erase",
                 "store",

@@ -28,4 +28,7 @@ internal enum ExportKind
 
     /// <summary>The log, as coded files in a folder, one for each step in which it was taken in.</summary>
     Steps,
+
+    /// <summary>The reports, as a UIMA CAS in JSON for each version of an article, in a folder.</summary>
+    Cas,
 }

@@ -8,7 +8,7 @@ internal static class ExportWriter
         kind is ExportKind.CloudEvents or ExportKind.Coded or ExportKind.Steps;
 
     /// <summary>Whether a kind is a folder of files.</summary>
-    public static bool IsFolder(ExportKind kind) => kind is ExportKind.Coded or ExportKind.Steps;
+    public static bool IsFolder(ExportKind kind) => kind is ExportKind.Coded or ExportKind.Steps or ExportKind.Cas;
 
     /// <summary>Writes an export that is one file.</summary>
     public static void Write(

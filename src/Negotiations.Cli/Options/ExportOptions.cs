@@ -19,13 +19,13 @@ internal sealed class ExportOptions
         HelpName = "FILE|FOLDER",
         Description =
             "Where to write it; - or left out is the standard output. A table gets a file beside it "
-            + "that describes it; coded files need a folder",
+            + "that describes it; coded files and cas need a folder",
     };
 
     private readonly Option<string?> articles = new("--articles")
     {
         HelpName = "FOLDER",
-        Description = "Folder with the texts of the articles, to quote from",
+        Description = "Folder with the texts of the articles, to quote from; a CAS gets them whole",
     };
 
     private readonly Option<bool> quotes = new("--quotes")
@@ -59,7 +59,8 @@ internal sealed class ExportOptions
         if (parsed.GetValue(place) is not { Length: > 0 } path || path == "-")
             return isFolder
                 ? throw new WrongInputException(
-                    "--out: coded files are written into a folder; name one that is not there yet"
+                    (Kind(parsed) == ExportKind.Cas ? "--out: CAS files" : "--out: coded files")
+                        + " are written into a folder; name one that is not there yet"
                 )
                 : null;
         var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -83,13 +84,19 @@ internal sealed class ExportOptions
     public string? Quotes(ParseResult parsed)
     {
         var folder = parsed.GetValue(articles);
-        if (folder is null != !parsed.GetValue(quotes))
+        if (Kind(parsed) == ExportKind.Cas)
+        {
+            // A CAS is about a text: who gives it wants it there.
+            if (folder is null && parsed.GetValue(quotes))
+                throw new WrongInputException("--quotes: --articles FOLDER alone puts the texts into a CAS");
+        }
+        else if (folder is null != !parsed.GetValue(quotes))
             throw new WrongInputException(
                 "--quotes and --articles go together: the words of the articles are taken from your texts"
             );
         if (folder is null)
             return null;
-        if (Kind(parsed) != ExportKind.Annotations)
+        if (Kind(parsed) is not (ExportKind.Annotations or ExportKind.Cas))
             throw new WrongInputException("--quotes: only annotations hold words of the articles");
         return Directory.Exists(folder)
             ? folder

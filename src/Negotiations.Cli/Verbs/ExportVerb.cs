@@ -21,7 +21,8 @@ internal static class ExportVerb
                 + "Annotation), prov (W3C PROV-JSON), events "
                 + "(CAMEO and PLOVER, CSV), reports and facts (CSV), cloudevents (CloudEvents, one on "
                 + "each line), coded and steps (coded files, to "
-                + "replay elsewhere). Without the texts of the articles.",
+                + "replay elsewhere), cas (UIMA CAS JSON for INCEpTION, a file for each article). "
+                + "Without the texts of the articles.",
             ("negotiations export TALKS --as facts --out facts.csv", "the facts, for a spreadsheet or a notebook"),
             (
                 "negotiations export TALKS --as events --known-by \"May 14\" --out events.csv",
@@ -35,6 +36,10 @@ internal static class ExportVerb
             (
                 "negotiations export TALKS --as annotations --articles texts --quotes --out annotations.jsonld",
                 "with the words, for who holds and may share them"
+            ),
+            (
+                "negotiations export TALKS --as cas --articles texts --out cas",
+                "for INCEpTION, with the texts; 'negotiations import' reads them back"
             )
         );
         var talks = new TalksArguments();
@@ -170,7 +175,13 @@ internal static class ExportVerb
         {
             await AtomicFolder.WriteAsync(
                 path,
-                folder => (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken),
+                folder =>
+                {
+                    if (kind == ExportKind.Cas)
+                        sha256 = CasFolder.Write(folder, exported, texts?.Quoting, cancellationToken);
+                    else
+                        (sha256, leftOut) = CodedFolder.Write(folder, kind, exported, cancellationToken);
+                },
                 () => record(sha256)
             );
         }

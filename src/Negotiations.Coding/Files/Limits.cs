@@ -24,6 +24,12 @@ public static class Limits
     /// </summary>
     public const long CodedFile = 16 << 20;
 
+    /// <summary>
+    /// A file of annotations of other tools, in bytes: such files have every word of the article, with all that is said
+    /// of it.
+    /// </summary>
+    public const long Annotations = 32 << 20;
+
     /// <summary>The reports in one coded file.</summary>
     public const int Reports = 10_000;
 

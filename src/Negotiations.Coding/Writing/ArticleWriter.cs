@@ -109,6 +109,26 @@ internal static class ArticleWriter
         }
     }
 
+    /// <summary>The fields that say of which article, version and text a file is.</summary>
+    public static YamlMappingNode WriteHead(
+        ArticleVersionPublished version,
+        NegotiationDefined definition,
+        DateTimeZone zone
+    )
+    {
+        var head = WriteVersion(version);
+        head.Add("text", WriteText(version.Text));
+        head.Add("published", PublicationWriter.Write(version.Published, zone));
+        if (EventYaml.Text(version.Coder) is { } coder)
+            head.Add("coder", coder);
+        if (!IsOwn(version, definition))
+            head.Add(
+                "chain",
+                new ReportFieldWriter(version, zone, definition, SpanWriter.FindContended([])).WriteChain(version.Chain)
+            );
+        return head;
+    }
+
     private static YamlMappingNode WriteVersion(ArticleVersionPublished version) =>
         YamlText.Mapping(
             ("format", YamlText.Plain($"{FileContext.NewestFormat}")),

@@ -18,6 +18,13 @@ public static class AnnotationContext
         "furtherRounds",
         "issue",
         "ended",
+        "written",
+        "happenedFrom",
+        "timeOfDay",
+        "lookingBack",
+        "precededBy",
+        "standingIsDerived",
+        "sideIsWritten",
         "covers",
         "happened",
         "known",
@@ -40,7 +47,16 @@ public static class AnnotationContext
 
     private static readonly string[] Nodes = ["eventType", "actor", "side", "addressee", "corrections"];
 
-    private static readonly string[] Wholes = ["details", "attribution", "grades", "joint"];
+    private static readonly string[] Wholes =
+    [
+        "details",
+        "attribution",
+        "grades",
+        "joint",
+        "others",
+        "knownOfEntry",
+        "versions",
+    ];
 
     /// <summary>Writes the property <c>@context</c>.</summary>
     public static void Write(Utf8JsonWriter writer)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Negotiations.Coding;
 using NodaTime;
 using NodaTime.Text;
 
@@ -36,6 +37,7 @@ public static class AnnotationsJson
         writer.WriteString("label", exported.Header.Title);
         foreach (var (name, value) in exported.Header.Fields.Where(field => field.Name != "title"))
             HeaderJson.Write(writer, name, value);
+        WriteVersions(writer, answer);
         writer.WriteNumber("total", answer.Reports.Count);
         writer.WriteStartObject("first");
         writer.WriteString("id", $"{collection}:page:1");
@@ -54,6 +56,26 @@ public static class AnnotationsJson
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    // What a coded file says of each version, so that an import can write it again.
+    private static void WriteVersions(Utf8JsonWriter writer, Answer answer)
+    {
+        writer.WriteStartArray(ExportedTerms.Versions);
+        foreach (
+            var version in answer
+                .Reports.Select(visible => visible.Version)
+                .DistinctBy(version => (version.Article, version.Version))
+        )
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("tail", version.Chain.Count);
+            writer.WritePropertyName("head");
+            CodedJson.Write(version, answer.Definition).WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteAnnotation(
@@ -127,17 +149,39 @@ public static class AnnotationsJson
         if (report.Ended)
             writer.WriteBoolean("ended", true);
         WriteAgent(writer, "actor", report.Actor, report);
+        if (report.Written is not null)
+            writer.WriteString("written", report.Written);
         if (report.Joint is not null)
             JointJson.Write(writer, report, names);
 
         WriteAgent(writer, "side", NameSide(report.Side, names), report);
+        if (report.SideIsWritten)
+            writer.WriteBoolean("sideIsWritten", true);
         WriteAgent(writer, "addressee", report.Target, report);
+        if (report.Others is { } others)
+            AnswerJson.WriteStrings(writer, "others", others.Select(other => other.Written));
         if (report.Happened is { } happened)
             writer.WriteString("happened", happened.Text);
+        if (report.HappenedFrom is not null)
+            writer.WriteString("happenedFrom", report.HappenedFrom);
+        if (report.TimeOfDay is not null)
+            writer.WriteString("timeOfDay", report.TimeOfDay);
+        if (report.LookingBack)
+            writer.WriteBoolean("lookingBack", true);
+        if (report.PrecededBy is { } earlier)
+            AnswerJson.WriteStrings(writer, "precededBy", earlier);
         if (report.Covers is { } covers)
             writer.WriteString("covers", covers.Text);
         writer.WriteString("known", Bound.Format(visible.KnownFrom, zone));
+        if (report.Known is { } entry)
+        {
+            writer.WritePropertyName("knownOfEntry");
+            CodedJson.Write(entry, zone)!.WriteTo(writer);
+        }
+
         writer.WriteString("standing", EnumText.Format(report.Standing));
+        if (report.StandingIsDerived)
+            writer.WriteBoolean("standingIsDerived", true);
         writer.WriteString("modality", EnumText.Format(report.Modality));
         writer.WriteNumber("certainty", report.Certainty);
         if (report.Grades is { Count: > 0 } grades)

@@ -1,3 +1,5 @@
+using Negotiations.Coding;
+
 namespace Negotiations.Formats;
 
 /// <summary>Identifiers (IRIs) of what exports name.</summary>
@@ -5,7 +7,7 @@ namespace Negotiations.Formats;
 public static class Identifiers
 {
     /// <summary>The namespace of the terms of this program (docs/exports.md lists them).</summary>
-    public const string Terms = "urn:negotiations:terms:";
+    public const string Terms = ExportedTerms.Namespace;
 
     /// <summary>The namespace of events: their UUIDs, RFC 9562.</summary>
     public const string Events = "urn:uuid:";
