@@ -93,7 +93,7 @@ public sealed class CachingOfPages(PagesServer server)
     {
         var name = $"{Guid.NewGuid():N}";
         await server.PostAsync(
-            "/corrections",
+            "/api/corrections",
             "application/json",
             $$$"""
             {"event": "courier-2031-04-02#offer",

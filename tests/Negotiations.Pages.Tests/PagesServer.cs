@@ -31,6 +31,7 @@ public sealed class PagesServer : IAsyncLifetime
         var settings = new ServerSettings
         {
             SingleNode = true,
+            SingleUser = true,
             ArticlesFolder = Path.Combine(DataFolder("harbour"), "texts"),
         };
         await using (var owner = NpgsqlDataSource.Create(database.ConnectionString))
@@ -46,12 +47,12 @@ public sealed class PagesServer : IAsyncLifetime
                 .ThenBy(Path.GetFileName, StringComparer.Ordinal)
         )
             await PostAsync(
-                IsArticle(file) ? "/articles" : "/negotiations",
+                IsArticle(file) ? "/api/articles" : "/api/negotiations",
                 "application/yaml",
                 await File.ReadAllTextAsync(file)
             );
         await PostAsync(
-            "/corrections",
+            "/api/corrections",
             "application/json",
             """
             {"event": "courier-2031-04-02#shipping-warning",
@@ -59,7 +60,7 @@ public sealed class PagesServer : IAsyncLifetime
             """
         );
         await PostAsync(
-            "/corrections",
+            "/api/corrections",
             "application/json",
             """
             {"event": "courier-2031-04-02#first-session",

@@ -14,7 +14,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await server.InitializeAsync();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
     }
 
     public Task DisposeAsync() => server.DisposeAsync();
@@ -22,7 +22,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     [Fact]
     public async Task It_is_asked_also_where_the_server_was_stopped_in_between_until_somebody_has_looked()
     {
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
         await server.StopAsync();
         Assert.Equal(1, await ScheduledAsync());
         Assert.Equal(0, await server.Database.QueryAsync<long>("select count(*) from mt_doc_due_check"));
@@ -39,7 +39,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     [Fact]
     public async Task It_is_not_asked_for_an_article_that_was_erased()
     {
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
         await RunningServer.UntilAsync(async () => (await DueAsync()).Count == 1, "an article to look at");
         await EraseAsync(quarry.ForArticle(1));
 
@@ -57,7 +57,7 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
     private async Task<HttpStatusCode> CheckedAsync(string article)
     {
         using var nothing = new StringContent("", new MediaTypeHeaderValue("application/json"));
-        using var done = await server.Http.PostAsync($"/talks/{quarry.Talks}/articles/{article}/checked", nothing);
+        using var done = await server.Http.PostAsync($"/api/{quarry.Talks}/articles/{article}/checked", nothing);
         return done.StatusCode;
     }
 
@@ -78,5 +78,5 @@ public sealed class ArticlesLookedAtAgain : IAsyncLifetime
         );
 
     private async Task<JsonArray> DueAsync() =>
-        JsonNode.Parse((await server.GetAsync($"/talks/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
+        JsonNode.Parse((await server.GetAsync($"/api/{quarry.Talks}/checks")).Body)!["due"]!.AsArray();
 }

@@ -18,8 +18,8 @@ public sealed class LogsOfTheServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await server.InitializeAsync();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", Article());
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", Article());
     }
 
     public async Task DisposeAsync()
@@ -42,7 +42,7 @@ public sealed class LogsOfTheServer : IAsyncLifetime
         var coded = Article();
 
         var (status, body) = await server.PostAsync(
-            "/articles",
+            "/api/articles",
             coded with
             {
                 Text = coded.Text.Replace(was, now, StringComparison.Ordinal),
@@ -81,7 +81,7 @@ public sealed class LogsOfTheServer : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await server.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/api/corrections", content);
 
         Assert.True(response.StatusCode == expected, await response.Content.ReadAsStringAsync());
         await NothingAsync("", isRefused: expected != HttpStatusCode.BadRequest);

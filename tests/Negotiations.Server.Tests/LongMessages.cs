@@ -21,9 +21,9 @@ public sealed class LongMessages : IAsyncLifetime
     [Fact]
     public async Task It_is_stopped_and_tried_again_later()
     {
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         await using var held = await HeldPublication.CreateAsync(server.Database, quarry.Talks);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
         await held.WaitsAsync();
 
         await RunningServer.UntilAsync(

@@ -11,10 +11,10 @@ public sealed class MessagesOfChanges(RunningServer server)
     public async Task Each_change_that_is_committed_leaves_once_with_the_positions_between_which_it_lies()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
-        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
-        await server.TakeInAsync("/articles", quarry.Article(2, 1));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/api/articles", quarry.Article(2, 1));
         await server.UntilQuietAsync();
 
         Assert.Equal(2, await server.CountOfMessagesAsync(quarry.Talks));
@@ -23,7 +23,7 @@ public sealed class MessagesOfChanges(RunningServer server)
         foreach (var change in changes)
         {
             var (_, diff) = await server.GetAsync(
-                $"/talks/{quarry.Talks}/diff?clock=recorded&from={change!["after"]}&to={change["at"]}"
+                $"/api/{quarry.Talks}/diff?clock=recorded&from={change!["after"]}&to={change["at"]}"
             );
             Assert.Equal((int)change["facts"]!, JsonNode.Parse(diff)!["changes"]!.AsArray().Count);
         }
@@ -42,11 +42,11 @@ public sealed class MessagesOfChanges(RunningServer server)
     public async Task A_change_that_is_published_late_is_seen_by_whoever_has_read_the_later_ones()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         await using var held = await HeldPublication.CreateAsync(server.Database, quarry.Talks);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2));
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1, 2));
         await held.WaitsAsync();
-        await server.TakeInAsync("/articles", quarry.Article(2, 1));
+        await server.TakeInAsync("/api/articles", quarry.Article(2, 1));
         await RunningServer.UntilAsync(
             async () => (await ChangesAsync(quarry, after: 0)).Count == 1,
             "the later change is published"
@@ -64,10 +64,10 @@ public sealed class MessagesOfChanges(RunningServer server)
     public async Task Changes_that_come_in_at_once_are_each_published_once_and_none_overlaps_another()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
         var bodies = Enumerable.Range(1, 12).Select(report => quarry.Article(1, report, report + 1, report + 2));
-        await Task.WhenAll(bodies.Select(body => server.TakeInAsync("/articles/reports", body)));
+        await Task.WhenAll(bodies.Select(body => server.TakeInAsync("/api/articles/reports", body)));
         await server.UntilQuietAsync();
 
         var changes = (await ChangesAsync(quarry, after: 0))
@@ -87,10 +87,10 @@ public sealed class MessagesOfChanges(RunningServer server)
     public async Task No_message_leaves_where_the_commit_fails()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         await using (await FailingCommits.CreateAsync(server.Database, quarry.Talks, "P0001"))
         {
-            var (status, _) = await server.PostAsync("/articles", quarry.Article(1, 1, 2));
+            var (status, _) = await server.PostAsync("/api/articles", quarry.Article(1, 1, 2));
             Assert.Equal(HttpStatusCode.InternalServerError, status);
         }
 
@@ -116,8 +116,8 @@ public sealed class MessagesOfChanges(RunningServer server)
     public async Task A_change_that_is_published_again_leaves_no_second_message()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
         await server.UntilQuietAsync();
 
         await server.SendAsync(new PublishChange(quarry.Talks, [EventId.ForVersion(quarry.ForArticle(1), "1")]));
@@ -130,14 +130,14 @@ public sealed class MessagesOfChanges(RunningServer server)
 
     private async Task<JsonArray> ChangesAsync(Quarry quarry, long after)
     {
-        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/changes?after={after}");
+        var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/changes?after={after}");
         Assert.Equal(HttpStatusCode.OK, status);
         return JsonNode.Parse(body)!["changes"]!.AsArray();
     }
 
     private async Task<(JsonArray Changes, long Next)> PageAsync(Quarry quarry, string question)
     {
-        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/changes?{question}");
+        var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/changes?{question}");
         Assert.True(status == HttpStatusCode.OK, body);
         var page = JsonNode.Parse(body)!;
         return (page["changes"]!.AsArray(), (long)page["next"]!);

@@ -12,7 +12,7 @@ public sealed class MessagesThatFail(RunningServer server)
     public async Task It_is_tried_again_while_the_database_fails()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         await using var failing = await FailingCommits.CreateAsync(server.Database, quarry.Talks, "40001", times: 10);
 
         await server.SendAsync(new RecordArticle(quarry.Article(1, 1, 2)));
@@ -27,7 +27,7 @@ public sealed class MessagesThatFail(RunningServer server)
     public async Task It_is_a_dead_letter_when_that_does_not_help_and_is_carried_out_when_somebody_says_so()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         await using (await FailingCommits.CreateAsync(server.Database, quarry.Talks, "40001"))
         {
             await server.SendAsync(new RecordArticle(quarry.Article(1, 1, 2)));
@@ -47,7 +47,7 @@ public sealed class MessagesThatFail(RunningServer server)
     public async Task What_is_refused_is_a_dead_letter_at_once_with_the_reason()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         var coded = quarry.Article(1, 1);
 
         await server.SendAsync(
@@ -73,11 +73,13 @@ public sealed class MessagesThatFail(RunningServer server)
     public async Task Who_is_overtaken_decides_anew()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
 
         await Task.WhenAll(
-            Enumerable.Range(2, 8).Select(report => server.TakeInAsync("/articles/reports", quarry.Article(1, report)))
+            Enumerable
+                .Range(2, 8)
+                .Select(report => server.TakeInAsync("/api/articles/reports", quarry.Article(1, report)))
         );
 
         await server.UntilQuietAsync();
@@ -89,11 +91,11 @@ public sealed class MessagesThatFail(RunningServer server)
     public async Task Who_hands_in_what_another_hands_in_at_the_same_time_is_told_that_nothing_is_new()
     {
         var quarry = Quarry.New();
-        await server.TakeInAsync("/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 12)
-                .Select(_ => server.PostAsync("/articles", quarry.Article(1, Enumerable.Range(1, 30))))
+                .Select(_ => server.PostAsync("/api/articles", quarry.Article(1, Enumerable.Range(1, 30))))
         );
         await server.UntilQuietAsync();
 

@@ -13,8 +13,8 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -42,7 +42,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     [InlineData("changes?limit=1001", HttpStatusCode.BadRequest, "limit")]
     public async Task A_wrong_parameter_is_named(string question, HttpStatusCode expected, string field)
     {
-        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/{question}");
+        var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/{question}");
 
         Assert.True(status == expected, body);
         Assert.Equal(field, (string?)JsonNode.Parse(body)!["errors"]![0]!["field"]);
@@ -55,7 +55,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     public async Task What_no_text_can_have_is_named_with_its_place(string escaped, string problem)
     {
         var (status, body) = await server.PostAsync(
-            "/corrections",
+            "/api/corrections",
             "application/json",
             $$"""{"event":"a#b","correction":{"reason":"{{escaped}}"} }"""
         );
@@ -67,8 +67,8 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/corrections", "application/json", Limits.Message)]
-    [InlineData("/articles", "application/yaml", Limits.CodedFile)]
+    [InlineData("/api/corrections", "application/json", Limits.Message)]
+    [InlineData("/api/articles", "application/yaml", Limits.CodedFile)]
     public async Task A_body_above_the_limit_is_refused(string path, string type, long most)
     {
         var (status, body) = await server.PostAsync(path, type, new string(' ', (int)most + 1));
@@ -78,8 +78,8 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/talks/nobodys/state", "nobodys")]
-    [InlineData("/talks/{0}/blame?facts=2031-05/weather", "2031-05/weather")]
+    [InlineData("/api/nobodys/state", "nobodys")]
+    [InlineData("/api/{0}/blame?facts=2031-05/weather", "2031-05/weather")]
     public async Task What_is_not_there_is_not_found(string path, string named)
     {
         var (status, body) = await server.GetAsync(path.Replace("{0}", quarry.Talks, StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     {
         var coded = quarry.Article(2, 1);
         var (status, body) = await server.PostAsync(
-            "/articles",
+            "/api/articles",
             coded with
             {
                 Text = coded.Text.Replace("certainty: 4", "certainty: 9", StringComparison.Ordinal),
@@ -114,19 +114,19 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
         var coded = quarry.Article(1, 1);
         var edited = coded with { Text = coded.Text.Replace("certainty: 4", "certainty: 3", StringComparison.Ordinal) };
 
-        var (status, body) = await server.PostAsync("/articles", edited);
+        var (status, body) = await server.PostAsync("/api/articles", edited);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Equal("certainty", (string?)JsonNode.Parse(body)!["differences"]![0]!["field"]);
 
         using var content = new StringContent(edited.Text, Encoding.UTF8, "application/yaml");
-        using var taken = await server.Http.PostAsync("/articles?reason=second%20reading", content);
+        using var taken = await server.Http.PostAsync("/api/articles?reason=second%20reading", content);
         Assert.Equal(1, (int)JsonNode.Parse(await taken.Content.ReadAsStringAsync())!["appended"]!);
     }
 
     [Fact]
     public async Task Reports_of_a_version_that_is_not_there_are_refused()
     {
-        var (status, body) = await server.PostAsync("/articles/reports", quarry.Article(3, 1));
+        var (status, body) = await server.PostAsync("/api/articles/reports", quarry.Article(3, 1));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("record the article first", body);
@@ -140,7 +140,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await server.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/api/corrections", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("retrct", await response.Content.ReadAsStringAsync());
@@ -151,7 +151,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     {
         var coded = quarry.Article(2, 1);
         var (status, body) = await server.PostAsync(
-            "/articles",
+            "/api/articles",
             coded with
             {
                 Text = coded.Text.Replace(
@@ -169,20 +169,20 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
             Encoding.UTF8,
             "application/json"
         );
-        using var response = await server.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/api/corrections", content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("$.correction.reason", await response.Content.ReadAsStringAsync());
 
-        (status, body) = await server.PostAsync("/articles", coded with { File = "x&reason=%00" });
+        (status, body) = await server.PostAsync("/api/articles", coded with { File = "x&reason=%00" });
         Assert.True(status == HttpStatusCode.BadRequest, body);
     }
 
     [Theory]
-    [InlineData("/articles", "text/plain")]
-    [InlineData("/negotiations", "application/x-www-form-urlencoded")]
-    [InlineData("/articles/reports", null)]
-    [InlineData("/corrections", "text/plain; charset=utf-8")]
-    [InlineData("/talks/any/articles/any/checked", "multipart/form-data; boundary=x")]
+    [InlineData("/api/articles", "text/plain")]
+    [InlineData("/api/negotiations", "application/x-www-form-urlencoded")]
+    [InlineData("/api/articles/reports", null)]
+    [InlineData("/api/corrections", "text/plain; charset=utf-8")]
+    [InlineData("/api/any/articles/any/checked", "multipart/form-data; boundary=x")]
     public async Task What_a_page_of_another_site_could_send_is_not_taken_in(string path, string? type)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(quarry.Article(7, 1).Text));
@@ -207,7 +207,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     [Fact]
     public async Task Who_asks_for_another_host_gets_no_answer()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/talks/{quarry.Talks}/state")
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{quarry.Talks}/state")
         {
             Headers = { Host = "talks.example" },
         };
@@ -228,7 +228,7 @@ public sealed class ProblemsOverHttp(RunningServer server) : IAsyncLifetime
     public async Task A_correction_of_another_form_is_refused_in_words_of_the_form_alone(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await server.Http.PostAsync("/corrections", content);
+        using var response = await server.Http.PostAsync("/api/corrections", content);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.DoesNotContain("Negotiations.", await response.Content.ReadAsStringAsync());

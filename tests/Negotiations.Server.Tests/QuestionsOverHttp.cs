@@ -13,9 +13,9 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await server.TakeInAsync("/negotiations", quarry.Definition);
-        await server.TakeInAsync("/articles", quarry.Article(1, 1, 2, 3));
-        await server.TakeInAsync("/articles", quarry.Article(2, 1, 2));
+        await server.TakeInAsync("/api/negotiations", quarry.Definition);
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1, 2, 3));
+        await server.TakeInAsync("/api/articles", quarry.Article(2, 1, 2));
         await CorrectAsync(
             $"{Quarry.ArticleId(1)}#report-3",
             new
@@ -79,7 +79,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
             .ToList();
 
         var asked = string.Join('&', query.Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"));
-        var (status, body) = await server.GetAsync($"/talks/{quarry.Talks}/{verb}?{asked}");
+        var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/{verb}?{asked}");
 
         Assert.True(status == expected, body);
         if (expected != HttpStatusCode.OK)
@@ -106,7 +106,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
     [Fact]
     public async Task The_answer_now_is_the_same_before_and_after_it_is_kept_ready()
     {
-        var (_, folded) = await server.GetAsync($"/talks/{quarry.Talks}/state?facts=");
+        var (_, folded) = await server.GetAsync($"/api/{quarry.Talks}/state?facts=");
         var position = (long)JsonNode.Parse(folded)!["answered"]!["position"]!;
         await server.UntilCountAsync(
             1,
@@ -114,7 +114,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
                 + $"and is_ready and position >= {position}"
         );
 
-        var (_, kept) = await server.GetAsync($"/talks/{quarry.Talks}/state");
+        var (_, kept) = await server.GetAsync($"/api/{quarry.Talks}/state");
 
         Assert.Equal(JsonNode.Parse(folded)!["facts"]!.ToJsonString(), JsonNode.Parse(kept)!["facts"]!.ToJsonString());
         Assert.Equal(
@@ -133,7 +133,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
     private async Task CorrectAsync(string @event, object correction)
     {
         using var response = await server.Http.PostAsJsonAsync(
-            "/corrections",
+            "/api/corrections",
             new { @event = await IdOfAsync(@event), correction }
         );
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
@@ -142,7 +142,7 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
     // Other tests have articles of the same names in other talks.
     private async Task<string> IdOfAsync(string name)
     {
-        var reports = JsonNode.Parse((await server.GetAsync($"/talks/{quarry.Talks}/reports")).Body)![
+        var reports = JsonNode.Parse((await server.GetAsync($"/api/{quarry.Talks}/reports")).Body)![
             "reports"
         ]!.AsArray();
         return (string)reports.First(report => (string?)report!["report"] == name)!["id"]!;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,9 @@ public sealed class RunningServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>What the server is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <summary>Gets everything that the server logs; null: nobody does.</summary>
     internal ILoggerProvider? Logs { get; init; }
 
@@ -36,9 +40,11 @@ public sealed class RunningServer : IAsyncLifetime
         new()
         {
             SingleNode = true,
+            SingleUser = true,
             ChangesQueue = "changes",
             CheckAgainAfter = TimeSpan.FromSeconds(1),
             RetryAfter = [TimeSpan.FromMilliseconds(200)],
+            HeartbeatAfter = TimeSpan.FromSeconds(1),
         };
 
     /// <summary>What this server is told.</summary>
@@ -63,13 +69,15 @@ public sealed class RunningServer : IAsyncLifetime
         await ServerMigration.RunAsync(Builder(), Settings, owner);
     }
 
-    public async Task StartAsync()
+    public Task StartAsync() => StartAsync(Own);
+
+    public async Task StartAsync(ServerSettings settings)
     {
         dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
         var builder = Builder();
         if (Logs is not null)
             builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
-        app = await NegotiationServer.BuildAsync(builder, Own, dataSource);
+        app = await NegotiationServer.BuildAsync(builder, settings, dataSource);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
     }
@@ -105,6 +113,39 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path) =>
         await ReadAsync(await Http.GetAsync(path));
+
+    /// <summary>Makes a key; gives its text.</summary>
+    public Task<string> AddKeyAsync(string name, IReadOnlyList<string> roles, string? negotiation = null) =>
+        ApiKeys.AddAsync(
+            app.Services.GetRequiredService<IDocumentStore>(),
+            name,
+            roles,
+            negotiation,
+            CancellationToken.None
+        );
+
+    /// <summary>Sends anything with a key; null: without one.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string? key = null,
+        SubmittedFile? coded = null,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (key is not null)
+            request.Headers.Authorization = new("Bearer", key);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (coded is not null)
+            request.Content = new StringContent(
+                coded.Text,
+                Encoding.UTF8,
+                coded.Text.StartsWith('{') ? "application/json" : "application/yaml"
+            );
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
 
     /// <summary>Sends a message that nobody waits for.</summary>
     public async Task SendAsync(object message)

@@ -12,6 +12,16 @@ public sealed class SettingsOfTheServer
     [InlineData("RetryAfter:0", "abc")]
     [InlineData("RetryAfter:0", "00:00:00")]
     [InlineData("SingelNode", "true")]
+    [InlineData("Reading", "ajar")]
+    [InlineData("Reading", "7")]
+    [InlineData("SingleUser", "perhaps")]
+    [InlineData("ReadsPerMinute", "-1")]
+    [InlineData("WritesPerMinute", "many")]
+    [InlineData("HeartbeatAfter", "00:00:00")]
+    [InlineData("TelemetryEndpoint", "ftp://collector.example")]
+    [InlineData("Jwt:Authority", "http://issuer.example")]
+    [InlineData("Jwt:Audience", "negotiations")]
+    [InlineData("Jwt:Issuer", "https://issuer.example")]
     public void That_cannot_be_read_are_refused_by_name(string name, string value)
     {
         var exception = Assert.Throws<ArgumentException>(() => ServerSettings.Read(With(name, value)));

@@ -8,7 +8,7 @@ public static class ListChangesEndpoint
 {
     private const int Most = 1000;
 
-    [WolverineGet("/talks/{talks}/changes")]
+    [WolverineGet("/api/{talks}/changes")]
     public static async Task<IResult> Get(
         string talks,
         HttpRequest request,
@@ -32,7 +32,7 @@ public static class ListChangesEndpoint
             ) || limit is < 1 or > Most
         )
             throw new WrongParameterException("limit", $"'{parameters["limit"]}' is no number from 1 to {Most}");
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
         var changes = await session
             .Query<PublishedChange>()
             .Where(change => change.Negotiation == negotiation && change.Place > after)

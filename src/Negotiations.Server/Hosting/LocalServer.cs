@@ -33,8 +33,13 @@ public sealed class LocalServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        // Whoever has the private store is its only user.
-        var settings = new ServerSettings { SingleNode = opened.IsPrivate, ArticlesFolder = options.ArticlesFolder };
+        // Whoever has the private store is its only user. On this machine they need no key.
+        var settings = new ServerSettings
+        {
+            SingleNode = opened.IsPrivate,
+            SingleUser = options.Urls is null || Listening.IsLoopback(options.Urls),
+            ArticlesFolder = options.ArticlesFolder,
+        };
         if (opened.IsPrivate || options.IsMigrating)
             await MigrateAsync(opened.ConnectionString, settings, cancellationToken);
         var dataSource = await ProgramConnections.CreateAsync(opened.ConnectionString, cancellationToken);

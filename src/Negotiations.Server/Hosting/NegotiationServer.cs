@@ -21,6 +21,7 @@ public static class NegotiationServer
     /// <param name="settings">The settings.</param>
     /// <param name="dataSource">Connections to the database (see <see cref="ProgramConnections"/>).</param>
     /// <param name="cancellationToken">Cancels the look at the database.</param>
+    /// <exception cref="ArgumentException">It would listen where its settings do not allow it.</exception>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NotMigratedException">The database lacks what the server needs beside the store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
@@ -31,6 +32,8 @@ public static class NegotiationServer
         CancellationToken cancellationToken = default
     )
     {
+        if (settings.SingleUser)
+            Listening.RequireLoopback(builder.Configuration);
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken: cancellationToken);
         await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
         return Build(builder, settings, dataSource, store.WithDocumentStore);
@@ -48,14 +51,26 @@ public static class NegotiationServer
         Configure(builder, settings, dataSource, AutoCreate.None);
         builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
         builder.Services.AddWolverineHttp();
+        builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<RecordWatch>();
         builder.Services.AddSingleton<PageServices>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
+        AccessControl.Add(builder.Services, settings);
+        RateLimits.Add(builder.Services, settings);
+        HealthChecks.Add(builder.Services, dataSource);
+        Telemetry.Add(builder.Services, settings);
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.Use(HeadRequests.AnswerAsync);
+        app.UseRouting();
+        app.Use(AccessControl.CheckAsync);
+        app.UseRateLimiter();
         app.Use(MediaTypes.RequireAsync);
         app.MapWolverineEndpoints();
+        ApiDocument.Map(app, settings);
+        HealthChecks.Map(app);
         PageEndpoints.Map(app);
         return app;
     }
@@ -78,6 +93,17 @@ public static class NegotiationServer
                     .DocumentAlias("published_change")
                     .Identity(change => change.Id)
                     .Index(change => change.Negotiation);
+                options
+                    .Schema.For<EarlierIntake>()
+                    .DocumentAlias("earlier_intake")
+                    .Identity(intake => intake.Id)
+                    .Index(intake => intake.At);
+                options
+                    .Schema.For<SignedIntake>()
+                    .DocumentAlias("signed_intake")
+                    .Identity(intake => intake.Id)
+                    .Index(intake => intake.Negotiation);
+                options.Schema.For<ApiKey>().DocumentAlias("api_key").Identity(key => key.Name);
                 options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);
             })
             .UseLightweightSessions()

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using JasperFx;
+using Marten;
 
 namespace Negotiations.Server;
 
@@ -29,6 +31,7 @@ internal static class ServerProgram
                     + "Changes no table.",
                 RunAsync
             ),
+            KeyVerbs.Create(ChangeKeysAsync),
         };
         if (NormalisedText.FindProblemHere() is { } missing)
         {
@@ -67,6 +70,20 @@ internal static class ServerProgram
             await using var app = await NegotiationServer.BuildAsync(builder, settings, dataSource, cancellationToken);
             await app.StartAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
+        });
+
+    private static Task<int> ChangeKeysAsync(
+        TextWriter error,
+        Func<IDocumentStore, CancellationToken, Task> change,
+        CancellationToken cancellationToken
+    ) => ReportAsync(error, async (builder, connection, settings) =>
+        {
+            await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
+            await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
+            NegotiationServer.Configure(builder, settings, dataSource, AutoCreate.None);
+            // Never started: only its connections are used.
+            await using var app = builder.Build();
+            await change(app.Services.GetRequiredService<IDocumentStore>(), cancellationToken);
         });
 
     private static async Task<int> ReportAsync(

@@ -35,8 +35,7 @@ public sealed record ServerSettings
 
     /// <summary>
     /// A folder with the texts of articles. Pages quote from it the sentences in which reports stand, and never more.
-    /// Null
-    /// or empty: they quote nothing.
+    /// Null or empty: they quote nothing.
     /// </summary>
     public string? ArticlesFolder { get; init; }
 
@@ -45,6 +44,29 @@ public sealed record ServerSettings
 
     /// <summary>How long after a version of an article somebody is asked to look at the article again.</summary>
     public TimeSpan CheckAgainAfter { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Who may read. Nobody writes without a key or a token.</summary>
+    public Reading Reading { get; init; }
+
+    /// <summary>
+    /// Whether everything is allowed to whoever asks from this machine; the server then listens on loopback only.
+    /// </summary>
+    public bool SingleUser { get; init; }
+
+    /// <summary>Whose tokens count besides keys; null: nobody's.</summary>
+    public JwtSettings? Jwt { get; init; }
+
+    /// <summary>How often somebody may read in a minute; 0: as often as they like.</summary>
+    public int ReadsPerMinute { get; init; } = 6000;
+
+    /// <summary>How often somebody may send something in a minute; 0: as often as they like.</summary>
+    public int WritesPerMinute { get; init; } = 600;
+
+    /// <summary>After how long a stream of events that has nothing to say shows that it is still there.</summary>
+    public TimeSpan HeartbeatAfter { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Where traces and metrics are sent by OTLP over HTTP; null: nowhere.</summary>
+    public Uri? TelemetryEndpoint { get; init; }
 
     /// <summary>
     /// Waits between the later attempts at a message, after which it is a dead letter. Null: five seconds, half a
@@ -70,6 +92,19 @@ public sealed record ServerSettings
                 throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
+            if (settings.HeartbeatAfter <= TimeSpan.Zero)
+                throw NotPositive(nameof(HeartbeatAfter));
+            if (settings.TelemetryEndpoint is { } endpoint && !IsHttp(endpoint))
+                throw new ArgumentException(
+                    $"{Section}__{nameof(TelemetryEndpoint)}: '{endpoint}' is no address with http or https"
+                );
+            if (settings.ReadsPerMinute < 0)
+                throw Negative(nameof(ReadsPerMinute));
+            if (settings.WritesPerMinute < 0)
+                throw Negative(nameof(WritesPerMinute));
+            if (!Enum.IsDefined(settings.Reading))
+                throw new ArgumentException($"{Section}__{nameof(Reading)} is open or closed");
+            settings.Jwt?.Check($"{Section}__{nameof(Jwt)}");
             return settings;
         }
         catch (InvalidOperationException exception)
@@ -78,6 +113,12 @@ public sealed record ServerSettings
             throw new ArgumentException($"the settings {Section}__… cannot be read: {reason}", exception);
         }
     }
+
+    private static bool IsHttp(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static ArgumentException Negative(string name) =>
+        new($"{Section}__{name} is a number from 0 on; 0 sets no limit");
 
     private static ArgumentException NotPositive(string name) =>
         new($"{Section}__{name} is a time longer than nothing, such as 00:00:05");

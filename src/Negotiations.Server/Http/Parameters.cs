@@ -1,10 +1,14 @@
+using System.Globalization;
+
 namespace Negotiations.Server;
 
 /// <summary>The parameters of a request. Each is given at most once, and none is unknown.</summary>
 // If it ignored a mistyped parameter, the server would answer another question.
 internal sealed class Parameters
 {
-    public static readonly IReadOnlyList<string> Bounds = ["known-by", "happened-by", "recorded-by"];
+    public const string RecordedBy = "recorded-by";
+
+    public static readonly IReadOnlyList<string> Bounds = ["known-by", "happened-by", RecordedBy];
 
     private readonly IQueryCollection query;
 
@@ -40,6 +44,20 @@ internal sealed class Parameters
             "true" => true,
             var other => throw new WrongParameterException(name, $"'{other}' is neither true nor false"),
         };
+
+    /// <summary>
+    /// The last position of the record on which the answer hangs, where the request names positions; else null.
+    /// </summary>
+    public long? FindPosition() =>
+        this["clock"] == "recorded"
+            ? Later(ParsePosition(this["from"]), ParsePosition(this["to"]))
+            : ParsePosition(this[RecordedBy]);
+
+    private static long? Later(long? from, long? to) =>
+        from is { } one && to is { } other ? Math.Max(one, other) : null;
+
+    private static long? ParsePosition(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
 
     public QuestionText Question(string negotiation) =>
         new(negotiation, this[Bounds[0]], this[Bounds[1]], this[Bounds[2]]);

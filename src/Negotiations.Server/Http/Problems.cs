@@ -15,6 +15,10 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
     {
         var problem = Problems.Describe(exception);
         httpContext.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "5";
         return await details.TryWriteAsync(
             new ProblemDetailsContext
             {
@@ -87,6 +91,11 @@ internal static class Problems
             UnsettledException => ForParameter("recorded-by", exception),
             WrongInputException => Create(StatusCodes.Status400BadRequest, "The request is wrong", exception),
             NotFoundException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
+            AccessException { Status: var status } => Create(
+                status,
+                status == StatusCodes.Status401Unauthorized ? "Who asks is not known" : "Who asks may not do this",
+                exception
+            ),
             RefusedException => Create(
                 StatusCodes.Status422UnprocessableEntity,
                 "It is refused; nothing was changed",

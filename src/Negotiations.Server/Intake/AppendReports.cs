@@ -7,16 +7,21 @@ namespace Negotiations.Server;
 
 /// <summary>Record further reports of a version that is in the store; reports that the file lacks stay.</summary>
 /// <param name="Coded">A coded file of the version with the further reports.</param>
+/// <param name="Sender">Who sends it; null: the server itself.</param>
 [MessageIdentity("Negotiations.Marten.AppendReports")]
-public sealed record AppendReports(SubmittedFile Coded);
+public sealed record AppendReports(SubmittedFile Coded, Sender? Sender = null);
 
 public static class AppendReportsEndpoint
 {
-    [WolverinePost("/articles/reports")]
+    [WolverinePost("/api/articles/reports")]
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         var coded = await RequestBodies.ReadCodedAsync(request, new Parameters(request, "file"), cancellationToken);
-        return await Intake.AnswerAsync(bus, new AppendReports(coded), cancellationToken);
+        return await Intake.AnswerAsync(
+            bus,
+            new AppendReports(coded, Sender.From(request, coded.Text)),
+            cancellationToken
+        );
     }
 }
 
@@ -29,6 +34,8 @@ public static class AppendReportsHandler
         CancellationToken cancellationToken
     )
     {
+        if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
+            return (earlier, []);
         var file = await Intake.ReadArticleAsync(store, message.Coded, cancellationToken);
         var version = file.Article.Version;
         var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
@@ -49,6 +56,14 @@ public static class AppendReportsHandler
             edits: null,
             cancellationToken
         );
-        return await Intake.AppendAsync(version.Negotiation, decision, basis, session, store, cancellationToken);
+        return await Intake.AppendAsync(
+            version.Negotiation,
+            decision,
+            basis,
+            message.Sender,
+            session,
+            store,
+            cancellationToken
+        );
     }
 }

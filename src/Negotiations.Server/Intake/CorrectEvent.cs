@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Wolverine;
 using Wolverine.Attributes;
@@ -8,16 +9,29 @@ namespace Negotiations.Server;
 /// <summary>Record a correction, as <c>correct</c> does.</summary>
 /// <param name="Event">The event to correct: an identifier or a short form (<see cref="EventFinder"/>).</param>
 /// <param name="Correction">The correction.</param>
+/// <param name="Sender">Who sends it; null: the server itself.</param>
 [MessageIdentity("Negotiations.Marten.CorrectEvent")]
-public sealed record CorrectEvent(string Event, CorrectionRequest Correction);
+public sealed record CorrectEvent(string Event, CorrectionRequest Correction, Sender? Sender = null);
 
 public static class CorrectEventEndpoint
 {
-    [WolverinePost("/corrections")]
+    // What others send has no sender: that is whoever sends it.
+    private sealed record SentCorrection(string Event, CorrectionRequest Correction);
+
+    [WolverinePost("/api/corrections")]
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         _ = new Parameters(request);
-        var message = await RequestBodies.ReadJsonAsync<CorrectEvent>(request, cancellationToken);
+        var sent = await RequestBodies.ReadJsonAsync<SentCorrection>(request, cancellationToken);
+        var caller = Caller.Find(request.HttpContext);
+        var message = new CorrectEvent(
+            sent.Event,
+            sent.Correction with
+            {
+                Who = caller.Sign(sent.Correction.Who),
+            },
+            Sender.From(request, JsonSerializer.Serialize(sent))
+        );
         if (message.Correction.Changes.Any(change => change is null))
             throw new WrongParameterException("$.correction.changes", "a change is null");
         return await Intake.AnswerAsync(bus, message, cancellationToken);
@@ -33,6 +47,8 @@ public static class CorrectEventHandler
         CancellationToken cancellationToken
     )
     {
+        if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
+            return (earlier, []);
         var (log, target) = await store.FindEventAsync(message.Event, cancellationToken);
         var plan = message.Correction.Plan(log, target, message.Event);
         if (plan.Refusal is { } refusal)
@@ -42,6 +58,7 @@ public static class CorrectEventHandler
             plan.Correction.Negotiation,
             decision,
             plan.Basis,
+            message.Sender,
             session,
             store,
             cancellationToken

@@ -29,17 +29,24 @@ internal static class Intake
         string negotiation,
         IntakeDecision decision,
         ConsistencyBoundary? basis,
+        Sender? sender,
         IDocumentSession session,
         MartenEventStore store,
         CancellationToken cancellationToken
     )
     {
+        Caller.RequireNegotiation(sender?.Only, negotiation);
         if (decision.Differences.Count > 0)
             throw new RefusedIntakeException(decision.Differences);
         IntakeResult result = new(negotiation, decision.Stream, [.. decision.Append.Select(added => added.Id)]);
         OutgoingMessages outgoing = [];
+        EarlierIntake.Keep(sender, result, session);
         if (decision.Append.Count == 0)
             return (result, outgoing);
+        if (sender?.Name is { } who)
+            session.Insert(
+                new SignedIntake(result.Events[0], negotiation, decision.Stream, who, DateTimeOffset.UtcNow)
+            );
         await store.AppendAsync(
             session,
             decision.Stream,

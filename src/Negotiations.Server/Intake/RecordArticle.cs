@@ -8,18 +8,27 @@ namespace Negotiations.Server;
 /// <summary>Record a version of an article with all its reports, as <c>replay</c> does.</summary>
 /// <param name="Coded">The coded file.</param>
 /// <param name="Edits">Records edits of a coding that is in the store as corrections; null: edits are refused.</param>
+/// <param name="Sender">Who sends it; null: the server itself.</param>
 [MessageIdentity("Negotiations.Marten.RecordArticle")]
-public sealed record RecordArticle(SubmittedFile Coded, EditsAsCorrections? Edits = null);
+public sealed record RecordArticle(SubmittedFile Coded, EditsAsCorrections? Edits = null, Sender? Sender = null);
 
 public static class RecordArticleEndpoint
 {
-    [WolverinePost("/articles")]
+    [WolverinePost("/api/articles")]
     public static async Task<IResult> Post(HttpRequest request, IMessageBus bus, CancellationToken cancellationToken)
     {
         var parameters = new Parameters(request, "file", "reason", "who");
-        var edits = parameters["reason"] is { } reason ? new EditsAsCorrections(reason, parameters["who"]) : null;
+        EditsAsCorrections? edits = null;
+        if (parameters["reason"] is { } reason)
+        {
+            var caller = Caller.Find(request.HttpContext);
+            caller.Require(Roles.Editor);
+            edits = new(reason, caller.Sign(parameters["who"]));
+        }
+
         var coded = await RequestBodies.ReadCodedAsync(request, parameters, cancellationToken);
-        return await Intake.AnswerAsync(bus, new RecordArticle(coded, edits), cancellationToken);
+        var sender = Sender.From(request, $"{request.QueryString}\n{coded.Text}");
+        return await Intake.AnswerAsync(bus, new RecordArticle(coded, edits, sender), cancellationToken);
     }
 }
 
@@ -33,6 +42,8 @@ public static class RecordArticleHandler
         CancellationToken cancellationToken
     )
     {
+        if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
+            return (earlier, []);
         var file = await Intake.ReadArticleAsync(store, message.Coded, cancellationToken);
         var version = file.Article.Version;
         var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
@@ -41,6 +52,7 @@ public static class RecordArticleHandler
             version.Negotiation,
             decision,
             basis,
+            message.Sender,
             session,
             store,
             cancellationToken

@@ -5,151 +5,193 @@ namespace Negotiations.Server;
 /// <summary>The questions of the command line over HTTP: each answer is its JSON, byte for byte.</summary>
 public static class QuestionEndpoints
 {
-    [WolverineGet("/talks/{talks}/state")]
-    public static async Task<IResult> State(
+    [WolverineGet("/api/{talks}/state")]
+    public static Task<IResult> State(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "actor", "side", "issue", "text"]);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var filter = new FactFilter(
-            parameters["facts"],
-            parameters["actor"],
-            parameters["side"],
-            parameters["issue"],
-            parameters["text"]
-        );
-        var state = await store.FindStateAsync(question, filter, cancellationToken)
-            ?? filter.Apply(await store.AnswerAsync(question, cancellationToken)).Answer.State;
-        return JsonResults.Create(AnswerJson.Write(state));
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
+
+        async Task<string> AskAsync(string negotiation)
+        {
+            var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
+            var filter = new FactFilter(
+                parameters["facts"],
+                parameters["actor"],
+                parameters["side"],
+                parameters["issue"],
+                parameters["text"]
+            );
+            var state = await store.FindStateAsync(question, filter, cancellationToken)
+                ?? filter.Apply(await store.AnswerAsync(question, cancellationToken)).Answer.State;
+            return AnswerJson.Write(state);
+        }
     }
 
-    [WolverineGet("/talks/{talks}/positions")]
-    public static async Task<IResult> Positions(
+    [WolverineGet("/api/{talks}/positions")]
+    public static Task<IResult> Positions(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "since"]);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var table = await store.ReadPositionsAsync(
-            parameters.Question(negotiation),
-            parameters["since"],
-            cancellationToken
-        );
-        return JsonResults.Create(PositionsJson.Write(table));
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
+
+        async Task<string> AskAsync(string negotiation)
+        {
+            var table = await store.ReadPositionsAsync(
+                parameters.Question(negotiation),
+                parameters["since"],
+                cancellationToken
+            );
+            return PositionsJson.Write(table);
+        }
     }
 
-    [WolverineGet("/talks/{talks}/blame")]
-    public static async Task<IResult> Blame(
+    [WolverineGet("/api/{talks}/blame")]
+    public static Task<IResult> Blame(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts"]);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var prefix = parameters["facts"] ?? "";
-        var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
-        var blame = Negotiations.Blame.Trace(answer, log, FactKeys.Resolve(prefix, answer));
-        if (blame.Facts.Count + blame.Vanished.Count == 0)
-            FactKeys.Require(blame.Prefix, blame.Answer);
-        return JsonResults.Create(BlameJson.Write(blame));
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
+
+        async Task<string> AskAsync(string negotiation)
+        {
+            var prefix = parameters["facts"] ?? "";
+            var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
+            var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
+            var blame = Negotiations.Blame.Trace(answer, log, FactKeys.Resolve(prefix, answer));
+            if (blame.Facts.Count + blame.Vanished.Count == 0)
+                FactKeys.Require(blame.Prefix, blame.Answer);
+            return BlameJson.Write(blame);
+        }
     }
 
-    [WolverineGet("/talks/{talks}/history")]
-    public static async Task<IResult> History(
+    [WolverineGet("/api/{talks}/history")]
+    public static Task<IResult> History(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts"]);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var prefix = parameters["facts"] ?? "";
-        var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
-        var history = AnswerHistory.Trace(answer, log, FactKeys.Resolve(prefix, answer));
-        if (history.Changes.Count + history.Corrections.Count == 0)
-            FactKeys.Require(history.Prefix, history.Answer);
-        return JsonResults.Create(HistoryJson.Write(history));
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
+
+        async Task<string> AskAsync(string negotiation)
+        {
+            var prefix = parameters["facts"] ?? "";
+            var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
+            var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
+            var history = AnswerHistory.Trace(answer, log, FactKeys.Resolve(prefix, answer));
+            if (history.Changes.Count + history.Corrections.Count == 0)
+                FactKeys.Require(history.Prefix, history.Answer);
+            return HistoryJson.Write(history);
+        }
     }
 
-    [WolverineGet("/talks/{talks}/reports")]
-    public static async Task<IResult> Reports(
+    [WolverineGet("/api/{talks}/reports")]
+    public static Task<IResult> Reports(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(
             request,
-            [.. Parameters.Bounds, "type", "actor", "side", "issue", "round", "act", "text", "withdrawn"]
+            [
+                .. Parameters.Bounds,
+                "type",
+                "actor",
+                "side",
+                "issue",
+                "round",
+                "act",
+                "text",
+                "withdrawn",
+                .. ReportPage.Parameters,
+            ]
         );
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
-        var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
-        var answer = Answer.To(question, log);
-        var filter = new ReportFilter(
-            parameters["type"],
-            parameters["actor"],
-            parameters["round"],
-            parameters["act"],
-            parameters["text"]
-        )
+        var page = ReportPage.Read(request, parameters);
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
+
+        async Task<string> AskAsync(string negotiation)
         {
-            Side = parameters["side"],
-            Issue = parameters["issue"],
-            Withdrawn = parameters.Flag("withdrawn"),
-        };
-        return JsonResults.Create(ReportsJson.Write(answer, filter, filter.Apply(answer, log)));
+            var question = await store.ReadQuestionAsync(page.Pin(parameters.Question(negotiation)), cancellationToken);
+            var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
+            var answer = Answer.To(question, log);
+            var filter = new ReportFilter(
+                parameters["type"],
+                parameters["actor"],
+                parameters["round"],
+                parameters["act"],
+                parameters["text"]
+            )
+            {
+                Side = parameters["side"],
+                Issue = parameters["issue"],
+                Withdrawn = parameters.Flag("withdrawn"),
+            };
+            return ReportsJson.Write(answer, filter, page.Take(filter.Apply(answer, log), answer.Settled.Position));
+        }
     }
 
-    [WolverineGet("/talks/{talks}/diff")]
-    public static async Task<IResult> Diff(
+    [WolverineGet("/api/{talks}/diff")]
+    public static Task<IResult> Diff(
         string talks,
         HttpRequest request,
         MartenEventStore store,
+        AnswerCache answers,
         CancellationToken cancellationToken
     )
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "from", "to", "clock"]);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
-        var prefix = parameters["facts"] ?? "";
-        var clock = parameters["clock"] ?? QuestionText.Clocks[0];
-        var others = parameters.Question(negotiation);
-        if (!QuestionText.Clocks.Contains(clock))
-            throw new WrongParameterException(
-                "clock",
-                $"there is no clock '{clock}'; there are {string.Join(", ", QuestionText.Clocks)}"
-            );
-        if (others.BoundOn(clock) is not null)
-            throw new WrongParameterException($"{clock}-by", "the bounds on this clock are 'from' and 'to'");
-        var diff = AnswerDiff.Compare(clock, prefix, await AnswerAsync("from"), await AnswerAsync("to"));
-        if (diff.IsWithoutFacts)
-            FactKeys.Require(diff.Prefix, diff.To);
-        return JsonResults.Create(DiffJson.Write(diff));
+        return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<Answer> AnswerAsync(string side)
+        async Task<string> AskAsync(string negotiation)
         {
-            var bounded = others.WithBoundOn(clock, parameters.Required(side));
-            var question = await store.ReadQuestionAsync(bounded, cancellationToken);
-            return (await store.AskAboutAsync(question, prefix, cancellationToken)).Answer;
+            var prefix = parameters["facts"] ?? "";
+            var clock = parameters["clock"] ?? QuestionText.Clocks[0];
+            var others = parameters.Question(negotiation);
+            if (!QuestionText.Clocks.Contains(clock))
+                throw new WrongParameterException(
+                    "clock",
+                    $"there is no clock '{clock}'; there are {string.Join(", ", QuestionText.Clocks)}"
+                );
+            if (others.BoundOn(clock) is not null)
+                throw new WrongParameterException($"{clock}-by", "the bounds on this clock are 'from' and 'to'");
+            var diff = AnswerDiff.Compare(clock, prefix, await AnswerAsync("from"), await AnswerAsync("to"));
+            if (diff.IsWithoutFacts)
+                FactKeys.Require(diff.Prefix, diff.To);
+            return DiffJson.Write(diff);
+
+            async Task<Answer> AnswerAsync(string side)
+            {
+                var bounded = others.WithBoundOn(clock, parameters.Required(side));
+                var question = await store.ReadQuestionAsync(bounded, cancellationToken);
+                return (await store.AskAboutAsync(question, prefix, cancellationToken)).Answer;
+            }
         }
     }
 
     // The server holds no texts of articles, so the audit looks at none.
-    [WolverineGet("/talks/{talks}/audit")]
+    [WolverineGet("/api/{talks}/audit")]
     public static async Task<IResult> Audit(
         string talks,
         HttpRequest request,
@@ -159,7 +201,7 @@ public static class QuestionEndpoints
     {
         var parameters = new Parameters(request, [.. Parameters.Bounds, "chain"]);
         var chain = parameters.Flag("chain");
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
         var record = await new RecordChecks(store) { Chain = chain }.RunAsync(progress: null, cancellationToken);
         try
         {

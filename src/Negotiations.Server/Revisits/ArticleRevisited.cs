@@ -11,7 +11,7 @@ public sealed record ArticleRevisited(string Negotiation, string Article);
 
 public static class ArticleRevisitedEndpoint
 {
-    [WolverinePost("/talks/{talks}/articles/{article}/checked")]
+    [WolverinePost("/api/{talks}/articles/{article}/checked")]
     public static async Task<IResult> Post(
         string talks,
         string article,
@@ -22,7 +22,7 @@ public static class ArticleRevisitedEndpoint
     )
     {
         _ = new Parameters(request);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
         if ((await store.ReadStreamAsync(StreamName.ForArticle(negotiation, article), cancellationToken)).Version == 0)
             throw new UnknownArticleException(negotiation, article);
         await RetryPolicy.InvokeAsync(bus, new ArticleRevisited(negotiation, article), cancellationToken);

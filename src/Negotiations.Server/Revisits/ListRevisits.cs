@@ -5,7 +5,7 @@ namespace Negotiations.Server;
 
 public static class ListRevisitsEndpoint
 {
-    [WolverineGet("/talks/{talks}/checks")]
+    [WolverineGet("/api/{talks}/checks")]
     public static async Task<IResult> Get(
         string talks,
         HttpRequest request,
@@ -15,7 +15,7 @@ public static class ListRevisitsEndpoint
     )
     {
         _ = new Parameters(request);
-        var negotiation = await NegotiationLookup.FindAsync(store, talks, cancellationToken);
+        var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
         var pending = await session
             .Query<PendingRevisit>()
             .Where(revisit => revisit.Negotiation == negotiation)

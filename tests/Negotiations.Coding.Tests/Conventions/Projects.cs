@@ -28,7 +28,12 @@ public class Projects
         ["Negotiations.Server"] =
         [
             "Asp.Versioning.Abstractions",
+            "Microsoft.AspNetCore.Authentication.JwtBearer",
+            "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "OpenTelemetry.Extensions.Hosting",
+            "OpenTelemetry.Instrumentation.AspNetCore",
             "System.CommandLine",
+            "System.ServiceModel.Syndication",
             "WolverineFx",
             "WolverineFx.Http",
             "WolverineFx.Marten",
@@ -43,7 +48,9 @@ public class Projects
         ["Npgsql"] = ["Negotiations.Store", "Negotiations.Server"],
         ["Marten"] = ["Negotiations.Store", "Negotiations.Server"],
         ["Wolverine"] = ["Negotiations.Server"],
+        ["OpenTelemetry"] = ["Negotiations.Server"],
         ["Spectre.Console"] = ["Negotiations.Cli"],
+        ["System.ServiceModel.Syndication"] = ["Negotiations.Server"],
         ["System.CommandLine"] = ["Negotiations.Cli", "Negotiations.Server"],
         ["SmartReader"] = ["Negotiations.Coding"],
         ["YamlDotNet"] = ["Negotiations.Coding", "Negotiations.Assistant"],

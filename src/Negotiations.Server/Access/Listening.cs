@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Negotiations.Server;
+
+/// <summary>Where the server listens.</summary>
+internal static class Listening
+{
+    private const string Endpoints = "Kestrel:Endpoints";
+
+    /// <summary>Checks that a server that allows everything listens on loopback only.</summary>
+    /// <exception cref="ArgumentException">It listens on something else.</exception>
+    public static void RequireLoopback(IConfiguration configuration)
+    {
+        foreach (var name in new[] { "HTTP_PORTS", "HTTPS_PORTS" })
+            if (configuration[name] is { Length: > 0 } && configuration["URLS"] is not { Length: > 0 })
+                throw Refuse($"{name} has it listen everywhere");
+        foreach (var endpoint in configuration.GetSection(Endpoints).GetChildren())
+            Require(endpoint["Url"] ?? "");
+        foreach (var url in (configuration["URLS"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            Require(url.Trim());
+    }
+
+    /// <summary>Whether all of some addresses, apart by semicolons, are on loopback.</summary>
+    public static bool IsLoopback(string urls) =>
+        urls.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries).All(IsOnLoopback);
+
+    private static void Require(string url)
+    {
+        if (!IsOnLoopback(url))
+            throw Refuse($"'{url}' is not on loopback");
+    }
+
+    // A port that stands for all addresses, such as in http://*:5081, is no address of the usual form.
+    private static bool IsOnLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (
+            address.Host == "localhost"
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))
+        );
+
+    private static ArgumentException Refuse(string reason) =>
+        new(
+            $"{ServerSettings.Section}__{nameof(ServerSettings.SingleUser)} allows everything to whoever asks, so the "
+                + $"server may listen on loopback only, such as http://127.0.0.1:5081; {reason}"
+        );
+}

@@ -1,0 +1,112 @@
+using Npgsql;
+
+namespace Negotiations.Store;
+
+/// <summary>Reads what was recorded of a negotiation together, without what was said.</summary>
+internal static class RecordBatches
+{
+    // A neighbour is looked for among so many positions, so that the cost does not follow the size of the store.
+    private const int Near = 10_000;
+
+    private const string Own = """
+        from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+         where e.type not in ('tombstone', 'archived') and (e.stream_id = @own or starts_with(e.stream_id, @articles))
+        """;
+
+    private const string Last = $"""
+        select min(position), max(position), recorded_at
+          from (select r.position, r.recorded_at {Own} and r.position > @after and r.position <= @until) own
+         group by recorded_at order by recorded_at desc limit @most
+        """;
+
+    // Each step reads from the position on until it has what it looks for. A batch has all positions from its first
+    // to its last, because they are given under one lock at the commit.
+    private const string NeighboursSql = $"""
+        with current as (
+          select r.position, r.recorded_at {Own} and r.position <= @position and r.position > @position - @near
+           order by r.position desc limit 1),
+        coming as (
+          select r.position, r.recorded_at {Own} and r.position > @position and r.position <= @position + @near
+           order by r.position limit 1)
+        select (select before.position
+                  from current, lateral (
+                    select r.position {Own} and r.position < current.position and r.position > @position - @near
+                       and r.recorded_at < current.recorded_at
+                     order by r.position desc limit 1) before),
+               (select coalesce(
+                         (select later.position - 1 from public.negotiations_record later
+                           where later.position > coming.position and later.recorded_at > coming.recorded_at
+                           order by later.position limit 1),
+                         (select max(position) from public.negotiations_record))
+                  from coming)
+        """;
+
+    private const string Erasures = """
+        select count(*) from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+         where r.position > @after and r.position <= @until and e.type = 'payload_erased'
+        """;
+
+    /// <summary>The last batches after a position and up to another, the first of them first.</summary>
+    public static async Task<IReadOnlyList<RecordBatch>> ReadAsync(
+        StoreConnections connections,
+        string negotiation,
+        long after,
+        long until,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(Last, connection);
+        AddNegotiation(command, negotiation);
+        Add(command, ("after", after), ("until", until), ("most", most));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<RecordBatch> batches = [];
+        while (await reader.ReadAsync(cancellationToken))
+            batches.Add(new(reader.GetInt64(0), reader.GetInt64(1), ServerTime.Read(reader, 2)));
+        batches.Reverse();
+        return batches;
+    }
+
+    public static async Task<RecordNeighbours> FindNeighboursAsync(
+        StoreConnections connections,
+        string negotiation,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(NeighboursSql, connection);
+        AddNegotiation(command, negotiation);
+        Add(command, ("position", position), ("near", (long)Near));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new(reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
+    }
+
+    public static async Task<long> CountErasuresAsync(
+        StoreConnections connections,
+        long after,
+        long until,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await connections.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(Erasures, connection);
+        Add(command, ("after", after), ("until", until));
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static void AddNegotiation(NpgsqlCommand command, string negotiation) =>
+        Add(
+            command,
+            ("own", StreamName.ForNegotiation(negotiation)),
+            ("articles", StreamName.PrefixForArticles(negotiation))
+        );
+
+    private static void Add(NpgsqlCommand command, params IEnumerable<(string Name, object Value)> parameters)
+    {
+        foreach (var (name, value) in parameters)
+            command.Parameters.Add(new(name, value));
+    }
+}
