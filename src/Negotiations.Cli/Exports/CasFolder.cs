@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Negotiations.Cli.Rendering;
-using Negotiations.Coding;
 
 namespace Negotiations.Cli.Exports;
 
