@@ -34,7 +34,7 @@ public class Exports
             .RootElement;
         var prov = (await store.RunAsync("export", "harbour", "--as", "prov")).Output;
 
-        Assert.Contains("reliability,credibility,graded_by,proposed_by,accepted_by,negotiation", table);
+        Assert.Contains("reliability,credibility,graded_by,negotiation", table);
         Assert.All(new[] { "; F", "3; 4", "harbour desk; A. Reader" }, cell => Assert.Contains(cell, table));
         Assert.Contains(
             "\"grades\":[{\"credibility\":3,\"by\":\"harbour "

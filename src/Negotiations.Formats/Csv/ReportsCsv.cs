@@ -12,7 +12,6 @@ public static class ReportsCsv
             .. Source,
             .. Place,
             .. Grades,
-            .. Proposal,
             .. QuestionColumns.Create<VisibleReport>(exported.Header),
         ];
 
@@ -167,17 +166,6 @@ public static class ReportsCsv
             new("graded_by", "string", "who gave each of these grades, a list", row =>
                 CellText.Format(ListGrades(row).Select(grade => grade.By))
             ),
-        ];
-
-    private static IEnumerable<CsvColumn<VisibleReport>> Proposal =>
-        [
-            new(
-                "proposed_by",
-                "string",
-                "the rule or model that proposed it, empty where somebody coded it by hand",
-                row => row.Report.Proposed?.By
-            ),
-            new("accepted_by", "string", "who accepted the proposal", row => row.Report.Proposed?.Reviewer),
         ];
 
     private static IReadOnlyList<Grade> ListGrades(VisibleReport row) => row.Report.Grades ?? [];

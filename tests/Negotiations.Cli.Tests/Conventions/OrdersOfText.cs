@@ -1,7 +1,8 @@
-using System.Reflection;
-using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Reflection;
+using System.Security;
 
 namespace Negotiations.Cli.Tests;
 
@@ -75,7 +76,7 @@ public class OrdersOfText
         ];
     }
 
-    // A number fits most type parameters; a fact those that are to be a class, or a fact.
+    // A number fits most type parameters; a fact those that are to be a class, or a fact; a modality those of words.
     private static MethodBase Resolve(Assembly assembly, int method)
     {
         try
@@ -85,6 +86,10 @@ public class OrdersOfText
         catch (TypeLoadException)
         {
             return Resolve(typeof(FactState));
+        }
+        catch (VerificationException)
+        {
+            return Resolve(typeof(Modality));
         }
 
         MethodBase Resolve(Type standIn)

@@ -65,6 +65,12 @@ public static class Filled
         [typeof(Doer)] = name => new Doer(Sample.Name(name), Cast.Merin),
         [typeof(Issue)] = _ => new Issue("fishing", "Fishing rights") { Spellings = ["fishing"] },
         [typeof(Place)] = _ => new Place("Pier house") { Spellings = ["the pier"], In = "Harbour" },
+        [typeof(ReportProposal)] = name => new ReportProposal
+        {
+            By = $"rule {name}/1",
+            Reviewer = "Ines",
+            Edited = true,
+        },
         [typeof(PartyCodes)] = _ => new PartyCodes("VL", "VLD"),
         [typeof(Edtf)] = _ => Edtf.Parse("2031-04-02~"),
         [typeof(TextSpan)] = name => Sample.Span(name.Length),
