@@ -53,7 +53,8 @@ internal sealed class TsvAnnotations(string file, IReadOnlyList<TsvLayer> layers
         var count = layer
             .Columns.Zip(stacks)
             .Where(of => of.First.Kind != TsvColumnKind.Target)
-            .Max(of => of.Second.Count);
+            .Select(of => of.Second.Count)
+            .Max();
         for (var i = 0; i < count; i++)
         {
             string? number = null;
