@@ -34,11 +34,15 @@ public sealed class TamperedFacts : StoreTest
             + "max(position) from negotiations_fact_tallies)"
     )]
     [InlineData("update negotiations_fact_counts set articles = articles + 1 where width = 48")]
-    [InlineData("delete from negotiations_fact_stretches where round = '2025-05'")]
+    [InlineData(
+        "delete from negotiations_fact_stretches where round = (select min(round) from negotiations_fact_stretches)"
+    )]
     [InlineData("update negotiations_fact_stretches set position = position + 1")]
     [InlineData("update negotiations_fact_revisions set stretch = 5")]
-    [InlineData("update negotiations_fact_revisions set round = '2025-06' where round = '2025-05'")]
-    [InlineData("delete from negotiations_fact_pages where round = '2025-05'")]
+    [InlineData("update negotiations_fact_revisions set round = 'another'")]
+    [InlineData(
+        "delete from negotiations_fact_pages where round = (select min(round) from negotiations_fact_pages)"
+    )]
     [InlineData("delete from negotiations_fact_counts where width = 43")]
     [InlineData(
         "delete from negotiations_fact_sources where position = (select max(position) from negotiations_fact_sources)"
