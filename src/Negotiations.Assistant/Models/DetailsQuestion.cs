@@ -24,7 +24,7 @@ internal static class DetailsQuestion
         CancellationToken cancellationToken
     )
     {
-        var details = ListDetails(type);
+        var details = DetailProperties.List(type).ToList();
         // A type that has only dates needs no question: they are resolved from the words by rules.
         var asked = details.Where(detail => FindSchema(detail) is not null).ToList();
         var answer =
@@ -38,38 +38,26 @@ internal static class DetailsQuestion
                         ["words"] = words,
                         ["sentence"] = sentence.Text,
                     },
-                    ModelSchema.Object(asked.Select(detail => (FormatName(detail), (JsonNode)FindSchema(detail)!))),
+                    ModelSchema.Object(
+                        asked.Select(detail => (DetailProperties.FormatName(detail), (JsonNode)FindSchema(detail)!))
+                    ),
                     cancellationToken
                 );
         var filled = new JsonObject();
         foreach (var detail in details)
         {
-            var name = FormatName(detail);
+            var name = DetailProperties.FormatName(detail);
             var value = answer is null ? null : Read(answer, name, detail, sentence);
-            if (value is not null || IsRequired(detail))
+            if (value is not null || DetailProperties.IsRequired(detail))
                 filled[name] = value;
         }
 
         return filled;
     }
 
-    private static List<PropertyInfo> ListDetails(Type type) =>
-        [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(property => property.CanWrite),
-        ];
-
-    private static string FormatName(PropertyInfo detail) => JsonNamingPolicy.CamelCase.ConvertName(detail.Name);
-
-    private static bool IsRequired(PropertyInfo detail) =>
-        detail.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
-
-    private static Type FindKind(PropertyInfo detail) =>
-        Nullable.GetUnderlyingType(detail.PropertyType) ?? detail.PropertyType;
-
     private static JsonObject? FindSchema(PropertyInfo detail)
     {
-        var kind = FindKind(detail);
+        var kind = DetailProperties.FindKind(detail);
         return kind == typeof(string) || kind == typeof(Name) ? ModelSchema.TextOrNull()
             : kind == typeof(int) ? ModelSchema.NumberOrNull()
             : kind == typeof(bool) ? ModelSchema.FlagOrNull()
@@ -82,7 +70,7 @@ internal static class DetailsQuestion
     // What a coded file could not have is none.
     private static JsonNode? Read(JsonObject answer, string name, PropertyInfo detail, SentenceOfModel sentence)
     {
-        var kind = FindKind(detail);
+        var kind = DetailProperties.FindKind(detail);
         if (kind == typeof(int))
             return ModelValue.ReadNumber(answer, name);
         if (kind == typeof(bool))
@@ -101,7 +89,7 @@ internal static class DetailsQuestion
             return Enum.GetNames(kind)
                 .Select(JsonNamingPolicy.CamelCase.ConvertName)
                 .FirstOrDefault(word => word == text);
-        return detail.GetCustomAttribute<WordsAttribute>() is { IsOpen: false } words && !words.Words.Contains(text)
+        return DetailProperties.FindWords(detail) is { IsOpen: false } words && !words.Words.Contains(text)
             ? null
             : text;
     }

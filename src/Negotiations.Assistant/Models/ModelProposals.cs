@@ -90,21 +90,12 @@ internal sealed class ModelProposals(
                 var (start, end) = sentence.Locate(mention);
                 return new ProposedLink(
                     mention.Entity?.Name ?? mention.Written,
-                    mention.Entity is { } entity ? ChooseKind(entity.Kind) : LinkKind.Unnamed,
+                    mention.Entity?.LinkKind ?? LinkKind.Unnamed,
                     mention.Entity is null ? mention.Side : null,
                     positions.Convert(start, end),
                     null
                 );
             });
-
-    private static LinkKind ChooseKind(EntityKind kind) =>
-        kind switch
-        {
-            EntityKind.Person => LinkKind.Person,
-            EntityKind.Agency => LinkKind.Agency,
-            EntityKind.Outlet => LinkKind.Outlet,
-            _ => LinkKind.Institution,
-        };
 
     // The round whose time holds the publication; the only one that is no background; else none in particular.
     private string FindRound()

@@ -41,18 +41,9 @@ internal sealed class ChainBuilder(CodePoints positions)
         var (first, last) = mention.IsSource ? (mention.First, mention.Last) : mention.Core;
         var span = positions.Convert(tokens[first].Start, tokens[last].End);
         if (mention.Entity is { } entity)
-            return new(entity.Name, FindKind(entity), null, span, null);
+            return new(entity.Name, entity.LinkKind, null, span, null);
         return mention.IsSource
             ? new(mention.Written.Length > 0 ? mention.Written : null, LinkKind.Unnamed, mention.Side, span, null)
             : new(mention.Written, LinkKind.Unnamed, mention.Side, span, null);
     }
-
-    private static LinkKind FindKind(NamedEntity entity) =>
-        entity.Kind switch
-        {
-            EntityKind.Person => LinkKind.Person,
-            EntityKind.Outlet => LinkKind.Outlet,
-            EntityKind.Agency => LinkKind.Agency,
-            _ => LinkKind.Institution,
-        };
 }

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Negotiations.Assistant.Dates;
 using Negotiations.Assistant.Patterns;
@@ -42,15 +39,13 @@ internal sealed class DetailBuilder(string text, Parties parties, ActDates dates
     public static IReadOnlyList<(string Name, Type Type, bool IsRequired)> ListDetails(string type) =>
         Known.GetOrAdd(type, name =>
             [
-                .. ReportTypes
-                    .Find(name)!
-                    .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                    .Where(property => property.CanWrite)
+                .. DetailProperties
+                    .List(ReportTypes.Find(name)!)
                     .Select(property =>
                         (
-                            JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-                            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType,
-                            property.IsDefined(typeof(RequiredMemberAttribute))
+                            DetailProperties.FormatName(property),
+                            DetailProperties.FindKind(property),
+                            DetailProperties.IsRequired(property)
                         )
                     ),
             ]

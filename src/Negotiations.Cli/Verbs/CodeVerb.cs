@@ -3,7 +3,6 @@ using Negotiations.Assistant;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
-using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 
 namespace Negotiations.Cli.Verbs;
@@ -31,31 +30,9 @@ internal static class CodeVerb
             ("negotiations code page.html --talks harbour --with both", "by rules and by a language model")
         );
         var article = new Argument<string>("ARTICLE") { Description = "The article: plain text, or a saved web page" };
-        var file = new Argument<string?>("NEGOTIATION-FILE")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "File of the negotiation, where the store does not have it",
-        };
-        var talks = new Option<string?>("--talks")
-        {
-            HelpName = "TALKS",
-            Description = "The negotiation in the store; with it, the acts that it may be about are proposed too",
-        };
-        var outlet = new Option<string?>("--outlet")
-        {
-            HelpName = "NAME",
-            Description = "The outlet [default: what the page says]",
-        };
-        var published = new Option<string?>("--published")
-        {
-            HelpName = "TIME",
-            Description = "When it came out [default: what the page says]",
-        };
-        var id = new Option<string?>("--id")
-        {
-            HelpName = "ID",
-            Description = "Identifier of the article [default: the outlet and the day]",
-        };
+        var options = new DraftOptions(
+            "The negotiation in the store; with it, the acts that it may be about are proposed too"
+        );
         var with = new Option<string>("--with")
         {
             HelpName = $"{Rules}|{Model}|{Both}",
@@ -63,45 +40,20 @@ internal static class CodeVerb
             DefaultValueFactory = _ => Rules,
         };
         with.AcceptOnlyFromAmong(Rules, Model, Both);
-        var output = new OutOption("Where the draft goes [default: the standard output]");
         var articles = new ArticlesOption(
             "Folder with the texts of other articles, to find those with nearly the same text"
         );
-        var connection = new ConnectionOption();
-        article.Validators.Add(MistypedOption.Refuse);
-        file.Validators.Add(MistypedOption.Refuse);
-        verb.Arguments.Add(article);
-        verb.Arguments.Add(file);
-        foreach (var option in new Option[] { talks, outlet, published, id, with, output, articles, connection })
-            verb.Options.Add(option);
-        verb.Validators.Add(command =>
-        {
-            if ((command.GetValue(file) is null) == (command.GetValue(talks) is null))
-                command.AddError("name either the file of the negotiation, or --talks of the store");
-        });
+        options.AddTo(verb, article, [], [with]);
+        verb.Options.Add(articles);
 
         verb.SetAction(
             async (parsed, cancellationToken) =>
             {
                 var (standard, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                output.RequireNew(parsed);
+                options.Output.RequireNew(parsed);
                 var read = ReadArticle(parsed.GetRequiredValue(article));
-                var known = parsed.GetValue(file) is { } path
-                    ? await NegotiationInUse.ReadAsync(path, cancellationToken)
-                    : await NegotiationInUse.ReadAsync(
-                        parsed.GetValue(talks)!,
-                        connection.Read(parsed),
-                        articles.Read(parsed),
-                        error,
-                        cancellationToken
-                    );
-                var head = ArticleHead.Read(
-                    known.Definition,
-                    read.Text,
-                    parsed.GetValue(outlet),
-                    parsed.GetValue(published),
-                    parsed.GetValue(id)
-                );
+                var known = await options.ReadNegotiationAsync(parsed, articles.Read(parsed), error, cancellationToken);
+                var head = options.ReadHead(parsed, known.Definition, read.Text);
                 var context = new ArticleContext
                 {
                     Published = new(head.Published, PublicationBasis.Stated),
@@ -126,12 +78,12 @@ internal static class CodeVerb
                     new ArticleTextFolder(Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(article)))!),
                     cancellationToken
                 );
-                await output.WriteAsync(parsed, standard, DraftComposer.Write(head.Write(), draft, read.Text.Text!));
-                if (new NameIndex(known.Definition).Find(head.Outlet) is null)
-                    error.WriteLine(
-                        $"negotiations: the file of the negotiation '{known.Definition.Negotiation}' has no outlet "
-                            + $"'{head.Outlet}'; add it there under 'outlets:', or name it otherwise with --outlet"
-                    );
+                await options.Output.WriteAsync(
+                    parsed,
+                    standard,
+                    DraftComposer.Write(head.Write(), draft, read.Text.Text!)
+                );
+                DraftOptions.TellUnknownOutlet(known.Definition, head.Outlet, error);
                 foreach (var line in DraftWords.Describe(draft))
                     error.WriteLine($"negotiations: {line}");
                 return ExitCode.Fine;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Negotiations.Assistant;
 using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
-using Negotiations.Cli.Stores;
 using Negotiations.Coding;
 
 namespace Negotiations.Cli.Verbs;
@@ -43,12 +42,7 @@ internal static class ImportVerb
             )
         );
         var file = new Argument<string>("FILE") { Description = "The annotations" };
-        var definition = new Argument<string?>("NEGOTIATION-FILE")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = "File of the negotiation, where the store does not have it",
-        };
-        var talks = new Option<string?>("--talks") { HelpName = "TALKS", Description = "The negotiation in the store" };
+        var options = new DraftOptions("The negotiation in the store");
         var mapping = new Option<string?>("--mapping")
         {
             HelpName = "FILE",
@@ -68,52 +62,15 @@ internal static class ImportVerb
         {
             Description = "Leaves annotations out that have no exact place in the text, and lists them",
         };
-        var outlet = new Option<string?>("--outlet")
-        {
-            HelpName = "NAME",
-            Description = "The outlet [default: what the page says]",
-        };
-        var published = new Option<string?>("--published")
-        {
-            HelpName = "TIME",
-            Description = "When it came out [default: what the page says]",
-        };
-        var id = new Option<string?>("--id")
-        {
-            HelpName = "ID",
-            Description = "Identifier of the article [default: the outlet and the day]",
-        };
-        var output = new OutOption("Where the draft goes [default: the standard output]");
-        var connection = new ConnectionOption();
-        file.Validators.Add(MistypedOption.Refuse);
-        definition.Validators.Add(MistypedOption.Refuse);
-        verb.Arguments.Add(file);
-        verb.Arguments.Add(definition);
-        foreach (
-            var option in new Option[] { talks, mapping, text, source, skip, outlet, published, id, output, connection }
-        )
-            verb.Options.Add(option);
-        verb.Validators.Add(command =>
-        {
-            if ((command.GetValue(definition) is null) == (command.GetValue(talks) is null))
-                command.AddError("name either the file of the negotiation, or --talks of the store");
-        });
+        options.AddTo(verb, file, [mapping, text, source, skip], []);
 
         verb.SetAction(
             async (parsed, cancellationToken) =>
             {
                 var (standard, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-                output.RequireNew(parsed);
+                options.Output.RequireNew(parsed);
                 var submitted = Read(parsed.GetRequiredValue(file));
-                var known = parsed.GetValue(definition) is { } path
-                    ? await NegotiationInUse.ReadAsync(path, cancellationToken)
-                    : await NegotiationInUse.ReadAsync(
-                        parsed.GetValue(talks)!,
-                        connection.Read(parsed),
-                        texts: null,
-                        error,
-                        cancellationToken
-                    );
+                var known = await options.ReadNegotiationAsync(parsed, texts: null, error, cancellationToken);
                 var textFile = parsed.GetValue(text) ?? FindBeside(submitted.File);
                 var annotated = textFile is null ? null : AnnotatedText.Read(textFile);
                 var imported = ImportedDraft.Read(
@@ -128,25 +85,20 @@ internal static class ImportVerb
                 );
                 var head = imported.Head
                     ?? ComposeHead(
-                        known.Definition,
+                        article => options.ReadHead(parsed, known.Definition, article),
                         imported,
                         annotated,
-                        submitted.File,
-                        (parsed.GetValue(outlet), parsed.GetValue(published), parsed.GetValue(id))
+                        submitted.File
                     );
                 var draft = DraftWriter.Write(head, imported.Events);
-                await output.WriteAsync(parsed, standard, draft);
+                await options.Output.WriteAsync(parsed, standard, draft);
                 var open = await DraftChecks.FindAsync(
-                    DraftFile.Read(new SubmittedFile(parsed.GetValue(output) ?? Draft, draft)),
+                    DraftFile.Read(new SubmittedFile(parsed.GetValue(options.Output) ?? Draft, draft)),
                     known.Definition,
                     textFile is null ? null : new(Path.GetDirectoryName(Path.GetFullPath(textFile))!),
                     cancellationToken
                 );
-                if (new NameIndex(known.Definition).Find(head["outlet"]!.ToString()) is null)
-                    error.WriteLine(
-                        $"negotiations: the file of the negotiation '{known.Definition.Negotiation}' has no outlet "
-                            + $"'{head["outlet"]}'; add it there under 'outlets:', or name it otherwise with --outlet"
-                    );
+                DraftOptions.TellUnknownOutlet(known.Definition, head["outlet"]!.ToString(), error);
                 var wrong = open.OrderBy(errors => errors.Key).SelectMany(errors => errors).ToList();
                 foreach (var line in ImportedDraftText.Describe(imported, wrong))
                     error.WriteLine($"negotiations: {line}");
@@ -179,15 +131,14 @@ internal static class ImportVerb
 
     // A text that stands in the annotations alone has no file that a replay could look for.
     private static JsonObject ComposeHead(
-        NegotiationDefined definition,
+        Func<ArticleText, ArticleHead> read,
         ImportedDraft imported,
         AnnotatedText? annotated,
-        string file,
-        (string? Outlet, string? Published, string? Id) given
+        string file
     )
     {
         var article = annotated?.Article ?? new ArticleText(Path.GetFileName(file), imported.Text);
-        var head = ArticleHead.Read(definition, article, given.Outlet, given.Published, given.Id).Write();
+        var head = read(article).Write();
         if (annotated is null)
             head["text"]!.AsObject().Remove("file");
         return head;

@@ -181,9 +181,9 @@ internal sealed class DraftedEvent(string file, ImportMapping mapping, PlaceWrit
 
     private static bool IsDetail(string type, string name, out bool isList)
     {
-        var property = DetailReader
-            .ListProperties(ReportTypes.Find(type)!)
-            .FirstOrDefault(property => DetailReader.FormatName(property) == name);
+        var property = DetailProperties
+            .List(ReportTypes.Find(type)!)
+            .FirstOrDefault(property => DetailProperties.FormatName(property) == name);
         isList =
             property?.PropertyType.IsGenericType == true
             && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);

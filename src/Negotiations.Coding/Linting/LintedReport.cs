@@ -17,7 +17,7 @@ internal sealed record LintedReport(Report Report, CodedFile? File, int Index)
 
     /// <summary>The name of that detail in a coded file; null for other types.</summary>
     public string? PersonField =>
-        StandingRule.FindPersonDetail(Report.GetType()) is { } detail ? DetailReader.FormatName(detail) : null;
+        StandingRule.FindPersonDetail(Report.GetType()) is { } detail ? DetailProperties.FormatName(detail) : null;
 
     /// <summary>A warning at a field of the report; at the report itself where the field is not there.</summary>
     public LintWarning? Warn(LintKind kind, string field, string message)

@@ -63,7 +63,7 @@ internal static class ChainReader
 
         return new()
         {
-            Kind = ChooseKind(entity.Kind),
+            Kind = entity.LinkKind,
             Name = new(name, entity.Id),
             SpeaksFor = entity.SpeaksFor,
             Span = place.Context.Spans.FindName(item, AnchorKind.Name, ListForms(name, entity), place.Evidence),
@@ -76,7 +76,7 @@ internal static class ChainReader
         var entity = fields.Peek("name") is { } form ? names.Find(form) : null;
         var kind =
             context.IsShort && !fields.Has("kind") && entity is not null
-                ? ChooseKind(entity.Kind)
+                ? entity.LinkKind
                 : EnumReader.Read<LinkKind>(fields, "kind", required: true);
         var isUnnamed = kind is null or LinkKind.Unnamed;
         var name = isUnnamed ? Description(fields) : names.Read(fields, "name", required: true, ListKinds(kind!.Value));
@@ -129,16 +129,6 @@ internal static class ChainReader
         ReportFields.CheckName(fields, "name", description);
         return description is null ? null : new(description, Slug.From(description));
     }
-
-    /// <summary>What a link is that says only its name.</summary>
-    public static LinkKind ChooseKind(EntityKind kind) =>
-        kind switch
-        {
-            EntityKind.Person => LinkKind.Person,
-            EntityKind.Agency => LinkKind.Agency,
-            EntityKind.Outlet => LinkKind.Outlet,
-            _ => LinkKind.Institution,
-        };
 
     private static EntityKind[] ListKinds(LinkKind kind) =>
         kind switch

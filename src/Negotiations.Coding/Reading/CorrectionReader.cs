@@ -167,10 +167,10 @@ internal static class CorrectionReader
             var there = report is null
                 ? null
                 : JsonSerializer.SerializeToNode(report, report.GetType(), EventJson.Options)!.AsObject();
-            var missing = DetailReader
-                .ListProperties(type)
-                .Where(DetailReader.IsRequired)
-                .Select(DetailReader.FormatName)
+            var missing = DetailProperties
+                .List(type)
+                .Where(DetailProperties.IsRequired)
+                .Select(DetailProperties.FormatName)
                 .Where(detail => !amend.Has(detail) && there?.ContainsKey(detail) != true)
                 .ToList();
             if (missing.Count > 0 && report is not null)
@@ -226,7 +226,7 @@ internal static class CorrectionReader
             amend.RefuseUnknown([
                 CorrectionApplier.TypeField,
                 .. Amendment,
-                .. type is null ? [] : DetailReader.ListProperties(type).Select(DetailReader.FormatName),
+                .. type is null ? [] : DetailProperties.List(type).Select(DetailProperties.FormatName),
             ]);
         }
 

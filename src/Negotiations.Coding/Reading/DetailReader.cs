@@ -7,18 +7,6 @@ namespace Negotiations.Coding;
 /// <summary>Reads the details of a report: the properties that its event type has of its own.</summary>
 internal static class DetailReader
 {
-    /// <summary>The properties that hold the details of an event type.</summary>
-    public static IEnumerable<PropertyInfo> ListProperties(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.CanWrite);
-
-    /// <summary>The name of a property in JSON and in coded files.</summary>
-    public static string FormatName(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-
-    /// <summary>Whether a detail must be there, if only as null.</summary>
-    public static bool IsRequired(PropertyInfo property) =>
-        property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
-
     /// <summary>Adds the details to the JSON of a report.</summary>
     /// <param name="details">The details.</param>
     /// <param name="type">The event type.</param>
@@ -27,16 +15,16 @@ internal static class DetailReader
     /// <param name="mayLeaveOut">Whether a required detail that is left out is unknown; else it must be null.</param>
     public static void Read(YamlFields details, Type type, NameResolver names, JsonObject json, bool mayLeaveOut)
     {
-        foreach (var property in ListProperties(type))
+        foreach (var property in DetailProperties.List(type))
         {
-            var name = FormatName(property);
-            if (IsRequired(property) && !mayLeaveOut && !details.Has(name))
+            var name = DetailProperties.FormatName(property);
+            if (DetailProperties.IsRequired(property) && !mayLeaveOut && !details.Has(name))
                 details.Error(
                     null,
                     $"'{name}' is missing: a required detail of {type.Name}; write null where the text does not say"
                 );
             var value = ReadValue(details, property, names);
-            if (value is not null || IsRequired(property))
+            if (value is not null || DetailProperties.IsRequired(property))
                 json[name] = value is null
                     ? null
                     : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
@@ -46,24 +34,25 @@ internal static class DetailReader
     /// <summary>Adds only those details that are there, if only as null, to the changes of a report.</summary>
     public static void ReadChanged(YamlFields details, Type type, NameResolver names, JsonObject changes)
     {
-        foreach (var property in ListProperties(type).Where(property => details.Has(FormatName(property))))
+        foreach (
+            var property in DetailProperties
+                .List(type)
+                .Where(property => details.Has(DetailProperties.FormatName(property)))
+        )
         {
             var value = ReadValue(details, property, names);
-            changes[FormatName(property)] = value is null
+            changes[DetailProperties.FormatName(property)] = value is null
                 ? null
                 : JsonSerializer.SerializeToNode(value, value.GetType(), EventJson.Options);
         }
     }
 
-    /// <summary>The words that a detail of text may have; null where it may have any.</summary>
-    public static WordsAttribute? FindWords(PropertyInfo property) => property.GetCustomAttribute<WordsAttribute>();
-
     private static object? ReadValue(YamlFields details, PropertyInfo property, NameResolver names)
     {
-        var name = FormatName(property);
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var name = DetailProperties.FormatName(property);
+        var type = DetailProperties.FindKind(property);
         if (type == typeof(string))
-            return ReadText(details, name, FindWords(property));
+            return ReadText(details, name, DetailProperties.FindWords(property));
         if (type == typeof(int))
             return details.Number(name);
         if (type == typeof(bool))

@@ -30,16 +30,16 @@ public static partial class CodedFileSchema
         new()
         {
             ["required"] = Required([
-                .. DetailReader.ListProperties(type).Where(DetailReader.IsRequired).Select(DetailReader.FormatName),
+                .. DetailProperties.List(type).Where(DetailProperties.IsRequired).Select(DetailProperties.FormatName),
             ]),
         };
 
     private static JsonObject Details(Type type)
     {
-        var properties = DetailReader.ListProperties(type).ToList();
+        var properties = DetailProperties.List(type).ToList();
         return Strict(
             Required(),
-            [.. properties.Select(property => (DetailReader.FormatName(property), Detail(property)))]
+            [.. properties.Select(property => (DetailProperties.FormatName(property), Detail(property)))]
         );
     }
 
@@ -56,7 +56,7 @@ public static partial class CodedFileSchema
                 ["enum"] = new JsonArray([.. EnumReader.ListWords(type).Keys.Select(word => (JsonNode?)word), null]),
             };
         if (type == typeof(string))
-            return DetailReader.FindWords(property) is { } words ? Words(words) : Nullable("string", null);
+            return DetailProperties.FindWords(property) is { } words ? Words(words) : Nullable("string", null);
         if (type == typeof(Edtf))
             return Nullable("string", "A date in EDTF.");
         if (type == typeof(Name))

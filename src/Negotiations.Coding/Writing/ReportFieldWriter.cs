@@ -71,10 +71,7 @@ internal sealed class ReportFieldWriter(
     {
         var name = link["name"]?["written"]?.GetValue<string>();
         var kind = link["kind"]!.GetValue<string>();
-        var follows =
-            name is not null
-            && names?.Find(name) is { } entity
-            && EnumText.Format(ChainReader.ChooseKind(entity.Kind)) == kind;
+        var follows = name is not null && names?.Find(name) is { } entity && EnumText.Format(entity.LinkKind) == kind;
         return YamlText.Line([
             ("name", EventYaml.ToYaml(link["name"])),
             ("kind", follows ? null : YamlText.Text(kind)),

@@ -86,9 +86,9 @@ internal sealed class ReportWriter(ReportFieldWriter writer, SharedFields shared
     // A detail that is left out is unknown.
     private static YamlMappingNode? WriteDetails(Report report, JsonObject json)
     {
-        var details = DetailReader
-            .ListProperties(report.GetType())
-            .Select(DetailReader.FormatName)
+        var details = DetailProperties
+            .List(report.GetType())
+            .Select(DetailProperties.FormatName)
             .Where(name => json[name] is not null)
             .Select(name => (name, (YamlNode?)EventYaml.ToYaml(json[name])))
             .ToList();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiations;
 
 /// <summary>A party, person, institution, group, outlet or agency of a negotiation.</summary>
@@ -29,6 +31,17 @@ public sealed record NamedEntity
 
     /// <summary>The codes of a party in other schemes; null where nobody gave any.</summary>
     public PartyCodes? Codes { get; init; }
+
+    /// <summary>What it is as a link of a chain of attribution.</summary>
+    [JsonIgnore]
+    public LinkKind LinkKind =>
+        Kind switch
+        {
+            EntityKind.Person => LinkKind.Person,
+            EntityKind.Agency => LinkKind.Agency,
+            EntityKind.Outlet => LinkKind.Outlet,
+            _ => LinkKind.Institution,
+        };
 }
 
 /// <summary>What other schemes call a party.</summary>

@@ -78,7 +78,7 @@ internal static class MappingReader
         {
             foreach (var (name, item) in details.ReadAll())
             {
-                var known = types.SelectMany(DetailReader.ListProperties).Select(DetailReader.FormatName).ToList();
+                var known = types.SelectMany(DetailProperties.List).Select(DetailProperties.FormatName).ToList();
                 if (types.Count > 0 && !known.Contains(name, StringComparer.Ordinal))
                     item.Error(
                         $"is no detail of {string.Join(", ", types.Select(type => type.Name))}; there are "
