@@ -24,6 +24,9 @@ internal sealed class QuotePlaces(AnnotatedText text)
         (int Start, int End)? position
     )
     {
+        // A character that no text has cannot be normalised, and stands in none.
+        if (new[] { exact, prefix, suffix }.Any(part => ForbiddenCharacters.FindProblem(part) is not null))
+            return (null, "its quotation has a character that no text can have");
         var words = FoldedText.Fold(exact);
         if (words.Length == 0)
             return (null, "its quotation has no words");
