@@ -126,6 +126,11 @@ public static class NegotiationServer
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             options.DefaultExecutionTimeout = settings.HandleWithin;
             options.Durability.Mode = settings.SingleNode ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            // A node that was killed is noticed by its silence. The defaults are ten seconds and a minute.
+            options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+            options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
+            // A daemon that lost the database goes on soon after it is back, and not five minutes later.
+            options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(30);
             // A dead letter can hold what is to be erased: it may not stay for ever.
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             FailurePolicies.AddTo(options, settings);
