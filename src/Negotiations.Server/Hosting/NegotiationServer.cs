@@ -68,6 +68,8 @@ public static class NegotiationServer
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<RecordWatch>();
         builder.Services.AddSingleton<PageServices>();
+        if (settings.SingleNode)
+            builder.Services.AddHostedService<DaemonRestarts>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);

@@ -18,7 +18,7 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
         if (problem.Status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-            httpContext.Response.Headers.RetryAfter = "5";
+            httpContext.Response.Headers.RetryAfter = Problems.RetryAfter;
         return await details.TryWriteAsync(
             new ProblemDetailsContext
             {
@@ -32,6 +32,9 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
 
 internal static class Problems
 {
+    /// <summary>How many seconds to wait while the database is away.</summary>
+    public const string RetryAfter = "5";
+
     /// <summary>The type of the problem that a position was lost, by which a program knows to begin anew.</summary>
     public const string LostPosition = "urn:negotiations:lost-position";
 
