@@ -131,7 +131,7 @@ public sealed class EventsOfANegotiation(RunningServer server) : IAsyncLifetime
         while (await events.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             if (line.StartsWith("id: ", StringComparison.Ordinal))
-                id = long.Parse(line[4..]);
+                id = long.Parse(line[4..].Split('-')[0]);
             if (line.StartsWith("data: ", StringComparison.Ordinal))
                 data += line[6..];
             if (line.Length == 0 && data.Length > 0)

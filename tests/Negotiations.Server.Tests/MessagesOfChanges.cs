@@ -135,12 +135,12 @@ public sealed class MessagesOfChanges(RunningServer server)
         return JsonNode.Parse(body)!["changes"]!.AsArray();
     }
 
-    private async Task<(JsonArray Changes, long Next)> PageAsync(Quarry quarry, string question)
+    private async Task<(JsonArray Changes, string Next)> PageAsync(Quarry quarry, string question)
     {
         var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/changes?{question}");
         Assert.True(status == HttpStatusCode.OK, body);
         var page = JsonNode.Parse(body)!;
-        return (page["changes"]!.AsArray(), (long)page["next"]!);
+        return (page["changes"]!.AsArray(), (string)page["next"]!);
     }
 
     private Task<Guid> FirstEventAsync(Quarry quarry) =>

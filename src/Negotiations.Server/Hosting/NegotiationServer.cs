@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
+using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Negotiations.Server.Pages;
@@ -17,6 +18,10 @@ public static class NegotiationServer
 {
     /// <summary>The schema of what Wolverine keeps: messages, queues, nodes.</summary>
     public const string MessageSchema = "wolverine";
+
+    // By this the daemon knows what passes by itself. Its own list does not have a failover among several hosts.
+    static NegotiationServer() =>
+        TransientFailures.AddClassifier(exception => AppendFailure.IsTransient(exception) ? true : null);
 
     /// <summary>Builds the server. It changes no schema: that is for <see cref="ServerMigration"/>.</summary>
     /// <param name="builder">The configuration of the web application.</param>

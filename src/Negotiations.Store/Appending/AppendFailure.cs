@@ -46,6 +46,7 @@ public static class AppendFailure
         Chain(exception)
             .Any(one =>
                 one is TimeoutException or NpgsqlException { IsTransient: true }
+                || IsWithoutHost(one)
                 || (
                     one is PostgresException { SqlState: var state }
                     && state.StartsWith("57P", StringComparison.Ordinal)
@@ -57,6 +58,10 @@ public static class AppendFailure
     /// </summary>
     public static NpgsqlException? FindServerFailure(Exception exception) =>
         exception is NpgsqlException ? null : Chain(exception).OfType<NpgsqlException>().FirstOrDefault();
+
+    // Of several hosts none is the primary, or none can be reached: Npgsql wraps what each of them said.
+    private static bool IsWithoutHost(Exception exception) =>
+        exception is NpgsqlException { InnerException: null or AggregateException } and not PostgresException;
 
     private static string? Violated(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: var constraint }
