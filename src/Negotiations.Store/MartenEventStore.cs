@@ -86,6 +86,11 @@ public sealed partial class MartenEventStore : IFactStore
     /// <param name="documents">Gives it, when something is first appended by the store itself.</param>
     internal MartenEventStore WithDocumentStore(Func<IDocumentStore> documents) => new(connections, new(documents));
 
+    /// <summary>The same store on standbys of the database, for questions that are bounded on the record
+    /// clock.</summary>
+    /// <param name="standbys">Connections to them; none need be there now.</param>
+    internal MartenEventStore OnReplica(NpgsqlDataSource standbys) => new(connections.ToReplica(standbys), documents);
+
     private static async Task<MartenEventStore> ConnectAsync(
         NpgsqlDataSource dataSource,
         IProgress<string>? progress,
@@ -214,7 +219,11 @@ public sealed partial class MartenEventStore : IFactStore
     }
 
     /// <inheritdoc/>
-    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+    public async Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+        (await ReadHeadAsync(cancellationToken)).Settled;
+
+    /// <summary>The last position of the record clock, with its proof.</summary>
+    public Task<RecordHead> ReadHeadAsync(CancellationToken cancellationToken = default) =>
         RecordClock.LastAsync(connections, cancellationToken);
 
     /// <inheritdoc/>

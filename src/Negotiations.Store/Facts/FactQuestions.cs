@@ -18,14 +18,16 @@ internal sealed class FactQuestions(StoreConnections connections)
                     where r.position > b.position and r.position <= bound.position)
                  select from since s join public.mt_events e on e.seq_id = s.seq_id
                   where e.stream_id = @own or starts_with(e.stream_id, @articles)),
-               (select e.id from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
-                 where e.stream_id = @own and e.type = 'negotiation_defined' and r.salt is not null
-                   and r.position <= bound.position
-                 order by r.position desc limit 1)
+               definition.id, definition.link
           from (select r.position, r.recorded_at from public.negotiations_record r
                  where r.position <= @position order by r.position desc limit 1) bound
           left join public.negotiations_fact_builds b
             on b.negotiation = @negotiation and b.is_ready and b.rules = @rules
+          left join lateral (
+            select e.id, r.link from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
+             where e.stream_id = @own and e.type = 'negotiation_defined' and r.salt is not null
+               and r.position <= bound.position
+             order by r.position desc limit 1) definition on true
         """;
 
     // After so many events of other negotiations it is noted that none of them was of this one.
@@ -33,7 +35,8 @@ internal sealed class FactQuestions(StoreConnections connections)
 
     private const int MostAttempts = 5;
 
-    private readonly ConcurrentDictionary<Guid, NegotiationDefined> definitions = new();
+    // By the link of the chain: after a failover that lost a definition, another one may have its identifier.
+    private readonly ConcurrentDictionary<string, NegotiationDefined> definitions = new(StringComparer.Ordinal);
     private readonly FactKeeping keeping = new(connections);
 
     /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
@@ -228,6 +231,8 @@ internal sealed class FactQuestions(StoreConnections connections)
                     place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
+                    if (connections.IsReplica)
+                        throw new ReplicaBehindException();
                     await CatchUpAsync(question.Negotiation, cancellationToken);
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
@@ -253,11 +258,11 @@ internal sealed class FactQuestions(StoreConnections connections)
         CancellationToken cancellationToken
     )
     {
-        if (place.Definition is not { } id)
+        if (place.Definition is not var (id, link))
             throw new UnknownNegotiationException(question.Negotiation, place.Settled.Position);
-        return definitions.TryGetValue(id, out var known)
+        return definitions.TryGetValue(link, out var known)
             ? known
-            : definitions[id] = await ReadDefinitionAsync(question.Negotiation, id, cancellationToken);
+            : definitions[link] = await ReadDefinitionAsync(question.Negotiation, id, cancellationToken);
     }
 
     private static async Task<Place> FindPlaceAsync(
@@ -295,7 +300,9 @@ internal sealed class FactQuestions(StoreConnections connections)
         return new(
             new(reader.GetInt64(0), ServerTime.Read(reader, 1)),
             reader.IsDBNull(2) || reader.GetBoolean(3) ? null : reader.GetInt64(2),
-            reader.IsDBNull(4) ? null : reader.GetGuid(4)
+            reader.IsDBNull(4)
+                ? null
+                : new(reader.GetGuid(4), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(5)))
         );
     }
 
@@ -313,7 +320,9 @@ internal sealed class FactQuestions(StoreConnections connections)
         return (NegotiationDefined)stream.Events.First(recorded => recorded.Id == id).Event;
     }
 
-    private sealed record Place(RecordPosition Settled, long? Build, Guid? Definition);
+    private sealed record Place(RecordPosition Settled, long? Build, DefinitionPlace? Definition);
+
+    private sealed record DefinitionPlace(Guid Id, string Link);
 }
 
 /// <summary>What a store answers from facts that are kept ready.</summary>

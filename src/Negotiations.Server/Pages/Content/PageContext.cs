@@ -56,6 +56,13 @@ public sealed class PageContext
             RecordedBy = $"{Settled.Position}",
         };
 
+    /// <summary>The position for which the page stands, with its proof.</summary>
+    public required ProvenPosition Proven { get; init; }
+
+    /// <summary>The same address for a citation: its position proves itself, so that no other record answers
+    /// it.</summary>
+    public PageAddress Cited => Permanent with { RecordedBy = $"{Proven}" };
+
     /// <summary>Reads what a page stands on; nothing else is computed yet.</summary>
     /// <exception cref="NegotiationException">There is no such negotiation, or a bound has no meaning.</exception>
     public static async Task<PageContext> ReadAsync(
@@ -86,9 +93,10 @@ public sealed class PageContext
             [],
             cancellationToken
         );
-        var link = await store.ReadLinkAsync(settled.Position, cancellationToken) ?? [];
-        return new(address, store, asked, summary with { Asked = asked }, Convert.ToHexStringLower(link))
+        var link = await store.ReadLinkAsync(settled.Position, cancellationToken);
+        return new(address, store, asked, summary with { Asked = asked }, Convert.ToHexStringLower(link ?? []))
         {
+            Proven = ProvenPosition.Create(settled.Position, link),
             Site = site,
             Texts = texts,
         };

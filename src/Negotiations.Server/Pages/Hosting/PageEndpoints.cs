@@ -19,12 +19,11 @@ internal static partial class PageEndpoints
     private static Task<IResult> ShowIndexAsync(HttpContext context) => AnswerAsync(context, async services =>
         {
             RefuseParameters(context.Request);
-            var settled = await services.Store.ReadPositionAsync(context.RequestAborted);
-            var link = await services.Store.ReadLinkAsync(settled.Position, context.RequestAborted) ?? [];
-            var tag = PageTag.Create("/", Convert.ToHexStringLower(link));
+            var head = await services.Store.ReadHeadAsync(context.RequestAborted);
+            var tag = PageTag.Create(head.Proven, "/");
             return await KeepAsync(context, tag, isForEver: false, async () =>
                 await services.Renderer.RenderAsync<IndexPage>(
-                    await IndexContent.ReadAsync(services.Store, settled, context.RequestAborted)
+                    await IndexContent.ReadAsync(services.Store, head.Settled, context.RequestAborted)
                 )
             );
         });
@@ -52,6 +51,8 @@ internal static partial class PageEndpoints
                     services.Texts,
                     context.RequestAborted
                 );
+                if (page.IsFixed)
+                    AnswerTag.RefuseLost(context.Request, page.Proven);
                 // What its checks come to can change without anything being recorded.
                 if (address.View == PageView.Audit)
                 {
@@ -145,7 +146,7 @@ internal static partial class PageEndpoints
             context.Response.Headers.ETag = default;
             context.Response.Headers.CacheControl = "no-store";
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-                context.Response.Headers.RetryAfter = "5";
+                context.Response.Headers.RetryAfter = Problems.RetryAfter;
             context.Response.StatusCode = problem.Status!.Value;
             return Results.Bytes(
                 await services.Renderer.RenderAsync<FailurePage>(FailureContent.From(problem, exception)),
