@@ -56,6 +56,10 @@ public sealed class SeveralNodes(ITestOutputHelper output) : IAsyncLifetime
         var corpus = new Corpus(() => nodes);
         using var end = new CancellationTokenSource();
         var writers = corpus.WriteAsync(end.Token);
+        var listener = new WanderingListener(() => nodes);
+        await corpus.AdvanceAsync();
+        var talks = corpus.Talks.First();
+        var listening = listener.ListenAsync(talks, end.Token);
         List<double> killed = [];
         for (var i = 0; i < Kills; i++)
         {
@@ -67,16 +71,27 @@ public sealed class SeveralNodes(ITestOutputHelper output) : IAsyncLifetime
 
         var left = await TakeOverAsync(await FindOwnerAsync(), (await FindOwnerAsync()).StopAsync);
         await corpus.AdvanceAsync();
+        await RunningServer.UntilAsync(
+            async () => listener.Ids.Count >= (await ReadIdsAsync(talks)).Count,
+            "whoever listens is told of everything"
+        );
         await end.CancelAsync();
-        await writers;
+        await Task.WhenAll(writers, listening);
         var sorted = killed.Order().ToList();
         output.WriteLine(
             $"{Kills} kills: taken over after {sorted[sorted.Count / 2]:F1} s (median), {sorted[^1]:F1} s at most; "
-                + $"after a stop by SIGTERM {left:F1} s; {corpus.Taken.Count} articles, {corpus.SentAgain} sent again"
+                + $"after a stop by SIGTERM {left:F1} s; {corpus.Taken.Count} articles, {corpus.SentAgain} sent again; "
+                + $"one who listened went {listener.Moves} times to another node"
         );
 
         await HoldAsync(corpus);
+        var told = listener.Ids;
+        Assert.Equal((await ReadIdsAsync(talks)).Take(told.Count), told);
     }
+
+    // What whoever listens to a negotiation is to be told of, in this order.
+    private async Task<IReadOnlyList<string>> ReadIdsAsync(string talks) =>
+        [.. (await (await database.OpenStoreAsync()).ReadBatchesAsync(talks)).Select(batch => $"{batch.Proven}")];
 
     // How long until the daemon has gone on beyond all that was recorded when the node left, in seconds.
     private async Task<double> TakeOverAsync(ServerNode owner, Func<Task> leave)
