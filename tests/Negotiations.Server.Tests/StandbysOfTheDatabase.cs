@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Negotiations.Coding;
 using Negotiations.Server.Replicas;
 using Npgsql;
 using Xunit.Abstractions;
@@ -116,6 +117,8 @@ public sealed class StandbysOfTheDatabase(ITestOutputHelper output) : IAsyncLife
         await UntilReceivedAsync(await ReadPositionAsync());
         // What only the old primary ever had.
         await CutOffAsync();
+        await server.TakeInAsync("/api/negotiations", Rename("Talks that were lost"));
+        Assert.Contains("Talks that were lost", await GetAsync($"/{quarry.Talks}"));
         await server.TakeInAsync("/api/articles", quarry.Article(2, 1, 2));
         await server.UntilQuietAsync();
         await server.UntilCountAsync(2, "select count(*) from public.mt_doc_published_change");
@@ -136,6 +139,7 @@ public sealed class StandbysOfTheDatabase(ITestOutputHelper output) : IAsyncLife
             async () => (await server.PostAsync("/api/articles", quarry.Article(3, 3))).Status == HttpStatusCode.OK,
             "the server records on the new primary"
         );
+        await server.TakeInAsync("/api/negotiations", Rename("Talks of the new primary"));
         output.WriteLine($"recorded {since.Elapsed.TotalSeconds:F1} s after the promotion was asked for");
         // At the very positions that were lost there are other events now.
         await server.TakeInAsync("/api/articles", quarry.Article(4, 1, 2));
@@ -144,8 +148,15 @@ public sealed class StandbysOfTheDatabase(ITestOutputHelper output) : IAsyncLife
         await RequireAsync(kept, HttpStatusCode.OK, HttpStatusCode.NotModified);
         using var held = await AskAsync(kept[0]);
         Assert.Equal(HttpStatusCode.NotModified, held.StatusCode);
+        Assert.Contains("Talks of the new primary", await GetAsync($"/{quarry.Talks}"));
         await HoldAsync(name);
     }
+
+    private SubmittedFile Rename(string title) =>
+        quarry.Definition with
+        {
+            Text = quarry.Definition.Text.Replace($"title: Talks of {quarry.Talks}", $"title: {title}"),
+        };
 
     // On the new primary everything goes on as before.
     private async Task HoldAsync(string name)
@@ -167,6 +178,11 @@ public sealed class StandbysOfTheDatabase(ITestOutputHelper output) : IAsyncLife
             }
         )
             await RunningServer.UntilAsync(async () => await standby.QueryAsync<long>(sql, name) == 0, what);
+        var connection = new NpgsqlConnectionStringBuilder(standby.ConnectionString) { Database = name };
+        await using var source = NpgsqlDataSource.Create(connection.ConnectionString);
+        var store = await MartenEventStore.OpenExistingAsync(source);
+        var folded = Answer.To(new Question(quarry.Talks), await store.ReadLogAsync(quarry.Talks, recordedBy: null));
+        Assert.Equal($"{AnswerJson.Write(folded.State)}\n", await GetAsync($"/api/{quarry.Talks}/state"));
     }
 
     // What a position is handed out in: each with the headers by which it comes back.

@@ -39,6 +39,6 @@ public readonly partial record struct ProvenPosition(long Position, string? Proo
             ? Position.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{Position}-{Proof}");
 
-    [GeneratedRegex("^([0-9]+)(?:-([0-9a-f]{12}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\A([0-9]+)(?:-([0-9a-f]{12}))?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
