@@ -51,7 +51,9 @@ public static class NegotiationServer
             services.GetRequiredService<MartenEventStore>(),
             replica
         ));
-        return Build(builder, settings, dataSource, store.WithDocumentStore);
+        return Build(builder, settings, dataSource, documents =>
+            store.WithDocumentStore(documents, settings.WaitForFacts)
+        );
     }
 
     /// <summary>Builds the server without a look at the database.</summary>

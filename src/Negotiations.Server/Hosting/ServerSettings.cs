@@ -65,6 +65,10 @@ public sealed record ServerSettings
     /// <summary>After how long a stream of events that has nothing to say shows that it is still there.</summary>
     public TimeSpan HeartbeatAfter { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
+    /// being.</summary>
+    public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Where traces and metrics are sent by OTLP over HTTP; null: nowhere.</summary>
     public Uri? TelemetryEndpoint { get; init; }
 
@@ -92,6 +96,8 @@ public sealed record ServerSettings
                 throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
+            if (settings.WaitForFacts <= TimeSpan.Zero)
+                throw NotPositive(nameof(WaitForFacts));
             if (settings.HeartbeatAfter <= TimeSpan.Zero)
                 throw NotPositive(nameof(HeartbeatAfter));
             if (settings.TelemetryEndpoint is { } endpoint && !IsHttp(endpoint))

@@ -141,6 +141,11 @@ internal static class Problems
                 "The database refused what the program asked of it",
                 exception
             ),
+            FactsNotReadyException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "The facts are being made ready; ask again",
+                exception
+            ),
             StoreUnavailableException => Create(
                 StatusCodes.Status503ServiceUnavailable,
                 "The database failed; ask again",

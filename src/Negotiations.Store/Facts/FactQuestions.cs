@@ -6,7 +6,7 @@ namespace Negotiations.Store;
 
 /// <summary>Answers questions from the facts that are kept ready, and brings these up to date where they are
 /// not.</summary>
-internal sealed class FactQuestions(StoreConnections connections)
+internal sealed class FactQuestions
 {
     // One statement, so that everything is of one moment. Whether something was recorded since is looked for among what
     // was recorded since, which is little; the planner cannot know that.
@@ -37,7 +37,19 @@ internal sealed class FactQuestions(StoreConnections connections)
 
     // By the link of the chain: after a failover that lost a definition, another one may have its identifier.
     private readonly ConcurrentDictionary<string, NegotiationDefined> definitions = new(StringComparer.Ordinal);
-    private readonly FactKeeping keeping = new(connections);
+    private readonly StoreConnections connections;
+    private readonly FactKeeping keeping;
+    private readonly SharedCatchUp? shared;
+
+    /// <param name="connections">Connections to the store.</param>
+    /// <param name="longestWait">How long a question may wait for what is recorded to be taken in; null: as long as
+    /// that takes.</param>
+    public FactQuestions(StoreConnections connections, TimeSpan? longestWait)
+    {
+        this.connections = connections;
+        keeping = new(connections);
+        shared = longestWait is { } longest ? new(keeping, longest) : null;
+    }
 
     /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
     /// <remarks>Whoever opened the store is told when it takes long.</remarks>
@@ -233,7 +245,10 @@ internal sealed class FactQuestions(StoreConnections connections)
                 {
                     if (connections.IsReplica)
                         throw new ReplicaBehindException();
-                    await CatchUpAsync(question.Negotiation, cancellationToken);
+                    await (
+                        shared?.WaitAsync(question.Negotiation, cancellationToken)
+                        ?? CatchUpAsync(question.Negotiation, cancellationToken)
+                    );
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
                     place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);

@@ -21,7 +21,7 @@ internal static partial class PageEndpoints
             RefuseParameters(context.Request);
             var head = await services.Store.ReadHeadAsync(context.RequestAborted);
             var tag = PageTag.Create(head.Proven, "/");
-            return await KeepAsync(context, tag, isForEver: false, async () =>
+            return await KeepAsync(context, services, tag, isForEver: false, async () =>
                 await services.Renderer.RenderAsync<IndexPage>(
                     await IndexContent.ReadAsync(services.Store, head.Settled, context.RequestAborted)
                 )
@@ -32,7 +32,13 @@ internal static partial class PageEndpoints
         {
             if (ReservedWords.Has(talks))
                 return Results.NotFound();
-            var to = await StepAddress.FindAsync(context.Request, talks, services.Store, context.RequestAborted);
+            var to = await StepAddress.FindAsync(
+                context.Request,
+                talks,
+                services.Store,
+                services.States,
+                context.RequestAborted
+            );
             context.Response.Headers.CacheControl = "no-cache";
             context.Response.Headers.Location = to.Path;
             return Results.StatusCode(StatusCodes.Status303SeeOther);
@@ -49,6 +55,7 @@ internal static partial class PageEndpoints
                     address,
                     $"{context.Request.Scheme}://{context.Request.Host}",
                     services.Texts,
+                    services.States,
                     context.RequestAborted
                 );
                 if (page.IsFixed)
@@ -65,6 +72,7 @@ internal static partial class PageEndpoints
 
                 return await KeepAsync(
                     context,
+                    services,
                     PageTag.Create(page, $"{context.Request.Path}{context.Request.QueryString}"),
                     page.IsFixed && !page.Quotes,
                     () => RenderAsync(services.Renderer, page, parameters, context.RequestAborted)
@@ -117,6 +125,7 @@ internal static partial class PageEndpoints
     // The tag is compared before anything is computed.
     private static async Task<IResult> KeepAsync(
         HttpContext context,
+        PageServices services,
         string tag,
         bool isForEver,
         Func<Task<byte[]>> render
@@ -125,7 +134,7 @@ internal static partial class PageEndpoints
         PageHeaders.Keep(context.Response, tag, isForEver);
         if (PageHeaders.Has(context.Request, tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Bytes(await render(), Html);
+        return Results.Bytes(await services.Pages.RenderAsync(tag, render), Html);
     }
 
     // Whoever reads a page is told on a page what went wrong.
@@ -173,9 +182,13 @@ internal sealed class PageServices(
     IServiceProvider services,
     ILoggerFactory logs,
     ServerSettings settings
-)
+) : IDisposable
 {
     public MartenEventStore Store => store;
+
+    public RecentStates States { get; } = new();
+
+    public RecentPages Pages { get; } = new();
 
     public PageRenderer Renderer { get; } = new(services, logs);
 
@@ -183,4 +196,10 @@ internal sealed class PageServices(
         settings.ArticlesFolder is { Length: > 0 } folder ? new(new ArticleTextFolder(folder)) : null;
 
     public ILogger Log { get; } = logs.CreateLogger("Negotiations.Pages");
+
+    public void Dispose()
+    {
+        States.Dispose();
+        Pages.Dispose();
+    }
 }
