@@ -42,6 +42,16 @@ public sealed partial class MartenEventStore
         await facts.FindTimesAsync(question, cancellationToken)
         ?? [.. (await this.ReadLogAsync(question.Negotiation, question.RecordedBy, cancellationToken)).TimesKnown];
 
+    /// <summary>The rounds of a negotiation of which something was known to readers, and since when; null where that
+    /// is not kept ready.</summary>
+    /// <param name="question">Which negotiation, and up to which position of the record; its other bounds do not
+    /// count.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<IReadOnlyList<(string Round, Instant Known)>?> FindRoundsKnownAsync(
+        Question question,
+        CancellationToken cancellationToken = default
+    ) => facts.FindRoundsAsync(question, cancellationToken);
+
     /// <inheritdoc/>
     public Task KeepFactsAsync(string negotiation, CancellationToken cancellationToken = default) =>
         facts.KeepAsync(negotiation, cancellationToken);

@@ -19,6 +19,9 @@ public sealed class PagesServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>From how many reports on a negotiation is large.</summary>
+    internal int LargeFrom { get; init; } = new ServerSettings().LargeFrom;
+
     /// <summary>Where it is, without a slash at the end.</summary>
     public string Site => app.Urls.First();
 
@@ -33,6 +36,7 @@ public sealed class PagesServer : IAsyncLifetime
             SingleNode = true,
             SingleUser = true,
             ArticlesFolder = Path.Combine(DataFolder("harbour"), "texts"),
+            LargeFrom = LargeFrom,
         };
         await using (var owner = NpgsqlDataSource.Create(database.ConnectionString))
             await ServerMigration.RunAsync(CreateBuilder(), settings, owner);

@@ -65,6 +65,11 @@ public sealed record ServerSettings
     /// <summary>After how long a stream of events that has nothing to say shows that it is still there.</summary>
     public TimeSpan HeartbeatAfter { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>From how many reports of a negotiation on its pages about a round read the facts of that round
+    /// alone.</summary>
+    // To read the facts of all rounds takes a tenth of a second from about here on. No operator has to know.
+    internal int LargeFrom { get; init; } = 5_000;
+
     /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
     /// being.</summary>
     public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);

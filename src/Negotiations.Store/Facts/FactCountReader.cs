@@ -47,6 +47,13 @@ internal static class FactCountReader
          group by t.known order by t.known
         """;
 
+    // All that is kept of the negotiation is read for it.
+    private const string Rounds = """
+        select v.round, min(v.known_from) from public.negotiations_fact_revisions v
+         where v.build = @build and v.position <= @position and v.fact is not null
+         group by v.round order by v.round collate "C"
+        """;
+
     /// <summary>The numbers; without what is assumed.</summary>
     public static async Task<(int Reports, int Articles, int Corrections, int Erased, int UndatedLeftOut)> ReadAsync(
         NpgsqlConnection connection,
@@ -105,6 +112,26 @@ internal static class FactCountReader
         while (await reader.ReadAsync(cancellationToken))
             times.Add(Instant.FromUnixTimeTicks(reader.GetInt64(0)));
         return times;
+    }
+
+    /// <summary>The rounds of which something was known up to a position, and since when.</summary>
+    /// <remarks>One of which nothing is left, because of a correction, is among them.</remarks>
+    public static async Task<IReadOnlyList<(string Round, Instant Known)>> ReadRoundsAsync(
+        NpgsqlConnection connection,
+        long build,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = new NpgsqlCommand(Rounds, connection)
+        {
+            Parameters = { new NpgsqlParameter<long>("build", build), new NpgsqlParameter<long>("position", position) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rounds = new List<(string Round, Instant Known)>();
+        while (await reader.ReadAsync(cancellationToken))
+            rounds.Add((reader.GetString(0), Instant.FromUnixTimeTicks(reader.GetInt64(1))));
+        return rounds;
     }
 
     // From the first stretch of this width, or the first within the next wider one, up to that of the question.

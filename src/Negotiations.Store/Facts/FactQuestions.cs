@@ -140,6 +140,29 @@ internal sealed class FactQuestions
             cancellationToken
         );
 
+    /// <summary>The rounds of which something was known, and since when; null where the facts cannot be kept
+    /// ready.</summary>
+    /// <param name="question">The question, of which only the bound on the record clock counts.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<IReadOnlyList<(string Round, Instant Known)>?> FindRoundsAsync(
+        Question question,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            question,
+            async (connection, place) =>
+            {
+                var rounds = await FactCountReader.ReadRoundsAsync(
+                    connection,
+                    place.Build!.Value,
+                    place.Settled.Position,
+                    cancellationToken
+                );
+                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken) ? rounds : null;
+            },
+            cancellationToken
+        );
+
     private async Task<State?> ReadStateAsync(
         NpgsqlConnection connection,
         Place place,

@@ -33,13 +33,14 @@ public sealed record Banner
             cancellationToken
         );
         var changed = FactDifferences.Between(state.Facts, now.Facts).Count(difference => difference.IsOfValue);
+        var where = context.OnlyRound is null ? "" : " of this round";
         return banner with
         {
             Since =
                 changed == 0
-                    ? "No fact has another value after this point."
-                    : $"{QuestionWords.Count(changed, "fact")} {(changed == 1 ? "has" : "have")} another value after "
-                        + "this point.",
+                    ? $"No fact{where} has another value after this point."
+                    : $"{QuestionWords.Count(changed, "fact")}{where} {(changed == 1 ? "has" : "have")} another value "
+                        + "after this point.",
             Changes = changed == 0 ? null : CompareWithNow(context.Address),
         };
     }

@@ -28,6 +28,8 @@ public sealed record FactContent(
     internal static async Task<FactContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
     {
         var key = string.Join('/', context.Address.Arguments).ToLowerInvariant();
+        var outline = await context.ReadOutlineAsync(cancellationToken);
+        context = context with { OnlyRound = outline.FindOnlyRound(KeptState.FindRound(key)) };
         var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var (answer, log) = await context.Store.FindPartAsync(context.Fixed, key, cancellationToken)
             ?? await context.Store.AskAboutAsync(context.Fixed, key, cancellationToken);

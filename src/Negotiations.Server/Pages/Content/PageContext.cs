@@ -3,7 +3,7 @@ using NodaTime;
 namespace Negotiations.Server.Pages;
 
 /// <summary>What every page of a negotiation knows: its address, what the store holds, and where it stands.</summary>
-public sealed class PageContext
+public sealed record PageContext
 {
     private readonly RecentStates states;
 
@@ -14,8 +14,7 @@ public sealed class PageContext
         Question asked,
         State summary,
         string head
-    ) =>
-        (Address, Store, this.states, Asked, Summary, ChainHead) = (address, store, states, asked, summary, head);
+    ) => (Address, Store, this.states, Asked, Summary, ChainHead) = (address, store, states, asked, summary, head);
 
     /// <summary>The address of the page.</summary>
     public PageAddress Address { get; }
@@ -34,6 +33,10 @@ public sealed class PageContext
 
     /// <summary>The texts of articles that the operator holds; null where there are none.</summary>
     public HeldTexts? Texts { get; init; }
+
+    /// <summary>The round on whose facts alone the page stands, because there are so many others; null for
+    /// none.</summary>
+    public string? OnlyRound { get; init; }
 
     /// <summary>Where the server is, such as <c>http://localhost:5081</c>.</summary>
     public required string Site { get; init; }
@@ -112,9 +115,14 @@ public sealed class PageContext
         };
     }
 
-    /// <summary>The state of all rounds for a question, at a position of the record up to that of the page.</summary>
+    /// <summary>The state for a question, at a position of the record up to that of the page: of the round on which the
+    /// page stands, or of all.</summary>
     internal Task<State> ReadStateAsync(Question question, CancellationToken cancellationToken) =>
         states.ReadAsync(this, question, cancellationToken);
+
+    /// <summary>What there is at the position of the page, at all times.</summary>
+    internal Task<TalksOutline> ReadOutlineAsync(CancellationToken cancellationToken) =>
+        states.ReadOutlineAsync(this, cancellationToken);
 
     // The identifier itself: what begins with a text today may be another negotiation tomorrow.
     private static async Task RequireTalksAsync(

@@ -6,26 +6,50 @@ namespace Negotiations.Server.Pages;
 /// States that pages read lately. A page of a time needs those of its neighbours and of now, which the next page needs
 /// again; a state at a position of the record stays what it is.
 /// </summary>
-internal sealed class RecentStates : IDisposable
+/// <param name="largeFrom">From how many reports on pages about a round read the facts of that round alone.</param>
+internal sealed class RecentStates(int largeFrom) : IDisposable
 {
     // About a kilobyte each.
     private const int MostFacts = 100_000;
 
+    // Times of an outline take the room of a fact.
+    private const int TimesOfAFact = 50;
+
     private readonly MemoryCache states = new(new MemoryCacheOptions { SizeLimit = MostFacts });
 
-    /// <summary>A state of all rounds.</summary>
-    /// <param name="context">The page; the link of the chain at its position stands for all that is recorded up to
-    /// there, but for what was erased since.</param>
+    /// <summary>A state.</summary>
+    /// <param name="context">The page.</param>
     /// <param name="question">The question, at a position of the record up to that of the page.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<State> ReadAsync(PageContext context, Question question, CancellationToken cancellationToken)
+    public Task<State> ReadAsync(PageContext context, Question question, CancellationToken cancellationToken)
     {
-        var key = (question, context.ChainHead, context.Summary.Answered.Erased);
-        if (states.TryGetValue<State>(key, out var known))
-            return known!;
-        var state = await KeptState.ReadAsync(context.Store, question, rounds: null, cancellationToken);
-        return states.Set(key, state, new MemoryCacheEntryOptions { Size = 1 + state.Facts.Count });
+        string[]? rounds = context.OnlyRound is { } round ? [round] : null;
+        return FindOrReadAsync(
+            (question, context.OnlyRound, ListWhatItStandsOn(context)),
+            () => KeptState.ReadAsync(context.Store, question, rounds, cancellationToken),
+            state => state.Facts.Count
+        );
     }
 
+    /// <summary>The outline at the position of a page.</summary>
+    public Task<TalksOutline> ReadOutlineAsync(PageContext context, CancellationToken cancellationToken) =>
+        FindOrReadAsync(
+            (context.Address.Talks, ListWhatItStandsOn(context)),
+            () => TalksOutline.ReadAsync(context, largeFrom, cancellationToken),
+            outline => outline.TimesKnown.Count / TimesOfAFact
+        );
+
     public void Dispose() => states.Dispose();
+
+    // The link of the chain stands for all that is recorded up to the position, but for what was erased since.
+    private static (string ChainHead, int Erased) ListWhatItStandsOn(PageContext context) =>
+        (context.ChainHead, context.Summary.Answered.Erased);
+
+    private async Task<T> FindOrReadAsync<T>(object key, Func<Task<T>> read, Func<T, int> measure)
+    {
+        if (states.TryGetValue<T>(key, out var known))
+            return known!;
+        var answer = await read();
+        return states.Set(key, answer, new MemoryCacheEntryOptions { Size = 1 + measure(answer) });
+    }
 }

@@ -186,7 +186,7 @@ internal sealed class PageServices(
 {
     public MartenEventStore Store => store;
 
-    public RecentStates States { get; } = new();
+    public RecentStates States { get; } = new(settings.LargeFrom);
 
     public RecentPages Pages { get; } = new();
 

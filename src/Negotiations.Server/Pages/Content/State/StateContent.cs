@@ -20,8 +20,12 @@ public sealed record StateContent(
         CancellationToken cancellationToken
     )
     {
+        var outline = await context.ReadOutlineAsync(cancellationToken);
+        var tabs = outline.RoundsKnown is { } known ? RoundTabs.Read(context, known) : null;
+        if (tabs is not null)
+            context = context with { OnlyRound = outline.FindOnlyRound(RoundTabs.Choose(context, tabs)) };
         var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
-        var rounds = RoundTabs.Read(state);
+        var rounds = tabs ?? RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
         return new(
             context,

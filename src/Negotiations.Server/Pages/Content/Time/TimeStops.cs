@@ -44,7 +44,7 @@ public sealed class TimeStops
             // say.
             "recorded" => new(clock, [], context.Settled.Position, context.Zone),
             "happened" => new(clock, await ReadDaysAsync(context, cancellationToken), 0, context.Zone),
-            _ => new(clock, await context.Store.ReadTimesKnownAsync(context.Fixed, cancellationToken), 0, context.Zone),
+            _ => new(clock, (await context.ReadOutlineAsync(cancellationToken)).TimesKnown, 0, context.Zone),
         };
 
     /// <summary>The last stop that a bound does not exclude, from 1; 0 where it excludes all.</summary>
