@@ -61,6 +61,18 @@ internal static class DraftNodes
         return line["x: ".Length..].TrimEnd('\n');
     }
 
+    /// <summary>A value in one line, in quotation marks where it would else be read as something else.</summary>
+    public static string WriteQuoted(YamlNode value) =>
+        value is YamlScalarNode { Value: { Length: > 0 } text } scalar
+        && scalar.Style != YamlDotNet.Core.ScalarStyle.Plain
+        && text[0] is '[' or '{' or '"' or '\'' or '-'
+            ? YamlText
+                .Write(YamlText.Mapping(("x", new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted })))[
+                    "x: ".Length..
+                ]
+                .TrimEnd('\n')
+            : Write(value);
+
     /// <summary>What somebody has typed as a value; null where it is nothing.</summary>
     /// <exception cref="FormatException">It is no YAML.</exception>
     public static YamlNode? Parse(string value)

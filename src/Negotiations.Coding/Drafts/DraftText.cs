@@ -66,6 +66,30 @@ internal static class DraftText
             : lines.Replace((int)head.Start.Line - 1, (int)head.Start.Line, ["events:", .. written]);
     }
 
+    /// <summary>The text without some events.</summary>
+    public static string RemoveEvents(string text, YamlMappingNode root, IReadOnlyCollection<int> places)
+    {
+        if (places.Count == 0)
+            return text;
+        var lines = new DraftLines(text);
+        var events = (YamlSequenceNode)DraftNodes.Find(root, "events")!;
+        if (events.Children.Count == places.Count)
+        {
+            var head = root.Children.Keys.First(name => ((YamlScalarNode)name).Value == "events");
+            var end = FindEnd(root, events, events.Children.Count - 1, lines);
+            return lines.Replace((int)head.Start.Line - 1, end, ["events: []"]);
+        }
+
+        var gone = places
+            .SelectMany(place =>
+            {
+                var first = (int)events.Children[place].Start.Line - 1;
+                return Enumerable.Range(first, FindEnd(root, events, place, lines) - first);
+            })
+            .ToHashSet();
+        return lines.Without(gone);
+    }
+
     // The line after the last one of an event: the next event, the next field of the file, or the end.
     private static int FindEnd(YamlMappingNode root, YamlSequenceNode events, int place, DraftLines lines)
     {
@@ -121,6 +145,9 @@ internal sealed class DraftLines
     }
 
     public string Insert(int place, IReadOnlyList<string> added) => Replace(place, place, added);
+
+    public string Without(IReadOnlySet<int> gone) =>
+        string.Join(end, lines.Where((_, place) => !gone.Contains(place))) + end;
 
     public string Replace(int first, int after, IReadOnlyList<string> written) =>
         string.Join(end, lines.Take(first).Concat(written).Concat(lines.Skip(after))) + end;

@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
+using Negotiations.Server.Desk;
 using Negotiations.Server.Pages;
 using Npgsql;
 using Wolverine;
@@ -57,6 +58,7 @@ public static class NegotiationServer
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
+        DeskEndpoints.Add(builder.Services, settings);
         RateLimits.Add(builder.Services, settings);
         HealthChecks.Add(builder.Services, dataSource);
         Telemetry.Add(builder.Services, settings);
@@ -71,6 +73,7 @@ public static class NegotiationServer
         app.MapWolverineEndpoints();
         ApiDocument.Map(app, settings);
         HealthChecks.Map(app);
+        DeskEndpoints.Map(app);
         PageEndpoints.Map(app);
         return app;
     }
@@ -103,6 +106,12 @@ public static class NegotiationServer
                     .DocumentAlias("signed_intake")
                     .Identity(intake => intake.Id)
                     .Index(intake => intake.Negotiation);
+                options
+                    .Schema.For<CodingDraft>()
+                    .DocumentAlias("coding_draft")
+                    .Identity(draft => draft.Id)
+                    .UseNumericRevisions(true)
+                    .Metadata(metadata => metadata.Revision.MapTo(draft => draft.Version));
                 options.Schema.For<ApiKey>().DocumentAlias("api_key").Identity(key => key.Name);
                 options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);
             })

@@ -39,6 +39,12 @@ public sealed record ServerSettings
     /// </summary>
     public string? ArticlesFolder { get; init; }
 
+    /// <summary>
+    /// A folder with the keys that protect sessions and forms of the desk; servers on one database share it. Null or
+    /// empty: where .NET keeps such keys for the user.
+    /// </summary>
+    public string? ProtectionFolder { get; init; }
+
     /// <summary>How long a message from a queue may take. One that takes longer is stopped and tried again.</summary>
     public TimeSpan HandleWithin { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -90,6 +96,8 @@ public sealed record ServerSettings
                 throw NotPositive(nameof(CheckAgainAfter));
             if (settings.ArticlesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
                 throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
+            if (settings.ProtectionFolder is { Length: > 0 } keys && !Directory.Exists(keys))
+                throw new ArgumentException($"{Section}__{nameof(ProtectionFolder)}: there is no folder '{keys}'");
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
             if (settings.HeartbeatAfter <= TimeSpan.Zero)
