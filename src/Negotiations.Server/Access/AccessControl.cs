@@ -26,6 +26,8 @@ internal static class AccessControl
                         ? KeyAuthentication.SchemeName
                     : JwtBearerDefaults.AuthenticationScheme);
         BrowserSessions.Add(authentication);
+        if (settings.OpenIdConnect is { } organisation)
+            OrganisationSignIn.Add(authentication, organisation);
         if (settings.Jwt is { } jwt)
             authentication.AddJwtBearer(options =>
             {

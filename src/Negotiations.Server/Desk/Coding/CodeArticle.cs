@@ -144,11 +144,12 @@ internal static class CodeArticle
     )
     {
         var now = target is null ? null : view.FindEvent(target.Id);
+        var saved = now is null ? null : view.File.ReadForm(now.Place);
         var who = view.Draft.SavedBy ?? "somebody in another window";
         return ShowFormAsync(
             request,
             view,
-            texts,
+            saved is null ? texts : StaleForm.Merge(texts, request.Form["base"], saved),
             [
                 (
                     "",
@@ -157,7 +158,7 @@ internal static class CodeArticle
                 ),
             ],
             StatusCodes.Status409Conflict,
-            others: now is null ? null : view.File.ReadForm(now.Place)
+            others: saved
         );
     }
 
@@ -183,6 +184,10 @@ internal static class CodeArticle
                 {
                     By = request.Form?.Find("by"),
                     IsOpen = id is not null && view.FindEvent(id)?.IsOpen == true,
+                    Base =
+                        id is not null && view.FindEvent(id) is { } now
+                            ? StaleForm.Write(view.File.ReadForm(now.Place))
+                            : null,
                 },
                 Acts = view.ListActs(acts, type),
             },

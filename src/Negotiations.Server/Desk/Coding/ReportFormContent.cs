@@ -44,6 +44,9 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
     /// <summary>The rule that proposed it; null where nobody did.</summary>
     public string? By { get; init; }
 
+    /// <summary>The fields as they were when the form was opened, as JSON; null for a report that is new.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Whether it is a proposal that is yet to be decided.</summary>
     public bool IsOpen { get; init; }
 

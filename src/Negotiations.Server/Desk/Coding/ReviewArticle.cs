@@ -105,6 +105,7 @@ internal static class ReviewArticle
                 ) with
                 {
                     IsOpen = true,
+                    Base = StaleForm.Write(view.File.ReadForm(target.Place)),
                 },
             },
             StatusCodes.Status422UnprocessableEntity

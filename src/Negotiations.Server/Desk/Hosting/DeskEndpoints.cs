@@ -40,6 +40,8 @@ internal static partial class DeskEndpoints
         new("GET", "/desk/sign-in", null, SignIn.ShowAsync),
         new("POST", "/desk/sign-in", null, SignIn.SendAsync),
         new("POST", "/desk/sign-out", null, SignIn.EndAsync),
+        new("GET", "/desk/sign-in/organisation", null, SignIn.AskOrganisationAsync),
+        new("GET", "/desk/welcome", null, SignIn.WelcomeAsync),
         new("GET", "/desk", [Roles.Coder, Roles.Editor], DeskOverview.ShowAsync),
         new("GET", "/desk/begin", Coders, BeginArticle.ShowAsync),
         new("POST", "/desk/begin", Coders, BeginArticle.SendAsync),
@@ -52,6 +54,9 @@ internal static partial class DeskEndpoints
         new("GET", "/desk/drafts/{draft}/record", Coders, RecordDraft.ShowAsync),
         new("POST", "/desk/drafts/{draft}/record", Coders, RecordDraft.SendAsync),
         new("GET", "/desk/recorded", Coders, RecordDraft.ShowDoneAsync),
+        new("GET", "/desk/correct", Editors, CorrectReport.ShowAsync),
+        new("POST", "/desk/correct", Editors, CorrectReport.SendAsync),
+        new("GET", "/desk/corrected", Editors, CorrectReport.ShowDoneAsync),
     ];
 
     public static void Map(WebApplication app)
