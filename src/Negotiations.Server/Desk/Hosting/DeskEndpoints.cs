@@ -22,13 +22,13 @@ internal static partial class DeskEndpoints
             protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "negotiations-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.HttpOnly = true;
-            // Not every browser keeps a secure cookie of a server on its own machine.
-            options.Cookie.SecurePolicy = settings.SingleUser
-                ? CookieSecurePolicy.SameAsRequest
-                : CookieSecurePolicy.Always;
+            options.Cookie = new FormCookie(isSecure: !settings.SingleUser)
+            {
+                Name = "negotiations-form",
+                SameSite = SameSiteMode.Strict,
+                HttpOnly = true,
+                SecurePolicy = CookieSecurePolicy.None,
+            };
             options.HeaderName = null;
             options.SuppressXFrameOptionsHeader = true;
         });
@@ -162,3 +162,18 @@ internal sealed record DeskRoute(
     IReadOnlyList<string>? Roles,
     Func<DeskRequest, Task<IResult>> Answer
 );
+
+/// <summary>The cookie that belongs to the forms of somebody.</summary>
+/// <param name="isSecure">Whether a browser sends it over HTTPS alone. Not every browser keeps such a cookie of a
+/// server
+/// on its own machine, so the only user's is not.</param>
+// By its own policy antiforgery would refuse requests that a proxy passes on without HTTPS.
+internal sealed class FormCookie(bool isSecure) : CookieBuilder
+{
+    public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+    {
+        var options = base.Build(context, expiresFrom);
+        options.Secure = isSecure;
+        return options;
+    }
+}

@@ -60,7 +60,11 @@ internal sealed class DeskForm(IFormCollection form)
         {
             return new(await context.Request.ReadFormAsync(context.RequestAborted));
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        catch (InvalidOperationException)
+        {
+            throw new BadHttpRequestException("what was sent is no form, or has what no text can have");
+        }
+        catch (InvalidDataException)
         {
             throw new BadHttpRequestException(
                 $"the form cannot be read, or brings more than {Limits.Format(MostBytes)} bytes or "
