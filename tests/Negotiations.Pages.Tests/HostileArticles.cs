@@ -54,7 +54,7 @@ public sealed class HostileArticles(PagesServer server)
         // After two signs and a ship, each of one code point.
         Assert.Contains("data-from=\"11\"", page);
 
-        var chosen = await visitor.ReadAsync($"{path}?start=21&end=26&type=TalksOffered");
+        var chosen = await visitor.ReadAsync($"{path}?start=22&end=27&type=TalksOffered");
         Assert.Contains(">talks</textarea>", chosen);
     }
 
