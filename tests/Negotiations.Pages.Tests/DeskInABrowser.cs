@@ -262,6 +262,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
             $"{draft}?start=50&end=112&proposal=0",
             $"{draft}?words=nowhere",
             $"{draft}?show=rejected",
+            $"{draft}/article",
             $"{draft}/record",
             "/desk/recorded?talks=harbour&article=courier-2031-04-02&events=3",
             "/desk/correct?talks=harbour&article=courier-2031-04-02",

@@ -4,7 +4,7 @@ using Negotiations.Server;
 namespace Negotiations.Pages.Tests;
 
 /// <summary>The server with several people, each with a key.</summary>
-public sealed class DeskServer : PagesServer
+public class DeskServer : PagesServer
 {
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 

@@ -129,6 +129,41 @@ public sealed class DraftsOfTheDesk(PagesServer server)
     }
 
     [Fact]
+    public async Task What_an_article_is_can_be_changed_and_its_reports_stay()
+    {
+        using var visitor = new DeskVisitor(server);
+        var path = await visitor.BeginAsync(FerryArticle.Text, ("article", "renamed"), ("propose", "true"));
+        var page = await visitor.ReadAsync($"{path}/article");
+        var before = await visitor.ReadAsync($"{path}/file");
+        (string Name, string Value)[] fields =
+        [
+            ("version", DeskVisitor.FindHidden(page, "version")),
+            ("title", "Ferries: \"wait\""),
+            ("outlet", "Quayside Record"),
+            ("published", "2031-04-10"),
+            ("basis", "assumed"),
+            ("reason", "the paper is out in the morning"),
+            ("round", "2030"),
+            ("covers", "2031-04-08/2031-04-09"),
+        ];
+
+        var refused = await visitor.PostAsync($"{path}/article", page, [.. fields, ("earliest", "soon")]);
+        var saved = await visitor.PostAsync($"{path}/article", page, fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("id=\"field-earliest-error\"", refused.Html);
+        Assert.True(saved.Status == HttpStatusCode.SeeOther, saved.Text);
+        var after = await visitor.ReadAsync($"{path}/file");
+        Assert.Contains("2031-04-08/2031-04-09", after);
+        Assert.Contains("outlet: Quayside Record", after);
+        Assert.Contains("reason: the paper is out in the morning", after);
+        Assert.Equal(Events(before), Events(after));
+        Assert.Contains("value=\"Ferries: &quot;wait&quot;\"", await visitor.ReadAsync($"{path}/article"));
+
+        static string Events(string file) => file[file.IndexOf("events:", StringComparison.Ordinal)..];
+    }
+
+    [Fact]
     public async Task A_step_on_what_somebody_saved_meanwhile_is_not_done()
     {
         using var visitor = new DeskVisitor(server);

@@ -116,7 +116,7 @@ public sealed record ArticleHead
             head["text"]!["pageRules"] = rules;
         // What is known only to the day stays so.
         var time = Bound.EndOfDay(day, zone) == Published ? $"{day:uuuu-MM-dd}" : Bound.Format(Published, zone);
-        head["published"] = Assumed is null ? time : Assumed.Write(time);
+        head["published"] = Assumed is null ? JsonValue.Create(time) : Assumed.Write(time);
         Add("covers", Covers);
         Add("round", Round);
         return head;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
@@ -197,6 +198,31 @@ public sealed class DraftFile
         return With(DraftText.AddEvent(Text, root, added));
 
         YamlNode? Value(FormField field) => WriteField(field, texts.GetValueOrDefault(field.Name, ""));
+    }
+
+    /// <summary>A field at the top of the file as it is written, of a mapping one in it: <c>published.time</c>; null
+    /// where it is not there.</summary>
+    public string? FindTop(string field)
+    {
+        var parts = field.Split('.', 2);
+        return DraftNodes.Find(root, parts[0]) switch
+        {
+            YamlMappingNode mapping when parts.Length == 2 => DraftNodes.FindText(mapping, parts[1]),
+            YamlScalarNode scalar when parts.Length == 1 => scalar.Value,
+            _ => null,
+        };
+    }
+
+    /// <summary>The file with other values of fields at its top.</summary>
+    /// <param name="fields">The fields as a coded file has them; null takes a field away.</param>
+    public DraftFile SetTop(IReadOnlyDictionary<string, JsonNode?> fields)
+    {
+        var after = this;
+        foreach (var (field, value) in fields)
+            after = after.With(
+                DraftText.SetTop(after.Text, after.root, field, value is null ? null : EventYaml.ToYaml(value))
+            );
+        return after;
     }
 
     /// <summary>The file without an event.</summary>

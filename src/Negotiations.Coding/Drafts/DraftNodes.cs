@@ -62,16 +62,15 @@ internal static class DraftNodes
     }
 
     /// <summary>A value in one line, in quotation marks where it would else be read as something else.</summary>
-    public static string WriteQuoted(YamlNode value) =>
-        value is YamlScalarNode { Value: { Length: > 0 } text } scalar
-        && scalar.Style != YamlDotNet.Core.ScalarStyle.Plain
-        && text[0] is '[' or '{' or '"' or '\'' or '-'
-            ? YamlText
-                .Write(YamlText.Mapping(("x", new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted })))[
-                    "x: ".Length..
-                ]
-                .TrimEnd('\n')
-            : Write(value);
+    public static string WriteQuoted(YamlNode value)
+    {
+        if (value is not YamlScalarNode { Value: { Length: > 0 } text })
+            return Write(value);
+        if (text[0] is not ('[' or '{' or '"' or '\'') && !text.StartsWith("- ", StringComparison.Ordinal))
+            return text;
+        var quoted = new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted };
+        return YamlText.Write(YamlText.Mapping(("x", quoted)))["x: ".Length..].TrimEnd('\n');
+    }
 
     /// <summary>What somebody has typed as a value; null where it is nothing.</summary>
     /// <exception cref="FormatException">It is no YAML.</exception>

@@ -41,6 +41,29 @@ internal static class DraftText
         return lines.Replace(first, next, written);
     }
 
+    /// <summary>The text with another value of a field at its top.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What it says.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="value">The value; null: the field is taken away.</param>
+    public static string SetTop(string text, YamlMappingNode root, string field, YamlNode? value)
+    {
+        var lines = new DraftLines(text);
+        var names = root.Children.Keys.ToList();
+        var at = names.FindIndex(name => ((YamlScalarNode)name).Value == field);
+        var written = value is null ? [] : Write(field, value, 0);
+        if (at < 0)
+        {
+            var events = names.FindIndex(name => ((YamlScalarNode)name).Value == "events");
+            var place = events < 0 ? lines.Count : (int)names[events].Start.Line - 1;
+            return value is null ? text : lines.Insert(place, written);
+        }
+
+        var first = (int)names[at].Start.Line - 1;
+        var end = at + 1 < names.Count ? (int)names[at + 1].Start.Line - 1 : lines.Count;
+        return lines.Replace(first, lines.CutBack(first + 1, end), written);
+    }
+
     /// <summary>The text with an event more at the end of its events.</summary>
     public static string AddEvent(string text, YamlMappingNode root, YamlMappingNode added)
     {

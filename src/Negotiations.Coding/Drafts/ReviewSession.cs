@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Negotiations.Coding;
 
 /// <summary>The review of a draft: one decision after the other, each of which can be taken back.</summary>
@@ -111,6 +113,26 @@ public sealed class ReviewSession(DraftFile draft, string reviewer, NegotiationD
         var errors = await CheckAsync(added, added.Events.Count - 1, cancellationToken);
         if (errors.Count == 0)
             Step(added, $"added {id}");
+        return errors;
+    }
+
+    /// <summary>Gives fields at the top of the file other values.</summary>
+    /// <returns>What a replay would say against the file as it is then; then it stays as it was.</returns>
+    public async Task<IReadOnlyList<CodingError>> SetTopAsync(
+        IReadOnlyDictionary<string, JsonNode?> fields,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var changed = Draft.SetTop(fields);
+        var errors = await DraftChecks.ListAsync(changed, definition, texts, cancellationToken);
+        // What stands in a proposal that nobody has decided yet is for whoever decides it.
+        var open = changed.Events.Where(@event => @event.IsOpen).Select(@event => $"events[{@event.Place}]").ToList();
+        errors =
+        [
+            .. errors.Where(error => !open.Exists(place => error.Field.StartsWith(place, StringComparison.Ordinal))),
+        ];
+        if (errors.Count == 0)
+            Step(changed, "changed what the article is");
         return errors;
     }
 

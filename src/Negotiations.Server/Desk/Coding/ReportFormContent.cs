@@ -51,18 +51,27 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
     public bool IsOpen { get; init; }
 
     /// <summary>The fields that most reports have.</summary>
-    public IEnumerable<DeskField> Usual =>
-        Order.SelectMany(name =>
-            Fields.Where(one =>
-                name.EndsWith('.') ? one.Name.StartsWith(name, StringComparison.Ordinal) : one.Name == name
-            )
-        );
+    public IEnumerable<DeskField> Usual => ListUsual(Fields);
 
     /// <summary>The fields that few have.</summary>
-    public IReadOnlyList<DeskField> Others => [.. Rare.Select(name => Fields.First(one => one.Name == name))];
+    public IReadOnlyList<DeskField> Others => ListOthers(Fields);
 
     /// <summary>The fields in which something is wrong.</summary>
     public IReadOnlyList<DeskField> Wrong => [.. Fields.Where(one => one.Errors.Count > 0)];
+
+    /// <summary>Of some fields those that most reports have, the details where they are read.</summary>
+    internal static IReadOnlyList<DeskField> ListUsual(IReadOnlyList<DeskField> fields) =>
+        [
+            .. Order.SelectMany(name =>
+                fields.Where(field =>
+                    name.EndsWith('.') ? field.Name.StartsWith(name, StringComparison.Ordinal) : field.Name == name
+                )
+            ),
+        ];
+
+    /// <summary>Of some fields those that few reports have.</summary>
+    internal static IReadOnlyList<DeskField> ListOthers(IReadOnlyList<DeskField> fields) =>
+        [.. Rare.SelectMany(name => fields.Where(field => field.Name == name))];
 
     /// <summary>The form of a report.</summary>
     /// <param name="talks">The negotiation.</param>

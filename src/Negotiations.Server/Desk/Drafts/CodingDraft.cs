@@ -30,7 +30,7 @@ public sealed class CodingDraft
     public string Article { get; init; } = "";
 
     /// <summary>Title of the article; null where it has none.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     /// <summary>The name that the coded file has for the text.</summary>
     public string TextFile { get; init; } = "";
@@ -48,7 +48,7 @@ public sealed class CodingDraft
     public string? LastStep { get; set; }
 
     /// <summary>When the article came out; null where the draft was begun without.</summary>
-    public DateTimeOffset? Published { get; init; }
+    public DateTimeOffset? Published { get; set; }
 
     /// <summary>What the rules left out of their proposals, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

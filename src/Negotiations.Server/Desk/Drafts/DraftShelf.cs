@@ -1,4 +1,3 @@
-using JasperFx;
 using Marten;
 
 namespace Negotiations.Server.Desk;

@@ -49,6 +49,8 @@ internal static partial class DeskEndpoints
         new("POST", "/desk/drafts/{draft}/report", Coders, CodeArticle.SaveReportAsync),
         new("POST", "/desk/drafts/{draft}/step", Coders, ReviewArticle.StepAsync),
         new("POST", "/desk/drafts/{draft}/delete", Coders, DeskOverview.DeleteAsync),
+        new("GET", "/desk/drafts/{draft}/article", Coders, ChangeArticle.ShowAsync),
+        new("POST", "/desk/drafts/{draft}/article", Coders, ChangeArticle.SendAsync),
         new("GET", "/desk/drafts/{draft}/file", Coders, DownloadArticle.ShowAsync),
         new("GET", "/desk/drafts/{draft}/text", Coders, DownloadArticle.ShowTextAsync),
         new("GET", "/desk/drafts/{draft}/record", Coders, RecordDraft.ShowAsync),
@@ -113,8 +115,14 @@ internal static partial class DeskEndpoints
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
                 context.Response.Headers.RetryAfter = "5";
             context.Response.StatusCode = problem.Status!.Value;
+            var failure = FailureContent.From(problem, exception);
             return Results.Bytes(
-                await services.Renderer.RenderAsync<FailurePage>(FailureContent.From(problem, exception)),
+                await services.Renderer.RenderAsync<FailurePage>(
+                    failure with
+                    {
+                        Nearest = failure.Nearest.Count > 0 ? failure.Nearest : [("the desk", "/desk")],
+                    }
+                ),
                 Html
             );
         }
