@@ -87,7 +87,7 @@ public sealed class HostileArticles(PagesServer server)
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("The text has 2,000,000 bytes, and the desk takes 100,000", answer.Text);
+        Assert.Contains("The text has 2,000,000 bytes, and the desk takes 50,000", answer.Text);
         Assert.Contains("negotiations code", answer.Text);
     }
 

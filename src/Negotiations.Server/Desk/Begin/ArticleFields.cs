@@ -29,7 +29,7 @@ internal sealed class ArticleFields(NegotiationDefined talks)
                     Lines = 14,
                     Hint =
                         $"Paste headline and article. At most {Limits.Format(CodingDraft.MostText)} bytes, about "
-                        + "16,000 words; longer ones are coded with 'negotiations code'.",
+                        + "8,000 words; longer ones are coded with 'negotiations code'.",
                 },
                 new("file", "Or a file")
                 {

@@ -5,8 +5,8 @@ namespace Negotiations.Server.Desk;
 public sealed class CodingDraft
 {
     /// <summary>The most that a text has which is coded at the desk, in bytes of UTF-8.</summary>
-    // The rules read this in about a second, and every step checks all reports anew.
-    public const int MostText = 100_000;
+    // A longer one takes the rules more seconds than anybody waits for a page, and every step checks all reports anew.
+    public const int MostText = 50_000;
 
     /// <summary>The most that the draft of a coded file has, in characters.</summary>
     public const int MostCoded = 2_000_000;
