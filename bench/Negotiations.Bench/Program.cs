@@ -10,6 +10,8 @@ if (args is ["fill", .. var filled])
     return await StoreFilling.RunAsync(filled);
 if (args is ["asof", .. var asked])
     return await AsOfProgram.RunAsync(asked);
+if (args is ["load", .. var loaded])
+    return await ServerLoad.RunAsync(loaded);
 if (args is ["corpus", .. var drawn])
     return CorpusDescription.Run(drawn);
 var options = BenchOptions.Read(args, "Negotiations.Bench", [(1_000, 5), (10_000, 5), (100_000, 3)]);

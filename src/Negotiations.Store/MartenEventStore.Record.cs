@@ -29,7 +29,10 @@ public sealed partial class MartenEventStore
         CancellationToken cancellationToken = default
     ) => RecordBatches.FindNeighboursAsync(connections, negotiation, position, cancellationToken);
 
-    /// <summary>How many erasures were recorded after a position and up to another.</summary>
-    public Task<long> CountErasuresAsync(long after, long until, CancellationToken cancellationToken = default) =>
-        RecordBatches.CountErasuresAsync(connections, after, until, cancellationToken);
+    /// <summary>The erasures that were recorded after a position and up to another.</summary>
+    public Task<RecordedErasures> CountErasuresAsync(
+        long after,
+        long until,
+        CancellationToken cancellationToken = default
+    ) => RecordBatches.CountErasuresAsync(connections, after, until, cancellationToken);
 }

@@ -21,8 +21,16 @@ public sealed partial class MartenEventStore : IFactStore
     // Made when something is first appended: a question needs none.
     private readonly Lazy<IDocumentStore> documents;
 
-    private MartenEventStore(StoreConnections connections, Lazy<IDocumentStore> documents) =>
-        (this.connections, this.documents, facts) = (connections, documents, new(connections));
+    private MartenEventStore(
+        StoreConnections connections,
+        Lazy<IDocumentStore> documents,
+        TimeSpan? longestWait = null
+    ) =>
+        (this.connections, this.documents, facts) = (
+            connections,
+            documents,
+            new(connections, longestWait)
+        );
 
     /// <summary>Opens the store in a database, and makes it or brings it up to date where that is needed.</summary>
     /// <param name="dataSource">Connections of a user who may make tables in the database.</param>
@@ -84,7 +92,14 @@ public sealed partial class MartenEventStore : IFactStore
 
     /// <summary>The same store, appending through a document store that a server has configured.</summary>
     /// <param name="documents">Gives it, when something is first appended by the store itself.</param>
-    internal MartenEventStore WithDocumentStore(Func<IDocumentStore> documents) => new(connections, new(documents));
+    /// <param name="longestWait">How long a question may wait for what is recorded to be taken in.</param>
+    internal MartenEventStore WithDocumentStore(Func<IDocumentStore> documents, TimeSpan longestWait) =>
+        new(connections, new(documents), longestWait);
+
+    /// <summary>The same store on standbys of the database, for questions that are bounded on the record
+    /// clock.</summary>
+    /// <param name="standbys">Connections to them; none need be there now.</param>
+    internal MartenEventStore OnReplica(NpgsqlDataSource standbys) => new(connections.ToReplica(standbys), documents);
 
     private static async Task<MartenEventStore> ConnectAsync(
         NpgsqlDataSource dataSource,
@@ -214,7 +229,11 @@ public sealed partial class MartenEventStore : IFactStore
     }
 
     /// <inheritdoc/>
-    public Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+    public async Task<RecordPosition> ReadPositionAsync(CancellationToken cancellationToken = default) =>
+        (await ReadHeadAsync(cancellationToken)).Settled;
+
+    /// <summary>The last position of the record clock, with its proof.</summary>
+    public Task<RecordHead> ReadHeadAsync(CancellationToken cancellationToken = default) =>
         RecordClock.LastAsync(connections, cancellationToken);
 
     /// <inheritdoc/>

@@ -49,6 +49,21 @@ public sealed class ClientsOfTheDocumentation : IAsyncLifetime
         Assert.Contains("there is no negotiation 'nowhere'", output);
     }
 
+    [FactWithProgram("Rscript", "-e", "library(curl); library(jsonlite)")]
+    public async Task That_of_R_asks_and_keeps_the_answer()
+    {
+        await RecordHarbourAsync();
+
+        var output = await RunAsync("Rscript", "r");
+
+        var facts = await server.Http.GetStringAsync("/api/harbour/state?known-by=2031-04-05");
+        var keys = Regex.Matches(facts, "\"key\": \"([^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.Contains(key, output));
+        Assert.Contains("the same as before", output);
+        Assert.Contains("there is no negotiation 'nowhere'", output);
+    }
+
     private async Task RecordHarbourAsync()
     {
         var key = await server.AddKeyAsync("desk", [Roles.Coder, Roles.Editor]);
@@ -109,14 +124,29 @@ public sealed class ClientsOfTheDocumentation : IAsyncLifetime
     }
 }
 
-/// <summary>A test that needs a program, and is left out where there is none.</summary>
+/// <summary>A test that needs a program, and is left out where there is none or where what it needs besides is
+/// missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithProgramAttribute : FactAttribute
 {
-    public FactWithProgramAttribute(string program)
+    public FactWithProgramAttribute(string program, params string[] trial)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (!folders.Any(folder => File.Exists(Path.Combine(folder, program))))
             Skip = $"there is no {program} here";
+        else if (trial.Length > 0 && !Succeeds(program, trial))
+            Skip = $"{program} fails here: {string.Join(' ', trial)}";
+    }
+
+    private static bool Succeeds(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 }

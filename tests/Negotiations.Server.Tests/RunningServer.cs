@@ -23,6 +23,7 @@ public sealed class RunningServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private NpgsqlDataSource dataSource = null!;
+    private NpgsqlDataSource? standbys;
     private WebApplication app = null!;
 
     public TestDatabase Database { get; private set; } = null!;
@@ -50,9 +51,17 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>What this server is told.</summary>
     public ServerSettings Own { get; init; } = Settings;
 
+    /// <summary>How to connect to the server of the database; null: to that of the test run.</summary>
+    public string? DatabaseServer { get; init; }
+
+    /// <summary>The hosts among which the primary is looked for; null: the one of the database.</summary>
+    public string? Hosts { get; init; }
+
     public async Task InitializeAsync()
     {
-        Database = await TestDatabase.CreateAsync();
+        Database = await (
+            DatabaseServer is null ? TestDatabase.CreateAsync() : TestDatabase.CreateAsync(DatabaseServer)
+        );
         await MigrateAsync(Database);
         await StartAsync();
     }
@@ -60,7 +69,11 @@ public sealed class RunningServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await StopAsync();
-        await Database.DisposeAsync();
+        // On a server of the test's own it goes with that.
+        if (DatabaseServer is null)
+            await Database.DisposeAsync();
+        else
+            await Database.DataSource.DisposeAsync();
     }
 
     public static async Task MigrateAsync(TestDatabase database)
@@ -73,11 +86,14 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async Task StartAsync(ServerSettings settings)
     {
-        dataSource = await ProgramConnections.CreateAsync(Database.ConnectionString);
+        var connection = new NpgsqlConnectionStringBuilder(Database.ConnectionString);
+        connection.Host = Hosts ?? connection.Host;
+        dataSource = await ProgramConnections.CreateAsync(connection.ConnectionString);
+        standbys = ProgramConnections.CreateForStandbys(connection.ConnectionString);
         var builder = Builder();
         if (Logs is not null)
             builder.Logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
-        app = await NegotiationServer.BuildAsync(builder, settings, dataSource);
+        app = await NegotiationServer.BuildAsync(builder, settings, dataSource, standbys);
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
     }
@@ -88,6 +104,8 @@ public sealed class RunningServer : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         await dataSource.DisposeAsync();
+        if (standbys is not null)
+            await standbys.DisposeAsync();
     }
 
     /// <summary>Hands a coded file in; gives the status and what was said.</summary>

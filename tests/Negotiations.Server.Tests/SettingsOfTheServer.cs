@@ -26,7 +26,6 @@ public sealed class SettingsOfTheServer
     [InlineData("OpenIdConnect:Authority", "https://issuer.example")]
     [InlineData("OpenIdConnect:ClientId", "desk")]
     [InlineData("OpenIdConnect:Secret", "none")]
-    [InlineData("ProtectionFolder", "/no/such/folder")]
     public void That_cannot_be_read_are_refused_by_name(string name, string value)
     {
         var exception = Assert.Throws<ArgumentException>(() => ServerSettings.Read(With(name, value)));

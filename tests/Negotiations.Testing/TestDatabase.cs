@@ -26,9 +26,12 @@ public sealed class TestDatabase : IAsyncDisposable
     public NpgsqlDataSource DataSource { get; }
 
     /// <summary>Makes one.</summary>
-    public static async Task<TestDatabase> CreateAsync()
+    public static async Task<TestDatabase> CreateAsync() => await CreateAsync(await TestServer.ConnectionStringAsync());
+
+    /// <summary>Makes one on a server of the test's own.</summary>
+    /// <param name="server">How to connect to the server.</param>
+    public static async Task<TestDatabase> CreateAsync(string server)
     {
-        var server = await TestServer.ConnectionStringAsync();
         var name = $"test_{Guid.NewGuid():N}";
         await OnServerAsync(server, $"create database {name}");
         return new TestDatabase(server, name);

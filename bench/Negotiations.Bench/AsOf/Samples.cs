@@ -12,6 +12,8 @@ public sealed class Samples
 
     public TimeSpan Median => Find(0.5);
 
+    public TimeSpan Percentile95 => Find(0.95);
+
     /// <summary>The 99th percentile; of fewer than a hundred, the greatest.</summary>
     public TimeSpan Percentile99 => Find(0.99);
 

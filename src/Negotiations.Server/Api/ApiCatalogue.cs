@@ -31,35 +31,35 @@ internal static class ApiCatalogue
         {
             Schema = "state",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [.. Bounds, Facts, Actor, Side, Issue, Text],
         },
         new("GET", "/api/{talks}/positions", "What each side says on each issue")
         {
             Schema = "positions",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [.. Bounds, new("since", "Marks what has moved since a time")],
         },
         new("GET", "/api/{talks}/blame", "Who says so: the reports behind each fact")
         {
             Schema = "blame",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [.. Bounds, Facts],
         },
         new("GET", "/api/{talks}/history", "How each fact came to be what it is")
         {
             Schema = "history",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [.. Bounds, Facts],
         },
         new("GET", "/api/{talks}/reports", "The reports. With a limit, the header Link leads to the next ones")
         {
             Schema = "reports",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters =
             [
                 .. Bounds,
@@ -79,7 +79,7 @@ internal static class ApiCatalogue
         {
             Schema = "diff",
             IsTagged = true,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters =
             [
                 .. Bounds,
@@ -92,13 +92,13 @@ internal static class ApiCatalogue
         new("GET", "/api/{talks}/audit", "What is weak in the record. The server holds no texts")
         {
             Schema = "audit",
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [.. Bounds, new("chain", "Whether the hash chain is computed anew", Values: YesOrNo)],
         },
         new("GET", "/api/{talks}/changes", "The changes of the answer, in the order in which they were published")
         {
             Schema = "changes",
-            Errors = [404],
+            Errors = [404, 410],
             Parameters =
             [
                 new("after", "The 'next' of an earlier answer"),
@@ -113,7 +113,7 @@ internal static class ApiCatalogue
         new("GET", "/api/{talks}/events", "What is recorded, as it is recorded: server-sent events, id = position")
         {
             MediaType = StreamEventsEndpoint.MediaType,
-            Errors = [404],
+            Errors = [404, 410],
             Parameters = [new("after", "The position after which events are told; without it, now")],
             Headers = [new("Last-Event-ID", "The position of the last event that was received")],
         },

@@ -1,3 +1,5 @@
+using Negotiations.Server.Replicas;
+
 namespace Negotiations.Server;
 
 /// <summary>Answers that whoever asks may keep.</summary>
@@ -6,29 +8,34 @@ namespace Negotiations.Server;
 /// link of the hash chain stands for all that is recorded up to a position, in this store and no other. An erasure
 /// changes nothing of the chain, and is counted beside it.
 /// </remarks>
-public sealed class AnswerCache(MartenEventStore store)
+public sealed class AnswerCache(MartenEventStore store, ReplicaReader replicas)
 {
     // What it replaces is never wrong, only older; so whichever is written last may stay.
-    private Counted counted = new(0, 0);
+    private Counted counted = new(new(0), new(0, 0));
+
+    /// <summary>Gives the JSON of the answer for the identifier of a negotiation.</summary>
+    /// <param name="store">The store to ask: the primary, or a replica that has what the answer hangs on.</param>
+    /// <param name="negotiation">Identifier of the negotiation.</param>
+    internal delegate Task<string> Answer(MartenEventStore store, string negotiation);
 
     /// <summary>Answers a question about a negotiation, or says that whoever asks has the answer.</summary>
     /// <param name="request">The request.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="talks">The negotiation, as it was asked for.</param>
-    /// <param name="answer">Gives the JSON of the answer for the identifier of the negotiation.</param>
+    /// <param name="answer">Gives the answer.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     internal async Task<IResult> AnswerAsync(
         HttpRequest request,
         Parameters parameters,
         string talks,
-        Func<string, Task<string>> answer,
+        Answer answer,
         CancellationToken cancellationToken
     )
     {
-        var settled = await store.ReadPositionAsync(cancellationToken);
-        return parameters.FindPosition() is { } position && position <= settled.Position
-            ? await AnswerFixedAsync(request, talks, answer, position, settled, cancellationToken)
-            : await AnswerNowAsync(request, talks, answer, settled, cancellationToken);
+        var head = await store.ReadHeadAsync(cancellationToken);
+        return parameters.FindPosition() is { } asked && asked.Position <= head.Settled.Position
+            ? await AnswerFixedAsync(request, talks, answer, asked, head, cancellationToken)
+            : await AnswerNowAsync(request, talks, answer, head, cancellationToken);
     }
 
     // A short name of a negotiation, and a time, can come to mean something else when more is recorded; the settled
@@ -36,62 +43,62 @@ public sealed class AnswerCache(MartenEventStore store)
     private async Task<IResult> AnswerNowAsync(
         HttpRequest request,
         string talks,
-        Func<string, Task<string>> answer,
-        RecordPosition settled,
+        Answer answer,
+        RecordHead head,
         CancellationToken cancellationToken
     )
     {
-        var tag = AnswerTag.Create(
-            $"{request.Path}{request.QueryString}",
-            await ReadLinkAsync(settled.Position, cancellationToken)
-        );
+        var tag = AnswerTag.Create(head.Proven, $"{request.Path}{request.QueryString}");
         if (AnswerTag.IsHeld(request, tag))
             return Confirm(request, tag, "no-cache");
         var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
-        var json = await answer(negotiation);
-        Memento.Announce(request, negotiation, settled);
+        var json = await answer(store, negotiation);
+        Memento.Announce(request, negotiation, head);
         return Give(request, tag, "no-cache", json);
     }
 
     private async Task<IResult> AnswerFixedAsync(
         HttpRequest request,
         string talks,
-        Func<string, Task<string>> answer,
-        long position,
-        RecordPosition settled,
+        Answer answer,
+        ProvenPosition asked,
+        RecordHead head,
         CancellationToken cancellationToken
     )
     {
         var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
-        var tag = AnswerTag.Create(
-            $"{request.Path}{request.QueryString}",
-            negotiation,
-            await ReadLinkAsync(position, cancellationToken),
-            $"{await CountErasuresAsync(settled.Position, cancellationToken)}"
-        );
+        var proven = await store.ProveAsync(asked.Position, cancellationToken);
+        if (asked.Proof is not null && asked != proven)
+            throw new LostPositionException(asked);
+        AnswerTag.RefuseLost(request, proven);
+        var erasures = await CountErasuresAsync(head, cancellationToken);
+        var tag = AnswerTag.Create(proven, $"{request.Path}{request.QueryString}", negotiation, $"{erasures.Count}");
         // A short name can come to mean another negotiation.
         var keep = negotiation == talks ? "max-age=31536000, immutable" : "no-cache";
         if (AnswerTag.IsHeld(request, tag))
             return Confirm(request, tag, keep);
-        var json = await answer(negotiation);
+        var json = await replicas.AskAsync(
+            Math.Max(asked.Position, erasures.Last),
+            reader => answer(reader, negotiation),
+            cancellationToken
+        );
         if (request.Query.ContainsKey(Parameters.RecordedBy))
-            await Memento.DescribeAsync(request, store, negotiation, position, cancellationToken);
+            await Memento.DescribeAsync(request, store, negotiation, proven, cancellationToken);
         return Give(request, tag, keep, json);
     }
 
-    private async Task<string> ReadLinkAsync(long position, CancellationToken cancellationToken) =>
-        await store.ReadLinkAsync(position, cancellationToken) is { } link ? Convert.ToHexStringLower(link) : "";
-
-    // The whole record is counted once, and then what came since.
-    private async Task<long> CountErasuresAsync(long settled, CancellationToken cancellationToken)
+    // The whole record is counted once, and then what came since, as long as it is the same record.
+    private async Task<RecordedErasures> CountErasuresAsync(RecordHead head, CancellationToken cancellationToken)
     {
         var before = counted;
-        if (settled < before.Position)
-            before = new(0, 0);
-        var since = await store.CountErasuresAsync(before.Position, settled, cancellationToken);
-        var now = new Counted(settled, before.Erasures + since);
-        counted = now;
-        return now.Erasures;
+        if (before.Until == head.Proven)
+            return before.Erasures;
+        if (before.Until != await store.ProveAsync(before.Until.Position, cancellationToken))
+            before = new(new(0), new(0, 0));
+        var since = await store.CountErasuresAsync(before.Until.Position, head.Settled.Position, cancellationToken);
+        var now = new RecordedErasures(before.Erasures.Count + since.Count, Math.Max(before.Erasures.Last, since.Last));
+        counted = new(head.Proven, now);
+        return now;
     }
 
     private static IResult Confirm(HttpRequest request, string tag, string keep)
@@ -113,5 +120,5 @@ public sealed class AnswerCache(MartenEventStore store)
         response.Headers.CacheControl = $"public, {keep}";
     }
 
-    private sealed record Counted(long Position, long Erasures);
+    private sealed record Counted(ProvenPosition Until, RecordedErasures Erasures);
 }

@@ -14,18 +14,33 @@ internal static class AnswerTag
         )
     );
 
-    /// <summary>The tag of what follows from some texts.</summary>
-    public static string Create(params string[] parts)
+    /// <summary>The tag of what follows from the record up to a position, and from some texts.</summary>
+    /// <remarks>It begins with the position and its proof, so that it says of which record it is.</remarks>
+    public static string Create(ProvenPosition position, params string[] parts)
     {
         // Each part with its length, so that no two lists of parts read the same.
         var text = string.Concat(parts.Prepend(Build).Select(part => $"{part.Length}:{part}"));
-        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";
+        return $"\"{position}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";
     }
 
     /// <summary>Whether whoever asks has the answer of a tag already.</summary>
     public static bool IsHeld(HttpRequest request, string tag) =>
-        request
-            .Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(','))
-            .Select(value => value.Trim())
-            .Any(value => value == tag || value == $"W/{tag}");
+        ReadHeld(request).Any(held => held == tag || held == $"W/{tag}");
+
+    /// <summary>
+    /// Checks that whoever asks for an answer at a position does not have it of a record that this one is not.
+    /// </summary>
+    /// <exception cref="LostPositionException">They do: it would be another answer to the same question.</exception>
+    public static void RefuseLost(HttpRequest request, ProvenPosition position)
+    {
+        foreach (var held in ReadHeld(request))
+        {
+            var named = ProvenPosition.Find(held.Split('"').ElementAtOrDefault(1)?.Split('.')[0]);
+            if (named is { Proof: not null } lost && lost.Position == position.Position && lost != position)
+                throw new LostPositionException(lost);
+        }
+    }
+
+    private static IEnumerable<string> ReadHeld(HttpRequest request) =>
+        request.Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(',')).Select(value => value.Trim());
 }

@@ -11,16 +11,16 @@ internal static class Memento
     public static readonly IReadOnlyList<string> Questions = ["state", "positions", "blame", "history", "reports"];
 
     /// <summary>Says of an answer as of now where the same is to be found for ever.</summary>
-    public static void Announce(HttpRequest request, string negotiation, RecordPosition settled)
+    public static void Announce(HttpRequest request, string negotiation, RecordHead head)
     {
-        if (FindQuestion(request) is not { } question || settled.At is not { } at)
+        if (FindQuestion(request) is not { } question || head.Settled.At is not { } at)
             return;
         Write(
             request.HttpContext.Response,
             [
                 Describe(Locate(request, null), "original"),
                 DescribeTimeMap(request, negotiation, question),
-                DescribeMemento(Locate(request, settled.Position), "memento", at),
+                DescribeMemento(Locate(request, head.Proven), "memento", at),
             ]
         );
     }
@@ -30,20 +30,20 @@ internal static class Memento
         HttpRequest request,
         MartenEventStore store,
         string negotiation,
-        long position,
+        ProvenPosition position,
         CancellationToken cancellationToken
     )
     {
         if (
             FindQuestion(request) is not { } question
-            || (await store.ResolvePositionAsync(position, cancellationToken)).At is not { } at
+            || (await store.ResolvePositionAsync(position.Position, cancellationToken)).At is not { } at
         )
             return;
         // Of a part of a list, "next" is the next part.
         var isPart = ReportPage.Parameters.Any(request.Query.ContainsKey);
         var neighbours = isPart
             ? new(null, null)
-            : await store.FindNeighboursAsync(negotiation, position, cancellationToken);
+            : await store.FindNeighboursAsync(negotiation, position.Position, cancellationToken);
         List<string> links =
         [
             Describe(Locate(request, null), "original"),
@@ -53,6 +53,8 @@ internal static class Memento
             links.Add(Describe(Locate(request, previous), "prev"));
         if (neighbours.Next is { } next)
             links.Add(Describe(Locate(request, next), "next"));
+        if (!isPart)
+            links.Add(DescribeMemento(Locate(request, position), "self memento", at));
         request.HttpContext.Response.Headers["Memento-Datetime"] = FormatTime(at);
         Write(request.HttpContext.Response, links);
     }
@@ -71,12 +73,12 @@ internal static class Memento
     public static string FormatTime(Instant at) => at.ToDateTimeUtc().ToString("R", CultureInfo.InvariantCulture);
 
     // The address that was asked for, with another bound on the record clock.
-    private static string Locate(HttpRequest request, long? position)
+    private static string Locate(HttpRequest request, ProvenPosition? position)
     {
         var others = request.Query.Where(pair => pair.Key != Parameters.RecordedBy);
         var query = new QueryBuilder(others);
         if (position is { } bound)
-            query.Add(Parameters.RecordedBy, bound.ToString(CultureInfo.InvariantCulture));
+            query.Add(Parameters.RecordedBy, $"{bound}");
         return UriHelper.BuildAbsolute(
             request.Scheme,
             request.Host,

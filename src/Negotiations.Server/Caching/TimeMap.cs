@@ -39,7 +39,7 @@ public static class TimeMapEndpoint
             batches.Select(
                 (batch, i) =>
                     Memento.DescribeMemento(
-                        $"{original}?{Parameters.RecordedBy}={batch.Last}",
+                        $"{original}?{Parameters.RecordedBy}={batch.Proven}",
                         (i == 0, i == batches.Count - 1) switch
                         {
                             (true, true) => "first last memento",

@@ -18,7 +18,7 @@ public static class ListChangesEndpoint
     )
     {
         var parameters = new Parameters(request, "after", "limit");
-        if (!long.TryParse(parameters["after"] ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after))
+        if (ProvenPosition.Find(parameters["after"] ?? "0") is not { } place)
             throw new WrongParameterException(
                 "after",
                 $"'{parameters["after"]}' is no place among the changes: give the 'next' of an earlier answer"
@@ -33,12 +33,19 @@ public static class ListChangesEndpoint
         )
             throw new WrongParameterException("limit", $"'{parameters["limit"]}' is no number from 1 to {Most}");
         var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
-        var changes = await session
+        // One before, whose position proves that the place is of this record.
+        var after = place.Position;
+        var read = await session
             .Query<PublishedChange>()
-            .Where(change => change.Negotiation == negotiation && change.Place > after)
+            .Where(change => change.Negotiation == negotiation && change.Place >= after)
             .OrderBy(change => change.Place)
-            .Take(limit)
+            .Take(limit + 1)
             .ToListAsync(cancellationToken);
+        var before = read.FirstOrDefault(change => change.Place == after);
+        if (place.Proof is not null && place != await ProveAsync(store, after, before, cancellationToken))
+            throw new LostPositionException(place);
+        var changes = read.Where(change => change.Place > after).Take(limit).ToList();
+        var next = changes is [.., var last] ? await ProveAsync(store, last.Place, last, cancellationToken) : place;
         return JsonResults.Create(
             AnswerJson.Write(writer =>
             {
@@ -55,9 +62,17 @@ public static class ListChangesEndpoint
                 }
 
                 writer.WriteEndArray();
-                writer.WriteNumber("next", changes is [.., var last] ? last.Place : after);
+                writer.WriteString("next", $"{next}");
                 writer.WriteEndObject();
             })
         );
     }
+
+    // A place in the list, proved by the position of the change there.
+    private static async Task<ProvenPosition> ProveAsync(
+        MartenEventStore store,
+        long place,
+        PublishedChange? change,
+        CancellationToken cancellationToken
+    ) => new(place, change is null ? null : (await store.ProveAsync(change.At, cancellationToken)).Proof);
 }

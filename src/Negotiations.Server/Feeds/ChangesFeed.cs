@@ -88,7 +88,7 @@ public static class ChangesFeedEndpoint
         };
         item.Links.Add(
             SyndicationLink.CreateAlternateLink(
-                new($"{Memento.Locate(request, negotiation, "diff")}?clock=recorded&from={after}&to={batch.Last}")
+                new($"{Memento.Locate(request, negotiation, "diff")}?clock=recorded&from={after}&to={batch.Proven}")
             )
         );
         return item;

@@ -10,10 +10,10 @@ public sealed class RecordWatch(MartenEventStore store)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock gate = new();
-    private Task<RecordPosition> look = Task.FromResult(new RecordPosition(0, null));
+    private Task<RecordHead> look = Task.FromResult(new RecordHead(new(0, null), new(0)));
 
     /// <summary>The last position of the record, half a second from now at the latest.</summary>
-    public Task<RecordPosition> LookAsync(CancellationToken cancellationToken)
+    public Task<RecordHead> LookAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -24,9 +24,9 @@ public sealed class RecordWatch(MartenEventStore store)
     }
 
     // Of nobody in particular: whoever leaves does not stop it for the others.
-    private async Task<RecordPosition> LookOnceAsync()
+    private async Task<RecordHead> LookOnceAsync()
     {
         await Task.Delay(Interval);
-        return await store.ReadPositionAsync();
+        return await store.ReadHeadAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Wolverine.Http;
@@ -28,8 +27,8 @@ public static class StreamEventsEndpoint
     {
         var parameters = new Parameters(context.Request, "after");
         var negotiation = await NegotiationLookup.FindAsync(store, context.Request, talks, cancellationToken);
-        var settled = (await store.ReadPositionAsync(cancellationToken)).Position;
-        var after = FindStart(context.Request, parameters, settled) ?? settled;
+        var head = await store.ReadHeadAsync(cancellationToken);
+        var after = await FindStartAsync(context.Request, parameters, store, head, cancellationToken) ?? head.Proven;
         context.Response.Headers.CacheControl = "no-store";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         return Results.Stream(WriteAsync, MediaType);
@@ -47,9 +46,10 @@ public static class StreamEventsEndpoint
             {
                 await SendAsync(stream, new(negotiation, after, settings.HeartbeatAfter), store, watch, end.Token);
             }
-            catch (OperationCanceledException)
+            catch (Exception exception) when (exception is OperationCanceledException or LostPositionException)
             {
-                // Whoever listened has left, or comes back with the last position that they had.
+                // Whoever listened has left, or comes back with the last position that they had. If the record has lost
+                // that, they are told so then.
             }
         }
     }
@@ -68,29 +68,52 @@ public static class StreamEventsEndpoint
         var sent = DateTimeOffset.UtcNow;
         while (true)
         {
-            var settled = (await watch.LookAsync(cancellationToken)).Position;
-            if (settled > seen)
+            if (await FindNewsAsync(store, watch, negotiation, seen, cancellationToken) is var (head, batches))
             {
-                foreach (
-                    var batch in await store.ReadBatchesAsync(
-                        negotiation,
-                        seen,
-                        settled,
-                        cancellationToken: cancellationToken
-                    )
-                )
+                foreach (var batch in batches)
                 {
-                    await WriteAsync(stream, Describe(negotiation, after, batch), cancellationToken);
-                    (after, sent) = (batch.Last, DateTimeOffset.UtcNow);
+                    await WriteAsync(stream, Describe(negotiation, after.Position, batch), cancellationToken);
+                    (after, sent) = (batch.Proven, DateTimeOffset.UtcNow);
                 }
 
-                seen = settled;
+                seen = head;
             }
 
             if (DateTimeOffset.UtcNow - sent < heartbeat)
                 continue;
             await WriteAsync(stream, ": still here\n\n", cancellationToken);
             sent = DateTimeOffset.UtcNow;
+        }
+    }
+
+    // Null where nothing is new, and while the database is away: whoever listens need not come back for that.
+    private static async Task<News?> FindNewsAsync(
+        MartenEventStore store,
+        RecordWatch watch,
+        string negotiation,
+        ProvenPosition seen,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var head = (await watch.LookAsync(cancellationToken)).Proven;
+            if (head == seen)
+                return null;
+            await store.RequireAsync(seen, cancellationToken);
+            return new(
+                head,
+                await store.ReadBatchesAsync(
+                    negotiation,
+                    seen.Position,
+                    head.Position,
+                    cancellationToken: cancellationToken
+                )
+            );
+        }
+        catch (Exception exception) when (ServerFailure.Translate(exception) is StoreUnavailableException)
+        {
+            return null;
         }
     }
 
@@ -106,7 +129,7 @@ public static class StreamEventsEndpoint
             writer.WriteEndObject();
         });
         // One line of data for each line of JSON.
-        return $"id: {batch.Last}\nevent: recorded\ndata: {data.ReplaceLineEndings("\ndata: ")}\n\n";
+        return $"id: {batch.Proven}\nevent: recorded\ndata: {data.ReplaceLineEndings("\ndata: ")}\n\n";
     }
 
     private static async Task WriteAsync(Stream stream, string text, CancellationToken cancellationToken)
@@ -116,22 +139,33 @@ public static class StreamEventsEndpoint
     }
 
     // A position that is not there yet is another store's: whoever has it has seen what this one never had.
-    private static long? FindStart(HttpRequest request, Parameters parameters, long settled)
+    private static async Task<ProvenPosition?> FindStartAsync(
+        HttpRequest request,
+        Parameters parameters,
+        MartenEventStore store,
+        RecordHead head,
+        CancellationToken cancellationToken
+    )
     {
         var (name, text) = request.Headers.TryGetValue(LastEventId, out var last)
             ? (LastEventId, last.ToString())
             : ("after", parameters["after"]);
         if (text is null)
             return null;
-        return
-            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            && position <= settled
-            ? position
-            : throw new WrongParameterException(
+        // Beyond the end a position with a proof was lost, which is told otherwise.
+        if (
+            ProvenPosition.Find(text) is not { } position
+            || (position.Proof is null && position.Position > head.Settled.Position)
+        )
+            throw new WrongParameterException(
                 name,
-                $"'{text}' is no position of the record, which ends at {settled}"
+                $"'{text}' is no position of the record, which ends at {head.Settled.Position}"
             );
+        await store.RequireAsync(position, cancellationToken);
+        return await store.ProveAsync(position.Position, cancellationToken);
     }
 
-    private sealed record Listener(string Negotiation, long After, TimeSpan HeartbeatAfter);
+    private sealed record Listener(string Negotiation, ProvenPosition After, TimeSpan HeartbeatAfter);
+
+    private sealed record News(ProvenPosition Head, IReadOnlyList<RecordBatch> Batches);
 }

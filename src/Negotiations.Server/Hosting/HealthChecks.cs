@@ -38,6 +38,8 @@ internal static class HealthChecks
             checks[name] = check;
         }
 
+        if (report.Status == HealthStatus.Unhealthy)
+            context.Response.Headers.RetryAfter = Problems.RetryAfter;
         context.Response.ContentType = "application/json; charset=utf-8";
         return context.Response.WriteAsync(
             new JsonObject { ["status"] = Name(report.Status), ["checks"] = checks }.ToJsonString() + "\n",

@@ -46,7 +46,12 @@ public sealed class LocalServer : IAsyncDisposable
         try
         {
             var builder = CreateBuilder(options.Urls ?? $"http://127.0.0.1:{FindPort()}");
-            var app = await NegotiationServer.BuildAsync(builder, settings, dataSource, cancellationToken);
+            var app = await NegotiationServer.BuildAsync(
+                builder,
+                settings,
+                dataSource,
+                cancellationToken: cancellationToken
+            );
             try
             {
                 await app.StartAsync(cancellationToken);

@@ -1,8 +1,10 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Negotiations.Server.Desk;
 using Negotiations.Server.Pages;
+using Negotiations.Server.Replicas;
 using Npgsql;
 using Wolverine;
 using Wolverine.Http;
@@ -21,6 +23,8 @@ public static class NegotiationServer
     /// <param name="builder">The configuration of the web application.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="dataSource">Connections to the database (see <see cref="ProgramConnections"/>).</param>
+    /// <param name="standbys">Connections to its standbys, which may answer what is bounded on the record clock; null
+    /// where there are none (see <see cref="ProgramConnections.CreateForStandbys"/>).</param>
     /// <param name="cancellationToken">Cancels the look at the database.</param>
     /// <exception cref="ArgumentException">It would listen where its settings do not allow it.</exception>
     /// <exception cref="NoStoreException">The database has no store.</exception>
@@ -30,6 +34,7 @@ public static class NegotiationServer
         WebApplicationBuilder builder,
         ServerSettings settings,
         NpgsqlDataSource dataSource,
+        NpgsqlDataSource? standbys = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -37,7 +42,14 @@ public static class NegotiationServer
             Listening.RequireLoopback(builder.Configuration);
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken: cancellationToken);
         await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
-        return Build(builder, settings, dataSource, store.WithDocumentStore);
+        var replica = standbys is null ? null : store.OnReplica(standbys);
+        builder.Services.AddSingleton(services => new ReplicaReader(
+            services.GetRequiredService<MartenEventStore>(),
+            replica
+        ));
+        return Build(builder, settings, dataSource, documents =>
+            store.WithDocumentStore(documents, settings.WaitForFacts)
+        );
     }
 
     /// <summary>Builds the server without a look at the database.</summary>
@@ -52,12 +64,19 @@ public static class NegotiationServer
         Configure(builder, settings, dataSource, AutoCreate.None);
         builder.Services.AddSingleton(services => open(services.GetRequiredService<IDocumentStore>));
         builder.Services.AddWolverineHttp();
+        builder.Services.TryAddSingleton(services => new ReplicaReader(
+            services.GetRequiredService<MartenEventStore>(),
+            replica: null
+        ));
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<RecordWatch>();
         builder.Services.AddSingleton<PageServices>();
+        if (settings.SingleNode)
+            builder.Services.AddHostedService<DaemonRestarts>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
+        ProtectionKeys.Add(builder.Services);
         DeskEndpoints.Add(builder.Services, settings);
         RateLimits.Add(builder.Services, settings);
         HealthChecks.Add(builder.Services, dataSource);
@@ -113,6 +132,7 @@ public static class NegotiationServer
                     .UseNumericRevisions(true)
                     .Metadata(metadata => metadata.Revision.MapTo(draft => draft.Version));
                 options.Schema.For<ApiKey>().DocumentAlias("api_key").Identity(key => key.Name);
+                options.Schema.For<ProtectionKey>().DocumentAlias("protection_key").Identity(key => key.Id);
                 options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);
             })
             .UseLightweightSessions()
@@ -135,6 +155,11 @@ public static class NegotiationServer
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             options.DefaultExecutionTimeout = settings.HandleWithin;
             options.Durability.Mode = settings.SingleNode ? DurabilityMode.Solo : DurabilityMode.Balanced;
+            // A node that was killed is noticed by its silence. The defaults are ten seconds and a minute.
+            options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+            options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
+            // A daemon that lost the database goes on soon after it is back, and not five minutes later.
+            options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(30);
             // A dead letter can hold what is to be erased: it may not stay for ever.
             options.Durability.DeadLetterQueueExpirationEnabled = true;
             FailurePolicies.AddTo(options, settings);

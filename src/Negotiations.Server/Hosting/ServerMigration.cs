@@ -47,6 +47,7 @@ public static class ServerMigration
             $"public.{FactTables.Builds}",
             "public.mt_doc_due_check",
             "public.mt_doc_api_key",
+            "public.mt_doc_protection_key",
             "public.mt_doc_earlier_intake",
             "public.mt_doc_signed_intake",
             "public.mt_doc_coding_draft",

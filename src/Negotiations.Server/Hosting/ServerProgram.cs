@@ -67,7 +67,14 @@ internal static class ServerProgram
         ReportAsync(error, async (builder, connection, settings) =>
         {
             await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
-            await using var app = await NegotiationServer.BuildAsync(builder, settings, dataSource, cancellationToken);
+            await using var standbys = ProgramConnections.CreateForStandbys(connection);
+            await using var app = await NegotiationServer.BuildAsync(
+                builder,
+                settings,
+                dataSource,
+                standbys,
+                cancellationToken
+            );
             await app.StartAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         });

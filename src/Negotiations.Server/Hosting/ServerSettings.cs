@@ -39,12 +39,6 @@ public sealed record ServerSettings
     /// </summary>
     public string? ArticlesFolder { get; init; }
 
-    /// <summary>
-    /// A folder with the keys that protect sessions and forms of the desk; servers on one database share it. Null or
-    /// empty: where .NET keeps such keys for the user.
-    /// </summary>
-    public string? ProtectionFolder { get; init; }
-
     /// <summary>How long a message from a queue may take. One that takes longer is stopped and tried again.</summary>
     public TimeSpan HandleWithin { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -74,6 +68,10 @@ public sealed record ServerSettings
     /// <summary>After how long a stream of events that has nothing to say shows that it is still there.</summary>
     public TimeSpan HeartbeatAfter { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
+    /// being.</summary>
+    public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Where traces and metrics are sent by OTLP over HTTP; null: nowhere.</summary>
     public Uri? TelemetryEndpoint { get; init; }
 
@@ -99,10 +97,10 @@ public sealed record ServerSettings
                 throw NotPositive(nameof(CheckAgainAfter));
             if (settings.ArticlesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
                 throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
-            if (settings.ProtectionFolder is { Length: > 0 } keys && !Directory.Exists(keys))
-                throw new ArgumentException($"{Section}__{nameof(ProtectionFolder)}: there is no folder '{keys}'");
             if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
                 throw NotPositive(nameof(RetryAfter));
+            if (settings.WaitForFacts <= TimeSpan.Zero)
+                throw NotPositive(nameof(WaitForFacts));
             if (settings.HeartbeatAfter <= TimeSpan.Zero)
                 throw NotPositive(nameof(HeartbeatAfter));
             if (settings.TelemetryEndpoint is { } endpoint && !IsHttp(endpoint))

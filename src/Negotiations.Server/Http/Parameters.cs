@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Negotiations.Server;
 
 /// <summary>The parameters of a request. Each is given at most once, and none is unknown.</summary>
@@ -48,16 +46,13 @@ internal sealed class Parameters
     /// <summary>
     /// The last position of the record on which the answer hangs, where the request names positions; else null.
     /// </summary>
-    public long? FindPosition() =>
+    public ProvenPosition? FindPosition() =>
         this["clock"] == "recorded"
-            ? Later(ParsePosition(this["from"]), ParsePosition(this["to"]))
-            : ParsePosition(this[RecordedBy]);
+            ? FindLater(ProvenPosition.Find(this["from"]), ProvenPosition.Find(this["to"]))
+            : ProvenPosition.Find(this[RecordedBy]);
 
-    private static long? Later(long? from, long? to) =>
-        from is { } one && to is { } other ? Math.Max(one, other) : null;
-
-    private static long? ParsePosition(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
+    private static ProvenPosition? FindLater(ProvenPosition? from, ProvenPosition? to) =>
+        from is { } one && to is { } other ? (one.Position > other.Position ? one : other) : null;
 
     public QuestionText Question(string negotiation) =>
         new(negotiation, this[Bounds[0]], this[Bounds[1]], this[Bounds[2]]);

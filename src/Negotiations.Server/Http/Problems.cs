@@ -18,7 +18,7 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
         if (problem.Status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-            httpContext.Response.Headers.RetryAfter = "5";
+            httpContext.Response.Headers.RetryAfter = Problems.RetryAfter;
         return await details.TryWriteAsync(
             new ProblemDetailsContext
             {
@@ -32,6 +32,12 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
 
 internal static class Problems
 {
+    /// <summary>How many seconds to wait while the database is away.</summary>
+    public const string RetryAfter = "5";
+
+    /// <summary>The type of the problem that a position was lost, by which a program knows to begin anew.</summary>
+    public const string LostPosition = "urn:negotiations:lost-position";
+
     // The one place where a kind of failure becomes a status.
     public static ProblemDetails Describe(Exception thrown)
     {
@@ -88,6 +94,13 @@ internal static class Problems
             WrongParameterException { Name: var name } => ForParameter(name, exception),
             UnreadableBoundException { Bound: var bound } => ForParameter(bound, exception),
             UnknownFilterException { Field: var field } => ForParameter(field, exception),
+            LostPositionException => new ProblemDetails
+            {
+                Status = StatusCodes.Status410Gone,
+                Type = LostPosition,
+                Title = "The record does not have this position any more",
+                Detail = exception.Message,
+            },
             UnsettledException => ForParameter("recorded-by", exception),
             WrongInputException => Create(StatusCodes.Status400BadRequest, "The request is wrong", exception),
             NotFoundException => Create(StatusCodes.Status404NotFound, "There is no such thing", exception),
@@ -126,6 +139,11 @@ internal static class Problems
                 when !AppendFailure.IsTransient(exception) && !AppendFailure.IsCancelled(exception) => Create(
                 StatusCodes.Status500InternalServerError,
                 "The database refused what the program asked of it",
+                exception
+            ),
+            FactsNotReadyException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "The facts are being made ready; ask again",
                 exception
             ),
             StoreUnavailableException => Create(

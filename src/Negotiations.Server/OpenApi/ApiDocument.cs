@@ -22,6 +22,7 @@ internal static partial class ApiDocument
         [401] = "It needs a key or a token, or that is not valid",
         [403] = "Whoever asks may not do this",
         [404] = "There is no such negotiation, event, fact or article",
+        [410] = "The record does not have this position any more",
         [409] = "It contradicts the store, or an earlier correction",
         [413] = "What was sent is larger than the limit",
         [415] = "What was sent is neither YAML nor JSON",

@@ -9,7 +9,6 @@ public static class QuestionEndpoints
     public static Task<IResult> State(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -17,7 +16,7 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "actor", "side", "issue", "text"]);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
             var filter = new FactFilter(
@@ -37,7 +36,6 @@ public static class QuestionEndpoints
     public static Task<IResult> Positions(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -45,7 +43,7 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "since"]);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var table = await store.ReadPositionsAsync(
                 parameters.Question(negotiation),
@@ -60,7 +58,6 @@ public static class QuestionEndpoints
     public static Task<IResult> Blame(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -68,7 +65,7 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts"]);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var prefix = parameters["facts"] ?? "";
             var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
@@ -84,7 +81,6 @@ public static class QuestionEndpoints
     public static Task<IResult> History(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -92,7 +88,7 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts"]);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var prefix = parameters["facts"] ?? "";
             var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
@@ -108,7 +104,6 @@ public static class QuestionEndpoints
     public static Task<IResult> Reports(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -131,7 +126,7 @@ public static class QuestionEndpoints
         var page = ReportPage.Read(request, parameters);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var question = await store.ReadQuestionAsync(page.Pin(parameters.Question(negotiation)), cancellationToken);
             var log = await store.ReadLogAsync(negotiation, question.RecordedBy, cancellationToken);
@@ -148,7 +143,8 @@ public static class QuestionEndpoints
                 Issue = parameters["issue"],
                 Withdrawn = parameters.Flag("withdrawn"),
             };
-            return ReportsJson.Write(answer, filter, page.Take(filter.Apply(answer, log), answer.Settled.Position));
+            var proven = await store.ProveAsync(answer.Settled.Position, cancellationToken);
+            return ReportsJson.Write(answer, filter, page.Take(filter.Apply(answer, log), proven));
         }
     }
 
@@ -156,7 +152,6 @@ public static class QuestionEndpoints
     public static Task<IResult> Diff(
         string talks,
         HttpRequest request,
-        MartenEventStore store,
         AnswerCache answers,
         CancellationToken cancellationToken
     )
@@ -164,7 +159,7 @@ public static class QuestionEndpoints
         var parameters = new Parameters(request, [.. Parameters.Bounds, "facts", "from", "to", "clock"]);
         return answers.AnswerAsync(request, parameters, talks, AskAsync, cancellationToken);
 
-        async Task<string> AskAsync(string negotiation)
+        async Task<string> AskAsync(MartenEventStore store, string negotiation)
         {
             var prefix = parameters["facts"] ?? "";
             var clock = parameters["clock"] ?? QuestionText.Clocks[0];

@@ -21,14 +21,14 @@ internal sealed record ReportPage
     private readonly int limit;
     private readonly Guid? after;
 
-    private ReportPage(HttpRequest request, int limit, long? position, Guid? after) =>
+    private ReportPage(HttpRequest request, int limit, ProvenPosition? position, Guid? after) =>
         (this.request, this.limit, Position, this.after) = (request, limit, position, after);
 
     /// <summary>The parameters that choose a part.</summary>
     public static IReadOnlyList<string> Parameters { get; } = [Limit, Cursor];
 
     /// <summary>The position at which the list is read; null in the first part.</summary>
-    public long? Position { get; }
+    public ProvenPosition? Position { get; }
 
     /// <exception cref="WrongParameterException">The limit is no such number, or the cursor is of another
     /// question.</exception>
@@ -47,7 +47,7 @@ internal sealed record ReportPage
             return new(request, limit, null, null);
         return
             Decode(cursor) is [{ } position, { } after, { } question]
-            && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && ProvenPosition.Find(position) is { } at
             && Guid.TryParse(after, out var id)
             && question == HashQuestion(request)
             ? new(request, limit, at, id)
@@ -56,16 +56,11 @@ internal sealed record ReportPage
 
     /// <summary>The question as of the position of the first part.</summary>
     public QuestionText Pin(QuestionText question) =>
-        Position is { } position
-            ? question with
-            {
-                RecordedBy = position.ToString(CultureInfo.InvariantCulture),
-            }
-            : question;
+        Position is { } position ? question with { RecordedBy = $"{position}" } : question;
 
     /// <summary>Takes the part out of the whole list, and says by a header where the next one is.</summary>
     /// <exception cref="WrongParameterException">The report of the cursor is not in the list.</exception>
-    public IReadOnlyList<FoundReport> Take(IReadOnlyList<FoundReport> reports, long position)
+    public IReadOnlyList<FoundReport> Take(IReadOnlyList<FoundReport> reports, ProvenPosition position)
     {
         var start = 0;
         if (after is { } id)
@@ -84,7 +79,7 @@ internal sealed record ReportPage
         return part;
     }
 
-    private string LocateNext(long position, FoundReport last)
+    private string LocateNext(ProvenPosition position, FoundReport last)
     {
         var cursor = Encode($"{position}", $"{last.Visible.EventId}", HashQuestion(request));
         var query = new QueryBuilder(request.Query.Where(pair => pair.Key != Cursor)) { { Cursor, cursor } };

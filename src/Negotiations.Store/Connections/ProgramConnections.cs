@@ -10,6 +10,15 @@ public static class ProgramConnections
     public static NpgsqlDataSource CreateForOwner(string connectionString) =>
         SessionSettings.CreateDataSource(connectionString);
 
+    /// <summary>
+    /// Connections to the standbys among several hosts, which only read; null where one host is named alone.
+    /// </summary>
+    /// <param name="connectionString">How to connect; none of the standbys need be there now.</param>
+    public static NpgsqlDataSource? CreateForStandbys(string connectionString) =>
+        SessionSettings.HasSeveralHosts(new(connectionString))
+            ? SessionSettings.CreateDataSource(connectionString, TargetSessionAttributes.Standby)
+            : null;
+
     /// <summary>Connections to a database after its migration, under the program's role where there is one.</summary>
     /// <remarks>
     /// They can neither migrate nor erase; that is for the connections of the owner. They look for names in no schema

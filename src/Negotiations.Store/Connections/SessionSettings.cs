@@ -49,7 +49,13 @@ internal static class SessionSettings
     /// <remarks>
     /// A reset on the way back to the pool would throw them away, and what the server has prepared for the next append.
     /// </remarks>
-    public static NpgsqlDataSource CreateDataSource(string connectionString)
+    /// <param name="connectionString">How to connect. Of several hosts, whichever is of the kind that is
+    /// wanted.</param>
+    /// <param name="kind">The kind of server, where there are several.</param>
+    public static NpgsqlDataSource CreateDataSource(
+        string connectionString,
+        TargetSessionAttributes kind = TargetSessionAttributes.Primary
+    )
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConnectionStringBuilder.NoResetOnClose = true;
@@ -70,8 +76,18 @@ internal static class SessionSettings
                 await command.ExecuteNonQueryAsync();
             }
         );
-        return builder.Build();
+        if (!HasSeveralHosts(builder.ConnectionStringBuilder))
+            return builder.Build();
+        builder.ConnectionStringBuilder.TargetSessionAttributes = null;
+        // How long it is taken for granted which of them is the primary: as short as can be, for after a failover it
+        // is another one.
+        builder.ConnectionStringBuilder.HostRecheckSeconds = 1;
+        return builder.BuildMultiHost().WithTargetSession(kind);
     }
+
+    /// <summary>Whether a connection string names several hosts: a primary and its standbys.</summary>
+    public static bool HasSeveralHosts(NpgsqlConnectionStringBuilder connection) =>
+        connection.Host?.Contains(',', StringComparison.Ordinal) == true;
 
     private static int FindLockTimeout(int commandTimeout) =>
         commandTimeout == 0 ? 0 : Math.Max(1, commandTimeout - SecondsBefore);

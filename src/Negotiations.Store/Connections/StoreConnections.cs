@@ -12,6 +12,9 @@ internal sealed class StoreConnections
     private StoreConnections(NpgsqlDataSource dataSource, bool hasRole, IProgress<string>? progress) =>
         (this.dataSource, this.hasRole, this.progress) = (dataSource, hasRole, progress);
 
+    /// <summary>Whether they lead to standbys, which only read.</summary>
+    public bool IsReplica { get; private init; }
+
     private string? Role => hasRole ? $"set role {ProgramRole.Name}" : null;
 
     /// <summary>Told in a line of what takes long, or changes the store.</summary>
@@ -30,6 +33,10 @@ internal sealed class StoreConnections
         await using var connection = await OpenAsOwnerAsync(dataSource, cancellationToken);
         return new(dataSource, await ProgramRole.CanBeUsedAsync(connection, cancellationToken), progress);
     }
+
+    /// <summary>The same store on its standbys, which need not be there now.</summary>
+    public StoreConnections ToReplica(NpgsqlDataSource standbys) =>
+        new(standbys, hasRole, progress) { IsReplica = true };
 
     /// <summary>A connection that can read and append, and nothing else where the role is there.</summary>
     /// <remarks>

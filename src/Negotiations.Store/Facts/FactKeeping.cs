@@ -170,18 +170,21 @@ internal sealed class FactKeeping(StoreConnections connections, int eventsAtOnce
                     cancellationToken
                 );
                 var part = new FactPart(connection, build.Id, negotiation, build.Position);
-                if (known?.IsAt(build) != true)
+                if (known?.IsAt(build, await ProveAsync(build.Position, cancellationToken)) != true)
                     known = new();
                 var steps = await known.TakeAsync(part, events, cancellationToken);
                 await new FactWriter(connection, build.Id).WriteAsync(steps, cancellationToken);
             }
 
-            known?.Reach(build, next.Reached);
+            known?.Reach(build, await ProveAsync(next.Reached, cancellationToken));
             if (next.Reached > build.Position)
                 await build.ReachAsync(connection, next.Reached, cancellationToken);
             done += next.Positions.Length;
             return next.IsLast;
         }
+
+        private async Task<ProvenPosition> ProveAsync(long position, CancellationToken cancellationToken) =>
+            ProvenPosition.Create(position, await RecordClock.LinkAtAsync(connection, position, cancellationToken));
 
         /// <summary>Tells how far it has come, when that is committed.</summary>
         public void Report()

@@ -6,7 +6,7 @@ namespace Negotiations.Store;
 
 /// <summary>Answers questions from the facts that are kept ready, and brings these up to date where they are
 /// not.</summary>
-internal sealed class FactQuestions(StoreConnections connections)
+internal sealed class FactQuestions
 {
     // One statement, so that everything is of one moment. Whether something was recorded since is looked for among what
     // was recorded since, which is little; the planner cannot know that.
@@ -18,14 +18,16 @@ internal sealed class FactQuestions(StoreConnections connections)
                     where r.position > b.position and r.position <= bound.position)
                  select from since s join public.mt_events e on e.seq_id = s.seq_id
                   where e.stream_id = @own or starts_with(e.stream_id, @articles)),
-               (select e.id from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
-                 where e.stream_id = @own and e.type = 'negotiation_defined' and r.salt is not null
-                   and r.position <= bound.position
-                 order by r.position desc limit 1)
+               definition.id, definition.link
           from (select r.position, r.recorded_at from public.negotiations_record r
                  where r.position <= @position order by r.position desc limit 1) bound
           left join public.negotiations_fact_builds b
             on b.negotiation = @negotiation and b.is_ready and b.rules = @rules
+          left join lateral (
+            select e.id, r.link from public.mt_events e join public.negotiations_record r on r.seq_id = e.seq_id
+             where e.stream_id = @own and e.type = 'negotiation_defined' and r.salt is not null
+               and r.position <= bound.position
+             order by r.position desc limit 1) definition on true
         """;
 
     // After so many events of other negotiations it is noted that none of them was of this one.
@@ -33,8 +35,21 @@ internal sealed class FactQuestions(StoreConnections connections)
 
     private const int MostAttempts = 5;
 
-    private readonly ConcurrentDictionary<Guid, NegotiationDefined> definitions = new();
-    private readonly FactKeeping keeping = new(connections);
+    // By the link of the chain: after a failover that lost a definition, another one may have its identifier.
+    private readonly ConcurrentDictionary<string, NegotiationDefined> definitions = new(StringComparer.Ordinal);
+    private readonly StoreConnections connections;
+    private readonly FactKeeping keeping;
+    private readonly SharedCatchUp? shared;
+
+    /// <param name="connections">Connections to the store.</param>
+    /// <param name="longestWait">How long a question may wait for what is recorded to be taken in; null: as long as
+    /// that takes.</param>
+    public FactQuestions(StoreConnections connections, TimeSpan? longestWait)
+    {
+        this.connections = connections;
+        keeping = new(connections);
+        shared = longestWait is { } longest ? new(keeping, longest) : null;
+    }
 
     /// <summary>Brings the facts of a negotiation up to what is recorded.</summary>
     /// <remarks>Whoever opened the store is told when it takes long.</remarks>
@@ -228,7 +243,12 @@ internal sealed class FactQuestions(StoreConnections connections)
                     place = await FindPlaceAsync(connection, question, cancellationToken);
                 if (place.Build is null)
                 {
-                    await CatchUpAsync(question.Negotiation, cancellationToken);
+                    if (connections.IsReplica)
+                        throw new ReplicaBehindException();
+                    await (
+                        shared?.WaitAsync(question.Negotiation, cancellationToken)
+                        ?? CatchUpAsync(question.Negotiation, cancellationToken)
+                    );
                     // What is recorded in between is not part of the answer.
                     var settled = new RecordedBound.AtPosition(place.Settled.Position);
                     place = await FindPlaceAsync(connection, question with { RecordedBy = settled }, cancellationToken);
@@ -253,11 +273,11 @@ internal sealed class FactQuestions(StoreConnections connections)
         CancellationToken cancellationToken
     )
     {
-        if (place.Definition is not { } id)
+        if (place.Definition is not var (id, link))
             throw new UnknownNegotiationException(question.Negotiation, place.Settled.Position);
-        return definitions.TryGetValue(id, out var known)
+        return definitions.TryGetValue(link, out var known)
             ? known
-            : definitions[id] = await ReadDefinitionAsync(question.Negotiation, id, cancellationToken);
+            : definitions[link] = await ReadDefinitionAsync(question.Negotiation, id, cancellationToken);
     }
 
     private static async Task<Place> FindPlaceAsync(
@@ -295,7 +315,9 @@ internal sealed class FactQuestions(StoreConnections connections)
         return new(
             new(reader.GetInt64(0), ServerTime.Read(reader, 1)),
             reader.IsDBNull(2) || reader.GetBoolean(3) ? null : reader.GetInt64(2),
-            reader.IsDBNull(4) ? null : reader.GetGuid(4)
+            reader.IsDBNull(4)
+                ? null
+                : new(reader.GetGuid(4), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(5)))
         );
     }
 
@@ -313,7 +335,9 @@ internal sealed class FactQuestions(StoreConnections connections)
         return (NegotiationDefined)stream.Events.First(recorded => recorded.Id == id).Event;
     }
 
-    private sealed record Place(RecordPosition Settled, long? Build, Guid? Definition);
+    private sealed record Place(RecordPosition Settled, long? Build, DefinitionPlace? Definition);
+
+    private sealed record DefinitionPlace(Guid Id, string Link);
 }
 
 /// <summary>What a store answers from facts that are kept ready.</summary>

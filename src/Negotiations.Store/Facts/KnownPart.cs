@@ -13,13 +13,15 @@ internal sealed class KnownPart
     private readonly HashSet<long> positions = [];
     private readonly HashSet<string> wholeArticles = new(StringComparer.Ordinal);
     private FactKeeper? keeper;
-    private (long Build, long Position) place;
+    private (long Build, ProvenPosition Position) place;
 
     /// <summary>Whether it is known what the facts of a making were decided from, up to its end.</summary>
-    public bool IsAt(FactBuild build) => place == (build.Id, build.Position) && positions.Count < MostEvents;
+    /// <param name="build">The making.</param>
+    /// <param name="end">Its end. After a failover that lost something, others may have been recorded there.</param>
+    public bool IsAt(FactBuild build, ProvenPosition end) => place == (build.Id, end) && positions.Count < MostEvents;
 
     /// <summary>Notes how far the making has come.</summary>
-    public void Reach(FactBuild build, long position) => place = (build.Id, position);
+    public void Reach(FactBuild build, ProvenPosition end) => place = (build.Id, end);
 
     /// <summary>Takes the next events.</summary>
     /// <param name="part">Reads what was recorded before them.</param>
@@ -67,11 +69,7 @@ internal sealed class KnownPart
         return [.. next.Select(keeper.Take)];
     }
 
-    private async Task LearnWholeAsync(
-        FactPart part,
-        IEnumerable<string> articles,
-        CancellationToken cancellationToken
-    )
+    private async Task LearnWholeAsync(FactPart part, IEnumerable<string> articles, CancellationToken cancellationToken)
     {
         var unknown = articles.Where(wholeArticles.Add).ToList();
         if (unknown.Count > 0)

@@ -1,6 +1,5 @@
 using System.Data;
-using System.Diagnostics;
-using System.Globalization;
+using System.Reflection;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -216,10 +215,11 @@ public static class StoreMigration
         return reader.ReadToEnd();
     }
 
-    // The version of the package stands in the product version, before what the build adds to it.
+    // The version of the package stands in the informational version, before what the build adds to it. In a program
+    // of one file an assembly has no file of its own to look at.
     private static Version ReadMartenVersion()
     {
-        var product = FileVersionInfo.GetVersionInfo(typeof(IDocumentStore).Assembly.Location).ProductVersion;
-        return new(string.Create(CultureInfo.InvariantCulture, $"{product}").Split('+', '-')[0]);
+        var version = typeof(IDocumentStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+        return new(version.InformationalVersion.Split('+', '-')[0]);
     }
 }

@@ -14,8 +14,8 @@ internal static class RecordBatches
         """;
 
     private const string Last = $"""
-        select min(position), max(position), recorded_at
-          from (select r.position, r.recorded_at {Own} and r.position > @after and r.position <= @until) own
+        select min(position), max(position), recorded_at, (array_agg(link order by position desc))[1]
+          from (select r.position, r.recorded_at, r.link {Own} and r.position > @after and r.position <= @until) own
          group by recorded_at order by recorded_at desc limit @most
         """;
 
@@ -27,22 +27,27 @@ internal static class RecordBatches
            order by r.position desc limit 1),
         coming as (
           select r.position, r.recorded_at {Own} and r.position > @position and r.position <= @position + @near
-           order by r.position limit 1)
+           order by r.position limit 1),
+        near as (
         select (select before.position
                   from current, lateral (
                     select r.position {Own} and r.position < current.position and r.position > @position - @near
                        and r.recorded_at < current.recorded_at
-                     order by r.position desc limit 1) before),
+                     order by r.position desc limit 1) before) as previous,
                (select coalesce(
                          (select later.position - 1 from public.negotiations_record later
                            where later.position > coming.position and later.recorded_at > coming.recorded_at
                            order by later.position limit 1),
                          (select max(position) from public.negotiations_record))
-                  from coming)
+                  from coming) as next)
+        select previous, (select link from public.negotiations_record where position = previous),
+               next, (select link from public.negotiations_record where position = next)
+          from near
         """;
 
     private const string Erasures = """
-        select count(*) from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
+        select count(*), coalesce(max(r.position), 0)
+          from public.negotiations_record r join public.mt_events e on e.seq_id = r.seq_id
          where r.position > @after and r.position <= @until and e.type = 'payload_erased'
         """;
 
@@ -63,7 +68,11 @@ internal static class RecordBatches
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<RecordBatch> batches = [];
         while (await reader.ReadAsync(cancellationToken))
-            batches.Add(new(reader.GetInt64(0), reader.GetInt64(1), ServerTime.Read(reader, 2)));
+        {
+            var last = ReadProven(reader, 1, 3)!.Value;
+            batches.Add(new(reader.GetInt64(0), last.Position, ServerTime.Read(reader, 2), last));
+        }
+
         batches.Reverse();
         return batches;
     }
@@ -81,10 +90,10 @@ internal static class RecordBatches
         Add(command, ("position", position), ("near", (long)Near));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new(reader.IsDBNull(0) ? null : reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
+        return new(ReadProven(reader, 0, 1), ReadProven(reader, 2, 3));
     }
 
-    public static async Task<long> CountErasuresAsync(
+    public static async Task<RecordedErasures> CountErasuresAsync(
         StoreConnections connections,
         long after,
         long until,
@@ -94,8 +103,15 @@ internal static class RecordBatches
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Erasures, connection);
         Add(command, ("after", after), ("until", until));
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new(reader.GetInt64(0), reader.GetInt64(1));
     }
+
+    private static ProvenPosition? ReadProven(NpgsqlDataReader reader, int position, int link) =>
+        reader.IsDBNull(position)
+            ? null
+            : ProvenPosition.Create(reader.GetInt64(position), reader.GetFieldValue<byte[]>(link));
 
     private static void AddNegotiation(NpgsqlCommand command, string negotiation) =>
         Add(

@@ -11,7 +11,7 @@ internal static class RecordClock
     // visible, so when a position is visible, all those below it are, and no transaction under way can take one of
     // them.
     private const string Last = """
-        select position, recorded_at from public.negotiations_record order by position desc limit 1
+        select position, recorded_at, link from public.negotiations_record order by position desc limit 1
         """;
 
     private const string At = """
@@ -35,6 +35,16 @@ internal static class RecordClock
     )
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
+        return await LinkAtAsync(connection, position, cancellationToken);
+    }
+
+    /// <summary>The same, over a connection that is open.</summary>
+    public static async Task<byte[]?> LinkAtAsync(
+        NpgsqlConnection connection,
+        long position,
+        CancellationToken cancellationToken
+    )
+    {
         await using var command = new NpgsqlCommand(
             "select link from public.negotiations_record where position = @position",
             connection
@@ -45,17 +55,18 @@ internal static class RecordClock
         return (byte[]?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
-    public static async Task<RecordPosition> LastAsync(
-        StoreConnections connections,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The last position, and the proof of it.</summary>
+    public static async Task<RecordHead> LastAsync(StoreConnections connections, CancellationToken cancellationToken)
     {
         await using var connection = await connections.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Last, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new RecordPosition(reader.GetInt64(0), ServerTime.Read(reader, 1))
-            : new RecordPosition(0, null);
+            ? new(
+                new(reader.GetInt64(0), ServerTime.Read(reader, 1)),
+                ProvenPosition.Create(reader.GetInt64(0), reader.GetFieldValue<byte[]>(2))
+            )
+            : new(new(0, null), new(0));
     }
 
     public static async Task<RecordPosition> AtAsync(

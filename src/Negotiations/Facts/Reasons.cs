@@ -70,7 +70,8 @@ public sealed record Reasons(
     /// <remarks>
     /// It does where they are the reports of the claims alone. A report that dates an act can say more: without the
     /// others of its act, or without what lay between, it can weigh more than it does among all, or put its act
-    /// elsewhere in the order. And whether a schedule repeats one that was postponed depends on all before it.
+    /// elsewhere in the order. Whether a schedule repeats one that was postponed depends on all before it. And a later
+    /// stage of the winner's course would decide over it, but for what lay between.
     /// </remarks>
     private static bool Suffice(
         IEnumerable<VisibleReport> reports,
@@ -89,6 +90,7 @@ public sealed record Reasons(
             && !chosen.Any(more.Contains)
             && !contest.Winner.IsDenial
             && !known.Any(claim => claim.Primary.Report is TalksScheduled)
+            && !known.Any(claim => StatusProgression.Leads(contest.Winner.Status, claim.Status))
         )
             return true;
 

@@ -19,6 +19,8 @@ public static class QuestionReader
     /// <exception cref="UnknownNegotiationException">The negotiation is not defined at the bound on the record
     /// clock.</exception>
     /// <exception cref="UnsettledException">The bound on the record clock lies in the future.</exception>
+    /// <exception cref="LostPositionException">The bound on the record clock is a position with the proof of another
+    /// record.</exception>
     public static async Task<Question> ReadQuestionAsync(
         this IEventStore store,
         QuestionText text,
@@ -67,6 +69,12 @@ public static class QuestionReader
             )
         )
             return new RecordedBound.AtPosition(position);
+        if (ProvenPosition.Find(recorded.Trim()) is { Proof: not null } proven)
+        {
+            await store.RequireAsync(proven, cancellationToken);
+            return new RecordedBound.AtPosition(proven.Position);
+        }
+
         var log = TimeReader.LacksYear(recorded)
             ? await store.ReadLogAsync(text.Negotiation, recordedBy: null, cancellationToken)
             : await store.ReadDefinitionAsync(text.Negotiation, recordedBy: null, cancellationToken);

@@ -86,4 +86,8 @@ public interface IEventStore
     /// <summary>The time at which a position was recorded.</summary>
     /// <exception cref="UnsettledException">The position lies beyond the last one, or below 0.</exception>
     Task<RecordPosition> ResolvePositionAsync(long position, CancellationToken cancellationToken = default);
+
+    /// <summary>The link of the hash chain at a position; null where there is no such position, or no chain.</summary>
+    Task<byte[]?> ReadLinkAsync(long position, CancellationToken cancellationToken = default) =>
+        Task.FromResult<byte[]?>(null);
 }

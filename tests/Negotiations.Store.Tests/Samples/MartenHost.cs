@@ -32,7 +32,10 @@ internal sealed class MartenHost : IAsyncDisposable
     public Task MigrateAsync() => StoreMigration.MigrateAsync(Documents, DataSource);
 
     public async Task<MartenEventStore> OpenStoreAsync() =>
-        (await MartenEventStore.OpenExistingAsync(DataSource)).WithDocumentStore(() => Documents);
+        (await MartenEventStore.OpenExistingAsync(DataSource)).WithDocumentStore(
+            () => Documents,
+            Timeout.InfiniteTimeSpan
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -102,6 +102,17 @@ public sealed class CasesFoundBefore
             Told.Scheduled("2025-05-15").In("16T06", "r1", "act", timeOfDay: "evening")
         );
 
+    [Fact]
+    public void What_lay_between_a_later_stage_and_the_value_is_among_the_reasons() =>
+        Holds(
+            "confirmed",
+            Told.Confirmed.In("15T13", "r1", "announced", "2025-05-15", standing: Standing.Observed),
+            Told.Attended.In("16T13", "r2", "vague", "[2025-05-14,2025-05-15]"),
+            Told.Elsewhere.In("16T13", "r3", "after", precededBy: "r2"),
+            Told.Elsewhere.In("17T13", "r1", "after", "../2025-05-15"),
+            Told.Attended.In("17T13", "r2", "between", "[2025-05-12,2025-05-14]", standing: Standing.OwnUnnamed)
+        );
+
     private static void Holds(string status, params Report[] reports)
     {
         var trial = Told.Trial(reports);

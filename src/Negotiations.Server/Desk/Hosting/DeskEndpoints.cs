@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Negotiations.Server.Pages;
 
 namespace Negotiations.Server.Desk;
@@ -15,11 +14,8 @@ internal static partial class DeskEndpoints
     /// <summary>Adds what forms need.</summary>
     public static void Add(IServiceCollection services, ServerSettings settings)
     {
-        // What it says of its keys docs/server.md says once.
+        // That the keys are not encrypted in the database docs/server.md says once.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
-        var protection = services.AddDataProtection().SetApplicationName("negotiations");
-        if (settings.ProtectionFolder is { Length: > 0 } folder)
-            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
         services.AddAntiforgery(options =>
         {
             options.Cookie = new FormCookie(isSecure: !settings.SingleUser)

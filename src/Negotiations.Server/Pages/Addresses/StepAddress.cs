@@ -21,6 +21,7 @@ internal static class StepAddress
         HttpRequest request,
         string talks,
         MartenEventStore store,
+        RecentStates states,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +40,7 @@ internal static class StepAddress
         var stop = parameters.Required("stop");
         if (!int.TryParse(stop, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             throw new WrongParameterException("stop", $"'{stop}' is no number");
-        return await FindStopAsync(from, clock, number, store, cancellationToken);
+        return await FindStopAsync(from, clock, number, store, states, cancellationToken);
     }
 
     private static async Task<PageAddress> FindStopAsync(
@@ -47,11 +48,12 @@ internal static class StepAddress
         string clock,
         int number,
         MartenEventStore store,
+        RecentStates states,
         CancellationToken cancellationToken
     )
     {
         var everywhere = clock == "recorded" ? from.WithBound("recorded", null) : from;
-        var context = await PageContext.ReadAsync(store, everywhere, "", null, cancellationToken);
+        var context = await PageContext.ReadAsync(store, everywhere, "", null, states, cancellationToken);
         var stops = await TimeStops.ReadAsync(context, clock, cancellationToken);
         // Beyond the last stop lies all that is known; before the first, the time of the first is the nearest.
         return number > stops.Count

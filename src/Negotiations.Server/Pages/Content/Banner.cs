@@ -24,14 +24,12 @@ public sealed record Banner
         if (context.Asked is { KnownBy: null, HappenedBy: null })
             return banner;
         // Under the same bound on the record, so that a page that is kept for ever stays true.
-        var now = await KeptState.ReadAsync(
-            context.Store,
+        var now = await context.ReadStateAsync(
             context.Fixed with
             {
                 KnownBy = null,
                 HappenedBy = null,
             },
-            rounds: null,
             cancellationToken
         );
         var changed = FactDifferences.Between(state.Facts, now.Facts).Count(difference => difference.IsOfValue);

@@ -130,7 +130,7 @@ public sealed record CompareContent(
             await context.Store.ResolvePositionAsync(number, cancellationToken);
         }
 
-        var state = await KeptState.ReadAsync(context.Store, position, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(position, cancellationToken);
         return state with { Asked = asked };
     }
 }

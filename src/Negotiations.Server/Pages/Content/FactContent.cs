@@ -28,7 +28,7 @@ public sealed record FactContent(
     internal static async Task<FactContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
     {
         var key = string.Join('/', context.Address.Arguments).ToLowerInvariant();
-        var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var (answer, log) = await context.Store.FindPartAsync(context.Fixed, key, cancellationToken)
             ?? await context.Store.AskAboutAsync(context.Fixed, key, cancellationToken);
         var blame = Blame.Trace(answer, log, key);

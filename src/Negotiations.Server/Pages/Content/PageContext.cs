@@ -5,8 +5,17 @@ namespace Negotiations.Server.Pages;
 /// <summary>What every page of a negotiation knows: its address, what the store holds, and where it stands.</summary>
 public sealed class PageContext
 {
-    private PageContext(PageAddress address, MartenEventStore store, Question asked, State summary, string head) =>
-        (Address, Store, Asked, Summary, ChainHead) = (address, store, asked, summary, head);
+    private readonly RecentStates states;
+
+    private PageContext(
+        PageAddress address,
+        MartenEventStore store,
+        RecentStates states,
+        Question asked,
+        State summary,
+        string head
+    ) =>
+        (Address, Store, this.states, Asked, Summary, ChainHead) = (address, store, states, asked, summary, head);
 
     /// <summary>The address of the page.</summary>
     public PageAddress Address { get; }
@@ -56,13 +65,21 @@ public sealed class PageContext
             RecordedBy = $"{Settled.Position}",
         };
 
+    /// <summary>The position for which the page stands, with its proof.</summary>
+    public required ProvenPosition Proven { get; init; }
+
+    /// <summary>The same address for a citation: its position proves itself, so that no other record answers
+    /// it.</summary>
+    public PageAddress Cited => Permanent with { RecordedBy = $"{Proven}" };
+
     /// <summary>Reads what a page stands on; nothing else is computed yet.</summary>
     /// <exception cref="NegotiationException">There is no such negotiation, or a bound has no meaning.</exception>
-    public static async Task<PageContext> ReadAsync(
+    internal static async Task<PageContext> ReadAsync(
         MartenEventStore store,
         PageAddress address,
         string site,
         HeldTexts? texts,
+        RecentStates states,
         CancellationToken cancellationToken
     )
     {
@@ -86,13 +103,18 @@ public sealed class PageContext
             [],
             cancellationToken
         );
-        var link = await store.ReadLinkAsync(settled.Position, cancellationToken) ?? [];
-        return new(address, store, asked, summary with { Asked = asked }, Convert.ToHexStringLower(link))
+        var link = await store.ReadLinkAsync(settled.Position, cancellationToken);
+        return new(address, store, states, asked, summary with { Asked = asked }, Convert.ToHexStringLower(link ?? []))
         {
+            Proven = ProvenPosition.Create(settled.Position, link),
             Site = site,
             Texts = texts,
         };
     }
+
+    /// <summary>The state of all rounds for a question, at a position of the record up to that of the page.</summary>
+    internal Task<State> ReadStateAsync(Question question, CancellationToken cancellationToken) =>
+        states.ReadAsync(this, question, cancellationToken);
 
     // The identifier itself: what begins with a text today may be another negotiation tomorrow.
     private static async Task RequireTalksAsync(

@@ -19,7 +19,7 @@ public sealed record PositionsContent(
 
     internal static async Task<PositionsContent> ReadAsync(PageContext context, CancellationToken cancellationToken)
     {
-        var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         if (LargeRound.IsTooMuch(state, key => FactKeys.Admits(key, Part)))
         {
             throw new UnknownPageException(

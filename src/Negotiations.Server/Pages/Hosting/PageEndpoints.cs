@@ -19,12 +19,11 @@ internal static partial class PageEndpoints
     private static Task<IResult> ShowIndexAsync(HttpContext context) => AnswerAsync(context, async services =>
         {
             RefuseParameters(context.Request);
-            var settled = await services.Store.ReadPositionAsync(context.RequestAborted);
-            var link = await services.Store.ReadLinkAsync(settled.Position, context.RequestAborted) ?? [];
-            var tag = PageTag.Create("/", Convert.ToHexStringLower(link));
-            return await KeepAsync(context, tag, isForEver: false, async () =>
+            var head = await services.Store.ReadHeadAsync(context.RequestAborted);
+            var tag = PageTag.Create(head.Proven, "/");
+            return await KeepAsync(context, services, tag, isForEver: false, async () =>
                 await services.Renderer.RenderAsync<IndexPage>(
-                    await IndexContent.ReadAsync(services.Store, settled, context.RequestAborted)
+                    await IndexContent.ReadAsync(services.Store, head.Settled, context.RequestAborted)
                 )
             );
         });
@@ -33,7 +32,13 @@ internal static partial class PageEndpoints
         {
             if (ReservedWords.Has(talks))
                 return Results.NotFound();
-            var to = await StepAddress.FindAsync(context.Request, talks, services.Store, context.RequestAborted);
+            var to = await StepAddress.FindAsync(
+                context.Request,
+                talks,
+                services.Store,
+                services.States,
+                context.RequestAborted
+            );
             context.Response.Headers.CacheControl = "no-cache";
             context.Response.Headers.Location = to.Path;
             return Results.StatusCode(StatusCodes.Status303SeeOther);
@@ -50,8 +55,11 @@ internal static partial class PageEndpoints
                     address,
                     $"{context.Request.Scheme}://{context.Request.Host}",
                     services.Texts,
+                    services.States,
                     context.RequestAborted
                 );
+                if (page.IsFixed)
+                    AnswerTag.RefuseLost(context.Request, page.Proven);
                 // What its checks come to can change without anything being recorded.
                 if (address.View == PageView.Audit)
                 {
@@ -64,6 +72,7 @@ internal static partial class PageEndpoints
 
                 return await KeepAsync(
                     context,
+                    services,
                     PageTag.Create(page, $"{context.Request.Path}{context.Request.QueryString}"),
                     page.IsFixed && !page.Quotes,
                     () => RenderAsync(services.Renderer, page, parameters, context.RequestAborted)
@@ -116,6 +125,7 @@ internal static partial class PageEndpoints
     // The tag is compared before anything is computed.
     private static async Task<IResult> KeepAsync(
         HttpContext context,
+        PageServices services,
         string tag,
         bool isForEver,
         Func<Task<byte[]>> render
@@ -124,7 +134,7 @@ internal static partial class PageEndpoints
         PageHeaders.Keep(context.Response, tag, isForEver);
         if (PageHeaders.Has(context.Request, tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Bytes(await render(), Html);
+        return Results.Bytes(await services.Pages.RenderAsync(tag, render), Html);
     }
 
     // Whoever reads a page is told on a page what went wrong.
@@ -145,7 +155,7 @@ internal static partial class PageEndpoints
             context.Response.Headers.ETag = default;
             context.Response.Headers.CacheControl = "no-store";
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-                context.Response.Headers.RetryAfter = "5";
+                context.Response.Headers.RetryAfter = Problems.RetryAfter;
             context.Response.StatusCode = problem.Status!.Value;
             return Results.Bytes(
                 await services.Renderer.RenderAsync<FailurePage>(FailureContent.From(problem, exception)),
@@ -172,9 +182,13 @@ internal sealed class PageServices(
     IServiceProvider services,
     ILoggerFactory logs,
     ServerSettings settings
-)
+) : IDisposable
 {
     public MartenEventStore Store => store;
+
+    public RecentStates States { get; } = new();
+
+    public RecentPages Pages { get; } = new();
 
     public PageRenderer Renderer { get; } = new(services, logs);
 
@@ -182,4 +196,10 @@ internal sealed class PageServices(
         settings.ArticlesFolder is { Length: > 0 } folder ? new(new ArticleTextFolder(folder)) : null;
 
     public ILogger Log { get; } = logs.CreateLogger("Negotiations.Pages");
+
+    public void Dispose()
+    {
+        States.Dispose();
+        Pages.Dispose();
+    }
 }

@@ -21,6 +21,7 @@ internal static class PageTag
     /// </remarks>
     public static string Create(PageContext context, string address) =>
         Create(
+            context.Proven,
             context.Site,
             address,
             context.ChainHead,
@@ -29,10 +30,10 @@ internal static class PageTag
             context.Quotes ? context.Texts!.Generation : ""
         );
 
-    /// <summary>The tag of what follows from some texts.</summary>
-    public static string Create(params string[] parts)
+    /// <summary>The tag of what follows from the record up to a position, and from some texts.</summary>
+    public static string Create(ProvenPosition position, params string[] parts)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Build, .. parts])));
-        return $"\"{Convert.ToHexStringLower(hash)[..32]}\"";
+        return $"\"{position}.{Convert.ToHexStringLower(hash)[..32]}\"";
     }
 }

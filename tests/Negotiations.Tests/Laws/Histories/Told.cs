@@ -61,6 +61,8 @@ internal static class Told
 
     public static Report Confirmed => Blank.Report<AttendanceConfirmed>() with { Person = Cast.People[0] };
 
+    public static Report Attended => Blank.Report<AttendanceAttended>() with { Person = Cast.People[0] };
+
     public static Report Possible => Blank.Report<AttendancePossible>() with { Person = Cast.People[0] };
 
     public static Report Elsewhere => Blank.Report<AttendancePossible>() with { Person = Cast.People[1] };

@@ -2,7 +2,6 @@
 #pragma warning disable
 using Microsoft.AspNetCore.Routing;
 using Negotiations.Server;
-using Negotiations.Store;
 using System;
 using System.Linq;
 using Wolverine.Http;
@@ -15,13 +14,11 @@ namespace Internal.Generated.WolverineHandlers
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
         private readonly Negotiations.Server.AnswerCache _answerCache;
-        private readonly Negotiations.Store.MartenEventStore _martenEventStore;
 
-        public GET_api_talks_reports(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Server.AnswerCache answerCache, Negotiations.Store.MartenEventStore martenEventStore) : base(wolverineHttpOptions)
+        public GET_api_talks_reports(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Negotiations.Server.AnswerCache answerCache) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
             _answerCache = answerCache;
-            _martenEventStore = martenEventStore;
         }
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
@@ -36,7 +33,7 @@ namespace Internal.Generated.WolverineHandlers
 
             
             // The actual HTTP request handler execution
-            var result = await Negotiations.Server.QuestionEndpoints.Reports(talks, httpContext.Request, _martenEventStore, _answerCache, httpContext.RequestAborted).ConfigureAwait(false);
+            var result = await Negotiations.Server.QuestionEndpoints.Reports(talks, httpContext.Request, _answerCache, httpContext.RequestAborted).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

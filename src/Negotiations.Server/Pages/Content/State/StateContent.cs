@@ -20,7 +20,7 @@ public sealed record StateContent(
         CancellationToken cancellationToken
     )
     {
-        var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var rounds = RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
         return new(

@@ -98,7 +98,7 @@ internal static class TimeControlBuilder
         if (stops.FindTime(current - 1) is not { } before)
             return new HashSet<string>();
         var question = context.Fixed with { KnownBy = before };
-        var state = await KeptState.ReadAsync(context.Store, question, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(question, cancellationToken);
         return state.Facts.Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -75,15 +75,7 @@ public sealed class TimeStops
         CancellationToken cancellationToken
     )
     {
-        var state = await KeptState.ReadAsync(
-            context.Store,
-            context.Fixed with
-            {
-                HappenedBy = null,
-            },
-            rounds: null,
-            cancellationToken
-        );
+        var state = await context.ReadStateAsync(context.Fixed with { HappenedBy = null }, cancellationToken);
         return
         [
             .. state

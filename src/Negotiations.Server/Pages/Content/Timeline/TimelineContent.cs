@@ -24,7 +24,7 @@ public sealed record TimelineContent(
         CancellationToken cancellationToken
     )
     {
-        var state = await KeptState.ReadAsync(context.Store, context.Fixed, rounds: null, cancellationToken);
+        var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var rounds = RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
         if (round is null || rounds.All(tab => tab.Round != round))
