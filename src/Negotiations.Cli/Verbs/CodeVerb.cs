@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Negotiations.Assistant;
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Coding;
