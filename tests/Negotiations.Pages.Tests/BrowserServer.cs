@@ -55,7 +55,7 @@ public sealed class Visit : IAsyncDisposable
     )
     {
         habits ??= new();
-        habits.BaseURL = browser.Server.Site;
+        habits.BaseURL ??= browser.Server.Site;
         var context = await browser.Browser.NewContextAsync(habits);
         var visit = new Visit(context, await context.NewPageAsync());
         visit.Page.Console += (_, message) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Negotiations.Server;
 
 namespace Negotiations.Pages.Tests;
 
@@ -8,7 +9,7 @@ namespace Negotiations.Pages.Tests;
 /// </summary>
 public sealed class LargeNegotiations : IAsyncLifetime
 {
-    private readonly PagesServer server = new() { LargeFrom = 1 };
+    private readonly LargeServer server = new();
 
     public Task InitializeAsync() => server.InitializeAsync();
 
@@ -87,6 +88,12 @@ public sealed class LargeNegotiations : IAsyncLifetime
         var server = new PagesServer();
         await server.InitializeAsync();
         return new(server);
+    }
+
+    // The harbour would be small.
+    private sealed class LargeServer : PagesServer
+    {
+        protected override ServerSettings Settings => Usual with { LargeFrom = 1 };
     }
 
     private sealed record Started(PagesServer Server) : IAsyncDisposable

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Negotiations.Server;
 using Npgsql;
@@ -9,7 +11,7 @@ using Npgsql;
 namespace Negotiations.Pages.Tests;
 
 /// <summary>A server with the invented dispute about a harbour, its texts and two corrections.</summary>
-public sealed class PagesServer : IAsyncLifetime
+public class PagesServer : IAsyncLifetime
 {
     public const string Talks = "harbour";
 
@@ -19,11 +21,23 @@ public sealed class PagesServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>From how many reports on a negotiation is large.</summary>
-    internal int LargeFrom { get; init; } = new ServerSettings().LargeFrom;
-
     /// <summary>Where it is, without a slash at the end.</summary>
     public string Site => app.Urls.First();
+
+    /// <summary>How it is set.</summary>
+    protected virtual ServerSettings Settings => Usual;
+
+    /// <summary>How such a server is set where nothing else is wanted.</summary>
+    protected static ServerSettings Usual { get; } =
+        new()
+        {
+            SingleNode = true,
+            SingleUser = true,
+            ArticlesFolder = Path.Combine(DataFolder("harbour"), "texts"),
+        };
+
+    /// <summary>The documents that it keeps.</summary>
+    public IDocumentStore Documents => app.Services.GetRequiredService<IDocumentStore>();
 
     /// <summary>The last position of the record when all was taken in.</summary>
     public long Position { get; private set; }
@@ -31,19 +45,14 @@ public sealed class PagesServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        var settings = new ServerSettings
-        {
-            SingleNode = true,
-            SingleUser = true,
-            ArticlesFolder = Path.Combine(DataFolder("harbour"), "texts"),
-            LargeFrom = LargeFrom,
-        };
+        var settings = Settings;
         await using (var owner = NpgsqlDataSource.Create(database.ConnectionString))
             await ServerMigration.RunAsync(CreateBuilder(), settings, owner);
         dataSource = await ProgramConnections.CreateAsync(database.ConnectionString);
         app = await NegotiationServer.BuildAsync(CreateBuilder(), settings, dataSource);
         await app.StartAsync();
-        Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(Site) };
+        Http = CreateClient();
+        await PrepareAsync();
         foreach (
             var file in Directory
                 .GetFiles(DataFolder("harbour"), "*.yaml")
@@ -75,6 +84,13 @@ public sealed class PagesServer : IAsyncLifetime
         );
         Position = await database.QueryAsync<long>("select max(position) from public.negotiations_record");
     }
+
+    /// <summary>What is done before anything is taken in.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    /// <summary>Somebody who asks it, and follows no redirection.</summary>
+    public HttpClient CreateClient() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Site) };
 
     public async Task DisposeAsync()
     {

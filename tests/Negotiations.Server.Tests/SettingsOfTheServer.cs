@@ -22,6 +22,10 @@ public sealed class SettingsOfTheServer
     [InlineData("Jwt:Authority", "http://issuer.example")]
     [InlineData("Jwt:Audience", "negotiations")]
     [InlineData("Jwt:Issuer", "https://issuer.example")]
+    [InlineData("OpenIdConnect:Authority", "http://issuer.example")]
+    [InlineData("OpenIdConnect:Authority", "https://issuer.example")]
+    [InlineData("OpenIdConnect:ClientId", "desk")]
+    [InlineData("OpenIdConnect:Secret", "none")]
     public void That_cannot_be_read_are_refused_by_name(string name, string value)
     {
         var exception = Assert.Throws<ArgumentException>(() => ServerSettings.Read(With(name, value)));

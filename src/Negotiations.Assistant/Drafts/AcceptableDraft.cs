@@ -9,12 +9,12 @@ public static class AcceptableDraft
     /// <summary>The draft with what a replay would take; the other proposals are counted by what is wrong.</summary>
     /// <param name="head">The top of the file.</param>
     /// <param name="draft">What is proposed.</param>
-    /// <param name="texts">The folder that has the text of the article.</param>
+    /// <param name="texts">Where the text of the article is found.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public static async Task<Draft> FindAsync(
         ArticleHead head,
         Draft draft,
-        ArticleTextFolder texts,
+        ArticleTexts texts,
         CancellationToken cancellationToken = default
     )
     {

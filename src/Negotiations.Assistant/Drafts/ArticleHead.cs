@@ -21,6 +21,24 @@ public sealed record ArticleHead
     /// <summary>Identifier of the article; null: the outlet and the day.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Its headline; null: what the page says.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its address; null: what the page says.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Its language, as a tag such as <c>en</c>; null: what the page says.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The round of every report that does not say another; null: each says its own.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>Which days' news it tells, in EDTF; null where nobody says.</summary>
+    public string? Covers { get; init; }
+
+    /// <summary>Why the time is assumed, and within which bounds it lies; null where the source states it.</summary>
+    public AssumedTime? Assumed { get; init; }
+
     /// <summary>What is wanted of the user that neither the page nor he says.</summary>
     /// <param name="definition">The negotiation.</param>
     /// <param name="text">The text.</param>
@@ -84,9 +102,9 @@ public sealed record ArticleHead
             ["negotiation"] = Definition.Negotiation,
             ["outlet"] = Outlet,
         };
-        Add("title", Text.Metadata?.Headline);
-        Add("language", Text.Metadata?.Language);
-        Add("url", Text.Metadata?.Url);
+        Add("title", Title ?? Text.Metadata?.Headline);
+        Add("language", Language ?? Text.Metadata?.Language);
+        Add("url", Url ?? Text.Metadata?.Url);
         var identity = Text.Text!.Identity(Text.File);
         head["text"] = new JsonObject
         {
@@ -97,8 +115,10 @@ public sealed record ArticleHead
         if (Text.PageRules is { } rules)
             head["text"]!["pageRules"] = rules;
         // What is known only to the day stays so.
-        head["published"] =
-            Bound.EndOfDay(day, zone) == Published ? $"{day:uuuu-MM-dd}" : Bound.Format(Published, zone);
+        var time = Bound.EndOfDay(day, zone) == Published ? $"{day:uuuu-MM-dd}" : Bound.Format(Published, zone);
+        head["published"] = Assumed is null ? JsonValue.Create(time) : Assumed.Write(time);
+        Add("covers", Covers);
+        Add("round", Round);
         return head;
 
         void Add(string name, string? value)
@@ -106,5 +126,27 @@ public sealed record ArticleHead
             if (value is not null)
                 head[name] = value;
         }
+    }
+}
+
+/// <summary>A time of publication that the source does not state.</summary>
+/// <param name="Reason">Why it is assumed.</param>
+/// <param name="Earliest">The earliest time that is possible, as it is written; null: any.</param>
+/// <param name="Latest">The latest.</param>
+public sealed record AssumedTime(string Reason, string? Earliest, string? Latest)
+{
+    internal JsonObject Write(string time)
+    {
+        var fields = new JsonObject
+        {
+            ["time"] = time,
+            ["basis"] = "assumed",
+            ["reason"] = Reason,
+        };
+        if (Earliest is not null)
+            fields["earliest"] = Earliest;
+        if (Latest is not null)
+            fields["latest"] = Latest;
+        return fields;
     }
 }

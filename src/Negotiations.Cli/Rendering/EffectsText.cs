@@ -31,27 +31,18 @@ internal static class EffectsText
             yield return Styles.Line($"  {string.Join(", ", subjects)}", Styles.Plain);
         }
 
-        foreach (var effect in shown)
+        foreach (var line in EffectLine.List(shown, effects, words, zone))
         {
-            var cell = new Paragraph($"\n{effect.Key}", Styles.Plain).Append(
-                $"  {EffectWords.DescribeStretch(effect, zone)}{(effect.IsOfValue ? "" : "  (the same value)")}\n",
+            var cell = new Paragraph($"\n{line.Key}", Styles.Plain).Append(
+                $"  {line.Stretch}{(line.IsOfValue ? "" : "  (the same value)")}\n",
                 Styles.Quiet
             );
-            var (before, after) = (
-                words.Describe(effect.Before),
-                effect.After is null ? NothingAt(effect, effects) : words.Describe(effect.After)
+            if (line.Before is not null)
+                cell.Append($"  - {line.Before}\n", Styles.Removed);
+            yield return cell.Append(
+                line.IsSame ? $"  = {line.After}\n" : $"  + {line.After}\n",
+                line.IsSame ? Styles.Plain : Styles.Added
             );
-            // What differs can be too small for words, such as which of two corrections it was.
-            if (before == after)
-                cell.Append($"  = {after}\n", Styles.Plain);
-            else
-            {
-                if (effect.Before is not null)
-                    cell.Append($"  - {before}\n", Styles.Removed);
-                cell.Append($"  + {after}\n", Styles.Added);
-            }
-
-            yield return cell;
         }
 
         foreach (var rest in PreviewLength.DescribeRest(effects.Count, shown.Count, "change"))
@@ -60,10 +51,4 @@ internal static class EffectsText
 
     private static int CountLines(CorrectionEffect effect, DifferenceWords words) =>
         effect.Before is null || words.Describe(effect.Before) == words.Describe(effect.After) ? 2 : 3;
-
-    // What becomes known only later is not gone.
-    private static string NothingAt(CorrectionEffect effect, IEnumerable<CorrectionEffect> effects) =>
-        effects.Any(other => other.Key == effect.Key && other.From == effect.Until && other.After is not null)
-            ? ChangeWords.NotYet
-            : ChangeWords.Gone;
 }

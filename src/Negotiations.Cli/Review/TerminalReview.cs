@@ -191,7 +191,7 @@ internal sealed class TerminalReview(
     private async Task AddAsync(CancellationToken cancellationToken)
     {
         var fields = new List<(string Name, string Value)>();
-        foreach (var (name, question) in NewReport.Questions)
+        foreach (var (name, question) in ReportQuestions.All)
         {
             var value = await keys.ReadLineAsync(question, cancellationToken);
             if (value is null)

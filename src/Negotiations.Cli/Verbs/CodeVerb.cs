@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Negotiations.Assistant;
-using Negotiations.Cli.Messages;
 using Negotiations.Cli.Options;
 using Negotiations.Cli.Rendering;
 using Negotiations.Coding;
@@ -84,6 +83,7 @@ internal static class CodeVerb
                     DraftComposer.Write(head.Write(), draft, read.Text.Text!)
                 );
                 DraftOptions.TellUnknownOutlet(known.Definition, head.Outlet, error);
+                error.WriteLine($"negotiations: {CountProposals(draft)}");
                 foreach (var line in DraftWords.Describe(draft))
                     error.WriteLine($"negotiations: {line}");
                 return ExitCode.Fine;
@@ -91,6 +91,14 @@ internal static class CodeVerb
         );
         return verb;
     }
+
+    private static string CountProposals(Draft draft) =>
+        draft.Proposals.Count switch
+        {
+            0 => "nothing is proposed: code by hand what the article reports",
+            1 => "1 proposal; decide it with 'negotiations review'",
+            var count => $"{count} proposals; decide them with 'negotiations review'",
+        };
 
     private static (ArticleText Text, IReadOnlyList<ArticlePageEntry> Entries) ReadArticle(string path)
     {

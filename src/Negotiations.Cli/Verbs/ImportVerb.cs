@@ -95,7 +95,7 @@ internal static class ImportVerb
                 var open = await DraftChecks.FindAsync(
                     DraftFile.Read(new SubmittedFile(parsed.GetValue(options.Output) ?? Draft, draft)),
                     known.Definition,
-                    textFile is null ? null : new(Path.GetDirectoryName(Path.GetFullPath(textFile))!),
+                    textFile is null ? null : new ArticleTextFolder(Path.GetDirectoryName(Path.GetFullPath(textFile))!),
                     cancellationToken
                 );
                 DraftOptions.TellUnknownOutlet(known.Definition, head["outlet"]!.ToString(), error);

@@ -27,9 +27,67 @@ public sealed record AnchoredFile(string File, string Text, int Places)
         List<SubmittedFile> before = [.. files];
         if (errors.Count > 0)
             throw new CodingException(errors);
-        var (batch, read) = await ReadAsync(before, texts);
+        var (batch, read) = await ReadAsync(before, stored, texts, cancellationToken);
         if (texts.CheckAll(batch.Articles) is { Count: > 0 } mismatches)
             throw new CodingException(mismatches);
+        return await AnchorAllAsync(before, read, stored, keepsWords, cancellationToken);
+    }
+
+    /// <summary>The same of one file that stands on no disk.</summary>
+    /// <param name="file">The coded file of an article.</param>
+    /// <param name="definition">Its negotiation.</param>
+    /// <param name="texts">Where its text is found.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CodingException">Something is wrong in the file, or words are not found.</exception>
+    public static async Task<AnchoredFile> CreateAsync(
+        SubmittedFile file,
+        NegotiationDefined definition,
+        ArticleTexts texts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var (batch, read) = await ReadAsync([file], FindStored, texts, cancellationToken);
+        var mismatches = batch
+            .Articles.Where(article => read[article.File].Text.Text is not null)
+            .SelectMany(article => ArticleTexts.CheckSpans(article, read[article.File].Text.Text!))
+            .ToList();
+        if (mismatches.Count > 0)
+            throw new CodingException(mismatches);
+        return (await AnchorAllAsync([file], read, FindStored, keepsWords: false, cancellationToken)).Single();
+
+        Task<NegotiationDefined?> FindStored(string _) => Task.FromResult<NegotiationDefined?>(definition);
+    }
+
+    private static async Task<(CodedBatch Batch, IReadOnlyDictionary<string, ReadArticle> Read)> ReadAsync(
+        IEnumerable<SubmittedFile> submitted,
+        Func<string, Task<NegotiationDefined?>> stored,
+        ArticleTexts? texts,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = new CodedFilesReader(
+            [.. submitted.Select(CodedSource.FromText)],
+            stored,
+            areDrafts: true,
+            texts,
+            checks: null,
+            cancellationToken
+        )
+        {
+            KeepsReading = true,
+        };
+        return (await reader.ReadAsync(), reader.Articles);
+    }
+
+    // What is written must say without the texts what was said with them.
+    private static async Task<IReadOnlyList<AnchoredFile>> AnchorAllAsync(
+        IReadOnlyList<SubmittedFile> before,
+        IReadOnlyDictionary<string, ReadArticle> read,
+        Func<string, Task<NegotiationDefined?>> stored,
+        bool keepsWords,
+        CancellationToken cancellationToken
+    )
+    {
         List<AnchoredFile> after =
         [
             .. before
@@ -37,42 +95,20 @@ public sealed record AnchoredFile(string File, string Text, int Places)
                 .Select(file => Anchor(file, read[file.File], keepsWords))
                 .OrderBy(file => file.File, StringComparer.Ordinal),
         ];
-        await CheckAsync(after);
+        var byName = after.ToDictionary(file => file.File, file => file.Text, StringComparer.Ordinal);
+        var (_, again) = await ReadAsync(
+            before.Select(file => file with { Text = byName.GetValueOrDefault(file.File, file.Text) }),
+            stored,
+            texts: null,
+            cancellationToken
+        );
+        foreach (var (file, article) in read)
+        {
+            if (!ListEvents(article.Coded).SequenceEqual(ListEvents(again[file].Coded)))
+                throw new InvalidOperationException($"the positions written into {file} do not say what it said");
+        }
+
         return after;
-
-        async Task<(CodedBatch Batch, IReadOnlyDictionary<string, ReadArticle> Read)> ReadAsync(
-            IEnumerable<SubmittedFile> submitted,
-            ArticleTextFolder? folder
-        )
-        {
-            var reader = new CodedFilesReader(
-                [.. submitted.Select(CodedSource.FromText)],
-                stored,
-                areDrafts: true,
-                folder,
-                checks: null,
-                cancellationToken
-            )
-            {
-                KeepsReading = true,
-            };
-            return (await reader.ReadAsync(), reader.Articles);
-        }
-
-        // What is written must say without the texts what was said with them.
-        async Task CheckAsync(IReadOnlyList<AnchoredFile> written)
-        {
-            var byName = written.ToDictionary(file => file.File, file => file.Text, StringComparer.Ordinal);
-            var (_, again) = await ReadAsync(
-                before.Select(file => file with { Text = byName.GetValueOrDefault(file.File, file.Text) }),
-                null
-            );
-            foreach (var (file, article) in read)
-            {
-                if (!ListEvents(article.Coded).SequenceEqual(ListEvents(again[file].Coded)))
-                    throw new InvalidOperationException($"the positions written into {file} do not say what it said");
-            }
-        }
     }
 
     private static IEnumerable<string> ListEvents(CodedArticle article) =>

@@ -35,6 +35,23 @@ public static class ArticleFile
         }
     }
 
+    /// <summary>The article in a file that somebody sends; a file that is no text says why.</summary>
+    /// <param name="name">The name of the file, whose ending says whether it is a page.</param>
+    /// <param name="content">Its bytes.</param>
+    public static ArticleText Read(string name, byte[] content)
+    {
+        try
+        {
+            return IsPage(name)
+                ? ReadPage(name, content, PageRules.Newest)
+                : FromText(name, LimitedFile.ReadText(content));
+        }
+        catch (UnfitFileException exception)
+        {
+            return Unreadable(name, exception.Message);
+        }
+    }
+
     private static ArticleText ReadPage(string path, byte[] bytes, int rules)
     {
         if (!PageRules.IsKnown(rules))

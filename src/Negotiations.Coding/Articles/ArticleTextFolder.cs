@@ -5,7 +5,7 @@ namespace Negotiations.Coding;
 
 /// <summary>The texts of articles, as their holder keeps them in a folder.</summary>
 /// <param name="folder">The folder.</param>
-public sealed class ArticleTextFolder(string folder)
+public sealed class ArticleTextFolder(string folder) : ArticleTexts
 {
     private readonly Lazy<ILookup<string, string>> byName = new(() =>
         Directory.EnumerateFiles(folder).ToLookup(path => NameForm.Compose(Path.GetFileName(path)))
@@ -21,9 +21,8 @@ public sealed class ArticleTextFolder(string folder)
     public NormalisedText? FindFile(string name) =>
         Find(new TextIdentity("", int.MaxValue, name, TextReader.ChooseRules(name, null))).Text;
 
-    /// <summary>The text with a name, or without one that with a hash; why it cannot be read where that is
-    /// so.</summary>
-    internal (NormalisedText? Text, string? Problem) Find(TextIdentity identity)
+    /// <inheritdoc/>
+    internal override (NormalisedText? Text, string? Problem) Find(TextIdentity identity)
     {
         var version = TextReader.CreateVersion(identity);
         if (identity.File is null)
@@ -72,11 +71,8 @@ public sealed class ArticleTextFolder(string folder)
                 "text.length",
                 $"the text has {text.Length} code points, not {version.Text.Length}"
             );
-        foreach (var (span, field) in ListSpans(file.Article))
-        {
-            if (!text.Matches(span))
-                yield return file.Error(field, SpanMismatch.Tell(text, span));
-        }
+        foreach (var error in CheckSpans(file, text))
+            yield return error;
     }
 
     /// <summary>
@@ -147,28 +143,6 @@ public sealed class ArticleTextFolder(string folder)
 
         return "";
     }
-
-    // A report's chain ends with that of the article, which stands in the file only once.
-    private static IEnumerable<(TextSpan Span, string Field)> ListSpans(CodedArticle article) =>
-        Spans(article.Version.Chain, "chain")
-            .Concat(
-                (article.Version.Compared?.Carries ?? []).SelectMany(
-                    (carried, i) => carried.Evidence.Select((span, j) => (span, $"compared.carries[{i}].evidence[{j}]"))
-                )
-            )
-            .Concat(
-                article.Reports.SelectMany(
-                    (report, i) =>
-                        report
-                            .Evidence.Select((span, j) => (span, $"events[{i}].evidence[{j}]"))
-                            .Concat(Spans(report.Chain.SkipLast(article.Version.Chain.Count), $"events[{i}].chain"))
-                )
-            );
-
-    private static IEnumerable<(TextSpan Span, string Field)> Spans(IEnumerable<ChainLink> chain, string field) =>
-        from link in chain.Select((link, i) => (link.Span, Field: $"{field}[{i}]"))
-        where link.Span is not null
-        select (link.Span, link.Field);
 
     private bool TryFind(ArticleVersionPublished version, out NormalisedText? text, out string? problem)
     {

@@ -15,7 +15,22 @@ public static class DraftChecks
     public static async Task<ILookup<int, CodingError>> FindAsync(
         DraftFile draft,
         NegotiationDefined definition,
-        ArticleTextFolder? texts,
+        ArticleTexts? texts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var errors = await ListAsync(draft, definition, texts, cancellationToken);
+        return errors
+            .Select(error => (Place: FindPlace(error.Field), Error: error))
+            .Where(found => found.Place is not null)
+            .ToLookup(found => found.Place!.Value, found => found.Error);
+    }
+
+    /// <summary>Everything that a replay would say against a draft, its top included.</summary>
+    public static async Task<IReadOnlyList<CodingError>> ListAsync(
+        DraftFile draft,
+        NegotiationDefined definition,
+        ArticleTexts? texts,
         CancellationToken cancellationToken = default
     )
     {
@@ -26,21 +41,26 @@ public static class DraftChecks
             texts,
             checks: null,
             cancellationToken
-        );
-        IReadOnlyList<CodingError> errors = [];
+        )
+        {
+            KeepsReading = texts is not null,
+        };
         try
         {
-            await reader.ReadAsync();
+            var batch = await reader.ReadAsync();
+            return
+            [
+                .. from file in batch.Articles
+                let text = reader.Articles.GetValueOrDefault(file.File)?.Text.Text
+                where text is not null
+                from error in ArticleTexts.CheckSpans(file, text)
+                select error,
+            ];
         }
         catch (CodingException exception)
         {
-            errors = exception.Errors;
+            return exception.Errors;
         }
-
-        return errors
-            .Select(error => (Place: FindPlace(error.Field), Error: error))
-            .Where(found => found.Place is not null)
-            .ToLookup(found => found.Place!.Value, found => found.Error);
     }
 
     private static int? FindPlace(string field) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
 
 namespace Negotiations.Coding;
@@ -119,6 +120,163 @@ public sealed class DraftFile
         }
 
         return With(DraftText.AddEvent(Text, root, added));
+    }
+
+    /// <summary>The fields of an event as texts of a form (<see cref="ReportForm"/>); those that are not there are
+    /// left out.</summary>
+    public IReadOnlyDictionary<string, string> ReadForm(int place) => ReportForm.Read(FindEvent(place));
+
+    /// <summary>The file with the fields of an event that a form gives another value.</summary>
+    /// <param name="place">The event.</param>
+    /// <param name="texts">The fields of the form, empty where they have no value; others stay as they are.</param>
+    /// <exception cref="FormatException">A value is no YAML.</exception>
+    public DraftFile Fill(int place, IReadOnlyDictionary<string, string> texts)
+    {
+        var node = FindEvent(place);
+        var before = ReportForm.Read(node);
+        var fields = ReportForm.ListFields(texts.GetValueOrDefault("type", before.GetValueOrDefault("type", "")));
+        var changed = fields
+            .Where(field =>
+                texts.TryGetValue(field.Name, out var text)
+                && !ReportForm.AreSame(field, text, before.GetValueOrDefault(field.Name, ""))
+            )
+            .ToList();
+        if (changed.Count == 0)
+            return this;
+        var after = this;
+        foreach (var field in changed.Where(field => !ReportForm.IsDetail(field)))
+            after = after.With(
+                DraftText.SetField(after.Text, after.root, place, field.Name, WriteField(field, texts[field.Name]))
+            );
+        var details = FillDetails(node, fields, changed, texts);
+        if (details is not null)
+            after = after.With(
+                DraftText.SetField(
+                    after.Text,
+                    after.root,
+                    place,
+                    "details",
+                    details.Children.Count > 0 ? details : null
+                )
+            );
+        return after.Events[place].By is null || after.Events[place].IsEdited ? after : after.NoteEdit(place);
+    }
+
+    /// <summary>The file with a report more that somebody filled in, at its end.</summary>
+    /// <param name="id">Its identifier, which no other has.</param>
+    /// <param name="texts">The fields of the form.</param>
+    /// <param name="by">The rule that proposed what was filled in; null where none did.</param>
+    /// <param name="reviewer">Who filled it in.</param>
+    /// <exception cref="FormatException">A value is no YAML.</exception>
+    public DraftFile AddFilled(
+        string id,
+        IReadOnlyDictionary<string, string> texts,
+        string? by = null,
+        string? reviewer = null
+    )
+    {
+        var fields = ReportForm.ListFields(texts.GetValueOrDefault("type"));
+        var added = YamlText.Mapping([
+            ("id", YamlText.Text(id)),
+            .. fields.Where(field => !ReportForm.IsDetail(field)).Select(field => (field.Name, Value(field))),
+        ]);
+        var details = YamlText.Mapping(
+            fields.Where(ReportForm.IsDetail).Select(field => (ReportForm.NameIn(field), Value(field)))
+        );
+        if (details.Children.Count > 0)
+            added.Add("details", details);
+        if (by is not null && reviewer is not null)
+            added.Add(
+                Proposed,
+                YamlText.Mapping(
+                    ("by", YamlText.Text(by)),
+                    (Decision, YamlText.Text(Negotiations.EnumText.Format(ReviewDecision.Accepted))),
+                    (Reviewer, YamlText.Text(reviewer)),
+                    (Edited, YamlText.Plain("true"))
+                )
+            );
+        return With(DraftText.AddEvent(Text, root, added));
+
+        YamlNode? Value(FormField field) => WriteField(field, texts.GetValueOrDefault(field.Name, ""));
+    }
+
+    /// <summary>A field at the top of the file as it is written, of a mapping one in it: <c>published.time</c>; null
+    /// where it is not there.</summary>
+    public string? FindTop(string field)
+    {
+        var parts = field.Split('.', 2);
+        return DraftNodes.Find(root, parts[0]) switch
+        {
+            YamlMappingNode mapping when parts.Length == 2 => DraftNodes.FindText(mapping, parts[1]),
+            YamlScalarNode scalar when parts.Length == 1 => scalar.Value,
+            _ => null,
+        };
+    }
+
+    /// <summary>The file with other values of fields at its top.</summary>
+    /// <param name="fields">The fields as a coded file has them; null takes a field away.</param>
+    public DraftFile SetTop(IReadOnlyDictionary<string, JsonNode?> fields)
+    {
+        var after = this;
+        foreach (var (field, value) in fields)
+            after = after.With(
+                DraftText.SetTop(after.Text, after.root, field, value is null ? null : EventYaml.ToYaml(value))
+            );
+        return after;
+    }
+
+    /// <summary>The file without an event.</summary>
+    public DraftFile Remove(int place) => With(DraftText.RemoveEvents(Text, root, [place]));
+
+    /// <summary>The file with what is decided to be a report: no proposal that is open or was rejected.</summary>
+    public DraftFile SelectAccepted() =>
+        With(
+            DraftText.RemoveEvents(
+                Text,
+                root,
+                [
+                    .. Events
+                        .Where(@event => @event.By is not null && @event.Decision != ReviewDecision.Accepted)
+                        .Select(@event => @event.Place),
+                ]
+            )
+        );
+
+    // A type has details of its own: those of another type go with it.
+    private static YamlMappingNode? FillDetails(
+        YamlMappingNode node,
+        IReadOnlyList<FormField> fields,
+        IReadOnlyList<FormField> changed,
+        IReadOnlyDictionary<string, string> texts
+    )
+    {
+        var before = DraftNodes.Find(node, "details") as YamlMappingNode ?? [];
+        var known = fields.Where(ReportForm.IsDetail).Select(ReportForm.NameIn).ToHashSet(StringComparer.Ordinal);
+        var gone = before.Children.Keys.Select(key => ((YamlScalarNode)key).Value!).Where(key => !known.Contains(key));
+        var details = DraftNodes.Copy(before, but: [.. gone]);
+        foreach (var field in changed.Where(ReportForm.IsDetail))
+        {
+            var key = new YamlScalarNode(ReportForm.NameIn(field));
+            if (WriteField(field, texts[field.Name]) is { } value)
+                details.Children[key] = value;
+            else
+                details.Children.Remove(key);
+        }
+
+        return details.Children.Count == before.Children.Count && !changed.Any(ReportForm.IsDetail) ? null : details;
+    }
+
+    // A report says whether anybody is named; the text may name nobody.
+    private static YamlNode? WriteField(FormField field, string text)
+    {
+        try
+        {
+            return ReportForm.Write(field, text) ?? (field.Name == "actor" ? YamlText.Null : null);
+        }
+        catch (FormatException exception)
+        {
+            throw new FieldFormatException(field.Name, exception.Message);
+        }
     }
 
     private DraftFile NoteEdit(int place)

@@ -61,6 +61,17 @@ internal static class DraftNodes
         return line["x: ".Length..].TrimEnd('\n');
     }
 
+    /// <summary>A value in one line, in quotation marks where it would else be read as something else.</summary>
+    public static string WriteQuoted(YamlNode value)
+    {
+        if (value is not YamlScalarNode { Value: { Length: > 0 } text })
+            return Write(value);
+        if (text[0] is not ('[' or '{' or '"' or '\'') && !text.StartsWith("- ", StringComparison.Ordinal))
+            return text;
+        var quoted = new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted };
+        return YamlText.Write(YamlText.Mapping(("x", quoted)))["x: ".Length..].TrimEnd('\n');
+    }
+
     /// <summary>What somebody has typed as a value; null where it is nothing.</summary>
     /// <exception cref="FormatException">It is no YAML.</exception>
     public static YamlNode? Parse(string value)

@@ -41,6 +41,29 @@ internal static class DraftText
         return lines.Replace(first, next, written);
     }
 
+    /// <summary>The text with another value of a field at its top.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What it says.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="value">The value; null: the field is taken away.</param>
+    public static string SetTop(string text, YamlMappingNode root, string field, YamlNode? value)
+    {
+        var lines = new DraftLines(text);
+        var names = root.Children.Keys.ToList();
+        var at = names.FindIndex(name => ((YamlScalarNode)name).Value == field);
+        var written = value is null ? [] : Write(field, value, 0);
+        if (at < 0)
+        {
+            var events = names.FindIndex(name => ((YamlScalarNode)name).Value == "events");
+            var place = events < 0 ? lines.Count : (int)names[events].Start.Line - 1;
+            return value is null ? text : lines.Insert(place, written);
+        }
+
+        var first = (int)names[at].Start.Line - 1;
+        var end = at + 1 < names.Count ? (int)names[at + 1].Start.Line - 1 : lines.Count;
+        return lines.Replace(first, lines.CutBack(first + 1, end), written);
+    }
+
     /// <summary>The text with an event more at the end of its events.</summary>
     public static string AddEvent(string text, YamlMappingNode root, YamlMappingNode added)
     {
@@ -64,6 +87,30 @@ internal static class DraftText
         return head is null
             ? lines.Insert(lines.Count, ["events:", .. written])
             : lines.Replace((int)head.Start.Line - 1, (int)head.Start.Line, ["events:", .. written]);
+    }
+
+    /// <summary>The text without some events.</summary>
+    public static string RemoveEvents(string text, YamlMappingNode root, IReadOnlyCollection<int> places)
+    {
+        if (places.Count == 0)
+            return text;
+        var lines = new DraftLines(text);
+        var events = (YamlSequenceNode)DraftNodes.Find(root, "events")!;
+        if (events.Children.Count == places.Count)
+        {
+            var head = root.Children.Keys.First(name => ((YamlScalarNode)name).Value == "events");
+            var end = FindEnd(root, events, events.Children.Count - 1, lines);
+            return lines.Replace((int)head.Start.Line - 1, end, ["events: []"]);
+        }
+
+        var gone = places
+            .SelectMany(place =>
+            {
+                var first = (int)events.Children[place].Start.Line - 1;
+                return Enumerable.Range(first, FindEnd(root, events, place, lines) - first);
+            })
+            .ToHashSet();
+        return lines.Without(gone);
     }
 
     // The line after the last one of an event: the next event, the next field of the file, or the end.
@@ -121,6 +168,9 @@ internal sealed class DraftLines
     }
 
     public string Insert(int place, IReadOnlyList<string> added) => Replace(place, place, added);
+
+    public string Without(IReadOnlySet<int> gone) =>
+        string.Join(end, lines.Where((_, place) => !gone.Contains(place))) + end;
 
     public string Replace(int first, int after, IReadOnlyList<string> written) =>
         string.Join(end, lines.Take(first).Concat(written).Concat(lines.Skip(after))) + end;

@@ -25,11 +25,14 @@ public static class LimitedFile
 
     /// <summary>A text file in UTF-8, without a byte order mark.</summary>
     /// <exception cref="UnfitFileException">It is too long, or is not UTF-8 text.</exception>
-    public static string ReadText(string path, long most, string what)
+    public static string ReadText(string path, long most, string what) => ReadText(ReadBytes(path, most, what));
+
+    /// <summary>The text of some bytes in UTF-8, without a byte order mark.</summary>
+    /// <exception cref="UnfitFileException">They are not UTF-8 text.</exception>
+    public static string ReadText(byte[] bytes)
     {
         try
         {
-            var bytes = ReadBytes(path, most, what);
             var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             return Utf8.GetString(bytes.AsSpan(mark));
         }

@@ -23,7 +23,7 @@ internal static class ArticleReader
         YamlFields file,
         NegotiationDefined definition,
         bool isDraft = false,
-        ArticleTextFolder? texts = null,
+        ArticleTexts? texts = null,
         bool takesUnreviewed = false
     )
     {

@@ -10,7 +10,7 @@ internal sealed class CodedFilesReader
     private readonly IReadOnlyList<CodedSource> sources;
     private readonly Func<string, Task<NegotiationDefined?>> stored;
     private readonly bool areDrafts;
-    private readonly ArticleTextFolder? texts;
+    private readonly ArticleTexts? texts;
     private readonly IProgress<ReplayProgress>? checks;
     private readonly CancellationToken cancellationToken;
 
@@ -30,7 +30,7 @@ internal sealed class CodedFilesReader
         IReadOnlyList<CodedSource> sources,
         Func<string, Task<NegotiationDefined?>> stored,
         bool areDrafts,
-        ArticleTextFolder? texts,
+        ArticleTexts? texts,
         IProgress<ReplayProgress>? checks,
         CancellationToken cancellationToken
     )

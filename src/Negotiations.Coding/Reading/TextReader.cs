@@ -14,7 +14,7 @@ internal static class TextReader
     /// <param name="article">The fields of the file.</param>
     /// <param name="isShort">Whether the name of the file is enough.</param>
     /// <param name="texts">The texts; null where they are not at hand.</param>
-    public static ReadText Read(YamlFields article, bool isShort, ArticleTextFolder? texts)
+    public static ReadText Read(YamlFields article, bool isShort, ArticleTexts? texts)
     {
         var name = isShort ? article.Peek("text") : null;
         if (name is not null)
@@ -26,7 +26,7 @@ internal static class TextReader
             : Find(article, new(name, null, null, ChooseRules(name, null)), texts);
     }
 
-    private static ReadText ReadFields(YamlFields text, bool isShort, ArticleTextFolder? texts)
+    private static ReadText ReadFields(YamlFields text, bool isShort, ArticleTexts? texts)
     {
         var hash = SpanReader.Hash(text, "sha256", required: !isShort);
         var length = text.Number("length", required: !isShort);
@@ -53,7 +53,7 @@ internal static class TextReader
     public static int? ChooseRules(string? file, int? rules) =>
         rules ?? (file is not null && ArticleFile.IsPage(file) ? RulesOfShortFiles : null);
 
-    private static ReadText Find(YamlFields fields, Said said, ArticleTextFolder? texts)
+    private static ReadText Find(YamlFields fields, Said said, ArticleTexts? texts)
     {
         var identity = new TextIdentity(said.Hash ?? "", said.Length ?? int.MaxValue, said.File, said.Rules);
         if (texts is null)

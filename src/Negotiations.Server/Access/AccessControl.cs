@@ -13,19 +13,21 @@ internal static class AccessControl
     private const string Schemes = "negotiations";
 
     // They say nothing of any negotiation.
-    private static readonly string[] AlwaysOpen = ["/health", "/openapi"];
+    private static readonly string[] AlwaysOpen = ["/health", "/openapi", "/assets"];
 
     public static void Add(IServiceCollection services, ServerSettings settings)
     {
         var authentication = services
             .AddAuthentication(Schemes)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null)
-            .AddPolicyScheme(Schemes, null, options =>
-                options.ForwardDefaultSelector = context =>
-                    settings.Jwt is null || KeyAuthentication.FindKey(context.Request) is not null
+            .AddPolicyScheme(Schemes, null, options => options.ForwardDefaultSelector = context =>
+                    BrowserSessions.Counts(context.Request) ? BrowserSessions.SchemeName
+                    : settings.Jwt is null || KeyAuthentication.FindKey(context.Request) is not null
                         ? KeyAuthentication.SchemeName
-                        : JwtBearerDefaults.AuthenticationScheme
-            );
+                    : JwtBearerDefaults.AuthenticationScheme);
+        BrowserSessions.Add(authentication);
+        if (settings.OpenIdConnect is { } organisation)
+            OrganisationSignIn.Add(authentication, organisation);
         if (settings.Jwt is { } jwt)
             authentication.AddJwtBearer(options =>
             {
@@ -47,7 +49,9 @@ internal static class AccessControl
         {
             var caller = await IdentifyAsync(context, settings);
             context.Features.Set(caller);
-            Require(context, caller, settings);
+            // Each page of the desk says who may use it, and tells others so on a page.
+            if (!BrowserSessions.IsDesk(context.Request) && !TryRequire(context, caller, settings))
+                return;
             if (settings.Reading == Reading.Closed)
                 context.Response.OnStarting(KeepPrivateAsync, context.Response);
         }
@@ -63,7 +67,7 @@ internal static class AccessControl
             headers.CacheControl = headers
                 .CacheControl.ToString()
                 .Replace("public", "private", StringComparison.Ordinal);
-        headers.Append("Vary", "Authorization");
+        headers.Append("Vary", "Authorization, Cookie");
         return Task.CompletedTask;
     }
 
@@ -74,16 +78,29 @@ internal static class AccessControl
                 ? Caller.OnlyUser
                 : throw AccessException.Forbid("this server answers its own machine only");
         var result = await context.AuthenticateAsync();
-        if (result.Failure is not null)
+        // A cookie that cannot be read any more is none.
+        if (result.Failure is not null && !BrowserSessions.Counts(context.Request))
             throw AccessException.Challenge("the key or the token is not valid: it is unknown, expired or revoked");
-        return result.Succeeded ? Caller.From(result.Principal) : Caller.Nobody;
+        if (!result.Succeeded)
+            return Caller.Nobody;
+        // Forms are for whoever was given them.
+        context.User = result.Principal;
+        return Caller.From(result.Principal);
     }
 
-    private static void Require(HttpContext context, Caller caller, ServerSettings settings)
+    // False where whoever asks is sent to sign in.
+    private static bool TryRequire(HttpContext context, Caller caller, ServerSettings settings)
     {
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         if (isReading && settings.Reading == Reading.Open)
-            return;
+            return true;
+        if (!caller.IsKnown && isReading && IsPage(context.Request))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(SignInAddress.For(context.Request));
+            return false;
+        }
+
         if (!caller.IsKnown)
             throw AccessException.Challenge("it needs a key or a token: send it by the header Authorization");
         var endpoint = ApiCatalogue.Find(context);
@@ -91,5 +108,10 @@ internal static class AccessControl
             caller.Require(endpoint?.Roles ?? [Roles.Administrator]);
         else if (endpoint is null && caller.Negotiation is { } only)
             throw AccessException.Forbid($"this key is for the API, and for the negotiation '{only}' alone");
+        return true;
     }
+
+    private static bool IsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using SecurityClaim = System.Security.Claims.Claim;
 
 namespace Negotiations.Server;
 
@@ -60,6 +62,14 @@ public sealed record ApiKey(
             Encoding.ASCII.GetBytes(HashText(text)),
             Encoding.ASCII.GetBytes(Hash)
         );
+
+    /// <summary>What is known of whoever has it.</summary>
+    internal IEnumerable<SecurityClaim> ListClaims() =>
+        [
+            new(ClaimTypes.Name, Name),
+            .. Roles.Select(role => new SecurityClaim(ClaimTypes.Role, role)),
+            .. Negotiation is null ? [] : new[] { new SecurityClaim(Caller.NegotiationClaim, Negotiation) },
+        ];
 
     private static bool IsName(string name) =>
         name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');

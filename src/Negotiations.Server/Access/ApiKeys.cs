@@ -26,6 +26,20 @@ internal static class ApiKeys
         return text;
     }
 
+    /// <summary>The key of a text; null where it is unknown, revoked or no key.</summary>
+    public static async Task<ApiKey?> FindAsync(
+        IDocumentStore documents,
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ApiKey.FindName(text) is not { } name)
+            return null;
+        await using var session = documents.QuerySession();
+        var key = await session.LoadAsync<ApiKey>(name, cancellationToken);
+        return key?.Accepts(text) == true ? key : null;
+    }
+
     /// <summary>All keys, also those that were revoked, by name.</summary>
     public static async Task<IReadOnlyList<ApiKey>> ListAsync(
         IDocumentStore documents,

@@ -18,19 +18,25 @@ public sealed record JwtSettings
     /// <exception cref="ArgumentException">A setting is missing or makes no sense.</exception>
     internal void Check(string section)
     {
-        if (
-            !Uri.TryCreate(Authority, UriKind.Absolute, out var authority)
-            || !(
-                authority.Scheme == Uri.UriSchemeHttps
-                || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)
-            )
-        )
-            throw new ArgumentException($"{section}__{nameof(Authority)}: '{Authority}' is no address with https");
+        CheckAuthority(section, Authority);
         if (Audience.Length == 0)
             throw new ArgumentException($"{section}__{nameof(Audience)} is missing: name for whom a token must be");
         if (RoleClaim.Length == 0)
             throw new ArgumentException($"{section}__{nameof(RoleClaim)} is empty: name the claim with the roles");
         if (NameClaim.Length == 0)
             throw new ArgumentException($"{section}__{nameof(NameClaim)} is empty: name the claim with the name");
+    }
+
+    /// <exception cref="ArgumentException">It is no address to be trusted.</exception>
+    internal static void CheckAuthority(string section, string address)
+    {
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out var authority)
+            || !(
+                authority.Scheme == Uri.UriSchemeHttps
+                || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback)
+            )
+        )
+            throw new ArgumentException($"{section}__{nameof(Authority)}: '{address}' is no address with https");
     }
 }

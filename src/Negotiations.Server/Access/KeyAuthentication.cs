@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using SecurityClaim = System.Security.Claims.Claim;
 
 namespace Negotiations.Server;
 
@@ -29,15 +28,9 @@ internal sealed class KeyAuthentication(
             return Request.Headers.Authorization.Count == 0
                 ? AuthenticateResult.NoResult()
                 : AuthenticateResult.Fail("it is no key");
-        await using var session = documents.QuerySession();
-        var key = await session.LoadAsync<ApiKey>(ApiKey.FindName(text)!, Context.RequestAborted);
-        if (key?.Accepts(text) != true)
+        if (await ApiKeys.FindAsync(documents, text, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("the key is unknown, or was revoked");
-        List<SecurityClaim> claims = [new(ClaimTypes.Name, key.Name)];
-        claims.AddRange(key.Roles.Select(role => new SecurityClaim(ClaimTypes.Role, role)));
-        if (key.Negotiation is { } negotiation)
-            claims.Add(new(Caller.NegotiationClaim, negotiation));
-        var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(key.ListClaims(), SchemeName));
         return AuthenticateResult.Success(new(principal, SchemeName));
     }
 

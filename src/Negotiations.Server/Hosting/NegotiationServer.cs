@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Negotiations.Server.Desk;
 using Negotiations.Server.Pages;
 using Negotiations.Server.Replicas;
 using Npgsql;
@@ -81,6 +82,7 @@ public static class NegotiationServer
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
         ProtectionKeys.Add(builder.Services);
+        DeskEndpoints.Add(builder.Services, settings);
         RateLimits.Add(builder.Services, settings);
         HealthChecks.Add(builder.Services, dataSource);
         Telemetry.Add(builder.Services, settings);
@@ -95,6 +97,7 @@ public static class NegotiationServer
         app.MapWolverineEndpoints();
         ApiDocument.Map(app, settings);
         HealthChecks.Map(app);
+        DeskEndpoints.Map(app);
         PageEndpoints.Map(app);
         return app;
     }
@@ -127,6 +130,12 @@ public static class NegotiationServer
                     .DocumentAlias("signed_intake")
                     .Identity(intake => intake.Id)
                     .Index(intake => intake.Negotiation);
+                options
+                    .Schema.For<CodingDraft>()
+                    .DocumentAlias("coding_draft")
+                    .Identity(draft => draft.Id)
+                    .UseNumericRevisions(true)
+                    .Metadata(metadata => metadata.Revision.MapTo(draft => draft.Version));
                 options.Schema.For<ApiKey>().DocumentAlias("api_key").Identity(key => key.Name);
                 options.Schema.For<ProtectionKey>().DocumentAlias("protection_key").Identity(key => key.Id);
                 options.Schema.For<PendingRevisit>().DocumentAlias("due_check").Identity(revisit => revisit.Stream);

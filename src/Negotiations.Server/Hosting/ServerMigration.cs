@@ -50,6 +50,7 @@ public static class ServerMigration
             "public.mt_doc_protection_key",
             "public.mt_doc_earlier_intake",
             "public.mt_doc_signed_intake",
+            "public.mt_doc_coding_draft",
             $"{Messages}.wolverine_incoming_envelopes",
         ];
         if (settings.ChangesTable is { } queue)

@@ -56,6 +56,9 @@ public sealed record ServerSettings
     /// <summary>Whose tokens count besides keys; null: nobody's.</summary>
     public JwtSettings? Jwt { get; init; }
 
+    /// <summary>With which organisation people sign in at the desk; null: with a key.</summary>
+    public OpenIdConnectSettings? OpenIdConnect { get; init; }
+
     /// <summary>How often somebody may read in a minute; 0: as often as they like.</summary>
     public int ReadsPerMinute { get; init; } = 6000;
 
@@ -116,6 +119,7 @@ public sealed record ServerSettings
             if (!Enum.IsDefined(settings.Reading))
                 throw new ArgumentException($"{Section}__{nameof(Reading)} is open or closed");
             settings.Jwt?.Check($"{Section}__{nameof(Jwt)}");
+            settings.OpenIdConnect?.Check($"{Section}__{nameof(OpenIdConnect)}");
             return settings;
         }
         catch (InvalidOperationException exception)

@@ -29,6 +29,7 @@ public class Projects
         [
             "Asp.Versioning.Abstractions",
             "Microsoft.AspNetCore.Authentication.JwtBearer",
+            "Microsoft.AspNetCore.Authentication.OpenIdConnect",
             "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             "OpenTelemetry.Extensions.Hosting",
             "OpenTelemetry.Instrumentation.AspNetCore",

@@ -9,6 +9,7 @@ internal static class ReservedWords
         "articles",
         "assets",
         "corrections",
+        "desk",
         "health",
         "negotiations",
         "openapi",

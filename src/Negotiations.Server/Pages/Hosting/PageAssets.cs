@@ -11,17 +11,25 @@ public static class PageAssets
     {
         Read("page.css", "text/css; charset=utf-8"),
         Read("page.js", "text/javascript; charset=utf-8"),
+        Read("desk.css", "text/css; charset=utf-8"),
+        Read("desk.js", "text/javascript; charset=utf-8"),
         Read("icon.svg", "image/svg+xml"),
     }.ToDictionary(asset => asset.Address, StringComparer.Ordinal);
 
     /// <summary>Address of the style sheet.</summary>
-    public static string Style { get; } = Find(".css");
+    public static string Style { get; } = Find("page.css");
 
     /// <summary>Address of the script.</summary>
-    public static string Script { get; } = Find(".js");
+    public static string Script { get; } = Find("page.js");
+
+    /// <summary>Address of the style sheet of the desk, which comes after the other.</summary>
+    public static string DeskStyle { get; } = Find("desk.css");
+
+    /// <summary>Address of the script of the desk.</summary>
+    public static string DeskScript { get; } = Find("desk.js");
 
     /// <summary>Address of the icon.</summary>
-    public static string Icon { get; } = Find(".svg");
+    public static string Icon { get; } = Find("icon.svg");
 
     /// <summary>An asset; another version of the program has another address.</summary>
     internal static IResult Find(HttpContext context)
@@ -33,8 +41,8 @@ public static class PageAssets
         return Results.Bytes(asset.Content, asset.Type);
     }
 
-    private static string Find(string ending) =>
-        ByAddress.Keys.Single(address => address.EndsWith(ending, StringComparison.Ordinal));
+    private static string Find(string name) =>
+        ByAddress.Keys.Single(address => address.EndsWith($"/{name}", StringComparison.Ordinal));
 
     private static Asset Read(string name, string type)
     {

@@ -1,21 +1,13 @@
 using System.Globalization;
-using Negotiations.Assistant;
 
-namespace Negotiations.Cli.Messages;
+namespace Negotiations.Assistant;
 
-/// <summary>What a draft comes to, in lines.</summary>
-internal static class DraftWords
+/// <summary>What is to be said of a draft besides its proposals, in lines.</summary>
+public static class DraftWords
 {
     /// <summary>The lines.</summary>
     public static IEnumerable<string> Describe(Draft draft)
     {
-        var count = draft.Proposals.Count;
-        yield return count switch
-        {
-            0 => "nothing is proposed: code by hand what the article reports",
-            1 => "1 proposal; decide it with 'negotiations review'",
-            _ => $"{count} proposals; decide them with 'negotiations review'",
-        };
         foreach (var dropped in draft.Dropped)
             yield return $"{dropped.Count} not proposed: {dropped.Reason}";
         foreach (var link in draft.Links)

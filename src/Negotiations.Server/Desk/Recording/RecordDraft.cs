@@ -1,0 +1,154 @@
+using Wolverine;
+
+namespace Negotiations.Server.Desk;
+
+/// <summary>Records a draft: first shows what would be recorded and what would change, as <c>replay --dry-run</c>
+/// does.</summary>
+internal static class RecordDraft
+{
+    public static async Task<IResult> ShowAsync(DeskRequest request)
+    {
+        var view = await DraftView.OpenAsync(request);
+        return await request.ShowAsync<RecordPage>(await RehearseAsync(request, view));
+    }
+
+    public static async Task<IResult> SendAsync(DeskRequest request)
+    {
+        var view = await DraftView.OpenAsync(request);
+        if (request.Form["version"] != $"{view.Draft.Version}")
+            return await RefuseAsync(
+                request,
+                view,
+                $"{view.Draft.SavedBy ?? "Somebody in another window"} has saved this draft meanwhile. Look again at "
+                    + "what would be recorded; nothing was"
+            );
+        AnchoredFile anchored;
+        IntakeResult result;
+        try
+        {
+            anchored = await DownloadArticle.AnchorAsync(view, request.Cancelled);
+            result = await RetryPolicy.InvokeAsync<IntakeResult>(
+                request.Context.RequestServices.GetRequiredService<IMessageBus>(),
+                new RecordArticle(
+                    new SubmittedFile(anchored.File, anchored.Text),
+                    Edits: null,
+                    new Sender(request.Caller.Name, request.Caller.Negotiation)
+                ),
+                request.Cancelled
+            );
+        }
+        catch (Exception exception) when (exception is CodingException or RefusedIntakeException)
+        {
+            return await RefuseAsync(request, view, problem: null);
+        }
+
+        await request.Shelf.DeleteAsync(view.Draft.Id, request.Cancelled);
+        return request.Go(
+            $"/desk/recorded?talks={Uri.EscapeDataString(view.Draft.Negotiation)}"
+                + $"&article={Uri.EscapeDataString(view.Draft.Article)}&events={result.Events.Count}"
+        );
+    }
+
+    public static Task<IResult> ShowDoneAsync(DeskRequest request) =>
+        request.ShowAsync<RecordedPage>(
+            new RecordedContent(
+                request.Visit(),
+                request["talks"] ?? "",
+                request["article"] ?? "",
+                int.TryParse(request["events"], out var events) ? events : 0
+            )
+        );
+
+    private static async Task<IResult> RefuseAsync(DeskRequest request, DraftView view, string? problem)
+    {
+        var page = await RehearseAsync(request, view);
+        return await request.ShowAsync<RecordPage>(
+            problem is null ? page : page with { Problems = [problem, .. page.Problems] },
+            StatusCodes.Status409Conflict
+        );
+    }
+
+    private static async Task<RecordContent> RehearseAsync(DeskRequest request, DraftView view)
+    {
+        var page = new RecordContent(request.Visit(), view.Draft, view.Talks);
+        if (view.Draft.Reports == 0)
+            return page with { Problems = ["there is no report to record: code one, or accept a proposal"] };
+        try
+        {
+            var anchored = await DownloadArticle.AnchorAsync(view, request.Cancelled);
+            var file = await Intake.ReadArticleAsync(
+                request.Store,
+                new SubmittedFile(anchored.File, anchored.Text),
+                request.Cancelled
+            );
+            var stream = await request.Store.ReadStreamAsync(file.Article.Stream, request.Cancelled);
+            var (decision, _) = await FileIntake.DecideAsync(
+                request.Store,
+                stream,
+                file,
+                edits: null,
+                request.Cancelled
+            );
+            if (decision.Differences.Count > 0)
+                return page with { Problems = [.. decision.Differences.Select(difference => difference.ToString())] };
+            var log = await request.Store.ReadLogAsync(view.Draft.Negotiation, recordedBy: null, request.Cancelled);
+            var after = log.With(decision.Stream, decision.Append);
+            return page with
+            {
+                Reports = [.. decision.Append.Select(added => added.Event).OfType<Report>()],
+                IsNewVersion = decision.Append.Any(added => added.Event is ArticleVersionPublished),
+                HasOtherVersions = stream.ArticleVersions.Count > 0,
+                Effects = EffectList.Create(CorrectionEffects.Between(log, after).Effects, view.Talks, log.Zone),
+                Hints = [.. Linter.FindWarnings(view.Talks, [file], after).Select(warning => Describe(file, warning))],
+            };
+        }
+        catch (CodingException exception)
+        {
+            return page with { Problems = [.. exception.Errors.Select(error => Describe(view.File, error))] };
+        }
+    }
+
+    // A hint names a report by its place among those that are recorded.
+    private static (string Report, string Hint) Describe(CodedFile file, LintWarning warning) =>
+        (
+            warning.Field.Split('[', ']') is ["events", var place, ..] && int.TryParse(place, out var index)
+                ? file.Article.Reports[index].Id
+                : "",
+            warning.Message
+        );
+
+    private static string Describe(DraftFile file, CodingError error) =>
+        $"{NewReport.ShortenPath(error.Field)}: {error.Message}";
+}
+
+/// <summary>The page on which a draft is recorded.</summary>
+/// <param name="Visit">Who looks at it.</param>
+/// <param name="Draft">The draft.</param>
+/// <param name="Talks">The negotiation.</param>
+public sealed record RecordContent(DeskVisit Visit, CodingDraft Draft, NegotiationDefined Talks)
+{
+    /// <summary>Why it cannot be recorded; empty where it can.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>What is mostly a mistake, though it can be recorded.</summary>
+    public IReadOnlyList<(string Report, string Hint)> Hints { get; init; } = [];
+
+    /// <summary>The reports that would be recorded.</summary>
+    public IReadOnlyList<Report> Reports { get; init; } = [];
+
+    /// <summary>Whether the version of the article would be recorded too.</summary>
+    public bool IsNewVersion { get; init; }
+
+    /// <summary>Whether the store has other versions of the article.</summary>
+    public bool HasOtherVersions { get; init; }
+
+    /// <summary>The facts that would change.</summary>
+    public EffectList? Effects { get; init; }
+}
+
+/// <summary>The page after a draft was recorded.</summary>
+/// <param name="Visit">Who looks at it.</param>
+/// <param name="Talks">The negotiation.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Events">How many events were appended.</param>
+public sealed record RecordedContent(DeskVisit Visit, string Talks, string Article, int Events);
