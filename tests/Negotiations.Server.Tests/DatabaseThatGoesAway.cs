@@ -36,12 +36,13 @@ public sealed class DatabaseThatGoesAway(ITestOutputHelper output) : IAsyncLifet
     {
         await StartAsync(isSingleNode);
         using var end = new CancellationTokenSource();
+        // Before anything is recorded, which it would not be told of.
+        using var listener = await ListenAsync();
         var clients = Task.WhenAll([
             .. Enumerable.Range(1, Writers).Select(number => WriteAsync(number, end.Token)),
             .. Enumerable.Repeat($"/api/{quarry.Talks}/state", 4).Select(path => ReadAsync(path, end.Token)),
             .. Enumerable.Repeat($"/{quarry.Talks}", 4).Select(path => ReadAsync(path, end.Token)),
         ]);
-        using var listener = await ListenAsync();
         foreach (var mode in new[] { "fast", "immediate", "immediate" })
         {
             await AdvanceAsync();
@@ -193,8 +194,10 @@ public sealed class DatabaseThatGoesAway(ITestOutputHelper output) : IAsyncLifet
     private static async Task<int> CountEventsAsync(HttpResponseMessage listener, int most)
     {
         using var events = new StreamReader(await listener.Content.ReadAsStreamAsync());
+        // It is never silent, so that what is missing would be waited for in vain.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         HashSet<string> ids = [];
-        while (ids.Count < most && await events.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+        while (ids.Count < most && await events.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("id: ", StringComparison.Ordinal))
                 Assert.True(ids.Add(line));

@@ -114,6 +114,24 @@ public sealed class EventsOfANegotiation(RunningServer server) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(address.ToString())).Status);
     }
 
+    [Fact]
+    public async Task Whoever_has_the_feed_is_told_so_until_something_is_recorded()
+    {
+        await server.TakeInAsync("/api/articles", quarry.Article(1, 1));
+        await server.UntilQuietAsync();
+        var address = $"/api/{quarry.Talks}/feed.atom";
+        using var first = await server.Http.GetAsync(address);
+        var tag = ("If-None-Match", $"{first.Headers.ETag}");
+
+        using var again = await server.SendAsync(HttpMethod.Get, address, null, null, tag);
+        await server.TakeInAsync("/api/articles", quarry.Article(2, 1));
+        using var later = await server.SendAsync(HttpMethod.Get, address, null, null, tag);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, later.Headers.ETag);
+    }
+
     private Task<HttpResponseMessage> ListenAsync(params (string Name, string Value)[] headers) =>
         server.SendAsync(HttpMethod.Get, $"/api/{quarry.Talks}/events", null, null, headers);
 

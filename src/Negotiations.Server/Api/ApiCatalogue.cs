@@ -120,6 +120,7 @@ internal static class ApiCatalogue
         new("GET", "/api/{talks}/feed.atom", "What was recorded last, as a feed (RFC 4287)")
         {
             MediaType = ChangesFeedEndpoint.MediaType,
+            IsTagged = true,
             Errors = [404],
         },
         new("GET", "/api/{talks}/timemap", "The positions at which a question has other answers (RFC 7089)")

@@ -23,6 +23,9 @@ internal static class AnswerTag
         return $"\"{position}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";
     }
 
+    /// <summary>The tag of what is not known before it is made: that of its bytes.</summary>
+    public static string Create(byte[] content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"";
+
     /// <summary>Whether whoever asks has the answer of a tag already.</summary>
     public static bool IsHeld(HttpRequest request, string tag) =>
         ReadHeld(request).Any(held => held == tag || held == $"W/{tag}");

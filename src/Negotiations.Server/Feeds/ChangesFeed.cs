@@ -46,8 +46,14 @@ public static class ChangesFeedEndpoint
             )
             .TakeLast(Most)
             .Reverse();
-        request.HttpContext.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(Write(request, negotiation, entries), $"{MediaType}; charset=utf-8");
+        // What is published later changes an entry, without anything being recorded.
+        var feed = Write(request, negotiation, entries);
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-cache";
+        headers.ETag = AnswerTag.Create(feed);
+        return AnswerTag.IsHeld(request, headers.ETag!)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(feed, $"{MediaType}; charset=utf-8");
     }
 
     private static byte[] Write(HttpRequest request, string negotiation, IEnumerable<Entry> entries)
