@@ -62,7 +62,7 @@ internal static class CommandLine
         var parsed = CreateRoot(input).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not VerbHelp)
         {
-            foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct())
+            foreach (var problem in ListProblems(parsed))
                 error.WriteLine($"negotiations: {problem}");
             var verb = parsed.CommandResult.Command is Verb { Name: var name } ? $" {name}" : "";
             error.WriteLine($"See 'negotiations{verb} --help'.");
@@ -86,6 +86,16 @@ internal static class CommandLine
         {
             return Failure.Report(exception, error, cancellationToken);
         }
+    }
+
+    // Of a mistyped verb nothing more is said: what follows it cannot be judged without one.
+    private static IEnumerable<string> ListProblems(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens is not [[>= 'A' and <= 'z', ..] word, ..])
+            return parsed.Errors.Select(problem => problem.Message).Distinct();
+        var verbs = command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
+        return [$"there is no command '{word}'{SpellingSuggestions.Question(word, verbs)}"];
     }
 
     // Refused here for all: whatever is done with an argument, it is compared with texts, which cannot have it.

@@ -32,7 +32,11 @@ public class BadQuestions
 
     [Theory]
     [InlineData("--known-by", "soon", "--known-by: 'soon' is not a time that can be read")]
-    [InlineData("--known-by", "14.05.2031", "--known-by: '14.05.2031' is ambiguous")]
+    [InlineData(
+        "--known-by",
+        "14.05.2031",
+        "--known-by: '14.05.2031' is not a time that can be read; write 2031-05-14"
+    )]
     [InlineData("--happened-by", "2031-02-30", "--happened-by: '2031-02-30' does not exist")]
     [InlineData(
         "--known-by",

@@ -35,6 +35,15 @@ public class Help
         Assert.DoesNotMatch(@"\n  negotiations ([^'\n]|'[^'\n]*')*!", run.Output);
     }
 
+    [Theory]
+    [InlineData("there is no command 'stat'; did you mean 'state'?", "stat", "istanbul")]
+    [InlineData("there is no command 'frobnicate'", "frobnicate")]
+    public async Task A_mistyped_verb_is_told_with_the_nearest(string problem, params string[] arguments) =>
+        Assert.Equal(
+            new CommandRun(2, "", $"negotiations: {problem}\nSee 'negotiations --help'.\n"),
+            await CommandRun.ExecuteAsync(arguments)
+        );
+
     [Fact]
     public async Task The_help_lists_the_verbs()
     {

@@ -5,6 +5,26 @@ namespace Negotiations.Pages.Tests;
 public class AddressesOfPages
 {
     [Theory]
+    [InlineData("recorded/329/at/2025-05-16", "/harbour/at/2025-05-16/recorded/329")]
+    [InlineData(
+        "happened/2025-05-16/at/2025-05-17/round/2031",
+        "/harbour/at/2025-05-17/happened/2025-05-16/round/2031"
+    )]
+    public void Bounds_in_another_order_lead_to_the_address_with_the_right_one(string rest, string path)
+    {
+        var exception = Assert.Throws<UnknownPageException>(() => PageAddress.Parse("harbour", rest));
+
+        Assert.Equal(path, Assert.Single(exception.Nearest).Path);
+        Assert.Contains("'at', then 'happened', then 'recorded'", exception.Message);
+    }
+
+    [Fact]
+    public void A_bound_that_is_there_twice_leads_nowhere() =>
+        Assert.Empty(
+            Assert.Throws<UnknownPageException>(() => PageAddress.Parse("harbour", "at/2025-05/at/2025-06")).Nearest
+        );
+
+    [Theory]
     [InlineData("")]
     [InlineData("/at/2031-04-05")]
     [InlineData("/at/2031-04-05T18:00+12:00/happened/2031-04-01/recorded/198")]

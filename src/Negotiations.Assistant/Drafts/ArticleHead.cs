@@ -78,7 +78,7 @@ public sealed record ArticleHead
                 Definition = definition,
                 Text = text,
                 Outlet = new NameIndex(definition).Find(name)?.Name ?? name,
-                Published = TimeReader.Read(time, zone, YearInference.None),
+                Published = TimeReader.Read(time, zone, YearInference.OnRounds(definition)),
                 Id = id,
             };
         }

@@ -28,8 +28,16 @@ internal static class AttributionReader
                 found.Add(attribution);
         }
 
+        found.RemoveAll(part => SpeakAsOne(part.Speaker) && found.Any(outer => IsSaidBy(outer, part)));
         return found;
     }
+
+    // "A diplomat said the two sides had confirmed that …": the diplomat speaks for both.
+    private static bool SpeakAsOne(Mention? speaker) =>
+        speaker is { Kind: MentionKind.Reference, Entities.Count: > 1 };
+
+    private static bool IsSaidBy(SpokenPart outer, SpokenPart part) =>
+        !SpeakAsOne(outer.Speaker) && outer.Speaker is not null && outer.Verb < part.Verb && outer.Covers(part.Verb);
 
     private static SpokenPart? ReadAccordingTo(IReadOnlyList<Element> elements, int at)
     {
@@ -70,7 +78,9 @@ internal static class AttributionReader
             at + 1 < elements.Count
             && elements[at + 1].Mention is { IsActor: true }
             && at > 0
-            && (elements[at - 1].Kind is ElementKind.Quote or ElementKind.Comma);
+            && (elements[at - 1].Kind is ElementKind.Quote or ElementKind.Comma)
+            // "A diplomat, who asked not to be named, said the two sides had agreed": they do not speak.
+            && !IsBeforeFinite(elements, at + 1);
         if (isInverted && !elements[at].Word.EndsWith("ing", StringComparison.Ordinal))
             return new(elements[at + 1].Mention, at, 0, elements.Count - 1) { Through = FindThrough(elements, at + 2) };
         var group = verbs.Read(at);
@@ -100,9 +110,15 @@ internal static class AttributionReader
             return false;
         return elements[i].Word is "that" or ":"
             || elements[i].Kind is ElementKind.Quote
-            || elements[i].Mention is { IsActor: true }
-                && i + 1 < elements.Count
-                && WordClasses.IsFinite(elements[i + 1].Word);
+            || elements[i].Mention is { IsActor: true } && IsBeforeFinite(elements, i);
+    }
+
+    // Of somebody, or the last of several: "Norland and Suderland had".
+    private static bool IsBeforeFinite(IReadOnlyList<Element> elements, int at)
+    {
+        while (Word(elements, at + 1) == "and" && at + 2 < elements.Count && elements[at + 2].Mention is not null)
+            at += 2;
+        return WordClasses.IsFinite(Word(elements, at + 1));
     }
 
     private static bool HasClauseBefore(IReadOnlyList<Element> elements, int subject)

@@ -222,7 +222,7 @@ internal static class CorrectionReader
                 type = ReadType(amend, target.Report, changes) ?? type;
             Read(amend, Amendment);
             if (type is not null)
-                DetailReader.ReadChanged(amend, type, names, changes);
+                DetailReader.ReadChanged(amend, type, context, changes);
             amend.RefuseUnknown([
                 CorrectionApplier.TypeField,
                 .. Amendment,

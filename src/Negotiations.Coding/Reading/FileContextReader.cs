@@ -28,7 +28,7 @@ internal static class FileContextReader
         {
             Chains = ReadMapping(file, "chains").ToDictionary(chain => chain.Name, chain => chain.Item),
             Days = ReadMapping(file, "days")
-                .Select(day => (day.Name, Day: ReadDay(day.Item)))
+                .Select(day => (day.Name, Day: ReadDay(day.Item, context)))
                 .Where(day => day.Day is not null)
                 .ToDictionary(day => day.Name, day => day.Day!),
             Defaults = new() { Values = ReadDefaults(file, context) },
@@ -38,13 +38,13 @@ internal static class FileContextReader
     private static IEnumerable<(string Name, YamlItem Item)> ReadMapping(YamlFields file, string field) =>
         file.Mapping(field)?.ReadAll() ?? [];
 
-    private static NamedDay? ReadDay(YamlItem item)
+    private static NamedDay? ReadDay(YamlItem item, FileContext context)
     {
         if (item.Text is { } text)
         {
             try
             {
-                return new(Edtf.Parse(text), null, null);
+                return new(WrittenDates.Read(text, context), null, null);
             }
             catch (FormatException exception)
             {
@@ -60,7 +60,7 @@ internal static class FileContextReader
         }
 
         var day = (
-            Happened: fields.Value("happened", Edtf.Parse, required: true),
+            Happened: fields.Value("happened", text => WrittenDates.Read(text, context), required: true),
             From: fields.Text("happenedFrom"),
             TimeOfDay: fields.Value("timeOfDay", ReportFields.ReadTimeOfDay)
         );

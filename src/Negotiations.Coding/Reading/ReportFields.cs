@@ -235,7 +235,7 @@ internal static class ReportFields
     {
         try
         {
-            return Edtf.Parse(text);
+            return WrittenDates.Read(text, context);
         }
         catch (FormatException exception) when (context.IsShort && text.Any(char.IsLetter))
         {
@@ -243,7 +243,8 @@ internal static class ReportFields
                 $"{exception.Message}, nor a day of the file"
                     + (
                         context.Days.Count == 0
-                            ? $"; give one a name at its top, such as days: {{{text}: 2025-05-14}}"
+                            ? $"; write the day, such as {WrittenDates.FormatExample(context)}, or name one at the top "
+                                + $"of the file, such as days: {{{text}: {WrittenDates.FormatExample(context)}}}"
                             : SpellingSuggestions.Question(text, context.Days.Keys)
                     ),
                 exception

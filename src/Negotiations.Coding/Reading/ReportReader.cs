@@ -48,7 +48,7 @@ internal static class ReportReader
             details = fields.Absent("details");
         if (details is not null)
         {
-            DetailReader.Read(details, type, names, json, mayLeaveOut: context.IsShort);
+            DetailReader.Read(details, type, context, json, mayLeaveOut: context.IsShort);
             details.RefuseUnknown();
         }
 

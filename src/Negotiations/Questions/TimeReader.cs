@@ -16,6 +16,8 @@ public static partial class TimeReader
         "write 2025-05-14, \"May 14\", \"14 May 2025\", 2025-05-14T18:00, the same with Z or +03:00, "
         + "or 2025-05 for a whole month";
 
+    private const int HalfYear = 183;
+
     private static readonly LocalTimePattern[] Clocks =
     [
         LocalTimePattern.CreateWithInvariantCulture("H:mm"),
@@ -32,6 +34,10 @@ public static partial class TimeReader
     /// write.</exception>
     public static Instant Read(string text, DateTimeZone zone, YearInference years)
     {
+        if (FindNumericDay(text) is { } day)
+            throw new FormatException(
+                $"'{text}' is not a time that can be read; write {LocalDatePattern.Iso.Format(day)}"
+            );
         if (Ambiguous().IsMatch(text))
             throw new FormatException($"'{text}' is ambiguous: day and month are written in either order; {Forms}");
         var parts = Whole().Match(text);
@@ -66,6 +72,64 @@ public static partial class TimeReader
     /// <summary>Whether a text is a whole month.</summary>
     public static bool IsMonth(string text) =>
         Whole().Match(text) is { Success: true } parts && parts.Groups["day"].Length == 0;
+
+    /// <summary>The day that a text names by its month, such as <c>May 14</c> or <c>14 May 2025</c>; null where it
+    /// names none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="near">Where it has no year, it is the one of those days that lies nearest to this.</param>
+    public static LocalDate? FindDay(string text, LocalDate near)
+    {
+        if (
+            Whole().Match(text) is not { Success: true } parts
+            || !parts.Groups["name"].Success
+            || parts.Groups["day"].Length == 0
+            || parts.Groups["time"].Length > 0
+        )
+            return null;
+        var isWhole = parts.Groups["year"].Length > 0;
+        return (isWhole ? [Number(parts, "year")] : (int[])[near.Year - 1, near.Year, near.Year + 1])
+            .Select(candidate => LocalDatePattern.Iso.Parse(FormatDay(candidate, parts)))
+            .Where(parsed => parsed.Success)
+            .Select(parsed => (Day: (LocalDate?)parsed.Value, Away: Math.Abs(Period.DaysBetween(near, parsed.Value))))
+            // The 29th of February lies nearest in another year where this one has none.
+            .Where(found => isWhole || found.Away <= HalfYear)
+            .OrderBy(found => found.Away)
+            .Select(found => found.Day)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The day that is written in numbers of which only one can be the month, such as <c>16.05.2025</c>;
+    /// null where both can, or none.</summary>
+    public static LocalDate? FindNumericDay(string text)
+    {
+        if (Numbers().Match(text) is not { Success: true } parts)
+            return null;
+        LocalDate?[] days =
+        [
+            .. new[] { "{2}-{1}-{0}", "{2}-{0}-{1}" }
+                .Select(form =>
+                    LocalDatePattern.Iso.Parse(
+                        string.Format(
+                            CultureInfo.InvariantCulture,
+                            form,
+                            parts.Groups["one"].Value.PadLeft(2, '0'),
+                            parts.Groups["other"].Value.PadLeft(2, '0'),
+                            parts.Groups["year"].Value
+                        )
+                    )
+                )
+                .Where(parsed => parsed.Success)
+                .Select(parsed => (LocalDate?)parsed.Value)
+                .Distinct(),
+        ];
+        return days is [var only] ? only : null;
+    }
+
+    private static string FormatDay(int year, Match parts) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{year:0000}-{FindMonth(parts.Groups["name"].Value) + 1:00}-{Number(parts, "day"):00}"
+        );
 
     private static (LocalDate First, LocalDate Last) ParseDays(string text, Match parts, YearInference years)
     {
@@ -102,12 +166,17 @@ public static partial class TimeReader
 
     private static int ParseMonth(string text, string name)
     {
-        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        var month = Array.FindIndex(names, full => full.Length > 0 && name.Length >= 3 && IsShortFor(name, full));
+        var month = FindMonth(name);
         return month >= 0
             ? month + 1
             : throw new FormatException($"'{text}' is not a time that can be read: '{name}' is no month; {Forms}");
     }
+
+    // The number of the month less 1; -1 where it is none.
+    private static int FindMonth(string name) =>
+        Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, full =>
+            full.Length > 0 && name.Length >= 3 && IsShortFor(name, full)
+        );
 
     private static bool IsShortFor(string name, string full) =>
         full.Equals(name, StringComparison.OrdinalIgnoreCase)
@@ -169,6 +238,12 @@ public static partial class TimeReader
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Whole();
+
+    [GeneratedRegex(
+        @"^\s*(?<one>[0-9]{1,2})(?<mark>[./-])(?<other>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})(?:\s|T|$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(
         @"^\s*[0-9]{1,2}[./-][0-9]{1,2}(?:[./-](?:[0-9]{2}){0,2})?(?:\s|T|$)",

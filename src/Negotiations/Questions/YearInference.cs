@@ -14,6 +14,17 @@ public sealed record YearInference(string Known, Func<int, IReadOnlyList<int>> F
     /// <summary>No year fits.</summary>
     public static YearInference None { get; } = new("year that is known", _ => []);
 
+    /// <summary>The years of the rounds of a negotiation, without those that are background.</summary>
+    public static YearInference OnRounds(NegotiationDefined definition) =>
+        new("rounds", month =>
+            ListYears(
+                month,
+                definition
+                    .Rounds.Where(round => !round.Background)
+                    .Select(round => round.When?.Bounds ?? DayBounds.Unbounded)
+            )
+        );
+
     /// <summary>On the known clock: the years in which articles of that month are published.</summary>
     public static YearInference OnKnownClock(NegotiationLog log) =>
         new("articles published", month =>

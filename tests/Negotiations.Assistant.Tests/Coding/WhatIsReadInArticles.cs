@@ -85,12 +85,34 @@ public class WhatIsReadInArticles
     [InlineData("Norland rejected the plan, said Jon Ost.", "Jon Ost", null)]
     [InlineData("The Suderland president said she would attend the talks.", "Mara Vell", null)]
     [InlineData("Norland rejected the plan.", "Norland", null)]
+    [InlineData(
+        "A Western diplomat, who asked not to be named, said Norland and Suderland had agreed to swap prisoners.",
+        "A Western diplomat",
+        null
+    )]
+    [InlineData("Two officials, speaking privately, said Norland rejected the plan.", "Two officials", null)]
+    [InlineData("A diplomat said that the two sides had confirmed that Norland rejected the plan.", "A diplomat", null)]
     public void The_origin_of_the_chain_is_whoever_says_it(string sentence, string origin, string? through)
     {
         var proposal = Examples.Propose(sentence).Proposals[0];
 
         Assert.Equal(origin, proposal.Chain[0].Name);
         Assert.Equal(through, proposal.Chain.Skip(1).FirstOrDefault()?.Name);
+    }
+
+    [Fact]
+    public void What_an_unnamed_diplomat_says_about_both_sides_is_no_claim_of_theirs()
+    {
+        var proposal = Examples
+            .Propose(
+                "Norland and Suderland are neighbours.\n\nA Western diplomat, who spoke on condition of anonymity, "
+                    + "said the two sides had agreed to exchange 1,000 prisoners each."
+            )
+            .Proposals[0];
+
+        var link = Assert.Single(proposal.Chain);
+        Assert.Equal(("A Western diplomat", LinkKind.Unnamed), (link.Name, link.Kind));
+        Assert.Null(link.Side);
     }
 
     [Theory]

@@ -36,6 +36,13 @@ public class ErrorsOfDetails
                 "'2031-04-31' is not an EDTF date",
                 null
             },
+            {
+                "date: 2031-04-04",
+                "date: 16.05.2031",
+                "events[0].details.date",
+                "'16.05.2031' is not an EDTF date; write 2031-05-16",
+                null
+            },
             { "date: 2031-04-04", "date: {day: 4}", "events[0].details.date", "is not a text", null },
             {
                 "durationDays: 10",

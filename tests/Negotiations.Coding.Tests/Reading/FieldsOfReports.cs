@@ -30,6 +30,25 @@ public sealed class FieldsOfReports : IDisposable
         Assert.Equal("the president", offer.Written);
     }
 
+    [Theory]
+    [InlineData("happened: April 2")]
+    [InlineData("happened: 2 April")]
+    [InlineData("happened: 2 April 2031")]
+    public async Task A_day_without_a_year_is_that_nearest_to_the_publication(string happened)
+    {
+        var offer = await Coded.ReadReportAsync("offer", "happened: 2031-04-02", happened);
+
+        Assert.Equal("2031-04-02", offer.Happened?.Text);
+    }
+
+    [Fact]
+    public async Task That_holds_for_details_too()
+    {
+        var offer = await Coded.ReadReportAsync("offer", "date: 2031-04-04", "date: April 4");
+
+        Assert.Equal("2031-04-04", Assert.IsType<TalksOffered>(offer).Date?.Text);
+    }
+
     [Fact]
     public async Task Several_rounds_an_issue_and_what_has_ended_are_read()
     {

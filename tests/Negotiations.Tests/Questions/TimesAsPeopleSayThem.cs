@@ -38,6 +38,9 @@ public class TimesAsPeopleSayThem
     [InlineData("02.04.2031", "is ambiguous")]
     [InlineData("02/04/31", "is ambiguous")]
     [InlineData("4-2-2031", "is ambiguous")]
+    [InlineData("16.05.2031", "is not a time that can be read; write 2031-05-16")]
+    [InlineData("05/16/2031", "is not a time that can be read; write 2031-05-16")]
+    [InlineData("17.16.2031", "is ambiguous")]
     [InlineData("2031-13-01", "has no such month")]
     [InlineData("2031-02-29", "does not exist: that month of 2031 has 28 days")]
     [InlineData("April 31", "does not exist: that month of 2031 has 30 days")]
@@ -77,6 +80,23 @@ public class TimesAsPeopleSayThem
     [InlineData("soon", false)]
     public void Only_a_date_without_a_year_lacks_one(string text, bool lacks) =>
         Assert.Equal(lacks, TimeReader.LacksYear(text));
+
+    [Theory]
+    [InlineData("May 20", "2031-05-20")]
+    [InlineData("20 May", "2031-05-20")]
+    [InlineData("20 May 2029", "2029-05-20")]
+    [InlineData("December 30", "2030-12-30")]
+    [InlineData("February 29", null)]
+    [InlineData("May 20 18:00", null)]
+    [InlineData("May 2031", null)]
+    [InlineData("2031-05-20", null)]
+    public void A_day_without_a_year_is_the_nearest(string text, string? expected) =>
+        Assert.Equal(
+            expected,
+            TimeReader.FindDay(text, new(2031, 1, 10)) is { } day
+                ? NodaTime.Text.LocalDatePattern.Iso.Format(day)
+                : null
+        );
 
     private static Instant Read(string text) => TimeReader.Read(text, Zone, new("rounds", _ => [2031]));
 }

@@ -35,6 +35,15 @@ public class YearInferenceTests
         Assert.Equal([2031], OnHappenedClock(4, Sample.History().Log));
 
     [Fact]
+    public void Without_a_log_the_rounds_of_the_file_say_it()
+    {
+        var talks = Sample.History().Log.Definition!;
+
+        Assert.Equal([2031], YearInference.OnRounds(talks).FindYears(4));
+        Assert.Empty(YearInference.OnRounds(talks).FindYears(9));
+    }
+
+    [Fact]
     public void Or_with_an_act_that_is_dated_to_the_month() =>
         Assert.Equal([2029], OnHappenedClock(11, Told("2033-09-01", "2029-11")));
 

@@ -131,7 +131,7 @@ internal sealed class ArticleFields(NegotiationDefined talks)
 
         try
         {
-            return TimeReader.Read(published, zone, YearInference.None);
+            return TimeReader.Read(published, zone, YearInference.OnRounds(talks));
         }
         catch (FormatException exception)
         {

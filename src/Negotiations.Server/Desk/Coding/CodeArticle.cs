@@ -113,7 +113,11 @@ internal static class CodeArticle
             : null;
         var type = proposal?.Type ?? request["type"];
         if (type is null)
-            return page with { Proposals = proposals, Search = (TypeSearch.Find(request["q"]), request["q"] ?? "") };
+        {
+            var types = TypeSearch.Find(request["q"], view.Text.Slice(chosen.Start, chosen.End));
+            return page with { Proposals = proposals, Search = (types, request["q"] ?? "") };
+        }
+
         var texts = new Dictionary<string, string>(
             proposal?.Texts ?? new Dictionary<string, string>(),
             StringComparer.Ordinal

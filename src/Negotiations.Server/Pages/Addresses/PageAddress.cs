@@ -118,7 +118,7 @@ public sealed record PageAddress(string Talks)
             .Where(view => view != PageView.State && FormatView(view) == name)
             .ToList();
         if (view.Count == 0)
-            throw UnknownPageException.ForView(name);
+            throw UnknownPageException.ForView(name, BoundsInOrder.Find(talks, rest ?? "", marked));
         IReadOnlyList<string> arguments = [.. segments];
         var (fewest, most) = Arity[view[0]];
         return arguments.Count >= fewest && arguments.Count <= most
@@ -150,8 +150,18 @@ internal sealed class UnknownPageException(string message) : NotFoundException(m
     /// <summary>Pages that may have been meant, each with its address.</summary>
     public IReadOnlyList<(string Words, string Path)> Nearest { get; init; } = [];
 
-    public static UnknownPageException ForView(string name)
+    /// <param name="name">The word that stands where a page is named.</param>
+    /// <param name="ordered">The address with its bounds in the right order, where only that was wrong.</param>
+    public static UnknownPageException ForView(string name, PageAddress? ordered)
     {
+        if (ordered is not null)
+            return new(
+                "the bounds of this address stand in another order; it is "
+                    + string.Join(", then ", PageAddress.BoundWords.Select(bound => $"'{bound.Word}'"))
+            )
+            {
+                Nearest = [($"the page under the same bounds, {ordered.Path}", ordered.Path)],
+            };
         IEnumerable<string> known =
         [
             .. PageAddress.BoundWords.Select(bound => bound.Word),
