@@ -132,6 +132,28 @@ public sealed class HintsOfTheDesk(PagesServer server)
     }
 
     [Fact]
+    public async Task Who_goes_back_to_a_draft_after_recording_it_is_led_to_the_article()
+    {
+        using var visitor = new DeskVisitor(server);
+        using var another = new DeskVisitor(server);
+        var path = await visitor.BeginAsync(FerryArticle.Text, ("article", "back"));
+        await SaveAsync(visitor, path);
+        var record = await visitor.ReadAsync($"{path}/record");
+        await visitor.PostAsync($"{path}/record", record, ("version", DeskVisitor.FindHidden(record, "version")));
+
+        foreach (var page in new[] { path, $"{path}/record" })
+        {
+            var back = await visitor.GetAsync(page);
+            Assert.Equal(HttpStatusCode.NotFound, back.Status);
+            Assert.Contains("href=\"/harbour/articles/back\"", back.Html);
+        }
+
+        Assert.Contains("back", await visitor.ReadAsync("/harbour/articles/back"));
+        Assert.DoesNotContain("/harbour/articles/back", (await another.GetAsync(path)).Html);
+        Assert.DoesNotContain("/articles/back", (await visitor.GetAsync($"/desk/drafts/{Guid.NewGuid()}")).Html);
+    }
+
+    [Fact]
     public async Task A_hint_before_recording_leads_to_the_report_and_says_what_to_do_at_the_desk()
     {
         using var visitor = new DeskVisitor(server);

@@ -46,6 +46,7 @@ internal static class RecordDraft
         }
 
         await request.Shelf.DeleteAsync(view.Draft.Id, request.Cancelled);
+        RecordedDraft.Note(request.Context, view.Draft);
         return request.Go(
             $"/desk/recorded?talks={Uri.EscapeDataString(view.Draft.Negotiation)}"
                 + $"&article={Uri.EscapeDataString(view.Draft.Article)}"
