@@ -191,6 +191,10 @@ public sealed class AccessToTheDesk(DeskServer server) : IClassFixture<DeskServe
     [InlineData("//another.example/")]
     [InlineData("/\\another.example")]
     [InlineData("desk")]
+    [InlineData("/é")]
+    [InlineData("/a\u00a0b")]
+    [InlineData("/\u202eb")]
+    [InlineData("/a\rb")]
     public async Task Signing_in_leads_nowhere_else(string to)
     {
         using var visitor = new DeskVisitor(server);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Marten;
 using Negotiations.Server.Desk;
 
@@ -224,6 +225,62 @@ public sealed class DraftsOfTheDesk(PagesServer server)
 
         var file = await visitor.ReadAsync($"{path}/file");
         Assert.All(answers, number => Assert.Contains($"summary: Number {number}.\n", file));
+    }
+
+    [Fact]
+    public async Task What_is_deleted_while_somebody_saves_does_not_come_back()
+    {
+        using var visitor = new DeskVisitor(server);
+        for (var trial = 0; trial < 12; trial++)
+        {
+            var path = await visitor.BeginAsync(FerryArticle.Text, ("article", $"gone-{trial}"), ("propose", "true"));
+            var page = await visitor.ReadAsync(path);
+            var version = ("version", DeskVisitor.FindHidden(page, "version"));
+
+            await Task.WhenAll(
+                visitor.PostAsync($"{path}/step", page, version, ("report", "talks-offered"), ("do", "accept")),
+                visitor.PostAsync($"{path}/delete", page)
+            );
+
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_step_that_was_confirmed_while_the_draft_is_recorded_is_not_lost()
+    {
+        using var visitor = new DeskVisitor(server);
+        for (var trial = 0; trial < 8; trial++)
+        {
+            var article = $"recorded-{trial}";
+            var path = await visitor.BeginAsync(
+                $"{FerryArticle.Text}\n{trial}",
+                ("article", article),
+                ("propose", "true")
+            );
+            var page = await visitor.ReadAsync(path);
+            await StepAsync(visitor, path, page, "accept", "talks-offered");
+            page = await visitor.ReadAsync(path);
+            var file = await visitor.ReadAsync($"{path}/file");
+            var open = Regex
+                .Matches(file, "^ *- ?\\{?id: ([^,\n]+)", RegexOptions.Multiline)
+                .Select(match => match.Groups[1].Value.Trim())
+                .First(id => id != "talks-offered");
+            var version = ("version", DeskVisitor.FindHidden(page, "version"));
+
+            var answers = await Task.WhenAll(
+                visitor.PostAsync($"{path}/step", page, version, ("report", open), ("do", "accept")),
+                visitor.PostAsync($"{path}/record", page, version)
+            );
+
+            var reports = await server.ReadAsync($"/api/harbour/reports?text=&round=2031-04");
+            var isKept = reports.Contains($"{article}#{open}", StringComparison.Ordinal);
+            var isThere = (await visitor.GetAsync(path)).Status == HttpStatusCode.OK;
+            Assert.True(
+                answers[0].Status != HttpStatusCode.SeeOther || isKept || isThere,
+                "the step was confirmed, and is neither recorded nor in the draft"
+            );
+        }
     }
 
     [Fact]

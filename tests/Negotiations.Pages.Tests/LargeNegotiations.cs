@@ -60,6 +60,18 @@ public sealed class LargeNegotiations : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_had_happened_by_a_day_is_the_same()
+    {
+        await using var small = await StartAsync();
+        foreach (var day in new[] { "2030-06-01", "2031-04-01", "2031-04-03", "2031-04-30" })
+        {
+            var (_, expected) = await small.Server.GetAsync($"/{PagesServer.Talks}/happened/{day}");
+            var (_, html) = await server.GetAsync($"/{PagesServer.Talks}/happened/{day}");
+            Assert.Equal(FindAnswer(expected), FindAnswer(html));
+        }
+    }
+
+    [Fact]
     public async Task A_round_that_was_not_known_by_then_is_none()
     {
         var (status, html) = await server.GetAsync($"/{PagesServer.Talks}/at/2031-01-01");

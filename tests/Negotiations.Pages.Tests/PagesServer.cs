@@ -101,6 +101,9 @@ public class PagesServer : IAsyncLifetime
         await database.DisposeAsync();
     }
 
+    /// <summary>How the owner of the database connects.</summary>
+    public string OwnersConnection => database.ConnectionString;
+
     /// <summary>The store, as the server reads it.</summary>
     public Task<MartenEventStore> OpenStoreAsync() => MartenEventStore.OpenExistingAsync(dataSource);
 

@@ -132,6 +132,36 @@ public sealed class EventsOfANegotiation(RunningServer server) : IAsyncLifetime
         Assert.NotEqual(first.Headers.ETag, later.Headers.ETag);
     }
 
+    [Fact]
+    public async Task Only_so_many_listen_at_a_time()
+    {
+        List<HttpResponseMessage> all = [];
+        try
+        {
+            HttpResponseMessage last;
+            do
+                all.Add(last = await ListenAsync());
+            while (last.StatusCode == HttpStatusCode.OK && all.Count < 1_000);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, last.StatusCode);
+            Assert.NotNull(last.Headers.RetryAfter);
+        }
+        finally
+        {
+            foreach (var response in all)
+                response.Dispose();
+        }
+
+        await RunningServer.UntilAsync(
+            async () =>
+            {
+                using var again = await ListenAsync();
+                return again.StatusCode == HttpStatusCode.OK;
+            },
+            "whoever leaves makes room"
+        );
+    }
+
     private Task<HttpResponseMessage> ListenAsync(params (string Name, string Value)[] headers) =>
         server.SendAsync(HttpMethod.Get, $"/api/{quarry.Talks}/events", null, null, headers);
 

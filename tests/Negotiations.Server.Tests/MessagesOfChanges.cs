@@ -36,6 +36,9 @@ public sealed class MessagesOfChanges(RunningServer server)
         );
         var (rest, same) = await PageAsync(quarry, $"after={end}");
         Assert.Equal((0, end), (rest.Count, same));
+        var (status, body) = await server.GetAsync($"/api/{quarry.Talks}/changes?after=320");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("lies beyond the last of the changes", body);
     }
 
     [Fact]

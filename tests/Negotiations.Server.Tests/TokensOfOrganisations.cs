@@ -71,6 +71,15 @@ public sealed class TokensOfOrganisations : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_does_not_say_whose_it_is_counts_as_none()
+    {
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync("/api/negotiations", Sign(signing, ["editor"], name: null), Quarry.New())
+        );
+    }
+
+    [Fact]
     public async Task No_other_token_counts()
     {
         string[] tokens =
@@ -98,10 +107,11 @@ public sealed class TokensOfOrganisations : IAsyncLifetime
         string[] roles,
         string audience = Audience,
         string? from = null,
-        DateTime? expires = null
+        DateTime? expires = null,
+        string? name = "anna"
     )
     {
-        var token = Describe(roles, audience, from, expires);
+        var token = Describe(roles, audience, from, expires, name);
         token.SigningCredentials = new(new RsaSecurityKey(key) { KeyId = "one" }, SecurityAlgorithms.RsaSha256);
         return new JsonWebTokenHandler().CreateToken(token);
     }
@@ -110,7 +120,8 @@ public sealed class TokensOfOrganisations : IAsyncLifetime
         string[] roles,
         string audience = Audience,
         string? from = null,
-        DateTime? expires = null
+        DateTime? expires = null,
+        string? name = "anna"
     ) =>
         new()
         {
@@ -118,7 +129,9 @@ public sealed class TokensOfOrganisations : IAsyncLifetime
             Audience = audience,
             NotBefore = DateTime.UtcNow.AddHours(-2),
             Expires = expires ?? DateTime.UtcNow.AddHours(1),
-            Claims = new Dictionary<string, object> { ["sub"] = "anna", ["roles"] = roles },
+            Claims = name is null
+                ? new Dictionary<string, object> { ["roles"] = roles }
+                : new Dictionary<string, object> { ["sub"] = name, ["roles"] = roles },
         };
 
     private async Task IssueAsync()

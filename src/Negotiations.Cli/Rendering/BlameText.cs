@@ -39,30 +39,25 @@ internal static class BlameText
                     Styles.Quiet
                 );
             foreach (var report in fact.Reports)
-                yield return Report(report, fact.Fact.Key, changes, words, name);
+                yield return Report(report, fact.Fact.Key, words, name);
         }
 
         foreach (var vanished in blame.Vanished)
         {
             yield return new Paragraph($"\n{vanished.Key}  ").Append($"{ChangeWords.Gone}\n", Styles.Strong);
             foreach (var report in vanished.Withdrawn)
-                yield return Report(report, vanished.Key, changes, words, name);
+                yield return Report(report, vanished.Key, words, name);
         }
     }
 
     private static Padder Report(
         BlamedReport blamed,
         string key,
-        ChangeWords changes,
         BlameWords words,
         Func<Report, string> name
     )
     {
-        var says = blamed.Value is null
-            ? blamed.Role == ReportRole.DatedBy
-                ? "dates or orders the acts"
-                : "denies it"
-            : changes.DescribeValue(blamed.Value, key);
+        var says = words.DescribeWhatItSays(blamed, key) ?? "dates or orders the acts";
         var details = new[]
         {
             BlameWords.DescribeDate(blamed) is { } day ? $"happened {day}" : null,

@@ -86,15 +86,19 @@ internal static class DraftNodes
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(typed));
-            return stream.Documents is [{ RootNode: var root }]
+            if (stream.Documents is not [{ RootNode: var root }])
+                throw new FormatException("is more than one value");
+            return root.AllNodes.OfType<YamlMappingNode>().All(HasNames)
                 ? root
-                : throw new FormatException("is more than one value");
+                : throw new FormatException("has a field whose name is no word");
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException("is not well-formed: a bracket or a quotation mark is not closed", exception);
         }
     }
+
+    private static bool HasNames(YamlMappingNode mapping) => mapping.Children.Keys.All(key => key is YamlScalarNode);
 
     private static bool IsPlain(string typed) =>
         typed is "null" or "true" or "false" || int.TryParse(typed, NumberStyles.AllowLeadingSign, null, out _);

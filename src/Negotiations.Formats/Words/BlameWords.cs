@@ -7,6 +7,7 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
 {
     private readonly SourceWords sources = new(names, zone);
     private readonly FieldWords fields = new(names, zone);
+    private readonly ChangeWords changes = new(names);
 
     /// <summary>Who says so, and how close they stand.</summary>
     public string DescribeOrigin(BlamedReport blamed) => sources.DescribeOrigin(blamed.Visible);
@@ -58,6 +59,16 @@ public sealed class BlameWords(NameWords names, DateTimeZone zone)
 
     /// <summary>The part of a report in a word or two.</summary>
     public static string DescribeRole(ReportRole role) => Camel.Apart(EnumText.Format(role));
+
+    /// <summary>What a report says of a fact: that something is so, or that it is not; null where it only dates or
+    /// orders the acts.</summary>
+    public string? DescribeWhatItSays(BlamedReport blamed, string key)
+    {
+        var value = blamed.Value is { } said ? changes.DescribeValue(said, key) : "";
+        if (blamed.Visible.Report.Modality == Modality.Denied)
+            return value.Length > 0 ? $"denies it: {value}" : "denies it";
+        return value.Length > 0 ? value : null;
+    }
 
     /// <summary>Why a report plays its part, in words.</summary>
     public string DescribeReason(BlamedReport blamed) =>

@@ -46,9 +46,12 @@ internal sealed record Caller(string? Name, IReadOnlyList<string> Roles, string?
 
     public static Caller Find(HttpContext context) => context.Features.Get<Caller>() ?? Nobody;
 
+    /// <exception cref="AccessException">It does not say who they are: then nothing that they record could.</exception>
     public static Caller From(ClaimsPrincipal principal)
     {
         var identity = (ClaimsIdentity)principal.Identity!;
+        if (string.IsNullOrEmpty(identity.Name))
+            throw AccessException.Challenge("the token does not say whose it is: the claim with the name is missing");
         return new(
             identity.Name,
             [.. identity.FindAll(identity.RoleClaimType).Select(claim => claim.Value).Where(Server.Roles.All.Contains)],

@@ -5,6 +5,11 @@ namespace Negotiations.Server;
 /// <summary>Where the server listens.</summary>
 internal static class Listening
 {
+    private const string AllowedHosts = "AllowedHosts";
+
+    // As in appsettings.json, which may be missing.
+    private const string OwnHosts = "localhost;127.0.0.1;[::1]";
+
     private const string Endpoints = "Kestrel:Endpoints";
 
     /// <summary>Checks that a server that allows everything listens on loopback only.</summary>
@@ -18,6 +23,14 @@ internal static class Listening
             Require(endpoint["Url"] ?? "");
         foreach (var url in (configuration["URLS"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
             Require(url.Trim());
+    }
+
+    /// <summary>Sees to it that a server is asked by its own names alone, where none are set: so no page of another
+    /// site reaches it under a name of its own.</summary>
+    public static void RequireHosts(ConfigurationManager configuration)
+    {
+        if (configuration[AllowedHosts] is not { Length: > 0 })
+            configuration.AddInMemoryCollection([new(AllowedHosts, OwnHosts)]);
     }
 
     /// <summary>Whether all of some addresses, apart by semicolons, are on loopback.</summary>

@@ -44,6 +44,12 @@ public static class ListChangesEndpoint
         var before = read.FirstOrDefault(change => change.Place == after);
         if (place.Proof is not null && place != await ProveAsync(store, after, before, cancellationToken))
             throw new LostPositionException(place);
+        // Whoever gives a position of the record in its stead would wait for changes for ever.
+        if (after > 0 && read.Count == 0)
+            throw new WrongParameterException(
+                "after",
+                $"'{parameters["after"]}' lies beyond the last of the changes: give the 'next' of an earlier answer"
+            );
         var changes = read.Where(change => change.Place > after).Take(limit).ToList();
         var next = changes is [.., var last] ? await ProveAsync(store, last.Place, last, cancellationToken) : place;
         return JsonResults.Create(

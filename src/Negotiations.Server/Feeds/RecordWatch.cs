@@ -9,8 +9,22 @@ public sealed class RecordWatch(MartenEventStore store)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    // Each of them asks for what was recorded, all at the same time.
+    private const int MostListeners = 200;
+
     private readonly Lock gate = new();
+    private int listeners;
     private Task<RecordHead> look = Task.FromResult(new RecordHead(new(0, null), new(0)));
+
+    /// <summary>A place for somebody who listens; they give it back when they leave.</summary>
+    /// <exception cref="TooManyListenersException">There is none.</exception>
+    public IDisposable TakePlace()
+    {
+        if (Interlocked.Increment(ref listeners) <= MostListeners)
+            return new Place(this);
+        Interlocked.Decrement(ref listeners);
+        throw new TooManyListenersException(MostListeners);
+    }
 
     /// <summary>The last position of the record, half a second from now at the latest.</summary>
     public Task<RecordHead> LookAsync(CancellationToken cancellationToken)
@@ -23,6 +37,17 @@ public sealed class RecordWatch(MartenEventStore store)
         }
     }
 
+    private sealed class Place(RecordWatch watch) : IDisposable
+    {
+        private int isGivenBack;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isGivenBack, 1) == 0)
+                Interlocked.Decrement(ref watch.listeners);
+        }
+    }
+
     // Of nobody in particular: whoever leaves does not stop it for the others.
     private async Task<RecordHead> LookOnceAsync()
     {
@@ -30,3 +55,7 @@ public sealed class RecordWatch(MartenEventStore store)
         return await store.ReadHeadAsync();
     }
 }
+
+/// <summary>As many listen to a server as may.</summary>
+internal sealed class TooManyListenersException(int most)
+    : RefusedException($"{most} listen already, the most that may at a time: come again, or ask for the feed");

@@ -29,6 +29,8 @@ public static class StreamEventsEndpoint
         var negotiation = await NegotiationLookup.FindAsync(store, context.Request, talks, cancellationToken);
         var head = await store.ReadHeadAsync(cancellationToken);
         var after = await FindStartAsync(context.Request, parameters, store, head, cancellationToken) ?? head.Proven;
+        if (!HeadRequests.IsMeant(context))
+            context.Response.RegisterForDispose(watch.TakePlace());
         context.Response.Headers.CacheControl = "no-store";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         return Results.Stream(WriteAsync, MediaType);

@@ -45,6 +45,7 @@ public static class NegotiationServer
     {
         if (settings.SingleUser)
             Listening.RequireLoopback(builder.Configuration);
+        Listening.RequireHosts(builder.Configuration);
         var store = await MartenEventStore.OpenExistingAsync(dataSource, cancellationToken: cancellationToken);
         await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
         var replica = standbys is null ? null : store.OnReplica(standbys);
@@ -78,7 +79,7 @@ public static class NegotiationServer
         builder.Services.AddSingleton<PageServices>();
         if (settings.SingleNode)
             builder.Services.AddHostedService<DaemonRestarts>();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(Problems.AddDetail);
         builder.Services.AddExceptionHandler<ProblemResponses>();
         AccessControl.Add(builder.Services, settings);
         ProtectionKeys.Add(builder.Services);

@@ -19,14 +19,21 @@ internal sealed class ProblemResponses(IProblemDetailsService details) : IExcept
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = Problems.RetryAfter;
-        return await details.TryWriteAsync(
-            new ProblemDetailsContext
-            {
-                HttpContext = httpContext,
-                ProblemDetails = problem,
-                Exception = exception,
-            }
-        );
+        var context = new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = problem,
+            Exception = exception,
+        };
+        // Nothing is written for whoever accepts pages alone, as browsers do.
+        if (!await details.TryWriteAsync(context))
+            await httpContext.Response.WriteAsJsonAsync(
+                problem,
+                options: null,
+                "application/problem+json",
+                cancellationToken
+            );
+        return true;
     }
 }
 
@@ -37,6 +44,13 @@ internal static class Problems
 
     /// <summary>The type of the problem that a position was lost, by which a program knows to begin anew.</summary>
     public const string LostPosition = "urn:negotiations:lost-position";
+
+    /// <summary>Says what to do where nothing else did, such as at an address that there is not.</summary>
+    public static void AddDetail(ProblemDetailsOptions options) =>
+        options.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Detail ??=
+                $"{context.HttpContext.Request.Method} {context.HttpContext.Request.Path} cannot be answered; "
+                + "/openapi/v1.json lists what can";
 
     // The one place where a kind of failure becomes a status.
     public static ProblemDetails Describe(Exception thrown)
@@ -107,6 +121,11 @@ internal static class Problems
             AccessException { Status: var status } => Create(
                 status,
                 status == StatusCodes.Status401Unauthorized ? "Who asks is not known" : "Who asks may not do this",
+                exception
+            ),
+            TooManyListenersException => Create(
+                StatusCodes.Status503ServiceUnavailable,
+                "Too many listen at the same time",
                 exception
             ),
             RefusedException => Create(

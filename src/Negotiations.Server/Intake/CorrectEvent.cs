@@ -10,8 +10,15 @@ namespace Negotiations.Server;
 /// <param name="Event">The event to correct: an identifier or a short form (<see cref="EventFinder"/>).</param>
 /// <param name="Correction">The correction.</param>
 /// <param name="Sender">Who sends it; null: the server itself.</param>
+/// <param name="Seen">The position of the record up to which whoever corrects has seen the corrections of it; null:
+/// they have not said.</param>
 [MessageIdentity("Negotiations.Marten.CorrectEvent")]
-public sealed record CorrectEvent(string Event, CorrectionRequest Correction, Sender? Sender = null);
+public sealed record CorrectEvent(
+    string Event,
+    CorrectionRequest Correction,
+    Sender? Sender = null,
+    long? Seen = null
+);
 
 public static class CorrectEventEndpoint
 {
@@ -50,6 +57,13 @@ public static class CorrectEventHandler
         if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
             return (earlier, []);
         var (log, target) = await store.FindEventAsync(message.Event, cancellationToken);
+        if (
+            message.Seen is { } seen
+            && log.Timeline.Corrections.BearingOn(target.Id).Any(other => other.Recorded.Position > seen)
+        )
+            throw new RefusedEventException(
+                new("somebody corrected it in between: look at what they did, and correct it then")
+            );
         var plan = message.Correction.Plan(log, target, message.Event);
         if (plan.Refusal is { } refusal)
             throw new RefusedEventException(refusal);

@@ -18,7 +18,14 @@ internal sealed class SharedCatchUp(FactKeeping keeping, TimeSpan longestWait)
     /// <exception cref="FactsNotReadyException">It takes longer than a question may wait.</exception>
     public async Task WaitAsync(string negotiation, CancellationToken cancellationToken)
     {
-        var shared = underWay.GetOrAdd(negotiation, _ => new(() => Begin(negotiation)));
+        var shared = Take(negotiation);
+        // One that ended when nobody waited any more is nothing to wait for.
+        if (shared.Value.Task.IsCompleted)
+        {
+            underWay.TryRemove(new(negotiation, shared));
+            shared = Take(negotiation);
+        }
+
         try
         {
             await shared.Value.Task.WaitAsync(longestWait, cancellationToken);
@@ -33,6 +40,9 @@ internal sealed class SharedCatchUp(FactKeeping keeping, TimeSpan longestWait)
                 underWay.TryRemove(new(negotiation, shared));
         }
     }
+
+    private Lazy<UnderWay> Take(string negotiation) =>
+        underWay.GetOrAdd(negotiation, _ => new(() => Begin(negotiation)));
 
     private UnderWay Begin(string negotiation)
     {

@@ -83,6 +83,15 @@ public class FilledForms
             Assert.Throws<FieldFormatException>(() => Draft.Fill(0, With(0, ("chain", "{name: Mary Sund")))).Field
         );
 
+    [Theory]
+    [InlineData("chain", "{{x}}")]
+    [InlineData("summary", "{{x}}")]
+    public void A_field_whose_name_is_no_word_is_refused_where_it_stands(string field, string typed) =>
+        Assert.Equal(
+            field,
+            Assert.Throws<FieldFormatException>(() => Draft.Fill(0, With(0, (field, typed)))).Field
+        );
+
     [Fact]
     public void Details_of_another_type_go_with_it()
     {

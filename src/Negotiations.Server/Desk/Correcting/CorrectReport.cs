@@ -60,7 +60,8 @@ internal static class CorrectReport
                 new CorrectEvent(
                     $"{page.Target.Id}",
                     correction,
-                    new Sender(request.Caller.Name, request.Caller.Negotiation)
+                    new Sender(request.Caller.Name, request.Caller.Negotiation),
+                    seen.Settled.Position
                 ),
                 request.Cancelled
             );

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Marten;
+using Npgsql;
 
 namespace Negotiations.Server.Desk;
 
@@ -71,23 +73,45 @@ internal sealed class DraftShelf(IDocumentStore documents)
         draft.Saved = DateTimeOffset.UtcNow;
         draft.SavedBy = who;
         await using var session = documents.LightweightSession();
-        session.UpdateRevision(draft, draft.Version + 1);
-        try
-        {
-            await session.SaveChangesAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is JasperFx.ConcurrencyException)
-        {
+        if (await LockAsync(session, draft.Id, cancellationToken) is not { } version)
+            throw new UnknownDraftException();
+        if (version != draft.Version)
             throw new StaleDraftException();
-        }
+        session.UpdateRevision(draft, version + 1);
+        await session.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Takes a draft away, with its text.</summary>
-    public async Task DeleteAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="id">Identifier.</param>
+    /// <param name="seen">The version that is to go; null for whatever it is.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="StaleDraftException">Somebody has saved another version.</exception>
+    public async Task DeleteAsync(Guid id, long? seen, CancellationToken cancellationToken)
     {
         await using var session = documents.LightweightSession();
+        if (await LockAsync(session, id, cancellationToken) is not { } version)
+            return;
+        if (seen is not null && seen != version)
+            throw new StaleDraftException();
         session.HardDelete<CodingDraft>(id);
         await session.SaveChangesAsync(cancellationToken);
+    }
+
+    // Until the session is saved, nobody else saves or deletes the draft. A save would else bring back what was
+    // deleted.
+    private static async Task<long?> LockAsync(IDocumentSession session, Guid id, CancellationToken cancellationToken)
+    {
+        await session.BeginTransactionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "select mt_version from public.mt_doc_coding_draft where id = @id for update",
+            session.Connection
+        )
+        {
+            Parameters = { new("id", id) },
+        };
+        return await command.ExecuteScalarAsync(cancellationToken) is { } version
+            ? Convert.ToInt64(version, CultureInfo.InvariantCulture)
+            : null;
     }
 }
 

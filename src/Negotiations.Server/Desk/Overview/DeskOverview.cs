@@ -27,7 +27,7 @@ internal static class DeskOverview
             throw AccessException.Forbid(
                 $"the draft is {draft.Owner ?? "somebody else"}'s: they delete it, or an administrator"
             );
-        await request.Shelf.DeleteAsync(draft.Id, request.Cancelled);
+        await request.Shelf.DeleteAsync(draft.Id, seen: null, request.Cancelled);
         return request.Go("/desk");
     }
 

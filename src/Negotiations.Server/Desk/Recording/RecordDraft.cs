@@ -19,13 +19,24 @@ internal static class RecordDraft
     public static async Task<IResult> SendAsync(DeskRequest request)
     {
         var view = await DraftView.OpenAsync(request);
-        if (request.Form["version"] != $"{view.Draft.Version}")
+        try
+        {
+            if (request.Form["version"] != $"{view.Draft.Version}")
+                throw new StaleDraftException();
+            // So that no step is saved, and lost, while it is recorded.
+            await request.Shelf.SaveAsync(view.Draft, request.Caller.Name, request.Cancelled);
+        }
+        catch (StaleDraftException)
+        {
+            var now = await DraftView.OpenAsync(request);
             return await RefuseAsync(
                 request,
-                view,
-                $"{view.Draft.SavedBy ?? "Somebody in another window"} has saved this draft meanwhile. Look again at "
+                now,
+                $"{now.Draft.SavedBy ?? "Somebody in another window"} has saved this draft meanwhile. Look again at "
                     + "what would be recorded; nothing was"
             );
+        }
+
         AnchoredFile anchored;
         try
         {
@@ -45,8 +56,14 @@ internal static class RecordDraft
             return await RefuseAsync(request, view, problem: null);
         }
 
-        await request.Shelf.DeleteAsync(view.Draft.Id, request.Cancelled);
-        RecordedDraft.Note(request.Context, view.Draft);
+        try
+        {
+            await request.Shelf.DeleteAsync(view.Draft.Id, view.Draft.Version, request.Cancelled);
+            RecordedDraft.Note(request.Context, view.Draft);
+        }
+        // What somebody has added since it was recorded stays for them to record.
+        catch (StaleDraftException) { }
+
         return request.Go(
             $"/desk/recorded?talks={Uri.EscapeDataString(view.Draft.Negotiation)}"
                 + $"&article={Uri.EscapeDataString(view.Draft.Article)}"

@@ -29,7 +29,7 @@ public sealed record FactContent(
     {
         var key = string.Join('/', context.Address.Arguments).ToLowerInvariant();
         var outline = await context.ReadOutlineAsync(cancellationToken);
-        context = context with { OnlyRound = outline.FindOnlyRound(KeptState.FindRound(key)) };
+        context = context with { OnlyRound = outline.FindOnlyRound(context.Asked, KeptState.FindRound(key)) };
         var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var (answer, log) = await context.Store.FindPartAsync(context.Fixed, key, cancellationToken)
             ?? await context.Store.AskAboutAsync(context.Fixed, key, cancellationToken);

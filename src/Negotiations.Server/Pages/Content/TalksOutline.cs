@@ -13,9 +13,15 @@ internal sealed record TalksOutline(
     IReadOnlyList<(string Round, Instant Known)>? RoundsKnown
 )
 {
+    /// <summary>The rounds among which a page lets choose without reading their facts; null where it reads those of
+    /// all.</summary>
+    // Of which rounds something had happened by a day, their facts alone tell.
+    public IReadOnlyList<(string Round, Instant Known)>? FindRounds(Question asked) =>
+        asked.HappenedBy is null ? RoundsKnown : null;
+
     /// <summary>The round on whose facts alone a page about it stands; null where the facts of all are read.</summary>
-    public string? FindOnlyRound(string? round) =>
-        RoundsKnown?.Any(known => known.Round == round) == true ? round : null;
+    public string? FindOnlyRound(Question asked, string? round) =>
+        FindRounds(asked)?.Any(known => known.Round == round) == true ? round : null;
 
     /// <param name="context">The page.</param>
     /// <param name="largeFrom">From how many reports on a negotiation is large.</param>

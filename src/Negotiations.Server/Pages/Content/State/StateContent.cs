@@ -21,9 +21,12 @@ public sealed record StateContent(
     )
     {
         var outline = await context.ReadOutlineAsync(cancellationToken);
-        var tabs = outline.RoundsKnown is { } known ? RoundTabs.Read(context, known) : null;
+        var tabs = outline.FindRounds(context.Asked) is { } known ? RoundTabs.Read(context, known) : null;
         if (tabs is not null)
-            context = context with { OnlyRound = outline.FindOnlyRound(RoundTabs.Choose(context, tabs)) };
+            context = context with
+            {
+                OnlyRound = outline.FindOnlyRound(context.Asked, RoundTabs.Choose(context, tabs)),
+            };
         var state = await context.ReadStateAsync(context.Fixed, cancellationToken);
         var rounds = tabs ?? RoundTabs.Read(state);
         var round = RoundTabs.Choose(context, rounds);
