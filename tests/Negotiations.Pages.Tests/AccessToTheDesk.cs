@@ -19,7 +19,7 @@ public sealed class AccessToTheDesk(DeskServer server) : IClassFixture<DeskServe
             { "/desk/drafts/DRAFT/file", "coder owner" },
             { "/desk/drafts/DRAFT/text", "coder owner" },
             { "/desk/drafts/DRAFT/record", "coder owner" },
-            { "/desk/recorded?talks=harbour&article=x&events=1", "coder owner elsewhere" },
+            { "/desk/recorded?talks=harbour&article=courier-2031-04-02", "coder owner" },
             { "/desk/correct?talks=harbour&article=courier-2031-04-02", "editor owner" },
             { Correct, "editor owner" },
         };

@@ -23,7 +23,8 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await Expect(page.GetByLabel("Evidence")).ToHaveValueAsync(FerryArticle.Refusal);
         await page.GetByLabel("Summary").FillAsync("Hask says that Fennimoor will stay away.");
         await page.GetByLabel("Person").FillAsync("Mr Fennimoor");
-        await page.GetByLabel("Who says so").FillAsync("{name: Corwen Hask, words: Corwen Hask}");
+        await page.GetByLabel("Source: name").FillAsync("Corwen Hask");
+        await page.GetByLabel("Source: words").FillAsync("Corwen Hask");
         await page.GetByLabel("Happened").FillAsync("2031-04-09");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Report 1 is saved.");
@@ -32,7 +33,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await page.GetByRole(AriaRole.Link, new() { Name = "Record it" }).ClickAsync();
         await Expect(page.Locator(".effects")).ToContainTextAsync("2031-04/attendance/odric-fennimoor");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 events appended to the record");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 report of it");
         await page.GotoAsync("/harbour/fact/2031-04/attendance/odric-fennimoor");
         await Expect(page.Locator(".value")).ToContainTextAsync("Declined");
         await Expect(page.Locator("main")).ToContainTextAsync("Hask says that Fennimoor will stay away.");
@@ -184,7 +185,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Record it" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 events appended");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 report of it");
     }
 
     [BrowserFact]
@@ -264,7 +265,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
             $"{draft}?show=rejected",
             $"{draft}/article",
             $"{draft}/record",
-            "/desk/recorded?talks=harbour&article=courier-2031-04-02&events=3",
+            "/desk/recorded?talks=harbour&article=courier-2031-04-02",
             "/desk/correct?talks=harbour&article=courier-2031-04-02",
             "/desk/correct?talks=harbour&event=courier-2031-04-02%23offer",
             "/desk/correct?talks=harbour&event=courier-2031-04-02",

@@ -28,7 +28,7 @@ public sealed class DraftsOfTheDesk(PagesServer server)
             ("version", DeskVisitor.FindHidden(record, "version"))
         );
 
-        Assert.Contains("events=2", done.Location);
+        Assert.Contains("1 report of it", (await visitor.GetAsync(done.Location!)).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(path)).Status);
         await using var session = server.Documents.QuerySession();
         Assert.False(await session.Query<CodingDraft>().AnyAsync(draft => draft.Article == "wordless"));

@@ -1,5 +1,4 @@
 using System.Net;
-using Negotiations.Store;
 using Npgsql;
 
 namespace Negotiations.Pages.Tests;

@@ -29,6 +29,7 @@ internal sealed class NameResolver(NegotiationDefined definition)
                 field,
                 $"nobody defined the name '{form}'; add it, or this spelling of it, to the file of the "
                     + $"negotiation '{definition.Negotiation}'"
+                    + SpellingSuggestions.Question(form, ListForms(kinds))
             );
             return null;
         }
@@ -40,6 +41,19 @@ internal sealed class NameResolver(NegotiationDefined definition)
                     + $"{string.Join(" or ", kinds.ToArray().Select(kind => EnumText.Format(kind)))}"
             );
         return new(form, entity.Id);
+    }
+
+    // Of no kinds: of all.
+    private List<string> ListForms(ReadOnlySpan<EntityKind> kinds)
+    {
+        var forms = new List<string>();
+        foreach (var entity in definition.Entities)
+        {
+            if (kinds.Length == 0 || kinds.Contains(entity.Kind))
+                forms.AddRange([entity.Name, .. entity.Spellings]);
+        }
+
+        return forms;
     }
 
     /// <summary>

@@ -84,6 +84,18 @@ internal static class BeginArticle
     {
         var file = form.FindFile("file");
         ArticleText read;
+        if (file is not null && !string.IsNullOrWhiteSpace(form.ReadRaw("text")))
+        {
+            errors.Add(
+                (
+                    "file",
+                    "there is a text in the field above, and a file was chosen too: empty the field and choose the "
+                        + "file again, or send the text alone"
+                )
+            );
+            return null;
+        }
+
         if (file is not null)
         {
             var name = Path.GetFileName(file.FileName.Replace('\\', '/'));

@@ -33,9 +33,11 @@ internal static class CodeArticle
         var view = await DraftView.OpenAsync(request);
         var form = request.Form;
         var id = form.Find("report");
-        var texts = form
-            .Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], name => form[name], StringComparer.Ordinal);
+        var texts = ChainRows.Collect(
+            form.Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .ToDictionary(name => name[Prefix.Length..], name => form[name], StringComparer.Ordinal),
+            view.Talks
+        );
         // Whoever chose a proposal of the rules says so; nothing else comes from there.
         var by =
             form.Find("by") is { Length: < 100 } rule && rule.StartsWith("rule ", StringComparison.Ordinal)

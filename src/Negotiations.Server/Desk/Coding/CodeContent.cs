@@ -81,6 +81,15 @@ public enum ShownReports
 /// <param name="Places">Where it stands in the text, in code points; empty where its words are not found.</param>
 public sealed record ListedReport(int Number, DraftEvent Event, IReadOnlyList<(int Start, int End)> Places)
 {
+    /// <summary>Who says so, such as <c>by Mary Sund</c>; null where the report names nobody.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>To what the source commits itself, such as <c>denied</c>; null for what it simply asserts.</summary>
+    public string? Commitment =>
+        Enum.TryParse<Modality>(Event.Find("modality"), ignoreCase: true, out var modality)
+            ? SpeakerWords.DescribeModality(modality)
+            : null;
+
     /// <summary>How it stands, in a word.</summary>
     public string Status =>
         Event switch

@@ -67,7 +67,10 @@ internal sealed class DraftView
                 report.Place + 1,
                 report,
                 [.. report.Evidence.Select(finder.Find).OfType<(int Start, int End)>().Order()]
-            )),
+            )
+            {
+                Speaker = ChainRows.Describe(file.ReadForm(report.Place).GetValueOrDefault("chain", "")),
+            }),
         ];
         var marked = reports
             .Where(report => report.Is(ShownReports.Kept))

@@ -25,8 +25,8 @@ internal static class FieldLabels
         ["known"] = ("Known", "For an entry of a live blog: when it was published."),
         ["chain"] = (
             "Who says so",
-            "One a line, the origin first; empty: the outlet itself. A name whose words stand elsewhere: "
-                + "{name: Mary Sund, words: the minister}."
+            "The origin first, then who passed it on; nobody: the outlet itself. Empty a name to take it away. Words "
+                + "are needed only where the text does not use the name."
         ),
         ["standing"] = ("Standing", "Follows from the rest unless you say otherwise."),
         ["modality"] = ("Modality", "To what the source commits itself."),
@@ -65,6 +65,7 @@ internal static class FieldLabels
                 field.Kind is FormKind.Lines or FormKind.Places or FormKind.Links ? 2
                 : field.Name == "summary" ? 2
                 : 1,
+            IsChain = field.Kind == FormKind.Links,
             IsRequired = field.Name is "evidence" or "summary",
         };
     }

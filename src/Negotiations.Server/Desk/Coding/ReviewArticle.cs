@@ -49,8 +49,17 @@ internal static class ReviewArticle
         var next = review.Draft.Events.FirstOrDefault(report => report.IsOpen && report.Place >= target.Place)
             ?? review.Draft.Events.FirstOrDefault(report => report.IsOpen);
         var place = next?.Place ?? Math.Min(target.Place, review.Draft.Events.Count - 1);
-        var show = form.Find("show") is { } shown ? $"&show={Uri.EscapeDataString(shown)}" : "";
-        var done = Uri.EscapeDataString($"{Capitalisation.Capitalise(review.LastStep!)}.");
+        var shown = form.Find("show");
+        var (isReopened, step) = (form["do"] == "reopen", $"{Capitalisation.Capitalise(review.LastStep!)}.");
+        if (isReopened)
+        {
+            // It is none of those that were rejected any more: it is shown where it is now.
+            shown = shown is "rejected" ? "open" : shown;
+            (place, step) = (target.Place, $"{step} It is under “To decide” again.");
+        }
+
+        var show = shown is null ? "" : $"&show={Uri.EscapeDataString(shown)}";
+        var done = Uri.EscapeDataString(step);
         return request.Go($"/desk/drafts/{view.Draft.Id}?done={done}{show}#r-{place + 1}");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Negotiations.Server.Desk;
 
 /// <summary>The page on which something recorded is corrected.</summary>
@@ -94,6 +96,28 @@ public sealed record CorrectContent(
         return found;
     }
 
+    // Values that a summary still has although they are changed in their own fields.
+    private string DescribeOutdated(string summary)
+    {
+        List<string> outdated =
+        [
+            .. (Sent?.Changes ?? [])
+                .Select(change => change.Field)
+                .Where(field => field is not ("summary" or "chain"))
+                .Select(field =>
+                    Sent!.Before.GetValueOrDefault(field) ?? Sent.Before.GetValueOrDefault($"details.{field}", "")
+                )
+                .Where(before => before.Length > 0 && HasWord(summary, before))
+                .Distinct(StringComparer.Ordinal)
+                .Select(before => $"“{before}”"),
+        ];
+        return outdated.Count > 0 ? $"It still says {string.Join(" and ", outdated)}, which you have changed. " : "";
+    }
+
+    // A number is none that is part of a longer one.
+    private static bool HasWord(string text, string word) =>
+        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.CultureInvariant);
+
     private DeskField Create(FormField field, string now)
     {
         // What somebody did not change stays as others have left it.
@@ -102,10 +126,13 @@ public sealed record CorrectContent(
             && !ReportForm.AreSame(field, text, Sent.Before.GetValueOrDefault(field.Name, ""))
                 ? text
                 : now;
-        return FieldLabels.Create(field, Talks) with
+        var shown = FieldLabels.Create(field, Talks);
+        return shown with
         {
+            Hint = field.Name == "summary" ? $"{DescribeOutdated(typed)}{shown.Hint}" : shown.Hint,
             Value = typed,
             IsRequired = false,
+            IsRecorded = true,
             Errors = [.. (Sent?.Errors ?? []).Where(error => error.Field == field.Name).Select(error => error.Message)],
             Other = Later.Count > 0 && !ReportForm.AreSame(field, typed, now) ? now : null,
         };

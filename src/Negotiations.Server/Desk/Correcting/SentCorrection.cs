@@ -58,7 +58,7 @@ public sealed record SentCorrection(string What, string By, IReadOnlyDictionary<
     /// <param name="named">The event that is corrected.</param>
     internal static SentCorrection Read(DeskForm form, NegotiationLog seen, string named)
     {
-        var texts = CorrectReport.ReadTexts(form);
+        var texts = ChainRows.Collect(CorrectReport.ReadTexts(form), seen.Definition!);
         var sent = new SentCorrection(
             form["what"] is { Length: > 0 } what ? what : "change",
             form["by"] == "publisher" ? "publisher" : "coder",

@@ -116,7 +116,11 @@ internal static partial class DeskEndpoints
                 await services.Renderer.RenderAsync<FailurePage>(
                     failure with
                     {
-                        Nearest = failure.Nearest.Count > 0 ? failure.Nearest : [("the desk", "/desk")],
+                        Nearest =
+                            failure.Nearest.Count > 0 ? failure.Nearest
+                            : exception is UnknownDraftException && RecordedDraft.FindArticle(context) is { } article
+                                ? [("the article that you recorded from this draft", article), ("the desk", "/desk")]
+                            : [("the desk", "/desk")],
                     }
                 ),
                 Html

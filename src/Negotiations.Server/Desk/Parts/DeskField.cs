@@ -12,7 +12,11 @@ public sealed record DeskField(string Name, string Label)
     public string Value { get; init; } = "";
 
     /// <summary>What is wrong with it.</summary>
-    public IReadOnlyList<string> Errors { get; init; } = [];
+    public IReadOnlyList<string> Errors
+    {
+        get;
+        init => field = [.. value.Select(NameAdvice.Complete)];
+    } = [];
 
     /// <summary>What somebody else has saved in it meanwhile; null where that is the same.</summary>
     public string? Other { get; init; }
@@ -25,6 +29,12 @@ public sealed record DeskField(string Name, string Label)
 
     /// <summary>How many lines it has; one is an ordinary field.</summary>
     public int Lines { get; init; } = 1;
+
+    /// <summary>Whether it has the links of a chain, each with fields of its own.</summary>
+    public bool IsChain { get; init; }
+
+    /// <summary>Whether what stands in it is recorded: by where it is in the text, without the words.</summary>
+    public bool IsRecorded { get; init; }
 
     /// <summary>Whether the form cannot be sent without it.</summary>
     public bool IsRequired { get; init; }

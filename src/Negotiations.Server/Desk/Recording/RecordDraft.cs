@@ -6,6 +6,10 @@ namespace Negotiations.Server.Desk;
 /// does.</summary>
 internal static class RecordDraft
 {
+    private const string WithoutDate =
+        "the report has no date, so its act stands before everything; say on the draft, under “Headline, time, "
+        + "round …”, which days the article covers, or give the report a day";
+
     public static async Task<IResult> ShowAsync(DeskRequest request)
     {
         var view = await DraftView.OpenAsync(request);
@@ -34,11 +38,10 @@ internal static class RecordDraft
         }
 
         AnchoredFile anchored;
-        IntakeResult result;
         try
         {
             anchored = await DownloadArticle.AnchorAsync(view, request.Cancelled);
-            result = await RetryPolicy.InvokeAsync<IntakeResult>(
+            await RetryPolicy.InvokeAsync<IntakeResult>(
                 request.Context.RequestServices.GetRequiredService<IMessageBus>(),
                 new RecordArticle(
                     new SubmittedFile(anchored.File, anchored.Text),
@@ -56,25 +59,34 @@ internal static class RecordDraft
         try
         {
             await request.Shelf.DeleteAsync(view.Draft.Id, view.Draft.Version, request.Cancelled);
+            RecordedDraft.Note(request.Context, view.Draft);
         }
         // What somebody has added since it was recorded stays for them to record.
         catch (StaleDraftException) { }
 
         return request.Go(
             $"/desk/recorded?talks={Uri.EscapeDataString(view.Draft.Negotiation)}"
-                + $"&article={Uri.EscapeDataString(view.Draft.Article)}&events={result.Events.Count}"
+                + $"&article={Uri.EscapeDataString(view.Draft.Article)}"
         );
     }
 
-    public static Task<IResult> ShowDoneAsync(DeskRequest request) =>
-        request.ShowAsync<RecordedPage>(
+    public static async Task<IResult> ShowDoneAsync(DeskRequest request)
+    {
+        var (talks, article) = (request["talks"] ?? "", request["article"] ?? "");
+        request.Caller.RequireNegotiation(talks);
+        var log = await request.Store.ReadLogAsync(talks, recordedBy: null, request.Cancelled);
+        var recorded = log.Events.Select(one => one.Event).ToList();
+        if (!recorded.OfType<ArticleVersionPublished>().Any(version => version.Article == article))
+            throw new NotFoundInDeskException($"the record of '{talks}' has no article '{article}'");
+        return await request.ShowAsync<RecordedPage>(
             new RecordedContent(
                 request.Visit(),
-                request["talks"] ?? "",
-                request["article"] ?? "",
-                int.TryParse(request["events"], out var events) ? events : 0
+                talks,
+                article,
+                recorded.OfType<Report>().Count(report => report.Article == article)
             )
         );
+    }
 
     private static async Task<IResult> RefuseAsync(DeskRequest request, DraftView view, string? problem)
     {
@@ -112,11 +124,25 @@ internal static class RecordDraft
             var after = log.With(decision.Stream, decision.Append);
             return page with
             {
+                Doubt = PublicationHint.Find(
+                    view.Draft.Published,
+                    view.Talks,
+                    log.Events.Select(one => one.Event)
+                        .OfType<ArticleVersionPublished>()
+                        .Where(version => !version.Erased)
+                        .Select(version => version.Published.Time),
+                    DateTimeOffset.UtcNow
+                ),
                 Reports = [.. decision.Append.Select(added => added.Event).OfType<Report>()],
                 IsNewVersion = decision.Append.Any(added => added.Event is ArticleVersionPublished),
                 HasOtherVersions = stream.ArticleVersions.Count > 0,
                 Effects = EffectList.Create(CorrectionEffects.Between(log, after).Effects, view.Talks, log.Zone),
-                Hints = [.. Linter.FindWarnings(view.Talks, [file], after).Select(warning => Describe(file, warning))],
+                Hints =
+                [
+                    .. Linter
+                        .FindWarnings(view.Talks, [file], after)
+                        .Select(warning => Describe(view.File, file, warning)),
+                ],
             };
         }
         catch (CodingException exception)
@@ -125,14 +151,20 @@ internal static class RecordDraft
         }
     }
 
-    // A hint names a report by its place among those that are recorded.
-    private static (string Report, string Hint) Describe(CodedFile file, LintWarning warning) =>
-        (
+    // A hint names a report by its place among those that are recorded; the draft has others beside them.
+    private static RecordHint Describe(DraftFile draft, CodedFile file, LintWarning warning)
+    {
+        var id =
             warning.Field.Split('[', ']') is ["events", var place, ..] && int.TryParse(place, out var index)
                 ? file.Article.Reports[index].Id
-                : "",
-            warning.Message
+                : null;
+        return new(
+            draft.Events.FirstOrDefault(report => report.Id == id) is { } found && id is not null
+                ? found.Place + 1
+                : null,
+            warning.Kind == LintKind.ReportWithoutDate ? WithoutDate : warning.Message
         );
+    }
 
     private static string Describe(DraftFile file, CodingError error) =>
         $"{NewReport.ShortenPath(error.Field)}: {error.Message}";
@@ -147,8 +179,11 @@ public sealed record RecordContent(DeskVisit Visit, CodingDraft Draft, Negotiati
     /// <summary>Why it cannot be recorded; empty where it can.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>What may be wrong with the time of publication; null for nothing.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What is mostly a mistake, though it can be recorded.</summary>
-    public IReadOnlyList<(string Report, string Hint)> Hints { get; init; } = [];
+    public IReadOnlyList<RecordHint> Hints { get; init; } = [];
 
     /// <summary>The reports that would be recorded.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];
@@ -163,9 +198,14 @@ public sealed record RecordContent(DeskVisit Visit, CodingDraft Draft, Negotiati
     public EffectList? Effects { get; init; }
 }
 
+/// <summary>What is mostly a mistake.</summary>
+/// <param name="Report">The number of the report in the draft; null where it is none of one report.</param>
+/// <param name="Words">What it is.</param>
+public sealed record RecordHint(int? Report, string Words);
+
 /// <summary>The page after a draft was recorded.</summary>
 /// <param name="Visit">Who looks at it.</param>
 /// <param name="Talks">The negotiation.</param>
 /// <param name="Article">The article.</param>
-/// <param name="Events">How many events were appended.</param>
-public sealed record RecordedContent(DeskVisit Visit, string Talks, string Article, int Events);
+/// <param name="Reports">How many reports of it the record has.</param>
+public sealed record RecordedContent(DeskVisit Visit, string Talks, string Article, int Reports);
