@@ -80,6 +80,10 @@ public class CasFiles
         "{\"%FEATURE_STRUCTURES\": [{\"%TYPE\": \"uima.cas.Sofa\", \"sofaString\": \"\\ud800\"}]}",
         "half a character"
     )]
+    [InlineData(
+        "{\"%FEATURE_STRUCTURES\": [{\"%TYPE\": \"uima.cas.Sofa\", \"sofaString\": \"a \\uffff b\"}]}",
+        "U+FFFF, which no text can have"
+    )]
     public void A_broken_document_is_an_error(string content, string message) =>
         Assert.Contains(message, Imports.Refuse("quay.json", content, Imports.ActMapping)[0].Message);
 

@@ -19,8 +19,15 @@ public sealed class HistoriesCollide(ITestOutputHelper output)
         output.WriteLine($"NEGOTIATIONS_SEED={Trials.Seed}, {Trials.Count} histories");
         foreach (var (name, share) in counts)
             output.WriteLine($"{share, 5:F1} %  {name}");
-        Assert.All(counts, hardCase => Assert.True(hardCase.Share >= 5, $"{hardCase.Name}: {hardCase.Share:F1} %"));
+        // Of so few histories the share differs by chance; it fails where chance alone would do so once in a thousand.
+        Assert.All(
+            counts,
+            hardCase => Assert.True(hardCase.Share >= 5 - 3 * Deviation, $"{hardCase.Name}: {hardCase.Share:F1} %")
+        );
     }
+
+    // Of a share of five percent, in percent.
+    private static double Deviation => 100 * Math.Sqrt(0.05 * 0.95 / Trials.Count);
 
     [Fact]
     public void A_store_takes_in_most_of_the_random_corrections()

@@ -115,6 +115,12 @@ internal sealed class CasReader
             return null;
         }
 
+        if (ForbiddenCharacters.FindProblem(raw) is { } problem)
+        {
+            Refuse(sofa.Find("sofaString")!, problem);
+            return null;
+        }
+
         var text = AnnotatedText.From(given?.Article.File ?? "", raw);
         if (given is null || given.Text.Value == text.Text.Value)
             return text;

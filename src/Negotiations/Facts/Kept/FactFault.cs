@@ -74,6 +74,9 @@ public sealed record FactFault(string Where, long Position, FactRegion? Region, 
     private static string DescribeHappened(FactRegion region) =>
         region.HappenedFrom == HappenedDay.Unbounded ? "without a bound on the happened clock"
         : region.HappenedLast == HappenedDay.Unbounded ? $"happened by {FormatDay(region.HappenedFrom)} or later"
+        // All that is bounded: what is left without the questions that are not.
+        : region.HappenedLast == HappenedDay.Unbounded - 1
+            ? $"happened by {FormatDay(region.HappenedFrom)} or any later day"
         : $"happened by {FormatDay(region.HappenedFrom)} to {FormatDay(region.HappenedLast)}";
 
     // A row that somebody has changed can name a time that there is not.
@@ -82,5 +85,8 @@ public sealed record FactFault(string Where, long Position, FactRegion? Region, 
             ? $"{Instant.FromUnixTimeTicks(tick)}"
             : $"tick {tick}";
 
-    private static string FormatDay(int day) => $"{HappenedDay.ToBound(day).LastDay:uuuu'-'MM'-'dd}";
+    private static string FormatDay(int day) =>
+        day >= HappenedDay.Number(LocalDate.MinIsoValue) && day <= HappenedDay.Number(LocalDate.MaxIsoValue)
+            ? $"{HappenedDay.ToBound(day).LastDay:uuuu'-'MM'-'dd}"
+            : $"day {day}";
 }
