@@ -169,8 +169,13 @@ public sealed class SeveralNodes(ITestOutputHelper output) : IAsyncLifetime
             {
                 using var response = await node.Http.GetAsync($"/api/{talks}/{path}");
                 var body = await response.Content.ReadAsStringAsync();
-                // A feed says where it was asked for.
-                answers.Add((response.Headers.ETag?.Tag, body.Replace($"{node.Http.BaseAddress}", "/")));
+                // A feed says where it was asked for, and so does its tag: behind one name it is the same.
+                answers.Add(
+                    (
+                        path == "feed.atom" ? null : response.Headers.ETag?.Tag,
+                        body.Replace($"{node.Http.BaseAddress}", "/")
+                    )
+                );
             }
 
             Assert.Single(answers.Distinct());
