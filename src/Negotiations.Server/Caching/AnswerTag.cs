@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Negotiations.Server;
 
-/// <summary>The strong entity tag of an answer: the same as long as the answer is the same to the byte.</summary>
+/// <summary>
+/// The strong entity tag of an answer or a page: the same as long as that is the same to the byte.
+/// </summary>
 internal static class AnswerTag
 {
     // Another build of the program may write the same answer otherwise.
@@ -44,6 +46,7 @@ internal static class AnswerTag
         }
     }
 
-    private static IEnumerable<string> ReadHeld(HttpRequest request) =>
+    /// <summary>The tags that whoever asks has, as they were sent.</summary>
+    public static IEnumerable<string> ReadHeld(HttpRequest request) =>
         request.Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(',')).Select(value => value.Trim());
 }

@@ -96,42 +96,51 @@ internal static class FactCountReader
     /// <remarks>
     /// One at which nothing is left, because a correction moved the publication, is among them: nothing changes there.
     /// </remarks>
-    public static async Task<IReadOnlyList<Instant>> ReadTimesAsync(
+    public static Task<IReadOnlyList<Instant>> ReadTimesAsync(
         NpgsqlConnection connection,
         long build,
         long position,
         CancellationToken cancellationToken
-    )
-    {
-        await using var command = new NpgsqlCommand(Times, connection)
-        {
-            Parameters = { new NpgsqlParameter<long>("build", build), new NpgsqlParameter<long>("position", position) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var times = new List<Instant>();
-        while (await reader.ReadAsync(cancellationToken))
-            times.Add(Instant.FromUnixTimeTicks(reader.GetInt64(0)));
-        return times;
-    }
+    ) => ListAsync(connection, Times, build, position, row => ReadTime(row, 0), cancellationToken);
 
     /// <summary>The rounds of which something was known up to a position, and since when.</summary>
     /// <remarks>One of which nothing is left, because of a correction, is among them.</remarks>
-    public static async Task<IReadOnlyList<(string Round, Instant Known)>> ReadRoundsAsync(
+    public static Task<IReadOnlyList<(string Round, Instant Known)>> ReadRoundsAsync(
         NpgsqlConnection connection,
         long build,
         long position,
         CancellationToken cancellationToken
+    ) =>
+        ListAsync(
+            connection,
+            Rounds,
+            build,
+            position,
+            row => (row.GetString(0), ReadTime(row, 1)),
+            cancellationToken
+        );
+
+    private static Instant ReadTime(NpgsqlDataReader row, int column) =>
+        Instant.FromUnixTimeTicks(row.GetInt64(column));
+
+    private static async Task<IReadOnlyList<T>> ListAsync<T>(
+        NpgsqlConnection connection,
+        string sql,
+        long build,
+        long position,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken
     )
     {
-        await using var command = new NpgsqlCommand(Rounds, connection)
+        await using var command = new NpgsqlCommand(sql, connection)
         {
             Parameters = { new NpgsqlParameter<long>("build", build), new NpgsqlParameter<long>("position", position) },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rounds = new List<(string Round, Instant Known)>();
+        var list = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
-            rounds.Add((reader.GetString(0), Instant.FromUnixTimeTicks(reader.GetInt64(1))));
-        return rounds;
+            list.Add(read(reader));
+        return list;
     }
 
     // From the first stretch of this width, or the first within the next wider one, up to that of the question.

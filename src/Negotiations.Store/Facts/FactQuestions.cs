@@ -125,20 +125,7 @@ internal sealed class FactQuestions
     /// <param name="question">The question, of which only the bound on the record clock counts.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public Task<IReadOnlyList<Instant>?> FindTimesAsync(Question question, CancellationToken cancellationToken) =>
-        ReadAsync(
-            question,
-            async (connection, place) =>
-            {
-                var times = await FactCountReader.ReadTimesAsync(
-                    connection,
-                    place.Build!.Value,
-                    place.Settled.Position,
-                    cancellationToken
-                );
-                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken) ? times : null;
-            },
-            cancellationToken
-        );
+        ListAsync(question, FactCountReader.ReadTimesAsync, cancellationToken);
 
     /// <summary>The rounds of which something was known, and since when; null where the facts cannot be kept
     /// ready.</summary>
@@ -147,18 +134,20 @@ internal sealed class FactQuestions
     public Task<IReadOnlyList<(string Round, Instant Known)>?> FindRoundsAsync(
         Question question,
         CancellationToken cancellationToken
+    ) => ListAsync(question, FactCountReader.ReadRoundsAsync, cancellationToken);
+
+    private Task<IReadOnlyList<T>?> ListAsync<T>(
+        Question question,
+        Func<NpgsqlConnection, long, long, CancellationToken, Task<IReadOnlyList<T>>> list,
+        CancellationToken cancellationToken
     ) =>
         ReadAsync(
             question,
             async (connection, place) =>
             {
-                var rounds = await FactCountReader.ReadRoundsAsync(
-                    connection,
-                    place.Build!.Value,
-                    place.Settled.Position,
-                    cancellationToken
-                );
-                return await FactBuild.IsThereAsync(connection, place.Build.Value, cancellationToken) ? rounds : null;
+                var build = place.Build!.Value;
+                var listed = await list(connection, build, place.Settled.Position, cancellationToken);
+                return await FactBuild.IsThereAsync(connection, build, cancellationToken) ? listed : null;
             },
             cancellationToken
         );

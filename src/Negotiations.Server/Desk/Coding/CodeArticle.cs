@@ -5,8 +5,6 @@ namespace Negotiations.Server.Desk;
 /// <summary>Coding an article: choosing words, and saying what they report.</summary>
 internal static class CodeArticle
 {
-    private const string Prefix = "f.";
-
     public static async Task<IResult> ShowAsync(DeskRequest request)
     {
         var view = await DraftView.OpenAsync(request);
@@ -33,11 +31,7 @@ internal static class CodeArticle
         var view = await DraftView.OpenAsync(request);
         var form = request.Form;
         var id = form.Find("report");
-        var texts = ChainRows.Collect(
-            form.Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .ToDictionary(name => name[Prefix.Length..], name => form[name], StringComparer.Ordinal),
-            view.Talks
-        );
+        var texts = ChainRows.Collect(form.ReadReport(), view.Talks);
         // Whoever chose a proposal of the rules says so; nothing else comes from there.
         var by =
             form.Find("by") is { Length: < 100 } rule && rule.StartsWith("rule ", StringComparison.Ordinal)

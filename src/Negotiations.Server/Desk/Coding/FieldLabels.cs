@@ -56,7 +56,7 @@ internal static class FieldLabels
     public static DeskField Create(FormField field, NegotiationDefined talks)
     {
         var (label, hint) = Describe(field.Name);
-        return new($"f.{field.Name}", label)
+        return new($"{DeskForm.ReportPrefix}{field.Name}", label)
         {
             Hint = hint.Length > 0 ? hint : DescribeKind(field),
             Choices = ListChoices(field, talks),

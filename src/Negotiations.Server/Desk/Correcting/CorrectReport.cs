@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Wolverine;
 
 namespace Negotiations.Server.Desk;
@@ -8,8 +6,6 @@ namespace Negotiations.Server.Desk;
 /// <summary>Corrects a report: first shows what would change, then records it.</summary>
 internal static class CorrectReport
 {
-    private const string Prefix = "f.";
-
     public static async Task<IResult> ShowAsync(DeskRequest request)
     {
         var talks = request["talks"] ?? throw new WrongParameterException("talks", "'talks' is missing");
@@ -156,13 +152,4 @@ internal static class CorrectReport
             );
         }
     }
-
-    /// <summary>What was sent with a form, and what is wrong with it by itself.</summary>
-    internal static string Hash(string content) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-
-    internal static IReadOnlyDictionary<string, string> ReadTexts(DeskForm form) =>
-        form
-            .Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], name => form[name], StringComparer.Ordinal);
 }

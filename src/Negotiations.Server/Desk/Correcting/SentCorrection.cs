@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Negotiations.Server.Desk;
 
 /// <summary>A correction as somebody has filled it in.</summary>
@@ -58,7 +61,7 @@ public sealed record SentCorrection(string What, string By, IReadOnlyDictionary<
     /// <param name="named">The event that is corrected.</param>
     internal static SentCorrection Read(DeskForm form, NegotiationLog seen, string named)
     {
-        var texts = ChainRows.Collect(CorrectReport.ReadTexts(form), seen.Definition!);
+        var texts = ChainRows.Collect(form.ReadReport(), seen.Definition!);
         var sent = new SentCorrection(
             form["what"] is { Length: > 0 } what ? what : "change",
             form["by"] == "publisher" ? "publisher" : "coder",
@@ -69,7 +72,7 @@ public sealed record SentCorrection(string What, string By, IReadOnlyDictionary<
             NoticePublished = form.Find("noticePublished"),
             NoticeReference = form.Find("noticeReference"),
             Publication = new(form.Find("published"), form.Find("basis"), form.Find("earliest"), form.Find("latest")),
-            Hash = CorrectReport.Hash(
+            Hash = CreateHash(
                 string.Join('\n', Fields.Select(field => $"{field}\n{form[field]}"))
                     + string.Join('\n', texts.OrderBy(text => text.Key, StringComparer.Ordinal))
             ),
@@ -88,6 +91,9 @@ public sealed record SentCorrection(string What, string By, IReadOnlyDictionary<
             sent = sent with { Changes = ListChanges(target, sent.Before, texts, errors) };
         return sent with { Errors = errors };
     }
+
+    private static string CreateHash(string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>The correction, as the command line would be given it.</summary>
     public CorrectionRequest Write(string? who) =>

@@ -109,7 +109,7 @@ internal static partial class DeskEndpoints
                 LogFailure(services.Log, context.Request.Method, exception);
             Protect(context.Response);
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-                context.Response.Headers.RetryAfter = "5";
+                context.Response.Headers.RetryAfter = Problems.RetryAfter;
             context.Response.StatusCode = problem.Status!.Value;
             var failure = FailureContent.From(problem, exception);
             return Results.Bytes(

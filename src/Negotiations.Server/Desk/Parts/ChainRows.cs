@@ -12,7 +12,7 @@ internal static class ChainRows
 
     /// <summary>The name of a field of a link.</summary>
     public static string FormatName(int row, string field) =>
-        string.Create(CultureInfo.InvariantCulture, $"f.{Chain}.{row}.{field}");
+        string.Create(CultureInfo.InvariantCulture, $"{DeskForm.ReportPrefix}{Chain}.{row}.{field}");
 
     /// <summary>The rows to fill in: the links there are, and an empty one.</summary>
     public static IReadOnlyList<LinkFields> List(string chain) => [.. ChainForm.Read(chain), new LinkFields("")];
@@ -42,7 +42,7 @@ internal static class ChainRows
             [Chain] = ChainForm.Write(links, talks),
         };
 
-        string Read(int row, string field) => texts.GetValueOrDefault(FormatName(row, field)["f.".Length..], "").Trim();
+        string Read(int row, string field) => texts.GetValueOrDefault($"{Chain}.{row}.{field}", "").Trim();
     }
 
     /// <summary>A chain in words; null where the report names nobody.</summary>

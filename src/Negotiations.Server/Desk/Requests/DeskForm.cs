@@ -8,6 +8,9 @@ internal sealed class DeskForm(IFormCollection form)
     // A report has some thirty fields.
     private const int MostFields = 300;
 
+    /// <summary>What the names of the fields of a report begin with.</summary>
+    public const string ReportPrefix = "f.";
+
     /// <summary>The most that a form brings, with a page that is uploaded.</summary>
     public const int MostBytes = 5_000_000;
 
@@ -30,8 +33,12 @@ internal sealed class DeskForm(IFormCollection form)
     /// <summary>A field as it was sent, with whatever characters it has.</summary>
     public string ReadRaw(string name) => form[name].ToString();
 
-    /// <summary>The names of its fields.</summary>
-    public IEnumerable<string> Names => form.Keys;
+    /// <summary>The fields of a report, by their names without <see cref="ReportPrefix"/>.</summary>
+    /// <exception cref="WrongParameterException">One has what no text can have.</exception>
+    public IReadOnlyDictionary<string, string> ReadReport() =>
+        form
+            .Keys.Where(name => name.StartsWith(ReportPrefix, StringComparison.Ordinal))
+            .ToDictionary(name => name[ReportPrefix.Length..], name => this[name], StringComparer.Ordinal);
 
     /// <summary>A file that was sent with it; null where none was chosen.</summary>
     public IFormFile? FindFile(string name) => form.Files.GetFile(name) is { Length: > 0 } file ? file : null;

@@ -4,12 +4,10 @@ namespace Negotiations.Server.Pages;
 
 /// <summary>What there is of a negotiation at a position of the record, at all times.</summary>
 /// <param name="TimesKnown">When something became known, in order.</param>
-/// <param name="Reports">How many reports there are.</param>
 /// <param name="RoundsKnown">The rounds of which something was known, and since when; null where the negotiation is not
 /// large.</param>
 internal sealed record TalksOutline(
     IReadOnlyList<Instant> TimesKnown,
-    int Reports,
     IReadOnlyList<(string Round, Instant Known)>? RoundsKnown
 )
 {
@@ -37,7 +35,6 @@ internal sealed record TalksOutline(
         var all = await KeptState.ReadAsync(context.Store, question, [], cancellationToken);
         return new(
             times,
-            all.Answered.Reports,
             all.Answered.Reports >= largeFrom
                 ? await context.Store.FindRoundsKnownAsync(question, cancellationToken)
                 : null

@@ -20,7 +20,7 @@ internal static partial class PageEndpoints
         {
             RefuseParameters(context.Request);
             var head = await services.Store.ReadHeadAsync(context.RequestAborted);
-            var tag = PageTag.Create(head.Proven, "/");
+            var tag = AnswerTag.Create(head.Proven, "/");
             return await KeepAsync(context, services, tag, isForEver: false, async () =>
                 await services.Renderer.RenderAsync<IndexPage>(
                     await IndexContent.ReadAsync(services.Store, head.Settled, context.RequestAborted)

@@ -30,8 +30,5 @@ internal static class PageHeaders
 
     /// <summary>Whether whoever asks has the page already.</summary>
     public static bool Has(HttpRequest request, string tag) =>
-        request
-            .Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(','))
-            .Select(value => value.Trim())
-            .Any(value => value == "*" || value == tag || value == $"W/{tag}");
+        AnswerTag.IsHeld(request, tag) || AnswerTag.ReadHeld(request).Contains("*");
 }
