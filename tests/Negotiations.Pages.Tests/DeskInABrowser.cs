@@ -69,7 +69,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await Expect(text).ToContainTextAsync("Ferries wait while Port Halden");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("mark.chosen")).ToHaveTextAsync("Ferries wait");
-        Assert.True(await page.Locator("#form").EvaluateAsync<bool>("e => e === document.activeElement"));
+        await Expect(page.Locator("#form")).ToBeFocusedAsync();
         await GoToAsync(page, page.GetByLabel("Words of what it means"));
         await page.Keyboard.TypeAsync("judgement");
         await GoToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Assessment made" }));
@@ -83,15 +83,13 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         var first = page.Locator(".report-list > li").First;
         await GoToAsync(page, first);
         await page.Keyboard.PressAsync("j");
-        Assert.True(
-            await page.Locator(".report-list > li").Nth(1).EvaluateAsync<bool>("e => e === document.activeElement")
-        );
+        await Expect(page.Locator(".report-list > li").Nth(1)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Accepted");
         await Expect(page.Locator("#r-1")).ToContainTextAsync("accepted");
         // The focus is at the next that is to be decided.
-        Assert.True(await page.Locator("#r-2").EvaluateAsync<bool>("e => e === document.activeElement"));
+        await Expect(page.Locator("#r-2")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("r");
         await page.Keyboard.TypeAsync("that is a headline");
         await page.Keyboard.PressAsync("Enter");
