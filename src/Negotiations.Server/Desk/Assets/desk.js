@@ -69,6 +69,8 @@ function chooseWords(text) {
     if (event.key === 'Enter') {
       event.preventDefault();
       const link = event.target.closest('.ref');
+      // The browser tells of a selection a moment after the key that made it.
+      show();
       if (link) link.click();
       else go();
     }
