@@ -138,13 +138,14 @@ public sealed class EventsOfANegotiation(RunningServer server) : IAsyncLifetime
         List<HttpResponseMessage> all = [];
         try
         {
-            HttpResponseMessage last;
-            do
-                all.Add(last = await ListenAsync());
-            while (last.StatusCode == HttpStatusCode.OK && all.Count < 1_000);
+            for (var listener = 0; listener < RunningServer.Settings.MostListeners; listener++)
+                all.Add(await ListenAsync());
+            all.Add(await ListenAsync());
 
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, last.StatusCode);
-            Assert.NotNull(last.Headers.RetryAfter);
+            // Some of another test may not have left yet.
+            Assert.Contains(all, response => response.StatusCode == HttpStatusCode.OK);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, all[^1].StatusCode);
+            Assert.NotNull(all[^1].Headers.RetryAfter);
         }
         finally
         {

@@ -46,6 +46,7 @@ public sealed class RunningServer : IAsyncLifetime
             CheckAgainAfter = TimeSpan.FromSeconds(1),
             RetryAfter = [TimeSpan.FromMilliseconds(200)],
             HeartbeatAfter = TimeSpan.FromSeconds(1),
+            MostListeners = 20,
         };
 
     /// <summary>What this server is told.</summary>

@@ -5,12 +5,9 @@ namespace Negotiations.Server;
 /// The database is asked twice a second, however many wait, and not at all while nobody does. It is asked rather than
 /// listened to, because the command line and other servers append too.
 /// </remarks>
-public sealed class RecordWatch(MartenEventStore store)
+public sealed class RecordWatch(MartenEventStore store, ServerSettings settings)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-
-    // Each of them asks for what was recorded, all at the same time.
-    private const int MostListeners = 200;
 
     private readonly Lock gate = new();
     private int listeners;
@@ -20,10 +17,10 @@ public sealed class RecordWatch(MartenEventStore store)
     /// <exception cref="TooManyListenersException">There is none.</exception>
     public IDisposable TakePlace()
     {
-        if (Interlocked.Increment(ref listeners) <= MostListeners)
+        if (Interlocked.Increment(ref listeners) <= settings.MostListeners)
             return new Place(this);
         Interlocked.Decrement(ref listeners);
-        throw new TooManyListenersException(MostListeners);
+        throw new TooManyListenersException(settings.MostListeners);
     }
 
     /// <summary>The last position of the record, half a second from now at the latest.</summary>

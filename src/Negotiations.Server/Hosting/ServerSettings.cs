@@ -73,6 +73,9 @@ public sealed record ServerSettings
     // To read the facts of all rounds takes a tenth of a second from about here on. No operator has to know.
     internal int LargeFrom { get; init; } = 5_000;
 
+    /// <summary>How many may listen at a time. Each of them asks for what was recorded, all at once.</summary>
+    internal int MostListeners { get; init; } = 200;
+
     /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
     /// being.</summary>
     public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);

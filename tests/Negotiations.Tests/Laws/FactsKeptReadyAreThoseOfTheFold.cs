@@ -75,7 +75,8 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
             .FirstOrDefault(difference => difference is not null);
     }
 
-    // The question of the trial now and in between, and some others.
+    // The question of the trial now and in between, and some others; and, for chance alone seldom asks there, what
+    // there is as soon as a link is recorded.
     private static IEnumerable<(Question Question, int Position)> ListQuestions(Trial trial)
     {
         var (dice, last) = (trial.Dice, trial.History.Log.Count);
@@ -83,6 +84,11 @@ public sealed class FactsKeptReadyAreThoseOfTheFold(ITestOutputHelper output)
         yield return (trial.Question, dice.Between(1, last));
         for (var more = 0; more < 4; more++)
             yield return (RandomQuestion.To(trial.History, dice), dice.Between(1, last));
+        for (var position = 1; position <= last; position++)
+        {
+            if (trial.History.Log[position - 1].Event is ArticlesLinked)
+                yield return (trial.Question with { KnownBy = null, HappenedBy = null }, position);
+        }
     }
 
     private static string? FindDifference(
