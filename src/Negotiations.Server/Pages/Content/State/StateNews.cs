@@ -23,7 +23,7 @@ internal static class StateNews
             .Facts.Where(isNew)
             .OrderBy(fact => FindSection(fact) == Subjects.Statements)
             .ThenByDescending(fact => before.Contains(fact.Key))
-            .ThenBy(fact => FindDoubt(fact) is not null)
+            .ThenBy(fact => StandingWords.FindDoubt(fact) is not null)
             .ThenBy(fact => Sections.IndexOf(FindSection(fact)))
             .ThenBy(fact => Subjects.PlaceInRound(fact.Key))
             .ThenBy(fact => fact.Key, StringComparer.Ordinal)
@@ -32,14 +32,10 @@ internal static class StateNews
             return null;
         var line = new FactLine(new(state.Definition), state.Zone, []).DescribeState(facts[0]);
         var value = line.Status ?? line.Details;
-        var doubt = FindDoubt(facts[0]) is { } mark ? $" ({mark.Words})" : "";
+        var doubt = StandingWords.FindDoubt(facts[0]) is { } mark ? $" ({mark.Words})" : "";
         var more = facts.Count == 1 ? "" : $", and {facts.Count - 1} more";
         return $"{line.Subject}{(value.Length == 0 ? "" : $": {value}")}{doubt}{more}";
     }
-
-    // What nobody says on the record, or what others contradict, is no news without that.
-    private static StandingMark? FindDoubt(FactState fact) =>
-        StandingWords.Describe(fact).FirstOrDefault(mark => mark.Kind is MarkKind.Disputed or MarkKind.Doubtful);
 
     private static string FindSection(FactState fact) => Subjects.FindSection(fact.Key.Split('/')[1]);
 }
