@@ -90,6 +90,8 @@ public static class NegotiationServer
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        // Here, or else it would come before all others, and what fails in it would be nobody's.
+        app.UseAuthentication();
         app.Use(HeadRequests.AnswerAsync);
         app.UseRouting();
         app.Use(AccessControl.CheckAsync);
