@@ -76,6 +76,10 @@ public sealed record ServerSettings
     /// <summary>How many may listen at a time. Each of them asks for what was recorded, all at once.</summary>
     internal int MostListeners { get; init; } = 200;
 
+    /// <summary>On how many reports the facts may hang whose changes are asked for: some seconds' work, which grows
+    /// faster than they do.</summary>
+    internal int MostReportsOfAHistory { get; init; } = 2_000;
+
     /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
     /// being.</summary>
     public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);
