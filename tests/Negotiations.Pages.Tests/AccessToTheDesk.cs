@@ -103,6 +103,25 @@ public sealed class AccessToTheDesk(DeskServer server) : IClassFixture<DeskServe
     }
 
     [Fact]
+    public async Task Whoever_is_for_another_negotiation_sees_nothing_of_this_one()
+    {
+        var draft = await BeginAsync();
+        var store = await server.OpenStoreAsync();
+        var log = await store.ReadLogAsync(PagesServer.Talks, recordedBy: null);
+        var recorded = log.Timeline.Corrections.All[0].Recorded.Id;
+        using var elsewhere = await server.VisitAsync("elsewhere");
+        using var editor = await server.VisitAsync("editor");
+        var corrected = $"/desk/corrected?talks=harbour&id={recorded}";
+
+        var desk = await elsewhere.ReadAsync("/desk");
+
+        Assert.DoesNotContain(draft, desk);
+        Assert.DoesNotContain("Port Halden", desk);
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync(corrected)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await elsewhere.GetAsync(corrected)).Status);
+    }
+
+    [Fact]
     public async Task A_token_of_somebody_else_is_none()
     {
         using var coder = await server.VisitAsync("coder");

@@ -50,6 +50,27 @@ public sealed class CachingOfPages(PagesServer server)
     }
 
     [Fact]
+    public async Task A_page_that_quotes_from_texts_is_asked_for_again_though_its_record_is_bounded()
+    {
+        using var response = await server.Http.GetAsync("/harbour/recorded/40/fact/2031-04/round/status");
+
+        Assert.DoesNotContain("immutable", response.Headers.CacheControl!.ToString());
+    }
+
+    // What a page says of itself, such as its address in a citation, has the name by which the server was asked.
+    [Fact]
+    public async Task By_another_name_of_the_server_a_page_is_another()
+    {
+        using var one = await server.Http.GetAsync("/harbour/recorded/30");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/harbour/recorded/30");
+        request.Headers.Host = "localhost:81";
+        using var other = await server.Http.SendAsync(request);
+
+        Assert.Contains("http://localhost:81/harbour", await other.Content.ReadAsStringAsync());
+        Assert.NotEqual(one.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
     public async Task What_fails_and_an_audit_are_kept_nowhere()
     {
         foreach (var address in new[] { "/harbour/at/yesterday", "/harbor", "/harbour/recorded/30/audit" })

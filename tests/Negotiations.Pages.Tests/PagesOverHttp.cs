@@ -19,6 +19,8 @@ public sealed class PagesOverHttp(PagesServer server)
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             policy
         );
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.DoesNotMatch(@"<[^>]* (style|on\w+)=", html);
         Assert.DoesNotContain("<style", html);
         Assert.All(

@@ -117,6 +117,8 @@ public sealed class AccessToTheApi : IAsyncLifetime
         [
             (HttpMethod.Get, "/api/nowhere/state", null),
             (HttpMethod.Get, $"/api/{other.Talks}/state", null),
+            (HttpMethod.Get, $"/{other.Talks}", null),
+            (HttpMethod.Get, "/", null),
             (HttpMethod.Post, $"/api/{other.Talks}/articles/{Quarry.ArticleId(7)}/checked", Correct(null)),
             (HttpMethod.Post, "/api/articles", mistyped),
             (HttpMethod.Post, "/api/corrections", Correct(null, foreign)),

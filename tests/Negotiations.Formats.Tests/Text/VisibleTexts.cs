@@ -5,6 +5,7 @@ public class VisibleTexts
     [Theory]
     [InlineData("Düren’s “offer” – 北京, שלום\u200F, a‍b 🚢", "Düren’s “offer” – 北京, שלום\u200F, a‍b 🚢")]
     [InlineData("line\nline\tcell", "line\nline\tcell")]
+    [InlineData("line\u2028line\u2029", "line‹U+2028›line‹U+2029›")]
     [InlineData("\u001B[2J\u001B]0;title\u0007", "␛[2J␛]0;title␇")]
     [InlineData("over\rwritten\u007F\b", "over␍written␡␈")]
     [InlineData("\u009B2J\u0085", "‹U+009B›2J‹U+0085›")]
