@@ -20,6 +20,22 @@ public sealed record CorrectionEffect(string Key, Instant From, Instant? Until, 
     public static IReadOnlyList<CorrectionEffect> Between(NegotiationLog before, NegotiationLog after) =>
         Find(DifferingFacts.Between(before, after));
 
+    /// <summary>The same, of facts with a part of a key alone.</summary>
+    internal static IReadOnlyList<CorrectionEffect> Between(
+        NegotiationLog before,
+        NegotiationLog after,
+        string prefix
+    )
+    {
+        var differing = DifferingFacts.Between(before, after);
+        return Find(
+            differing with
+            {
+                Facts = [.. differing.Facts.Where(fact => FactKeys.Admits(fact.Key, prefix))],
+            }
+        );
+    }
+
     /// <summary>The same, of facts that can differ.</summary>
     internal static IReadOnlyList<CorrectionEffect> Find(DifferingFacts differing) =>
         [.. differing.Facts.SelectMany(fact => Between(differing, fact))];

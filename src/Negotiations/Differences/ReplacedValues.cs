@@ -22,27 +22,43 @@ public sealed record ReplacedValues(
     /// behind
     /// them; empty for all.</param>
     public static IEnumerable<ReplacedValues> FindAll(NegotiationLog log, Question question, string prefix = "") =>
-        from correction in log.Timeline.CorrectionsKnownBy(question.KnownBy)
-        let effects = ComputeEffects(correction, log)
-            .Where(effect =>
-                FactKeys.Admits(effect.Key, prefix) && (question.KnownBy is null || effect.From <= question.KnownBy)
-            )
+        from replaced in ComputeEffects([.. log.Timeline.CorrectionsKnownBy(question.KnownBy)], log, prefix)
+        let effects = replaced
+            .Effects.Where(effect => question.KnownBy is null || effect.From <= question.KnownBy)
             .ToList()
         where prefix.Length == 0 || effects.Count > 0
         select new ReplacedValues(
-            correction,
+            replaced.Correction,
             effects.FindAll(effect => effect.IsOfValue),
-            ChangedField.FindAll(correction, log)
+            ChangedField.FindAll(replaced.Correction, log)
         );
 
     // Between the record just before the correction and the record with it: so it never changes what a correction
-    // replaced.
-    private static IReadOnlyList<CorrectionEffect> ComputeEffects(RecordedCorrection correction, NegotiationLog log) =>
-        CorrectionEffect.Between(UpTo(log, correction.Recorded.Position - 1), UpTo(log, correction.Recorded.Position));
-
-    private static NegotiationLog UpTo(NegotiationLog log, long position)
+    // replaced. The record is read once, and grows from each to the next.
+    private static IEnumerable<(RecordedCorrection Correction, IReadOnlyList<CorrectionEffect> Effects)> ComputeEffects(
+        IReadOnlyList<RecordedCorrection> corrections,
+        NegotiationLog log,
+        string prefix
+    )
     {
-        var events = log.Events.Where(recorded => recorded.Position <= position).ToList();
-        return new(new RecordPosition(position, events.Count == 0 ? (Instant?)null : events[^1].RecordedAt), events);
+        NegotiationLog? before = null;
+        var events = log.Events.OrderBy(recorded => recorded.Position).ToList();
+        var taken = 0;
+        foreach (var correction in corrections.OrderBy(correction => correction.Recorded.Position))
+        {
+            var position = correction.Recorded.Position;
+            var until = events.FindIndex(taken, recorded => recorded.Position >= position);
+            if (before is null)
+                before = new(
+                    new(position - 1, until == 0 ? null : events[until - 1].RecordedAt),
+                    events.GetRange(0, until)
+                );
+            else
+                foreach (var recorded in events.GetRange(taken, until - taken))
+                    before = before.With(recorded);
+            var after = before.With(correction.Recorded);
+            yield return (correction, CorrectionEffect.Between(before, after, prefix));
+            (before, taken) = (after, until + 1);
+        }
     }
 }
