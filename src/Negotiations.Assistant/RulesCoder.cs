@@ -90,7 +90,7 @@ public sealed class RulesCoder(Codebook codebook)
             var day = (time ?? article.Published?.Time)?.InZone(zone).Date;
             return (
                 new(codebook, parties, new(day ?? default), dropped),
-                new(text.Value, positions, definition, parties, day, known)
+                new(text.Value, positions, definition, parties, day, known, article.Round)
             );
         }
     }

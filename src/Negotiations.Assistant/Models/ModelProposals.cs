@@ -40,7 +40,7 @@ internal sealed class ModelProposals(
             Actors = [.. (actor?.Entities ?? []).Select(entity => entity.Name)],
             Written = actor is { Entities.Count: > 0 } ? actor.Written : null,
             Target = answer.Target is { } target ? sentence.FindName(target) : null,
-            Round = FindRound(),
+            Round = article.Round ?? FindRound(),
             Details = details,
             Happened = date?.Date,
             HappenedFrom = date?.Mention.Written,

@@ -12,12 +12,13 @@ internal sealed class ProposalBuilder(
     NegotiationDefined definition,
     Parties parties,
     LocalDate? published,
-    Publication? known
+    Publication? known,
+    string? round
 )
 {
     // Without a publication no relative date is resolved; the words are kept.
     private readonly ActDates dates = new(published ?? default);
-    private readonly RoundFinder rounds = new(definition, published);
+    private readonly RoundFinder rounds = new(definition, published, round);
     private readonly IssueFinder issues = new(definition);
     private readonly ChainBuilder chains = new(positions);
 
@@ -57,7 +58,12 @@ internal sealed class ProposalBuilder(
                 ?? names.FirstOrDefault(),
             Target = target,
             Others = [.. finding.FindNamed("other").Select(entity => entity.Name).Except(names)],
-            Round = rounds.Find(happened ?? FindYear(finding), isBack),
+            Round = rounds.Find(
+                happened,
+                FindYear(finding),
+                text[finding.Sentence.Sentence.Start..finding.Sentence.Sentence.End],
+                isBack
+            ),
             Issue = issues.Find(finding),
             Details = details,
             Happened = happened,

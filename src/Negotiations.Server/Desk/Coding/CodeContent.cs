@@ -84,6 +84,13 @@ public sealed record ListedReport(int Number, DraftEvent Event, IReadOnlyList<(i
     /// <summary>Who says so, such as <c>by Mary Sund</c>; null where the report names nobody.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>The rounds that it says where they are others than that of the article; null where they are
+    /// not.</summary>
+    public string? OtherRound { get; init; }
+
+    /// <summary>What is to be added; null for nothing.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>To what the source commits itself, such as <c>denied</c>; null for what it simply asserts.</summary>
     public string? Commitment =>
         Enum.TryParse<Modality>(Event.Find("modality"), ignoreCase: true, out var modality)

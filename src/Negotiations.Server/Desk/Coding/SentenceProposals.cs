@@ -36,11 +36,13 @@ internal static class SentenceProposals
         CancellationToken cancellationToken
     )
     {
+        var round = draft.ReadFile().FindTop("round");
         var context = new ArticleContext
         {
             Published = draft.Published is { } published
                 ? new(Instant.FromDateTimeOffset(published), PublicationBasis.Stated)
                 : null,
+            Round = round,
             Acts = acts,
         };
         var found = new RulesCoder()
@@ -48,7 +50,14 @@ internal static class SentenceProposals
             .Proposals.Where(proposal => proposal.Sentence.Start < chosen.End && chosen.Start < proposal.Sentence.End)
             .ToList();
         var file = DraftFile.Read(
-            new SubmittedFile("", DraftComposer.Write([], new Draft { Proposals = found }, text))
+            new SubmittedFile(
+                "",
+                DraftComposer.Write(
+                    round is null ? [] : new() { ["round"] = round },
+                    new Draft { Proposals = found },
+                    text
+                )
+            )
         );
         return
         [
