@@ -155,7 +155,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await page.GetByRole(AriaRole.Link, new() { Name = "Undo it" }).ClickAsync();
         await page.Locator("#field-reason").FillAsync("it was right");
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview what would change" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record this correction" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo this correction" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("it was right");
         Assert.Empty(visit.Complaints);
     }

@@ -124,7 +124,10 @@ internal static class CodeArticle
         };
         return page with
         {
-            Form = ReportFormContent.Create(view.Talks, null, texts, []) with { By = proposal?.By },
+            Form = ReportFormContent.Create(view.Talks, null, texts, [], view.Draft.Published) with
+            {
+                By = proposal?.By,
+            },
             Acts = view.ListActs(acts, type),
         };
     }
@@ -180,7 +183,7 @@ internal static class CodeArticle
         return await request.ShowAsync<CodePage>(
             page with
             {
-                Form = ReportFormContent.Create(view.Talks, id, texts, errors, others) with
+                Form = ReportFormContent.Create(view.Talks, id, texts, errors, view.Draft.Published, others) with
                 {
                     By = request.Form?.Find("by"),
                     IsOpen = id is not null && view.FindEvent(id)?.IsOpen == true,

@@ -118,7 +118,8 @@ internal static class ReviewArticle
                     view.Talks,
                     target.Id,
                     view.File.ReadForm(target.Place),
-                    [.. errors.Select(error => (NewReport.ShortenPath(error.Field), error.Message))]
+                    [.. errors.Select(error => (NewReport.ShortenPath(error.Field), error.Message))],
+                    view.Draft.Published
                 ) with
                 {
                     IsOpen = true,
