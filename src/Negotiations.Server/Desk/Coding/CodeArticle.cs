@@ -114,10 +114,9 @@ internal static class CodeArticle
             return page with { Proposals = proposals, Search = (types, request["q"] ?? "") };
         }
 
-        var texts = new Dictionary<string, string>(
-            proposal?.Texts ?? new Dictionary<string, string>(),
-            StringComparer.Ordinal
-        )
+        var proposed = proposal?.Texts
+            ?? SentenceProposals.FindFacts(view.Draft, view.Text, view.Talks, type, (chosen.Start, chosen.End));
+        var texts = new Dictionary<string, string>(proposed, StringComparer.Ordinal)
         {
             ["type"] = type,
             ["evidence"] = chosen.Evidence,
@@ -127,6 +126,7 @@ internal static class CodeArticle
             Form = ReportFormContent.Create(view.Talks, null, texts, [], view.Draft.Published) with
             {
                 By = proposal?.By,
+                Proposed = proposal is null ? [.. proposed.Keys] : [],
             },
             Acts = view.ListActs(acts, type),
         };

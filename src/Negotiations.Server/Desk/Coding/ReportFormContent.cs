@@ -47,6 +47,25 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
     /// <summary>The fields as they were when the form was opened, as JSON; null for a report that is new.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The fields that were filled in from the sentence, though no rule proposed the report.</summary>
+    public IReadOnlyList<string> Proposed
+    {
+        get;
+        init
+        {
+            field = value;
+            Fields =
+            [
+                .. Fields.Select(one =>
+                    one with
+                    {
+                        IsProposed = value.Contains(one.Name[DeskForm.ReportPrefix.Length..]),
+                    }
+                ),
+            ];
+        }
+    } = [];
+
     /// <summary>Whether it is a proposal that is yet to be decided.</summary>
     public bool IsOpen { get; init; }
 

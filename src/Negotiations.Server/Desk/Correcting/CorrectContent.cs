@@ -176,6 +176,7 @@ public sealed record PlannedChange(IReadOnlyList<string> Fields, EffectList Effe
 /// <param name="Words">What it does.</param>
 /// <param name="Position">Its position in the record.</param>
 /// <param name="Undone">What the correction did that was undone; null where none was.</param>
+/// <param name="Reason">Why.</param>
 public sealed record CorrectedContent(
     DeskVisit Visit,
     string Talks,
@@ -183,5 +184,6 @@ public sealed record CorrectedContent(
     string Correction,
     string Words,
     long Position,
-    string? Undone
+    string? Undone,
+    string Reason
 );

@@ -100,7 +100,8 @@ internal static class CorrectReport
                 EventReference.Format(correction),
                 CorrectionWords.Describe(correction, log.Zone),
                 recorded.Position,
-                FindUndone(log, correction)
+                FindUndone(log, correction),
+                correction.Reason
             )
         );
     }
