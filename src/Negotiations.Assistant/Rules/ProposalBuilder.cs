@@ -43,6 +43,7 @@ internal sealed class ProposalBuilder(
         var details = new DetailBuilder(text, parties, dates).Build(finding, date);
         var names = actors.Select(actor => actor.Name).ToList();
         var target = finding.FindNamed("target").FirstOrDefault(entity => !actors.Contains(entity))?.Name;
+        var modality = FindModality(finding);
         var confidence = Math.Round(
             finding.Rule.Confidence - (IsReference(finding) ? 0.08 : 0) - (isHeading ? 0.04 : 0),
             2
@@ -71,7 +72,7 @@ internal sealed class ProposalBuilder(
             TimeOfDay = happened is null ? null : date!.TimeOfDay,
             LookingBack = isBack,
             Ended = IsEnded(finding),
-            Modality = FindModality(finding),
+            Modality = modality,
             Evidence = [positions.Convert(start, end)],
             Chain = chains.Build(finding),
             Certainty =
@@ -82,7 +83,7 @@ internal sealed class ProposalBuilder(
             Sentence = positions.Convert(finding.Sentence.Sentence.Start, finding.Sentence.Sentence.End),
             By = $"rule {finding.Rule.Name}",
             Confidence = Math.Max(0, confidence),
-            Summary = SummaryWriter.Write(finding.Rule.Type, names, target, details, happened),
+            Summary = SummaryWriter.Write(finding.Rule.Type, names, target, details, modality),
         };
     }
 
