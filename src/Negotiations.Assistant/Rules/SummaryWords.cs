@@ -102,7 +102,7 @@ internal static class SummaryWords
         ["AttendanceDeclined"] = ("person", "{0} will not attend"),
         ["AttendanceAttended"] = ("person", "{0} attends"),
         ["TravelReported"] = ("traveller", "{0} makes a journey"),
-        ["DelegationHeadNamed"] = ("head", "{0} heads a delegation"),
+        ["DelegationHeadNamed"] = ("head", "{0} is to head a delegation"),
     };
 
     /// <summary>What somebody does with somebody or something of the details.</summary>

@@ -31,6 +31,9 @@ public sealed record CodeContent(
     /// <summary>Words that were looked for in the text and not found, and why.</summary>
     public (string Words, string Problem)? NotFound { get; init; }
 
+    /// <summary>The round of every report that does not say another; null: each says its own.</summary>
+    public string? Round { get; init; }
+
     /// <summary>Which reports are listed.</summary>
     public ShownReports Shown { get; init; }
 

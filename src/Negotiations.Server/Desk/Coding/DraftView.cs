@@ -92,6 +92,7 @@ internal sealed class DraftView
         )
         {
             Chosen = chosen,
+            Round = round,
             Shown = Enum.TryParse<ShownReports>(request["show"], ignoreCase: true, out var shown) ? shown : default,
         };
     }
