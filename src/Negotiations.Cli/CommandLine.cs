@@ -138,6 +138,7 @@ internal static class CommandLine
             EraseVerb.Create(),
             StoreVerb.Create(),
             ServeVerb.Create(),
+            KeysVerb.Create(),
             new DownloadOption(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

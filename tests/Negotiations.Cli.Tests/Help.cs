@@ -22,6 +22,7 @@ public class Help
     [InlineData("erase")]
     [InlineData("import")]
     [InlineData("serve")]
+    [InlineData("keys")]
     public async Task Every_verb_has_help_with_examples(string verb)
     {
         var run = await CommandRun.ExecuteAsync(verb, "--help");
@@ -73,6 +74,7 @@ public class Help
                 "erase",
                 "store",
                 "serve",
+                "keys",
             ],
             verb => Assert.Contains($"  {verb}", run.Output)
         );

@@ -35,6 +35,43 @@ public class Serving
     }
 
     [Fact]
+    public async Task A_key_that_is_made_is_listed_and_revoked()
+    {
+        await using var store = await SampleStore.WithHarbourAsync();
+        using (var stopped = new CancellationTokenSource())
+        {
+            var (output, error) = (new StringWriter(), new StringWriter());
+            var serving = CommandLine.RunAsync(
+                ["serve", "--migrate", "--urls", "http://127.0.0.1:0", "--connection", store.Connection],
+                output,
+                error,
+                stopped.Token
+            );
+            await Waiting.UntilAsync(
+                () => Task.FromResult(serving.IsCompleted || $"{output}".Contains('\n')),
+                "it serves"
+            );
+            await stopped.CancelAsync();
+            Assert.Equal(0, await serving.WaitAsync(Patience));
+        }
+
+        var added = await RunAsync("add", "desk", "--role", "coder");
+        var wrong = await RunAsync("add", "other", "--role", "owner");
+        var revoked = await RunAsync("revoke", "desk");
+        var listed = await RunAsync("list");
+
+        Assert.StartsWith("negotiations.desk.", added.Output);
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("no role 'owner'", wrong.Error);
+        Assert.Equal(0, revoked.Code);
+        Assert.Contains("desk", listed.Output);
+        Assert.Contains("revoked", listed.Output);
+
+        Task<CommandRun> RunAsync(params string[] arguments) =>
+            CommandRun.ExecuteAsync(["keys", .. arguments, "--connection", store.Connection]);
+    }
+
+    [Fact]
     public async Task A_database_that_was_not_migrated_is_refused()
     {
         await using var store = await SampleStore.InstalledAsync();

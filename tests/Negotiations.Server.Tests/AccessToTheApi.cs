@@ -103,6 +103,36 @@ public sealed class AccessToTheApi : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_for_one_negotiation_learns_nothing_of_others()
+    {
+        var other = Quarry.New();
+        await RecordAsync("/api/negotiations", Roles.Editor, other.Definition);
+        await RecordAsync("/api/articles", Roles.Coder, other.Article(7, 1));
+        var key = await server.AddKeyAsync("for-one-alone", [Roles.Coder, Roles.Editor], quarry.Talks);
+        var mistyped = other.Article(8, 1);
+        mistyped = mistyped with { Text = mistyped.Text.Replace("the cutters", "the cuters") };
+        var foreign = $"{Quarry.ArticleId(7)}#report-1";
+
+        (HttpMethod, string, SubmittedFile?)[] sent =
+        [
+            (HttpMethod.Get, "/api/nowhere/state", null),
+            (HttpMethod.Get, $"/api/{other.Talks}/state", null),
+            (HttpMethod.Post, $"/api/{other.Talks}/articles/{Quarry.ArticleId(7)}/checked", Correct(null)),
+            (HttpMethod.Post, "/api/articles", mistyped),
+            (HttpMethod.Post, "/api/corrections", Correct(null, foreign)),
+            (HttpMethod.Post, "/api/corrections", Correct(null, $"{foreign}x")),
+        ];
+
+        foreach (var (method, path, coded) in sent)
+        {
+            using var response = await server.SendAsync(method, path, key, coded);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{path}: {body}");
+            Assert.DoesNotContain(other.Talks, body.Replace(path, "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Who_sent_something_is_recorded_with_it()
     {
         Assert.Equal(
@@ -189,7 +219,7 @@ public sealed class AccessToTheApi : IAsyncLifetime
         Assert.Contains("Authorization", response.Headers.Vary);
     }
 
-    private static SubmittedFile Correct(string? who)
+    private static SubmittedFile Correct(string? who, string? named = null)
     {
         var correction = new JsonObject
         {
@@ -201,7 +231,11 @@ public sealed class AccessToTheApi : IAsyncLifetime
             correction["who"] = who;
         return new(
             "correction",
-            new JsonObject { ["event"] = $"{Quarry.ArticleId(1)}#report-1", ["correction"] = correction }.ToJsonString()
+            new JsonObject
+            {
+                ["event"] = named ?? $"{Quarry.ArticleId(1)}#report-1",
+                ["correction"] = correction,
+            }.ToJsonString()
         );
     }
 

@@ -64,6 +64,38 @@ public sealed class DatabaseThatGoesAway(ITestOutputHelper output) : IAsyncLifet
         Assert.Equal(taken.Count, await CountEventsAsync(listener, taken.Count));
     }
 
+    [Fact]
+    public async Task Whoever_has_a_key_is_told_the_same_and_what_needs_no_database_is_answered()
+    {
+        server = new()
+        {
+            DatabaseServer = postgres.ConnectionString,
+            Own = RunningServer.Settings with { SingleUser = false },
+        };
+        await server.InitializeAsync();
+        var editor = await server.AddKeyAsync("desk", [Roles.Editor]);
+        using (await server.SendAsync(HttpMethod.Post, "/api/negotiations", editor, quarry.Definition)) { }
+        var key = await server.AddKeyAsync("script", [Roles.Reader]);
+
+        await postgres.StopAsync("fast");
+
+        foreach (var path in new[] { "/api", $"/api/{quarry.Talks}/state", $"/{quarry.Talks}" })
+        {
+            using var refused = await server.SendAsync(HttpMethod.Get, path, key);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+            Assert.NotEmpty(await refused.Content.ReadAsStringAsync());
+        }
+
+        foreach (var path in new[] { "/health/live", "/openapi/v1.json" })
+        {
+            using var answered = await server.SendAsync(HttpMethod.Get, path, key);
+            Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        }
+
+        await postgres.StartAsync();
+    }
+
     private async Task StartAsync(bool isSingle)
     {
         server = new()

@@ -20,7 +20,7 @@ public sealed class KilledServers : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         await RunningServer.MigrateAsync(database);
         var store = await database.OpenStoreAsync();
-        var definition = await Intake.ReadDefinitionAsync(store, quarry.Definition, CancellationToken.None);
+        var definition = await Intake.ReadDefinitionAsync(store, quarry.Definition, null, CancellationToken.None);
         var decision = NegotiationIntake.Decide(new(0, []), definition);
         await store.AppendAsync(decision.Stream, 0, decision.Append);
     }

@@ -48,6 +48,27 @@ public sealed class QuestionsOverHttp(RunningServer server) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    [Fact]
+    public async Task The_history_of_a_large_negotiation_is_told_fact_by_fact()
+    {
+        var most = RunningServer.Settings.MostReportsOfAHistory;
+        var large = Quarry.New();
+        await server.TakeInAsync("/api/negotiations", large.Definition);
+        await server.TakeInAsync("/api/articles", large.Article(1, Enumerable.Range(1, 49)));
+        for (var article = 2; article <= 1 + (most / 49); article++)
+            await server.TakeInAsync("/api/articles", large.Article(article, Enumerable.Range(1, 49)));
+
+        var (status, all) = await server.GetAsync($"/api/{large.Talks}/history");
+        var (_, state) = await server.GetAsync($"/api/{large.Talks}/state");
+        var fact = (string)JsonNode.Parse(state)!["facts"]![0]!["key"]!;
+        var (one, history) = await server.GetAsync($"/api/{large.Talks}/history?facts={Uri.EscapeDataString(fact)}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("name a fact", all);
+        Assert.Equal(HttpStatusCode.OK, one);
+        Assert.NotEmpty(JsonNode.Parse(history)!["changes"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("state", "")]
     [InlineData("state", "known-by=May 1")]

@@ -58,6 +58,35 @@ public sealed class RequestsOfOtherSites(RunningServer server)
     [InlineData("Kestrel:Endpoints:Web:Url", "https://127.0.0.1:5081")]
     public void It_listens_on_loopback(string name, string value) => Listening.RequireLoopback(With(name, value));
 
+    [Theory]
+    [InlineData("ftp://127.0.0.1")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:5081;nonsense")]
+    public void Where_nobody_can_listen_is_refused_by_name(string urls)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Listening.RequireAddresses(With("URLS", urls)));
+
+        Assert.StartsWith("URLS: ", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("http://*:5081;https://+:5082")]
+    [InlineData("http://[::1]:5081")]
+    public void Where_somebody_can_is_not(string urls) => Listening.RequireAddresses(With("URLS", urls));
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5081", "*")]
+    [InlineData("http://*:5081", "*")]
+    [InlineData("http://desk.example:5081", "desk.example;localhost;127.0.0.1;[::1]")]
+    public void Who_listens_for_others_is_asked_by_the_names_of_its_addresses(string urls, string hosts)
+    {
+        var configuration = new ConfigurationManager();
+
+        Listening.RequireHosts(configuration, Listening.ListHosts(urls));
+
+        Assert.Equal(hosts, configuration["AllowedHosts"]);
+    }
+
     private static IConfiguration With(string name, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Negotiations.Coding;
 
 namespace Negotiations.Server.Tests;
@@ -53,6 +54,36 @@ public sealed class RequestsSentAgain(RunningServer server) : IAsyncLifetime
 
         Assert.Single(answers.Distinct());
         Assert.Equal(3, (int)JsonNode.Parse(answers[0].Body)!["appended"]!);
+    }
+
+    [Fact]
+    public async Task A_correction_that_is_sent_many_times_at_once_is_answered_as_the_first()
+    {
+        var correction = await CorrectAsync("misread");
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => PostAsync("/api/corrections", correction, key))
+        );
+
+        var only = Assert.Single(answers.Distinct());
+        Assert.True(only.Status == HttpStatusCode.OK, only.Body);
+    }
+
+    [Fact]
+    public void The_same_key_of_somebody_else_is_another()
+    {
+        var one = Sender.From(Request("one"), "content");
+        var other = Sender.From(Request("other"), "content");
+
+        Assert.NotEqual(one.Request, other.Request);
+
+        HttpRequest Request(string name)
+        {
+            var context = new DefaultHttpContext();
+            context.Features.Set(new Caller(name, []));
+            context.Request.Headers["Idempotency-Key"] = key;
+            return context.Request;
+        }
     }
 
     [Fact]

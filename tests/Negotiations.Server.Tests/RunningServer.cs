@@ -47,6 +47,7 @@ public sealed class RunningServer : IAsyncLifetime
             RetryAfter = [TimeSpan.FromMilliseconds(200)],
             HeartbeatAfter = TimeSpan.FromSeconds(1),
             MostListeners = 20,
+            MostReportsOfAHistory = 150,
         };
 
     /// <summary>What this server is told.</summary>

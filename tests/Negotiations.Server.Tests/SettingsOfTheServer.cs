@@ -18,6 +18,11 @@ public sealed class SettingsOfTheServer
     [InlineData("ReadsPerMinute", "-1")]
     [InlineData("WritesPerMinute", "many")]
     [InlineData("HeartbeatAfter", "00:00:00")]
+    [InlineData("HeartbeatAfter", "5")]
+    [InlineData("HandleWithin", "60.00:00:00")]
+    [InlineData("CheckAgainAfter", "4000000.00:00:00")]
+    [InlineData("RetryAfter:0", "2.00:00:00")]
+    [InlineData("WaitForFacts", "10")]
     [InlineData("TelemetryEndpoint", "ftp://collector.example")]
     [InlineData("Jwt:Authority", "http://issuer.example")]
     [InlineData("Jwt:Audience", "negotiations")]
@@ -31,6 +36,19 @@ public sealed class SettingsOfTheServer
         var exception = Assert.Throws<ArgumentException>(() => ServerSettings.Read(With(name, value)));
 
         Assert.Contains(name.Split(':')[0], exception.Message);
+    }
+
+    [Fact]
+    public void Of_logging_are_refused_by_name_too()
+    {
+        var wrong = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Logging:LogLevel:Default", "Loud")])
+            .Build();
+
+        Assert.Contains(
+            "Logging__LogLevel__Default",
+            Assert.Throws<ArgumentException>(() => ServerSettings.Read(wrong)).Message
+        );
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class LintText
         {
             LintKind.ActWithSeveralActors => "one key for acts of several actors",
             LintKind.ActWithSeveralDates => "one key for acts of several dates",
+            LintKind.DenialWithAnotherDate => "denial with another date than what it denies",
             LintKind.ActWithSeveralKeys => "several keys for what looks like one act",
             LintKind.SameText => "articles with the same text",
             LintKind.PositionWithoutIssue => "positions without an issue",

@@ -53,13 +53,14 @@ internal static class ClocksText
         if (line.Fact is not { } fact)
             return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
         var words = new FactLine(names, line.Answer.Zone, []).Describe(fact);
+        var doubt = StandingWords.FindDoubt(fact) is { } mark ? $" ({mark.Words})" : "";
         if (line.Answer.Asked.HappenedBy is null)
-            return $"{words.Subject}: {words.Status ?? words.Details}";
+            return $"{words.Subject}: {words.Status ?? words.Details}{doubt}";
         // Away from its section of the briefing the line says what kind of fact it is.
         var subject = line.Key.Split('/')[1] is "attendance"
             ? words.Subject
             : $"{line.Key.Split('/')[1]}, {words.Subject}";
         var value = string.Join(", ", new[] { words.Status, words.Details }.Where(part => !string.IsNullOrEmpty(part)));
-        return $"{subject}: {value} (known since {words.Since})";
+        return $"{subject}: {value}{doubt} (known since {words.Since})";
     }
 }

@@ -21,6 +21,9 @@ public enum LintKind
     /// <summary>One act key with dates that exclude each other.</summary>
     ActWithSeveralDates,
 
+    /// <summary>A denial with another date than what it denies.</summary>
+    DenialWithAnotherDate,
+
     /// <summary>Two act keys for what looks like one act.</summary>
     ActWithSeveralKeys,
 

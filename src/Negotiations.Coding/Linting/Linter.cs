@@ -33,6 +33,7 @@ public sealed class Linter
             .. new[]
             {
                 linter.CompareActs(),
+                linter.CompareDenials(),
                 linter.FindDoubledActs(),
                 linter.FindSameTexts(),
                 linter.reports.SelectMany(linter.CheckReport),
@@ -99,6 +100,19 @@ public sealed class Linter
             }
         }
     }
+
+    // A denial says when that happened, or was to happen, which it denies: not when it was denied.
+    private IEnumerable<LintWarning?> CompareDenials() =>
+        from act in reports.GroupBy(report => report.Report.Act, StringComparer.Ordinal)
+        let claims = act.Where(report => report.IsClaim).ToList()
+        from denial in act.Where(report => !report.IsClaim)
+        where claims.Count > 0 && claims.All(claim => HaveDifferentDates(denial, claim))
+        select denial.Warn(
+            LintKind.DenialWithAnotherDate,
+            "happened",
+            $"the denial has the date {denial.Report.Happened}, and what it denies {claims[0].Report.Happened} in "
+                + $"{claims[0].Name}: give it the date of what it denies"
+        );
 
     private bool HaveDifferentActors(LintedReport one, LintedReport other)
     {

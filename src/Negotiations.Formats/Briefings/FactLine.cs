@@ -46,6 +46,9 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         var details = string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
         if (DescribeModality(fact, segments[1]) is { } modality)
             details = $"{details} ({modality})".TrimStart();
+        // Else what is denied reads as if it were so.
+        if (fact.Value.Status == Claim.Denied && details.Length > 0)
+            details = $"what is denied: {details}";
         return new(DescribeSubject(segments, fact.Value))
         {
             Status = ValueWords.DescribeStatus(fact.Value),

@@ -67,15 +67,22 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
     public string DescribeSince(PositionLine line) =>
         DateWords.Describe(line.Since, zone, line.Fact.Resolution.All.SelectMany(claim => claim.Reports));
 
+    /// <summary>What became of the line since the time with which it is compared; null where that is nothing, or
+    /// without such a time.</summary>
+    public static string? DescribeChange(PositionLine line) =>
+        line.Change switch
+        {
+            PositionChange.New or PositionChange.Gone or PositionChange.Moved => EnumText.Format(line.Change.Value),
+            PositionChange.Another => "another line",
+            PositionChange.Restated => "said again in other words",
+            _ => null,
+        };
+
     /// <summary>What a reader should know beside the line, each in a few words.</summary>
     public static IEnumerable<string> DescribeMarks(PositionLine line)
     {
-        if (line.Change is PositionChange.New or PositionChange.Gone or PositionChange.Moved)
-            yield return EnumText.Format(line.Change.Value);
-        if (line.Change == PositionChange.Another)
-            yield return "another line";
-        if (line.Change == PositionChange.Restated)
-            yield return "said again in other words";
+        if (DescribeChange(line) is { } change)
+            yield return change;
         if (line.Fact.Disputed)
             yield return "disputed";
         foreach (
@@ -89,10 +96,10 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
 
     /// <summary>
     /// What the line was before, with its date and source: at the time with which it is compared, or else the last line
-    /// of the side that was another; null where there is none.
+    /// of the side that was another, as where it had none at that time; null where there is none.
     /// </summary>
     public string? DescribeBefore(PositionLine line, Issue issue) =>
-        (line.Change is null ? line.AnotherBefore : line.Before) is { } before
+        (IsComparedWith(line) ? line.Before : line.AnotherBefore) is { } before
             ? string.Join(
                 " · ",
                 new[] { Describe(before, issue), DescribeDate(before), DescribeSource(before) }.OfType<string>()
@@ -101,7 +108,10 @@ public sealed class PositionWords(NameWords names, DateTimeZone zone)
 
     /// <summary>What the line before is called: another one, unless the side has moved from it.</summary>
     public static string NameBefore(PositionLine line) =>
-        line.Change is null && line.MovedFrom is null ? "another line before" : "before";
+        !IsComparedWith(line) && line.MovedFrom is null ? "another line before" : "before";
+
+    // What was not there then has nothing of then to be compared with.
+    private static bool IsComparedWith(PositionLine line) => line.Change is not (null or PositionChange.New);
 
     /// <summary>What else is known on an issue, and how to see it; null where that is nothing.</summary>
     public static string? DescribeAlso(IssuePositions issue, string talks) =>

@@ -24,6 +24,11 @@ public static class StandingWords
             yield return new(MarkKind.Assumed, "hangs on an assumed time");
     }
 
+    /// <summary>What must be said with a value even in the fewest words: that others contradict it, or that nobody says
+    /// so on the record; null where neither is so.</summary>
+    public static StandingMark? FindDoubt(FactState fact) =>
+        Describe(fact).FirstOrDefault(mark => mark.Kind is MarkKind.Disputed or MarkKind.Doubtful);
+
     private static StandingMark DescribeSupport(FactState fact) =>
         fact switch
         {

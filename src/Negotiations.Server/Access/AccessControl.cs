@@ -15,10 +15,11 @@ internal static class AccessControl
     // They say nothing of any negotiation.
     private static readonly string[] AlwaysOpen = ["/health", "/openapi", "/assets"];
 
+    // Without a default: whoever sends a request is looked for once, where it matters who they are.
     public static void Add(IServiceCollection services, ServerSettings settings)
     {
         var authentication = services
-            .AddAuthentication(Schemes)
+            .AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null)
             .AddPolicyScheme(Schemes, null, options => options.ForwardDefaultSelector = context =>
                     BrowserSessions.Counts(context.Request) ? BrowserSessions.SchemeName
@@ -77,7 +78,7 @@ internal static class AccessControl
             return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
                 ? Caller.OnlyUser
                 : throw AccessException.Forbid("this server answers its own machine only");
-        var result = await context.AuthenticateAsync();
+        var result = await context.AuthenticateAsync(Schemes);
         // A cookie that cannot be read any more is none.
         if (result.Failure is not null && !BrowserSessions.Counts(context.Request))
             throw AccessException.Challenge("the key or the token is not valid: it is unknown, expired or revoked");

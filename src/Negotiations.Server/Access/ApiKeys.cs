@@ -1,4 +1,5 @@
 using System.Globalization;
+using JasperFx;
 using Marten;
 
 namespace Negotiations.Server;
@@ -6,6 +7,24 @@ namespace Negotiations.Server;
 /// <summary>The keys that there are.</summary>
 internal static class ApiKeys
 {
+    /// <summary>Changes the keys of a database, or looks at them, without a server.</summary>
+    /// <exception cref="NotMigratedException">The database lacks a table.</exception>
+    public static async Task ChangeAsync(
+        WebApplicationBuilder builder,
+        string connection,
+        ServerSettings settings,
+        Func<IDocumentStore, CancellationToken, Task> change,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
+        await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
+        NegotiationServer.Configure(builder, settings, dataSource, AutoCreate.None);
+        // Never started: only its connections are used.
+        await using var app = builder.Build();
+        await change(app.Services.GetRequiredService<IDocumentStore>(), cancellationToken);
+    }
+
     /// <summary>Makes a key and gives its text, which is kept nowhere.</summary>
     /// <exception cref="ArgumentException">The name cannot be one, there was a key of this name, or there is no such
     /// role.</exception>

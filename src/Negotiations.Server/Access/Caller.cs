@@ -78,8 +78,12 @@ internal sealed record Caller(string? Name, IReadOnlyList<string> Roles, string?
     public static void RequireNegotiation(string? only, string negotiation)
     {
         if (only is not null && only != negotiation)
-            throw AccessException.Forbid($"this key is for the negotiation '{only}' alone");
+            throw Refuse(only);
     }
+
+    /// <summary>What somebody is told whose key is for one negotiation.</summary>
+    public static AccessException Refuse(string only) =>
+        AccessException.Forbid($"this key is for the negotiation '{only}' alone");
 
     /// <summary>Who is said to have made a correction: whoever sends it, if that is known.</summary>
     /// <exception cref="AccessException">They name somebody else.</exception>

@@ -25,17 +25,52 @@ internal static class Listening
             Require(url.Trim());
     }
 
-    /// <summary>Sees to it that a server is asked by its own names alone, where none are set: so no page of another
-    /// site reaches it under a name of its own.</summary>
-    public static void RequireHosts(ConfigurationManager configuration)
+    /// <summary>Checks that each address can be listened at.</summary>
+    /// <exception cref="ArgumentException">One cannot.</exception>
+    public static void RequireAddresses(IConfiguration configuration)
     {
-        if (configuration[AllowedHosts] is not { Length: > 0 })
-            configuration.AddInMemoryCollection([new(AllowedHosts, OwnHosts)]);
+        foreach (var url in (configuration["URLS"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!IsAddress(url.Trim()))
+                throw new ArgumentException($"URLS: '{url.Trim()}' is no address such as http://127.0.0.1:5081");
+        }
+    }
+
+    /// <summary>The names by which a server is asked that listens at some addresses, as <c>AllowedHosts</c> has them:
+    /// those of the addresses, and any where one stands for all.</summary>
+    public static string ListHosts(string urls)
+    {
+        var hosts = urls
+            .Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : "*")
+            .ToList();
+        return hosts.Any(host => host is "*" or "0.0.0.0" or "[::]") ? "*"
+            : string.Join(';', hosts.Concat(OwnHosts.Split(';')).Distinct(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Sees to it that a server is asked by its own names alone, where no others are set: so no page of
+    /// another site reaches it under a name of its own.</summary>
+    public static void RequireHosts(ConfigurationManager configuration, string hosts = OwnHosts)
+    {
+        if (configuration[AllowedHosts] is null or "" or OwnHosts)
+            configuration.AddInMemoryCollection([new(AllowedHosts, hosts)]);
     }
 
     /// <summary>Whether all of some addresses, apart by semicolons, are on loopback.</summary>
     public static bool IsLoopback(string urls) =>
         urls.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries).All(IsOnLoopback);
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= ushort.MaxValue };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static void Require(string url)
     {

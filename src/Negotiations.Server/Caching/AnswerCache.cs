@@ -49,9 +49,13 @@ public sealed class AnswerCache(MartenEventStore store, ReplicaReader replicas)
     )
     {
         var tag = AnswerTag.Create(head.Proven, $"{request.Path}{request.QueryString}");
-        if (AnswerTag.IsHeld(request, tag))
+        var isHeld = AnswerTag.IsHeld(request, tag);
+        // Whoever may see one negotiation only is not told either that an answer about another is still so.
+        if (isHeld && Caller.Find(request.HttpContext).Negotiation is null)
             return Confirm(request, tag, "no-cache");
         var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
+        if (isHeld)
+            return Confirm(request, tag, "no-cache");
         var json = await answer(store, negotiation);
         Memento.Announce(request, negotiation, head);
         return Give(request, tag, "no-cache", json);

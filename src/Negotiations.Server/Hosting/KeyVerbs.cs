@@ -3,17 +3,24 @@ using Marten;
 
 namespace Negotiations.Server;
 
-/// <summary>The verb <c>keys</c>: makes keys of scripts, lists them, and revokes them.</summary>
-internal static class KeyVerbs
+/// <summary>The verbs of keys: they make keys of scripts, list them, and revoke them.</summary>
+public static class KeyVerbs
 {
+    /// <summary>What they are for.</summary>
+    public const string Description = "Keys for scripts, by which the server knows who sends something.";
+
     /// <summary>Carries out a change of the keys; it says on the writers what was done.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     public delegate Task<int> Run(
-        TextWriter error,
+        ParseResult parsed,
         Func<IDocumentStore, CancellationToken, Task> change,
         CancellationToken cancellationToken
     );
 
-    public static Command Create(Run run)
+    /// <summary>The verbs <c>add</c>, <c>list</c> and <c>revoke</c>.</summary>
+    public static IReadOnlyList<Command> CreateAll(Run run)
     {
         Argument<string> name = new("NAME") { Description = "Name of the key: letters, digits and hyphens." };
         Option<string[]> roles = new("--role")
@@ -29,7 +36,7 @@ internal static class KeyVerbs
         add.SetAction(
             (parsed, cancellationToken) =>
                 run(
-                    parsed.InvocationConfiguration.Error,
+                    parsed,
                     async (documents, token) =>
                     {
                         var text = await ApiKeys.AddAsync(
@@ -48,7 +55,7 @@ internal static class KeyVerbs
         list.SetAction(
             (parsed, cancellationToken) =>
                 run(
-                    parsed.InvocationConfiguration.Error,
+                    parsed,
                     async (documents, token) =>
                     {
                         foreach (var key in await ApiKeys.ListAsync(documents, token))
@@ -62,11 +69,11 @@ internal static class KeyVerbs
         revoke.SetAction(
             (parsed, cancellationToken) =>
                 run(
-                    parsed.InvocationConfiguration.Error,
+                    parsed,
                     (documents, token) => ApiKeys.RevokeAsync(documents, parsed.GetRequiredValue(revoked), token),
                     cancellationToken
                 )
         );
-        return new("keys", "Keys for scripts, by which the server knows who sends something.") { add, list, revoke };
+        return [add, list, revoke];
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Marten;
 using Npgsql;
 
 namespace Negotiations.Server;
@@ -70,6 +71,32 @@ public sealed class LocalServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Changes the keys of a store, or looks at them, without a server.</summary>
+    /// <param name="opened">The store; the private one is migrated where that is needed.</param>
+    /// <param name="change">What is done with them.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="NotMigratedException">A database that is not the private one lacks a table.</exception>
+    /// <exception cref="WrongInputException">There is no such key or role, or the name cannot be one.</exception>
+    public static async Task ChangeKeysAsync(
+        OpenedStore opened,
+        Func<IDocumentStore, CancellationToken, Task> change,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var settings = new ServerSettings { SingleNode = opened.IsPrivate };
+        if (opened.IsPrivate)
+            await MigrateAsync(opened.ConnectionString, settings, cancellationToken);
+        var builder = CreateBuilder("http://127.0.0.1:0");
+        try
+        {
+            await ApiKeys.ChangeAsync(builder, opened.ConnectionString, settings, change, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new WrongInputException(exception.Message, exception);
+        }
+    }
+
     /// <summary>Answers until it is cancelled, then finishes what is under way.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
@@ -107,6 +134,9 @@ public sealed class LocalServer : IAsyncDisposable
             new("Logging:LogLevel:Negotiations", nameof(LogLevel.Warning)),
             new("Logging:LogLevel:Microsoft.Hosting.Lifetime", nameof(LogLevel.Warning)),
         ]);
+        // Elsewhere whoever records needs a key, and asks by whatever name this machine has there.
+        if (!Listening.IsLoopback(urls))
+            Listening.RequireHosts(builder.Configuration, Listening.ListHosts(urls));
         builder.WebHost.UseUrls(urls.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder;

@@ -31,7 +31,8 @@ public static class NegotiationServer
     /// <param name="standbys">Connections to its standbys, which may answer what is bounded on the record clock; null
     /// where there are none (see <see cref="ProgramConnections.CreateForStandbys"/>).</param>
     /// <param name="cancellationToken">Cancels the look at the database.</param>
-    /// <exception cref="ArgumentException">It would listen where its settings do not allow it.</exception>
+    /// <exception cref="ArgumentException">It would listen where it cannot, or where its settings do not allow
+    /// it.</exception>
     /// <exception cref="NoStoreException">The database has no store.</exception>
     /// <exception cref="NotMigratedException">The database lacks what the server needs beside the store.</exception>
     /// <exception cref="NewerDatabaseException">A newer version of the program has used the database.</exception>
@@ -43,6 +44,7 @@ public static class NegotiationServer
         CancellationToken cancellationToken = default
     )
     {
+        Listening.RequireAddresses(builder.Configuration);
         if (settings.SingleUser)
             Listening.RequireLoopback(builder.Configuration);
         Listening.RequireHosts(builder.Configuration);
@@ -90,6 +92,8 @@ public static class NegotiationServer
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        // Here, or else it would come before all others, and what fails in it would be nobody's.
+        app.UseAuthentication();
         app.Use(HeadRequests.AnswerAsync);
         app.UseRouting();
         app.Use(AccessControl.CheckAsync);

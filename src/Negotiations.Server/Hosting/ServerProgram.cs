@@ -1,6 +1,6 @@
 using System.CommandLine;
-using JasperFx;
 using Marten;
+using Npgsql;
 
 namespace Negotiations.Server;
 
@@ -31,8 +31,11 @@ internal static class ServerProgram
                     + "Changes no table.",
                 RunAsync
             ),
-            KeyVerbs.Create(ChangeKeysAsync),
         };
+        Command keys = new("keys", KeyVerbs.Description);
+        foreach (var verb in KeyVerbs.CreateAll(ChangeKeysAsync))
+            keys.Add(verb);
+        root.Add(keys);
         if (NormalisedText.FindProblemHere() is { } missing)
         {
             Console.Error.WriteLine($"negotiations-server: {missing}");
@@ -80,18 +83,15 @@ internal static class ServerProgram
         });
 
     private static Task<int> ChangeKeysAsync(
-        TextWriter error,
+        ParseResult parsed,
         Func<IDocumentStore, CancellationToken, Task> change,
         CancellationToken cancellationToken
-    ) => ReportAsync(error, async (builder, connection, settings) =>
-        {
-            await using var dataSource = await ProgramConnections.CreateAsync(connection, cancellationToken);
-            await ServerMigration.RequireAsync(dataSource, settings, cancellationToken);
-            NegotiationServer.Configure(builder, settings, dataSource, AutoCreate.None);
-            // Never started: only its connections are used.
-            await using var app = builder.Build();
-            await change(app.Services.GetRequiredService<IDocumentStore>(), cancellationToken);
-        });
+    ) =>
+        ReportAsync(
+            parsed.InvocationConfiguration.Error,
+            (builder, connection, settings) =>
+                ApiKeys.ChangeAsync(builder, connection, settings, change, cancellationToken)
+        );
 
     private static async Task<int> ReportAsync(
         TextWriter error,
@@ -110,6 +110,8 @@ internal static class ServerProgram
                     $"no database: set ConnectionStrings__{ConnectionName}, such as "
                         + "'Host=localhost;Username=negotiations;Database=negotiations'"
                 );
+            if (new NpgsqlConnectionStringBuilder(connection).Host is not { Length: > 0 })
+                return Fail(WrongUse, $"ConnectionStrings__{ConnectionName} names no server: give it a Host");
             await run(builder, connection, ServerSettings.Read(builder.Configuration));
             return 0;
         }

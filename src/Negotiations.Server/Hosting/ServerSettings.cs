@@ -76,6 +76,10 @@ public sealed record ServerSettings
     /// <summary>How many may listen at a time. Each of them asks for what was recorded, all at once.</summary>
     internal int MostListeners { get; init; } = 200;
 
+    /// <summary>On how many reports the facts may hang whose changes are asked for: some seconds' work, which grows
+    /// faster than they do.</summary>
+    internal int MostReportsOfAHistory { get; init; } = 2_000;
+
     /// <summary>How long a question waits for what was recorded to be taken in; then it is refused for the time
     /// being.</summary>
     public TimeSpan WaitForFacts { get; init; } = TimeSpan.FromSeconds(10);
@@ -99,18 +103,14 @@ public sealed record ServerSettings
                 .GetSection(Section)
                 .Get<ServerSettings>(options => options.ErrorOnUnknownConfiguration = true)
                 ?? new();
-            if (settings.HandleWithin <= TimeSpan.Zero)
-                throw NotPositive(nameof(HandleWithin));
-            if (settings.CheckAgainAfter <= TimeSpan.Zero)
-                throw NotPositive(nameof(CheckAgainAfter));
+            RequireTime(nameof(HandleWithin), settings.HandleWithin, TimeSpan.FromDays(1));
+            RequireTime(nameof(CheckAgainAfter), settings.CheckAgainAfter, TimeSpan.FromDays(3650));
             if (settings.ArticlesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
                 throw new ArgumentException($"{Section}__{nameof(ArticlesFolder)}: there is no folder '{folder}'");
-            if (settings.RetryAfter?.Any(wait => wait <= TimeSpan.Zero) == true)
-                throw NotPositive(nameof(RetryAfter));
-            if (settings.WaitForFacts <= TimeSpan.Zero)
-                throw NotPositive(nameof(WaitForFacts));
-            if (settings.HeartbeatAfter <= TimeSpan.Zero)
-                throw NotPositive(nameof(HeartbeatAfter));
+            foreach (var wait in settings.RetryAfter ?? [])
+                RequireTime(nameof(RetryAfter), wait, TimeSpan.FromDays(1));
+            RequireTime(nameof(WaitForFacts), settings.WaitForFacts, TimeSpan.FromMinutes(10));
+            RequireTime(nameof(HeartbeatAfter), settings.HeartbeatAfter, TimeSpan.FromMinutes(5));
             if (settings.TelemetryEndpoint is { } endpoint && !IsHttp(endpoint))
                 throw new ArgumentException(
                     $"{Section}__{nameof(TelemetryEndpoint)}: '{endpoint}' is no address with http or https"
@@ -121,6 +121,7 @@ public sealed record ServerSettings
                 throw Negative(nameof(WritesPerMinute));
             if (!Enum.IsDefined(settings.Reading))
                 throw new ArgumentException($"{Section}__{nameof(Reading)} is open or closed");
+            RequireLevels(configuration);
             settings.Jwt?.Check($"{Section}__{nameof(Jwt)}");
             settings.OpenIdConnect?.Check($"{Section}__{nameof(OpenIdConnect)}");
             return settings;
@@ -132,12 +133,32 @@ public sealed record ServerSettings
         }
     }
 
+    // They are read when something is first logged, and then nobody is told which is wrong.
+    private static void RequireLevels(IConfiguration configuration)
+    {
+        foreach (var level in configuration.GetSection("Logging:LogLevel").GetChildren())
+        {
+            if (!Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out _))
+                throw new ArgumentException(
+                    $"Logging__LogLevel__{level.Key}: there is no level '{level.Value}'; there are "
+                        + string.Join(", ", Enum.GetNames<LogLevel>())
+                );
+        }
+    }
+
     private static bool IsHttp(Uri address) =>
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static ArgumentException Negative(string name) =>
         new($"{Section}__{name} is a number from 0 on; 0 sets no limit");
 
-    private static ArgumentException NotPositive(string name) =>
-        new($"{Section}__{name} is a time longer than nothing, such as 00:00:05");
+    // A number alone is one of days: who means seconds is told so.
+    private static void RequireTime(string name, TimeSpan value, TimeSpan most)
+    {
+        if (value <= TimeSpan.Zero || value > most)
+            throw new ArgumentException(
+                $"{Section}__{name} is {value:c}: it must be longer than nothing, such as 00:00:05 for five seconds, "
+                    + $"and at most {most:c}"
+            );
+    }
 }

@@ -36,7 +36,7 @@ public static class AppendReportsHandler
     {
         if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
             return (earlier, []);
-        var file = await Intake.ReadArticleAsync(store, message.Coded, cancellationToken);
+        var file = await Intake.ReadArticleAsync(store, message.Coded, message.Sender, cancellationToken);
         var version = file.Article.Version;
         var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
         if (!stream.ArticleVersions.Contains(version.Version))

@@ -56,7 +56,7 @@ public static class CorrectEventHandler
     {
         if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
             return (earlier, []);
-        var (log, target) = await store.FindEventAsync(message.Event, cancellationToken);
+        var (log, target) = await store.FindEventAsync(message.Event, cancellationToken, message.Sender?.Only);
         if (
             message.Seen is { } seen
             && log.Timeline.Corrections.BearingOn(target.Id).Any(other => other.Recorded.Position > seen)
@@ -66,7 +66,10 @@ public static class CorrectEventHandler
             );
         var plan = message.Correction.Plan(log, target, message.Event);
         if (plan.Refusal is { } refusal)
-            throw new RefusedEventException(refusal);
+            // The same request, sent twice at once, may have been carried out since: then it is what refuses this one.
+            return await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } meanwhile
+                ? (meanwhile, [])
+                : throw new RefusedEventException(refusal);
         IntakeDecision decision = new(plan.Stream, plan.ExpectedVersion, [plan.Added], []);
         return await Intake.AppendAsync(
             plan.Correction.Negotiation,

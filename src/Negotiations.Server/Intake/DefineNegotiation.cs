@@ -36,7 +36,7 @@ public static class DefineNegotiationHandler
     {
         if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
             return (earlier, []);
-        var definition = await Intake.ReadDefinitionAsync(store, message.Coded, cancellationToken);
+        var definition = await Intake.ReadDefinitionAsync(store, message.Coded, message.Sender, cancellationToken);
         var stream = await store.ReadStreamAsync(StreamName.ForNegotiation(definition.Negotiation), cancellationToken);
         return await Intake.AppendAsync(
             definition.Negotiation,

@@ -64,9 +64,10 @@ internal static class Intake
     public static async Task<CodedFile> ReadArticleAsync(
         IEventStore store,
         SubmittedFile coded,
+        Sender? sender,
         CancellationToken cancellationToken
     ) =>
-        (await ReadAsync(store, coded, cancellationToken)).Articles is [var file]
+        (await ReadAsync(store, coded, sender, cancellationToken)).Articles is [var file]
             ? file
             : throw new CodingException([
                 new(coded.File, 0, "article", "this is the file of a negotiation, not of an article"),
@@ -77,9 +78,10 @@ internal static class Intake
     public static async Task<NegotiationDefined> ReadDefinitionAsync(
         IEventStore store,
         SubmittedFile coded,
+        Sender? sender,
         CancellationToken cancellationToken
     ) =>
-        (await ReadAsync(store, coded, cancellationToken)).Definitions is [var file]
+        (await ReadAsync(store, coded, sender, cancellationToken)).Definitions is [var file]
             ? file.Definition
             : throw new CodingException([
                 new(coded.File, 0, "article", "this is the coded file of an article, not of a negotiation"),
@@ -88,11 +90,15 @@ internal static class Intake
     private static Task<CodedBatch> ReadAsync(
         IEventStore store,
         SubmittedFile coded,
+        Sender? sender,
         CancellationToken cancellationToken
     ) =>
         CodedFiles.ReadAsync([coded], negotiation =>
-            FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken)
-        );
+        {
+            // Before any name of it can be told.
+            Caller.RequireNegotiation(sender?.Only, negotiation);
+            return FileIntake.ReadDefinitionAsync(store, negotiation, cancellationToken);
+        });
 }
 
 /// <summary>What was appended: no events where everything was in the store already.</summary>

@@ -44,7 +44,7 @@ public static class RecordArticleHandler
     {
         if (await EarlierIntake.FindAsync(message.Sender, session, cancellationToken) is { } earlier)
             return (earlier, []);
-        var file = await Intake.ReadArticleAsync(store, message.Coded, cancellationToken);
+        var file = await Intake.ReadArticleAsync(store, message.Coded, message.Sender, cancellationToken);
         var version = file.Article.Version;
         var stream = await store.ReadStreamAsync(file.Article.Stream, cancellationToken);
         var (decision, basis) = await FileIntake.DecideAsync(store, stream, file, message.Edits, cancellationToken);

@@ -58,7 +58,8 @@ public sealed record EarlierIntake(string Id, string Content, IntakeResult Resul
         return earlier.Content == sender.Content ? earlier.Result : throw new ReusedKeyException();
     }
 
-    // Of two requests at the same time one is recorded. The other finds it there, and does not get to recording.
+    // Of two requests at the same time one is recorded. The other cannot insert this a second time, is carried out
+    // anew, and finds it.
     internal static void Keep(Sender? sender, IntakeResult result, IDocumentSession session)
     {
         if (sender?.Request is not { } id)

@@ -13,10 +13,21 @@ internal static class NegotiationLookup
         CancellationToken cancellationToken
     )
     {
-        var negotiation = TalksFinder.Find(talks, await store.ReadDefinedAsync(cancellationToken)).Negotiation;
+        var defined = await store.ReadDefinedAsync(cancellationToken);
         var settings = request.HttpContext.RequestServices.GetRequiredService<ServerSettings>();
-        if (settings.Reading == Reading.Closed || !HttpMethods.IsGet(request.Method))
-            Caller.Find(request.HttpContext).RequireNegotiation(negotiation);
-        return negotiation;
+        if (settings.Reading == Reading.Open && HttpMethods.IsGet(request.Method))
+            return TalksFinder.Find(talks, defined).Negotiation;
+        var caller = Caller.Find(request.HttpContext);
+        try
+        {
+            var negotiation = TalksFinder.Find(talks, defined).Negotiation;
+            caller.RequireNegotiation(negotiation);
+            return negotiation;
+        }
+        catch (UnclearTalksException) when (caller.Negotiation is { } only)
+        {
+            // What others there are is not theirs to know.
+            throw Caller.Refuse(only);
+        }
     }
 }

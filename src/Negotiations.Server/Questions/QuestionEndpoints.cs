@@ -92,7 +92,10 @@ public static class QuestionEndpoints
         {
             var prefix = parameters["facts"] ?? "";
             var question = await store.ReadQuestionAsync(parameters.Question(negotiation), cancellationToken);
+            if (prefix.Length == 0)
+                RequireFew(request, await CountReportsAsync(store, question, cancellationToken));
             var (answer, log) = await store.AskAboutAsync(question, prefix, cancellationToken);
+            RequireFew(request, log.Timeline.Reports.Count);
             var history = AnswerHistory.Trace(answer, log, FactKeys.Resolve(prefix, answer));
             if (history.Changes.Count + history.Corrections.Count == 0)
                 FactKeys.Require(history.Prefix, history.Answer);
@@ -183,6 +186,23 @@ public static class QuestionEndpoints
                 return (await store.AskAboutAsync(question, prefix, cancellationToken)).Answer;
             }
         }
+    }
+
+    private static async Task<int> CountReportsAsync(
+        MartenEventStore store,
+        Question question,
+        CancellationToken cancellationToken
+    ) => (await store.FindStateAsync(question, [], cancellationToken))?.Answered.Reports ?? 0;
+
+    private static void RequireFew(HttpRequest request, int reports)
+    {
+        var most = request.HttpContext.RequestServices.GetRequiredService<ServerSettings>().MostReportsOfAHistory;
+        if (reports > most)
+            throw new WrongParameterException(
+                "facts",
+                $"{reports} reports bear on what is asked, and of {most} at most the changes are found "
+                    + "while somebody waits: name a fact by its key, as the state has it"
+            );
     }
 
     // The server holds no texts of articles, so the audit looks at none.

@@ -4,14 +4,19 @@ namespace Negotiations;
 public static class EventLookup
 {
     /// <summary>The event that a text names (see <see cref="EventFinder"/>), with the log of its negotiation.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="only">The only negotiation in which it is looked for; null: in all.</param>
     /// <exception cref="UnclearEventException">There is none, or more than one.</exception>
     public static async Task<(NegotiationLog Log, RecordedEvent Event)> FindEventAsync(
         this IEventStore store,
         string text,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        string? only = null
     )
     {
-        var negotiations = await store.ReadNegotiationsAsync(cancellationToken);
+        var negotiations = only is null ? await store.ReadNegotiationsAsync(cancellationToken) : [only];
         var events = new List<RecordedEvent>();
         foreach (var stream in await ListStreamsAsync(store, text, negotiations, cancellationToken))
             events.AddRange((await store.ReadStreamAsync(stream, cancellationToken)).Events);

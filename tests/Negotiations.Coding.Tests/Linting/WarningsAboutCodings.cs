@@ -31,7 +31,7 @@ public class WarningsAboutCodings
     }
 
     [Fact]
-    public async Task An_act_with_dates_that_exclude_each_other_is_warned_of_and_a_denial_is_not()
+    public async Task An_act_with_dates_that_exclude_each_other_is_warned_of()
     {
         var article = Clean
             .With("actor: Merin\n    round: general", "actor: Brill\n    happened: 2031-03\n    round: general")
@@ -40,12 +40,21 @@ public class WarningsAboutCodings
         var warning = Assert.Single(await FindAsync(LakeTalks.Negotiation, article));
 
         Assert.Equal((LintKind.ActWithSeveralDates, "events[2].happened"), (warning.Kind, warning.Field));
-        Assert.Empty(
-            await FindAsync(
-                LakeTalks.Negotiation,
-                article.With("standing: observed\n    modality: asserted", "standing: other\n    modality: denied")
-            )
-        );
+    }
+
+    [Fact]
+    public async Task A_denial_with_the_day_on_which_it_was_made_is_warned_of()
+    {
+        var article = Clean
+            .With("actor: Merin\n    round: general", "actor: Brill\n    happened: 2031-03\n    round: general")
+            .With("act: merin-proposes-pause", "act: varland-offers-talks")
+            .With("standing: observed\n    modality: asserted", "standing: other\n    modality: denied");
+
+        var warning = Assert.Single(await FindAsync(LakeTalks.Negotiation, article));
+
+        Assert.Equal((LintKind.DenialWithAnotherDate, "events[2].happened"), (warning.Kind, warning.Field));
+        Assert.Contains("herald-1#offer", warning.Message);
+        Assert.Empty(await FindAsync(LakeTalks.Negotiation, article.With("    happened: 2031-03\n", "")));
     }
 
     [Fact]

@@ -108,6 +108,7 @@ internal static class RecordDraft
             var file = await Intake.ReadArticleAsync(
                 request.Store,
                 new SubmittedFile(anchored.File, anchored.Text),
+                new Sender(request.Caller.Name, request.Caller.Negotiation),
                 request.Cancelled
             );
             var stream = await request.Store.ReadStreamAsync(file.Article.Stream, request.Cancelled);

@@ -23,6 +23,7 @@ internal static class StateNews
             .Facts.Where(isNew)
             .OrderBy(fact => FindSection(fact) == Subjects.Statements)
             .ThenByDescending(fact => before.Contains(fact.Key))
+            .ThenBy(fact => StandingWords.FindDoubt(fact) is not null)
             .ThenBy(fact => Sections.IndexOf(FindSection(fact)))
             .ThenBy(fact => Subjects.PlaceInRound(fact.Key))
             .ThenBy(fact => fact.Key, StringComparer.Ordinal)
@@ -31,8 +32,9 @@ internal static class StateNews
             return null;
         var line = new FactLine(new(state.Definition), state.Zone, []).DescribeState(facts[0]);
         var value = line.Status ?? line.Details;
+        var doubt = StandingWords.FindDoubt(facts[0]) is { } mark ? $" ({mark.Words})" : "";
         var more = facts.Count == 1 ? "" : $", and {facts.Count - 1} more";
-        return $"{line.Subject}{(value.Length == 0 ? "" : $": {value}")}{more}";
+        return $"{line.Subject}{(value.Length == 0 ? "" : $": {value}")}{doubt}{more}";
     }
 
     private static string FindSection(FactState fact) => Subjects.FindSection(fact.Key.Split('/')[1]);

@@ -82,9 +82,9 @@ public sealed record TimelineAct(
         return
         [
             .. answer
-                .Reports.Where(report => report.Asserted.Any(asserted => facts.Contains(asserted.Key)))
+                .Reports.Where(report => ListFacts(report).Any(facts.Contains))
                 .GroupBy(report => report.Report.Act, StringComparer.Ordinal)
-                .Select(reports => Describe(context, round, names, new Act(reports.Key, reports)))
+                .Select(reports => Describe(context, round, names, new Act(reports.Key, ChooseTellers([.. reports]))))
                 .OrderBy(act => act.Bounds.Earliest ?? act.Bounds.Latest ?? LocalDate.MinIsoValue)
                 .ThenBy(act => act.Known)
                 .ThenBy(act => sides.IndexOf(act.Side))
@@ -92,10 +92,17 @@ public sealed record TimelineAct(
         ];
     }
 
+    private static IEnumerable<string> ListFacts(VisibleReport report) =>
+        report.Asserted.Concat(report.Denied).Select(fact => fact.Key);
+
+    // Who denies an act is heard where nobody says that it was done.
+    private static IReadOnlyList<VisibleReport> ChooseTellers(IReadOnlyList<VisibleReport> reports) =>
+        reports.Where(report => report.Asserted.Count > 0).ToList() is { Count: > 0 } claims ? claims : reports;
+
     private static TimelineAct Describe(PageContext context, string round, NameWords names, Act act)
     {
         var report = act.First.Report;
-        var key = act.First.Asserted.Select(fact => fact.Key).FirstOrDefault(key => KeptState.FindRound(key) == round);
+        var key = ListFacts(act.First).FirstOrDefault(key => KeptState.FindRound(key) == round);
         var bounds = act.Date.Bounds;
         return new(
             (report.Side ?? report.Actor) is { } side ? names.DisplayName(side.Id) : NoSide,
