@@ -90,10 +90,45 @@ public sealed class RulesCoder(Codebook codebook)
             var day = (time ?? article.Published?.Time)?.InZone(zone).Date;
             return (
                 new(codebook, parties, new(day ?? default), dropped),
-                new(text.Value, positions, definition, parties, day, known)
+                new(text.Value, positions, definition, parties, day, known, article.Round)
             );
         }
     }
+
+    /// <summary>Who, on whose word and when: what the sentence says in which some words stand, for a type that no
+    /// rule proposes.</summary>
+    /// <param name="text">The text in which positions are counted.</param>
+    /// <param name="article">What is known of the article besides its text.</param>
+    /// <param name="definition">The file of the negotiation.</param>
+    /// <param name="words">The words.</param>
+    public static SentenceFacts ReadFacts(
+        NormalisedText text,
+        ArticleContext article,
+        NegotiationDefined definition,
+        ProposedSpan words
+    )
+    {
+        var positions = new CodePoints(text);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(definition.Zone) ?? DateTimeZone.Utc;
+        var layout = TextLayout.Read(text.Value, positions, article, zone);
+        var reader = new ParagraphReader(
+            text.Value,
+            new(definition),
+            new(definition) { Sides = ListSides(definition) }
+        );
+        // What stands before them says whom "he" means.
+        var sentences = layout
+            .Paragraphs.Where(paragraph => positions.Convert(paragraph.Start) < words.End)
+            .SelectMany(reader.Read);
+        return new FactsReader(positions, article.Published?.Time.InZone(zone).Date).Read(
+            sentences,
+            words.Start,
+            words.End
+        );
+    }
+
+    private static List<NamedEntity> ListSides(NegotiationDefined definition) =>
+        [.. definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Take(2)];
 
     private static (Parties Parties, bool IsAbout) FindParties(
         string text,
@@ -108,9 +143,8 @@ public sealed class RulesCoder(Codebook codebook)
             .Take(Preview)
             .SelectMany(reader.Read)
             .ToList();
-        List<NamedEntity> sides = [.. definition.Entities.Where(entity => entity.Kind == EntityKind.Party).Take(2)];
         return (
-            new(definition, sides, Venues.Find(sentences, definition)),
+            new(definition, ListSides(definition), Venues.Find(sentences, definition)),
             sentences.Exists(sentence => sentence.Mentions.Any(mention => mention.IsByName))
         );
     }

@@ -43,6 +43,19 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
     }
 
     [BrowserFact]
+    public async Task The_button_that_saves_a_long_form_is_in_sight_from_the_beginning()
+    {
+        var habits = new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 900 } };
+        await using var visit = await BeginAsync("sight", proposing: false, habits);
+        await visit.Page.GotoAsync($"{visit.Page.Url.Split('#')[0]}?start=0&end=7&type=CeasefireProposed");
+
+        var button = await visit.Page.Locator(".actions.save button").BoundingBoxAsync();
+
+        Assert.InRange(button!.Y + button.Height, 0, 900);
+        Assert.InRange(button.Y, 0, 900);
+    }
+
+    [BrowserFact]
     public async Task Words_that_stand_twice_are_told_apart_by_what_was_selected()
     {
         await using var visit = await BeginAsync("twice", proposing: false);
@@ -155,7 +168,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await page.GetByRole(AriaRole.Link, new() { Name = "Undo it" }).ClickAsync();
         await page.Locator("#field-reason").FillAsync("it was right");
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview what would change" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record this correction" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo this correction" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("it was right");
         Assert.Empty(visit.Complaints);
     }
@@ -171,7 +184,7 @@ public sealed class DeskInABrowser(BrowserServer browser) : IClassFixture<Browse
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
         await page.Locator("#types").GetByRole(AriaRole.Link, new() { Name = "Talks urged" }).ClickAsync();
         await page.GetByLabel("Summary").FillAsync("The ministry urges a meeting.");
-        await page.GetByLabel("Actor", new() { Exact = true }).FillAsync("The ministry");
+        await page.GetByLabel("Actor (proposed)").FillAsync("The ministry");
         await page.Locator(".actions button.main").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is saved");
         await page.Locator(".report-list > li.open")

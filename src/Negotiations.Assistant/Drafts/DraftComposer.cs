@@ -17,7 +17,7 @@ public static class DraftComposer
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         return DraftWriter.Write(
             head,
-            [.. draft.Proposals.Select(proposal => Compose(proposal, words, NextId(proposal)))]
+            [.. draft.Proposals.Select(proposal => Compose(proposal, words, NextId(proposal), (string?)head["round"]))]
         );
 
         string NextId(Proposal proposal)
@@ -28,7 +28,7 @@ public static class DraftComposer
         }
     }
 
-    private static JsonObject Compose(Proposal proposal, SpanWords words, string id)
+    private static JsonObject Compose(Proposal proposal, SpanWords words, string id, string? round)
     {
         var fields = new JsonObject { ["id"] = id, ["type"] = proposal.Type };
         // A report says whether anybody is named; the text may name nobody.
@@ -37,7 +37,9 @@ public static class DraftComposer
         Add(fields, "target", proposal.Target);
         if (proposal.Others.Count > 0)
             fields["others"] = List(proposal.Others);
-        fields["round"] = proposal.Round;
+        // That of the article follows the article, when somebody changes it there.
+        if (proposal.Round != round)
+            fields["round"] = proposal.Round;
         Add(fields, "issue", proposal.Issue);
         if (proposal.Details.Count > 0)
             fields["details"] = proposal.Details.DeepClone();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Negotiations.Assistant.Dates;
 using Negotiations.Assistant.Names;
+using Negotiations.Assistant.Rules;
 using Negotiations.Assistant.Texts;
 using NodaTime;
 
@@ -40,7 +41,7 @@ internal sealed class ModelProposals(
             Actors = [.. (actor?.Entities ?? []).Select(entity => entity.Name)],
             Written = actor is { Entities.Count: > 0 } ? actor.Written : null,
             Target = answer.Target is { } target ? sentence.FindName(target) : null,
-            Round = FindRound(),
+            Round = article.Round ?? FindRound(),
             Details = details,
             Happened = date?.Date,
             HappenedFrom = date?.Mention.Written,
@@ -52,7 +53,13 @@ internal sealed class ModelProposals(
             Sentence = positions.Convert(sentence.Sentence.Start, sentence.Sentence.End),
             By = by,
             Known = FindKnown(sentence),
-            Summary = Summarise(answer, actor),
+            Summary = SummaryWriter.Write(
+                answer.Type!,
+                [.. (actor?.Entities ?? []).Select(entity => entity.Name)],
+                answer.Target is { } other ? sentence.FindName(other) : null,
+                details,
+                modality
+            ),
         };
     }
 
@@ -110,12 +117,4 @@ internal sealed class ModelProposals(
 
     private static bool Holds(Edtf when, LocalDate day) =>
         (when.Bounds.Earliest is not { } first || first <= day) && (when.Bounds.Latest is not { } last || day <= last);
-
-    private static string Summarise(TypeAnswer answer, Mention? actor)
-    {
-        var who = actor is { Entities.Count: > 0 }
-            ? string.Join(" and ", actor.Entities.Select(entity => entity.Name))
-            : "Somebody";
-        return $"{who}: {answer.Type}, {answer.Modality}.";
-    }
 }

@@ -9,6 +9,10 @@ public sealed record ArticleContext
     /// <summary>The canonical name of the outlet; null where nobody knows.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Identifier of the round that somebody has chosen for the article, or <c>general</c>; null: each
+    /// proposal says its own.</summary>
+    public string? Round { get; init; }
+
     /// <summary>The entries of a live blog as the page gives them, in its order; none where it is no live
     /// blog.</summary>
     public IReadOnlyList<ArticlePageEntry> Entries { get; init; } = [];

@@ -11,17 +11,23 @@ internal sealed class ChainBuilder(CodePoints positions)
     public IReadOnlyList<ProposedLink> Build(Finding finding)
     {
         if (finding.Attribution is { Speaker: not null } attribution)
-        {
-            var sentence = attribution.In ?? finding.Sentence;
-            var links = new List<ProposedLink> { CreateLink(attribution.Speaker!, sentence) };
-            if (attribution.Through is { } through && through.Entity != attribution.Speaker!.Entity)
-                links.Add(CreateLink(through, sentence));
-            return links;
-        }
+            return Build(attribution, finding.Sentence);
 
         // What somebody says by the act itself comes from him.
         var actor = finding.FindMentions("actor").Concat(finding.FindMentions("person")).FirstOrDefault();
         return IsSaid(finding) && actor?.Entity is not null ? [CreateLink(actor, finding.Sentence)] : [];
+    }
+
+    /// <summary>The chain of what is said in a sentence.</summary>
+    public IReadOnlyList<ProposedLink> Build(SpokenPart attribution, SentenceReading sentence)
+    {
+        if (attribution.Speaker is not { } speaker)
+            return [];
+        var named = attribution.In ?? sentence;
+        var links = new List<ProposedLink> { CreateLink(speaker, named) };
+        if (attribution.Through is { } through && through.Entity != speaker.Entity)
+            links.Add(CreateLink(through, named));
+        return links;
     }
 
     private static bool IsSaid(Finding finding)

@@ -24,6 +24,39 @@ internal static class Condition
         "were",
     };
 
+    // A longer one would be the text's own sentence, which a coded file does not contain.
+    private const int LongestClause = 8;
+
+    /// <summary>The elements that say on what it depends, "only if the guns fell silent"; null where no words begin
+    /// them, or where they are too many to be kept.</summary>
+    public static (int First, int Last)? FindClause(IReadOnlyList<Element> elements)
+    {
+        for (var at = 0; at < elements.Count; at++)
+        {
+            if (
+                elements[at].Kind != ElementKind.Word
+                || elements[at].Word is not ("if" or "unless" or "provided" or "providing")
+            )
+                continue;
+            var first = at + 1 < elements.Count && elements[at + 1].Word == "that" ? at + 2 : at + 1;
+            var last = first - 1;
+            while (
+                last + 1 < elements.Count
+                && elements[last + 1].Kind
+                    is ElementKind.Word
+                        or ElementKind.Number
+                        or ElementKind.Mention
+                        or ElementKind.Date
+                && elements[last + 1].Word is not ("then" or "but" or "while")
+            )
+                last++;
+            if (last >= first && elements[last].Last - elements[first].First < LongestClause)
+                return (first, last);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether what stands at a place stands itself in the condition: "if the talks fail".</summary>
     public static bool Contains(IReadOnlyList<Element> elements, int place)
     {

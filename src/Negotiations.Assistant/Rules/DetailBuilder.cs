@@ -75,6 +75,9 @@ internal sealed class DetailBuilder(string text, Parties parties, ActDates dates
                     ? new JsonArray(place)
                     : place
                 : null,
+            "condition" => Condition.FindClause(finding.Elements) is var (first, last)
+                ? Cut(finding, first, last)
+                : null,
             "date" => dates.FindAhead(finding, happened),
             "count" => FindCount(finding),
             "days" => FindDays(finding),
@@ -113,6 +116,13 @@ internal sealed class DetailBuilder(string text, Parties parties, ActDates dates
                 ? finding.FindMentions(source).FirstOrDefault()?.Written
                 : ListNames(finding.FindNamed(source), type),
         };
+
+    private string Cut(Finding finding, int first, int last)
+    {
+        var (start, end) = finding.Sentence.FindPositions(first, last);
+        var clause = string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return finding.Elements[first - 1].Word == "unless" ? $"unless {clause}" : clause;
+    }
 
     private static IEnumerable<NamedEntity> ListAll(Finding finding) =>
         finding

@@ -12,12 +12,13 @@ internal sealed class ProposalBuilder(
     NegotiationDefined definition,
     Parties parties,
     LocalDate? published,
-    Publication? known
+    Publication? known,
+    string? round
 )
 {
     // Without a publication no relative date is resolved; the words are kept.
     private readonly ActDates dates = new(published ?? default);
-    private readonly RoundFinder rounds = new(definition, published);
+    private readonly RoundFinder rounds = new(definition, published, round);
     private readonly IssueFinder issues = new(definition);
     private readonly ChainBuilder chains = new(positions);
 
@@ -42,6 +43,7 @@ internal sealed class ProposalBuilder(
         var details = new DetailBuilder(text, parties, dates).Build(finding, date);
         var names = actors.Select(actor => actor.Name).ToList();
         var target = finding.FindNamed("target").FirstOrDefault(entity => !actors.Contains(entity))?.Name;
+        var modality = FindModality(finding);
         var confidence = Math.Round(
             finding.Rule.Confidence - (IsReference(finding) ? 0.08 : 0) - (isHeading ? 0.04 : 0),
             2
@@ -57,7 +59,12 @@ internal sealed class ProposalBuilder(
                 ?? names.FirstOrDefault(),
             Target = target,
             Others = [.. finding.FindNamed("other").Select(entity => entity.Name).Except(names)],
-            Round = rounds.Find(happened ?? FindYear(finding), isBack),
+            Round = rounds.Find(
+                happened,
+                FindYear(finding),
+                text[finding.Sentence.Sentence.Start..finding.Sentence.Sentence.End],
+                isBack
+            ),
             Issue = issues.Find(finding),
             Details = details,
             Happened = happened,
@@ -65,7 +72,7 @@ internal sealed class ProposalBuilder(
             TimeOfDay = happened is null ? null : date!.TimeOfDay,
             LookingBack = isBack,
             Ended = IsEnded(finding),
-            Modality = FindModality(finding),
+            Modality = modality,
             Evidence = [positions.Convert(start, end)],
             Chain = chains.Build(finding),
             Certainty =
@@ -76,7 +83,7 @@ internal sealed class ProposalBuilder(
             Sentence = positions.Convert(finding.Sentence.Sentence.Start, finding.Sentence.Sentence.End),
             By = $"rule {finding.Rule.Name}",
             Confidence = Math.Max(0, confidence),
-            Summary = SummaryWriter.Write(finding.Rule.Type, names, target, details, happened),
+            Summary = SummaryWriter.Write(finding.Rule.Type, names, target, details, modality),
         };
     }
 

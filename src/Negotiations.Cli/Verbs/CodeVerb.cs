@@ -57,6 +57,7 @@ internal static class CodeVerb
                 {
                     Published = new(head.Published, PublicationBasis.Stated),
                     Outlet = head.Outlet,
+                    Round = head.Round,
                     Entries = read.Entries,
                     Acts = known.Acts,
                     Texts = known.Texts,

@@ -5,7 +5,9 @@ namespace Negotiations.Server.Desk;
 
 /// <summary>The fields that say what an article is: what a form has, and what the top of a coded file makes of
 /// it.</summary>
-internal sealed class ArticleFields(NegotiationDefined talks)
+/// <param name="talks">The negotiation.</param>
+/// <param name="published">When the article came out; null where it is yet to be said.</param>
+internal sealed class ArticleFields(NegotiationDefined talks, DateTimeOffset? published = null)
 {
     /// <summary>The names of the outlets and agencies of the negotiation, in the page.</summary>
     public const string Outlets = "outlets";
@@ -13,6 +15,10 @@ internal sealed class ArticleFields(NegotiationDefined talks)
     private static readonly string[] Bases = ["stated", "assumed"];
 
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[talks.Zone];
+
+    private readonly string day = ExampleDay.Find(talks, published);
+
+    private static bool IsOutlet(NamedEntity entity) => entity.Kind is EntityKind.Outlet;
 
     /// <summary>The fields of the form.</summary>
     /// <param name="read">What stands in each.</param>
@@ -39,8 +45,7 @@ internal sealed class ArticleFields(NegotiationDefined talks)
                 new("outlet", "Outlet") { Suggestions = Outlets, Hint = "By its name in the file of the negotiation." },
                 new("published", "Published")
                 {
-                    Hint =
-                        $"Such as 2031-04-02T18:30, in the zone {talks.Zone}; or the day alone, if no more is known.",
+                    Hint = $"Such as {day}T18:30, in the zone {talks.Zone}; or the day alone, if no more is known.",
                 },
                 new("basis", "The time is")
                 {
@@ -62,13 +67,16 @@ internal sealed class ArticleFields(NegotiationDefined talks)
                 new("covers", "Covers")
                 {
                     Hint =
-                        "The days whose news it tells, such as 2031-04-01/2031-04-02. They date what "
-                        + "nothing else dates.",
+                        $"The days whose news it tells, such as {day}, or two days with / between them. "
+                        + "They date what nothing else dates.",
                 },
                 new("url", "Address on the web"),
                 new("article", "Identifier")
                 {
-                    Hint = "Left empty: the outlet and the day, such as courier-2031-04-02. It stays for ever.",
+                    Hint =
+                        "Left empty: the outlet and the day, such as "
+                        + $"{Slug.From(talks.Entities.FirstOrDefault(IsOutlet)?.Name ?? "courier")}-{day}. "
+                        + "It stays for ever.",
                 },
             }.Select(field =>
                 field with

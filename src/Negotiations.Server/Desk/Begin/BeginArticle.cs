@@ -200,6 +200,7 @@ internal static class BeginArticle
         {
             Published = new(head.Published, PublicationBasis.Stated),
             Outlet = head.Outlet,
+            Round = head.Round,
             Acts = acts,
         };
         var draft = new RulesCoder().Propose(head.Text.Text!, context, head.Definition, request.Cancelled);

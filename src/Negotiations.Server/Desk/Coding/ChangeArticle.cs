@@ -105,7 +105,11 @@ internal static class ChangeArticle
             new ArticleFormContent(
                 request.Visit(),
                 view.Draft,
-                [.. new ArticleFields(view.Talks).List(read, errors).Where(field => Shown.Contains(field.Name))],
+                [
+                    .. new ArticleFields(view.Talks, view.Draft.Published)
+                        .List(read, errors)
+                        .Where(field => Shown.Contains(field.Name)),
+                ],
                 [.. errors.Where(error => !Shown.Contains(error.Field)).Select(error => error.Message)],
                 [.. view.Talks.Entities.Where(entity => entity.Kind is EntityKind.Outlet or EntityKind.Agency)]
             ),

@@ -114,17 +114,20 @@ internal static class CodeArticle
             return page with { Proposals = proposals, Search = (types, request["q"] ?? "") };
         }
 
-        var texts = new Dictionary<string, string>(
-            proposal?.Texts ?? new Dictionary<string, string>(),
-            StringComparer.Ordinal
-        )
+        var proposed = proposal?.Texts
+            ?? SentenceProposals.FindFacts(view.Draft, view.Text, view.Talks, type, (chosen.Start, chosen.End));
+        var texts = new Dictionary<string, string>(proposed, StringComparer.Ordinal)
         {
             ["type"] = type,
             ["evidence"] = chosen.Evidence,
         };
         return page with
         {
-            Form = ReportFormContent.Create(view.Talks, null, texts, []) with { By = proposal?.By },
+            Form = ReportFormContent.Create(view.Talks, null, texts, [], view.Draft.Published) with
+            {
+                By = proposal?.By,
+                Proposed = proposal is null ? [.. proposed.Keys] : [],
+            },
             Acts = view.ListActs(acts, type),
         };
     }
@@ -180,7 +183,7 @@ internal static class CodeArticle
         return await request.ShowAsync<CodePage>(
             page with
             {
-                Form = ReportFormContent.Create(view.Talks, id, texts, errors, others) with
+                Form = ReportFormContent.Create(view.Talks, id, texts, errors, view.Draft.Published, others) with
                 {
                     By = request.Form?.Find("by"),
                     IsOpen = id is not null && view.FindEvent(id)?.IsOpen == true,

@@ -31,6 +31,9 @@ public sealed record CodeContent(
     /// <summary>Words that were looked for in the text and not found, and why.</summary>
     public (string Words, string Problem)? NotFound { get; init; }
 
+    /// <summary>The round of every report that does not say another; null: each says its own.</summary>
+    public string? Round { get; init; }
+
     /// <summary>Which reports are listed.</summary>
     public ShownReports Shown { get; init; }
 
@@ -83,6 +86,13 @@ public sealed record ListedReport(int Number, DraftEvent Event, IReadOnlyList<(i
 {
     /// <summary>Who says so, such as <c>by Mary Sund</c>; null where the report names nobody.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The rounds that it says where they are others than that of the article; null where they are
+    /// not.</summary>
+    public string? OtherRound { get; init; }
+
+    /// <summary>What is to be added; null for nothing.</summary>
+    public string? Advice { get; init; }
 
     /// <summary>To what the source commits itself, such as <c>denied</c>; null for what it simply asserts.</summary>
     public string? Commitment =>

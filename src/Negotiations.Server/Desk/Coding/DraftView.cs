@@ -61,15 +61,23 @@ internal sealed class DraftView
     public CodeContent Show(ChosenWords? chosen = null)
     {
         var finder = new WordPlaces(Text);
+        var round = file.FindTop("round");
         List<ListedReport> reports =
         [
-            .. file.Events.Select(report => new ListedReport(
-                report.Place + 1,
-                report,
-                [.. report.Evidence.Select(finder.Find).OfType<(int Start, int End)>().Order()]
-            )
+            .. file.Events.Select(report =>
             {
-                Speaker = ChainRows.Describe(file.ReadForm(report.Place).GetValueOrDefault("chain", "")),
+                var form = file.ReadForm(report.Place);
+                return new ListedReport(
+                    report.Place + 1,
+                    report,
+                    [.. report.Evidence.Select(finder.Find).OfType<(int Start, int End)>().Order()]
+                )
+                {
+                    Speaker = ChainRows.Describe(form.GetValueOrDefault("chain", "")),
+                    OtherRound =
+                        round is not null && form.GetValueOrDefault("round") is { } own && own != round ? own : null,
+                    Advice = EmptyFields.Advise(report.Type, form),
+                };
             }),
         ];
         var marked = reports
@@ -84,6 +92,7 @@ internal sealed class DraftView
         )
         {
             Chosen = chosen,
+            Round = round,
             Shown = Enum.TryParse<ShownReports>(request["show"], ignoreCase: true, out var shown) ? shown : default,
         };
     }

@@ -16,7 +16,7 @@ internal static class FieldLabels
         ["others"] = ("Others", "Further participants, one a line."),
         ["round"] = ("Round", "Empty: that of the article. Several with ; between them."),
         ["issue"] = ("Issue", "On which it bears, where it bears on one."),
-        ["happened"] = ("Happened", "The day of saying or doing, such as 2031-04-02; empty: the text does not say."),
+        ["happened"] = ("Happened", "The day of saying or doing, such as DAY; empty: the text does not say."),
         ["happenedFrom"] = ("In the words", "From which the day was resolved, such as: on Wednesday."),
         ["timeOfDay"] = ("Time of day", "A time such as 18:30, or one of the words."),
         ["lookingBack"] = ("Looks back", "The text looks back on the act: “had previously”."),
@@ -53,12 +53,19 @@ internal static class FieldLabels
     public static string Find(string name) => Describe(name).Label;
 
     /// <summary>A field of a form, without what stands in it.</summary>
-    public static DeskField Create(FormField field, NegotiationDefined talks)
+    /// <param name="field">The field.</param>
+    /// <param name="talks">The negotiation.</param>
+    /// <param name="published">When the article came out, for a day as an example; null where nobody says.</param>
+    public static DeskField Create(FormField field, NegotiationDefined talks, DateTimeOffset? published = null)
     {
         var (label, hint) = Describe(field.Name);
         return new($"{DeskForm.ReportPrefix}{field.Name}", label)
         {
-            Hint = hint.Length > 0 ? hint : DescribeKind(field),
+            Hint = (hint.Length > 0 ? hint : DescribeKind(field)).Replace(
+                "DAY",
+                ExampleDay.Find(talks, published),
+                StringComparison.Ordinal
+            ),
             Choices = ListChoices(field, talks),
             Suggestions = FindSuggestions(field),
             Lines =
@@ -81,7 +88,7 @@ internal static class FieldLabels
             { IsOpen: true, Words.Count: > 0 } => $"Such as {string.Join(", ", field.Words.Take(4))}.",
             { Kind: FormKind.Lines, IsName: true } => "Names, one a line.",
             { Kind: FormKind.Lines } => "One a line.",
-            { IsDate: true } => "A day such as 2031-04-05, a month, or an interval.",
+            { IsDate: true } => "A day such as DAY, a month, or an interval.",
             { Kind: FormKind.Number } => "A number.",
             _ => "",
         };

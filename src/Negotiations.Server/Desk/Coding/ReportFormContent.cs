@@ -47,6 +47,25 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
     /// <summary>The fields as they were when the form was opened, as JSON; null for a report that is new.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The fields that were filled in from the sentence, though no rule proposed the report.</summary>
+    public IReadOnlyList<string> Proposed
+    {
+        get;
+        init
+        {
+            field = value;
+            Fields =
+            [
+                .. Fields.Select(one =>
+                    one with
+                    {
+                        IsProposed = value.Contains(one.Name[DeskForm.ReportPrefix.Length..]),
+                    }
+                ),
+            ];
+        }
+    } = [];
+
     /// <summary>Whether it is a proposal that is yet to be decided.</summary>
     public bool IsOpen { get; init; }
 
@@ -78,12 +97,14 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
     /// <param name="id">Identifier of the report; null for one that is yet to be added.</param>
     /// <param name="texts">What stands in its fields, its type among them.</param>
     /// <param name="errors">What is wrong, by the field of the coded file.</param>
+    /// <param name="published">When the article came out; null where nobody says.</param>
     /// <param name="others">What somebody else has saved meanwhile; null where nobody has.</param>
     internal static ReportFormContent Create(
         NegotiationDefined talks,
         string? id,
         IReadOnlyDictionary<string, string> texts,
         IReadOnlyList<(string Field, string Message)> errors,
+        DateTimeOffset? published,
         IReadOnlyDictionary<string, string>? others = null
     )
     {
@@ -101,7 +122,7 @@ public sealed record ReportFormContent(string? Id, string Type, string Definitio
                 {
                     var value = texts.GetValueOrDefault(field.Name, "");
                     var other = others?.GetValueOrDefault(field.Name, "");
-                    return FieldLabels.Create(field, talks) with
+                    return FieldLabels.Create(field, talks, published) with
                     {
                         Value = value,
                         Errors = [.. placed[field.Name]],

@@ -45,6 +45,12 @@ internal static class ReviewArticle
             return await RefuseAsync(request, await DraftView.OpenAsync(request));
         }
 
+        var accepted = review.Draft.Events.ElementAtOrDefault(target.Place);
+        var advice =
+            form["do"] == "accept" && accepted is not null
+                ? EmptyFields.Advise(accepted.Type, review.Draft.ReadForm(target.Place))
+                : null;
+
         // The next proposal that is to be decided, so that one need not look for it.
         var next = review.Draft.Events.FirstOrDefault(report => report.IsOpen && report.Place >= target.Place)
             ?? review.Draft.Events.FirstOrDefault(report => report.IsOpen);
@@ -58,6 +64,8 @@ internal static class ReviewArticle
             (place, step) = (target.Place, $"{step} It is under “To decide” again.");
         }
 
+        if (advice is not null)
+            step = $"{step} {advice}";
         var show = shown is null ? "" : $"&show={Uri.EscapeDataString(shown)}";
         var done = Uri.EscapeDataString(step);
         return request.Go($"/desk/drafts/{view.Draft.Id}?done={done}{show}#r-{place + 1}");
@@ -110,7 +118,8 @@ internal static class ReviewArticle
                     view.Talks,
                     target.Id,
                     view.File.ReadForm(target.Place),
-                    [.. errors.Select(error => (NewReport.ShortenPath(error.Field), error.Message))]
+                    [.. errors.Select(error => (NewReport.ShortenPath(error.Field), error.Message))],
+                    view.Draft.Published
                 ) with
                 {
                     IsOpen = true,

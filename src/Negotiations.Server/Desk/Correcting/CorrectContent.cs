@@ -68,6 +68,9 @@ public sealed record CorrectContent(
         return new(visit, log, named, target, ListCorrections(log, target.Id));
     }
 
+    /// <summary>A day as an example: that of the article.</summary>
+    public string Day => ExampleDay.Find(Talks, FindPublished());
+
     /// <summary>A field beside those of the report.</summary>
     public DeskField Field(string name, string label, string hint, string? value) =>
         new(name, label)
@@ -118,6 +121,15 @@ public sealed record CorrectContent(
     private static bool HasWord(string text, string word) =>
         Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.CultureInvariant);
 
+    private DateTimeOffset? FindPublished() =>
+        Target.Event is ArticleVersionPublished version
+            ? version.Published.Time.ToDateTimeOffset()
+            : Log.VersionsKnownBy(null)
+                .FirstOrDefault(version =>
+                    version.Article == (Report?.Article ?? Correction?.Article) && !version.Erased
+                )
+                ?.Published.Time.ToDateTimeOffset();
+
     private DeskField Create(FormField field, string now)
     {
         // What somebody did not change stays as others have left it.
@@ -126,7 +138,7 @@ public sealed record CorrectContent(
             && !ReportForm.AreSame(field, text, Sent.Before.GetValueOrDefault(field.Name, ""))
                 ? text
                 : now;
-        var shown = FieldLabels.Create(field, Talks);
+        var shown = FieldLabels.Create(field, Talks, FindPublished());
         return shown with
         {
             Hint = field.Name == "summary" ? $"{DescribeOutdated(typed)}{shown.Hint}" : shown.Hint,
@@ -163,11 +175,15 @@ public sealed record PlannedChange(IReadOnlyList<string> Fields, EffectList Effe
 /// <param name="Correction">How the correction is named.</param>
 /// <param name="Words">What it does.</param>
 /// <param name="Position">Its position in the record.</param>
+/// <param name="Undone">What the correction did that was undone; null where none was.</param>
+/// <param name="Reason">Why.</param>
 public sealed record CorrectedContent(
     DeskVisit Visit,
     string Talks,
     string Article,
     string Correction,
     string Words,
-    long Position
+    long Position,
+    string? Undone,
+    string Reason
 );

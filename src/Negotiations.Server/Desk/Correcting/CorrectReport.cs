@@ -99,10 +99,18 @@ internal static class CorrectReport
                 correction.Article,
                 EventReference.Format(correction),
                 CorrectionWords.Describe(correction, log.Zone),
-                recorded.Position
+                recorded.Position,
+                FindUndone(log, correction),
+                correction.Reason
             )
         );
     }
+
+    // What the correction that was undone did, in words; null where none was.
+    private static string? FindUndone(NegotiationLog log, Correction correction) =>
+        correction is CorrectionUndone && log.Find(correction.Target)?.Event is Correction undone
+            ? CorrectionWords.Describe(undone, log.Zone)
+            : null;
 
     private static Task<IResult> ShowAsync(DeskRequest request, CorrectContent page, int status) =>
         request.ShowAsync<CorrectPage>(page, status);

@@ -36,6 +36,9 @@ public sealed record DeskField(string Name, string Label)
     /// <summary>Whether what stands in it is recorded: by where it is in the text, without the words.</summary>
     public bool IsRecorded { get; init; }
 
+    /// <summary>Whether what stands in it was read out of the sentence, and nobody has looked at it yet.</summary>
+    public bool IsProposed { get; init; }
+
     /// <summary>Whether the form cannot be sent without it.</summary>
     public bool IsRequired { get; init; }
 

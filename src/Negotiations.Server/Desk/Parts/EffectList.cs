@@ -16,7 +16,7 @@ public sealed record EffectList(string Count, IReadOnlyList<EffectLine> Lines, i
         DateTimeZone zone
     ) =>
         new(
-            EffectWords.DescribeCount(effects, zone),
+            EffectWords.DescribeCount(effects, zone, isPlanned: true),
             [.. EffectLine.List([.. effects.Take(Most)], effects, new(new(talks), zone), zone)],
             Math.Max(0, effects.Count - Most)
         );

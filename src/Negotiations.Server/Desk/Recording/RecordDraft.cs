@@ -99,7 +99,7 @@ internal static class RecordDraft
 
     private static async Task<RecordContent> RehearseAsync(DeskRequest request, DraftView view)
     {
-        var page = new RecordContent(request.Visit(), view.Draft, view.Talks);
+        var page = new RecordContent(request.Visit(), view.Draft, view.Talks) { Round = view.File.FindTop("round") };
         if (view.Draft.Reports == 0)
             return page with { Problems = ["there is no report to record: code one, or accept a proposal"] };
         try
@@ -185,6 +185,9 @@ public sealed record RecordContent(DeskVisit Visit, CodingDraft Draft, Negotiati
 
     /// <summary>What is mostly a mistake, though it can be recorded.</summary>
     public IReadOnlyList<RecordHint> Hints { get; init; } = [];
+
+    /// <summary>The round of the article; null: each report says its own.</summary>
+    public string? Round { get; init; }
 
     /// <summary>The reports that would be recorded.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];

@@ -18,6 +18,9 @@ public sealed record TimeControl
     /// <summary>What stands in the field for a time.</summary>
     public required string Typed { get; init; }
 
+    /// <summary>What may be typed in it, as an example; empty where there is no stop.</summary>
+    public required string Example { get; init; }
+
     /// <summary>The first, previous, next and last stop and now; null where there is none.</summary>
     public required IReadOnlyList<(string Name, string? To)> Steps { get; init; }
 

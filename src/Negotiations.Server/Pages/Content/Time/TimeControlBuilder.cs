@@ -34,6 +34,7 @@ internal static class TimeControlBuilder
             Current = current,
             Words = await DescribeAsync(context, state, stops, current, cancellationToken),
             Typed = context.Address.Question.BoundOn(clock) ?? "",
+            Example = stops.FindBound(stops.Count) ?? "",
             Steps =
             [
                 ("First", At(current > 1 ? 1 : 0)),

@@ -1,0 +1,157 @@
+namespace Negotiations.Assistant.Rules;
+
+/// <summary>The words of the sentences that are written about proposals.</summary>
+internal static class SummaryWords
+{
+    /// <summary>What somebody does, by the type.</summary>
+    public static readonly Dictionary<string, string> Predicates = new(StringComparer.Ordinal)
+    {
+        ["CeasefireProposed"] = "calls for a ceasefire",
+        ["CeasefireAccepted"] = "accepts a ceasefire",
+        ["CeasefireRejected"] = "rejects a ceasefire",
+        ["CeasefireViolationAlleged"] = "alleges that a ceasefire was broken",
+        ["PreconditionSet"] = "sets a condition for talks",
+        ["TalksOffered"] = "offers talks",
+        ["TalksProposed"] = "proposes talks",
+        ["TalksAccepted"] = "accepts talks",
+        ["TalksRejected"] = "rejects talks",
+        ["TalksUrged"] = "urges talks",
+        ["TalksScheduled"] = "schedules talks",
+        ["TalksPostponed"] = "postpones talks",
+        ["TalksCancelled"] = "cancels talks",
+        ["TalksHeld"] = "holds talks",
+        ["TalksSuspended"] = "suspends talks",
+        ["TalksBrokenOff"] = "breaks off talks",
+        ["TalksResumed"] = "resumes talks",
+        ["FurtherTalksAgreed"] = "agrees on further talks",
+        ["VenueOffered"] = "offers a place for talks",
+        ["DocumentsExchanged"] = "exchanges documents",
+        ["ProposalMade"] = "makes a proposal",
+        ["ProposalAccepted"] = "accepts a proposal",
+        ["ProposalDismissed"] = "dismisses a proposal",
+        ["ConcessionOffered"] = "offers a concession",
+        ["DemandMade"] = "makes demands",
+        ["DeadlineSet"] = "sets a deadline",
+        ["InvitationIssued"] = "issues an invitation",
+        ["MeetingDeclined"] = "rules out a meeting",
+        ["MeetingScheduled"] = "plans a meeting",
+        ["MeetingHeld"] = "holds a meeting",
+        ["AttendanceConfirmed"] = "says who will attend",
+        ["AttendanceReported"] = "says who is reported to attend",
+        ["AttendanceConditional"] = "makes attendance depend on a condition",
+        ["AttendancePossible"] = "leaves attendance open as possible",
+        ["AttendanceUnconfirmed"] = "gives no answer on attendance",
+        ["AttendanceDeclined"] = "declines attendance",
+        ["AttendanceAttended"] = "attends",
+        ["TravelReported"] = "makes a journey",
+        ["DelegationDispatched"] = "sends a delegation",
+        ["DelegationNamed"] = "names members of a delegation",
+        ["DelegationHeadNamed"] = "names the head of a delegation",
+        ["DelegateOmitted"] = "leaves somebody out of a delegation",
+        ["PositionStated"] = "states a position",
+        ["AssessmentMade"] = "gives a judgement",
+        ["AccusationMade"] = "makes an accusation",
+        ["SanctionsThreatened"] = "threatens sanctions",
+        ["SanctionsImposed"] = "imposes sanctions",
+        ["SanctionsLifted"] = "lifts sanctions",
+        ["ForceThreatened"] = "threatens force",
+        ["WithdrawalThreatened"] = "threatens to leave the process",
+        ["MediationOffered"] = "offers mediation",
+        ["MediationRequested"] = "asks for mediation",
+        ["SupportExpressed"] = "expresses support",
+        ["FindingReported"] = "reports a finding",
+        ["HostilitiesReported"] = "is reported to take part in hostilities",
+        ["AgreementReached"] = "reaches an agreement",
+        ["AgreementSigned"] = "signs an agreement",
+        ["AgreementRatified"] = "ratifies an agreement",
+        ["AgreementInForce"] = "is bound by an agreement that comes into force",
+        ["AgreementBreached"] = "alleges a breach of an agreement",
+        ["AgreementLeft"] = "leaves an agreement",
+        ["ExchangeAgreed"] = "agrees on an exchange",
+        ["ExchangeCarriedOut"] = "carries out an exchange",
+    };
+
+    /// <summary>What is told where nobody is named who does it; of other types somebody does it.</summary>
+    public static readonly Dictionary<string, string> WithoutDoer = new(StringComparer.Ordinal)
+    {
+        ["TalksScheduled"] = "talks are scheduled",
+        ["TalksPostponed"] = "talks are postponed",
+        ["TalksCancelled"] = "talks are cancelled",
+        ["TalksHeld"] = "talks are held",
+        ["TalksSuspended"] = "talks are suspended",
+        ["TalksBrokenOff"] = "talks are broken off",
+        ["TalksResumed"] = "talks are resumed",
+        ["FurtherTalksAgreed"] = "further talks are agreed",
+        ["AttendanceReported"] = "attendance is reported",
+        ["TravelReported"] = "a journey is reported",
+        ["DelegationNamed"] = "members of a delegation are named",
+        ["DelegationHeadNamed"] = "the head of a delegation is named",
+        ["HostilitiesReported"] = "hostilities are reported",
+        ["AgreementInForce"] = "an agreement comes into force",
+        ["ExchangeCarriedOut"] = "an exchange is carried out",
+    };
+
+    /// <summary>What is said of somebody in the details, whoever says it.</summary>
+    public static readonly Dictionary<string, (string Detail, string Clause)> Clauses = new(StringComparer.Ordinal)
+    {
+        ["AttendanceConfirmed"] = ("person", "{0} will attend"),
+        ["AttendanceReported"] = ("person", "{0} is reported to attend"),
+        ["AttendanceConditional"] = ("person", "{0} will attend only under a condition"),
+        ["AttendancePossible"] = ("person", "{0} may attend"),
+        ["AttendanceUnconfirmed"] = ("person", "it is not confirmed that {0} will attend"),
+        ["AttendanceDeclined"] = ("person", "{0} will not attend"),
+        ["AttendanceAttended"] = ("person", "{0} attends"),
+        ["TravelReported"] = ("traveller", "{0} makes a journey"),
+        ["DelegationHeadNamed"] = ("head", "{0} is to head a delegation"),
+    };
+
+    /// <summary>What somebody does with somebody or something of the details.</summary>
+    public static readonly Dictionary<string, (string Detail, string Clause)> Objects = new(StringComparer.Ordinal)
+    {
+        ["CeasefireProposed"] = ("durationDays", "calls for a ceasefire of {0} days"),
+        ["DeadlineSet"] = ("deadline", "sets a deadline of {0}"),
+        ["InvitationIssued"] = ("invitee", "invites {0}"),
+        ["DelegateOmitted"] = ("names", "leaves {0} out of a delegation"),
+        ["DelegationNamed"] = ("members", "names {0} as members of a delegation"),
+        ["ProposalMade"] = ("proposal", "makes a proposal ({0})"),
+        ["ProposalAccepted"] = ("proposal", "accepts a proposal ({0})"),
+        ["ProposalDismissed"] = ("proposal", "dismisses a proposal ({0})"),
+    };
+
+    /// <summary>The word before whom it is done to or with.</summary>
+    public static readonly Dictionary<string, string> Towards = new(StringComparer.Ordinal)
+    {
+        ["TalksOffered"] = "to",
+        ["VenueOffered"] = "to",
+        ["ProposalMade"] = "to",
+        ["ConcessionOffered"] = "to",
+        ["MediationOffered"] = "to",
+        ["InvitationIssued"] = "to",
+        ["PreconditionSet"] = "to",
+        ["DeadlineSet"] = "for",
+        ["SupportExpressed"] = "for",
+        ["DemandMade"] = "of",
+        ["AccusationMade"] = "against",
+        ["SanctionsThreatened"] = "against",
+        ["SanctionsImposed"] = "against",
+        ["SanctionsLifted"] = "against",
+        ["ForceThreatened"] = "against",
+        ["HostilitiesReported"] = "against",
+        ["CeasefireViolationAlleged"] = "by",
+        ["AgreementBreached"] = "by",
+        ["TalksProposed"] = "with",
+        ["TalksAccepted"] = "with",
+        ["TalksRejected"] = "with",
+        ["TalksHeld"] = "with",
+        ["TalksScheduled"] = "with",
+        ["FurtherTalksAgreed"] = "with",
+        ["MeetingDeclined"] = "with",
+        ["MeetingScheduled"] = "with",
+        ["MeetingHeld"] = "with",
+        ["DocumentsExchanged"] = "with",
+        ["AgreementReached"] = "with",
+        ["AgreementSigned"] = "with",
+        ["ExchangeAgreed"] = "with",
+        ["ExchangeCarriedOut"] = "with",
+    };
+}
