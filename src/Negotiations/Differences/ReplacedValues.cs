@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Negotiations;
 
 /// <summary>A correction with the values that it replaced when it was recorded.</summary>
