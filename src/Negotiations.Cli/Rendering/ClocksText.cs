@@ -52,7 +52,9 @@ internal static class ClocksText
         var names = new NameWords(line.Answer.Definition);
         if (line.Fact is not { } fact)
             return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
-        var words = new FactLine(names, line.Answer.Zone, []).Describe(fact);
+        var words = new FactLine(names, line.Answer.Zone, []) { Coded = CodedNames.Read(line.Answer.Facts) }.Describe(
+            fact
+        );
         if (line.Answer.Asked.HappenedBy is null)
             return $"{words.Subject}: {words.Status ?? words.Details}";
         // Away from its section of the briefing the line says what kind of fact it is.
