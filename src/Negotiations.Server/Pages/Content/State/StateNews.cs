@@ -29,7 +29,10 @@ internal static class StateNews
             .ToList();
         if (facts.Count == 0)
             return null;
-        var line = new FactLine(new(state.Definition), state.Zone, []).DescribeState(facts[0]);
+        var line = new FactLine(new(state.Definition), state.Zone, [])
+        {
+            Coded = CodedNames.Read(state.Facts),
+        }.DescribeState(facts[0]);
         var value = line.Status ?? line.Details;
         var more = facts.Count == 1 ? "" : $", and {facts.Count - 1} more";
         return $"{line.Subject}{(value.Length == 0 ? "" : $": {value}")}{more}";
