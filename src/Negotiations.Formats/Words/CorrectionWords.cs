@@ -36,7 +36,8 @@ public static class CorrectionWords
             + $" · {who} · {EventReference.Format(correction)}, position {recorded.Recorded.Position}";
     }
 
-    private static string DescribeKind(Correction correction) =>
+    /// <summary>What a correction does to what was coded, in a word or a few.</summary>
+    public static string DescribeKind(Correction correction) =>
         CorrectionFields.Describe(correction) switch
         {
             "retract" => "Withdrawn",

@@ -25,6 +25,9 @@ public sealed record CompareContent(
     /// <summary>The word for a time that is no bound.</summary>
     public const string Now = "now";
 
+    /// <summary>The same comparison from the earlier to the later time; null where this one is.</summary>
+    public PageAddress? Forwards { get; private init; }
+
     /// <summary>How many facts have another value, on all pages.</summary>
     public required int Changed { get; init; }
 
@@ -98,9 +101,23 @@ public sealed record CompareContent(
             paging
         )
         {
+            Forwards = IsBackwards(clock, from, to)
+                ? context.Address.To(PageView.Compare, clock == QuestionText.Clocks[0] ? [b, a] : [clock, b, a])
+                : null,
             Changed = changed,
             Unchanged = differences.Count - changed,
         };
+    }
+
+    // A side without a bound is now.
+    private static bool IsBackwards(string clock, State from, State to)
+    {
+        return clock == "recorded"
+            ? from.Answered.Settled.Position > to.Answered.Settled.Position
+            : Find(from) > Find(to);
+
+        NodaTime.Instant Find(State side) =>
+            (clock == "happened" ? side.Asked.HappenedBy : side.Asked.KnownBy) ?? NodaTime.Instant.MaxValue;
     }
 
     private static async Task<State> ReadAsync(
