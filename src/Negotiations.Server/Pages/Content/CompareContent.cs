@@ -28,6 +28,15 @@ public sealed record CompareContent(
     /// <summary>The same comparison from the earlier to the later time; null where this one is.</summary>
     public PageAddress? Forwards { get; private init; }
 
+    /// <summary>Whether a value of this page hangs on a time that is assumed.</summary>
+    public bool HasAssumed =>
+        Rounds
+            .SelectMany(round => round.Sections)
+            .SelectMany(section => section.Lines)
+            .Concat(Others)
+            .SelectMany(line => line.MarksBefore.Concat(line.MarksAfter))
+            .Any(mark => mark.Kind == MarkKind.Assumed);
+
     /// <summary>How many facts have another value, on all pages.</summary>
     public required int Changed { get; init; }
 
