@@ -1,5 +1,3 @@
-using Negotiations.Server.Pages;
-
 namespace Negotiations.Pages.Tests;
 
 public sealed class NamesOfOtherScripts

@@ -21,7 +21,7 @@ internal static class RecordedWords
                 .Select(version =>
                     $"{names.DisplayName(version.Outlet.Id)}, "
                     + $"{DateWords.Describe(version.Published.Time.InZone(now.Zone).Date)}: "
-                    + QuestionWords.Count(CountReports(events, version.Article), "report")
+                    + Count(CountReports(events, version.Article))
                 ),
             .. events
                 .Select(recorded => recorded.Event)
@@ -37,7 +37,7 @@ internal static class RecordedWords
                     .Select(recorded => recorded.Event)
                     .OfType<Report>()
                     .GroupBy(report => report.Article, StringComparer.Ordinal)
-                    .Select(article => $"{article.Key}: {QuestionWords.Count(article.Count(), "report")}"),
+                    .Select(article => $"{article.Key}: {Count(article.Count())}"),
             ];
         if (parts.Count == 0)
             return events.Any(recorded => recorded.Event is NegotiationDefined)
@@ -45,6 +45,10 @@ internal static class RecordedWords
                 : $"Recorded at position {batch.Last}";
         var more = parts.Count - MostParts;
         return string.Join("; ", parts.Take(MostParts)) + (more > 0 ? $"; and {more} more" : "");
+
+        // Of very many events only the first were read.
+        string Count(int reports) =>
+            (batch.Last - events[^1].Position > 0 ? "at least " : "") + QuestionWords.Count(reports, "report");
     }
 
     private static int CountReports(IEnumerable<RecordedEvent> events, string article) =>
