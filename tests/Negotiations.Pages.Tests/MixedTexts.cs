@@ -1,4 +1,4 @@
-using Negotiations.Server.Desk;
+using Negotiations.Server.Pages.Parts;
 
 namespace Negotiations.Pages.Tests;
 
@@ -34,7 +34,7 @@ public class MixedTexts
     [Fact]
     public void Nothing_of_a_line_is_lost()
     {
-        foreach (var text in new[] { "", "plain", "a سامر b", "سا-مر' x 5 مر" })
+        foreach (var text in new[] { "", "plain", "a سامر b", "سا-مر' x 5 مر", "a \uD83A سامر\uD83A", " سامر " })
             Assert.Equal(text, string.Concat(MixedText.Cut(text).Pieces.Select(piece => piece.Text)));
     }
 }

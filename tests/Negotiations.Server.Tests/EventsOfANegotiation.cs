@@ -106,12 +106,21 @@ public sealed class EventsOfANegotiation(RunningServer server) : IAsyncLifetime
         var later = await ReadFeedAsync();
 
         Assert.Equal(2, feed.Items.Count());
-        Assert.Matches("^[1-9][0-9]* facts changed at [0-9]+$", feed.Items.First().Title.Text);
-        Assert.StartsWith("Recorded at ", feed.Items.Last().Title.Text);
+        Assert.EndsWith(": 2 reports", feed.Items.First().Title.Text);
+        Assert.Matches("^[1-9][0-9]* facts? ha(s|ve) another value: .+[.]$", feed.Items.First().Summary.Text);
+        Assert.EndsWith(feed.Title.Text, feed.Items.Last().Title.Text);
         Assert.Equal(feed.Items.Select(item => item.Id), later.Items.Skip(1).Select(item => item.Id));
         Assert.Equal(later.LastUpdatedTime, later.Items.First().LastUpdatedTime);
-        foreach (var address in later.Items.SkipLast(1).Select(item => item.Links.Single().Uri))
-            Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(address.ToString())).Status);
+        foreach (var item in later.Items)
+        {
+            Assert.Equal(["text/html", "application/json"], item.Links.Select(link => link.MediaType));
+            foreach (var link in item.Links)
+            {
+                using var linked = await server.Http.GetAsync(link.Uri);
+                Assert.Equal(HttpStatusCode.OK, linked.StatusCode);
+                Assert.Equal(link.MediaType, linked.Content.Headers.ContentType?.MediaType);
+            }
+        }
     }
 
     [Fact]

@@ -52,7 +52,9 @@ internal static class ClocksText
         var names = new NameWords(line.Answer.Definition);
         if (line.Fact is not { } fact)
             return $"{names.DisplayName(line.Key.Split('/')[^1])}: nothing known";
-        var words = new FactLine(names, line.Answer.Zone, []).Describe(fact);
+        var words = new FactLine(names, line.Answer.Zone, []) { Coded = CodedNames.Read(line.Answer.Facts) }.Describe(
+            fact
+        );
         var doubt = StandingWords.FindDoubt(fact) is { } mark ? $" ({mark.Words})" : "";
         if (line.Answer.Asked.HappenedBy is null)
             return $"{words.Subject}: {words.Status ?? words.Details}{doubt}";

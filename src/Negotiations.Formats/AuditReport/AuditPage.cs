@@ -30,6 +30,9 @@ public static class AuditPage
         var facts = new FactNumbers(
             answer,
             new FactLine(names, answer.Zone, [.. answer.Assumptions.Where(assumption => assumption.MayBeTooEarly)])
+            {
+                Coded = CodedNames.Read(answer.Facts),
+            }
         );
         var sections = new FactSections(page, blame, reports, facts, marks, GroupNotes(audit.SourcingIssues));
         var cards = new ReportCards(page, audit, [.. blame.Withdrawn], reports, marks);

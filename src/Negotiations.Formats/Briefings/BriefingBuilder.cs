@@ -18,7 +18,7 @@ public static class BriefingBuilder
         var answer = found.Whole;
         var names = new NameWords(answer.Definition);
         var tooEarly = answer.Assumptions.Where(assumption => assumption.MayBeTooEarly).ToList();
-        var lines = new FactLine(names, answer.Zone, tooEarly);
+        var lines = new FactLine(names, answer.Zone, tooEarly) { Coded = CodedNames.Read(answer.Facts) };
         var rounds = Rounds
             .GroupByRound(answer, answer.Facts, fact => fact.Key)
             .Select(round => new BriefingRound(

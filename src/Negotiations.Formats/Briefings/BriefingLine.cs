@@ -16,8 +16,11 @@ public sealed record BriefingLine(string Subject)
     /// <summary>When it happened.</summary>
     public string? Happened { get; init; }
 
-    /// <summary>Since when it has been known.</summary>
+    /// <summary>Since when it has been known; a time that is assumed says so.</summary>
     public string? Since { get; init; }
+
+    /// <summary>The same time alone, for where another mark says that it is assumed.</summary>
+    public string? SinceTime { get; init; }
 
     /// <summary>Who says so, and how close they stand.</summary>
     public string? Origin { get; init; }

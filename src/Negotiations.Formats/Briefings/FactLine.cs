@@ -9,8 +9,14 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     /// <summary>What is said where nothing but the days whose news an article tells dates an act.</summary>
     internal const string ByCoverage = "dated by coverage";
 
+    // As keys and lines name nobody.
+    private const string Unnamed = "unnamed";
+
     private readonly ValueWords values = new(names);
     private readonly SourceWords sources = new(names, zone);
+
+    /// <summary>The names of agreements and the like, which other facts may know.</summary>
+    public CodedNames Coded { get; init; } = CodedNames.None;
 
     /// <summary>The fact in words.</summary>
     public BriefingLine Describe(Fact fact)
@@ -43,19 +49,23 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
     public BriefingLine DescribeState(FactState fact)
     {
         var segments = fact.Key.Split('/');
-        var details = string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
+        var isBreach = segments is [_, "agreement", _, "breach", _];
+        var details = isBreach
+            ? DescribeBreach(segments[^1], fact.Value)
+            : string.Join(", ", values.DescribeDetails(fact.Value, segments[1]));
         if (DescribeModality(fact, segments[1]) is { } modality)
             details = $"{details} ({modality})".TrimStart();
         // Else what is denied reads as if it were so.
         if (fact.Value.Status == Claim.Denied && details.Length > 0)
             details = $"what is denied: {details}";
-        return new(DescribeSubject(segments, fact.Value))
+        return new(DescribeSubject(segments, fact))
         {
-            Status = ValueWords.DescribeStatus(fact.Value),
+            Status = isBreach ? null : ValueWords.DescribeStatus(fact.Value),
             Details = details,
             Happened = DateWords.Describe(fact.Happened),
             Key = fact.Key,
             Since = DateWords.Describe(fact.Since, zone),
+            SinceTime = DateWords.Describe(fact.Since, zone),
             Disputed = fact.Disputed,
             MayBeTooEarly = tooEarly.Any(assumption =>
                 fact.Assumes.Contains(assumption.Article) && fact.Since >= assumption.Published.Time
@@ -112,27 +122,24 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         let articles = saying.Select(claim => sources.DescribeArticle(claim.Primary)).Distinct()
         select $"{saying.Key.Value} ({saying.Key.Origin}; {string.Join("; ", articles)})";
 
-    private string DescribeSubject(string[] segments, FactValue value)
+    private string DescribeSubject(string[] segments, FactState fact)
     {
-        var details = JsonNode.Parse(value.Json)!;
-        var by = names.DisplayNames(details["by"]) ?? names.DisplayNames(details["parties"]) ?? "unnamed";
+        var details = JsonNode.Parse(fact.Value.Json)!;
+        var by = names.DisplayNames(details["by"]) ?? names.DisplayNames(details["parties"]) ?? Unnamed;
         var to = names.DisplayNames(details["addressee"] ?? details["against"]);
         return segments[1] switch
         {
             "round" => Capitalisation.Capitalise(segments[2]),
             "attendance" or "travel" => names.DisplayName(segments[2]),
-            "delegation" => $"{names.DisplayName(segments[2])}, {DescribeDelegation(segments[3], value)}",
+            "delegation" => $"{names.DisplayName(segments[2])}, {DescribeDelegation(segments[3], fact.Value)}",
             "invitation" => $"{by} → {names.DisplayName(segments[2])}",
-            "agreement" when segments[3] == "breach" =>
-                $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])} → {by}",
-            "agreement" when segments.Length > 4 => $"{DescribeKey(segments[2])}, {names.DisplayName(segments[4])}",
-            "agreement" or "exchange" => string.Join(
-                ", ",
-                segments[2..].Select((segment, index) => index == 0 ? DescribeKey(segment) : segment)
-            ),
+            "agreement" when segments[3] == "breach" => $"{DescribeNamed(segments, fact)}, breach",
+            "agreement" when segments.Length > 4 =>
+                $"{DescribeNamed(segments, fact)}, {names.DisplayName(segments[4])}",
+            "agreement" or "exchange" => string.Join(", ", [DescribeNamed(segments, fact), .. segments[3..]]),
             "proposal" =>
-                $"{DescribeKey(segments[2])}, {(segments[3] == "answer" ? names.DisplayName(segments[4]) : by)}",
-            "deadline" => $"{by}: {DescribeKey(segments[2])}",
+                $"{DescribeNamed(segments, fact)}, {(segments[3] == "answer" ? names.DisplayName(segments[4]) : by)}",
+            "deadline" => $"{by}: {FindName(segments, fact) ?? "deadline"}",
             "talks" => $"{names.DisplayName(segments[^1])}, answer",
             "ceasefire" when segments[2] == "answer" => $"{names.DisplayName(segments[^1])}, answer",
             "meeting" when details["by"] is null || segments.Length > 3 => string.Join(
@@ -143,8 +150,23 @@ public sealed class FactLine(NameWords names, DateTimeZone zone, IReadOnlyList<A
         };
     }
 
-    // The name of an agreement or of the like, as its key has it.
-    private static string DescribeKey(string slug) => Capitalisation.Capitalise(slug.Replace('-', ' '));
+    // Who says it stands in the key, whom it is said of in the value.
+    private string DescribeBreach(string accuser, FactValue value)
+    {
+        var details = JsonNode.Parse(value.Json)!;
+        var who = accuser == Unnamed ? "somebody" : names.DisplayName(accuser);
+        var says = value.Status == "found" ? "finds" : "alleges";
+        var broken = names.DisplayNames(details["by"]) is { } accused ? $"{accused} broke it" : "it was broken";
+        var what = details["breach"] is { } breach ? $": {breach}" : "";
+        return $"{who} {says} that {broken}{what}";
+    }
+
+    // As it was coded; where no fact has the name, as its key has it.
+    private string DescribeNamed(string[] segments, FactState fact) =>
+        Capitalisation.Capitalise(FindName(segments, fact) ?? segments[2].Replace('-', ' '));
+
+    private string? FindName(string[] segments, FactState fact) =>
+        CodedNames.Read(fact, segments[1], segments[2]) ?? Coded.Find(segments[1], segments[2]);
 
     // What is only planned is not on its way.
     private static string DescribeDelegation(string part, FactValue value) =>

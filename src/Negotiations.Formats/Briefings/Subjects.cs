@@ -9,6 +9,9 @@ public static class Subjects
     /// <summary>The section of delegations.</summary>
     public const string Delegations = "Delegations";
 
+    /// <summary>The section of attacks and casualties, of which every one is told.</summary>
+    public const string Hostilities = "Hostilities";
+
     /// <summary>The section of statements, which is shortened unless all is asked for.</summary>
     public const string Statements = "Statements";
 
@@ -28,10 +31,8 @@ public static class Subjects
             ["precondition", "demand", "deadline", "threat", "force-threat", "sanctions"]
         ),
         ("Meetings, travel and mediation", ["other-talks", "meeting", "travel", "mediation", "documents"]),
-        (
-            Statements,
-            ["position", "accusation", "assessment", "dismissal", "support", "urging", "hostilities", "finding"]
-        ),
+        (Hostilities, ["hostilities"]),
+        (Statements, ["position", "accusation", "assessment", "dismissal", "support", "urging", "finding"]),
     ];
 
     private static readonly List<string> TitlesInOrder = [.. Sections.Select(section => section.Section), Other];

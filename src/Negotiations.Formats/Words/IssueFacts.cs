@@ -10,7 +10,10 @@ public sealed class IssueFacts(Answer answer)
         fact => fact.Key,
         StringComparer.Ordinal
     );
-    private readonly FactLine lines = new(new(answer.Definition), answer.Zone, []);
+    private readonly FactLine lines = new(new(answer.Definition), answer.Zone, [])
+    {
+        Coded = CodedNames.Read(answer.Facts),
+    };
 
     /// <summary>A fact in words: <c>Spring round, Attendance, Ada Brill: declined</c>.</summary>
     public string Describe(string key)

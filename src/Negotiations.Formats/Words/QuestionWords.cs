@@ -61,7 +61,8 @@ public static class QuestionWords
     /// <summary>What was erased, as a sentence; none where nothing was.</summary>
     public static IEnumerable<string> Erased(Answer answer) => Erased(answer.Answered);
 
-    private static IEnumerable<string> Erased(Answered answered) =>
+    /// <summary>What was erased, as a sentence; none where nothing was.</summary>
+    public static IEnumerable<string> Erased(Answered answered) =>
         ErasedText.Describe(answered.Erased) is { } erased ? [$"{erased}."] : [];
 
     /// <summary>What a reader must be warned of, as sentences: what was erased, and on which times it depends what is

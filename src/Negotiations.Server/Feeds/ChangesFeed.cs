@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Marten;
+using Negotiations.Server.Pages;
 using Wolverine.Http;
 
 namespace Negotiations.Server;
@@ -13,6 +12,10 @@ public static class ChangesFeedEndpoint
 {
     internal const string MediaType = "application/atom+xml";
 
+    private const string Html = "text/html";
+
+    private const string Json = "application/json";
+
     private const int Most = 50;
 
     [WolverineGet("/api/{talks}/feed.atom")]
@@ -20,7 +23,6 @@ public static class ChangesFeedEndpoint
         string talks,
         HttpRequest request,
         MartenEventStore store,
-        IQuerySession session,
         CancellationToken cancellationToken
     )
     {
@@ -28,26 +30,11 @@ public static class ChangesFeedEndpoint
         var negotiation = await NegotiationLookup.FindAsync(store, request, talks, cancellationToken);
         // One more than is shown, since an entry says what came after the one before.
         var batches = await store.ReadBatchesAsync(negotiation, most: Most + 1, cancellationToken: cancellationToken);
-        var first = batches is [var oldest, ..] ? oldest.First : 0;
-        var changes = await session
-            .Query<PublishedChange>()
-            .Where(change => change.Negotiation == negotiation && change.At >= first)
-            .ToListAsync(cancellationToken);
-        var entries = batches
-            .Select(
-                (batch, i) =>
-                    new Entry(
-                        i == 0 ? batch.First - 1 : batches[i - 1].Last,
-                        batch,
-                        changes
-                            .Where(change => change.At >= batch.First && change.At <= batch.Last)
-                            .Sum(one => one.Facts)
-                    )
-            )
-            .TakeLast(Most)
-            .Reverse();
-        // What is published later changes an entry, without anything being recorded.
-        var feed = Write(request, negotiation, entries);
+        var now = await KeptState.ReadAsync(store, new(negotiation), [], cancellationToken);
+        var words = request.HttpContext.RequestServices.GetRequiredService<FeedEntries>();
+        var entries = await words.ReadAsync(now, batches, isWhole: batches.Count <= Most, cancellationToken);
+        // What is erased later changes an entry.
+        var feed = Write(request, now.Definition, entries.Reverse());
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "no-cache";
         headers.ETag = AnswerTag.Create(feed);
@@ -56,49 +43,61 @@ public static class ChangesFeedEndpoint
             : Results.Bytes(feed, $"{MediaType}; charset=utf-8");
     }
 
-    private static byte[] Write(HttpRequest request, string negotiation, IEnumerable<Entry> entries)
+    private static byte[] Write(HttpRequest request, NegotiationDefined definition, IEnumerable<FeedEntry> entries)
     {
+        var negotiation = definition.Negotiation;
         var items = entries.Select(entry => Describe(request, negotiation, entry)).ToList();
         var feed = new SyndicationFeed(items)
         {
             Id = Name(negotiation),
-            Title = new($"What was recorded of {negotiation}"),
+            Title = new(definition.Title),
             LastUpdatedTime = items is [var newest, ..] ? newest.LastUpdatedTime : DateTimeOffset.UnixEpoch,
         };
         feed.Authors.Add(new() { Name = "Negotiations" });
         feed.Links.Add(SyndicationLink.CreateSelfLink(new(Memento.Locate(request, negotiation, "feed.atom"))));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new(Memento.Locate(request, negotiation, "state"))));
+        feed.Links.Add(Link(Locate(request, new(negotiation)), Html));
+        feed.Links.Add(Link(Memento.Locate(request, negotiation, "state"), Json));
         using var written = new MemoryStream();
         using (var writer = XmlWriter.Create(written, new() { Encoding = new UTF8Encoding(false), Indent = true }))
             new Atom10FeedFormatter(feed).WriteTo(writer);
         return written.ToArray();
     }
 
-    private static SyndicationItem Describe(HttpRequest request, string negotiation, Entry entry)
+    private static SyndicationItem Describe(HttpRequest request, string negotiation, FeedEntry entry)
     {
-        var (after, batch, facts) = entry;
+        var batch = entry.Batch;
         var time = batch.At.ToDateTimeOffset();
-        var title = facts switch
-        {
-            0 => $"Recorded at {batch.Last}",
-            1 => $"1 fact changed at {batch.Last}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{facts} facts changed at {batch.Last}"),
-        };
         var item = new SyndicationItem
         {
             // The same in every feed of this store, wherever it is asked for.
             Id = Name(negotiation, $"{batch.Last}", $"{batch.At.ToUnixTimeTicks()}"),
-            Title = new(title),
+            Title = new(entry.Title),
+            Summary = new(entry.Summary),
             LastUpdatedTime = time,
             PublishDate = time,
         };
-        item.Links.Add(
-            SyndicationLink.CreateAlternateLink(
-                new($"{Memento.Locate(request, negotiation, "diff")}?clock=recorded&from={after}&to={batch.Proven}")
-            )
-        );
+        // Before the first there is nothing with which it could be compared.
+        var (page, answer) =
+            entry.After == 0
+                ? (
+                    new PageAddress(negotiation).WithBound("recorded", $"{batch.Proven}"),
+                    $"{Memento.Locate(request, negotiation, "state")}?{Parameters.RecordedBy}={batch.Proven}"
+                )
+                : (
+                    new PageAddress(negotiation).To(PageView.Compare, "recorded", $"{entry.After}", $"{batch.Proven}"),
+                    $"{Memento.Locate(request, negotiation, "diff")}?clock=recorded"
+                        + $"&from={entry.After}&to={batch.Proven}"
+                );
+        item.Links.Add(Link(Locate(request, page), Html));
+        item.Links.Add(Link(answer, Json));
         return item;
     }
+
+    private static SyndicationLink Link(string address, string type) =>
+        new(new(address), "alternate", title: null, type, length: 0);
+
+    private static string Locate(HttpRequest request, PageAddress page) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}{page.Path}";
 
     // An identifier of some texts (RFC 9562, version 8).
     private static string Name(params string[] parts)
@@ -108,6 +107,4 @@ public static class ChangesFeedEndpoint
         bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
         return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
-
-    private sealed record Entry(long After, RecordBatch Batch, int Facts);
 }

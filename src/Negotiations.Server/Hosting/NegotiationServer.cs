@@ -78,6 +78,7 @@ public static class NegotiationServer
         ));
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<RecordWatch>();
+        builder.Services.AddSingleton<FeedEntries>();
         builder.Services.AddSingleton<PageServices>();
         if (settings.SingleNode)
             builder.Services.AddHostedService<DaemonRestarts>();

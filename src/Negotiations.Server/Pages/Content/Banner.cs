@@ -10,7 +10,7 @@ public sealed record Banner
     public required IReadOnlyList<string> StandsOn { get; init; }
 
     /// <summary>What a reader must be warned of.</summary>
-    public required IReadOnlyList<string> Warnings { get; init; }
+    public required IReadOnlyList<BannerWarning> Warnings { get; init; }
 
     /// <summary>How many facts changed since; null where no time is shown that others came after.</summary>
     public string? Since { get; init; }
@@ -18,9 +18,15 @@ public sealed record Banner
     /// <summary>The page that shows what changed; null where nothing did.</summary>
     public PageAddress? Changes { get; init; }
 
+    /// <summary>The page that shows what was recorded since; null where this one shows what is recorded now.</summary>
+    public PageAddress? RecordedSince { get; init; }
+
+    /// <summary>The same page, of what is recorded now.</summary>
+    public PageAddress? RecordedNow { get; init; }
+
     internal static async Task<Banner> ReadAsync(PageContext context, State state, CancellationToken cancellationToken)
     {
-        var banner = Create(context, state.Answered);
+        var banner = Create(context, state.Answered, hasValues: true);
         if (context.Asked is { KnownBy: null, HappenedBy: null })
             return banner;
         // Under the same bound on the record, so that a page that is kept for ever stays true.
@@ -45,12 +51,23 @@ public sealed record Banner
         };
     }
 
-    internal static Banner Create(PageContext context, Answered answered) =>
+    internal static Banner Create(PageContext context, Answered answered, bool hasValues = false) =>
         new()
         {
             Asked = QuestionWords.Asked(context.Asked, context.Zone),
             StandsOn = [.. DescribeRecord(context, answered)],
-            Warnings = [.. QuestionWords.Warnings(answered, context.Zone)],
+            Warnings =
+            [
+                .. QuestionWords.Erased(answered).Select(erased => new BannerWarning(erased)),
+                .. AssumedTimes.Describe(context, answered, hasValues),
+            ],
+            // Such a page is kept for ever: what it says of the record after it has to stay true.
+            RecordedSince = context.IsFixed
+                ? context
+                    .Address.WithBound("recorded", null)
+                    .To(PageView.Compare, "recorded", $"{context.Settled.Position}", CompareContent.Now)
+                : null,
+            RecordedNow = context.IsFixed ? context.Address.WithBound("recorded", null) : null,
         };
 
     private static IEnumerable<string> DescribeRecord(PageContext context, Answered answered)
@@ -61,7 +78,11 @@ public sealed record Banner
         if (answered.UndatedLeftOut > 0)
             yield return $"{QuestionWords.Count(answered.UndatedLeftOut, "act")} left out, too vaguely dated";
         yield return $"position {answered.Settled.Position} of the record"
-            + (answered.Settled.At is { } at ? $", recorded {DateWords.Describe(at, context.Zone)}" : "");
+            + (
+                answered.Settled.At is { } at
+                    ? $", recorded {DateWords.Describe(at, context.Zone)} ({context.Zone.Id})"
+                    : ""
+            );
     }
 
     private static PageAddress CompareWithNow(PageAddress address) =>
@@ -69,3 +90,9 @@ public sealed record Banner
             ? address.WithBound("known", null).WithBound("happened", null).To(PageView.Compare, known, "now")
             : address.WithBound("happened", null).To(PageView.Compare, "happened", address.HappenedBy!, "now");
 }
+
+/// <summary>What a reader must be warned of.</summary>
+/// <param name="Words">A sentence.</param>
+/// <param name="More">What a page that says more is called; null where there is none.</param>
+/// <param name="To">That page.</param>
+public sealed record BannerWarning(string Words, string? More = null, PageAddress? To = null);

@@ -25,6 +25,18 @@ public sealed record CompareContent(
     /// <summary>The word for a time that is no bound.</summary>
     public const string Now = "now";
 
+    /// <summary>The same comparison from the earlier to the later time; null where this one is.</summary>
+    public PageAddress? Forwards { get; private init; }
+
+    /// <summary>Whether a value of this page hangs on a time that is assumed.</summary>
+    public bool HasAssumed =>
+        Rounds
+            .SelectMany(round => round.Sections)
+            .SelectMany(section => section.Lines)
+            .Concat(Others)
+            .SelectMany(line => line.MarksBefore.Concat(line.MarksAfter))
+            .Any(mark => mark.Kind == MarkKind.Assumed);
+
     /// <summary>How many facts have another value, on all pages.</summary>
     public required int Changed { get; init; }
 
@@ -98,9 +110,23 @@ public sealed record CompareContent(
             paging
         )
         {
+            Forwards = IsBackwards(clock, from, to)
+                ? context.Address.To(PageView.Compare, clock == QuestionText.Clocks[0] ? [b, a] : [clock, b, a])
+                : null,
             Changed = changed,
             Unchanged = differences.Count - changed,
         };
+    }
+
+    // A side without a bound is now.
+    private static bool IsBackwards(string clock, State from, State to)
+    {
+        return clock == "recorded"
+            ? from.Answered.Settled.Position > to.Answered.Settled.Position
+            : Find(from) > Find(to);
+
+        NodaTime.Instant Find(State side) =>
+            (clock == "happened" ? side.Asked.HappenedBy : side.Asked.KnownBy) ?? NodaTime.Instant.MaxValue;
     }
 
     private static async Task<State> ReadAsync(

@@ -23,8 +23,8 @@ public sealed record ComparedLine(
 /// <summary>Puts changed facts into words.</summary>
 internal sealed class ComparedLines(PageContext context, State from, State to)
 {
-    private readonly FactLine before = new(new(from.Definition), from.Zone, []);
-    private readonly FactLine after = new(new(to.Definition), to.Zone, []);
+    private readonly FactLine before = new(new(from.Definition), from.Zone, []) { Coded = CodedNames.Read(from.Facts) };
+    private readonly FactLine after = new(new(to.Definition), to.Zone, []) { Coded = CodedNames.Read(to.Facts) };
 
     public ComparedLine Describe(FactDifference<FactState> difference)
     {

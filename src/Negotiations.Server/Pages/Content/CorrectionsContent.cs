@@ -27,7 +27,7 @@ public sealed record CorrectionsContent(PageContext Context, IReadOnlyList<Liste
                 .. all.Skip(paging.Skip)
                     .Take(Paging.Size)
                     .Select(correction => new ListedCorrection(
-                        CorrectionWords.Describe(correction, context.Zone),
+                        CorrectionWords.DescribePlainly(correction, context.Zone),
                         log.Timeline.Corrections.IsInForce(correction, known),
                         [.. ChangedField.FindAll(correction, log).Select(words.Describe)],
                         correction.Correction.Article,

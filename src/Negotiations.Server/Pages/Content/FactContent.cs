@@ -43,7 +43,10 @@ public sealed record FactContent(
             new(context.Definition),
             context.Zone,
             [.. context.Summary.Answered.Assumptions.Where(assumption => assumption.MayBeTooEarly)]
-        );
+        )
+        {
+            Coded = CodedNames.Read([.. answer.Facts, .. state.Facts]),
+        };
         var line = fact is null ? null : lines.Describe(fact.Fact);
         return new(
             context,
@@ -95,7 +98,7 @@ public sealed record FactStep(
                         words.DescribeAfter(change.Before, change.After, change.Key),
                         words.DescribeValue(change.Before, change.Key),
                         ChangeWords.DescribeReason(change, sources),
-                        [.. item.Causes.Select(cause => CorrectionWords.Describe(cause, context.Zone))],
+                        [.. item.Causes.Select(cause => CorrectionWords.DescribePlainly(cause, context.Zone))],
                         context.Address.WithBound("known", TimeText.Format(change.Known, context.Zone)),
                         context.Address.WithBound("known", TimeText.Format(before, context.Zone))
                     );

@@ -14,7 +14,10 @@ public sealed record FailureContent(
     IReadOnlyList<(string Words, string Path)> Nearest
 )
 {
-    internal static FailureContent From(ProblemDetails problem, Exception exception)
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="exception">Why.</param>
+    /// <param name="asked">The page that was asked for; null where the address could not be read.</param>
+    internal static FailureContent From(ProblemDetails problem, Exception exception, PageAddress? asked = null)
     {
         var status = problem.Status!.Value;
         // What only somebody who can mend the program understands is in the log.
@@ -26,7 +29,10 @@ public sealed record FailureContent(
             status,
             problem.Title ?? "",
             detail,
-            exception is UnknownPageException { Nearest: var nearest } ? nearest : []
+            exception is UnknownPageException { Nearest: var nearest } ? nearest
+                : status == StatusCodes.Status400BadRequest && asked is not null
+                    ? [("these talks, as they are known now", new PageAddress(asked.Talks).Path)]
+                : []
         );
     }
 }

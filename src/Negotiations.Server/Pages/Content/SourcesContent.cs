@@ -24,7 +24,7 @@ public sealed record SourcesContent(
         LargeRound.Refuse(context, state, round);
         var answer = await BoardBuilder.ReadRoundAsync(context, round, cancellationToken);
         var names = new NameWords(context.Definition);
-        var lines = new FactLine(names, context.Zone, []);
+        var lines = new FactLine(names, context.Zone, []) { Coded = CodedNames.Read(answer.Facts) };
         return new(
             context,
             rounds,

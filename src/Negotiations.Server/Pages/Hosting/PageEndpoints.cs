@@ -50,6 +50,7 @@ internal static partial class PageEndpoints
                 RefuseForbidden($"{talks}/{rest}");
                 var parameters = new Parameters(context.Request, "fact", "columns", "page");
                 var address = PageAddress.Parse(talks, rest, parameters["fact"]);
+                context.Items[typeof(PageAddress)] = address;
                 var page = await PageContext.ReadAsync(
                     services.Store,
                     address,
@@ -158,7 +159,9 @@ internal static partial class PageEndpoints
                 context.Response.Headers.RetryAfter = Problems.RetryAfter;
             context.Response.StatusCode = problem.Status!.Value;
             return Results.Bytes(
-                await services.Renderer.RenderAsync<FailurePage>(FailureContent.From(problem, exception)),
+                await services.Renderer.RenderAsync<FailurePage>(
+                    FailureContent.From(problem, exception, context.Items[typeof(PageAddress)] as PageAddress)
+                ),
                 Html
             );
         }

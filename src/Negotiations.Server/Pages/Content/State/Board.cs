@@ -38,4 +38,8 @@ public sealed record BoardSection(string Title, IReadOnlyList<BoardLine> Lines)
 /// <param name="Marks">How well it is founded; none where the line is about no single fact.</param>
 /// <param name="Why">The page that says who says so; null where the line is about no single fact.</param>
 /// <param name="IsMarked">Whether it is the fact that is marked.</param>
-public sealed record BoardLine(BriefingLine Line, IReadOnlyList<StandingMark> Marks, PageAddress? Why, bool IsMarked);
+public sealed record BoardLine(BriefingLine Line, IReadOnlyList<StandingMark> Marks, PageAddress? Why, bool IsMarked)
+{
+    /// <summary>The page of what is said of a breach of the agreement; null where nobody speaks of one.</summary>
+    public PageAddress? Breach { get; init; }
+}

@@ -24,7 +24,7 @@ internal static class BoardBuilder
         var answer = LargeRound.Is(state, round) ? null : await ReadRoundAsync(context, round, cancellationToken);
         var facts = state.Facts.Where(fact => KeptState.FindRound(fact.Key) == round).ToList();
         var briefed = answer is null ? Describe(context, facts) : Brief(answer, only is not null);
-        var lines = new BoardLines(context, facts);
+        var lines = new BoardLines(context, facts, state.Facts);
         var names = new NameWords(context.Definition);
         var title = names.DisplayRound(round);
         if (only is not null)
@@ -83,7 +83,7 @@ internal static class BoardBuilder
 
     private static IReadOnlyList<BriefingSection> Describe(PageContext context, IReadOnlyList<FactState> facts)
     {
-        var lines = new FactLine(new(context.Definition), context.Zone, []);
+        var lines = new FactLine(new(context.Definition), context.Zone, []) { Coded = CodedNames.Read(facts) };
         return
         [
             .. Subjects

@@ -14,6 +14,14 @@ public sealed record StateContent(
     Board? Board
 )
 {
+    /// <summary>The titles of the rounds of which nothing is known, in the order of the negotiation.</summary>
+    public IReadOnlyList<string> Unknown { get; } =
+    [
+        .. Context
+            .Definition.Rounds.ExceptBy(Rounds.Select(tab => tab.Round), round => round.Id, StringComparer.Ordinal)
+            .Select(round => round.Title ?? round.Id),
+    ];
+
     internal static async Task<StateContent> ReadAsync(
         PageContext context,
         string? page,

@@ -30,7 +30,10 @@ internal static class StateNews
             .ToList();
         if (facts.Count == 0)
             return null;
-        var line = new FactLine(new(state.Definition), state.Zone, []).DescribeState(facts[0]);
+        var line = new FactLine(new(state.Definition), state.Zone, [])
+        {
+            Coded = CodedNames.Read(state.Facts),
+        }.DescribeState(facts[0]);
         var value = line.Status ?? line.Details;
         var doubt = StandingWords.FindDoubt(facts[0]) is { } mark ? $" ({mark.Words})" : "";
         var more = facts.Count == 1 ? "" : $", and {facts.Count - 1} more";

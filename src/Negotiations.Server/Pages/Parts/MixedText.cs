@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Negotiations.Server.Desk;
+namespace Negotiations.Server.Pages.Parts;
 
 /// <summary>A line in which names of another direction of writing may stand: each apart, so that it turns round
 /// nothing but itself.</summary>
