@@ -61,7 +61,7 @@ public sealed class KilledReplays(ITestOutputHelper output) : IDisposable
         await using var next = await store.HoldAsync(CodedFolder.ForArticle(moment + 1));
         using var replay = Replay(store);
         while (!replay.HasEnded && await store.ArticlesAsync() < moment)
-            await Task.Yield();
+            await Task.Delay(50);
         if (isRunning)
             await next.DisposeAsync();
         replay.Kill();

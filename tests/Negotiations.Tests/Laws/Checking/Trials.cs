@@ -11,7 +11,7 @@ internal sealed class Trials(ITestOutputHelper output)
 {
     public static int Seed => TestSettings.Seed;
 
-    public static int Count { get; } = TestSettings.ReadCases(500);
+    public static int Count { get; } = TestSettings.ReadCases(300);
 
     // The tests of all laws share their histories, for making one takes longer than most laws.
     private static readonly ConcurrentDictionary<int, Trial> Made = new();
