@@ -7,7 +7,7 @@ public class CodesOfParties
     [Fact]
     public void The_sides_of_source_and_target_have_names_and_the_codes_of_the_negotiations_file()
     {
-        var rows = Enumerable.Range(0, 20).SelectMany(ListRows).ToList();
+        var rows = Enumerable.Range(0, 100).SelectMany(ListRows).ToList();
 
         Assert.Contains(rows, row => row["source_side"] is not null);
         Assert.Contains(rows, row => row["target_side"] is not null);
