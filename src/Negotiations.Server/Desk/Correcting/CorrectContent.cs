@@ -46,12 +46,13 @@ public sealed record CorrectContent(
         if (Report is null)
             return [];
         var now = SentCorrection.Show(Log, Target);
+        var published = FindPublished();
         return
         [
             .. ReportForm
                 .ListFields(Report.GetType().Name)
                 .Where(known => !Hidden.Contains(known.Name))
-                .Select(known => Create(known, now.GetValueOrDefault(known.Name, ""))),
+                .Select(known => Create(known, now.GetValueOrDefault(known.Name, ""), published)),
         ];
     }
 
@@ -130,7 +131,7 @@ public sealed record CorrectContent(
                 )
                 ?.Published.Time.ToDateTimeOffset();
 
-    private DeskField Create(FormField field, string now)
+    private DeskField Create(FormField field, string now, DateTimeOffset? published)
     {
         // What somebody did not change stays as others have left it.
         var typed =
@@ -138,7 +139,7 @@ public sealed record CorrectContent(
             && !ReportForm.AreSame(field, text, Sent.Before.GetValueOrDefault(field.Name, ""))
                 ? text
                 : now;
-        var shown = FieldLabels.Create(field, Talks, FindPublished());
+        var shown = FieldLabels.Create(field, Talks, published);
         return shown with
         {
             Hint = field.Name == "summary" ? $"{DescribeOutdated(typed)}{shown.Hint}" : shown.Hint,
